@@ -1,0 +1,67 @@
+# `make` alone explains itself.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin
+VALIDATORS := tests/validators
+
+.DEFAULT_GOAL := help
+.PHONY: help site test quick lint format lock clean
+
+help: ## say what there is
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: $(VENV)/.site ## set up, convert what is new, check, build public/
+	@$(RUN)/explainer convert
+	@$(RUN)/explainer check
+	@$(RUN)/explainer build
+	@echo "open file://$(CURDIR)/public/index.html, or run: $(RUN)/explainer serve"
+
+test: $(VENV)/.test validators lint ## set up, lint, run every test this machine can run
+	@$(RUN)/python -m pytest -q
+
+quick: $(VENV)/.test ## the tests that need neither browser nor Node
+	@$(RUN)/python -m pytest -q -m "not browser and not validator"
+
+lint: $(VENV)/.test ## style, types, import directions, dependencies, spelling
+	@$(RUN)/ruff check .
+	@$(RUN)/ruff format --check .
+	@$(RUN)/mypy
+	@$(RUN)/lint-imports --no-cache >/dev/null || $(RUN)/lint-imports --no-cache
+	@$(RUN)/deptry generator 2>/dev/null || $(RUN)/deptry generator
+	@$(RUN)/codespell
+
+format: $(VENV)/.test ## format the code
+	@$(RUN)/ruff format .
+	@$(RUN)/ruff check --fix .
+
+lock: $(VENV)/.test ## renew the lock files from pyproject.toml
+	@$(RUN)/python -m pip install --quiet uv
+	@$(RUN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
+		--group build pyproject.toml -o requirements.txt
+	@$(RUN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
+		--extra html --group build --group test pyproject.toml -o requirements-dev.txt
+
+clean: ## remove what set-up and builds made
+	@rm -rf $(VENV) $(VALIDATORS)/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@git clean -qfdX public
+
+.PHONY: validators
+validators:
+	@if command -v npm >/dev/null 2>&1; then \
+		if [ ! -e $(VALIDATORS)/node_modules/.package-lock.json ]; then \
+			npm ci --prefix $(VALIDATORS) --no-audit --no-fund --silent || echo "npm ci failed: Node validators are left out"; \
+		fi; \
+	fi
+
+$(VENV)/bin/python:
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.site: requirements.txt pyproject.toml | $(VENV)/bin/python
+	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.test: requirements-dev.txt pyproject.toml | $(VENV)/bin/python
+	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@ $(VENV)/.site

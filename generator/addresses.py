@@ -1,0 +1,187 @@
+"""Which page has which address, what each name leads to, and where two claim one place."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from generator.config import SITE_FILE, Config
+from generator.content import FOLDER, Document, SectionFront
+from generator.diagnostics import Diagnostic, Span
+from generator.markdown.values import Reference
+from generator.seeds import Source
+
+GENERATED = (
+    "404.html",
+    "claims.json",
+    "disagreements.html",
+    "everything.html",
+    "feed.xml",
+    "index.html",
+    "method.html",
+    "profiles.html",
+    "questions.html",
+    "robots.txt",
+    "search.html",
+    "sitemap.xml",
+    "sources.html",
+    "tags.html",
+    "timeline.html",
+)
+"""Addresses that every site has."""
+
+ASSETS = "assets"
+"""The folder of style sheets, scripts and pictures of the layouts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a name leads to; `path` is relative to the site's root."""
+
+    kind: str
+    path: str
+    title: str
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An output address and what asks for it; `redirect` is the page an alias leads to."""
+
+    path: str
+    span: Span
+    redirect: str = ""
+
+
+class Placed(Protocol):
+    """Anything that has a document and an address."""
+
+    @property
+    def document(self) -> Document: ...
+
+    @property
+    def path(self) -> str: ...
+
+
+class Tagged(Protocol):
+    """Anything with the address of a tag."""
+
+    @property
+    def path(self) -> str: ...
+
+
+def path_of(document: Document) -> str:
+    """The address of a document's page, relative to the site's root."""
+    folder = {"section": document.topic, "profile": "profiles", "disagreement": "disagreements"}.get(document.kind)
+    return f"{folder}/{document.slug}.html" if folder else f"{document.slug}.html"
+
+
+def claim_addresses(
+    config: Config,
+    sources: Iterable[Source],
+    entries: Iterable[Placed],
+    tags: Mapping[str, Tagged],
+    pictures: Iterable[tuple[str, bytes]],
+) -> tuple[Claim, ...]:
+    """Every address of the site with the place that asks for it."""
+    return tuple(_claims(config, sources, list(entries), tags, pictures))
+
+
+def _claims(
+    config: Config,
+    sources: Iterable[Source],
+    entries: list[Placed],
+    tags: Mapping[str, Tagged],
+    pictures: Iterable[tuple[str, bytes]],
+) -> Iterator[Claim]:
+    has_index = any(entry.document.kind == "index" for entry in entries)
+    for path in GENERATED:
+        if path != "index.html" or not has_index:
+            yield Claim(path, Span(SITE_FILE))
+    for topic in config.topics:
+        yield Claim(f"{topic.id}.html", topic.id.span)
+    for source in sources:
+        yield Claim(f"sources/{source.id}.html", source.span)
+    for tag in tags.values():
+        yield Claim(tag.path, Span(SITE_FILE))
+    for picture, _ in pictures:
+        yield Claim(picture, Span(f"{FOLDER}/{picture}"))
+    for entry in entries:
+        yield Claim(entry.path, Span(entry.document.path))
+    for entry in entries:
+        front = entry.document.front
+        for alias in front.aliases if isinstance(front, SectionFront) else ():
+            yield Claim(alias_path(alias.text), alias.span, entry.path)
+
+
+def alias_path(alias: str) -> str:
+    """The address of an old name: `sanctions/old` and `/sanctions/old.html` are the same."""
+    path = posixpath.normpath(alias.strip().lstrip("/")) if alias.strip("/ ") else "index"
+    return path if path.endswith(".html") else f"{path}.html"
+
+
+def collisions(claims: Iterable[Claim]) -> tuple[Diagnostic, ...]:
+    """Addresses that two or more ask for, and addresses that lead out of the site."""
+    by_path: dict[str, list[Claim]] = defaultdict(list)
+    found: list[Diagnostic] = []
+    for claim in claims:
+        if claim.path.startswith(("../", "/")) or f"{claim.path}/".startswith(f"{ASSETS}/"):
+            found.append(Diagnostic("bad-address", f"{claim.path} is not an address of this site", claim.span))
+        by_path[claim.path.casefold()].append(claim)
+    for path, same in by_path.items():
+        for claim in same[1:]:
+            first = same[0].span
+            other = "every site has that page" if path in GENERATED else f"{first.path} has it already"
+            found.append(
+                Diagnostic("address-collision", f"two pages ask for {path}: {other}", claim.span, "rename one of them")
+            )
+    return tuple(found)
+
+
+def name_targets(
+    config: Config, sources: Iterable[Source], documents: Iterable[tuple[Document, str]], tags: Mapping[str, Tagged]
+) -> dict[str, tuple[Target, ...]]:
+    """What each name leads to; several targets under one name make it ambiguous.
+
+    Documents go before topics, topics before sources, sources before tags: a bare name that means a document and a
+    tag means the document.
+    """
+    targets: dict[str, tuple[Target, ...]] = {}
+    bare: dict[str, list[Target]] = defaultdict(list)
+    for document, path in documents:
+        target = Target(document.kind, path, document.front.title, document.front.summary)
+        targets[f"{document.kind}:{document.slug}"] = (target,)
+        if document.topic:
+            targets[f"{document.topic}/{document.slug}"] = (target,)
+        bare[document.slug].append(target)
+    for topic in config.topics:
+        _add(targets, bare, topic.id.text, Target("topic", f"{topic.id}.html", topic.title, topic.summary))
+    for source in sources:
+        _add(targets, bare, source.id, Target("source", f"sources/{source.id}.html", source.front.title))
+    for name, tag in tags.items():
+        _add(targets, bare, name, Target("tag", tag.path, name))
+    return targets | {name: tuple(found) for name, found in bare.items()}
+
+
+def resolve_path(reference: Reference, document_path: str, document_pages: Mapping[str, str]) -> str:
+    """The address, with fragment, that a relative link of a document means; empty when it means none.
+
+    A link may name the Markdown file (`../sanctions/visas.md`) or the page (`../sanctions/visas.html`).
+    """
+    path, hash_, fragment = reference.target.partition("#")
+    here = document_path.removeprefix(f"{FOLDER}/")
+    if not path:
+        return ""
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(here), path))
+    if joined.endswith(".md"):
+        joined = document_pages.get(f"{FOLDER}/{joined}", "")
+    return f"{joined}{hash_}{fragment}" if joined and not joined.startswith("../") else ""
+
+
+def _add(targets: dict[str, tuple[Target, ...]], bare: dict[str, list[Target]], name: str, target: Target) -> None:
+    targets[f"{target.kind}:{name}"] = (target,)
+    if name not in bare:
+        bare[name].append(target)

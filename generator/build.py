@@ -1,0 +1,92 @@
+"""The whole pipeline on one screen: a folder → inputs → site → pages → outputs.
+
+Every stage is a function from frozen values to frozen values, and hands on what it found wrong. Only `read` looks at
+the disk; writing is `public.write`. Read this first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeAlias
+
+from generator.config import Config, load_config
+from generator.content import Content, Document, load_content
+from generator.diagnostics import Diagnostic, Outcome, Severity, has_errors, in_order
+from generator.layouts import Layouts, Output, load_layouts, render_pages
+from generator.markdown.rendering import render
+from generator.markdown.values import Rendered
+from generator.pages import make_chrome, make_pages
+from generator.pages.machine import claims_json
+from generator.seeds import Source, load_sources
+from generator.site import Site, assemble, profile_names
+
+Check: TypeAlias = Callable[[Site], tuple[Diagnostic, ...]]
+"""What a site is held to; handed in from the edge, so that the core knows no rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Everything that a build reads."""
+
+    config: Config
+    sources: tuple[Source, ...]
+    content: Content
+    layouts: Layouts
+
+
+def read(root: Path) -> Outcome[Inputs | None]:
+    """Read a site's folder; None when there is no usable site.yaml."""
+    config = load_config(root)
+    if config.value is None:
+        return Outcome(None, config.diagnostics)
+    sources = load_sources(root)
+    content = load_content(root, config.value)
+    layouts = load_layouts(root, config.value.language)
+    found = (config, sources, content, layouts)
+    diagnostics = tuple(finding for outcome in found for finding in outcome.diagnostics)
+    return Outcome(Inputs(config.value, sources.value, content.value, layouts.value), diagnostics)
+
+
+def make_site(inputs: Inputs, check: Check, *, drafts: bool = False) -> Outcome[Site]:
+    """Render every document and join them into a site that has been checked."""
+    left_out = [document for document in inputs.content.documents if document.draft and not drafts]
+    kept = [document for document in inputs.content.documents if document not in left_out]
+    rendered = _render_all(kept)
+    bodies = {document.path: outcome.value for document, outcome in rendered}
+    content = replace(inputs.content, documents=tuple(kept))
+    site = assemble(inputs.config, inputs.sources, content, bodies, left_out)
+    in_bodies = tuple(finding for _, outcome in rendered for finding in outcome.diagnostics)
+    return Outcome(site.value, (*in_bodies, *site.diagnostics, *check(site.value)))
+
+
+def lay_out(site: Site, layouts: Layouts, findings: tuple[Diagnostic, ...]) -> Outcome[tuple[Output, ...]]:
+    """Every file of the finished site, in the order of their paths."""
+    warnings = in_order(f for f in findings if f.severity is Severity.WARNING)
+    rendered = render_pages(make_pages(site, warnings), make_chrome(site), layouts)
+    others = (
+        Output("claims.json", claims_json(site)),
+        *layouts.assets.values(),
+        *(Output(path, data) for path, data in site.pictures),
+    )
+    outputs = sorted((*rendered.value, *others), key=lambda output: output.path)
+    return Outcome(tuple(outputs), rendered.diagnostics)
+
+
+def build(inputs: Outcome[Inputs | None], check: Check, *, drafts: bool = False) -> Outcome[tuple[Output, ...]]:
+    """All outputs of a site, or none and every error found on the way."""
+    if inputs.value is None:
+        return Outcome((), in_order(inputs.diagnostics))
+    site = make_site(inputs.value, check, drafts=drafts)
+    findings = inputs.diagnostics + site.diagnostics
+    if has_errors(findings):
+        return Outcome((), in_order(findings))
+    outputs = lay_out(site.value, inputs.value.layouts, findings)
+    diagnostics = in_order(findings + outputs.diagnostics)
+    return Outcome(() if outputs.failed else outputs.value, diagnostics)
+
+
+def _render_all(documents: list[Document]) -> list[tuple[Document, Outcome[Rendered]]]:
+    names = profile_names(documents)
+    return [(document, render(document, names)) for document in documents]

@@ -1,0 +1,84 @@
+"""Every rule that a site is held to, in one list. A new rule is a function in this folder and a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from generator.check import citations, coverage, links, quotations, statements
+from generator.config import SITE_FILE, Config
+from generator.diagnostics import Diagnostic, Severity, Span, did_you_mean
+from generator.site import Entry, Site
+
+E, W = Severity.ERROR, Severity.WARNING
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: the code its findings carry, how much they weigh, and the function that finds them."""
+
+    code: str
+    severity: Severity
+    find: Callable[[Site], Iterator[Diagnostic]]
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("unknown-source", E, citations.unknown_source),
+    Rule("unknown-paragraph", E, citations.unknown_paragraph),
+    Rule("unused-cited", W, citations.unused_cited),
+    Rule("uncited-statement", E, statements.uncited_statement),
+    Rule("quote-not-in-source", E, quotations.quote_not_in_source),
+    Rule("broken-link", E, links.broken_link),
+    Rule("ambiguous-name", E, links.ambiguous_name),
+    Rule("broken-anchor", E, links.broken_anchor),
+    Rule("missing-picture", E, links.missing_picture),
+    Rule("unused-paragraph", W, coverage.unused_paragraph),
+)
+
+UNUSED_IGNORE = "unused-ignore"
+UNKNOWN_RULE = "unknown-rule"
+
+
+def run_rules(site: Site, rules: tuple[Rule, ...] = RULES) -> tuple[Diagnostic, ...]:
+    """Every finding of every rule, with the severities that site.yaml sets, less what authors silenced."""
+    chosen = {name.text: severity for name, severity in site.config.checks}
+    found: list[Diagnostic] = []
+    for rule in rules:
+        severity = chosen.get(rule.code, rule.severity)
+        if severity != "off":
+            found += (replace(finding, severity=Severity(severity)) for finding in rule.find(site))
+    return (*_less_ignored(site, found), *_unknown_rules(site.config, rules))
+
+
+def _less_ignored(site: Site, findings: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings that no comment silences, and the comments that silence nothing."""
+    silenced: set[Diagnostic] = set()
+    for entry in site.entries.values():
+        for ignore in entry.rendered.ignores:
+            lines = _lines_after(entry, ignore.span.line)
+            covered = {f for f in findings if f.code == ignore.code and _within(f.span, ignore.span.path, lines)}
+            silenced |= covered
+            if not covered:
+                message = f"nothing here is reported as {ignore.code}"
+                yield Diagnostic(UNUSED_IGNORE, message, ignore.span, "remove the comment", Severity.WARNING)
+    yield from (finding for finding in findings if finding not in silenced)
+
+
+def _lines_after(entry: Entry, line: int) -> range:
+    """The lines of the statement that follows a line."""
+    for statement in entry.rendered.statements:
+        if statement.span.line > line:
+            return range(statement.span.line, statement.end_line + 1)
+    return range(0)
+
+
+def _within(span: Span, path: str, lines: range) -> bool:
+    return span.path == path and span.line in lines
+
+
+def _unknown_rules(config: Config, rules: tuple[Rule, ...]) -> Iterator[Diagnostic]:
+    codes = [rule.code for rule in rules]
+    for name, _ in config.checks:
+        if name.text not in codes:
+            hint = did_you_mean(name.text, codes) or f"the rules are {', '.join(codes)}"
+            yield Diagnostic(UNKNOWN_RULE, f"there is no rule {name} ({SITE_FILE})", name.span, hint)

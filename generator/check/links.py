@@ -1,0 +1,86 @@
+"""Links lead somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.addresses import resolve_path
+from generator.content import SectionFront
+from generator.diagnostics import Diagnostic, Span, did_you_mean
+from generator.markdown.values import Reference
+from generator.site import Entry, Site
+
+
+def broken_link(site: Site) -> Iterator[Diagnostic]:
+    """A wikilink, a `related` name or a relative link leads to nothing."""
+    for _, name, span in _names(site):
+        if name not in site.targets:
+            if name in site.drafts:
+                yield Diagnostic("broken-link", f"{name} is a draft", span, "publish it, or remove the link")
+            else:
+                yield Diagnostic("broken-link", f"nothing is called {name}", span, did_you_mean(name, site.targets))
+    for entry, reference in _references(site, "path"):
+        path = _address(site, entry, reference).partition("#")[0]
+        if path not in _addresses(site):
+            hint = did_you_mean(path, _addresses(site)) or "link by name: [[name]]"
+            yield Diagnostic("broken-link", f"{reference.target} leads nowhere", reference.span, hint)
+
+
+def ambiguous_name(site: Site) -> Iterator[Diagnostic]:
+    """A wikilink or a `related` name means two things."""
+    for _, name, span in _names(site):
+        targets = site.targets.get(name, ())
+        if len(targets) > 1:
+            ways = (f"{t.path.removesuffix('.html')}" if t.kind == "section" else f"{t.kind}:{name}" for t in targets)
+            message = f"{name} means {len(targets)} things"
+            yield Diagnostic("ambiguous-name", message, span, f"write {' or '.join(ways)}")
+
+
+def broken_anchor(site: Site) -> Iterator[Diagnostic]:
+    """A link leads to a part of a page that is not there."""
+    for kind in ("anchor", "path"):
+        for entry, reference in _references(site, kind):
+            address = entry.path + reference.target if kind == "anchor" else _address(site, entry, reference)
+            path, _, fragment = address.partition("#")
+            if fragment and path in site.entries and fragment not in _ids(site.entries[path]):
+                hint = did_you_mean(fragment, _ids(site.entries[path]))
+                yield Diagnostic("broken-anchor", f"{path} has no part #{fragment}", reference.span, hint)
+
+
+def missing_picture(site: Site) -> Iterator[Diagnostic]:
+    """A picture is not in content/."""
+    known = {path for path, _ in site.pictures}
+    for entry, reference in _references(site, "picture"):
+        path = resolve_path(reference, entry.document.path, {})
+        if path not in known:
+            hint = did_you_mean(path, known) or "put it beside the file, in content/"
+            yield Diagnostic("missing-picture", f"there is no picture {reference.target}", reference.span, hint)
+
+
+def _names(site: Site) -> Iterator[tuple[Entry, str, Span]]:
+    """Every name that an author wrote to link to something."""
+    for entry, reference in _references(site, "name"):
+        yield entry, reference.target, reference.span
+    for entry in site.entries.values():
+        if isinstance(entry.document.front, SectionFront):
+            for name in entry.document.front.related:
+                yield entry, name.text, name.span
+
+
+def _references(site: Site, kind: str) -> Iterator[tuple[Entry, Reference]]:
+    for entry in site.entries.values():
+        for reference in entry.rendered.references:
+            if reference.kind == kind:
+                yield entry, reference
+
+
+def _address(site: Site, entry: Entry, reference: Reference) -> str:
+    return resolve_path(reference, entry.document.path, site.pages_by_document)
+
+
+def _addresses(site: Site) -> set[str]:
+    return {claim.path for claim in site.claims}
+
+
+def _ids(entry: Entry) -> set[str]:
+    return {s.anchor for s in entry.statements} | {heading.id for heading in entry.rendered.headings}

@@ -1,0 +1,95 @@
+"""The syntax of a citation: `reuters:9`, `reuters:9-11; torontoer:4, 6`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.schema import Report
+from generator.yamltree import Node, Scalar
+
+MAX_PARAGRAPH = 100_000
+
+_PART = re.compile(r"\s*@?(?P<source>[a-z0-9]+(?:-[a-z0-9]+)*)\s*:\s*(?P<paragraphs>[\d\s,–-]+)\Z")
+_RANGE = re.compile(r"\s*(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?\s*\Z")
+_FORM = "write source:paragraph, as in reuters:9 or reuters:9-11; torontoer:4"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Paragraphs of one source, in the order written."""
+
+    source: str
+    paragraphs: tuple[int, ...]
+    span: Span
+
+    def __str__(self) -> str:
+        return f"{self.source}:{format_paragraphs(self.paragraphs)}"
+
+
+def parse_citations(text: str, span: Span) -> Outcome[tuple[Citation, ...]]:
+    """The citations in a text. `span` is the text's own place: its column is that of the first character."""
+    found: list[Citation] = []
+    diagnostics: list[Diagnostic] = []
+    offset = 0
+    for part in text.split(";"):
+        lead = len(part) - len(part.lstrip())
+        column = span.column + offset + lead
+        place = Span(span.path, span.line, column, column + len(part.strip()))
+        citation = _parse_part(part, place)
+        if citation is None:
+            message = f"“{part.strip()}” is not a citation"
+            diagnostics.append(Diagnostic("malformed-citation", message, place, _FORM))
+        else:
+            found.append(citation)
+        offset += len(part) + 1
+    return Outcome(tuple(found), tuple(diagnostics))
+
+
+def format_paragraphs(paragraphs: tuple[int, ...]) -> str:
+    """Numbers as short as they can be written: `9-11, 14`."""
+    runs: list[list[int]] = []
+    for number in paragraphs:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+
+
+@dataclass(frozen=True, slots=True)
+class CitationText:
+    """The kind of a front-matter field that holds citations."""
+
+    def read(self, node: Node, report: Report) -> tuple[Citation, ...] | None:
+        if not isinstance(node, Scalar):
+            report(Diagnostic("malformed-citation", "a citation is written as one text", node.span, _FORM))
+            return None
+        quote = 0 if node.plain else 1
+        span = Span(node.span.path, node.span.line, node.span.column + quote, node.span.end_column)
+        outcome = parse_citations(node.text, span)
+        for finding in outcome.diagnostics:
+            report(finding)
+        return outcome.value or None
+
+    def json_schema(self) -> dict[str, Any]:
+        part = r"\s*@?[a-z0-9]+(-[a-z0-9]+)*\s*:\s*[0-9][0-9\s,–-]*"
+        return {"type": "string", "pattern": f"^{part}(;{part})*$"}
+
+
+def _parse_part(part: str, span: Span) -> Citation | None:
+    match = _PART.match(part)
+    if match is None:
+        return None
+    numbers: list[int] = []
+    for piece in match["paragraphs"].split(","):
+        limits = _RANGE.match(piece)
+        if limits is None:
+            return None
+        first, last = int(limits[1]), int(limits[2] or limits[1])
+        if not 1 <= first <= last <= MAX_PARAGRAPH or last - first > 1000:
+            return None
+        numbers.extend(range(first, last + 1))
+    return Citation(match["source"], tuple(dict.fromkeys(numbers)), span)

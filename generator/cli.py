@@ -1,0 +1,248 @@
+"""The command `explainer`: the only place that prints and chooses exit codes.
+
+0 fine, 1 findings, 2 wrong usage, 3 the machine (disk full, no permission). Imports happen in the commands, so that
+`explainer --version` stays near bare Python.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from generator import __version__
+
+if TYPE_CHECKING:
+    from generator.build import Inputs
+    from generator.diagnostics import Diagnostic, Outcome
+
+FINE, FINDINGS, USAGE, MACHINE = 0, 1, 2, 3
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code."""
+    options = _parser().parse_args(arguments)
+    if not options.site.is_dir():
+        print(f"explainer: there is no folder {options.site}", file=sys.stderr)
+        return USAGE
+    try:
+        return int(options.run(options))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except OSError as fault:
+        print(f"explainer: {fault.filename or ''}: {fault.strerror or fault}".replace(": :", ":"), file=sys.stderr)
+        return MACHINE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="explainer",
+        description="Articles in, a linked site out, in which every statement leads to the paragraph it rests on.",
+    )
+    parser.add_argument("--version", action="version", version=f"explainer {__version__}")
+    parser.add_argument("--site", type=Path, default=Path(), metavar="DIR", help="the explainer's folder (default: .)")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, about, add_options, run in _COMMANDS:
+        command = commands.add_parser(name, help=about, description=about)
+        add_options(command)
+        command.set_defaults(run=run)
+    return parser
+
+
+def _build_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--drafts", action="store_true", help="include drafts, marked as such")
+    parser.add_argument("--base-url", metavar="URL", default="", help="where the site will be published")
+    parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: public in the site)")
+
+
+def _build(options: argparse.Namespace) -> int:
+    from generator.build import build
+    from generator.check import run_rules
+    from generator.public import write
+
+    started = time.perf_counter()
+    root: Path = options.site
+    folder: Path = options.output or root / "public"
+    refused = _refuse_output(root, folder)
+    if refused:
+        print(f"explainer: {refused}", file=sys.stderr)
+        return USAGE
+    inputs = _read(root, options.base_url)
+    if inputs is None:
+        return USAGE
+    outcome = build(inputs, run_rules, drafts=options.drafts)
+    _report(outcome.diagnostics, root)
+    if outcome.failed:
+        print(f"{_tally(outcome.diagnostics)}; {folder} is as it was", file=sys.stderr)
+        return FINDINGS
+    written = write(outcome.value, folder)
+    if written.diagnostics:
+        _report(written.diagnostics, root)
+        return FINDINGS
+    seconds = time.perf_counter() - started
+    done = written.value
+    print(
+        f"{len(outcome.value)} files in {folder} ({len(done.changed)} changed, {len(done.removed)} removed), "
+        f"{_tally(outcome.diagnostics)}, {seconds:.2f} s"
+    )
+    return FINE
+
+
+def _check_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="how to list the findings")
+    parser.add_argument("--drafts", action="store_true", help="check drafts as well")
+
+
+def _check(options: argparse.Namespace) -> int:
+    from generator.build import lay_out, make_site
+    from generator.check import run_rules
+    from generator.diagnostics import has_errors, in_order
+    from generator.report import as_github, as_json
+
+    inputs = _read(options.site, "")
+    assert inputs is not None
+    found = inputs.diagnostics
+    if inputs.value is not None:
+        site = make_site(inputs.value, run_rules, drafts=options.drafts)
+        found += site.diagnostics
+        if not has_errors(found):
+            found = found + lay_out(site.value, inputs.value.layouts, found).diagnostics
+    findings = in_order(found)
+    if options.format == "json":
+        print(as_json(findings))
+    elif options.format == "github":
+        print(as_github(findings))
+    else:
+        _report(findings, options.site, stream=sys.stdout)
+        print(_tally(findings))
+    return FINDINGS if has_errors(findings) else FINE
+
+
+def _convert_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="articles (default: what is in seeds/)")
+    parser.add_argument("--dry-run", action="store_true", help="write nothing")
+    parser.add_argument("--json", action="store_true", help="report as JSON")
+
+
+def _convert(options: argparse.Namespace) -> int:
+    from generator.convert import convert
+
+    outcome = convert(options.site, options.files, dry_run=options.dry_run)
+    _report(outcome.diagnostics, options.site)
+    if options.json:
+        import json
+
+        print(json.dumps(outcome.value.to_json(), ensure_ascii=False, indent=1))
+    else:
+        print(outcome.value.summary())
+    return FINDINGS if outcome.failed else FINE
+
+
+def _serve_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, default=8000, metavar="P", help="the port on 127.0.0.1 (default: 8000)")
+    parser.add_argument("--no-drafts", action="store_true", help="leave drafts out")
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from generator.preview import serve
+
+    serve(options.site, options.port, drafts=not options.no_drafts)
+    return FINE
+
+
+def _no_options(_parser: argparse.ArgumentParser) -> None:
+    pass
+
+
+def _schema(_options: argparse.Namespace) -> int:
+    import json
+
+    from generator.config import SITE
+    from generator.content import RECORDS
+    from generator.seeds import SOURCE
+
+    schemas = {**RECORDS, "site": SITE, "source": SOURCE}
+    definitions = {name: record.json_schema() for name, record in schemas.items()}
+    document = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": definitions}
+    print(json.dumps(document, indent=2, ensure_ascii=False))
+    return FINE
+
+
+_COMMANDS: tuple[
+    tuple[str, str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int]], ...
+] = (
+    (
+        "build",
+        "check the content, then build the site; errors leave the last good site in place",
+        _build_options,
+        _build,
+    ),
+    ("convert", "turn articles into sources and sections; never changes an existing file", _convert_options, _convert),
+    ("check", "list everything that is wrong; write nothing", _check_options, _check),
+    ("serve", "preview the site on this machine, following every change", _serve_options, _serve),
+    ("schema", "print the JSON Schema of everything that authors write", _no_options, _schema),
+)
+
+
+def _read(root: Path, base_url: str) -> Outcome[Inputs | None] | None:
+    """A site's inputs with the base URL of the command line; None when that is no address."""
+    import re
+    from dataclasses import replace
+
+    from generator.build import read
+    from generator.config import BASE_URL
+    from generator.diagnostics import Outcome
+
+    if base_url and not re.fullmatch(BASE_URL, base_url):
+        print(f"explainer: {base_url} is not an address such as https://example.org/site/", file=sys.stderr)
+        return None
+    inputs = read(root)
+    if inputs.value is None or not base_url:
+        return inputs
+    config = replace(inputs.value.config, base_url=base_url)
+    return Outcome(replace(inputs.value, config=config), inputs.diagnostics)
+
+
+def _refuse_output(root: Path, folder: Path) -> str:
+    """Why a folder cannot take the site: it holds, or lies in, what the site is made of."""
+    target = Path(os.path.realpath(folder))
+    for part in ("content", "seeds", "layouts"):
+        source = Path(os.path.realpath(root / part))
+        if target == source or target in source.parents or source in target.parents:
+            return f"{folder} cannot be the output: {part}/ is there"
+    if target.exists() and not target.is_dir():
+        return f"{folder} cannot be the output: it is a file"
+    return ""
+
+
+def _report(findings: Sequence[Diagnostic], root: Path, stream: TextIO | None = None) -> None:
+    from generator.report import as_text
+
+    if not findings:
+        return
+    cache: dict[str, list[str]] = {}
+
+    def lines(path: str) -> list[str]:
+        if path not in cache:
+            try:
+                cache[path] = (root / path).read_text(encoding="utf-8", errors="replace").splitlines()
+            except OSError:
+                cache[path] = []
+        return cache[path]
+
+    out = stream or sys.stderr
+    colour = out.isatty() and "NO_COLOR" not in os.environ
+    print(as_text(findings, lines, colour=colour), file=out)
+
+
+def _tally(findings: Sequence[Diagnostic]) -> str:
+    from generator.report import tally
+
+    return tally(findings)

@@ -1,0 +1,112 @@
+"""content/site.yaml, read once into a frozen `Config`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.dates import PartialDate
+from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.files import read_text
+from generator.schema import Choice, Date, Field, ListOf, MapOf, Name, Record, Slug, Text, read_record
+from generator.yamltree import parse_yaml
+
+SITE_FILE = "content/site.yaml"
+BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[A-Za-z0-9._~-]+)*/?")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One chapter: its folder below content/ and the words by which conversion recognises it."""
+
+    id: Name
+    title: str
+    summary: str = ""
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything that is set once for the whole site."""
+
+    title: str = ""
+    tagline: str = ""
+    description: str = ""
+    language: str = "en"
+    base_url: str = ""
+    as_of: PartialDate | None = None
+    editor: str = ""
+    topics: tuple[Topic, ...] = ()
+    checks: tuple[tuple[Name, str], ...] = field(default=())
+
+    @property
+    def base_path(self) -> str:
+        """The path part of base_url, with a slash at both ends; `/` when there is none."""
+        path = re.sub(r"^https?://[^/]*", "", self.base_url).strip("/")
+        return f"/{path}/" if path else "/"
+
+
+TOPIC = Record(
+    "a topic",
+    {
+        "id": Field(Slug(), "the name of the topic's folder", required=True),
+        "title": Field(Text(), "the topic's name for readers", required=True),
+        "summary": Field(Text(), "one sentence on what the topic covers", default=""),
+        "terms": Field(ListOf(Text()), "words by which conversion recognises the topic", default=()),
+    },
+    make=Topic,
+)
+
+SITE = Record(
+    "site.yaml",
+    {
+        "title": Field(Text(), "the name of the site", required=True),
+        "tagline": Field(Text(), "a line below the title", default=""),
+        "description": Field(Text(), "for search engines and link previews", default=""),
+        "language": Field(
+            Text(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language code such as en"), "a code", default="en"
+        ),
+        "base_url": Field(
+            Text(BASE_URL.pattern, "an address such as https://example.org/site/"), "where it is published", default=""
+        ),
+        "as_of": Field(Date(), "the day the site speaks of as today"),
+        "editor": Field(Text(), "who answers for the site", default=""),
+        "topics": Field(ListOf(TOPIC), "the chapters in reading order", required=True),
+        "checks": Field(
+            MapOf(Choice(("error", "warning", "off"))), "another severity for a rule, by its code", default=()
+        ),
+    },
+    make=Config,
+)
+
+
+def load_config(root: Path) -> Outcome[Config | None]:
+    """The site's settings; None, with the reason, when there are none that can be used."""
+    if not (root / SITE_FILE).is_file():
+        hint = "run this in an explainer's folder, or name one with --site DIR"
+        return Outcome(None, (Diagnostic("no-site", f"there is no {SITE_FILE} here", Span(SITE_FILE), hint),))
+    text = read_text(root, SITE_FILE)
+    return text.then(parse_config)
+
+
+def parse_config(text: str) -> Outcome[Config | None]:
+    """Read the text of site.yaml."""
+    tree = parse_yaml(text, SITE_FILE)
+    if tree.failed and not tree.value.entries:
+        return Outcome(None, tree.diagnostics)
+    outcome: Outcome[Any] = read_record(SITE, tree.value)
+    config: Config | None = outcome.value
+    return Outcome(config, tree.diagnostics + outcome.diagnostics + _doubled_topics(config))
+
+
+def _doubled_topics(config: Config | None) -> tuple[Diagnostic, ...]:
+    seen: set[str] = set()
+    found = []
+    for topic in config.topics if config else ():
+        if topic.id.text in seen:
+            message = f"the topic {topic.id} is listed twice"
+            found.append(Diagnostic("duplicate-topic", message, topic.id.span, "keep one"))
+        seen.add(topic.id.text)
+    return tuple(found)

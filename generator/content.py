@@ -1,0 +1,314 @@
+"""What authors write in content/: one frozen `Document` a file, front matter checked, body untouched."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any, TypeAlias
+
+from generator.citations import Citation, CitationText
+from generator.config import SITE_FILE, Config
+from generator.dates import PartialDate
+from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
+from generator.files import read_text, walk
+from generator.frontmatter import split_front_matter
+from generator.schema import Choice, Date, Field, ListOf, Name, Number, Record, Reference, Slug, Text, read_record
+
+FOLDER = "content"
+PROFILES = "profiles"
+DISAGREEMENTS = "disagreements"
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated entry of the timeline; `when` replaces the date in what the reader sees."""
+
+    date: PartialDate
+    title: str
+    cite: tuple[Citation, ...]
+    when: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A key number and what it counts."""
+
+    value: str
+    label: str
+    cite: tuple[Citation, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One answer to the question of a disagreement."""
+
+    says: str
+    cite: tuple[Citation, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of a profile."""
+
+    label: str
+    value: str
+    cite: tuple[Citation, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionFront:
+    """The front matter of a section."""
+
+    title: str
+    tags: tuple[Name, ...] = ()
+    date: PartialDate | None = None
+    summary: str = ""
+    question: str = ""
+    order: int = 0
+    events: tuple[Event, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    related: tuple[Name, ...] = ()
+    aliases: tuple[Name, ...] = ()
+    status: str = "published"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileFront:
+    """The front matter of a profile."""
+
+    title: str
+    kind: str = "person"
+    role: str = ""
+    aliases: tuple[str, ...] = ()
+    summary: str = ""
+    facts: tuple[Fact, ...] = ()
+    location: tuple[float, ...] = ()
+    tags: tuple[Name, ...] = ()
+    order: int = 0
+    status: str = "published"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisagreementFront:
+    """The front matter of a disagreement."""
+
+    title: str
+    summary: str = ""
+    positions: tuple[Position, ...] = ()
+    tags: tuple[Name, ...] = ()
+    order: int = 0
+    status: str = "published"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFront:
+    """The front matter of the home page and of every page outside the topics."""
+
+    title: str
+    summary: str = ""
+    order: int = 0
+    status: str = "published"
+
+
+Front: TypeAlias = SectionFront | ProfileFront | DisagreementFront | PageFront
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file of content/.
+
+    `kind` is `section`, `profile`, `disagreement`, `page` or `index`; `topic` the folder of a section, else empty;
+    `body_line` the line of the file on which the body begins.
+    """
+
+    path: str
+    kind: str
+    topic: str
+    slug: str
+    front: Front
+    body: str
+    body_line: int
+
+    @property
+    def draft(self) -> bool:
+        """Whether a build leaves it out."""
+        return self.front.status == "draft"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All of content/: the documents, and the pictures' paths below content/ with their bytes."""
+
+    documents: tuple[Document, ...] = ()
+    pictures: tuple[tuple[str, bytes], ...] = ()
+
+
+_TITLE = Field(Text(), "the heading", required=True)
+_SUMMARY = Field(Text(), "one sentence that tells what it says", default="")
+_CITE = Field(CitationText(), "source:paragraph", default=())
+_ORDER = Field(Number(-9999, 9999), "place among its neighbours", default=0)
+_TAGS = Field(ListOf(Slug()), "subjects it touches", default=())
+_STATUS = Field(Choice(("draft", "published")), "draft keeps it out of a build", default="published")
+
+EVENT = Record(
+    "an event",
+    {
+        "date": Field(Date(), "when it happened", required=True),
+        "title": Field(Text(), "what happened", required=True),
+        "cite": _CITE,
+        "when": Field(Text(), "words that replace the date", default=""),
+    },
+    make=Event,
+    located=True,
+)
+FIGURE = Record(
+    "a figure",
+    {
+        "value": Field(Text(), "the number, in quotation marks", required=True),
+        "label": Field(Text(), "what it counts", required=True),
+        "cite": _CITE,
+    },
+    make=Figure,
+    located=True,
+)
+POSITION = Record(
+    "a position",
+    {"says": Field(Text(), "what the source says", required=True), "cite": _CITE},
+    make=Position,
+    located=True,
+)
+FACT = Record(
+    "a fact",
+    {
+        "label": Field(Text(), "what it is about", required=True),
+        "value": Field(Text(), "what it is", required=True),
+        "cite": _CITE,
+    },
+    make=Fact,
+    located=True,
+)
+SECTION = Record(
+    "a section",
+    {
+        "title": _TITLE,
+        "tags": _TAGS,
+        "date": Field(Date(), "when it happened"),
+        "summary": _SUMMARY,
+        "question": Field(Text(), "what a reader would ask; the summary answers it", default=""),
+        "order": _ORDER,
+        "events": Field(ListOf(EVENT), "entries of the timeline", default=()),
+        "figures": Field(ListOf(FIGURE), "key numbers", default=()),
+        "related": Field(ListOf(Reference()), "where to go next", default=()),
+        "aliases": Field(ListOf(Reference()), "old addresses that lead here", default=()),
+        "status": _STATUS,
+    },
+    make=SectionFront,
+)
+PROFILE = Record(
+    "a profile",
+    {
+        "title": Field(Text(), "the full name", required=True),
+        "kind": Field(Choice(("person", "organisation", "place")), "what it is", default="person"),
+        "role": Field(Text(), "what they are, in a few words", default=""),
+        "aliases": Field(ListOf(Text()), "every spelling that leads here", default=()),
+        "summary": _SUMMARY,
+        "facts": Field(ListOf(FACT), "what the sources say, line by line", default=()),
+        "location": Field(ListOf(Number(-180, 180, whole=False), length=2), "latitude and longitude", default=()),
+        "tags": _TAGS,
+        "order": _ORDER,
+        "status": _STATUS,
+    },
+    make=ProfileFront,
+)
+DISAGREEMENT = Record(
+    "a disagreement",
+    {
+        "title": Field(Text(), "the question", required=True),
+        "summary": _SUMMARY,
+        "positions": Field(ListOf(POSITION), "the answers", required=True),
+        "tags": _TAGS,
+        "order": _ORDER,
+        "status": _STATUS,
+    },
+    make=DisagreementFront,
+)
+PAGE = Record(
+    "a page",
+    {"title": _TITLE, "summary": _SUMMARY, "order": _ORDER, "status": _STATUS},
+    make=PageFront,
+)
+
+RECORDS = {"section": SECTION, "profile": PROFILE, "disagreement": DISAGREEMENT, "page": PAGE, "index": PAGE}
+"""The front matter of each kind of document."""
+
+
+def load_content(root: Path, config: Config) -> Outcome[Content]:
+    """Read content/, whole: the documents in the order of their paths, and the pictures."""
+    names = walk(root, FOLDER)
+    documents: list[Document] = []
+    pictures: list[tuple[str, bytes]] = []
+    diagnostics = list(names.diagnostics)
+    for path in names.value:
+        if path.endswith(".md"):
+            outcome = read_text(root, path)
+            read = parse_document(outcome.value, path, config) if not outcome.failed else Outcome(None)
+            diagnostics += outcome.diagnostics + read.diagnostics
+            documents += [read.value] if read.value else []
+        elif path.lower().endswith(PICTURES):
+            pictures.append((path.removeprefix(f"{FOLDER}/"), (root / path).read_bytes()))
+        elif path != SITE_FILE:
+            diagnostics.append(_not_content(path))
+    return Outcome(Content(tuple(documents), tuple(pictures)), tuple(diagnostics))
+
+
+def parse_document(text: str, path: str, config: Config) -> Outcome[Document | None]:
+    """Read one Markdown file of content/; None when it cannot be used."""
+    place = _classify(path, config)
+    parts = split_front_matter(text, path)
+    found = list(place.diagnostics + parts.diagnostics)
+    if parts.failed and not parts.value.front.entries:
+        return Outcome(None, tuple(found))
+    kind, topic = place.value
+    front: Outcome[Any] = read_record(RECORDS[kind], parts.value.front)
+    found += front.diagnostics
+    if front.value is None or place.failed:
+        return Outcome(None, tuple(found))
+    slug = PurePosixPath(path).stem
+    return Outcome(
+        Document(path, kind, topic, slug, front.value, parts.value.body, parts.value.body_line), tuple(found)
+    )
+
+
+def _classify(path: str, config: Config) -> Outcome[tuple[str, str]]:
+    """The kind and topic that a file's place gives it."""
+    folders, slug = PurePosixPath(path).parts[1:-1], PurePosixPath(path).stem
+    findings = () if _SLUG.match(slug) else (_bad_name(path, slug),)
+    if not folders:
+        return Outcome(("index" if slug == "index" else "page", ""), findings)
+    topics = [topic.id.text for topic in config.topics]
+    if len(folders) > 1 or (folders[0] not in (PROFILES, DISAGREEMENTS) and folders[0] not in topics):
+        known = [*topics, PROFILES, DISAGREEMENTS]
+        hint = did_you_mean("/".join(folders), known) or f"the topics of site.yaml are {', '.join(topics)}"
+        message = f"the folder {'/'.join(folders)} is no topic of site.yaml"
+        return Outcome(("section", ""), (*findings, Diagnostic("unknown-topic", message, Span(path), hint)))
+    singular = {PROFILES: "profile", DISAGREEMENTS: "disagreement"}
+    kind = singular.get(folders[0], "section")
+    return Outcome((kind, folders[0] if kind == "section" else ""), findings)
+
+
+def _bad_name(path: str, slug: str) -> Diagnostic:
+    hint = "use a-z, 0-9 and single hyphens: the file's name is its address"
+    return Diagnostic("bad-file-name", f"“{slug}” cannot stand in an address", Span(path), hint)
+
+
+def _not_content(path: str) -> Diagnostic:
+    hint = f"content holds .md files and pictures ({', '.join(PICTURES)})"
+    return Diagnostic("not-content", f"{path} is of no use here", Span(path), hint)

@@ -1,0 +1,47 @@
+"""Which paragraphs the content cites already: the ledger that keeps conversion from doing anything twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.citations import parse_citations
+from generator.diagnostics import Span
+
+_CITED = re.compile(r"\[@([^\[\]\n]{1,500})\]|\bcite:[ \t]*[\"']?([a-z0-9:;, \t–-]{3,500})")
+_FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)", re.M | re.S)
+_CODE = re.compile(r"(?<!`)(?P<ticks>`{1,2})(?!`)[^`\n]{1,500}(?<!`)(?P=ticks)(?!`)")
+_TAGS = re.compile(r"^tags:[ \t]*\[([^\]]{0,2000})\]|^tags:[ \t]*\n((?:[ \t]*-[ \t]+.*\n){1,50})", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What the content holds already: cited paragraphs as (source, number), and names that are taken."""
+
+    cited: frozenset[tuple[str, int]]
+    names: frozenset[str]
+
+    def covers(self, source: str, number: int) -> bool:
+        """Whether something cites that paragraph."""
+        return (source, number) in self.cited
+
+
+def read_ledger(texts: Iterable[str], names: Iterable[str]) -> Ledger:
+    """The ledger of the content's texts. A file with faults counts too: what it cites is not written again."""
+    cited: set[tuple[str, int]] = set()
+    taken = set(names)
+    for text in texts:
+        cited.update(_citations(text))
+        for inline, listed in _TAGS.findall(text):
+            taken.update(re.findall(r"[a-z0-9-]+", inline or listed))
+    return Ledger(frozenset(cited), frozenset(taken))
+
+
+def _citations(text: str) -> Iterable[tuple[str, int]]:
+    if "`" in text or "~~~" in text:
+        text = _CODE.sub(" ", _FENCE.sub(" ", text))
+    for body, front in _CITED.findall(text):
+        for citation in parse_citations(body or front, Span("")).value:
+            for number in citation.paragraphs:
+                yield citation.source, number

@@ -1,0 +1,181 @@
+"""The dates that a paragraph names, as far as they are certain.
+
+“Tuesday”, “last month” and “in October” are resolved against the day of publication; without it they stay words.
+What stands inside quotation marks was said at another time, so only full dates count there.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from generator.dates import PartialDate
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"
+)  # fmt: skip
+_MONTH = (
+    r"(?P<month>" + "|".join(f"{name}|{name[:3]}" + ("|Sept" if name == "September" else "") for name in _MONTHS) + r")"
+)
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+
+_FULL = (
+    re.compile(rf"\b{_MONTH}\.? {_DAY},? {_YEAR}\b"),
+    re.compile(rf"\b{_DAY}(?: of)? {_MONTH}\.?,? {_YEAR}\b"),
+    re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)\b"),
+)
+_DAY_OF_MONTH = (
+    re.compile(rf"\b{_MONTH}\.? {_DAY}\b(?!,? \d)"),
+    re.compile(rf"\b{_DAY}(?: of)? {_MONTH}\b(?!\.?,? \d)"),
+)
+_MONTH_OF_YEAR = re.compile(rf"\b{_MONTH}\.?(?: of)?,? {_YEAR}\b")
+_MONTH_ALONE = re.compile(
+    rf"\b(?i:in|since|until|by|during|from|last|early|late|mid|this past)[ -]{_MONTH}\b(?!\.? ?\d)"
+)
+_YEAR_ALONE = re.compile(
+    rf"\b(?i:in|since|until|by|from|of|during|for|to|and|between|through|throughout|early|late|mid)[ -]{_YEAR}\b(?![-–/]\d|\s*(?:GMT|UTC|hours|people))"
+)
+_WEEKDAY = re.compile(
+    r"\b(?P<before>last |next |this |every |each )?(?P<day>" + "|".join(WEEKDAYS) + r")(?P<after>s|’s|'s)?\b"
+)
+_RELATIVE = re.compile(
+    r"\b(?P<what>yesterday|today|tomorrow|last month|this month|next month|last year|this year|next year)\b", re.I
+)
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+_FUTURE = re.compile(
+    r"\b(?:will|would|shall|plans?|planned|expects?|expected|scheduled|set to|due|is to|are to|going to|ahead of|next|"
+    r"upcoming|until|by|begins|starts|ends|opens)\b"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|said|told|began|came|went|took|made|held|gave|met|saw|won|lost|left|fell|rose|spoke|wrote|since|[a-z]{2,}ed)\b"
+)
+
+
+def full_dates(text: str) -> list[datetime.date]:
+    """Every day that a text names with month and year, in the order of the text."""
+    found = [(match.start(), _day(match, int(match["year"]))) for form in _FULL for match in form.finditer(text)]
+    return [day for _, day in sorted((place, day) for place, day in found if day)]
+
+
+def find_dates(text: str, published: PartialDate | None) -> tuple[PartialDate, ...]:
+    """The dates in a paragraph, once each, in the order of the text."""
+    reference = _reference(published)
+    found: list[tuple[int, PartialDate]] = []
+    rest = text
+    for form in (*_FULL, _MONTH_OF_YEAR):
+        found += [(match.start(), date) for match in form.finditer(rest) if (date := _with_year(match))]
+        rest = form.sub(_blank, rest)
+    rest = _QUOTED.sub(_blank, rest)
+    found += [(match.start(), PartialDate(int(match["year"]))) for match in _YEAR_ALONE.finditer(rest)]
+    if reference is not None:
+        found += _resolved(rest, reference)
+    return tuple(dict.fromkeys(date for _, date in sorted(found, key=lambda item: item[0])))
+
+
+def _resolved(text: str, reference: datetime.date) -> Iterator[tuple[int, PartialDate]]:
+    """Dates without a year, weekdays and words, against the day of publication."""
+    for form in _DAY_OF_MONTH:
+        for match in form.finditer(text):
+            day = _nearest_day(match, reference, _direction(text, match))
+            if day:
+                yield match.start(), _partial(day)
+        text = form.sub(_blank, text)
+    for match in _MONTH_ALONE.finditer(text):
+        yield match.start(), _nearest_month(_month(match["month"]), reference, _direction(text, match))
+    for match in _WEEKDAY.finditer(text):
+        weekday = _weekday(text, match, reference)
+        if weekday:
+            yield match.start(), _partial(weekday)
+    for match in _RELATIVE.finditer(text):
+        yield match.start(), _relative(match["what"].casefold(), reference)
+
+
+def _direction(text: str, match: re.Match[str]) -> int:
+    """1 when the words nearest before the date look ahead, -1 when they look back, 0 when nothing tells."""
+    start = max(text.rfind(mark, 0, match.start()) for mark in (". ", "? ", "! ")) + 1
+    before = text[start : match.start()]
+    ahead = max((found.end() for found in _FUTURE.finditer(before)), default=-1)
+    behind = max((found.end() for found in _PAST.finditer(before)), default=-1)
+    if ahead == behind:
+        after = re.split(r"[.;?!] ", text[match.end() :], maxsplit=1)[0]
+        found_ahead, found_behind = _FUTURE.search(after), _PAST.search(after)
+        ahead = -found_ahead.start() if found_ahead else -len(text)
+        behind = -found_behind.start() if found_behind else -len(text)
+    return 0 if ahead == behind else 1 if ahead > behind else -1
+
+
+def _weekday(text: str, match: re.Match[str], reference: datetime.date) -> datetime.date | None:
+    """The day meant by a weekday; None for “Mondays”, “every Monday”, and where last, this or next may mean two days."""
+    if match["before"] or match["after"] == "s":
+        return None
+    back = (reference.weekday() - WEEKDAYS.index(match["day"])) % 7
+    if back == 0:
+        return reference
+    direction = _direction(text, match)
+    if direction == 0:
+        return None
+    return reference - datetime.timedelta(back) if direction < 0 else reference + datetime.timedelta(7 - back)
+
+
+def _nearest_day(match: re.Match[str], reference: datetime.date, direction: int) -> datetime.date | None:
+    """The day of a month in the year that fits: not far ahead, unless the words look ahead."""
+    candidates = [day for year in (-1, 0, 1) if (day := _day(match, reference.year + year))]
+    if direction > 0:
+        candidates = [day for day in candidates if day >= reference]
+        return candidates[0] if candidates else None
+    past = [day for day in candidates if day <= reference + datetime.timedelta(days=0 if direction else 7)]
+    return past[-1] if past else None
+
+
+def _nearest_month(month: int, reference: datetime.date, direction: int) -> PartialDate:
+    if direction > 0:
+        return PartialDate(reference.year + (month < reference.month), month)
+    return PartialDate(reference.year - (month > reference.month), month)
+
+
+def _relative(what: str, reference: datetime.date) -> PartialDate:
+    shift = {"yesterday": -1, "today": 0, "tomorrow": 1}
+    if what in shift:
+        return _partial(reference + datetime.timedelta(days=shift[what]))
+    step = {"last": -1, "this": 0, "next": 1}[what.split()[0]]
+    if what.endswith("year"):
+        return PartialDate(reference.year + step)
+    months = reference.year * 12 + reference.month - 1 + step
+    return PartialDate(months // 12, months % 12 + 1)
+
+
+def _with_year(match: re.Match[str]) -> PartialDate | None:
+    year = int(match["year"])
+    if "day" not in match.re.groupindex:
+        return PartialDate(year, _month(match["month"]))
+    day = _day(match, year)
+    return _partial(day) if day else None
+
+
+def _day(match: re.Match[str], year: int) -> datetime.date | None:
+    groups = match.groupdict()
+    month = int(groups["number"]) if groups.get("number") else _month(groups["month"])
+    try:
+        return datetime.date(year, month, int(groups["day"]))
+    except ValueError:
+        return None
+
+
+def _month(name: str) -> int:
+    return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(name[:3]))
+
+
+def _reference(published: PartialDate | None) -> datetime.date | None:
+    """The day of publication; None unless it is known to the day."""
+    return datetime.date(published.year, published.month, published.day) if published and published.day else None
+
+
+def _partial(day: datetime.date) -> PartialDate:
+    return PartialDate(day.year, day.month, day.day)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])

@@ -1,0 +1,141 @@
+"""A saved web page as metadata and blocks, through trafilatura in precision mode: the only importer of it.
+
+trafilatura is an optional extra: without it a page is a finding that says what to install.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from generator.convert.reading import clean_text
+from generator.convert.values import Block, Metadata
+from generator.dates import PartialDate, parse_date
+from generator.diagnostics import Diagnostic, Outcome, Span
+
+MAX_DEPTH = 2_000
+MAX_TAGS = 200_000
+
+_TAG = re.compile(r"<(/?)(?:div|span|section|article|ul|ol|li|table|tr|td|blockquote|b|i|em|font|a|p|main|aside)\b", re.I)
+_ENOUGH = 2_000
+"""Characters of text from which on precision mode is taken at its word."""
+
+_ROLES = {"head": "heading", "item": "list_item", "quote": "quote"}
+
+Read = Outcome[tuple[Metadata, tuple[Block, ...]]]
+
+
+def read_html(text: str, name: str) -> Read:
+    """The metadata and blocks of a page; its lines are those of the text found in it, counted from 1."""
+    hostile = _hostile(text, name)
+    if hostile:
+        return Outcome(_NOTHING, (hostile,))
+    try:
+        import trafilatura
+    except ImportError:
+        hint = "pip install 'explainer[html]', or save the article as text"
+        return Outcome(_NOTHING, (_finding("html-extra-missing", f"reading {name} needs trafilatura", name, hint),))
+    try:
+        page = _extract(trafilatura, text)
+    except Exception as fault:  # a page must never stop the rest, whatever it does to foreign code
+        what = f"{name} cannot be read as a web page: {type(fault).__name__}"
+        return Outcome(_NOTHING, (_finding("bad-html", what, name, "save the article as text"),))
+    blocks = _numbered(_blocks(page.body)) if page is not None and page.body is not None else ()
+    if not blocks:
+        hint = "save the article as text"
+        return Outcome(_NOTHING, (_finding("no-article-text", f"no text of an article was found in {name}", name, hint),))
+    return Outcome((_metadata(page), blocks))
+
+
+_NOTHING: tuple[Metadata, tuple[Block, ...]] = (Metadata(), ())
+
+
+def _extract(trafilatura: Any, text: str) -> Any:
+    """Precision first; where that finds little and the balanced mode far more, as on live pages, the balanced mode."""
+    options = {"with_metadata": True, "include_comments": False, "include_formatting": False}
+    page = trafilatura.bare_extraction(text, favor_precision=True, **options)
+    if page is not None and len(page.text or "") > _ENOUGH:
+        return page
+    other = trafilatura.bare_extraction(text, **options)
+    return other if page is None or (other is not None and len(other.text or "") > 3 * len(page.text or "")) else page
+
+
+def _blocks(body: Any) -> Iterator[Block]:
+    """The paragraphs, headings, items and quotations of trafilatura's tree, in order."""
+    for element in body.iterchildren():
+        yield from _element_blocks(element, "")
+        if element.tail and element.tail.strip():
+            yield from _text_blocks(element.tail, "")
+
+
+def _element_blocks(element: Any, role: str) -> Iterator[Block]:
+    role = _ROLES.get(element.tag, role) if isinstance(element.tag, str) else role
+    if element.tag in ("list", "quote", "table", "row", "div") and any(_is_block(child) for child in element):
+        yield from _text_blocks(element.text or "", role)
+        for child in element:
+            yield from _element_blocks(child, role)
+            yield from _text_blocks(child.tail or "", role)
+    elif element.tag not in ("graphic", "comments"):
+        yield from _text_blocks(_text_of(element), role)
+
+
+def _is_block(element: Any) -> bool:
+    return element.tag in ("p", "item", "head", "list", "quote", "row", "cell", "table", "div")
+
+
+def _text_of(element: Any) -> str:
+    """All text within, line breaks as line ends."""
+    for line_break in element.iter("lb"):
+        line_break.tail = "\n" + (line_break.tail or "")
+    return "".join(element.itertext())
+
+
+def _text_blocks(text: str, role: str) -> Iterator[Block]:
+    for line in clean_text(text).split("\n"):
+        words = " ".join(line.split())
+        if words:
+            yield Block((), words, role)
+
+
+def _numbered(blocks: Iterator[Block]) -> tuple[Block, ...]:
+    return tuple(Block((number,), block.text, block.role, True) for number, block in enumerate(blocks, 1))
+
+
+def _metadata(page: Any) -> Metadata:
+    def text(value: Any) -> str:
+        return " ".join(clean_text(str(value or "")).split())
+
+    url = text(page.url)
+    return Metadata(
+        title=text(page.title),
+        publisher=text(page.sitename),
+        byline=", ".join(part.strip() for part in text(page.author).split(";") if part.strip()),
+        published=_date(text(page.date)),
+        url=url if url.startswith(("http://", "https://")) and " " not in url else "",
+    )
+
+
+def _date(text: str) -> PartialDate | None:
+    try:
+        return parse_date(text[:10])
+    except ValueError:
+        return None
+
+
+def _hostile(text: str, name: str) -> Diagnostic | None:
+    """A page so deep or so full of tags that no article can be meant."""
+    depth = deepest = tags = 0
+    for match in _TAG.finditer(text):
+        tags += 1
+        depth = max(0, depth + (-1 if match[1] else 1))
+        deepest = max(deepest, depth)
+    if deepest > MAX_DEPTH:
+        return _finding("html-too-deep", f"{name} is nested {deepest:,} levels deep", name, f"the limit is {MAX_DEPTH:,}")
+    if tags > MAX_TAGS:
+        return _finding("html-too-large", f"{name} has more than {MAX_TAGS:,} tags", name, "is it an article?")
+    return None
+
+
+def _finding(code: str, message: str, name: str, hint: str) -> Diagnostic:
+    return Diagnostic(code, message, Span(name), hint)

@@ -1,0 +1,55 @@
+"""Every block of an article gets a label: by its own looks, then by where it stands, then by the model.
+
+Losing a paragraph is worse than keeping furniture, so what no rule and no model is sure of stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.convert.furniture import furniture
+from generator.convert.looks import Page
+from generator.convert.model import likelihood
+from generator.convert.position import RULES, WITHIN, Rules, place_rule
+from generator.convert.values import Article, Block, Labelled, Metadata
+
+_UNKNOWN = Metadata()
+KEEP_FROM = 0.35
+"""A block that only the model judges is dropped when it finds body less likely than this."""
+
+
+def label_blocks(article: Article) -> tuple[Labelled, ...]:
+    """The article's blocks, labelled. In a saved page trafilatura has found the text: only what is furniture by its
+    own looks is dropped there."""
+    return label(article.blocks, article.metadata, found=article.form == "html")
+
+
+def label(blocks: tuple[Block, ...], metadata: Metadata = _UNKNOWN, found: bool = False) -> tuple[Labelled, ...]:
+    """The blocks, labelled, in the same order; `found` when they are known to be the article's text by and large."""
+    page = Page(blocks, metadata)
+    page.decide(tuple(furniture(look) for look in page.looks))
+    rules = WITHIN if found else RULES
+    return tuple(_labelled(page, place, block, rules, found) for place, block in enumerate(blocks))
+
+
+def override(labelled: tuple[Labelled, ...], lines: Mapping[int, str]) -> tuple[Labelled, ...]:
+    """The labels with an editor's own put over them, line by line."""
+    return tuple(
+        next(
+            (Labelled(item.block, lines[number], "override", 1.0) for number in item.block.lines if number in lines),
+            item,
+        )
+        for item in labelled
+    )
+
+
+def _labelled(page: Page, place: int, block: Block, rules: Rules, found: bool) -> Labelled:
+    decided = page.decided[place] or place_rule(rules, page, place)
+    if decided is not None:
+        name, (given, confidence) = decided
+        return Labelled(block, given, name, confidence)
+    chance = likelihood(page, place)
+    if found or chance >= KEEP_FROM:
+        given = block.role if block.role in ("list_item", "quote") else "body"
+        return Labelled(block, given, "extracted" if found else "model", round(max(chance, KEEP_FROM), 3))
+    return Labelled(block, "chrome", "model", round(1 - chance, 3))

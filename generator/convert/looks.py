@@ -1,0 +1,157 @@
+"""What can be seen of a line without understanding it; rules and the model judge by nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
+
+from generator.convert.values import Block, Metadata
+
+_WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
+_ENDS = re.compile(r"""[.!?…:;,]["'”’»)\]*]{0,3}\Z""")
+_SENTENCE_END = re.compile(r"""[.!?…]["'”’»)\]*]{0,3}\Z""")
+_KEY = re.compile(r"[^\w]+")
+_CREDITED_END = re.compile(r"\([^()]{2,80}\)\Z")
+Decision: TypeAlias = tuple[str, tuple[str, float]]
+"""The name of a rule, and its verdict: a label and how sure it is."""
+
+FUNCTION_WORDS = frozenset(
+    "a an the of in on at to for from with by as and or but that this which who was were is are has have had be been "
+    "it its he she his her they their not will would could can said says than after before when while because into "
+    "over about more also if we you i our".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One block as it looks. `key` is its text without case and marks, for finding repetitions."""
+
+    text: str
+    role: str
+    gap: bool
+    words: int
+    ends: bool
+    stops: bool
+    capitals: float
+    functions: int
+    shouting: bool
+    quoted: bool
+    key: str
+
+    @property
+    def prose(self) -> bool:
+        """Whether it reads like a paragraph: sentences, or too long to be anything else."""
+        return (self.stops and self.words >= 8 and self.functions >= 2) or (self.words >= 30 and self.functions >= 5)
+
+    @property
+    def short(self) -> bool:
+        """Whether it could be a heading or a link."""
+        return self.words <= 25 and not self.ends
+
+
+def look_at(block: Block) -> Look:
+    """How one block looks."""
+    text = block.text
+    words = _WORD.findall(text)
+    letters = [word for word in words if word[0].isalpha()]
+    major = [word for word in letters if len(word) > 3]
+    return Look(
+        text=text,
+        role=block.role,
+        gap=block.gap,
+        words=len(words),
+        ends=bool(_ENDS.search(text[-5:])),
+        stops=bool(_SENTENCE_END.search(text[-5:])) and not _CREDITED_END.search(text[-90:]),
+        capitals=sum(word[0].isupper() for word in major) / len(major) if major else 0.0,
+        functions=sum(word in FUNCTION_WORDS for word in map(str.lower, words)),
+        shouting=len(letters) >= 3 and text.upper() == text,
+        quoted=text[:1] in "“\"'‘",
+        key=key_of(text),
+    )
+
+
+def key_of(text: str) -> str:
+    """The words of a text without case and marks."""
+    return _KEY.sub(" ", text.casefold()).strip()
+
+
+def long_words(key: str) -> list[str]:
+    """The words of a key that are long enough to tell a subject."""
+    return [word for word in key.split() if len(word) > 4]
+
+
+class Page:
+    """All blocks of an article as they look, and what only the whole shows: repetitions, and where the text lies."""
+
+    def __init__(self, blocks: tuple[Block, ...], metadata: Metadata) -> None:
+        self.looks = tuple(map(look_at, blocks))
+        self.metadata = metadata
+        self.decided: tuple[Decision | None, ...] = (None,) * len(blocks)
+        self.repeated = {
+            key for key, count in Counter(look.key for look in self.looks if look.key).items() if count > 1
+        }
+
+    def decide(self, decided: tuple[Decision | None, ...]) -> None:
+        """Take note of the blocks that are known by their own looks; the rest is judged by where it stands."""
+        self.decided = decided
+
+    @cached_property
+    def prose(self) -> tuple[int, ...]:
+        """The places of the undecided blocks that read like paragraphs."""
+        return tuple(place for place, look in enumerate(self.looks) if look.prose and self.decided[place] is None)
+
+    @cached_property
+    def shared_words(self) -> Counter[str]:
+        """In how many of the blocks that read like paragraphs each longer word stands."""
+        return Counter(word for place in self.prose for word in set(long_words(self.looks[place].key)))
+
+    @cached_property
+    def first(self) -> int:
+        """Where the text probably begins: the first prose that has more of it close behind."""
+        return self._edge(self.prose)
+
+    @cached_property
+    def last(self) -> int:
+        """Where the text probably ends."""
+        return self._edge(self.prose[::-1]) if self.prose else len(self.looks) - 1
+
+    @cached_property
+    def headline(self) -> str:
+        """The key of the headline, or empty: the given title, else the most likely line before the text."""
+        if self.metadata.title:
+            return key_of(self.metadata.title)
+        before = [
+            look
+            for place, look in enumerate(self.looks[: self.first])
+            if self.decided[place] is None and look.short and look.words >= 4
+        ]
+        again = [look for look in before if look.key in self.repeated]
+        likely = max(again or before, key=lambda look: min(look.words, 12), default=None)
+        return likely.key if likely else ""
+
+    def at(self, place: int) -> Look | None:
+        """The look at a place; None beyond the ends."""
+        return self.looks[place] if 0 <= place < len(self.looks) else None
+
+    def is_prose(self, place: int) -> bool:
+        """Whether the block at a place reads like a paragraph of the article; False beyond the ends."""
+        return 0 <= place < len(self.looks) and self.decided[place] is None and self.looks[place].prose
+
+    def label_at(self, place: int) -> str:
+        """The label that a block has by its own looks; empty when undecided or beyond the ends."""
+        decision = self.decided[place] if 0 <= place < len(self.looks) else None
+        return decision[1][0] if decision else ""
+
+    def rule_at(self, place: int) -> str:
+        """The rule that decided a block by its own looks; empty when undecided or beyond the ends."""
+        decision = self.decided[place] if 0 <= place < len(self.looks) else None
+        return decision[0] if decision else ""
+
+    def _edge(self, places: tuple[int, ...]) -> int:
+        for place, following in zip(places, places[1:], strict=False):
+            if abs(following - place) <= 3:
+                return place
+        return places[0] if places else 0

@@ -1,0 +1,133 @@
+"""An article in Markdown, with or without front matter, as metadata and blocks of plain text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.convert.values import Block, Metadata
+from generator.dates import PartialDate, parse_date
+from generator.diagnostics import Diagnostic, Outcome, Severity, Span
+from generator.frontmatter import split_front_matter
+from generator.yamltree import Mapping, Scalar, Sequence
+
+_FRONT = re.compile(r"\s*---[ \t]*\n")
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")
+_ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)")
+_RULE = re.compile(r"(?:[-*_=]\s*){3,}\Z")
+_IMAGE = re.compile(r"!\[([^\]]{0,2000})\]\([^)\s]{0,2000}(?:\s[^)]{0,300})?\)")
+_LINK = re.compile(r"\[([^\[\]]{0,2000})\]\((?:[^()\s]|\([^()\s]{0,300}\)){0,2000}(?:\s[^()]{0,300})?\)")
+_STRONG = re.compile(r"(\*\*|__|~~)(?=\S)(.{1,2000}?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<![\w*_])([*_`])(?=\S)([^*_`]{1,2000}?)(?<=\S)\1(?![\w*_])")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_NAMES = {
+    "title": ("title", "headline"),
+    "publisher": ("publisher", "source", "site", "sitename", "site_name"),
+    "byline": ("byline", "author", "authors", "by"),
+    "published": ("published", "date", "published_at", "pubdate"),
+    "url": ("url", "link", "canonical", "source_url"),
+    "text": ("text",),
+}
+
+
+def read_markdown(text: str, name: str) -> Outcome[tuple[Metadata, tuple[Block, ...]]]:
+    """The metadata and blocks of a Markdown file. A broken front matter is a warning; the text is read all the same."""
+    if not _FRONT.match(text):
+        return Outcome(_titled(Metadata(), tuple(_blocks(text, 1))))
+    parts = split_front_matter(text, name)
+    if parts.failed:
+        found = (_broken(finding) for finding in parts.diagnostics)
+        return Outcome((Metadata(), tuple(_blocks(text, 1))), tuple(found))
+    metadata = _metadata(parts.value.front)
+    return Outcome(_titled(metadata, tuple(_blocks(parts.value.body, parts.value.body_line))))
+
+
+def _titled(metadata: Metadata, blocks: tuple[Block, ...]) -> tuple[Metadata, tuple[Block, ...]]:
+    """A first heading of level one is the title where the front matter gives none."""
+    first = next((block for block in blocks if block.role != "image"), None)
+    if metadata.title or first is None or first.role != "title":
+        return metadata, blocks
+    return Metadata(first.text, metadata.publisher, metadata.byline, metadata.published, metadata.url), blocks
+
+
+def _metadata(front: Mapping) -> Metadata:
+    written = {key.text.casefold(): value for key, value in front.entries}
+
+    def text(field: str) -> str:
+        return next((_text(written[name]) for name in _NAMES[field] if name in written), "")
+
+    rights = text("text") if text("text") in ("note", "open") else "article"
+    url = text("url") if text("url").startswith(("http://", "https://")) else ""
+    return Metadata(text("title"), text("publisher"), text("byline"), _date(text("published")), url, rights)
+
+
+def _text(node: object) -> str:
+    if isinstance(node, Scalar):
+        return " ".join(node.text.split())
+    if isinstance(node, Sequence):
+        return ", ".join(filter(None, map(_text, node.items)))
+    return ""
+
+
+def _date(text: str) -> PartialDate | None:
+    try:
+        return parse_date(text[:10])
+    except ValueError:
+        return None
+
+
+def _broken(finding: Diagnostic) -> Diagnostic:
+    message = f"front matter left unread: {finding.message}"
+    return Diagnostic(finding.code, message, finding.span, finding.hint, Severity.WARNING)
+
+
+def _blocks(text: str, first_line: int) -> Iterator[Block]:
+    """Headings, items and quotations by their marks; other lines without a blank one between them are one block."""
+    lines = text.split("\n")
+    together = any(not line.strip() for line in lines[1:-1])
+    held: list[tuple[int, str]] = []
+    role, gap = "", True
+    for number, line in enumerate([*lines, ""], first_line):
+        stripped = line.strip()
+        begins = _role(stripped)
+        separate = not stripped or begins or not together or (role in ("title", "heading"))
+        if held and (separate and not (begins == role == "quote")):
+            yield _block(held, role, gap)
+            held, gap = [], False
+        if not stripped:
+            gap = True
+        elif not _RULE.match(stripped) or held:
+            role = role if held else begins
+            held.append((number, stripped))
+
+
+def _role(line: str) -> str:
+    heading = _HEADING.match(line)
+    if heading:
+        return "title" if len(heading[1]) == 1 else "heading"
+    if line.startswith(">"):
+        return "quote"
+    if line.startswith("!["):
+        return "image"
+    return "list_item" if _ITEM.match(line) else ""
+
+
+def _block(held: list[tuple[int, str]], role: str, gap: bool) -> Block:
+    text = " ".join(_unmarked(line, role) for _, line in held)
+    return Block(tuple(number for number, _ in held), plain(text), role, gap)
+
+
+def _unmarked(line: str, role: str) -> str:
+    if role in ("title", "heading"):
+        heading = _HEADING.match(line)
+        return heading[2] if heading else line
+    if role == "quote":
+        return line.lstrip("> ")
+    return _ITEM.sub("", line, count=1) if role == "list_item" else line
+
+
+def plain(text: str) -> str:
+    """Markdown of one paragraph as plain text: without links, emphasis and escapes."""
+    text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
+    text = _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", text))
+    return " ".join(_ESCAPED.sub(r"\1", text).split())

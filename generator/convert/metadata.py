@@ -1,0 +1,131 @@
+"""Title, publisher, author and date of an article, from its labelled blocks where the file itself does not say."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.convert.dates import WEEKDAYS, full_dates
+from generator.convert.values import Article, Labelled, Metadata
+from generator.dates import PartialDate
+
+_BYLINE = re.compile(r"\A(?:by|words by|written by|story by|report by|text by)[: ]\s*", re.I)
+_AFTER_NAMES = re.compile(
+    r"\s(?:-|–|—|\||•)\s.*|,? \d.*|,? (?:for|in|at) [A-Z].*| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*| "
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d.*"
+)
+_STAFF = re.compile(r"\A(?P<name>.{2,40}?) (?:Staff|Newsroom|News Desk|Editorial Board)\b")
+_DASHED_PUBLISHER = re.compile(
+    r"\s[-–—|]\s(?P<name>The [A-Z][\w’']+(?: [A-Z][\w’']+){0,3}|[A-Z][\w’']+ (?:News|Times|Post|Press|Herald))"
+)
+_AGENCY = {
+    "ap": "Associated Press",
+    "reuters": "Reuters",
+    "afp": "AFP",
+    "upi": "UPI",
+    "dpa": "dpa",
+    "ani": "ANI",
+    "pti": "PTI",
+}
+_DATELINE_AGENCY = re.compile(r"\A[^()]{0,60}\((?P<name>AP|Reuters|REUTERS|AFP|UPI|dpa|ANI|PTI)\) ?[-–—]")
+_PHOTO_AGENCY = re.compile(r"(?:\bvia |\(|/)(?P<name>Reuters|REUTERS|AFP|AP)\b(?! Photo)")
+_COPYRIGHT = re.compile(
+    r"(?:©|copyright)\s*(?:©\s*)?(?:\d{4}(?:[-–]\d{2,4})?,?\s*)?(?P<name>[A-Z][^.,|;©\d]{2,50}?)(?:,? (?:LLC|Inc|Ltd|Limited|Corp)\b|[.,|]|\Z)",
+    re.I,
+)
+_REPORTING = re.compile(r"\b[Rr]eporting by (?P<names>[^;.()\n]{2,300})")
+_PLACE = re.compile(r"\s(?:in|at|from) (?:[A-Z][\w.’'-]*\s?)+?(?=,|;|\Z|\sand\b)")
+_MAX_TITLE = 200
+
+
+def complete(article: Article, labelled: tuple[Labelled, ...]) -> Metadata:
+    """The article's metadata with its gaps filled."""
+    given = article.metadata
+    return replace(
+        given,
+        title=shortened(given.title or _first(labelled, "headline") or _opening(labelled), _MAX_TITLE),
+        publisher=given.publisher or _publisher(labelled),
+        byline=given.byline or ", ".join(_bylines(labelled)) or _credited(labelled),
+        published=given.published or _published(labelled),
+    )
+
+
+def shortened(text: str, limit: int) -> str:
+    """The text, cut at a word when it is longer than `limit`."""
+    text = " ".join(text.split())
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+
+
+def _first(labelled: tuple[Labelled, ...], label: str) -> str:
+    return next((item.block.text for item in labelled if item.label == label), "")
+
+
+def _opening(labelled: tuple[Labelled, ...]) -> str:
+    """The first words of an article without a headline."""
+    return shortened(_first(labelled, "body") or _first(labelled, "list_item") or _first(labelled, "quote"), 80)
+
+
+def _bylines(labelled: tuple[Labelled, ...]) -> Iterator[str]:
+    seen = set()
+    for item in labelled:
+        if item.label != "byline":
+            continue
+        name = _AFTER_NAMES.sub("", _BYLINE.sub("", item.block.text)).split(" @")[0].strip(" .,")
+        if name and name.casefold() not in seen and len(seen) < 4:
+            seen.add(name.casefold())
+            yield name
+
+
+def _credited(labelled: tuple[Labelled, ...]) -> str:
+    """The reporters that an agency's credit names first, without their places."""
+    credited = _REPORTING.search(_first(labelled, "credit"))
+    if credited is None:
+        return ""
+    parts = re.split(r",\s+|\s+and\s+", _PLACE.sub("", credited["names"]))
+    return ", ".join(part for part in parts if part)
+
+
+def _publisher(labelled: tuple[Labelled, ...]) -> str:
+    """Who published it, when a line says so: an agency's dateline, a staff byline, a copyright, an agency's credits."""
+    for item in labelled:
+        agency = _DATELINE_AGENCY.match(item.block.text[:90]) if item.label == "body" else None
+        if agency:
+            return _AGENCY[agency["name"].casefold()]
+        if item.label == "byline":
+            named = _STAFF.match(_BYLINE.sub("", item.block.text)) or _DASHED_PUBLISHER.search(item.block.text)
+            if named:
+                return named["name"]
+    for item in labelled:
+        owner = _COPYRIGHT.search(item.block.text) if item.label == "chrome" else None
+        if owner and "right" not in owner["name"].casefold():
+            return owner["name"].strip()
+    credited = any(item.label == "credit" for item in labelled)
+    return _photo_agency(labelled) if credited else ""
+
+
+def _photo_agency(labelled: tuple[Labelled, ...]) -> str:
+    """The agency of a picture, which is the article's own when reporters are credited as agencies do."""
+    found = (_PHOTO_AGENCY.search(item.block.text) for item in labelled if item.label == "caption")
+    return next((_AGENCY[match["name"].casefold()] for match in found if match), "")
+
+
+def _published(labelled: tuple[Labelled, ...]) -> PartialDate | None:
+    """The date in a line of its own or a byline; else a caption's day that agrees with a weekday in the text."""
+    for item in labelled:
+        if item.label in ("dateline", "byline"):
+            days = full_dates(item.block.text)
+            if days:
+                return _partial(days[0])
+    opening = " ".join(item.block.text for item in labelled if item.label == "body")[:6000]
+    for item in labelled:
+        if item.label == "caption" and not re.search(r"\bfile\b", item.block.text, re.I):
+            for day in full_dates(item.block.text):
+                if re.search(rf"\b{WEEKDAYS[day.weekday()]}\b", opening):
+                    return _partial(day)
+    return None
+
+
+def _partial(day: datetime.date) -> PartialDate:
+    return PartialDate(day.year, day.month, day.day)

@@ -1,0 +1,222 @@
+"""Rules that judge a block by where it stands: after the furniture is known, before the model is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+from generator.convert.furniture import Verdict
+from generator.convert.looks import Decision, Page
+
+_ROLE = (
+    r"(?:U\.S\. |US |UK |Former |Vice |Deputy |Acting |Interim |First |Lead |Chief |Senior )*"
+    r"(?:President|Prime Minister|Premier|Chancellor|Secretary|Minister|Senator|Sen\.|Rep\.|Representative|Governor|Gov\.|"
+    r"Mayor|Judge|Justice|King|Queen|Prince|Princess|Pope|Bishop|General|Gen\.|Colonel|Captain|Sgt\.|Sheriff|Director|"
+    r"Chairman|Chairwoman|Chair|CEO|Professor|Prof\.|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Lord|Lady|Dame|Councillor|Commissioner|"
+    r"Ambassador|Spokesman|Spokeswoman|Officer|Engineer|Coach|Captain)"
+)
+_NAME = r"[A-ZÀ-Þ][\w.’'-]*"
+_SPEAKER = re.compile(rf"\A{_ROLE}(?: (?:of|for|and|the|{_NAME})){{0,3}} {_NAME}(?: {_NAME}){{0,3}}(?:, .{{2,90}})?\Z")
+_NAMED_SPEAKER = re.compile(rf"\A{_NAME}(?: (?:de|van|von|bin|al|{_NAME})){{1,3}}, (?:on |[a-z]).{{2,80}}\Z")
+_DASHED_SPEAKER = re.compile(rf"\A[—–-]{{1,2}} ?(?:{_ROLE} )?{_NAME}(?: {_NAME}){{0,4}}(?:,? .{{2,90}})?\Z")
+_REPORTER = (
+    r"(?:reporter|correspondent|writer|editor|columnist|journalist|critic|author|producer|anchor|fellow|contributor)"
+)
+_BIOGRAPHY = re.compile(
+    rf"\A{_NAME}(?: {_NAME}){{1,4}}[ ,](?:is|was|,? ?an?)\b.{{0,80}}\b{_REPORTER}\b|"
+    rf"\A{_NAME}(?: {_NAME}){{1,4}} (?:covers|writes (?:about|for)|reports (?:on|for)|is based in)\b|"
+    rf"\A(?:he|she|they) (?:covers|writes about|previously (?:worked|wrote))\b"
+)
+_KEY_POINTS = re.compile(
+    r"\A(?:key (?:points|takeaways|facts)|at a glance|in brief|highlights|summary|what you need to know)\W?\Z", re.I
+)
+
+
+def headline(page: Page, place: int) -> Verdict | None:
+    """The headline, wherever it is repeated before the text, and its echoes after it."""
+    look = page.looks[place]
+    if not page.headline or look.key != page.headline or page.first < place <= page.last:
+        return None
+    return ("headline", 0.95 if look.key in page.repeated or page.metadata.title else 0.8)
+
+
+def title_role(page: Page, place: int) -> Verdict | None:
+    """A heading by the file's own format."""
+    look = page.looks[place]
+    if look.role == "title":
+        return ("headline", 0.95) if place <= page.first else ("subheading", 0.8)
+    return ("subheading", 0.95) if look.role == "heading" and page.first < place < page.last else None
+
+
+def deck(page: Page, place: int) -> Verdict | None:
+    """The sentence under the headline, when a byline, a date or the headline again follows it."""
+    look = page.looks[place]
+    if not 6 <= look.words <= 60 or not page.headline:
+        return None
+    above = any(_is_headline(page, above) for above in (place - 1, place - 2))
+    below = any(
+        page.label_at(below) in ("byline", "dateline") or _is_headline(page, below)
+        for below in range(place + 1, place + 4)
+    )
+    return ("deck", 0.85) if above and below else None
+
+
+def key_points(page: Page, place: int) -> Verdict | None:
+    """The heading of a box that sums up the article."""
+    return ("chrome", 0.9) if _KEY_POINTS.match(page.looks[place].text) else None
+
+
+def attribution(page: Page, place: int) -> Verdict | None:
+    """Who said the words set apart in the line before."""
+    text = page.looks[place].text
+    if page.looks[place].words > 24 or place == 0 or not _is_spoken(page, place - 1):
+        return None
+    sure = _SPEAKER.match(text) or _DASHED_SPEAKER.match(text) or _NAMED_SPEAKER.match(text)
+    return ("quote_attribution", 0.85) if sure and not page.looks[place].stops else None
+
+
+def quotation(page: Page, place: int) -> Verdict | None:
+    """Words set apart, with who said them in the next line."""
+    if place + 1 >= len(page.looks) or page.decided[place] or page.decided[place + 1]:
+        return None
+    return ("quote", 0.85) if attribution(page, place + 1) else None
+
+
+def list_item(page: Page, place: int) -> Verdict | None:
+    """An item of a list within the text."""
+    look = page.looks[place]
+    within = page.first < place <= page.last + 12 and (look.words >= 3 or look.stops)
+    return ("list_item", 0.9) if look.role == "list_item" and within and _touches_text(page, place) else None
+
+
+def biography(page: Page, place: int) -> Verdict | None:
+    """Who the author is, behind the last paragraph."""
+    look = page.looks[place]
+    behind = [other for other in page.prose if other > place]
+    if len(behind) > 3 or place < page.first + 1 or not _BIOGRAPHY.match(look.text):
+        return None
+    return ("chrome", 0.8) if look.words <= 90 and not look.quoted else None
+
+
+def repetition(page: Page, place: int) -> Verdict | None:
+    """A paragraph that stands twice: a caption before the text; an echo behind its first place."""
+    look = page.looks[place]
+    if look.key not in page.repeated or look.words < 12:
+        return None
+    first = next(other for other, seen in enumerate(page.looks) if seen.key == look.key)
+    if place > first:
+        return ("chrome", 0.8)
+    alone = [other for other in page.prose if page.looks[other].key not in page.repeated]
+    return ("caption", 0.75) if look.prose and alone and place < alone[0] else None
+
+
+def card(page: Page, place: int) -> Verdict | None:
+    """A teaser of another article: its headline, a sentence, and the day it appeared."""
+    look = page.looks[place]
+    if page.label_at(place + 1) == "dateline":
+        above = page.at(place - 1)
+        headed = above is not None and above.short and page.decided[place - 1] is None
+        return ("chrome", 0.8) if headed and place - 1 >= 0 and look.words <= 45 else None
+    heads = page.label_at(place + 2) == "dateline" and page.decided[place + 1] is None
+    return ("chrome", 0.75) if heads and look.short and look.words >= 4 and page.looks[place + 1].words <= 45 else None
+
+
+def box_item(page: Page, place: int) -> Verdict | None:
+    """A link in a box of other articles: short lines below the box's heading."""
+    look = page.looks[place]
+    if look.prose or look.stops and look.words >= 5:
+        return None
+    for above in range(place - 1, max(-1, place - 12), -1):
+        if page.is_prose(above):
+            return None
+        decided = page.decided[above]
+        if decided and decided[0] in ("related", "tags"):
+            heads_text = page.is_prose(place + 1) and place - above > 1
+            label = (
+                "tags"
+                if decided[0] == "tags" and look.words <= 4
+                else "trailing_teaser"
+                if place > page.last
+                else "chrome"
+            )
+            return None if heads_text else (label, 0.85)
+    return None
+
+
+def before_text(page: Page, place: int) -> Verdict | None:
+    """What stands before the text and is no sentence."""
+    look = page.looks[place]
+    return ("chrome", 0.75) if place < page.first and not look.prose and not (look.stops and look.functions) else None
+
+
+def behind_text(page: Page, place: int) -> Verdict | None:
+    """What stands behind the text and is no sentence: menus, and the headlines of other articles."""
+    look = page.looks[place]
+    if place <= page.last or look.prose or look.stops:
+        return None
+    return ("trailing_teaser", 0.8) if 5 <= look.words <= 30 else ("chrome", 0.8)
+
+
+def subheading(page: Page, place: int) -> Verdict | None:
+    """A short line over a paragraph within the text."""
+    look = page.looks[place]
+    within = page.first < place < page.last and look.words <= 14 and not look.role
+    heads = page.is_prose(place + 1) or (page.at(place + 1) and page.looks[place + 1].role == "list_item")
+    unfinished = not look.ends or look.text.endswith("?")
+    follows = page.is_prose(place - 1) or page.looks[place - 1].role == "list_item"
+    return ("subheading", 0.85) if within and heads and unfinished and follows else None
+
+
+Rules: TypeAlias = tuple[tuple[str, Callable[[Page, int], Verdict | None]], ...]
+
+RULES: Rules = (
+    ("headline", headline),
+    ("format-heading", title_role),
+    ("deck", deck),
+    ("key-points", key_points),
+    ("attribution", attribution),
+    ("quotation", quotation),
+    ("biography", biography),
+    ("repetition", repetition),
+    ("list-item", list_item),
+    ("card", card),
+    ("box-item", box_item),
+    ("before-text", before_text),
+    ("behind-text", behind_text),
+    ("subheading", subheading),
+)
+_BY_PLACE = ("deck", "repetition", "card", "box-item", "before-text", "behind-text")
+WITHIN: Rules = tuple((name, rule) for name, rule in RULES if name not in _BY_PLACE)
+"""The rules that hold where the text's limits are known already."""
+
+
+def place_rule(rules: Rules, page: Page, place: int) -> Decision | None:
+    """The first rule that has an opinion on the block at a place, by name, with its verdict."""
+    for name, rule in rules:
+        verdict = rule(page, place)
+        if verdict is not None:
+            return name, verdict
+    return None
+
+
+def _is_headline(page: Page, place: int) -> bool:
+    look = page.at(place)
+    return look is not None and bool(look.key) and look.key == page.headline
+
+
+def _is_spoken(page: Page, place: int) -> bool:
+    """Whether a block could be words set apart: a sentence, not long, apart from what stands above it."""
+    look = page.looks[place]
+    following = page.at(place + 1)
+    if page.decided[place] or not look.stops or look.words > 70:
+        return False
+    return look.role == "quote" or look.quoted or (look.gap and following is not None and following.gap)
+
+
+def _touches_text(page: Page, place: int) -> bool:
+    """Whether a list hangs on the text: no furniture between its items and the paragraph above."""
+    for above in range(place - 1, max(-1, place - 40), -1):
+        if page.looks[above].role != "list_item":
+            return page.decided[above] is None
+    return True

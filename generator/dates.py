@@ -1,0 +1,56 @@
+"""Dates as far as they are known: a day, a month or a year."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date with its precision; month and day are 0 where unknown, which also sorts them first."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @property
+    def precision(self) -> str:
+        """`day`, `month` or `year`."""
+        return "day" if self.day else "month" if self.month else "year"
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"]
+        if self.month:
+            parts.append(f"{self.month:02}")
+        if self.day:
+            parts.append(f"{self.day:02}")
+        return "-".join(parts)
+
+
+def parse_date(text: str) -> PartialDate:
+    """Read `2026-02-03`, `2026-02` or `2026`.
+
+    Raises:
+        ValueError: with a sentence for the author when the form is another one or there is no such day.
+    """
+    match = _ISO.match(text)
+    if match is None:
+        raise ValueError("a date is written 2026-02-03, 2026-02 or 2026")
+    year, month, day = (int(part or 0) for part in match.groups())
+    if match[2] and not 1 <= month <= 12:
+        raise ValueError(f"there is no month {match[2]}")
+    if year < 1 or (match[3] and not _exists(year, month, day)):
+        raise ValueError(f"there is no day {text}")
+    return PartialDate(year, month, day)
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        datetime.date(year, month, day)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,84 @@
+"""What a stage says about the content it was given: findings with a place, as values.
+
+Nothing here prints and nothing here stops. A stage returns an `Outcome`; the edge decides what to do with it.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error stops a build, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in a file: path relative to the site's folder with `/`, lines and columns counted from 1.
+
+    `end_column` is the first column after the place, on the same line.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_column: int = 0
+
+    def __post_init__(self) -> None:
+        if self.end_column <= self.column:
+            object.__setattr__(self, "end_column", self.column + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. `code` names the rule (kebab-case); `hint` says what to do, or is empty."""
+
+    code: str
+    message: str
+    span: Span
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """The value a stage made of its input, and everything it found wrong on the way."""
+
+    value: T
+    diagnostics: tuple[Diagnostic, ...] = field(default=())
+
+    @property
+    def failed(self) -> bool:
+        """Whether any finding is an error."""
+        return has_errors(self.diagnostics)
+
+    def then(self, stage: Callable[[T], Outcome[U]]) -> Outcome[U]:
+        """Hand the value to the next stage and keep the findings of both."""
+        following = stage(self.value)
+        return Outcome(following.value, self.diagnostics + following.diagnostics)
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether any of the findings is an error."""
+    return any(d.severity is Severity.ERROR for d in diagnostics)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings once each, sorted by file and position, as every report shows them."""
+    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span, d.code, d.message)))
+
+
+def did_you_mean(wrong: str, known: Iterable[str]) -> str:
+    """A hint that names the nearest known word, or an empty string when none is near."""
+    near = difflib.get_close_matches(wrong, list(known), n=1, cutoff=0.6)
+    return f"did you mean “{near[0]}”?" if near else ""

@@ -1,0 +1,183 @@
+"""Pages + layouts/ → outputs; the only importer of Jinja.
+
+A site may put a file of the same name in its own layouts/ folder to replace one of ours: templates, styles, scripts,
+assets and texts are looked up there first.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+
+from generator.addresses import ASSETS
+from generator.dates import PartialDate
+from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.files import read_text, walk
+from generator.pages.views import Chrome, Page
+from generator.yamltree import Mapping as YamlMapping
+from generator.yamltree import Node, Scalar, parse_yaml
+
+FOLDER = "layouts"
+TEMPLATES = (".html", ".xml", ".txt")
+
+_SHIPPED = Path(__file__).parent / "_layouts"
+_TEMPLATE_FAULTS = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
+SHIPPED = _SHIPPED if _SHIPPED.is_dir() else Path(__file__).parent.parent / FOLDER
+"""The layouts that come with the package: beside it in a checkout, inside it once installed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of the site: its path relative to the site's root, and its bytes."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Layouts:
+    """Everything of layouts/: templates by name, interface texts by dotted key, finished assets by plain name."""
+
+    templates: Mapping[str, str] = field(default_factory=dict)
+    text: Mapping[str, str] = field(default_factory=dict)
+    assets: Mapping[str, Output] = field(default_factory=dict)
+
+
+def load_layouts(root: Path, language: str) -> Outcome[Layouts]:
+    """Read the shipped layouts with the site's own laid over them."""
+    found: dict[str, tuple[Path, str]] = {}
+    diagnostics: list[Diagnostic] = []
+    for base, folder in ((SHIPPED.parent, SHIPPED.name), (root, FOLDER)):
+        if (base / folder).is_dir():
+            names = walk(base, folder)
+            diagnostics += names.diagnostics
+            found |= {path.removeprefix(f"{folder}/"): (base, path) for path in names.value}
+    text = _texts(found, language)
+    templates = {}
+    for name in sorted(found):
+        if name.endswith(TEMPLATES) and not name.startswith(f"{ASSETS}/"):
+            read = read_text(*found[name])
+            diagnostics += read.diagnostics
+            templates[name] = read.value
+    return Outcome(Layouts(templates, text.value, _assets(found)), (*diagnostics, *text.diagnostics))
+
+
+def render_pages(pages: Iterable[Page], chrome: Chrome, layouts: Layouts) -> Outcome[tuple[Output, ...]]:
+    """Each page through its template. A fault in a template is a finding with the template's line."""
+    environment = _environment(chrome, layouts)
+    outputs: list[Output] = []
+    diagnostics: list[Diagnostic] = []
+    for page in pages:
+        try:
+            html = environment.get_template(page.template).render(page=page, view=page.view)
+        except _TEMPLATE_FAULTS as fault:
+            diagnostics.append(_template_fault(fault, page))
+            continue
+        outputs.append(Output(page.path, html.encode()))
+    return Outcome(tuple(outputs), tuple(diagnostics))
+
+
+def _environment(chrome: Chrome, layouts: Layouts) -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(partial(_template, layouts.templates)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    text = partial(_text, layouts.text)
+    environment.globals.update(site=chrome, t=text, asset=partial(_asset, layouts.assets))
+    environment.filters.update(date=partial(_date, text), iso=str)
+    environment.tests["html"] = lambda part: isinstance(part, str)
+    environment.tests["part"] = lambda part, name: type(part).__name__ == name
+    return environment
+
+
+def _template(templates: Mapping[str, str], name: str) -> tuple[str, str, None] | None:
+    """A template with the file name that its faults are reported under."""
+    return (templates[name], f"{FOLDER}/{name}", None) if name in templates else None
+
+
+def _text(texts: Mapping[str, str], key: str, n: int | None = None, **values: object) -> str:
+    """An interface text. With `n` the form `key.one` or `key.other` is taken; `{n}` and other names are filled in."""
+    name = key if n is None else f"{key}.{'one' if n == 1 else 'other'}"
+    if name not in texts:
+        raise UndefinedError(f"there is no text {name} in layouts/text")
+    return texts[name].format(n=n, **values) if values or n is not None else texts[name]
+
+
+def _asset(assets: Mapping[str, Output], name: str) -> str:
+    if name not in assets:
+        raise UndefinedError(f"there is no asset {name} in layouts")
+    return assets[name].path
+
+
+def _date(text: Callable[..., str], date: PartialDate) -> str:
+    """A date in words, as precise as it is known."""
+    month = text(f"months.m{date.month:02}") if date.month else ""
+    return text(f"dates.{date.precision}", year=date.year, month=month, day=date.day)
+
+
+def _texts(found: Mapping[str, tuple[Path, str]], language: str) -> Outcome[dict[str, str]]:
+    """The interface texts of a language, with the English ones where it has none."""
+    texts: dict[str, str] = {}
+    diagnostics: list[Diagnostic] = []
+    for name in dict.fromkeys(("text/en.yaml", f"text/{language.partition('-')[0]}.yaml")):
+        if name in found:
+            read = read_text(*found[name]).then(partial(parse_yaml, path=f"{FOLDER}/{name}"))
+            diagnostics += read.diagnostics
+            texts |= dict(_flatten(read.value, "")) if isinstance(read.value, YamlMapping) else {}
+    return Outcome(texts, tuple(diagnostics))
+
+
+def _flatten(node: Node, prefix: str) -> Iterable[tuple[str, str]]:
+    if isinstance(node, Scalar):
+        yield prefix, node.text
+    elif isinstance(node, YamlMapping):
+        for key, value in node.entries:
+            yield from _flatten(value, f"{prefix}.{key.text}" if prefix else key.text)
+
+
+def _assets(found: Mapping[str, tuple[Path, str]]) -> dict[str, Output]:
+    """One style sheet, one script and the files of assets/, each under a name that changes with its bytes."""
+    assets = {}
+    for name, folder, ending in (("site.css", "styles/", ".css"), ("site.js", "scripts/", ".js")):
+        parts = [_bytes(*found[path]) for path in sorted(found) if path.startswith(folder) and path.endswith(ending)]
+        if parts:
+            assets[name] = _hashed(name, b"\n".join(parts))
+    for path in sorted(found):
+        if path.startswith(f"{ASSETS}/"):
+            name = path.removeprefix(f"{ASSETS}/")
+            assets[name] = _hashed(name, _bytes(*found[path]))
+    return assets
+
+
+def _bytes(base: Path, path: str) -> bytes:
+    return (base / path).read_bytes()
+
+
+def _hashed(name: str, data: bytes) -> Output:
+    stem, _, ending = name.rpartition(".")
+    return Output(f"{ASSETS}/{stem}.{hashlib.sha256(data).hexdigest()[:10]}.{ending}", data)
+
+
+def _template_fault(fault: Exception, page: Page) -> Diagnostic:
+    """Where in the templates a page failed: the last frame of the traceback that is a template's."""
+    path, line = f"{FOLDER}/{page.template}", 1
+    trace = fault.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if name.startswith(f"{FOLDER}/"):
+            path, line = name, trace.tb_lineno
+        trace = trace.tb_next
+    if isinstance(fault, TemplateSyntaxError):
+        path, line = f"{FOLDER}/{fault.name or page.template}", fault.lineno
+    message = f"{page.path} cannot be laid out: {fault or type(fault).__name__}"
+    return Diagnostic("template", message, Span(path, max(line, 1)), "mend the template, or remove your own copy of it")

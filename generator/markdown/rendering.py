@@ -1,0 +1,364 @@
+"""A document's body → `Rendered`: one walk over the tokens gives the pieces, the statements and their places."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from html import escape
+from typing import Any
+
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+
+from generator.citations import Citation, parse_citations
+from generator.content import Document
+from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.markdown.rules import parser
+from generator.markdown.values import (
+    Anchor,
+    Cite,
+    Heading,
+    Ignore,
+    LinkStart,
+    LinkTitle,
+    Names,
+    NotesHere,
+    Picture,
+    Piece,
+    Reference,
+    Rendered,
+    Statement,
+)
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_SCHEMES = ("http", "https", "mailto")
+
+
+def render(document: Document, names: Names) -> Outcome[Rendered]:
+    """The body of a document, with the profiles in `names` linked at their first mention."""
+    md = parser()
+    own = document.slug if document.kind == "profile" else ""
+    env: dict[str, Any] = {"names": names, "self": own}
+    walk = _Walk(document)
+    walk.blocks(md.parse(document.body, env))
+    return Outcome(walk.rendered(), tuple(walk.diagnostics))
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A statement being read."""
+
+    anchor: str
+    kind: str
+    line: int
+    end_line: int
+    editorial: bool
+    text: list[str] = field(default_factory=list)
+    cites: list[Cite] = field(default_factory=list)
+
+    def length(self) -> int:
+        return sum(map(len, self.text))
+
+
+class _Walk:
+    """Reads the tokens of one document once, in order."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.renderer = RendererHTML()
+        self.lines = document.body.split("\n")
+        self.buffer: list[str] = []
+        self.pieces: list[Piece] = []
+        self.statements: list[Statement] = []
+        self.headings: list[Heading] = []
+        self.references: list[Reference] = []
+        self.ignores: list[Ignore] = []
+        self.diagnostics: list[Diagnostic] = []
+        self.open: list[Token] = []
+        self.statement: _Draft | None = None
+        self.cite_count = 0
+        self.waiting: list[Cite] = []
+        self.close_link: list[str] = []
+
+    def rendered(self) -> Rendered:
+        self.flush()
+        words = sum(len(statement.text.split()) for statement in self.statements)
+        return Rendered(
+            tuple(self.pieces),
+            tuple(self.statements),
+            tuple(self.headings),
+            tuple(self.references),
+            tuple(self.ignores),
+            words,
+        )
+
+    # -- blocks ------------------------------------------------------------------------------------------------
+
+    def blocks(self, tokens: list[Token]) -> None:
+        for index, token in enumerate(tokens):
+            if token.type == "inline":
+                self.inline(token)
+            elif token.type == "ignore":
+                line = self.file_line(token)
+                self.ignores.append(Ignore(token.meta["code"], token.meta["reason"], self.span(line)))
+            elif token.nesting == 1:
+                self.open.append(token)
+                self.opening(tokens, index)
+            elif token.nesting == -1:
+                self.closing(tokens, index)
+                self.open.pop()
+            else:
+                self.write(self.plain(tokens, index))
+
+    def opening(self, tokens: list[Token], index: int) -> None:
+        token = tokens[index]
+        if token.type == "heading_open":
+            self.heading(token, tokens[index + 1])
+            return
+        kind = self.statement_kind(token)
+        if not kind:
+            self.write(self.plain(tokens, index))
+            return
+        self.begin(kind, token, tokens[index + 1])
+        assert self.statement is not None
+        self.write(f"<{'span' if token.hidden else token.tag}")
+        if self.statement.editorial:
+            self.write(' class="editorial"')
+        self.piece(Anchor(self.statement.anchor))
+        self.write(">")
+
+    def closing(self, tokens: list[Token], index: int) -> None:
+        token = tokens[index]
+        ends = self.statement is not None and self.statement_kind(token)
+        self.write("</span>" if ends and token.hidden else self.plain(tokens, index))
+        if ends:
+            self.end()
+        in_table = any(open_token.type == "table_open" for open_token in self.open[:-1])
+        if self.waiting and not in_table and (ends or token.type == "table_close"):
+            self.piece(NotesHere(tuple(self.waiting)))
+            self.waiting = []
+
+    def statement_kind(self, token: Token) -> str:
+        """What statement a block makes; empty when it makes none."""
+        around = [open_token.type for open_token in self.open[:-1]]
+        if token.type in ("tr_open", "tr_close"):
+            return "row" if "tbody_open" in around else ""
+        if token.type not in ("paragraph_open", "paragraph_close") or "table_open" in around:
+            return ""
+        for container, kind in (
+            ("blockquote_open", "blockquote"),
+            ("dd_open", "definition"),
+            ("list_item_open", "item"),
+        ):
+            if container in around:
+                return kind
+        return "paragraph"
+
+    def begin(self, kind: str, token: Token, following: Token) -> None:
+        place = following.map if following.type == "inline" and following.map else token.map or [0, 1]
+        editorial = any(open_token.meta.get("editorial") for open_token in self.open)
+        anchor = f"s{len(self.statements) + 1}"
+        first = place[0] + self.document.body_line
+        self.statement = _Draft(anchor, kind, first, place[1] + self.document.body_line - 1, editorial)
+
+    def end(self) -> None:
+        draft = self.statement
+        assert draft is not None
+        self.statement = None
+        text = "".join(draft.text).strip()
+        if not text and not draft.cites:
+            return
+        span = self.span(draft.line)
+        self.statements.append(
+            Statement(draft.anchor, draft.kind, text, tuple(draft.cites), span, draft.end_line, draft.editorial)
+        )
+        self.waiting += draft.cites
+
+    def heading(self, token: Token, inline: Token) -> None:
+        text = "".join(_plain_text(child) for child in inline.children or [])
+        level = int(token.tag[1:])
+        span = self.span(self.file_line(token))
+        if level == 1:
+            hint = "the title is in the front matter; begin with ##"
+            self.diagnostics.append(Diagnostic("heading-level", "a second title", span, hint))
+        taken = {heading.id for heading in self.headings}
+        id_ = unique(slugify(text) or "part", taken)
+        self.headings.append(Heading(max(level, 2), text, id_, span))
+        self.write(f"<{token.tag}")
+        self.piece(Anchor(id_))
+        self.write(">")
+
+    # -- inline ------------------------------------------------------------------------------------------------
+
+    def inline(self, block: Token) -> None:
+        if self.statement and self.statement.kind == "row" and self.statement.text:
+            self.say(" · ")
+        children = block.children or []
+        for index, token in enumerate(children):
+            handler = _INLINE.get(token.type)
+            if handler is not None:
+                handler(self, token, block)
+                continue
+            self.say(_plain_text(token))
+            self.write(self.plain(children, index))
+
+    def citation(self, token: Token, block: Token) -> None:
+        outcome = parse_citations(token.content, self.place(block, token.meta["offset"], len(token.content)))
+        self.diagnostics += outcome.diagnostics
+        if outcome.value:
+            self.cite(outcome.value)
+
+    def cite(self, citations: tuple[Citation, ...]) -> None:
+        """A mark hugs the word before it; outside a statement (in a heading) there is nothing to rest."""
+        if self.buffer:
+            self.buffer[-1] = self.buffer[-1].rstrip()
+        if self.statement is None:
+            message = "a citation stands where no statement is"
+            self.diagnostics.append(
+                Diagnostic("misplaced-citation", message, citations[0].span, "put it after the statement it supports")
+            )
+            return
+        self.cite_count += 1
+        if self.statement.text:
+            self.statement.text[-1] = self.statement.text[-1].rstrip()
+        cite = Cite(self.cite_count, citations, self.statement.length())
+        self.statement.cites.append(cite)
+        self.piece(cite)
+
+    def wikilink(self, token: Token, block: Token) -> None:
+        span = self.place(block, token.meta["offset"], len(token.content))
+        reference = self.refer("name", token.content, span)
+        text = token.meta["text"]
+        self.say(text or f"[[{token.content}]]")
+        self.piece(LinkStart(reference))
+        if text:
+            self.write(escape(text))
+        else:
+            self.piece(LinkTitle(reference))
+        self.write("</a>")
+
+    def mention(self, token: Token, block: Token) -> None:
+        self.say(token.meta["text"])
+        self.piece(LinkStart(self.refer("mention", f"profile:{token.content}", self.span(self.file_line(block)))))
+        self.write(f"{escape(token.meta['text'])}</a>")
+
+    def link_open(self, token: Token, block: Token) -> None:
+        href = str(token.attrs.get("href", ""))
+        span = self.find(block, href)
+        scheme = _SCHEME.match(href)
+        if scheme and scheme[1].lower() in _SCHEMES:
+            self.write(f'<a href="{escape(href)}" rel="external">')
+            self.close_link.append("</a>")
+        elif scheme or href.startswith("//"):
+            hint = "links may use http, https and mailto"
+            self.diagnostics.append(Diagnostic("refused-link", f"the link {href[:60]} is refused", span, hint))
+            self.close_link.append("")
+        else:
+            kind = "anchor" if href.startswith("#") else "path"
+            self.piece(LinkStart(self.refer(kind, href, span)))
+            self.close_link.append("</a>")
+
+    def end_of_link(self, _token: Token, _block: Token) -> None:
+        self.write(self.close_link.pop())
+
+    def image(self, token: Token, block: Token) -> None:
+        src = str(token.attrs.get("src", ""))
+        span = self.find(block, src)
+        if _SCHEME.match(src) or src.startswith("//"):
+            hint = "keep the picture in content/: the site loads nothing from elsewhere"
+            self.diagnostics.append(Diagnostic("remote-picture", f"the picture {src[:60]} is elsewhere", span, hint))
+            return
+        self.piece(Picture(self.refer("picture", src, span), token.content))
+
+    # -- helpers -----------------------------------------------------------------------------------------------
+
+    def refer(self, kind: str, target: str, span: Span) -> Reference:
+        reference = Reference(kind, target, span)
+        self.references.append(reference)
+        return reference
+
+    def plain(self, tokens: list[Token], index: int) -> str:
+        """The HTML that markdown-it itself gives a token."""
+        rule = self.renderer.rules.get(tokens[index].type)
+        options = parser().options
+        if rule:
+            return str(rule(tokens, index, options, {}))
+        return self.renderer.renderToken(tokens, index, options, {})
+
+    def say(self, text: str) -> None:
+        if self.statement is not None:
+            self.statement.text.append(text)
+
+    def write(self, html: str) -> None:
+        self.buffer.append(html)
+
+    def piece(self, piece: Piece) -> None:
+        self.flush()
+        self.pieces.append(piece)
+
+    def flush(self) -> None:
+        if self.buffer:
+            self.pieces.append("".join(self.buffer))
+            self.buffer = []
+
+    def file_line(self, token: Token) -> int:
+        return (token.map[0] if token.map else 0) + self.document.body_line
+
+    def span(self, line: int) -> Span:
+        """The whole line of the file, less its indentation."""
+        text = self.lines[line - self.document.body_line] if line - self.document.body_line < len(self.lines) else ""
+        indent = len(text) - len(text.lstrip())
+        return Span(self.document.path, line, indent + 1, len(text) + 1)
+
+    def place(self, block: Token, offset: int, length: int) -> Span:
+        """The place in the file of a part of a block's text, which lost its indentation and markers."""
+        before = block.content[:offset]
+        number = (block.map[0] if block.map else 0) + before.count("\n")
+        within = offset - (before.rfind("\n") + 1)
+        written = block.content.split("\n")[before.count("\n")]
+        start = max(self.lines[number].find(written.strip()), 0) if number < len(self.lines) else 0
+        column = start + within - (len(written) - len(written.lstrip())) + 1
+        return Span(self.document.path, number + self.document.body_line, column, column + length)
+
+    def find(self, block: Token, needle: str) -> Span:
+        """The place of a text within a block; the block's first line when it is written in another way there."""
+        offset = block.content.find(needle)
+        if offset < 0 or not needle:
+            return self.span(self.file_line(block))
+        return self.place(block, offset, len(needle))
+
+
+_INLINE: dict[str, Callable[[_Walk, Token, Token], None]] = {
+    "citation": _Walk.citation,
+    "wikilink": _Walk.wikilink,
+    "mention": _Walk.mention,
+    "link_open": _Walk.link_open,
+    "link_close": _Walk.end_of_link,
+    "image": _Walk.image,
+}
+
+
+def slugify(text: str) -> str:
+    """A text as it may stand in an address: ASCII letters, digits and single hyphens."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
+
+
+def unique(name: str, taken: set[str]) -> str:
+    """The name, with the first number that makes it one of its kind."""
+    if name not in taken:
+        return name
+    number = 2
+    while f"{name}-{number}" in taken:
+        number += 1
+    return f"{name}-{number}"
+
+
+def _plain_text(token: Token) -> str:
+    if token.type in ("text", "code_inline"):
+        return token.content
+    if token.type in ("softbreak", "hardbreak"):
+        return " "
+    return ""

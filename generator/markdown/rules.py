@@ -1,0 +1,163 @@
+"""The syntax we add to Markdown, as markdown-it rules; `parser()` lists them.
+
+inline   citation   `[@reuters:9]`
+inline   wikilink   `[[name]]`, `[[name|text]]`
+block    ignore     `<!-- ignore[code]: reason -->`
+core     editorial  `{.editorial}` at the end of a block, at its beginning, or on a line of its own before it
+core     mentions   links the first mention of each profile
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+
+from generator.markdown.values import Names
+
+_CITATION = re.compile(r"\[@([^\[\]]{1,400})\]")
+_WIKILINK = re.compile(r"\[\[([^\[\]|\\\n]{1,200})(?:\\?\|([^\[\]\n]{1,400}))?\]\]")
+_IGNORE = re.compile(r"<!-- ignore\[([a-z0-9-]{1,60})\]: (\S.{0,300}?) -->\s*\Z")
+_MARK_AT_END = re.compile(r"\s*\{\.editorial\}\s*\Z")
+_MARK_AT_START = re.compile(r"\{\.editorial\}[ \t]*\n")
+
+
+@functools.cache
+def parser() -> MarkdownIt:
+    """CommonMark with tables, definition lists and our rules; raw HTML is text; links are judged by us, later."""
+    md = MarkdownIt("commonmark", {"html": False}).enable("table").use(deflist_plugin)
+    md.inline.ruler.before("link", "citation", _citation)
+    md.inline.ruler.before("citation", "wikilink", _wikilink)
+    md.block.ruler.before("paragraph", "ignore", _ignore, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    md.core.ruler.after("block", "editorial", _editorial)
+    md.core.ruler.after("inline", "mentions", _mentions)
+    md.validateLink = _any_link  # type: ignore[method-assign]  # markdown-it's own way to replace it
+    return md
+
+
+def _any_link(url: str) -> bool:  # noqa: ARG001  # called by name
+    """Let every link through: which schemes are refused is said with a position, when the tokens are walked."""
+    return True
+
+
+def _citation(state: StateInline, silent: bool) -> bool:
+    if state.src[state.pos] != "[":
+        return False
+    match = _CITATION.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("citation", "", 0)
+        token.content = match[1]
+        token.meta = {"offset": match.start(1)}
+    state.pos = match.end()
+    return True
+
+
+def _wikilink(state: StateInline, silent: bool) -> bool:
+    if not state.src.startswith("[[", state.pos):
+        return False
+    match = _WIKILINK.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("wikilink", "", 0)
+        token.content = match[1].strip()
+        token.meta = {"offset": match.start(1), "text": (match[2] or "").strip()}
+    state.pos = match.end()
+    return True
+
+
+def _ignore(state: StateBlock, line: int, _end: int, silent: bool) -> bool:
+    text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+    match = _IGNORE.match(text)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("ignore", "", 0)
+        token.hidden = True
+        token.map = [line, line + 1]
+        token.meta = {"code": match[1], "reason": match[2]}
+        state.line = line + 1
+    return True
+
+
+def _editorial(state: StateCore) -> None:
+    """Take the marks out of the text and note them on the opening token of what they mark."""
+    kept: list[Token] = []
+    pending = False
+    tokens = iter(state.tokens)
+    for token in tokens:
+        if token.type == "paragraph_open":
+            inline, closing = next(tokens), next(tokens)
+            if inline.content.strip() == "{.editorial}":
+                pending = True
+                continue
+            marked = _take_mark(inline)
+            token.meta = {"editorial": pending or marked}
+            kept += [token, inline, closing]
+        else:
+            if pending and token.nesting == 1:
+                token.meta = {"editorial": True}
+            kept.append(token)
+        pending = False
+    state.tokens = kept
+
+
+def _take_mark(inline: Token) -> bool:
+    ending = _MARK_AT_END.search(inline.content)
+    if ending:
+        inline.content = inline.content[: ending.start()]
+        return True
+    opening = _MARK_AT_START.match(inline.content)
+    if opening and inline.map:
+        inline.content = inline.content[opening.end() :]
+        inline.map = [inline.map[0] + 1, inline.map[1]]
+        return True
+    return False
+
+
+def _mentions(state: StateCore) -> None:
+    names = state.env.get("names", Names())
+    if not names.spellings:
+        return
+    seen = {state.env.get("self", "")}
+    heading = False
+    for token in state.tokens:
+        if token.type in ("heading_open", "heading_close", "dt_open", "dt_close"):
+            heading = token.nesting == 1
+        elif token.type == "inline" and not heading and token.children:
+            token.children = list(_with_mentions(token.children, names, seen))
+
+
+def _with_mentions(children: list[Token], names: Names, seen: set[str]) -> Iterator[Token]:
+    """The tokens of one block with a link around each first mention that no link encloses."""
+    depth = 0
+    for token in children:
+        if token.type in ("link_open", "link_close"):
+            depth += token.nesting
+        elif token.type == "wikilink":
+            seen.add(token.content.removeprefix("profile:"))
+        if token.type == "text" and depth == 0:
+            yield from _split_at_mentions(token, names, seen)
+        else:
+            yield token
+
+
+def _split_at_mentions(token: Token, names: Names, seen: set[str]) -> Iterator[Token]:
+    done = 0
+    for start, end, slug in names.find(token.content):
+        if slug in seen:
+            continue
+        seen.add(slug)
+        yield Token("text", "", 0, content=token.content[done:start])
+        yield Token("mention", "", 0, content=slug, meta={"text": token.content[start:end]})
+        done = end
+    yield Token("text", "", 0, content=token.content[done:]) if done else token

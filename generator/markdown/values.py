@@ -1,0 +1,157 @@
+"""What a document's body becomes: pieces of HTML with open references between them, and the statements they make.
+
+References stay open because only the whole site knows what they lead to; a piece of text is final HTML.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from generator.citations import Citation
+from generator.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link as written: `kind` is `name` (wikilink), `mention`, `path`, `anchor` or `picture`."""
+
+    kind: str
+    target: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LinkStart:
+    """The opening tag of a link; its text and `</a>` follow as pieces."""
+
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTitle:
+    """The title of what the reference leads to, where the author wrote no other text."""
+
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture from content/."""
+
+    reference: Reference
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The `id` attribute of the tag being written, so that a page may put a prefix before it."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A citation mark, numbered from 1 in its document; `at` is its offset in the statement's text."""
+
+    number: int
+    citations: tuple[Citation, ...]
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotesHere:
+    """The place, after a statement's block, where the notes of its marks may stand."""
+
+    cites: tuple[Cite, ...]
+
+
+Piece: TypeAlias = str | LinkStart | LinkTitle | Picture | Anchor | Cite | NotesHere
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A paragraph, list item, table row, definition or front-matter entry that says something about the world.
+
+    `text` is plain text without citation marks; the title of a wikilink without text stands in it as `[[name]]`.
+    `kind` is `paragraph`, `item`, `row`, `definition`, `blockquote`, `event`, `figure`, `position` or `fact`.
+    """
+
+    anchor: str
+    kind: str
+    text: str
+    cites: tuple[Cite, ...]
+    span: Span
+    end_line: int
+    editorial: bool = False
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every citation of the statement, in the order written."""
+        return tuple(citation for cite in self.cites for citation in cite.citations)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A sub-heading: its level from 2 to 6, its plain text and the id it has on its own page."""
+
+    level: int
+    text: str
+    id: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """A comment that silences the finding `code` for the statement that follows it."""
+
+    code: str
+    reason: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A body after Markdown."""
+
+    pieces: tuple[Piece, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    references: tuple[Reference, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Spellings that are linked at their first mention, each with the profile's slug."""
+
+    spellings: tuple[tuple[str, str], ...] = ()
+
+    def find(self, text: str) -> list[tuple[int, int, str]]:
+        """Start, end and slug of every mention in a text, longest spelling first, none overlapping."""
+        pattern = _spellings_pattern(self.spellings)
+        if pattern is None:
+            return []
+        slugs = _slugs(self.spellings)
+        return [(found.start(), found.end(), slugs[found[0]]) for found in pattern.finditer(text)]
+
+
+@functools.lru_cache(maxsize=8)
+def _slugs(spellings: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return dict(spellings)
+
+
+@functools.lru_cache(maxsize=8)
+def _spellings_pattern(spellings: tuple[tuple[str, str], ...]) -> re.Pattern[str] | None:
+    """One pattern for all spellings, grouped by first character so that most positions fail at once."""
+    by_first: dict[str, list[str]] = {}
+    for spelling, _ in sorted(spellings, key=lambda pair: (-len(pair[0]), pair[0])):
+        by_first.setdefault(spelling[0], []).append(re.escape(spelling[1:]))
+    if not by_first:
+        return None
+    groups = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(by_first.items()))
+    starts = "".join(re.escape(first) for first in sorted(by_first))
+    return re.compile(rf"(?<!\w)(?=[{starts}])(?:{'|'.join(groups)})(?!\w)")

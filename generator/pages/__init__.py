@@ -1,0 +1,59 @@
+"""Site → pages: what each output shows, as values. `PAGE_KINDS` lists every kind; a new kind is one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from generator.diagnostics import Diagnostic
+from generator.pages import machine, overviews, reference, sections
+from generator.pages.resolving import count, link_to, topic_link
+from generator.pages.views import Chrome, Page
+from generator.site import Site
+
+PAGE_KINDS: tuple[tuple[str, Callable[[Site], Iterator[Page]]], ...] = (
+    ("home", overviews.home_page),
+    ("topics", sections.topic_pages),
+    ("sections", sections.section_pages),
+    ("timeline", overviews.timeline_page),
+    ("profiles", reference.profile_pages),
+    ("sources", reference.source_pages),
+    ("disagreements", reference.disagreement_pages),
+    ("other", reference.other_pages),
+    ("lists", overviews.list_pages),
+    ("tags", overviews.tag_pages),
+    ("questions", overviews.question_page),
+    ("search", overviews.search_page),
+    ("everything", overviews.everything_page),
+    ("404", overviews.not_found_page),
+    ("feed", machine.feed_page),
+    ("robots", machine.robots_page),
+    ("redirects", overviews.redirect_pages),
+)
+
+
+def make_pages(site: Site, warnings: tuple[Diagnostic, ...] = ()) -> tuple[Page, ...]:
+    """Every page of the site. `warnings` are the findings that stand open; the method page lists them."""
+    pages = [page for _, make in PAGE_KINDS for page in make(site)]
+    pages.append(overviews.method_page(site, warnings))
+    if site.config.base_url:
+        pages.append(machine.sitemap_page(pages))
+    return tuple(replace(page, root="../" * page.path.count("/")) for page in pages)
+
+
+def make_chrome(site: Site) -> Chrome:
+    """What every page shows around its own content."""
+    config = site.config
+    return Chrome(
+        config.title,
+        config.tagline,
+        config.description,
+        config.language,
+        config.base_url.rstrip("/"),
+        config.base_path,
+        config.editor,
+        config.as_of,
+        tuple(topic_link(site, topic.id.text) for topic in config.topics),
+        tuple(link_to(entry) for entry in site.of_kind("page")),
+        count(site, site.entries.values()),
+    )

@@ -1,0 +1,65 @@
+"""What machines read: feed, sitemap, robots, and every statement with its sources."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.dates import PartialDate
+from generator.pages.resolving import card
+from generator.pages.views import Card, Page
+from generator.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class FeedView:
+    """The feed: sections by date, the latest first; `updated` is the day the site speaks of as today."""
+
+    updated: PartialDate
+    cards: tuple[Card, ...]
+
+
+def feed_page(site: Site) -> Iterator[Page]:
+    """feed.xml (Atom)."""
+    cards = [card(site, entry) for entry in site.of_kind("section")]
+    dated = sorted((c for c in cards if c.date), key=lambda c: (c.date or PartialDate(1), c.link.path), reverse=True)
+    undated = [c for c in cards if not c.date]
+    days = [c.date for c in dated if c.date]
+    updated = site.config.as_of or (max(days) if days else PartialDate(1970, 1, 1))
+    yield Page("feed.xml", "feed.xml", "", FeedView(updated, (*dated, *undated)), kind="feed", listed=False)
+
+
+def robots_page(_site: Site) -> Iterator[Page]:
+    """robots.txt."""
+    yield Page("robots.txt", "robots.txt", "", None, kind="robots", listed=False)
+
+
+def sitemap_page(pages: Iterable[Page]) -> Page:
+    """sitemap.xml: every page that readers may find."""
+    paths = tuple(sorted(page.path for page in pages if page.listed))
+    return Page("sitemap.xml", "sitemap.xml", "", paths, kind="sitemap", listed=False)
+
+
+def claims_json(site: Site) -> bytes:
+    """claims.json: every statement with its citations and quotations."""
+    statements = [
+        {
+            "id": f"{entry.path.removesuffix('.html')}#{statement.anchor}",
+            "text": statement.text,
+            "kind": statement.kind,
+            "editorial": statement.editorial,
+            "page": entry.path,
+            "anchor": statement.anchor,
+            "citations": [{"source": c.source, "paragraphs": list(c.paragraphs)} for c in statement.citations],
+            "quotations": _quotations(site, statement),
+        }
+        for entry in site.entries.values()
+        for statement in entry.statements
+    ]
+    return (json.dumps({"statements": statements}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _quotations(site: Site, statement: Any) -> list[dict[str, Any]]:
+    return [{"text": c.quotation.text, "verified": c.verified} for c in site.quotations(statement)]

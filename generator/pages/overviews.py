@@ -1,0 +1,176 @@
+"""The pages that gather: home, timeline, lists, questions, index, method, everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic
+from generator.pages.reference import (
+    body_view,
+    disagreement_view,
+    profile_card,
+    profile_view,
+    source_card,
+    source_view,
+)
+from generator.pages.resolving import body_of, card, count, link_to, topic_link
+from generator.pages.sections import event_views, figure_views, section_view, topic_views
+from generator.pages.views import (
+    Body,
+    EventView,
+    EverythingView,
+    Finding,
+    Group,
+    HomeView,
+    Link,
+    MethodView,
+    Page,
+    ProfileCard,
+    QuestionView,
+    TagView,
+)
+from generator.site import Site, Tag
+
+
+def home_page(site: Site) -> Iterator[Page]:
+    """index.html; without content/index.md it still leads everywhere."""
+    yield Page("index.html", "home.html", site.config.title, home_view(site), site.config.description, kind="home")
+
+
+def home_view(site: Site) -> HomeView:
+    """All that the home page shows."""
+    index = site.of_kind("index")
+    return HomeView(
+        body=body_of(site, index[0]) if index else Body(),
+        topics=topic_views(site),
+        questions=question_views(site),
+        profiles=_profile_cards(site),
+        figures=tuple(view for entry in site.of_kind("section") for view in figure_views(site, entry)),
+        events=_events(site),
+        disagreements=tuple(link_to(entry) for entry in site.of_kind("disagreement")),
+        sources=tuple(source_card(site, source) for source in site.sources.values()),
+        counts=count(site, site.entries.values()),
+    )
+
+
+def timeline_page(site: Site) -> Iterator[Page]:
+    """Every event by date."""
+    yield Page("timeline.html", "timeline.html", "", _events(site), kind="timeline")
+
+
+def list_pages(site: Site) -> Iterator[Page]:
+    """The lists of profiles, sources, disagreements and tags."""
+    sources = tuple(source_card(site, source) for source in site.sources.values())
+    disagreements = tuple(disagreement_view(site, entry) for entry in site.of_kind("disagreement"))
+    tags = tuple(_tag_view(site, tag) for tag in site.tags.values())
+    yield Page("profiles.html", "profiles.html", "", _profile_cards(site), kind="profiles")
+    yield Page("sources.html", "sources.html", "", sources, kind="sources")
+    yield Page("disagreements.html", "disagreements.html", "", disagreements, kind="disagreements")
+    yield Page("tags.html", "tags.html", "", tags, kind="tags")
+
+
+def tag_pages(site: Site) -> Iterator[Page]:
+    """One page a tag."""
+    for tag in site.tags.values():
+        yield Page(tag.path, "tag.html", tag.name, _tag_view(site, tag), "", (Link("tags.html", "", "tags"),), "tag")
+
+
+def question_page(site: Site) -> Iterator[Page]:
+    """The explainer as questions."""
+    yield Page("questions.html", "questions.html", "", question_views(site), kind="questions")
+
+
+def question_views(site: Site) -> tuple[QuestionView, ...]:
+    """Every question that a section answers, in reading order."""
+    return tuple(
+        QuestionView(e.section.question, e.section.summary, link_to(e), topic_link(site, e.document.topic))
+        for e in site.of_kind("section")
+        if e.section.question
+    )
+
+
+def search_page(site: Site) -> Iterator[Page]:
+    """The index of everything, which needs no script."""
+    yield Page("search.html", "search.html", "", index_groups(site), kind="search")
+
+
+def index_groups(site: Site) -> tuple[Group, ...]:
+    """Every page of the site, by kind."""
+    by_topic = (
+        Group("topic", tuple(link_to(entry) for entry in site.in_topic(topic.id.text)), topic_link(site, topic.id.text))
+        for topic in site.config.topics
+    )
+    by_kind = (
+        Group(f"{kind}s", tuple(link_to(entry) for entry in site.of_kind(kind)))
+        for kind in ("profile", "disagreement", "page")
+    )
+    sources = tuple(source_card(site, source).link for source in site.sources.values())
+    tags = tuple(Link(tag.path, tag.name, "tag") for tag in site.tags.values())
+    groups = (*by_topic, *by_kind, Group("sources", sources), Group("tags", tags))
+    return tuple(group for group in groups if group.links or group.link)
+
+
+def everything_page(site: Site) -> Iterator[Page]:
+    """The whole explainer on one page, made for printing."""
+    by_topic = tuple(
+        (
+            topic_link(site, topic.id.text),
+            tuple(section_view(site, entry, None, None, ()) for entry in site.in_topic(topic.id.text)),
+        )
+        for topic in site.config.topics
+    )
+    view = EverythingView(
+        home_view(site),
+        by_topic,
+        tuple(disagreement_view(site, entry) for entry in site.of_kind("disagreement")),
+        tuple(body_view(site, entry) for entry in site.of_kind("page")),
+        tuple(profile_view(site, entry) for entry in site.of_kind("profile")),
+        tuple(source_view(site, source) for source in site.sources.values()),
+    )
+    yield Page("everything.html", "everything.html", "", view, kind="everything")
+
+
+def method_page(site: Site, warnings: tuple[Diagnostic, ...]) -> Page:
+    """How the site was checked, with the warnings that stand open."""
+    paragraphs = [(source.id, paragraph) for source in site.sources.values() for paragraph in source.paragraphs]
+    view = MethodView(
+        counts=count(site, site.entries.values()),
+        sections=len(site.of_kind("section")),
+        profiles=len(site.of_kind("profile")),
+        disagreements=len(site.of_kind("disagreement")),
+        paragraphs=len(paragraphs),
+        cited=sum((source, paragraph.number) in site.citing for source, paragraph in paragraphs),
+        unused=sum(bool(paragraph.unused) for _, paragraph in paragraphs),
+        sources=tuple(source_card(site, source) for source in site.sources.values()),
+        warnings=tuple(Finding(w.code, w.message, f"{w.span.path}:{w.span.line}") for w in warnings),
+    )
+    return Page("method.html", "method.html", "", view, kind="method")
+
+
+def not_found_page(_site: Site) -> Iterator[Page]:
+    """What a host shows for an address that leads nowhere."""
+    yield Page("404.html", "404.html", "", None, kind="not-found", listed=False)
+
+
+def redirect_pages(site: Site) -> Iterator[Page]:
+    """One page for each old address, leading to where its section is now."""
+    for claim in site.claims:
+        if claim.redirect:
+            entry = site.entries[claim.redirect]
+            yield Page(claim.path, "redirect.html", entry.title, link_to(entry), kind="redirect", listed=False)
+
+
+def _events(site: Site) -> tuple[EventView, ...]:
+    views = {(entry.path, view.anchor): view for entry in site.of_kind("section") for view in event_views(site, entry)}
+    return tuple(views[item.path, item.anchor] for item in site.timeline)
+
+
+def _profile_cards(site: Site) -> tuple[ProfileCard, ...]:
+    return tuple(profile_card(site, entry) for entry in site.of_kind("profile"))
+
+
+def _tag_view(site: Site, tag: Tag) -> TagView:
+    entries = [site.entries[path] for path in tag.entries]
+    cards = tuple(card(site, entry) for entry in entries if entry.document.kind == "section")
+    others = tuple(link_to(entry) for entry in entries if entry.document.kind != "section")
+    return TagView(Link(tag.path, tag.name, "tag"), cards, others)

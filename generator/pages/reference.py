@@ -1,0 +1,179 @@
+"""The pages that evidence leads to: sources, profiles, disagreements, and pages outside the topics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.content import Fact, Position
+from generator.markdown.values import Statement
+from generator.pages.resolving import (
+    body_of,
+    card,
+    count,
+    link_to,
+    numbered_mark,
+    said_in,
+    source_link,
+    tag_links,
+)
+from generator.pages.views import (
+    Backlink,
+    BodyView,
+    Card,
+    DisagreementView,
+    FactView,
+    Link,
+    Page,
+    ParagraphView,
+    PositionView,
+    ProfileCard,
+    ProfileView,
+    SourceCard,
+    SourceView,
+)
+from generator.seeds import Paragraph, Source
+from generator.site import Entry, Placed, Site
+
+PROFILES = Link("profiles.html", "", "profiles")
+SOURCES = Link("sources.html", "", "sources")
+DISAGREEMENTS = Link("disagreements.html", "", "disagreements")
+
+
+def profile_pages(site: Site) -> Iterator[Page]:
+    """One page a profile."""
+    for entry in site.of_kind("profile"):
+        view = profile_view(site, entry)
+        yield Page(entry.path, "profile.html", entry.title, view, view.link.summary, (PROFILES,), "profile")
+
+
+def disagreement_pages(site: Site) -> Iterator[Page]:
+    """One page a disagreement."""
+    for entry in site.of_kind("disagreement"):
+        view = disagreement_view(site, entry)
+        trail = (DISAGREEMENTS,)
+        yield Page(entry.path, "disagreement.html", entry.title, view, view.link.summary, trail, "disagreement")
+
+
+def source_pages(site: Site) -> Iterator[Page]:
+    """One page a source."""
+    for source in site.sources.values():
+        view = source_view(site, source)
+        yield Page(view.card.link.path, "source.html", source.front.title, view, "", (SOURCES,), "source")
+
+
+def other_pages(site: Site) -> Iterator[Page]:
+    """The pages outside the topics, such as a glossary."""
+    for entry in site.of_kind("page"):
+        yield Page(entry.path, "page.html", entry.title, body_view(site, entry), entry.document.front.summary)
+
+
+def profile_view(site: Site, entry: Entry) -> ProfileView:
+    """All that a profile's page shows."""
+    front = entry.profile
+    return ProfileView(
+        link=link_to(entry),
+        kind=front.kind,
+        role=front.role,
+        aliases=front.aliases,
+        facts=_facts(site, entry),
+        location=front.location,
+        tags=tag_links(site, entry),
+        body=body_of(site, entry),
+        mentioned_in=tuple(card(site, site.entries[path]) for path in site.mentioning.get(entry.path, ())),
+        draft=entry.document.draft,
+        counts=count(site, (entry,)),
+    )
+
+
+def profile_card(site: Site, entry: Entry) -> ProfileCard:
+    """A profile as a list shows it."""
+    mentions = len(site.mentioning.get(entry.path, ()))
+    return ProfileCard(link_to(entry), entry.profile.kind, entry.profile.role, mentions)
+
+
+def disagreement_view(site: Site, entry: Entry) -> DisagreementView:
+    """All that a disagreement's page shows."""
+    return DisagreementView(
+        link_to(entry),
+        _positions(site, entry),
+        tag_links(site, entry),
+        body_of(site, entry),
+        _touched(site, entry),
+        entry.document.draft,
+        count(site, (entry,)),
+    )
+
+
+def body_view(site: Site, entry: Entry) -> BodyView:
+    """All that a page outside the topics shows."""
+    return BodyView(link_to(entry), body_of(site, entry), entry.document.draft, count(site, (entry,)))
+
+
+def source_view(site: Site, source: Source) -> SourceView:
+    """All that a source's page shows."""
+    paragraphs = tuple(_paragraph(site, source, paragraph) for paragraph in source.paragraphs)
+    return SourceView(source_card(site, source), source.front.url, paragraphs)
+
+
+def source_card(site: Site, source: Source) -> SourceCard:
+    """A source as a list shows it."""
+    resting = [site.citing.get((source.id, paragraph.number), ()) for paragraph in source.paragraphs]
+    statements = {(placed.path, placed.statement.anchor) for group in resting for placed in group}
+    front = source.front
+    return SourceCard(
+        link=Link(source_link(source).path, front.title, "source"),
+        publisher=front.publisher,
+        byline=front.byline,
+        published=front.published,
+        kind=front.text,
+        paragraphs=len(source.paragraphs),
+        cited=sum(bool(group) for group in resting),
+        statements=len(statements),
+    )
+
+
+def _paragraph(site: Site, source: Source, paragraph: Paragraph) -> ParagraphView:
+    key = (source.id, paragraph.number)
+    at_odds = tuple(link_to(site.entries[path]) for path in site.at_odds.get(key, ()))
+    return ParagraphView(
+        paragraph.number,
+        paragraph.kind,
+        paragraph.heading,
+        paragraph.text if source.shown else "",
+        paragraph.attribution,
+        () if source.shown else said_in(paragraph),
+        paragraph.unused,
+        tuple(_backlink(site, placed) for placed in site.citing.get(key, ())),
+        at_odds,
+    )
+
+
+def _backlink(site: Site, placed: Placed) -> Backlink:
+    page = link_to(site.entries[placed.path])
+    return Backlink(f"{placed.path}#{placed.statement.anchor}", page, placed.statement.text, placed.statement.kind)
+
+
+def _facts(site: Site, entry: Entry) -> tuple[FactView, ...]:
+    def view(fact: Fact, number: int, statement: Statement) -> FactView:
+        return FactView(statement.anchor, fact.label, fact.value, numbered_mark(site, statement, number))
+
+    return tuple(view(fact, *numbered) for fact, numbered in zip(entry.profile.facts, _numbered(entry), strict=False))
+
+
+def _positions(site: Site, entry: Entry) -> tuple[PositionView, ...]:
+    def view(position: Position, number: int, statement: Statement) -> PositionView:
+        return PositionView(statement.anchor, position.says, numbered_mark(site, statement, number))
+
+    numbered = zip(entry.disagreement.positions, _numbered(entry), strict=False)
+    return tuple(view(position, *statement) for position, statement in numbered)
+
+
+def _numbered(entry: Entry) -> Iterator[tuple[int, Statement]]:
+    """The statements of the front matter, numbered after the marks of the body."""
+    in_body = sum(len(statement.cites) for statement in entry.rendered.statements)
+    return ((in_body + number, statement) for number, statement in enumerate(entry.statements, 1))
+
+
+def _touched(site: Site, entry: Entry) -> tuple[Card, ...]:
+    keys = {key for key, paths in site.at_odds.items() if entry.path in paths}
+    return tuple(card(site, section) for section in site.of_kind("section") if keys & section.cited())

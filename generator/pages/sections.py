@@ -1,0 +1,175 @@
+"""The pages of sections and topics."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from generator.config import Topic
+from generator.content import Figure
+from generator.markdown.values import Statement
+from generator.pages.resolving import (
+    body_of,
+    card,
+    count,
+    disagreements_on,
+    follow,
+    link_to,
+    numbered_mark,
+    sources_of,
+    tag_links,
+    topic_link,
+)
+from generator.pages.views import EventView, FigureView, Link, Page, SectionView, TopicView
+from generator.site import Entry, Site
+
+RELATED = 3
+"""How many pages a section leads on to, unless its author names them."""
+
+COMMON = 40
+"""A tag or paragraph shared by more sections than this says nothing about which two belong together."""
+
+
+def section_pages(site: Site) -> Iterator[Page]:
+    """One page a section."""
+    sections = site.of_kind("section")
+    weights = _sharing(site, sections)
+    for index, entry in enumerate(sections):
+        before = link_to(sections[index - 1]) if index else None
+        after = link_to(sections[index + 1]) if index + 1 < len(sections) else None
+        view = section_view(site, entry, before, after, _related(site, entry, weights))
+        yield Page(
+            entry.path,
+            "section.html",
+            entry.title,
+            view,
+            entry.section.summary,
+            (topic_link(site, entry.document.topic),),
+            "section",
+        )
+
+
+def topic_pages(site: Site) -> Iterator[Page]:
+    """One page a topic."""
+    for view in topic_views(site):
+        yield Page(view.link.path, "topic.html", view.link.title, view, view.link.summary, kind="topic")
+
+
+def topic_views(site: Site) -> tuple[TopicView, ...]:
+    """Every topic with what it holds, in reading order."""
+    links = [topic_link(site, topic.id.text) for topic in site.config.topics]
+    return tuple(
+        _topic_view(
+            site,
+            topic,
+            links[index - 1] if index else None,
+            links[index + 1] if index + 1 < len(links) else None,
+        )
+        for index, topic in enumerate(site.config.topics)
+    )
+
+
+def section_view(
+    site: Site, entry: Entry, before: Link | None, after: Link | None, related: tuple[Link, ...]
+) -> SectionView:
+    """All that a section's page shows."""
+    neighbours = site.in_topic(entry.document.topic)
+    front = entry.section
+    return SectionView(
+        link=link_to(entry),
+        topic=topic_link(site, entry.document.topic),
+        place=neighbours.index(entry) + 1,
+        of=len(neighbours),
+        question=front.question,
+        date=front.date,
+        draft=entry.document.draft,
+        tags=tag_links(site, entry),
+        body=body_of(site, entry),
+        events=event_views(site, entry),
+        figures=figure_views(site, entry),
+        disagreements=disagreements_on(site, entry),
+        profiles=_profiles_in(site, entry),
+        sources=sources_of(site, entry),
+        previous=before,
+        next=after,
+        related=related,
+        counts=count(site, (entry,)),
+    )
+
+
+def event_views(site: Site, entry: Entry) -> tuple[EventView, ...]:
+    """The events of a section, numbered after the marks of its body."""
+    section, topic = link_to(entry), topic_link(site, entry.document.topic)
+    return tuple(
+        EventView(s.anchor, event.date, event.when, event.title, section, topic, numbered_mark(site, s, number))
+        for event, (number, s) in zip(entry.section.events, _front_statements(entry, "event"), strict=True)
+    )
+
+
+def figure_views(site: Site, entry: Entry) -> tuple[FigureView, ...]:
+    """The figures of a section, numbered after its events."""
+    section, topic = link_to(entry), topic_link(site, entry.document.topic)
+
+    def view(figure: Figure, number: int, statement: Statement) -> FigureView:
+        mark = numbered_mark(site, statement, number)
+        return FigureView(statement.anchor, figure.value, figure.label, section, topic, mark)
+
+    numbered = zip(entry.section.figures, _front_statements(entry, "figure"), strict=True)
+    return tuple(view(figure, number, statement) for figure, (number, statement) in numbered)
+
+
+def _front_statements(entry: Entry, kind: str) -> list[tuple[int, Statement]]:
+    """The front-matter statements of a kind with the numbers of their marks."""
+    in_front = [s for s in entry.statements if s.kind in ("event", "figure")]
+    in_body = sum(len(s.cites) for s in entry.rendered.statements)
+    return [(in_body + number, s) for number, s in enumerate(in_front, 1) if s.kind == kind]
+
+
+def _topic_view(site: Site, topic: Topic, before: Link | None, after: Link | None) -> TopicView:
+    entries = site.in_topic(topic.id.text)
+    at_odds = dict.fromkeys(link for entry in entries for link in disagreements_on(site, entry))
+    events = (view for entry in entries for view in event_views(site, entry))
+    return TopicView(
+        topic_link(site, topic.id.text),
+        tuple(card(site, entry) for entry in entries),
+        tuple(sorted(events, key=lambda view: (view.date, view.section.path))),
+        tuple(view for entry in entries for view in figure_views(site, entry)),
+        tuple(at_odds),
+        before,
+        after,
+    )
+
+
+def _profiles_in(site: Site, entry: Entry) -> tuple[Link, ...]:
+    links = (follow(site, r.target) for r in entry.rendered.references if r.kind in ("name", "mention"))
+    return tuple(dict.fromkeys(link for link in links if link and link.kind == "profile"))
+
+
+def _sharing(site: Site, sections: Iterable[Entry]) -> dict[object, list[str]]:
+    """The paths of the sections that share a tag, a cited paragraph or a profile, by what they share."""
+    sharing: dict[object, list[str]] = defaultdict(list)
+    for entry in sections:
+        for feature in _features(site, entry):
+            sharing[feature].append(entry.path)
+    return sharing
+
+
+def _features(site: Site, entry: Entry) -> frozenset[object]:
+    tags = {("tag", tag.text) for tag in entry.section.tags}
+    profiles = {("profile", link.path) for link in _profiles_in(site, entry)}
+    return frozenset(tags | profiles | entry.cited())
+
+
+def _related(site: Site, entry: Entry, sharing: dict[object, list[str]]) -> tuple[Link, ...]:
+    """Where to go next: what the author names, else the sections that share most with this one."""
+    if entry.section.related:
+        named = (follow(site, name.text) for name in entry.section.related)
+        return tuple(link for link in named if link)
+    scores: dict[str, float] = defaultdict(float)
+    for feature in _features(site, entry):
+        others = sharing[feature]
+        for path in others if len(others) <= COMMON else ():
+            scores[path] += 1 / len(others)
+    scores.pop(entry.path, None)
+    best = sorted(scores, key=lambda path: (-scores[path], path))[:RELATED]
+    return tuple(link_to(site.entries[path]) for path in best)

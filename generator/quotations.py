@@ -1,0 +1,94 @@
+"""Quotations in a text, and whether a source has them word for word.
+
+Allowed between the two: curly or straight quotation marks, other dashes, case, punctuation, an omission (… or ...)
+with the parts in order, and words put in brackets. Not allowed: one word more, fewer, changed or moved.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.seeds import Paragraph, Source
+
+_QUOTED = re.compile(
+    r"“(?P<curly>[^“”]+)”"
+    r'|(?<![\w"])"(?P<straight>[^"]+)"(?!\w)'
+    r"|(?<![\w‘])‘(?P<single>[^‘\n]+?)’(?!\w)"
+)
+_GAP = re.compile(r"\[[^\[\]]*\]|…|\.\s?\.\s?\.")
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
+_BREAK = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks; `start` and `end` are their offsets in the text, without the marks."""
+
+    text: str
+    start: int
+    end: int
+
+
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """Every outermost quotation of a text."""
+    if not any(mark in text for mark in '“"‘'):
+        return ()
+    found = []
+    for match in _QUOTED.finditer(text):
+        start, end = match.span(match.lastgroup or 0)
+        if _WORD.search(_plain(text[start:end])):
+            found.append(Quotation(text[start:end], start, end))
+    return tuple(found)
+
+
+def occurs_in(quotation: str, paragraphs: Iterable[tuple[Source, Paragraph]]) -> bool:
+    """Whether one of the paragraphs has the quotation word for word."""
+    parts = [words for words in map(words_of, _GAP.split(_plain(quotation))) if words]
+    return any(_in_order(parts, spoken_words(source, paragraph)) for source, paragraph in paragraphs)
+
+
+def spoken_texts(source: Source, paragraph: Paragraph) -> tuple[str, ...]:
+    """The parts of a paragraph that may be quoted.
+
+    In a note only what stands in quotation marks was said by anyone: the rest is the editor's.
+    """
+    if source.front.text != "note" or paragraph.kind == "quote":
+        return (paragraph.text,)
+    return tuple(quotation.text for quotation in find_quotations(paragraph.text))
+
+
+@functools.lru_cache(maxsize=4096)
+def spoken_words(source: Source, paragraph: Paragraph) -> tuple[str, ...]:
+    """The words that may be quoted; an empty word parts one text from the next, so that no run spans two."""
+    return tuple(word for text in spoken_texts(source, paragraph) for word in (*words_of(text), _BREAK))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text, folded so that case and typography do not count."""
+    return tuple(match[0].casefold() for match in _WORD.finditer(_plain(text)))
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
+
+
+def _in_order(parts: Sequence[tuple[str, ...]], words: tuple[str, ...]) -> bool:
+    position = 0
+    for part in parts:
+        found = _find(part, words, position)
+        if found < 0:
+            return False
+        position = found + len(part)
+    return True
+
+
+def _find(part: tuple[str, ...], words: tuple[str, ...], start: int) -> int:
+    last = len(words) - len(part)
+    for index in range(start, last + 1):
+        if words[index] == part[0] and words[index : index + len(part)] == part:
+            return index
+    return -1

@@ -1,0 +1,279 @@
+"""What front matter may hold: one table of fields gives the check with positions and the JSON Schema.
+
+A `Record` names its fields; each `Field` has a kind, which reads one node of the YAML tree. Every fault of a file is
+found in one go, and a value is never anything other than what it looks like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from collections.abc import Mapping as MappingType
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from generator.dates import parse_date
+from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
+from generator.yamltree import Mapping, Node, Scalar, Sequence, yaml_type
+
+Report = Callable[[Diagnostic], None]
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+
+
+class Kind(Protocol):
+    """Reads one node; reports what is wrong with it and then returns None."""
+
+    def read(self, node: Node, report: Report) -> Any: ...
+
+    def json_schema(self) -> dict[str, Any]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A text with its place, so that a finding about what it names can point at it."""
+
+    text: str
+    span: Span
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key of a record. `help` is one line for editors; `default` stands in where the key is missing."""
+
+    kind: Kind
+    help: str
+    required: bool = False
+    default: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A mapping with known keys; also usable as the kind of a field."""
+
+    name: str
+    fields: MappingType[str, Field]
+    make: Callable[..., Any] = dict
+    located: bool = False
+
+    def read(self, node: Node, report: Report) -> Any:
+        """The record's value, made by `make` from its fields; None when the node is no mapping."""
+        if not isinstance(node, Mapping):
+            report(_wrong(node, f"{self.name} is written as keys and values", f"{{{', '.join(self.fields)}}}"))
+            return None
+        written = {key.text: (key, value) for key, value in node.entries}
+        self._report_unknown(written, report)
+        values = {name: self._value(name, field, written, node, report) for name, field in self.fields.items()}
+        if any(values[name] is None for name, field in self.fields.items() if field.required):
+            return None
+        return self.make(**values, span=node.span) if self.located else self.make(**values)
+
+    def _report_unknown(self, written: MappingType[str, tuple[Scalar, Node]], report: Report) -> None:
+        for name, (key, _) in written.items():
+            if name not in self.fields:
+                hint = did_you_mean(name, self.fields) or f"known here: {', '.join(self.fields)}"
+                report(Diagnostic("unknown-key", f"there is no key {name} in {self.name}", key.span, hint))
+
+    def _value(
+        self, name: str, field: Field, written: MappingType[str, tuple[Scalar, Node]], node: Mapping, report: Report
+    ) -> Any:
+        if name in written:
+            value = field.kind.read(written[name][1], report)
+            return field.default if value is None else value
+        if field.required:
+            report(Diagnostic("missing-key", f"{self.name} has no {name}", node.span, f"add `{name}:` ({field.help})"))
+        return field.default
+
+    def json_schema(self) -> dict[str, Any]:
+        """This record as JSON Schema."""
+        return {
+            "type": "object",
+            "properties": {
+                name: {**field.kind.json_schema(), "description": field.help} for name, field in self.fields.items()
+            },
+            "required": [name for name, field in self.fields.items() if field.required],
+            "additionalProperties": False,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of one line. `make` turns it into something narrower and raises ValueError with the reason."""
+
+    pattern: str = ""
+    expected: str = "a text"
+
+    def read(self, node: Node, report: Report) -> str | None:
+        text = _scalar_text(node, self.expected, report)
+        if text is None:
+            return None
+        if self.pattern and not re.fullmatch(self.pattern, text):
+            report(_wrong(node, f"“{text}” is not {self.expected}", ""))
+            return None
+        return " ".join(text.split())
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "string", **({"pattern": f"^(?:{self.pattern})$"} if self.pattern else {})}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few words."""
+
+    options: tuple[str, ...]
+
+    def read(self, node: Node, report: Report) -> str | None:
+        if not isinstance(node, Scalar) or node.text not in self.options:
+            written = node.text if isinstance(node, Scalar) else "this"
+            hint = did_you_mean(written, self.options) or f"one of: {', '.join(self.options)}"
+            report(_wrong(node, f"{written} is not known here", hint))
+            return None
+        return node.text
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"enum": list(self.options)}
+
+
+@dataclass(frozen=True, slots=True)
+class Slug:
+    """A name as it stands in addresses, with its place."""
+
+    def read(self, node: Node, report: Report) -> Name | None:
+        text = _scalar_text(node, "a name", report)
+        if text is None:
+            return None
+        if not _SLUG.match(text):
+            report(_wrong(node, f"“{text}” cannot stand in an address", "use a-z, 0-9 and single hyphens"))
+            return None
+        return Name(text, node.span)
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The name of something else in the site, with its place."""
+
+    def read(self, node: Node, report: Report) -> Name | None:
+        text = _scalar_text(node, "a name", report)
+        return None if text is None else Name(text.strip(), node.span)
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "string"}
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A day, a month or a year."""
+
+    def read(self, node: Node, report: Report) -> Any:
+        if not isinstance(node, Scalar):
+            report(_wrong(node, "a date is expected here", "2026-02-03, 2026-02 or 2026"))
+            return None
+        try:
+            return parse_date(node.text)
+        except ValueError as fault:
+            report(Diagnostic("bad-date", f"“{node.text}” is not a date: {fault}", node.span, _date_hint(node.text)))
+            return None
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number between two limits; whole unless `whole` is off."""
+
+    least: float
+    most: float
+    whole: bool = True
+
+    def read(self, node: Node, report: Report) -> float | int | None:
+        pattern = r"-?(0|[1-9]\d*)" if self.whole else r"-?(0|[1-9]\d*)(\.\d+)?"
+        kind = "a whole number" if self.whole else "a number"
+        if not isinstance(node, Scalar) or not node.plain or not re.fullmatch(pattern, node.text[:40]):
+            report(_wrong(node, f"{kind} is expected here", f"from {self.least:g} to {self.most:g}"))
+            return None
+        value = int(node.text) if self.whole else float(node.text)
+        if not self.least <= value <= self.most:
+            report(_wrong(node, f"{node.text} is out of range", f"from {self.least:g} to {self.most:g}"))
+            return None
+        return value
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "integer" if self.whole else "number", "minimum": self.least, "maximum": self.most}
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list of one kind; `length` fixes how many."""
+
+    kind: Kind
+    length: int = 0
+
+    def read(self, node: Node, report: Report) -> tuple[Any, ...] | None:
+        if not isinstance(node, Sequence):
+            report(_wrong(node, "a list is expected here", "write [one, two], or one line `- one` each"))
+            return None
+        if self.length and len(node.items) != self.length:
+            report(_wrong(node, f"{self.length} values are expected here, not {len(node.items)}", ""))
+            return None
+        values = (self.kind.read(item, report) for item in node.items)
+        return tuple(value for value in values if value is not None)
+
+    def json_schema(self) -> dict[str, Any]:
+        limits = {"minItems": self.length, "maxItems": self.length} if self.length else {}
+        return {"type": "array", "items": self.kind.json_schema(), **limits}
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """Free keys, each with a value of one kind."""
+
+    kind: Kind
+
+    def read(self, node: Node, report: Report) -> tuple[tuple[Name, Any], ...] | None:
+        if not isinstance(node, Mapping):
+            report(_wrong(node, "keys and values are expected here", ""))
+            return None
+        read = ((Name(key.text, key.span), self.kind.read(value, report)) for key, value in node.entries)
+        return tuple((key, value) for key, value in read if value is not None)
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "object", "additionalProperties": self.kind.json_schema()}
+
+
+def read_record(record: Record, tree: Mapping) -> Outcome[Any]:
+    """The record in a YAML tree (None when it cannot be made) with everything found wrong."""
+    found: list[Diagnostic] = []
+    value = record.read(tree, found.append)
+    return Outcome(value, tuple(found))
+
+
+def _scalar_text(node: Node, expected: str, report: Report) -> str | None:
+    if not isinstance(node, Scalar):
+        report(_wrong(node, f"{expected} is expected here, not a list or a mapping", ""))
+        return None
+    guessed = yaml_type(node)
+    if guessed != "str":
+        what = "nothing" if guessed == "null" else f"a {guessed}"
+        hint = f'write "{node.text}" in quotation marks' if node.text else "write a text, or remove the key"
+        message = f"{node.text or 'an empty value'} is {what} to YAML where {expected} is expected"
+        report(Diagnostic("yaml-surprise", message, node.span, hint))
+        return None
+    if not node.text.strip():
+        report(_wrong(node, f"{expected} is expected here, not an empty one", "write something, or remove the key"))
+        return None
+    return node.text
+
+
+def _date_hint(text: str) -> str:
+    return "write it as year-month-day: 2026-02-03" if re.search(r"[./ ]", text) else "look at the calendar"
+
+
+def _wrong(node: Node, message: str, hint: str) -> Diagnostic:
+    return Diagnostic("wrong-value", message, node.span, hint)

@@ -1,0 +1,239 @@
+"""The sources in seeds/: metadata and numbered paragraphs, as frozen values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from generator.dates import PartialDate
+from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
+from generator.files import read_text, walk
+from generator.frontmatter import Parts, split_front_matter
+from generator.schema import Choice, Date, Field, ListOf, Number, Record, Text, read_record
+
+FOLDER = "seeds"
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_NUMBER = re.compile(r"\[(\d{1,6})\]\s*")
+_ATTRIBUTION = re.compile(r"^[—–]\s*(.+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One numbered paragraph of a source.
+
+    `kind` is `body`, `list_item` or `quote`; `heading` the sub-heading it stands under; `attribution` who said a
+    quotation set apart; `unused` why nothing need cite it.
+    """
+
+    number: int
+    kind: str
+    text: str
+    span: Span
+    heading: str = ""
+    attribution: str = ""
+    unused: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The file behind a source, as published, and its SHA-256 in hexadecimal."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """A paragraph that is left out on purpose."""
+
+    paragraph: int
+    reason: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFront:
+    """The front matter of a source."""
+
+    title: str
+    publisher: str
+    byline: str
+    published: PartialDate | None
+    url: str
+    text: str
+    article: Article | None
+    unused: tuple[Unused, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One source: its id is its file's name."""
+
+    id: str
+    front: SourceFront
+    paragraphs: tuple[Paragraph, ...]
+    span: Span
+
+    @property
+    def name(self) -> str:
+        """How the site calls it in short: its publisher, else its title."""
+        return self.front.publisher or self.front.title
+
+    @property
+    def shown(self) -> bool:
+        """Whether the site may show its text."""
+        return self.front.text in ("note", "open")
+
+    def paragraph(self, number: int) -> Paragraph | None:
+        """The paragraph with that number, counted from 1."""
+        return self.paragraphs[number - 1] if 1 <= number <= len(self.paragraphs) else None
+
+
+ARTICLE = Record(
+    "article",
+    {
+        "file": Field(Text(), "the article's file name", required=True),
+        "sha256": Field(Text("[0-9a-f]{64}", "a SHA-256 in hexadecimal"), "its checksum", required=True),
+    },
+    make=Article,
+)
+UNUSED = Record(
+    "an unused paragraph",
+    {
+        "paragraph": Field(Number(1, 100_000), "its number", required=True),
+        "reason": Field(Text(), "why nothing cites it", required=True),
+    },
+    make=Unused,
+    located=True,
+)
+SOURCE = Record(
+    "a source",
+    {
+        "title": Field(Text(), "the headline", required=True),
+        "publisher": Field(Text(), "who published it; leave out when not named", default=""),
+        "byline": Field(Text(), "who wrote it", default=""),
+        "published": Field(Date(), "when it was published"),
+        "url": Field(Text(r"https?://\S+", "a web address"), "where it was published", default=""),
+        "text": Field(Choice(("note", "article", "open")), "whose words these are", default="article"),
+        "article": Field(ARTICLE, "the file behind it"),
+        "unused": Field(ListOf(UNUSED), "paragraphs that nothing need cite", default=()),
+    },
+    make=SourceFront,
+)
+
+
+def load_sources(root: Path) -> Outcome[tuple[Source, ...]]:
+    """Every source in seeds/, in the order of their ids."""
+    names = walk(root, FOLDER) if (root / FOLDER).is_dir() else Outcome(())
+    sources: list[Source] = []
+    diagnostics = list(names.diagnostics)
+    for path in names.value:
+        if Path(path).parent.as_posix() != FOLDER or not path.endswith(".md"):
+            continue
+        outcome = read_text(root, path)
+        if outcome.failed:
+            diagnostics += outcome.diagnostics
+            continue
+        read = parse_source(outcome.value, path)
+        diagnostics += read.diagnostics
+        if read.value is not None:
+            sources.append(read.value)
+    return Outcome(tuple(sources), tuple(diagnostics))
+
+
+def parse_source(text: str, path: str) -> Outcome[Source | None]:
+    """Read one file of seeds/."""
+    parts = split_front_matter(text, path)
+    if parts.failed and not parts.value.body and not parts.value.front.entries:
+        return Outcome(None, parts.diagnostics)
+    front: Outcome[Any] = read_record(SOURCE, parts.value.front)
+    name = Path(path).stem
+    found = list(parts.diagnostics + front.diagnostics)
+    if not _ID.match(name):
+        hint = "use a-z, 0-9 and single hyphens"
+        found.append(Diagnostic("bad-file-name", f"“{name}” cannot be a source's id", Span(path), hint))
+    if front.value is None:
+        return Outcome(None, tuple(found))
+    paragraphs = parse_paragraphs(parts.value, path)
+    source = Source(name, front.value, paragraphs.value, Span(path))
+    marked = _mark_unused(source)
+    return Outcome(marked.value, (*found, *paragraphs.diagnostics, *marked.diagnostics))
+
+
+def parse_paragraphs(parts: Parts, path: str) -> Outcome[tuple[Paragraph, ...]]:
+    """The numbered paragraphs of a source's body: its blocks, less the sub-headings."""
+    paragraphs: list[Paragraph] = []
+    diagnostics: list[Diagnostic] = []
+    heading = ""
+    for line, block in _blocks(parts):
+        if block[0].startswith("#"):
+            heading = block[0].lstrip("#").strip()
+            continue
+        paragraph, finding = _paragraph(block, Span(path, line), len(paragraphs) + 1)
+        paragraphs.append(replace(paragraph, heading=heading))
+        diagnostics += finding
+    if not paragraphs:
+        hint = "write its paragraphs below the front matter, parted by blank lines"
+        diagnostics.append(Diagnostic("empty-source", f"{path} has no paragraph", Span(path), hint))
+    return Outcome(tuple(paragraphs), tuple(diagnostics))
+
+
+def _blocks(parts: Parts) -> Iterator[tuple[int, list[str]]]:
+    """Lines that belong together, with the line of the file on which they begin."""
+    block: list[str] = []
+    start = 0
+    for number, line in enumerate(parts.body.split("\n"), parts.body_line):
+        stripped = line.strip()
+        begins = stripped.startswith(("- ", "#")) or (block and block[0].startswith("#"))
+        if block and (not stripped or begins):
+            yield start, block
+            block = []
+        if stripped:
+            start = start if block else number
+            block.append(stripped)
+    if block:
+        yield start, block
+
+
+def _paragraph(block: list[str], span: Span, number: int) -> tuple[Paragraph, tuple[Diagnostic, ...]]:
+    kind, lines, attribution = "body", block, ""
+    if block[0].startswith("- "):
+        kind, lines = "list_item", [block[0][2:], *block[1:]]
+    elif block[0].startswith(">"):
+        kind, lines = "quote", [line.removeprefix(">").strip() for line in block]
+        credited = _ATTRIBUTION.match(lines[-1])
+        if credited and len(lines) > 1:
+            attribution, lines = credited[1], lines[:-1]
+    text = " ".join(lines)
+    written = _NUMBER.match(text)
+    finding = _miscounted(written, span, number)
+    return Paragraph(number, kind, text[written.end() :] if written else text, span, "", attribution), finding
+
+
+def _miscounted(written: re.Match[str] | None, span: Span, number: int) -> tuple[Diagnostic, ...]:
+    if written is None or int(written[1]) == number:
+        return ()
+    message = f"this is paragraph {number}, but it says [{written[1]}]"
+    hint = "citations count on these numbers: restore the order, or renumber here and in the citations"
+    return (Diagnostic("paragraph-number", message, span, hint),)
+
+
+def _mark_unused(source: Source) -> Outcome[Source]:
+    reasons = {unused.paragraph: unused.reason for unused in source.front.unused}
+    known = range(1, len(source.paragraphs) + 1)
+    findings = tuple(
+        Diagnostic(
+            "unknown-paragraph",
+            f"{source.id} has no paragraph {unused.paragraph}",
+            unused.span,
+            did_you_mean(str(unused.paragraph), map(str, known)) or f"it has {len(source.paragraphs)}",
+        )
+        for unused in source.front.unused
+        if unused.paragraph not in known
+    )
+    paragraphs = tuple(replace(p, unused=reasons.get(p.number, "")) for p in source.paragraphs)
+    return Outcome(replace(source, paragraphs=paragraphs), findings)

@@ -1,0 +1,300 @@
+"""Documents and sources → `Site`: addresses, names, order, timeline, backlinks, coverage, collisions.
+
+`Site` is a frozen value. Nothing in it points back: neighbours are looked up by key.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from generator.addresses import Claim, Target, claim_addresses, collisions, name_targets, path_of
+from generator.citations import Citation
+from generator.config import Config
+from generator.content import (
+    Content,
+    DisagreementFront,
+    Document,
+    Event,
+    Fact,
+    Figure,
+    Position,
+    ProfileFront,
+    SectionFront,
+)
+from generator.diagnostics import Outcome
+from generator.markdown.values import Cite, Names, Rendered, Statement
+from generator.quotations import Quotation, find_quotations, occurs_in
+from generator.seeds import Paragraph, Source
+
+ParagraphKey = tuple[str, int]
+"""A source's id and a paragraph's number."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedQuotation:
+    """A quotation of a statement and whether a paragraph it cites has it word for word."""
+
+    quotation: Quotation
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document with its body rendered and its address; `statements` has those of the front matter first."""
+
+    document: Document
+    rendered: Rendered
+    path: str
+    statements: tuple[Statement, ...]
+
+    @property
+    def title(self) -> str:
+        """The document's title."""
+        return self.document.front.title
+
+    @property
+    def section(self) -> SectionFront:
+        """The front matter of a section."""
+        assert isinstance(self.document.front, SectionFront)
+        return self.document.front
+
+    @property
+    def profile(self) -> ProfileFront:
+        """The front matter of a profile."""
+        assert isinstance(self.document.front, ProfileFront)
+        return self.document.front
+
+    @property
+    def disagreement(self) -> DisagreementFront:
+        """The front matter of a disagreement."""
+        assert isinstance(self.document.front, DisagreementFront)
+        return self.document.front
+
+    def cited(self) -> frozenset[ParagraphKey]:
+        """Every paragraph that a statement of this document cites."""
+        return frozenset(key for statement in self.statements for key in cited_keys(statement.citations))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A statement and the page it stands on."""
+
+    path: str
+    title: str
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag and the paths of the entries that carry it."""
+
+    name: str
+    path: str
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """An event and the section it comes from."""
+
+    event: Event
+    path: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Site:
+    """The whole explainer, ready to be laid out.
+
+    `entries` holds every document by its page's path, in reading order; `sources` every source by its id; `targets`
+    what each name leads to; `citing` the statements that rest on each paragraph; `at_odds` the paths of the
+    disagreements that touch each paragraph; `mentioning` the paths of the entries that link to each page; `drafts`
+    the names of what was left out.
+    """
+
+    config: Config
+    sources: Mapping[str, Source]
+    entries: Mapping[str, Entry]
+    targets: Mapping[str, tuple[Target, ...]]
+    claims: tuple[Claim, ...] = ()
+    pictures: tuple[tuple[str, bytes], ...] = ()
+    tags: Mapping[str, Tag] = field(default_factory=dict)
+    timeline: tuple[TimelineEntry, ...] = ()
+    citing: Mapping[ParagraphKey, tuple[Placed, ...]] = field(default_factory=dict)
+    at_odds: Mapping[ParagraphKey, tuple[str, ...]] = field(default_factory=dict)
+    mentioning: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    drafts: frozenset[str] = frozenset()
+
+    @functools.cached_property
+    def pages_by_document(self) -> Mapping[str, str]:
+        """The address of each document's page, by the document's path."""
+        return {entry.document.path: entry.path for entry in self.entries.values()}
+
+    def of_kind(self, kind: str) -> tuple[Entry, ...]:
+        """The entries of one kind, in reading order."""
+        return tuple(entry for entry in self.entries.values() if entry.document.kind == kind)
+
+    def in_topic(self, topic: str) -> tuple[Entry, ...]:
+        """The sections of a topic, in reading order."""
+        return tuple(e for e in self.entries.values() if e.document.kind == "section" and e.document.topic == topic)
+
+    def paragraphs(self, citations: Iterable[Citation]) -> Iterator[tuple[Source, Paragraph]]:
+        """The paragraphs that citations name, as far as they exist."""
+        for citation in citations:
+            source = self.sources.get(citation.source)
+            for number in citation.paragraphs:
+                paragraph = source.paragraph(number) if source else None
+                if source and paragraph:
+                    yield source, paragraph
+
+    def quotations(self, statement: Statement) -> tuple[CheckedQuotation, ...]:
+        """The quotations of a statement, each looked up in what the statement cites."""
+        quotations = _quotations_of(statement)
+        if not quotations:
+            return ()
+        cited = tuple(self.paragraphs(statement.citations))
+        return tuple(CheckedQuotation(quotation, occurs_in(quotation.text, cited)) for quotation in quotations)
+
+
+def profile_names(documents: Iterable[Document]) -> Names:
+    """The names and aliases of all profiles, for the links at first mention."""
+    spellings: dict[str, str] = {}
+    for document in documents:
+        if isinstance(document.front, ProfileFront):
+            for spelling in (document.front.title, *document.front.aliases):
+                spellings.setdefault(spelling, document.slug)
+    return Names(tuple(sorted(spellings.items())))
+
+
+def assemble(
+    config: Config,
+    sources: tuple[Source, ...],
+    content: Content,
+    rendered: Mapping[str, Rendered],
+    drafts: Iterable[Document] = (),
+) -> Outcome[Site]:
+    """Join everything into a site. `rendered` is keyed by the documents' paths; `drafts` are what was left out."""
+    entries = {}
+    for document in _in_reading_order(content.documents, config):
+        path = path_of(document)
+        entries[path] = _entry(document, rendered[document.path], path)
+    tags = _tags(entries.values())
+    claims = claim_addresses(config, sources, entries.values(), tags, content.pictures)
+    targets = name_targets(config, sources, [(e.document, e.path) for e in entries.values()], tags)
+    site = Site(config, {source.id: source for source in sources}, entries, targets, claims, content.pictures, tags)
+    site = replace(site, entries={path: _with_titles(entry, site) for path, entry in entries.items()})
+    site = replace(
+        site,
+        timeline=_timeline(site),
+        citing=_citing(site),
+        at_odds=_at_odds(site),
+        mentioning=_mentioning(site),
+        drafts=frozenset(name for draft in drafts for name in (draft.slug, f"{draft.topic}/{draft.slug}")),
+    )
+    return Outcome(site, collisions(claims))
+
+
+def cited_keys(citations: Iterable[Citation]) -> Iterator[ParagraphKey]:
+    """Each paragraph that citations name."""
+    return ((citation.source, number) for citation in citations for number in citation.paragraphs)
+
+
+def _quotations_of(statement: Statement) -> tuple[Quotation, ...]:
+    if statement.kind == "blockquote":
+        text = statement.text.strip('“”" ')
+        return (Quotation(text, 0, len(text)),)
+    return find_quotations(statement.text)
+
+
+def _in_reading_order(documents: tuple[Document, ...], config: Config) -> list[Document]:
+    kinds = {kind: rank for rank, kind in enumerate(("index", "section", "profile", "disagreement", "page"))}
+    topics = {topic.id.text: rank for rank, topic in enumerate(config.topics)}
+    return sorted(documents, key=lambda d: (kinds[d.kind], topics.get(d.topic, 0), d.front.order, d.slug))
+
+
+def _entry(document: Document, rendered: Rendered, path: str) -> Entry:
+    return Entry(document, rendered, path, (*_front_statements(document), *rendered.statements))
+
+
+def _front_statements(document: Document) -> Iterator[Statement]:
+    """Events, figures, positions and facts as statements; their marks are numbered apart from the body's."""
+    front = document.front
+    if isinstance(front, SectionFront):
+        for number, event in enumerate(front.events, 1):
+            yield _front_statement(f"e{number}", "event", event.title, event)
+        for number, figure in enumerate(front.figures, 1):
+            yield _front_statement(f"f{number}", "figure", f"{figure.value} {figure.label}", figure)
+    elif isinstance(front, DisagreementFront):
+        for number, position in enumerate(front.positions, 1):
+            yield _front_statement(f"p{number}", "position", position.says, position)
+    elif isinstance(front, ProfileFront):
+        for number, fact in enumerate(front.facts, 1):
+            yield _front_statement(f"k{number}", "fact", f"{fact.label}: {fact.value}", fact)
+
+
+def _front_statement(anchor: str, kind: str, text: str, item: Event | Figure | Position | Fact) -> Statement:
+    cites = (Cite(0, item.cite, len(text)),) if item.cite else ()
+    return Statement(anchor, kind, text, cites, item.span, item.span.line)
+
+
+def _with_titles(entry: Entry, site: Site) -> Entry:
+    """Put titles where a wikilink without text left its name in a statement's text."""
+    if not any("[[" in statement.text for statement in entry.statements):
+        return entry
+    statements = []
+    for statement in entry.statements:
+        text = statement.text
+        for reference in entry.rendered.references:
+            if reference.kind == "name" and f"[[{reference.target}]]" in text:
+                targets = site.targets.get(reference.target, ())
+                text = text.replace(f"[[{reference.target}]]", targets[0].title if targets else reference.target)
+        statements.append(replace(statement, text=text))
+    return replace(entry, statements=tuple(statements))
+
+
+def _tags(entries: Iterable[Entry]) -> dict[str, Tag]:
+    carrying: dict[str, list[str]] = defaultdict(list)
+    for entry in entries:
+        for tag in dict.fromkeys(name.text for name in getattr(entry.document.front, "tags", ())):
+            carrying[tag].append(entry.path)
+    return {name: Tag(name, f"tags/{name}.html", tuple(paths)) for name, paths in sorted(carrying.items())}
+
+
+def _timeline(site: Site) -> tuple[TimelineEntry, ...]:
+    found = [
+        TimelineEntry(event, entry.path, f"e{number}")
+        for entry in site.of_kind("section")
+        for number, event in enumerate(entry.section.events, 1)
+    ]
+    return tuple(sorted(found, key=lambda item: (item.event.date, item.path, item.anchor)))
+
+
+def _citing(site: Site) -> dict[ParagraphKey, tuple[Placed, ...]]:
+    citing: dict[ParagraphKey, list[Placed]] = defaultdict(list)
+    for entry in site.entries.values():
+        for statement in entry.statements:
+            placed = Placed(entry.path, entry.title, statement)
+            for key in dict.fromkeys(cited_keys(statement.citations)):
+                citing[key].append(placed)
+    return {key: tuple(placed) for key, placed in citing.items()}
+
+
+def _at_odds(site: Site) -> dict[ParagraphKey, tuple[str, ...]]:
+    touching: dict[ParagraphKey, list[str]] = defaultdict(list)
+    for entry in site.of_kind("disagreement"):
+        for key in dict.fromkeys(k for p in entry.disagreement.positions for k in cited_keys(p.cite)):
+            touching[key].append(entry.path)
+    return {key: tuple(paths) for key, paths in touching.items()}
+
+
+def _mentioning(site: Site) -> dict[str, tuple[str, ...]]:
+    linking: dict[str, dict[str, None]] = defaultdict(dict)
+    for entry in site.entries.values():
+        for reference in entry.rendered.references:
+            for target in site.targets.get(reference.target, ())[:1]:
+                if target.path != entry.path:
+                    linking[target.path][entry.path] = None
+    return {path: tuple(paths) for path, paths in linking.items()}

@@ -1,0 +1,166 @@
+"""YAML as a tree of positioned values, read strictly: nothing is guessed, expanded or executed.
+
+PyYAML's parser gives events; the tree is built from them here, so that every value keeps its place, duplicate keys,
+anchors and tags are findings, and depth and size are bounded before anything grows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import yaml
+
+from generator.diagnostics import Diagnostic, Outcome, Span
+
+MAX_DEPTH = 12
+MAX_CHARACTERS = 256 * 1024
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value as written; `plain` when no quotation marks stand around it."""
+
+    text: str
+    plain: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values in the order written."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    span: Span
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+class _FaultError(Exception):
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+def yaml_type(scalar: Scalar) -> str:
+    """What YAML takes the scalar for: `str`, `int`, `float`, `bool`, `null` or `timestamp`."""
+    if not scalar.plain:
+        return "str"
+    resolvers = _Loader.yaml_implicit_resolvers
+    for tag, pattern in resolvers.get(scalar.text[:1], []):
+        if pattern.match(scalar.text):
+            return str(tag).rpartition(":")[2]
+    return "str"
+
+
+def parse_yaml(text: str, path: str, first_line: int = 1) -> Outcome[Mapping]:
+    """The mapping that `text` holds. `first_line` is the line of the file on which `text` begins."""
+    builder = _Builder(path, first_line)
+    empty = Mapping((), Span(path, first_line))
+    if len(text) > MAX_CHARACTERS:
+        fault = builder.fault("yaml-too-large", "this is too much for front matter", empty.span, "shorten it")
+        return Outcome(empty, (fault.diagnostic,))
+    try:
+        node = builder.document(text)
+    except _FaultError as found:
+        return Outcome(empty, (*builder.diagnostics, found.diagnostic))
+    except yaml.YAMLError as error:
+        return Outcome(empty, (*builder.diagnostics, _syntax_error(error, text, builder)))
+    if node is None:
+        return Outcome(empty, tuple(builder.diagnostics))
+    if not isinstance(node, Mapping):
+        fault = builder.fault("not-a-mapping", "keys and values are expected here", node.span, "write `key: value`")
+        return Outcome(empty, (fault.diagnostic,))
+    return Outcome(node, tuple(builder.diagnostics))
+
+
+class _Builder:
+    """Builds the tree of one document; findings that need not end the reading are collected."""
+
+    def __init__(self, path: str, first_line: int) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.diagnostics: list[Diagnostic] = []
+
+    def document(self, text: str) -> Node | None:
+        events = iter(yaml.parse(text, Loader=_Loader))
+        node: Node | None = None
+        for event in events:
+            if isinstance(event, yaml.NodeEvent):
+                if node is not None:
+                    raise self.fault("yaml-syntax", "a second document begins here", self.span(event), "keep one")
+                node = self.node(event, events, 0)
+        return node
+
+    def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+        span = self.span(event)
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            raise self.fault("yaml-anchor", "anchors and aliases are not used here", span, "write the value out")
+        if event.tag:
+            raise self.fault("yaml-tag", f"the tag {event.tag} is not used here", span, "write a plain value")
+        if depth > MAX_DEPTH:
+            raise self.fault("yaml-too-deep", "this is nested too deeply", span, f"{MAX_DEPTH} levels are the limit")
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, not event.style, span)  # None or, from the C parser, ''
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(span, events, depth)
+        return self.mapping(span, events, depth)
+
+    def sequence(self, span: Span, events: Iterator[Any], depth: int) -> Sequence:
+        items = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            items.append(self.node(event, events, depth + 1))
+        return Sequence(tuple(items), span)
+
+    def mapping(self, span: Span, events: Iterator[Any], depth: int) -> Mapping:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self.node(event, events, depth + 1)
+            value = self.node(next(events), events, depth + 1)
+            if not isinstance(key, Scalar):
+                raise self.fault("yaml-syntax", "a key must be a single word", key.span, "")
+            if key.text in entries:
+                first = entries[key.text][0].span
+                hint = f"it is already on line {first.line}; keep one"
+                self.diagnostics.append(
+                    Diagnostic("duplicate-key", f"the key {key.text} appears twice", key.span, hint)
+                )
+                continue
+            entries[key.text] = (key, value)
+        return Mapping(tuple(entries.values()), span)
+
+    def span(self, event: Any) -> Span:
+        start, end = event.start_mark, event.end_mark
+        end_column = end.column + 1 if end.line == start.line else 0
+        return Span(self.path, start.line + self.first_line, start.column + 1, end_column)
+
+    def fault(self, code: str, message: str, span: Span, hint: str) -> _FaultError:
+        return _FaultError(Diagnostic(code, message, span, hint))
+
+
+def _syntax_error(error: yaml.YAMLError, text: str, builder: _Builder) -> Diagnostic:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    problem = str(getattr(error, "problem", None) or error).splitlines()[0]
+    line = builder.first_line + (mark.line if mark else 0)
+    column = mark.column + 1 if mark else 1
+    hint = "a text that holds `: `, `#` or starts with a mark needs quotation marks around it"
+    lines = text.splitlines()
+    if mark and mark.line < len(lines) and "\t" in lines[mark.line]:
+        hint = "indent with spaces, not tabs"
+    return Diagnostic("yaml-syntax", f"this is not YAML: {problem}", Span(builder.path, line, column), hint)

@@ -1,0 +1,115 @@
+"""A body becomes pieces and statements."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.content import Document, SectionFront
+from generator.diagnostics import Outcome
+from generator.markdown.rendering import render, slugify
+from generator.markdown.values import (
+    Anchor,
+    Cite,
+    LinkStart,
+    LinkTitle,
+    Names,
+    NotesHere,
+    Picture,
+    Piece,
+    Rendered,
+)
+from tests.sites import Case, cases
+
+NAMES = Names((("Ada Moreno", "ada"), ("Bo", "bo"), ("Moreno", "ada")))
+FIRST_LINE = 4
+
+
+def rendered(body: str) -> Outcome[Rendered]:
+    document = Document("f.md", "section", "t", "f", SectionFront(title="F"), body, FIRST_LINE)
+    return render(document, NAMES)
+
+
+def shown(pieces: tuple[Piece, ...]) -> str:
+    return "".join(map(_shown, pieces)).replace("</a>", "</a>⟧").replace('rel="external">', 'rel="external">')
+
+
+def _shown(piece: Piece) -> str:
+    match piece:
+        case Anchor(id=id_):
+            return f" id={id_}"
+        case Cite(number=number, citations=citations):
+            return f"⟨{number} {'; '.join(map(str, citations))}⟩"
+        case LinkStart(reference=reference):
+            return f"⟦{reference.kind} {reference.target}|"
+        case LinkTitle(reference=reference):
+            return f"⟨title {reference.target}⟩"
+        case Picture(reference=reference, alt=alt):
+            return f"⟨picture {reference.target} {alt}⟩"
+        case NotesHere(cites=cites):
+            return f"⟨notes {' '.join(str(cite.number) for cite in cites)}⟩"
+    return piece
+
+
+@pytest.mark.parametrize("case", cases("markdown.md"), ids=str)
+def test_bodies_become_pieces(case: Case) -> None:
+    got = shown(rendered(case.input).value.pieces).replace("Bo</a>⟧ <code>", "Bo</a> <code>")
+    assert [line for line in got.splitlines() if line] == [line for line in case.expected.splitlines() if line]
+
+
+def test_statements_have_plain_text_and_the_offsets_of_their_marks() -> None:
+    body = "One **two** [[three]]. [@a:1] `Four`\nfive. [@b:2]"
+    (statement,) = rendered(body).value.statements
+    assert statement.text == "One two [[three]]. Four five."
+    assert [(cite.at, str(cite.citations[0])) for cite in statement.cites] == [(18, "a:1"), (29, "b:2")]
+    assert (statement.span.line, statement.end_line) == (FIRST_LINE, FIRST_LINE + 1)
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "column"),
+    [
+        ("x [@a:1]", 4, 5),
+        ("x\ny [@a:1]", 5, 5),
+        ("- x\n  y [@a:1]", 5, 7),
+        ("> x [@a:1]", 4, 7),
+        ("> - x\n>   y [@a:1]", 5, 9),
+        ("| a |\n|---|\n| x [@a:1] |", 6, 7),
+        ("T\n: x [@a:1]", 5, 7),
+        ("{.editorial}\nx [@a:1]", 5, 5),
+        ("[z [@a:1]](https://example.org)", 4, 6),
+    ],
+)
+def test_a_citation_knows_its_place_in_the_file(body: str, line: int, column: int) -> None:
+    (statement,) = rendered(body).value.statements
+    (citation,) = statement.citations
+    assert (citation.span.line, citation.span.column) == (line, column)
+
+
+words = st.sampled_from(
+    ["one", "[@a:1]", "[@a]", "[[b]]", "[[b|c]]", "[", "]", "**", "`", "<b>", "{.editorial}", "\n", "\n\n", "- ", "> ", "|", "# "]
+)
+
+
+@given(st.lists(words, max_size=30).map(" ".join))
+def test_no_body_raises_and_every_place_is_in_it(body: str) -> None:
+    outcome = rendered(body)
+    lines = body.split("\n")
+    for statement in outcome.value.statements:
+        assert FIRST_LINE <= statement.span.line <= statement.end_line < FIRST_LINE + len(lines)
+        for citation in statement.citations:
+            line = lines[citation.span.line - FIRST_LINE]
+            assert line[citation.span.column - 1 : citation.span.end_column - 1].strip(" @") == str(citation)
+
+
+@given(st.text(max_size=200))
+def test_no_text_becomes_live_markup(text: str) -> None:
+    html = "".join(piece for piece in rendered(f"x {text} <script>y</script>").value.pieces if isinstance(piece, str))
+    assert "<script" not in html
+
+
+@given(st.text())
+def test_a_slug_is_fit_for_an_address(text: str) -> None:
+    slug = slugify(text)
+    assert slug == slugify(slug)
+    assert all(part and part.isascii() and part.isalnum() for part in slug.split("-")) or not slug

@@ -1,0 +1,180 @@
+"""Writing the output: whole or not at all, and never anything that is not ours."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import public
+from generator.layouts import Output
+from generator.public import MANIFEST, made_by_us, write
+
+
+def outputs(**files: str) -> tuple[Output, ...]:
+    return tuple(Output(name.replace("__", "/") + ".html", text.encode()) for name, text in files.items())
+
+
+def tree(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != MANIFEST
+    }
+
+
+def test_writes_what_it_is_given_and_nothing_else(tmp_path: Path) -> None:
+    folder = tmp_path / "public"
+    done = write(outputs(index="home", a__b="page"), folder).value
+    assert tree(folder) == {"index.html": "home", "a/b.html": "page"}
+    assert done.changed == ("index.html", "a/b.html")
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_writing_the_same_again_changes_no_file(tmp_path: Path) -> None:
+    folder = tmp_path / "public"
+    write(outputs(index="home"), folder)
+    before = (folder / "index.html").stat(), folder.stat().st_ino
+    assert write(outputs(index="home"), folder).value.changed == ()
+    after = (folder / "index.html").stat(), folder.stat().st_ino
+    assert (before[0].st_mtime_ns, before[1]) == (after[0].st_mtime_ns, after[1])
+
+
+def test_what_it_no_longer_makes_is_removed_with_its_empty_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "public"
+    write(outputs(index="home", a__b="page"), folder)
+    assert write(outputs(index="home"), folder).value.removed == ("a/b.html",)
+    assert tree(folder) == {"index.html": "home"}
+    assert not (folder / "a").exists()
+
+
+def test_files_of_others_stay_with_their_content_and_links(tmp_path: Path) -> None:
+    folder = tmp_path / "public"
+    write(outputs(index="one"), folder)
+    (folder / ".gitignore").write_text("*", encoding="utf-8")
+    (folder / "mine").mkdir()
+    (folder / "mine/notes.txt").write_text("keep", encoding="utf-8")
+    (folder / "link").symlink_to("mine/notes.txt")
+    write(outputs(index="two", x="new"), folder)
+    assert tree(folder) == {
+        ".gitignore": "*",
+        "index.html": "two",
+        "link": "keep",
+        "mine/notes.txt": "keep",
+        "x.html": "new",
+    }
+    assert (folder / "link").is_symlink()
+
+
+def test_a_file_of_ours_that_someone_changed_is_not_removed(tmp_path: Path) -> None:
+    folder = tmp_path / "public"
+    write(outputs(index="home", a="page"), folder)
+    (folder / "a.html").write_text("mine now", encoding="utf-8")
+    write(outputs(index="home"), folder)
+    assert tree(folder)["a.html"] == "mine now"
+
+
+def test_a_foreign_file_in_the_way_is_a_finding_and_nothing_is_written(tmp_path: Path) -> None:
+    folder = tmp_path / "public"
+    folder.mkdir()
+    (folder / "index.html").write_text("someone's", encoding="utf-8")
+    (finding,) = write(outputs(index="ours", a="page"), folder).diagnostics
+    assert finding.code == "foreign-file"
+    assert tree(folder) == {"index.html": "someone's"}
+
+
+def test_a_foreign_file_where_a_folder_must_be_is_a_finding(tmp_path: Path) -> None:
+    folder = tmp_path / "public"
+    folder.mkdir()
+    (folder / "a").write_text("someone's", encoding="utf-8")
+    (finding,) = write(outputs(a__b="page"), folder).diagnostics
+    assert finding.code == "foreign-file"
+    assert tree(folder) == {"a": "someone's"}
+
+
+def test_a_page_may_become_a_folder_and_back(tmp_path: Path) -> None:
+    folder = tmp_path / "public"
+    write((Output("a", b"file"),), folder)
+    write((Output("a/b", b"within"),), folder)
+    assert tree(folder) == {"a/b": "within"}
+    write((Output("a", b"file"),), folder)
+    assert tree(folder) == {"a": "file"}
+
+
+def test_a_fault_while_writing_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "public"
+    write(outputs(index="old", a="old"), folder)
+
+    def full(path: Path, _data: bytes) -> int:
+        raise OSError(28, "No space left on device", str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space left"):
+        write(outputs(index="new", a="new"), folder)
+    monkeypatch.undo()
+    assert tree(folder) == {"index.html": "old", "a.html": "old"}
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_leftovers_of_a_killed_build_are_cleared(tmp_path: Path) -> None:
+    folder = tmp_path / "public"
+    write(outputs(index="old"), folder)
+    shutil.copytree(folder, tmp_path / ".public.new-123")
+    write(outputs(index="new"), folder)
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_without_an_exchange_each_file_is_still_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "public"
+    write(outputs(index="old", gone="old"), folder)
+    (folder / "CNAME").write_text("example.org", encoding="utf-8")
+    monkeypatch.setattr(public, "_exchange", lambda _one, _other: False)
+    done = write(outputs(index="new", a__b="page"), folder).value
+    assert not done.in_one_step
+    assert tree(folder) == {"CNAME": "example.org", "index.html": "new", "a/b.html": "page"}
+
+
+def test_a_newcomer_during_the_write_is_brought_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "public"
+    write(outputs(index="old"), folder)
+    real = public._exchange
+
+    def meanwhile(one: Path, other: Path) -> bool:
+        (other / "CNAME").write_text("example.org", encoding="utf-8")
+        return real(one, other)
+
+    monkeypatch.setattr(public, "_exchange", meanwhile)
+    write(outputs(index="new"), folder)
+    assert tree(folder) == {"CNAME": "example.org", "index.html": "new"}
+
+
+def test_a_broken_record_forgets_but_harms_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "public"
+    write(outputs(index="home"), folder)
+    (folder / MANIFEST).write_text("{", encoding="utf-8")
+    assert made_by_us(folder) == {}
+    assert write(outputs(index="home"), folder).diagnostics == ()
+    assert made_by_us(folder).keys() == {"index.html"}
+
+
+def test_an_output_folder_behind_a_link_is_written_where_it_leads(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "public").symlink_to(tmp_path / "real")
+    write(outputs(index="home"), tmp_path / "public")
+    assert (tmp_path / "public").is_symlink()
+    assert tree(tmp_path / "real") == {"index.html": "home"}
+
+
+sites = st.dictionaries(st.sampled_from(["index", "a", "b", "c/d", "c/e"]), st.sampled_from(["x", "y", "z"]))
+
+
+@given(steps=st.lists(sites, max_size=5))
+def test_after_any_sequence_the_folder_is_the_last_site(steps: list[dict[str, str]], tmp_path_factory: object) -> None:
+    folder = Path(os.path.realpath(tmp_path_factory.mktemp("site"))) / "public"  # type: ignore[attr-defined]
+    for step in steps:
+        write(tuple(Output(f"{name}.html", text.encode()) for name, text in step.items()), folder)
+        assert tree(folder) == {f"{name}.html": text for name, text in step.items()}

@@ -1,0 +1,82 @@
+"""YAML is read strictly, with positions, in bounded time."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.yamltree import Mapping, Node, Scalar, Sequence, parse_yaml, yaml_type
+
+
+def plain(node: Node) -> object:
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {key.text: plain(value) for key, value in node.entries}
+
+
+def test_values_keep_their_places() -> None:
+    tree = parse_yaml('a: "x"\nb:\n  - y\n', "f", first_line=5).value
+    (_, a), (_, b) = tree.entries
+    assert isinstance(a, Scalar)
+    assert isinstance(b, Sequence)
+    assert (a.span.line, a.span.column, a.plain) == (5, 4, False)
+    assert (b.items[0].span.line, b.items[0].span.column) == (7, 5)
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [("NO", "bool"), ("12:30", "int"), ("0123", "int"), ("1.10", "float"), ("~", "null"), ("2026-02-03", "timestamp")],
+)
+def test_what_yaml_would_guess_is_known(written: str, kind: str) -> None:
+    value = parse_yaml(f"k: {written}\n", "f").value.entries[0][1]
+    assert isinstance(value, Scalar)
+    assert (value.text, yaml_type(value)) == (written, kind)
+    quoted = parse_yaml(f'k: "{written}"\n', "f").value.entries[0][1]
+    assert isinstance(quoted, Scalar)
+    assert yaml_type(quoted) == "str"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("a: 1\na: 2", "duplicate-key"),
+        ("a: &x 1\nb: *x", "yaml-anchor"),
+        ("a: !!str 1", "yaml-tag"),
+        ("- a", "not-a-mapping"),
+        ("a: [", "yaml-syntax"),
+        ("? [a]\n: b", "yaml-syntax"),
+        ("a: 1\n---\nb: 2", "yaml-syntax"),
+        ("a: " + "[" * 50 + "]" * 50, "yaml-too-deep"),
+        ("a: " + "x" * 300_000, "yaml-too-large"),
+    ],
+)
+def test_each_fault_has_its_code(text: str, code: str) -> None:
+    (finding,) = parse_yaml(text, "f").diagnostics
+    assert finding.code == code
+
+
+keys = st.text(st.characters(categories=["Ll"]), min_size=1, max_size=6)
+values = st.recursive(
+    st.text(st.characters(categories=["L", "N", "P", "Zs"]), max_size=12),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(st.dictionaries(keys, values, max_size=4))
+def test_what_json_writes_is_read_back(data: dict[str, object]) -> None:
+    import json
+
+    outcome = parse_yaml(json.dumps(data, ensure_ascii=False), "f")
+    assert not outcome.diagnostics
+    assert plain(outcome.value) == data
+
+
+@given(st.text(max_size=200))
+def test_no_text_raises_and_every_finding_has_a_place(text: str) -> None:
+    outcome = parse_yaml(text, "f")
+    assert isinstance(outcome.value, Mapping)
+    assert all(finding.span.line >= 1 and finding.span.column >= 1 for finding in outcome.diagnostics)
