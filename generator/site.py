@@ -269,7 +269,7 @@ def _timeline(site: Site) -> tuple[TimelineEntry, ...]:
         for entry in site.of_kind("section")
         for number, event in enumerate(entry.section.events, 1)
     ]
-    return tuple(sorted(found, key=lambda item: (item.event.date, item.path, item.anchor)))
+    return tuple(sorted(found, key=lambda item: item.event.date))
 
 
 def _citing(site: Site) -> dict[ParagraphKey, tuple[Placed, ...]]:

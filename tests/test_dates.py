@@ -27,7 +27,7 @@ def test_precision_is_what_is_written(text: str, precision: str) -> None:
     "text", ["2026-02-30", "2026-13", "2026-00", "26", "2026-2-3", "3 February", "", "0000", "2026-02-03T10:00"]
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="no day|no month|written"):
+    with pytest.raises(ValueError, match=r"no day|no month|written"):
         parse_date(text)
 
 

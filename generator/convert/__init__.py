@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.convert.batch import clean_files, expand
+from generator.convert.contradictions import contradictions, find_mentions
 from generator.convert.dates import find_dates
 from generator.convert.grouping import Judged, group
 from generator.convert.intake import Taken, from_seeds, take_all
@@ -53,7 +54,8 @@ def convert(
     reports = tuple(report for report in judged if report.outcome != "source" or report.sections or not files)
     texts = {item.source.id: item.text for item in taken if item.source and item.text}
     written = Outcome(Report(reports, (), True)) if dry_run else write_report(root, Report(reports), texts)
-    found = (finding for report in written.value.files for finding in report.diagnostics)
+    found = [finding for report in judged for finding in report.diagnostics]
+    found += contradictions((mention for report in judged for mention in report.mentions), known.value.ledger.settled)
     return Outcome(written.value, in_order((*known.diagnostics, *listed.diagnostics, *found, *written.diagnostics)))
 
 
@@ -98,6 +100,12 @@ def _judge(item: Taken, known: Known, names: set[str], everything: bool) -> File
     return replace(
         report,
         sections=group(source, wanted, names),
+        mentions=tuple(
+            mention
+            for each in judged
+            if each.dates
+            for mention in find_mentions(source, each.paragraph.number, each.profiles)
+        ),
         stubs=find_stubs((text for text, _ in texts), known.names, source.id) if wanted else (),
         diagnostics=item.diagnostics,
     )

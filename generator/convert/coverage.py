@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.citations import parse_citations
+from generator.content import DISAGREEMENTS, FOLDER
 from generator.diagnostics import Span
 
+_DISAGREEMENTS = f"{FOLDER}/{DISAGREEMENTS}/"
 _CITED = re.compile(r"\[@([^\[\]\n]{1,500})\]|\bcite:[ \t]*[\"']?([a-z0-9:;, \t–-]{3,500})")
 _FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)", re.M | re.S)
 _CODE = re.compile(r"(?<!`)(?P<ticks>`{1,2})(?!`)[^`\n]{1,500}(?<!`)(?P=ticks)(?!`)")
@@ -17,25 +19,33 @@ _TAGS = re.compile(r"^tags:[ \t]*\[([^\]]{0,2000})\]|^tags:[ \t]*\n((?:[ \t]*-[ 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What the content holds already: cited paragraphs as (source, number), and names that are taken."""
+    """What the content holds already.
+
+    `cited` are paragraphs as (source, number), `names` those that are taken, `settled` what each disagreement cites.
+    """
 
     cited: frozenset[tuple[str, int]]
     names: frozenset[str]
+    settled: tuple[frozenset[tuple[str, int]], ...] = ()
 
     def covers(self, source: str, number: int) -> bool:
         """Whether something cites that paragraph."""
         return (source, number) in self.cited
 
 
-def read_ledger(texts: Iterable[str], names: Iterable[str]) -> Ledger:
-    """The ledger of the content's texts. A file with faults counts too: what it cites is not written again."""
+def read_ledger(texts: Iterable[tuple[str, str]], names: Iterable[str]) -> Ledger:
+    """The ledger of the content's files, given as (path, text). One with faults counts too: it may cite something."""
     cited: set[tuple[str, int]] = set()
+    settled: list[frozenset[tuple[str, int]]] = []
     taken = set(names)
-    for text in texts:
-        cited.update(_citations(text))
+    for path, text in texts:
+        here = frozenset(_citations(text))
+        cited |= here
+        if path.startswith(_DISAGREEMENTS):
+            settled.append(here)
         for inline, listed in _TAGS.findall(text):
             taken.update(re.findall(r"[a-z0-9-]+", inline or listed))
-    return Ledger(frozenset(cited), frozenset(taken))
+    return Ledger(frozenset(cited), frozenset(taken), tuple(settled))
 
 
 def _citations(text: str) -> Iterable[tuple[str, int]]:

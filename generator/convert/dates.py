@@ -62,6 +62,11 @@ def full_dates(text: str) -> list[datetime.date]:
 
 def find_dates(text: str, published: PartialDate | None) -> tuple[PartialDate, ...]:
     """The dates in a paragraph, once each, in the order of the text."""
+    return tuple(dict.fromkeys(date for _, date in dated_places(text, published)))
+
+
+def dated_places(text: str, published: PartialDate | None) -> list[tuple[int, PartialDate]]:
+    """Where in a text which date begins, in its order."""
     reference = _reference(published)
     found: list[tuple[int, PartialDate]] = []
     rest = text
@@ -72,7 +77,7 @@ def find_dates(text: str, published: PartialDate | None) -> tuple[PartialDate, .
     found += [(match.start(), PartialDate(int(match["year"]))) for match in _YEAR_ALONE.finditer(rest)]
     if reference is not None:
         found += _resolved(rest, reference)
-    return tuple(dict.fromkeys(date for _, date in sorted(found, key=lambda item: item[0])))
+    return sorted(found, key=lambda item: item[0])
 
 
 def _resolved(text: str, reference: datetime.date) -> Iterator[tuple[int, PartialDate]]:

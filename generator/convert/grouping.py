@@ -13,12 +13,14 @@ from generator.markdown.rendering import slugify, unique
 from generator.seeds import Paragraph, Source
 
 MAX_TAGS = 4
+MAX_SLUG_WORDS = 7
 
 _ABBREVIATION = r"(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt|No|vs|Co)\.)(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)\.)"
 _SENTENCE = re.compile(rf"(?<=[.!?]){_ABBREVIATION}[”\"’)]{{0,3}}\s+(?=[“\"‘A-Z0-9À-Þ])")
 _CLAUSE = re.compile(
     r",\s|;\s|:\s|\s[–—-]\s|\s(?:who|which|that|after|before|while|despite|because|although|though|but|as|when)\s"
 )
+_LEAD = re.compile(r"\A(?:But|And|Yet|Still|So|Also|However|Meanwhile|Instead|Nevertheless|In addition|Moreover|Then),? ")
 _DANGLING = frozenset(
     "a an the of in on at to for from with by as and or but is was were are be has have had it its".split()
 )
@@ -57,7 +59,7 @@ def group(source: Source, judged: Iterable[Judged], taken: set[str]) -> tuple[Se
     for run in _runs(judged):
         title = _title(run, titled)
         titled.add(run[0].paragraph.heading)
-        slug = unique(slugify(title) or f"from-{source.id}", taken)
+        slug = unique(_short_slug(title) or f"from-{source.id}", taken)
         taken.add(slug)
         sections.append(_section(source, run, title, slug, taken))
     return tuple(sections)
@@ -105,19 +107,29 @@ def _title(run: list[Judged], titled: set[str]) -> str:
     """The sub-heading, where it names no section yet; else the beginning of the text."""
     heading = run[0].paragraph.heading
     if heading and heading not in titled:
-        return heading
-    return headline_of(run[0].paragraph.text)
+        bare = heading.strip("“”‘’\"' ")
+        return bare[:1].upper() + bare[1:]
+    texts = [item.paragraph.text for item in run]
+    return headline_of(next((text for text in texts if text[:1] not in "“\"‘"), texts[0]))
+
+
+def _short_slug(title: str) -> str:
+    """The title as an address of a few words."""
+    words = slugify(title).split("-")[:MAX_SLUG_WORDS]
+    while len(words) > 2 and words[-1] in _DANGLING:
+        words.pop()
+    return "-".join(words)
 
 
 def headline_of(text: str) -> str:
     """A few words that tell what a paragraph is about: its first clause of some length."""
-    sentence = first_sentence(text).strip('“”"‘’ ')
+    sentence = _LEAD.sub("", first_sentence(text).strip('“”"‘’ '))
     ends = (match.start() for match in _CLAUSE.finditer(sentence))
     end = next((end for end in ends if len(sentence[:end].split()) >= 5), len(sentence))
     words = sentence[:end].split()[:11]
     while len(words) > 3 and words[-1].casefold() in _DANGLING:
         words.pop()
-    title = " ".join(words).strip(' ,;:.–—-“”"')
+    title = re.sub('[“”"]', "", " ".join(words)).strip(" ,;:.–—-‘’")
     return title[:1].upper() + title[1:] or "Untitled"
 
 

@@ -94,8 +94,8 @@ def _take(
     found = file.diagnostics + overrides.diagnostics
     if before is not None and not as_new:
         numbered = tuple(Numbered(paragraph, ()) for paragraph in before.paragraphs)
-        front = _metadata(before.front)
-        return Taken(file.name, "known", before, numbered, cleaned.labelled, front, "", overrides.value, found)
+        told = _metadata(before.front)
+        return Taken(file.name, "known", before, numbered, cleaned.labelled, told, "", overrides.value, found)
     labelled = override(cleaned.labelled, overrides.value.lines)
     metadata = complete(cleaned.article, labelled)
     path = f"{FOLDER}/{source_id}.md"

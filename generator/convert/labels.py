@@ -11,7 +11,7 @@ from generator.convert.furniture import furniture
 from generator.convert.looks import Page
 from generator.convert.model import likelihood
 from generator.convert.position import RULES, WITHIN, Rules, place_rule
-from generator.convert.values import Article, Block, Labelled, Metadata
+from generator.convert.values import NUMBERED, Article, Block, Labelled, Metadata
 
 _UNKNOWN = Metadata()
 KEEP_FROM = 0.35
@@ -19,8 +19,10 @@ KEEP_FROM = 0.35
 
 
 def label_blocks(article: Article) -> tuple[Labelled, ...]:
-    """The article's blocks, labelled. In a saved page trafilatura has found the text: only what is furniture by its
-    own looks is dropped there."""
+    """The article's blocks, labelled.
+
+    In a saved page trafilatura has found the text: only what is furniture by its own looks is dropped there.
+    """
     return label(article.blocks, article.metadata, found=article.form == "html")
 
 
@@ -29,7 +31,8 @@ def label(blocks: tuple[Block, ...], metadata: Metadata = _UNKNOWN, found: bool 
     page = Page(blocks, metadata)
     page.decide(tuple(furniture(look) for look in page.looks))
     rules = WITHIN if found else RULES
-    return tuple(_labelled(page, place, block, rules, found) for place, block in enumerate(blocks))
+    labelled = tuple(_labelled(page, place, block, rules, found) for place, block in enumerate(blocks))
+    return labelled if any(item.label in NUMBERED for item in labelled) else _with_likeliest(page, labelled)
 
 
 def override(labelled: tuple[Labelled, ...], lines: Mapping[int, str]) -> tuple[Labelled, ...]:
@@ -41,6 +44,16 @@ def override(labelled: tuple[Labelled, ...], lines: Mapping[int, str]) -> tuple[
         )
         for item in labelled
     )
+
+
+def _with_likeliest(page: Page, labelled: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
+    """The labels, with the likeliest sentence kept where nothing else was: an article has at least one."""
+    undecided = [place for place, look in enumerate(page.looks) if look.prose and page.decided[place] is None]
+    if not undecided:
+        return labelled
+    best = max(undecided, key=lambda place: likelihood(page, place))
+    kept = Labelled(labelled[best].block, "body", "likeliest", round(likelihood(page, best), 3))
+    return (*labelled[:best], kept, *labelled[best + 1 :])
 
 
 def _labelled(page: Page, place: int, block: Block, rules: Rules, found: bool) -> Labelled:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -109,6 +110,19 @@ class Page:
         return Counter(word for place in self.prose for word in set(long_words(self.looks[place].key)))
 
     @cached_property
+    def first_places(self) -> dict[str, int]:
+        """Where each text stands first, by its key."""
+        places: dict[str, int] = {}
+        for place, look in enumerate(self.looks):
+            places.setdefault(look.key, place)
+        return places
+
+    @cached_property
+    def first_unrepeated(self) -> int:
+        """The first paragraph that stands only once; 0 when there is none."""
+        return next((place for place in self.prose if self.looks[place].key not in self.repeated), 0)
+
+    @cached_property
     def first(self) -> int:
         """Where the text probably begins: the first prose that has more of it close behind."""
         return self._edge(self.prose)
@@ -131,6 +145,10 @@ class Page:
         again = [look for look in before if look.key in self.repeated]
         likely = max(again or before, key=lambda look: min(look.words, 12), default=None)
         return likely.key if likely else ""
+
+    def prose_behind(self, place: int) -> int:
+        """How many blocks that read like paragraphs stand behind a place."""
+        return len(self.prose) - bisect_right(self.prose, place)
 
     def at(self, place: int) -> Look | None:
         """The look at a place; None beyond the ends."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.convert.values import Block, Metadata
 from generator.dates import PartialDate, parse_date
-from generator.diagnostics import Diagnostic, Outcome, Severity, Span
+from generator.diagnostics import Diagnostic, Outcome, Severity
 from generator.frontmatter import split_front_matter
 from generator.yamltree import Mapping, Scalar, Sequence
 

@@ -68,7 +68,7 @@ def _opening(labelled: tuple[Labelled, ...]) -> str:
 
 
 def _bylines(labelled: tuple[Labelled, ...]) -> Iterator[str]:
-    seen = set()
+    seen: set[str] = set()
     for item in labelled:
         if item.label != "byline":
             continue

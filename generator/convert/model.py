@@ -20,8 +20,13 @@ _PICTURED = re.compile(
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b[.)]?\Z|\b[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?[.,]")
 _SECOND_PERSON = re.compile(r"\b(?:you|your|you[’']re)\b", re.I)
-_SELF = re.compile(r"\b(?:newsletter|subscri\w+|sign(?:ed|ing)? up|app|inbox|readers?|e-?mail|website|podcast|premium|digital|our)\b", re.I)
-_REPORTER = re.compile(r"\b(?:reporter|correspondent|writer|editor|columnist|journalist|critic|author|contributor|covers)\b", re.I)
+_SELF = re.compile(
+    r"\b(?:newsletter|subscri\w+|sign(?:ed|ing)? up|app|inbox|readers?|e-?mail|website|podcast|premium|digital|our)\b",
+    re.I,
+)
+_REPORTER = re.compile(
+    r"\b(?:reporter|correspondent|writer|editor|columnist|journalist|critic|author|contributor|covers)\b", re.I
+)
 _QUOTATION = re.compile(r"[“\"][^”\"]{12,}[”\"]")
 
 
@@ -74,7 +79,9 @@ def _surroundings(page: Page, place: int) -> dict[str, float]:
         "furniture below": float(below is None or page.decided[place + 1] is not None),
         "date below": float(any(page.label_at(other) in ("dateline", "byline") for other in (place + 1, place + 2))),
         "box above": float(page.rule_at(place - 1) == "related" or page.rule_at(place - 2) == "related"),
-        "heading above": float(above is not None and above.short and page.decided[place - 1] is None and above.words >= 3),
+        "heading above": float(
+            above is not None and above.short and page.decided[place - 1] is None and above.words >= 3
+        ),
         "credit below": float(page.label_at(place + 1) == "caption" and below is not None and below.words <= 10),
         "repeated": float(page.looks[place].key in page.repeated),
     }

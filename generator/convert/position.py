@@ -93,8 +93,7 @@ def list_item(page: Page, place: int) -> Verdict | None:
 def biography(page: Page, place: int) -> Verdict | None:
     """Who the author is, behind the last paragraph."""
     look = page.looks[place]
-    behind = [other for other in page.prose if other > place]
-    if len(behind) > 3 or place < page.first + 1 or not _BIOGRAPHY.match(look.text):
+    if page.prose_behind(place) > 3 or place < page.first + 1 or not _BIOGRAPHY.match(look.text):
         return None
     return ("chrome", 0.8) if look.words <= 90 and not look.quoted else None
 
@@ -104,11 +103,9 @@ def repetition(page: Page, place: int) -> Verdict | None:
     look = page.looks[place]
     if look.key not in page.repeated or look.words < 12:
         return None
-    first = next(other for other, seen in enumerate(page.looks) if seen.key == look.key)
-    if place > first:
+    if place > page.first_places[look.key]:
         return ("chrome", 0.8)
-    alone = [other for other in page.prose if page.looks[other].key not in page.repeated]
-    return ("caption", 0.75) if look.prose and alone and place < alone[0] else None
+    return ("caption", 0.75) if look.prose and place < page.first_unrepeated else None
 
 
 def card(page: Page, place: int) -> Verdict | None:

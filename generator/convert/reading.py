@@ -60,7 +60,7 @@ def parse_article(data: bytes, file: str, name: str) -> Outcome[Article | None]:
     if text.failed:
         return Outcome(None, text.diagnostics)
     if html or _HTML.match(text.value[:2000]):
-        from generator.convert.html import read_html
+        from generator.convert.webpage import read_html
 
         read = read_html(text.value, name)
         form = "html"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from generator.convert.contradictions import Mention
 from generator.convert.grouping import Judged, Section
 from generator.convert.names import Stub
 from generator.convert.values import Labelled, Metadata
@@ -27,6 +28,7 @@ class FileReport:
     judged: tuple[Judged, ...] = ()
     sections: tuple[Section, ...] = ()
     stubs: tuple[Stub, ...] = ()
+    mentions: tuple[Mention, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def to_json(self) -> dict[str, Any]:

@@ -56,7 +56,7 @@ def _assemble(
         topics=topics,
         terms=prepare_terms(config.topics),
         names=_profile_names(content, config),
-        ledger=read_ledger((text for _, text in content), names),
+        ledger=read_ledger(content, names),
         sources=tuple(source for source in sources.value if source.span.path not in faulty),
         source_ids=ids,
     )

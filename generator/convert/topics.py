@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log2
 
 from generator.config import Topic
@@ -78,6 +79,7 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in _WORD.findall(text.casefold()))
 
 
+@lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """A word without its ending, so that “sanctioned” and “sanctions” meet; at least four letters stay."""
     word = re.sub(r"[’']s?\Z", "", word)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
 import os
 import re
@@ -74,7 +75,8 @@ def write_report(root: Path, report: Report, sources: Mapping[str, str]) -> Outc
 def _write_section(root: Path, section: Section) -> Section:
     """Write a section under its name, or the next one that is free; the section with the path it has got."""
     text, stem = section_text(section), section.path.removesuffix(".md")
-    for path in (section.path, *(f"{stem}-{number}.md" for number in range(2, 1000))):
+    others = (f"{stem}-{number}.md" for number in range(2, 1000))
+    for path in itertools.chain((section.path,), others):
         if write_new(root, path, text):
             return replace(section, path=path)
     raise OSError(f"no free name beside {section.path}")

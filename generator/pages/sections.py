@@ -26,6 +26,9 @@ from generator.site import Entry, Site
 RELATED = 3
 """How many pages a section leads on to, unless its author names them."""
 
+NEARBY = 6
+"""How many sections of its topic a section's page names on either side of it."""
+
 COMMON = 40
 """A tag or paragraph shared by more sections than this says nothing about which two belong together."""
 
@@ -74,12 +77,14 @@ def section_view(
 ) -> SectionView:
     """All that a section's page shows."""
     neighbours = site.in_topic(entry.document.topic)
+    place = neighbours.index(entry)
     front = entry.section
     return SectionView(
         link=link_to(entry),
         topic=topic_link(site, entry.document.topic),
-        place=neighbours.index(entry) + 1,
+        place=place + 1,
         of=len(neighbours),
+        nearby=tuple(link_to(e) for e in neighbours[max(place - NEARBY, 0) : place + NEARBY + 1]),
         question=front.question,
         date=front.date,
         draft=entry.document.draft,

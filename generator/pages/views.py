@@ -150,12 +150,14 @@ class PositionView:
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A section's page. `place` and `of` are its place among the sections of its topic, from 1."""
+    """A section's page. `place` and `of` are its place among the sections of its topic, from 1; `nearby` are those
+    around it, itself among them."""
 
     link: Link
     topic: Link
     place: int
     of: int
+    nearby: tuple[Link, ...]
     question: str
     date: PartialDate | None
     draft: bool

@@ -1,1 +1,96 @@
-"use strict";
+// Comforts only: every page reads and leads on without this. It runs in the head, so that a remembered choice of
+// colours holds before the first paint; everything else waits for the reader.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const system = () => (dark.matches ? "dark" : "light");
+  const scheme = () => root.dataset.scheme || system();
+
+  try {
+    const kept = localStorage.getItem("scheme");
+    if (kept) root.dataset.scheme = kept;
+  } catch {}
+
+  // Here and not in the style sheet, because checkers of CSS do not know the rule yet.
+  if (!matchMedia("(prefers-reduced-motion: reduce)").matches && document.adoptedStyleSheets) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("@view-transition { navigation: auto; }");
+    document.adoptedStyleSheets.push(sheet);
+  }
+
+  // The choice is forgotten when it is what the system says anyway.
+  const choose = (wanted) => {
+    const own = wanted !== system();
+    if (own) root.dataset.scheme = wanted;
+    else delete root.dataset.scheme;
+    try {
+      if (own) localStorage.setItem("scheme", wanted);
+      else localStorage.removeItem("scheme");
+    } catch {}
+  };
+
+  const show = (button) => button.setAttribute("aria-pressed", scheme() === "dark");
+
+  // A note beside the text is seen already; elsewhere its mark opens it in place.
+  const noteOf = (target) => {
+    const mark = target.closest && target.closest("[aria-details]");
+    return mark && document.getElementById(mark.getAttribute("aria-details"));
+  };
+  const open = (note, mark) => {
+    place(note, mark.getBoundingClientRect());
+    note.popover = "auto";
+    note.tabIndex = -1;
+    note.addEventListener("toggle", (event) => event.newState === "closed" && note.removeAttribute("popover"));
+    note.showPopover();
+    note.focus();
+  };
+
+  // A sheet at the foot of a small screen; on a larger one below its mark, or above where that has more room.
+  const place = ({ style }, mark) => {
+    const { clientWidth: width, clientHeight: height } = root;
+    const small = width < 720;
+    const below = mark.bottom < height * 0.6;
+    style.setProperty("--x", small ? "0" : `${Math.max(16, Math.min(mark.left - 160, width - 528))}px`);
+    style.setProperty("--y", !small && below ? `${mark.bottom + 6}px` : "auto");
+    style.setProperty("--y-end", small ? "0" : below ? "auto" : `${height - mark.top + 6}px`);
+  };
+
+  addEventListener("click", (event) => {
+    const note = noteOf(event.target);
+    const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (note && plain && note.showPopover && getComputedStyle(note).display === "none") {
+      event.preventDefault();
+      open(note, event.target);
+    }
+    const button = event.target.closest(".scheme");
+    if (button) {
+      choose(scheme() === "dark" ? "light" : "dark");
+      show(button);
+    }
+    const menu = document.querySelector(".menu[open]");
+    if (menu && !menu.contains(event.target)) menu.open = false;
+  });
+
+  addEventListener("keydown", (event) => {
+    const menu = event.key === "Escape" && document.querySelector(".menu[open]");
+    if (menu) {
+      menu.open = false;
+      menu.firstElementChild.focus();
+    }
+  });
+
+  for (const [kind, on] of [["mouseover", true], ["focusin", true], ["mouseout", false], ["focusout", false]]) {
+    addEventListener(kind, (event) => {
+      const note = noteOf(event.target);
+      if (note) note.classList.toggle("on", on);
+    });
+  }
+
+  addEventListener("DOMContentLoaded", () => {
+    const button = document.querySelector(".scheme");
+    if (!button) return;
+    button.hidden = false;
+    show(button);
+  });
+})();

@@ -35,7 +35,7 @@ def shown(pieces: tuple[Piece, ...]) -> str:
     return "".join(map(_shown, pieces)).replace("</a>", "</a>⟧").replace('rel="external">', 'rel="external">')
 
 
-def _shown(piece: Piece) -> str:
+def _shown(piece: Piece) -> str:  # noqa: PLR0911  # one line a kind of piece
     match piece:
         case Anchor(id=id_):
             return f" id={id_}"
@@ -87,7 +87,25 @@ def test_a_citation_knows_its_place_in_the_file(body: str, line: int, column: in
 
 
 words = st.sampled_from(
-    ["one", "[@a:1]", "[@a]", "[[b]]", "[[b|c]]", "[", "]", "**", "`", "<b>", "{.editorial}", "\n", "\n\n", "- ", "> ", "|", "# "]
+    [
+        "one",
+        "[@a:1]",
+        "[@a]",
+        "[[b]]",
+        "[[b|c]]",
+        "[",
+        "]",
+        "**",
+        "`",
+        "<b>",
+        "{.editorial}",
+        "\n",
+        "\n\n",
+        "- ",
+        "> ",
+        "|",
+        "# ",
+    ]
 )
 
 

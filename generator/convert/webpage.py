@@ -15,9 +15,11 @@ from generator.dates import PartialDate, parse_date
 from generator.diagnostics import Diagnostic, Outcome, Span
 
 MAX_DEPTH = 2_000
-MAX_TAGS = 200_000
+MAX_TAGS = 100_000
+MAX_WORDS_IN_TAG = 5_000
 
-_TAG = re.compile(r"<(/?)(?:div|span|section|article|ul|ol|li|table|tr|td|blockquote|b|i|em|font|a|p|main|aside)\b", re.I)
+_NESTING = re.compile(r"<(/?)(?:div|span|section|article|ul|ol|table|blockquote|b|i|em|font|main|aside)\b", re.I)
+_TAG = re.compile(r"<[^<>]*")
 _ENOUGH = 2_000
 """Characters of text from which on precision mode is taken at its word."""
 
@@ -44,7 +46,9 @@ def read_html(text: str, name: str) -> Read:
     blocks = _numbered(_blocks(page.body)) if page is not None and page.body is not None else ()
     if not blocks:
         hint = "save the article as text"
-        return Outcome(_NOTHING, (_finding("no-article-text", f"no text of an article was found in {name}", name, hint),))
+        return Outcome(
+            _NOTHING, (_finding("no-article-text", f"no text of an article was found in {name}", name, hint),)
+        )
     return Outcome((_metadata(page), blocks))
 
 
@@ -124,14 +128,20 @@ def _date(text: str) -> PartialDate | None:
 
 
 def _hostile(text: str, name: str) -> Diagnostic | None:
-    """A page so deep or so full of tags that no article can be meant."""
-    depth = deepest = tags = 0
+    """A page so deep, so full of tags or of attributes that no article can be meant, and a parser would be long at it."""
+    tags = 0
     for match in _TAG.finditer(text):
         tags += 1
+        if len(match[0]) > 2 * MAX_WORDS_IN_TAG and len(match[0].split()) > MAX_WORDS_IN_TAG:
+            return _finding("html-too-large", f"{name} has a tag with too many attributes", name, "is it an article?")
+    depth = deepest = 0
+    for match in _NESTING.finditer(text):
         depth = max(0, depth + (-1 if match[1] else 1))
         deepest = max(deepest, depth)
     if deepest > MAX_DEPTH:
-        return _finding("html-too-deep", f"{name} is nested {deepest:,} levels deep", name, f"the limit is {MAX_DEPTH:,}")
+        return _finding(
+            "html-too-deep", f"{name} is nested {deepest:,} levels deep", name, f"the limit is {MAX_DEPTH:,}"
+        )
     if tags > MAX_TAGS:
         return _finding("html-too-large", f"{name} has more than {MAX_TAGS:,} tags", name, "is it an article?")
     return None

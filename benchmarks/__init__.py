@@ -1,0 +1,1 @@
+"""Speed side by side with Hugo and Pelican, by public means."""

@@ -1,0 +1,145 @@
+"""Numbers and dates are those of the source."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.check.places import place_of, where_cited
+from generator.content import SectionFront
+from generator.dates import PartialDate
+from generator.diagnostics import Diagnostic, Span
+from generator.figures import Amount, Figures, Moment, find_figures, resolve, same_amount, same_moment
+from generator.markdown.values import Statement
+from generator.quotations import find_quotations
+from generator.seeds import Paragraph, Source
+from generator.site import Entry, ParagraphKey, Site
+
+CODE = "figure-not-in-source"
+
+
+def figure_not_in_source(site: Site) -> Iterator[Diagnostic]:
+    """A number or date of a statement is in none of the paragraphs that it cites."""
+    for entry in site.entries.values():
+        for statement in entry.statements:
+            if statement.citations and not statement.editorial and statement.kind != "position":
+                for written in unsupported(site, statement):
+                    place = place_of(entry, statement, written)
+                    yield _finding(site, written, tuple(site.paragraphs(statement.citations)), place)
+        yield from _wrong_dates(site, entry)
+        yield from _wrong_summary(site, entry)
+
+
+def unsupported(site: Site, statement: Statement) -> Iterator[str]:
+    """The numbers and dates of a statement, as written, that none of its paragraphs bears out."""
+    figures = claimed_figures(statement.text)
+    if figures.amounts or figures.moments:
+        evidence = _evidence(site, site.paragraphs(statement.citations))
+        yield from _missing(statement.text, figures, evidence)
+
+
+def claimed_figures(text: str) -> Figures:
+    """The numbers and dates that a text vouches for: those in quotation marks are for the quotation's rule."""
+    figures = find_figures(text)
+    if not figures.amounts and not figures.moments:
+        return figures
+    quoted = [(quotation.start, quotation.end) for quotation in find_quotations(text)]
+
+    def outside(figure: Amount | Moment) -> bool:
+        return not any(start <= figure.start < end for start, end in quoted)
+
+    amounts = tuple(amount for amount in figures.amounts if not amount.weak and outside(amount))
+    return Figures(amounts, tuple(moment for moment in figures.moments if outside(moment)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The numbers and dates of one paragraph, and the day by which its dates are to be understood."""
+
+    amounts: tuple[Amount, ...]
+    moments: tuple[Moment, ...]
+    reference: PartialDate | None
+
+
+def _evidence(site: Site, paragraphs: Iterable[tuple[Source, Paragraph]]) -> tuple[_Given, ...]:
+    as_of = site.config.as_of
+    return tuple(_given(p.text, p.attribution, source.front.published, as_of) for source, p in paragraphs)
+
+
+@functools.lru_cache(maxsize=16384)
+def _given(text: str, attribution: str, published: PartialDate | None, as_of: PartialDate | None) -> _Given:
+    whole = f"{text} {attribution}"
+    figures = find_figures(whole)
+    return _Given(figures.amounts, figures.moments + resolve(whole, published), published or as_of)
+
+
+def _missing(text: str, figures: Figures, evidence: tuple[_Given, ...]) -> Iterator[str]:
+    for amount in figures.amounts:
+        if not any(_has_amount(given, amount) for given in evidence):
+            yield text[amount.start : amount.end]
+    for moment in figures.moments:
+        if not any(_has_moment(given, moment) for given in evidence):
+            yield text[moment.start : moment.end]
+
+
+def _has_amount(given: _Given, amount: Amount) -> bool:
+    if any(same_amount(amount, other) for other in given.amounts):
+        return True
+    return not amount.family and any(moment.year == amount.value for moment in given.moments)
+
+
+def _has_moment(given: _Given, moment: Moment) -> bool:
+    if any(same_moment(moment, other, given.reference) for other in given.moments):
+        return True
+    year_alone = moment.year and not moment.month
+    return bool(year_alone and any(amount.value == moment.year for amount in given.amounts))
+
+
+def _wrong_dates(site: Site, entry: Entry) -> Iterator[Diagnostic]:
+    """Events whose date no cited paragraph gives; where `when` stands, the date only says where it is sorted."""
+    front = entry.document.front
+    for event in front.events if isinstance(front, SectionFront) else ():
+        paragraphs = tuple(site.paragraphs(event.cite))
+        if paragraphs:
+            evidence = _evidence(site, paragraphs)
+            date = Moment(event.date.year, event.date.month, event.date.day)
+            if event.when:
+                missing = list(_missing(event.when, claimed_figures(event.when), evidence))
+            else:
+                missing = [] if any(_has_moment(given, date) for given in evidence) else [str(event.date)]
+            for written in missing:
+                yield _finding(site, written, paragraphs, event.span)
+
+
+def _wrong_summary(site: Site, entry: Entry) -> Iterator[Diagnostic]:
+    """Figures of a summary that no paragraph cited in the document bears out."""
+    summary = entry.document.front.summary
+    figures = claimed_figures(summary) if summary else Figures()
+    if figures.amounts or figures.moments:
+        paragraphs = tuple(_paragraphs(site, sorted(entry.cited())))
+        for written in _missing(summary, figures, _evidence(site, paragraphs)) if paragraphs else ():
+            message = f"{written} in the summary is in no paragraph that this file cites"
+            hint = "a summary may say only what the text below it shows"
+            yield Diagnostic(CODE, message, Span(entry.document.path), hint)
+
+
+def _paragraphs(site: Site, keys: Iterable[ParagraphKey]) -> Iterator[tuple[Source, Paragraph]]:
+    for source_id, number in keys:
+        source = site.sources.get(source_id)
+        paragraph = source.paragraph(number) if source else None
+        if source and paragraph:
+            yield source, paragraph
+
+
+def _finding(site: Site, written: str, paragraphs: tuple[tuple[Source, Paragraph], ...], span: Span) -> Diagnostic:
+    named = [name for _, paragraph in paragraphs for name in _named(paragraph.text)]
+    hint = f"named there: {', '.join(dict.fromkeys(named))}" if named else "no number or date is named there"
+    return Diagnostic(CODE, f"{written} is not in {where_cited(paragraphs)}", span, hint)
+
+
+def _named(text: str) -> Iterator[str]:
+    figures = find_figures(text)
+    strong = [amount for amount in figures.amounts if not amount.weak]
+    for figure in sorted((*strong, *figures.moments), key=lambda figure: figure.start):
+        yield text[figure.start : figure.end]

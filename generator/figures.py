@@ -1,0 +1,311 @@
+"""Numbers and dates in a text, in digits and in words, as values that can be compared.
+
+“two-hour”, “2 hours” and “120 minutes” are one amount; “$740 million” and “740,000,000 dollars” are too. A date has a
+year, a month and a day as far as the text gives them. What may mean something else (“one”, “a year”, “the first”) is
+weak: it can support another number, but nobody is asked where it comes from.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.dates import PartialDate
+from generator.figurewords import (
+    FUSED,
+    LENDERS,
+    MONTHS,
+    NUMBERS,
+    OF_SOURCES,
+    ORDINALS,
+    SCALES,
+    TERMS,
+    UNITS,
+    VAGUE_MONTHS,
+    VOCABULARY,
+    WEEKDAYS,
+    WEAK,
+)
+
+_TOKEN = re.compile(r"\d{4}-\d\d-\d\d(?!\d)|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+|[$€£%]")
+_NUMERIC = re.compile(r"\d")
+_CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound"}
+_RELATIVE = re.compile(r"\b(last|this|next|past|previous) (year|month)\b|\b(yesterday|today|tomorrow)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number. `family` is what its unit measures (time, dollar, percent, mass), then `value` is in the base unit.
+
+    `thing` is the word that follows, `ordinal` tells “third” from “three”, `weak` that it may be no count at all.
+    """
+
+    value: float
+    family: str
+    thing: str
+    start: int
+    end: int
+    ordinal: bool = False
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date as far as it is given; parts not given are 0. `weekday` counts from 1 for Monday."""
+
+    year: int
+    month: int
+    day: int
+    start: int = 0
+    end: int = 0
+    weekday: int = 0
+
+    @property
+    def as_day(self) -> datetime.date | None:
+        """The day of the calendar; None when it is not given in full or does not exist."""
+        try:
+            return datetime.date(self.year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All numbers and dates of a text, in its order."""
+
+    amounts: tuple[Amount, ...] = ()
+    moments: tuple[Moment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    word: str
+    start: int
+    end: int
+
+    @property
+    def numeric(self) -> bool:
+        return self.text[0].isdigit()
+
+
+@functools.lru_cache(maxsize=16384)
+def find_figures(text: str) -> Figures:
+    """Every number and date that a text names."""
+    if not _NUMERIC.search(text) and VOCABULARY.isdisjoint(re.findall(r"[a-z]+", text.lower())):
+        return Figures()
+    tokens = [_Token(m[0], m[0].lower(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    moments, used = _moments(tokens)
+    return Figures(tuple(_amounts(tokens, used)), tuple(moments))
+
+
+def resolve(text: str, reference: PartialDate | None) -> tuple[Moment, ...]:
+    """The dates that weekdays and words such as “last month” mean in a text written on or about a day."""
+    if reference is None:
+        return ()
+    found = [Moment(reference.year, reference.month, reference.day)]
+    for match in _RELATIVE.finditer(text):
+        found += _relative((match[3] or match[2]).lower(), (match[1] or "").lower(), reference)
+    if reference.day:
+        today = datetime.date(reference.year, reference.month, reference.day)
+        for moment in find_figures(text).moments:
+            if moment.weekday:
+                found += [_of_day(day) for day in _near(today, moment.weekday)]
+    return tuple(found)
+
+
+def same_amount(one: Amount, other: Amount) -> bool:
+    """Whether two numbers are the same; a unit counts where both have one."""
+    if one.ordinal is not other.ordinal or (one.family and other.family and one.family != other.family):
+        return False
+    return math.isclose(one.value, other.value, rel_tol=1e-9)
+
+
+def same_moment(claimed: Moment, given: Moment, reference: PartialDate | None = None) -> bool:
+    """Whether a date that is given bears out a date that is claimed, which may be less exact but not more.
+
+    Where the year is not given, it must be that of the reference day or next to it.
+    """
+    if claimed.weekday:
+        day = given.as_day
+        return given.weekday == claimed.weekday or (day is not None and day.isoweekday() == claimed.weekday)
+    if claimed.month and (claimed.month != given.month or (claimed.day and claimed.day != given.day)):
+        return False
+    if not claimed.year or claimed.year == given.year:
+        return True
+    return not given.year and (reference is None or abs(claimed.year - reference.year) <= 1)
+
+
+def _moments(tokens: list[_Token]) -> tuple[list[Moment], set[int]]:
+    """The dates, and the indexes of the tokens that they take."""
+    found: list[Moment] = []
+    used: set[int] = set()
+    for index, token in enumerate(tokens):
+        if len(token.text) == 10 and token.numeric and token.text[4] == "-":
+            year, month, day = map(int, token.text.split("-"))
+            found.append(Moment(year, month, day, token.start, token.end))
+            used.add(index)
+        elif token.word in WEEKDAYS and token.text[0].isupper():
+            found.append(Moment(0, 0, 0, token.start, token.end, WEEKDAYS[token.word]))
+        elif token.word in MONTHS and token.text[0].isupper() and _is_month(tokens, index):
+            moment, taken = _date_around(tokens, index)
+            found.append(moment)
+            used |= taken
+    return found, used
+
+
+def _is_month(tokens: list[_Token], index: int) -> bool:
+    """“May” and “March” are months only next to a number or after a word that leads to a month."""
+    if tokens[index].word not in VAGUE_MONTHS:
+        return True
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return bool((before and (before.numeric or before.word in LENDERS)) or (after and after.numeric))
+
+
+def _date_around(tokens: list[_Token], index: int) -> tuple[Moment, set[int]]:
+    """The date to which a month's name belongs: `3 February 2026`, `February 3, 2026`, `the 3rd of February`."""
+    month = MONTHS[tokens[index].word]
+    taken = {index}
+    day = year = 0
+    back = index - 1
+    while back >= 0 and tokens[back].word in ("of", "st", "nd", "rd", "th"):
+        back -= 1
+    if back >= 0 and _day_number(tokens[back]) and index - back <= 3:
+        day = int(tokens[back].text)
+        taken |= set(range(back, index))
+    after = index + 1
+    if not day and after < len(tokens) and _day_number(tokens[after]):
+        day = int(tokens[after].text)
+        taken.add(after)
+        after += 1
+        if after < len(tokens) and tokens[after].word in ("st", "nd", "rd", "th"):
+            taken.add(after)
+            after += 1
+    if after < len(tokens) and tokens[after].numeric and len(tokens[after].text) == 4:
+        year = int(tokens[after].text)
+        taken.add(after)
+    return Moment(year, month, day, tokens[min(taken)].start, tokens[max(taken)].end), taken
+
+
+def _day_number(token: _Token) -> bool:
+    return token.text.isascii() and token.text.isdigit() and len(token.text) <= 2 and 1 <= int(token.text) <= 31
+
+
+def _amounts(tokens: list[_Token], used: set[int]) -> Iterator[Amount]:
+    index = 0
+    while index < len(tokens):
+        step, amount = (1, None) if index in used else _amount(tokens, index, used)
+        if amount is not None:
+            yield amount
+        index += step
+
+
+def _amount(tokens: list[_Token], index: int, used: set[int]) -> tuple[int, Amount | None]:
+    """The number that begins at a token, and how many tokens it takes."""
+    token = tokens[index]
+    if token.word in FUSED:
+        unit = UNITS[FUSED[token.word]]
+        return 1, Amount(unit[1], unit[0], FUSED[token.word], token.start, token.end)
+    if token.word in ORDINALS:
+        strong = ORDINALS[token.word] > 0 and any(t.word in TERMS for t in tokens[index + 1 : index + 2])
+        return 1, Amount(ORDINALS[token.word], "", "", token.start, token.end, ordinal=True, weak=not strong)
+    if token.word in WEAK:
+        return 1, _with_unit(tokens, index, index + 1, WEAK[token.word], weak=True)
+    value, after = _digits(tokens, index) if token.numeric else _words(tokens, index)
+    if after == index or any(place in used for place in range(index, after)):
+        return 1, None
+    if after < len(tokens) and tokens[after].word in ("st", "nd", "rd", "th") and _touch(tokens, after):
+        return after + 1 - index, Amount(value, "", "", token.start, tokens[after].end, ordinal=True)
+    weak = token.word == "one" and after == index + 1
+    return after - index, _with_unit(tokens, index, after, value, weak=weak)
+
+
+def _digits(tokens: list[_Token], index: int) -> tuple[float, int]:
+    value = float(tokens[index].text.replace(",", ""))
+    after = index + 1
+    while after < len(tokens) and tokens[after].word in SCALES:
+        value *= SCALES[tokens[after].word]
+        after += 1
+    return value, after
+
+
+def _words(tokens: list[_Token], index: int) -> tuple[float, int]:
+    """A number in words from a token on: `one hundred and twenty-six`, `three million`; its end is `index` if none."""
+    total, current, after = 0.0, 0.0, index
+    while after < len(tokens):
+        word = tokens[after].word
+        if word in NUMBERS:
+            current += NUMBERS[word]
+        elif word in SCALES and after > index:
+            current = max(current, 1) * SCALES[word]
+            if SCALES[word] >= 1000:
+                total, current = total + current, 0
+        elif not (word == "and" and after > index and tokens[after - 1].word in SCALES and _number_at(tokens, after + 1)):
+            break
+        after += 1
+    return total + current, after
+
+
+def _number_at(tokens: list[_Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].word in NUMBERS
+
+
+def _with_unit(tokens: list[_Token], first: int, after: int, value: float, *, weak: bool) -> Amount:
+    """A number with what it counts: a unit that can be converted, or just the word that follows."""
+    start, end = tokens[first].start, tokens[after - 1].end
+    following = tokens[after].word if after < len(tokens) else ""
+    if first and tokens[first - 1].text in _CURRENCIES and _touch(tokens, first):
+        return Amount(value, _CURRENCIES[tokens[first - 1].text], "", start - 1, end)
+    if following == "per" and after + 1 < len(tokens) and tokens[after + 1].word == "cent":
+        return Amount(value, "percent", "", start, tokens[after + 1].end)
+    if following in UNITS:
+        family, factor = UNITS[following]
+        article = weak and tokens[first].word != "one"
+        return Amount(value * factor, family, following, start, tokens[after].end, weak=article or following == "day")
+    near = {token.word for token in tokens[after : after + 3]}
+    return Amount(value, "", following, start, end, weak=weak or not near.isdisjoint(OF_SOURCES))
+
+
+def _touch(tokens: list[_Token], index: int) -> bool:
+    """Whether a token follows the one before it without a space."""
+    return tokens[index].start == tokens[index - 1].end
+
+
+def _near(today: datetime.date, weekday: int) -> Iterator[datetime.date]:
+    """The days of that name in the week before and the week after."""
+    ahead = (weekday - today.isoweekday()) % 7
+    for days in (ahead - 7, ahead, ahead + 7):
+        if abs(days) <= 7:
+            try:
+                yield today + datetime.timedelta(days)
+            except OverflowError:  # at the ends of the calendar
+                continue
+
+
+def _relative(unit: str, which: str, reference: PartialDate) -> Iterator[Moment]:
+    step = {"last": -1, "past": -1, "previous": -1, "next": 1}.get(which, 0)
+    if unit == "year":
+        yield Moment(reference.year + step, 0, 0)
+    elif unit == "month" and reference.month:
+        months = reference.year * 12 + reference.month - 1 + step
+        yield Moment(months // 12, months % 12 + 1, 0)
+    elif unit in ("yesterday", "today", "tomorrow") and reference.day:
+        shift = {"yesterday": -1, "today": 0, "tomorrow": 1}[unit]
+        try:
+            yield _of_day(datetime.date(reference.year, reference.month, reference.day) + datetime.timedelta(shift))
+        except OverflowError:  # at the ends of the calendar
+            return
+
+
+def _of_day(day: datetime.date) -> Moment:
+    return Moment(day.year, day.month, day.day)
+
+
+def shifted(moment: Moment, offset: int) -> Moment:
+    """The same date at another place in the text."""
+    return replace(moment, start=moment.start + offset, end=moment.end + offset)

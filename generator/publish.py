@@ -1,0 +1,307 @@
+"""`explainer publish`: the committed site, built and checked, as one new commit on a branch.
+
+Nothing is checked out and no local branch moves. The commit is made from blobs and a tree, and only the push, which
+the other side takes or refuses as a whole, changes anything that anyone sees. docs/decisions/publishing.md says why.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator import __version__
+from generator.build import build, read
+from generator.check import run_rules
+from generator.config import SITE_FILE
+from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.git import Git, GitError, said
+from generator.layouts import Output
+from generator.target import address_faults
+from generator.withheld import ORIGINALS, load_originals, withheld
+
+PARTS = ("content", "seeds", "layouts")
+"""The folders that a site is made of."""
+
+THEIRS = ("CNAME", ".nojekyll")
+"""Files of the branch that belong to the host's settings; they stay as they are."""
+
+TRAILER = "Explainer-Tree"
+_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where to publish, and whether only to say what would happen."""
+
+    branch: str = "gh-pages"
+    remote: str = "origin"
+    dry_run: bool = False
+
+    @property
+    def name(self) -> str:
+        """How reports call it."""
+        return f"{self.remote}/{self.branch}"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What changed on the branch; `commit` is empty when nothing was pushed."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: int = 0
+    commit: str = ""
+    source: str = ""
+
+    @property
+    def differs(self) -> bool:
+        """Whether the branch held another site."""
+        return bool(self.added or self.changed or self.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Repository:
+    """The git repository around a site: its top folder, the site's place in it, and the commit to publish."""
+
+    git: Git
+    prefix: str
+    commit: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """The branch as the remote has it: its last commit (empty when there is none), and its files."""
+
+    tip: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
+
+
+def publish(root: Path, target: Target) -> Outcome[Published]:
+    """Publish the last commit of a site, or say why not.
+
+    Raises:
+        GitError: when git cannot do what it is asked, for want of a network for instance.
+        OSError: when the machine does not let us write temporary files.
+    """
+    repository = _open(root)
+    if repository.value is None:
+        return Outcome(Published(), repository.diagnostics)
+    faults = (*_bad_target(repository.value, target), *_uncommitted(repository.value))
+    if faults:
+        return Outcome(Published(), faults)
+    with tempfile.TemporaryDirectory(prefix="explainer-") as temporary:
+        return _publish(root, repository.value, target, Path(os.path.realpath(temporary)))
+
+
+def _publish(root: Path, repository: _Repository, target: Target, temporary: Path) -> Outcome[Published]:
+    built = _build_commit(repository, temporary, load_originals(root), root)
+    if built.failed:
+        return Outcome(Published(), built.diagnostics)
+    branch = _fetch(repository.git, target)
+    url = _url(repository.git, target.remote)
+    name = _content_of(repository.git, branch, "CNAME")
+    inputs = read(temporary / "site").value
+    assert inputs is not None
+    faults = (*address_faults(inputs.config.base_url, url, name), *_strangers(repository.git, branch.tip, target))
+    if faults:
+        return Outcome(Published(), built.diagnostics + faults)
+    entries = _entries(repository.git, built.value, branch, temporary, write=not target.dry_run)
+    plan = _compare(entries, branch.files, repository.commit)
+    if target.dry_run or not plan.differs:
+        return Outcome(plan, built.diagnostics)
+    done = _commit_and_push(repository, target, branch, entries, temporary)
+    published = Published(plan.added, plan.changed, plan.removed, plan.unchanged, done.value, plan.source)
+    return Outcome(published, built.diagnostics + done.diagnostics)
+
+
+def _open(root: Path) -> Outcome[_Repository | None]:
+    """The repository that a site lies in, at its last commit."""
+    here = Git(root)
+    inside = here.attempt("rev-parse", "--show-toplevel")
+    if inside.returncode:
+        hint = "run git init, then commit your content and name a remote"
+        return Outcome(None, (Diagnostic("no-repository", "the site is in no git repository", Span(SITE_FILE), hint),))
+    prefix = here.text("rev-parse", "--show-prefix").strip("/")
+    head = here.attempt("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+    if head.returncode:
+        hint = "git add --all, then git commit: what is published is a commit"
+        return Outcome(None, (Diagnostic("no-commit", "nothing has been committed yet", Span(SITE_FILE), hint),))
+    top = Path(os.fsdecode(inside.stdout).rstrip("\n"))
+    return Outcome(_Repository(Git(top), prefix, head.stdout.decode().strip()))
+
+
+def _bad_target(repository: _Repository, target: Target) -> Iterator[Diagnostic]:
+    """Why a branch or a remote cannot be published to."""
+    git = repository.git
+    if git.attempt("check-ref-format", f"refs/heads/{target.branch}").returncode or target.branch.startswith("-"):
+        yield Diagnostic("bad-branch", f"“{target.branch}” cannot name a branch", Span(target.name), "try gh-pages")
+    elif target.branch == git.attempt("symbolic-ref", "--short", "HEAD").stdout.decode("utf-8", "replace").strip():
+        hint = "name another one with --branch"
+        yield Diagnostic("source-branch", f"{target.branch} is the branch you write on", Span(target.name), hint)
+    known = git.text("remote").split("\n")
+    if target.remote not in known and (target.remote.startswith("-") or not set("/:\\") & set(target.remote)):
+        hint = f"git remote add {target.remote} ADDRESS"
+        yield Diagnostic("no-remote", f"there is no remote {target.remote}", Span(target.name), hint)
+    if git.attempt("-c", "user.useConfigOnly=true", "var", "GIT_COMMITTER_IDENT").returncode:
+        hint = 'git config user.name "…" and git config user.email "…"; this machine\'s name must not stand in a commit'
+        yield Diagnostic("no-identity", "git does not know who publishes", Span(target.name), hint)
+
+
+def _uncommitted(repository: _Repository) -> Iterator[Diagnostic]:
+    """Files of the site that differ from the last commit, and originals that are in it."""
+    prefix = f"{repository.prefix}/" if repository.prefix else ""
+    parts = [f":(top){prefix}{part}" for part in PARTS]
+    state = repository.git.lines("status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--", *parts)
+    for line in state:
+        path = line[3:].removeprefix(prefix)
+        what = "is not in git yet" if line.startswith("??") else "has changes that are not committed"
+        hint = f"git add and git commit it, or git restore it; {_short(repository.commit)} is what would be published"
+        yield Diagnostic("uncommitted", what, Span(path), hint)
+    for path in repository.git.lines(
+        "ls-tree", "-r", "-z", "--name-only", "--full-tree", repository.commit, "--", prefix + ORIGINALS
+    ):
+        hint = f"git rm --cached it, and keep {ORIGINALS}/ in .gitignore"
+        yield Diagnostic("original-committed", "is someone else's article", Span(path.removeprefix(prefix)), hint)
+
+
+def _build_commit(
+    repository: _Repository, temporary: Path, originals: Mapping[str, bytes], root: Path
+) -> Outcome[tuple[Output, ...]]:
+    """The outputs of the commit itself, whatever lies in the work tree beside it."""
+    _export(repository, temporary)
+    inputs = read(temporary / "site")
+    outcome = build(inputs, run_rules)
+    if outcome.failed or inputs.value is None:
+        return outcome
+    folders = (temporary, Path(os.path.realpath(root)))
+    kept_back = withheld(inputs.value, outcome.value, originals, folders)
+    return Outcome(outcome.value, outcome.diagnostics + kept_back)
+
+
+def _export(repository: _Repository, temporary: Path) -> None:
+    """Write the site's folders of the commit into `site`, by way of an index of their own."""
+    (temporary / "site").mkdir()
+    tree = f"{repository.commit}:{repository.prefix}"
+    git = Git(repository.git.folder, {"GIT_INDEX_FILE": str(temporary / "index")})
+    git.run("update-index", "-z", "--index-info", given=git.run("ls-tree", "-r", "-z", "--full-tree", tree, *PARTS))
+    git.run("checkout-index", "--all", f"--prefix={(temporary / 'site').as_posix()}/")
+
+
+def _fetch(git: Git, target: Target) -> _Branch:
+    """The branch as the remote has it now; no ref of ours moves."""
+    reference = f"refs/heads/{target.branch}"
+    answer = git.text("ls-remote", target.remote, reference).split()
+    if not answer:
+        return _Branch()
+    git.run("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--refmap=", target.remote, reference)
+    files = {}
+    for line in git.lines("ls-tree", "-r", "-z", "--full-tree", answer[0]):
+        about, _, path = line.partition("\t")
+        files[path] = about.split()[2]
+    return _Branch(answer[0], files)
+
+
+def _url(git: Git, remote: str) -> str:
+    found = git.attempt("remote", "get-url", remote)
+    return remote if found.returncode else found.stdout.decode("utf-8", "replace").strip()
+
+
+def _content_of(git: Git, branch: _Branch, path: str) -> str:
+    if path not in branch.files:
+        return ""
+    return git.run("cat-file", "blob", branch.files[path]).decode("utf-8", "replace").strip()
+
+
+def _strangers(git: Git, tip: str, target: Target) -> Iterator[Diagnostic]:
+    """Commits of the branch that we did not make.
+
+    Ours name their own tree in a trailer, so a commit that was amended is not ours any more. A commit that only sets
+    the host's files is nobody's work to lose.
+    """
+    form = f"--format=%H %T %(trailers:key={TRAILER},valueonly,separator=%x20)"
+    for line in git.text("log", form, tip).split("\n") if tip else ():
+        commit, tree, *named = line.split()
+        if named == [tree]:
+            continue
+        change = git.lines("diff-tree", "-r", "-z", "--root", "-m", "--no-commit-id", "--name-only", commit)
+        others = [path for path in change if path not in THEIRS]
+        if others or not change:
+            shown = ", ".join(others[:_NAMED]) or "no file"
+            message = f"commit {_short(commit)} was not made by explainer publish (it changes {shown})"
+            hint = "publish to another branch with --branch, or move that work elsewhere and delete the branch"
+            yield Diagnostic("foreign-commit", message, Span(target.name), hint)
+
+
+def _entries(
+    git: Git, outputs: tuple[Output, ...], branch: _Branch, temporary: Path, *, write: bool
+) -> dict[str, str]:
+    """The blob of every file that the branch is to hold. Bytes go in as they are: no filter, no line ends."""
+    files = [*outputs, *([] if ".nojekyll" in branch.files else [Output(".nojekyll", b"")])]
+    folder = temporary / "blobs"
+    folder.mkdir()
+    for number, output in enumerate(files):
+        (folder / str(number)).write_bytes(output.data)
+    names = "".join(f"{folder / str(number)}\n" for number in range(len(files)))
+    flags = ("-w",) if write else ()
+    blobs = git.run("hash-object", *flags, "--no-filters", "--stdin-paths", given=os.fsencode(names)).decode().split()
+    kept = {path: blob for path, blob in branch.files.items() if path in THEIRS}
+    return {**kept, **{output.path: blob for output, blob in zip(files, blobs, strict=True)}}
+
+
+def _compare(entries: Mapping[str, str], before: Mapping[str, str], source: str) -> Published:
+    same = {path for path, blob in entries.items() if before.get(path) == blob}
+    return Published(
+        added=tuple(sorted(entries.keys() - before.keys())),
+        changed=tuple(sorted(entries.keys() & before.keys() - same)),
+        removed=tuple(sorted(before.keys() - entries.keys())),
+        unchanged=len(same),
+        source=source,
+    )
+
+
+def _commit_and_push(
+    repository: _Repository, target: Target, branch: _Branch, entries: Mapping[str, str], temporary: Path
+) -> Outcome[str]:
+    git = repository.git
+    commit = _commit(repository, _tree(git, entries, temporary), branch.tip)
+    reference = f"refs/heads/{target.branch}"
+    options = ("--quiet", "--no-follow-tags", "--recurse-submodules=no")
+    pushed = git.attempt("push", *options, target.remote, f"{commit}:{reference}")
+    if not pushed.returncode:
+        return Outcome(commit)
+    now = git.text("ls-remote", target.remote, reference).split()
+    if now[:1] != [branch.tip] and (now or branch.tip):
+        message = f"someone else published while this one was being made; theirs stands ({_short(now[0]) if now else 'gone'})"
+        hint = "fetch what is new in the sources, and publish again"
+        return Outcome("", (Diagnostic("published-meanwhile", message, Span(target.name), hint),))
+    raise GitError(pushed.returncode, said(pushed) or "the push was refused", "git push")
+
+
+def _tree(git: Git, entries: Mapping[str, str], temporary: Path) -> str:
+    listing = "".join(f"100644 {blob}\t{path}\0" for path, blob in sorted(entries.items()))
+    own = Git(git.folder, {"GIT_INDEX_FILE": str(temporary / "tree")})
+    own.run("update-index", "-z", "--index-info", given=listing.encode("utf-8", "surrogateescape"))
+    return own.text("write-tree")
+
+
+def _commit(repository: _Repository, tree: str, parent: str) -> str:
+    """A commit object: nothing refers to it yet. Its times are in UTC, which tells nothing of where it was made."""
+    message = (
+        f"Publish {_short(repository.commit)}\n\n"
+        f"The site of commit {repository.commit},\nbuilt by explainer {__version__}.\n\n"
+        f"{TRAILER}: {tree}\n"
+    )
+    now = f"{int(time.time())} +0000"
+    git = Git(repository.git.folder, {"GIT_AUTHOR_DATE": now, "GIT_COMMITTER_DATE": now})
+    parents = ("-p", parent) if parent else ()
+    fixed = ("-c", "user.useConfigOnly=true", "-c", "i18n.commitEncoding=UTF-8")
+    return git.run(*fixed, "commit-tree", tree, *parents, given=message.encode()).decode().strip()
+
+
+def _short(commit: str) -> str:
+    return commit[:12]

@@ -1,0 +1,55 @@
+"""What an address of publication must be like, for `check` and for `publish`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from generator.config import SITE_FILE
+from generator.diagnostics import Diagnostic, Span
+
+MISSING, WRONG = "no-base-url", "wrong-base-url"
+
+_GITHUB = re.compile(r"github\.com[:/]+(?P<owner>[^/]+)/(?P<name>[^/]+?)(?:\.git)?/?$", re.IGNORECASE)
+_OF_ONE_MACHINE = re.compile(r"localhost|127\.[\d.]+|0\.0\.0\.0|10\.[\d.]+|192\.168\.[\d.]+|[^.]+|.*\.(local|localhost)")
+
+
+def missing_address(base_url: str, expected: str = "") -> Iterator[Diagnostic]:
+    """A site that does not know where it will be: no canonical addresses, no sitemap, a 404 page that loses its way."""
+    if not base_url:
+        hint = f"add base_url: {expected or 'https://…/'}, the address readers will use"
+        yield Diagnostic(MISSING, "site.yaml does not say where the site is published", Span(SITE_FILE), hint)
+
+
+def private_address(base_url: str) -> Iterator[Diagnostic]:
+    """An address that leads readers to their own machine."""
+    host = urlsplit(base_url).hostname or ""
+    if host and _OF_ONE_MACHINE.fullmatch(host):
+        hint = "give the address that readers will use; the preview needs none"
+        yield Diagnostic(WRONG, f"base_url is {base_url}, which no reader can reach", Span(SITE_FILE), hint)
+
+
+def address_faults(base_url: str, remote: str, custom_domain: str) -> Iterator[Diagnostic]:
+    """What is wrong with a base_url, given the remote's address and the custom domain that the branch is set to."""
+    expected = github_address(remote, custom_domain)
+    yield from missing_address(base_url, expected)
+    yield from private_address(base_url)
+    here = urlsplit(base_url.casefold())
+    there = urlsplit(expected.casefold())
+    elsewhere = (here.hostname, here.path.strip("/")) != (there.hostname, there.path.strip("/"))
+    if base_url and expected and elsewhere and (custom_domain or (here.hostname or "").endswith(".github.io")):
+        message = f"base_url is {base_url}, but the site will be at {expected}"
+        yield Diagnostic(WRONG, message, Span(SITE_FILE), f"write base_url: {expected}")
+
+
+def github_address(remote: str, custom_domain: str = "") -> str:
+    """Where a branch is served: at its custom domain, or on GitHub Pages below its owner's name; else unknown."""
+    if custom_domain:
+        return f"https://{custom_domain}/"
+    found = _GITHUB.search(remote)
+    if not found:
+        return ""
+    owner, name = found["owner"].lower(), found["name"]
+    own_site = name.lower() == f"{owner}.github.io"
+    return f"https://{owner}.github.io/" if own_site else f"https://{owner}.github.io/{name}/"

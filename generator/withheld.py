@@ -1,0 +1,166 @@
+"""What must never leave the house: drafts, articles that belong to others, and where the site was built.
+
+The build leaves all of it out. This looks again at the finished bytes, knowing nothing of how they came about, because
+a site's own layouts can print anything and a published page cannot be taken back.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.addresses import path_of
+from generator.build import Inputs
+from generator.content import Document
+from generator.diagnostics import Diagnostic, Span
+from generator.layouts import Output
+from generator.seeds import Source
+
+ORIGINALS = "seeds/originals"
+DRAFT, ORIGINAL, ARTICLE, MACHINE = "draft-published", "original-published", "article-published", "machine-published"
+
+_MARKUP = re.compile(r"\[@[^\]]*\]|\[\[|\]\]|[\[\](){}<>*_`#|\\“”\"]|https?://\S+")
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_TAG = re.compile(r"<[^>]*>")
+_TEXTS = (".html", ".xml", ".txt", ".json", ".js", ".css", ".svg")
+
+
+@dataclass(frozen=True, slots=True)
+class _Secret:
+    """Words that may not be shown, the file they come from, and the code to report them under."""
+
+    words: str
+    path: str
+    code: str
+
+
+def withheld(
+    inputs: Inputs, outputs: Iterable[Output], originals: Mapping[str, bytes], folders: Iterable[Path]
+) -> tuple[Diagnostic, ...]:
+    """Every draft, article, original or folder of this machine that a finished site would show."""
+    made = tuple(outputs)
+    found = (
+        *_draft_files(inputs, made),
+        *_whole_originals(inputs.sources, made, originals),
+        *_secret_words(inputs, made, originals),
+        *_folders(made, folders),
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def load_originals(root: Path) -> dict[str, bytes]:
+    """The articles behind the notes that lie in this work tree, by path."""
+    folder = root / ORIGINALS
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+def _draft_files(inputs: Inputs, outputs: tuple[Output, ...]) -> Iterator[Diagnostic]:
+    """Pages of drafts, and pictures that only drafts use."""
+    made = {output.path for output in outputs}
+    documents = inputs.content.documents
+    shown = [document for document in documents if not document.draft]
+    addresses = {path_of(document) for document in shown}
+    for draft in (document for document in documents if document.draft):
+        if path_of(draft) in made - addresses:
+            yield _finding(DRAFT, f"{path_of(draft)} is the page of a draft", draft.path)
+        for picture, _ in inputs.content.pictures:
+            name = picture.rpartition("/")[2]
+            if name in draft.body and not any(name in document.body for document in shown):
+                yield _finding(DRAFT, f"{picture} is used by a draft only", draft.path)
+
+
+def _whole_originals(
+    sources: Iterable[Source], outputs: Iterable[Output], originals: Mapping[str, bytes]
+) -> Iterator[Diagnostic]:
+    """Files of the site that are an original, byte for byte."""
+    known = {hashlib.sha256(data).hexdigest(): path for path, data in originals.items() if data}
+    for source in sources:
+        if source.front.article and source.front.text != "open":
+            known.setdefault(source.front.article.sha256, source.span.path)
+    for output in outputs:
+        path = known.get(hashlib.sha256(output.data).hexdigest())
+        if path:
+            yield _finding(ORIGINAL, f"{output.path} is an article as published", path)
+
+
+def _secret_words(
+    inputs: Inputs, outputs: Iterable[Output], originals: Mapping[str, bytes]
+) -> Iterator[Diagnostic]:
+    """Sentences that the site shows and that stand only where nothing may be shown from."""
+    free = _plain(" ".join(_free_words(inputs)))
+    secrets = [secret for secret in _secrets(inputs, originals) if secret.words not in free]
+    if not secrets:
+        return
+    for output in outputs:
+        if output.path.endswith(_TEXTS):
+            shown = _plain(html.unescape(_TAG.sub(" ", output.data.decode("utf-8", "replace"))))
+            for secret in secrets:
+                if secret.words in shown:
+                    yield _finding(secret.code, f"{output.path} shows “{secret.words[:60]}”", secret.path)
+
+
+def _free_words(inputs: Inputs) -> Iterator[str]:
+    """Everything that the site may show: what is published, and the sources that may be shown."""
+    config = inputs.config
+    yield from (config.title, config.tagline, config.description)
+    for document in inputs.content.documents:
+        if not document.draft:
+            yield from _words(document)
+    for source in inputs.sources:
+        yield from (source.front.title, source.front.byline)
+        if source.shown:
+            yield from (paragraph.text for paragraph in source.paragraphs)
+
+
+def _secrets(inputs: Inputs, originals: Mapping[str, bytes]) -> Iterator[_Secret]:
+    for document in inputs.content.documents:
+        if document.draft:
+            for words in _words(document):
+                yield from _fragments(words, 30, document.path, DRAFT)
+    for source in inputs.sources:
+        for paragraph in source.paragraphs if not source.shown else ():
+            yield from _fragments(_QUOTED.sub("|", paragraph.text), 60, source.span.path, ARTICLE)
+    for path, data in originals.items():
+        for line in data.decode("utf-8", "replace").splitlines():
+            yield from _fragments(_QUOTED.sub("|", line), 60, path, ORIGINAL)
+
+
+def _words(document: Document) -> Iterator[str]:
+    yield from (document.front.title, document.front.summary)
+    yield from re.split(r"\n\s*\n", document.body)
+
+
+def _fragments(text: str, least: int, path: str, code: str) -> Iterator[_Secret]:
+    """The parts of a text between its markup that are long enough to be told from chance."""
+    for part in _MARKUP.split(text):
+        words = _plain(part)
+        if len(words) >= least:
+            yield _Secret(words, path, code)
+
+
+def _plain(text: str) -> str:
+    return " ".join(_MARKUP.sub(" ", text).split())
+
+
+def _folders(outputs: Iterable[Output], folders: Iterable[Path]) -> Iterator[Diagnostic]:
+    """Outputs that name a folder of the machine that made them."""
+    names = [str(folder).encode() for folder in folders if len(folder.parts) > 2]
+    for output in outputs:
+        if any(name in output.data for name in names):
+            yield _finding(MACHINE, f"{output.path} names a folder of this machine", output.path)
+
+
+def _finding(code: str, message: str, path: str) -> Diagnostic:
+    hint = {
+        DRAFT: "publish it by removing `status: draft`, or take it out of your layouts and pictures",
+        ORIGINAL: "take it out of layouts/ and content/; an article that is not yours stays in seeds/originals/",
+        ARTICLE: "take it out of your layouts; mark the source `text: open` if you may show it whole",
+        MACHINE: "take the path out of your content or layouts",
+    }[code]
+    return Diagnostic(code, message, Span(path), hint)

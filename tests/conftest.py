@@ -1,0 +1,66 @@
+"""What tests share: the shipped site built once, and tools that may be missing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from generator.build import build, read
+from generator.check import run_rules
+from generator.layouts import Output
+
+ROOT = Path(__file__).parent.parent
+VALIDATORS = ROOT / "tests/validators/node_modules"
+
+settings.register_profile(
+    "explainer", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+settings.load_profile("explainer")
+
+
+def need(found: object, what: str) -> None:
+    """Skip by name what this machine cannot run; where nothing may be skipped, fail."""
+    if found:
+        return
+    if os.environ.get("EXPLAINER_SKIP_NOTHING"):
+        pytest.fail(f"{what} is missing, and nothing may be skipped here")
+    pytest.skip(f"{what} is not on this machine")
+
+
+@pytest.fixture(scope="session")
+def shipped() -> tuple[Output, ...]:
+    """Every output of the site that comes with this repository."""
+    outcome = build(read(ROOT), run_rules)
+    assert not outcome.failed, outcome.diagnostics
+    return outcome.value
+
+
+@pytest.fixture(scope="session")
+def shipped_folder(shipped: tuple[Output, ...], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped site in a folder; never changed by a test."""
+    folder = tmp_path_factory.mktemp("shipped")
+    for output in shipped:
+        (folder / output.path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / output.path).write_bytes(output.data)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a Chromium."""
+    found = next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "google-chrome"))), None)
+    need(found, "Chromium")
+    assert found
+    return found
+
+
+@pytest.fixture(scope="session")
+def vnu() -> list[str]:
+    """The command of the Nu HTML checker."""
+    jar = next(iter(VALIDATORS.glob("vnu-jar/build/dist/vnu.jar")), None)
+    need(jar and shutil.which("java"), "the Nu HTML checker (npm ci in tests/validators, and Java)")
+    return ["java", "-Xss8m", "-jar", str(jar)]

@@ -1,0 +1,72 @@
+"""Reading built pages: links, ids, and a host that behaves like GitHub Pages."""
+
+from __future__ import annotations
+
+import functools
+import posixpath
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from lxml import html as lxml_html
+
+ATTRIBUTES = ("href", "src", "action", "data", "poster", "srcset")
+
+
+def links(text: str) -> Iterator[str]:
+    """Everything that a page refers to."""
+    for element in lxml_html.document_fromstring(text).iter():
+        yield from (element.attrib[name] for name in ATTRIBUTES if name in element.attrib)
+
+
+def ids(text: str) -> list[str]:
+    """Every id of a page, in order."""
+    return [str(value) for value in lxml_html.document_fromstring(text).xpath("//@id")]
+
+
+def target(page: str, link: str) -> tuple[str, str]:
+    """The file, relative to the site's root, and the fragment that a relative link of a page means."""
+    parts = urlsplit(link)
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path))) if parts.path else page
+    return path, parts.fragment
+
+
+class _PagesLike(SimpleHTTPRequestHandler):
+    """Base path, `.html` look-up, 404.html, no listings."""
+
+    def __init__(self, *args: object, root: Path, base: str, **kwargs: object) -> None:
+        self.root = root
+        self.base = base
+        super().__init__(*args, directory=str(root), **kwargs)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:  # the name http.server asks for
+        path = unquote(urlsplit(self.path).path)
+        file = self._file(path.removeprefix(self.base)) if path.startswith(self.base) else None
+        self.send_response(200 if file else 404)
+        file = file or self.root / "404.html"
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        self.end_headers()
+        self.wfile.write(file.read_bytes())
+
+    def _file(self, path: str) -> Path | None:
+        names = [path, f"{path}.html"] if path and not path.endswith("/") else [f"{path}index.html"]
+        return next((self.root / name for name in names if (self.root / name).is_file()), None)
+
+    def log_message(self, *_args: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def hosted(root: Path, base: str) -> Iterator[str]:
+    """The address under which a folder is served at a base path such as `/repo/`."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_PagesLike, root=root, base=base))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}{base}"
+    finally:
+        server.shutdown()
+        server.server_close()

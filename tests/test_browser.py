@@ -1,0 +1,158 @@
+"""A real browser: the walk from the home page to a source paragraph and back, on screens of every kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import VALIDATORS, need
+from tests.pages import hosted
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+KINDS = (
+    "index.html",
+    "background.html",
+    "sanctions/the-treasury-list.html",
+    "timeline.html",
+    "profiles.html",
+    "profiles/gustavo-petro.html",
+    "sources.html",
+    "sources/reuters.html",
+    "disagreements.html",
+    "disagreements/date-of-the-meeting.html",
+    "tags.html",
+    "questions.html",
+    "search.html",
+    "everything.html",
+    "method.html",
+    "glossary.html",
+    "404.html",
+)
+AXE = """
+axe.run(document, {resultTypes: ['violations']})
+  .then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target).join(' | ')))
+"""
+SECTION = "sanctions/the-treasury-list.html"
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    from playwright.sync_api import sync_playwright
+
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=flags)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def home(shipped_folder: Path) -> Iterator[str]:
+    with hosted(shipped_folder, "/trump-petro/") as address:
+        yield address
+
+
+def opened(browser: Browser, address: str, **options: object) -> tuple[Page, list[str]]:
+    """A page, and everything that it complains about or asks of another host."""
+    page = browser.new_context(**options).new_page()  # type: ignore[arg-type]
+    faults: list[str] = []
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)) if "Transition" not in str(error) else None)
+    page.on(
+        "request",
+        lambda request: (
+            None if request.url.startswith(("http://127.0.0.1:", "file:", "data:")) else faults.append(request.url)
+        ),
+    )
+    page.goto(address)
+    return page, faults
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+def test_home_topic_section_citation_paragraph_and_back(browser: Browser, home: str, script: bool) -> None:
+    page, faults = opened(browser, home, java_script_enabled=script, viewport={"width": 1280, "height": 900})
+    page.locator('main a[href="sanctions.html"]').first.click()
+    page.wait_for_url("**/sanctions.html")
+    page.locator(f'main a[href="{SECTION}"]').first.click()
+    page.wait_for_url(f"**/{SECTION}")
+    source = page.locator('main a[href^="../sources/"][href*="#p"]:visible').first
+    address = source.get_attribute("href")
+    assert address
+    if script:
+        page.goto(page.url.rpartition("/sanctions/")[0] + address.removeprefix(".."))
+    else:
+        source.click()
+    page.wait_for_url("**/sources/*.html#p*")
+    paragraph = page.locator(":target")
+    assert paragraph.inner_text().strip()
+    back = paragraph.locator(f'xpath=ancestor-or-self::*[1]//a[contains(@href, "{SECTION}#")]').first
+    if not back.count():
+        back = page.locator(f'a[href^="../{SECTION}#"]').first
+    page.goto(page.url.partition("/sources/")[0] + (back.get_attribute("href") or "").removeprefix(".."))
+    assert page.locator(":target").count() == 1
+    assert faults == []
+
+
+def test_a_mark_opens_its_source_paragraph_in_place_on_a_phone(browser: Browser, home: str) -> None:
+    page, faults = opened(browser, home + SECTION, viewport={"width": 390, "height": 844})
+    before = page.url
+    page.locator("main a.cite, main .mark a, main sup a").first.click()
+    page.wait_for_timeout(200)
+    assert page.url.split("#")[0] == before.split("#")[0], "the reader stays on the page"
+    assert page.locator(":popover-open").count() == 1
+    page.keyboard.press("Escape")
+    assert page.locator(":popover-open").count() == 0
+    assert faults == []
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "404.html"])  # whose links are for hosts only
+def test_every_kind_of_page_opens_from_a_folder_without_complaint(
+    browser: Browser, shipped_folder: Path, kind: str
+) -> None:
+    page, faults = opened(browser, (shipped_folder / kind).as_uri(), viewport={"width": 1280, "height": 900})
+    assert page.locator("h1").count() == 1
+    assert page.evaluate("getComputedStyle(document.body).fontFamily") != "", "styled"
+    assert [fault for fault in faults if "Content Security" not in fault] == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 820, 1440])
+def test_nothing_scrolls_sideways(browser: Browser, home: str, width: int) -> None:
+    page, _ = opened(browser, home, viewport={"width": width, "height": 800})
+    for kind in KINDS:
+        page.goto(home + kind)
+        excess = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert excess <= 0, f"{kind} at {width} px"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(browser: Browser, home: str, scheme: str) -> None:
+    axe = VALIDATORS / "axe-core/axe.min.js"
+    need(axe.is_file(), "axe-core (npm ci in tests/validators)")
+    context = {"color_scheme": scheme, "bypass_csp": True, "viewport": {"width": 1280, "height": 900}}
+    page, _ = opened(browser, home, **context)
+    for kind in KINDS:
+        page.goto(home + kind)
+        page.add_script_tag(content=axe.read_text(encoding="utf-8"))
+        found = page.evaluate(AXE)
+        assert found == [], f"{kind} ({scheme})"
+
+
+def test_the_keyboard_reaches_the_text_first(browser: Browser, home: str) -> None:
+    page, _ = opened(browser, home + SECTION, viewport={"width": 1280, "height": 900})
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.getElementById('main').contains(document.activeElement)")
+
+
+def test_a_page_prints(browser: Browser, home: str) -> None:
+    page, _ = opened(browser, home + SECTION)
+    assert page.pdf().startswith(b"%PDF")

@@ -1,0 +1,137 @@
+"""The command: what it prints, what it returns, what it leaves alone."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import __version__
+from generator.cli import main
+from tests.sites import Case, cases, write_site
+from tests.test_public import tree
+
+
+def run(root: Path, *arguments: str) -> int:
+    return main(["--site", str(root), *arguments])
+
+
+def test_build_writes_the_site_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = write_site(tmp_path)
+    assert run(root, "build") == 0
+    assert "0 errors, 0 warnings" in capsys.readouterr().out
+    assert (root / "public/index.html").is_file()
+    assert run(root, "build") == 0
+    assert "(0 changed, 0 removed)" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("case", [c for c in cases("faults.md") if "silences" not in c.title], ids=str)
+def test_faults_return_1_and_leave_the_last_good_site(
+    case: Case, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_site(tmp_path)
+    assert run(root, "build") == 0
+    before = tree(root / "public")
+    write_site(root, case.input)
+    assert run(root, "build") == 1
+    assert tree(root / "public") == before
+    shown = capsys.readouterr().err
+    for line in case.expected.strip().split("\n"):
+        span, _, code = line.rpartition(" ")
+        place = span.rpartition("-")[0]
+        assert f"{place}: error[{code}]" in shown or f"{place}: warning[{code}]" in shown
+
+
+def test_check_as_json_has_every_field(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = write_site(tmp_path, "-- content/strike/a.md --\n---\ntitle: A\n---\nx [@gazette:9]\n")
+    assert run(root, "check", "--format", "json") == 1
+    assert json.loads(capsys.readouterr().out) == [
+        {
+            "code": "unknown-paragraph",
+            "severity": "error",
+            "message": "gazette has no paragraph 9",
+            "path": "content/strike/a.md",
+            "line": 4,
+            "column": 5,
+            "end_column": 14,
+            "hint": "it has 3",
+        }
+    ]
+
+
+def test_check_as_text_shows_the_line_a_mark_and_the_hint(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = write_site(
+        tmp_path, "-- content/strike/a.md --\n---\ntitle: A\n---\nHe said “longer than pay”. [@gazette:3]\n"
+    )
+    assert run(root, "check") == 1
+    assert capsys.readouterr().out == (
+        "content/strike/a.md:4:9: error[quote-not-in-source] “longer than pay” is not in gazette ¶3\n"
+        "  |  He said “longer than pay”. [@gazette:3]\n"
+        "  |          ^^^^^^^^^^^^^^^^^ hint: the source says “longer than the”\n"
+        "1 error, 0 warnings\n"
+    )
+
+
+def test_check_for_github_escapes_what_it_must(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = write_site(tmp_path, "-- content/strike/a.md --\n---\ntitle: A\n---\nHe said “100%, all”. [@gazette:3]\n")
+    assert run(root, "check", "--format", "github") == 1
+    shown = capsys.readouterr().out
+    assert shown.startswith("::error file=content/strike/a.md,line=4,col=9,endColumn=20,title=quote-not-in-source::")
+    assert "100%25, all" in shown
+
+
+def test_check_writes_nothing(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    before = tree(root)
+    assert run(root, "check") == 0
+    assert tree(root) == before
+
+
+@pytest.mark.parametrize("output", [".", "content", "content/x", "seeds"])
+def test_an_output_over_the_sources_is_refused(output: str, tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    before = tree(root)
+    assert run(root, "build", "--output", str(root / output)) == 2
+    assert tree(root) == before
+
+
+def test_base_url_may_come_from_the_command_line(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    assert run(root, "build", "--base-url", "https://other.example/x/") == 0
+    assert "https://other.example/x/" in (root / "public/sitemap.xml").read_text(encoding="utf-8")
+    assert run(root, "build", "--base-url", "javascript:x") == 2
+
+
+def test_a_folder_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
+    assert run(tmp_path / "none", "check") == 2
+
+
+def test_a_machine_that_refuses_returns_3(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = write_site(tmp_path)
+
+    def full(_path: Path, _data: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    assert run(root, "build") == 3
+
+
+def test_the_schema_is_json(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert run(tmp_path, "schema") == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert schema["$defs"]["section"]["required"] == ["title"]
+    assert {"section", "profile", "disagreement", "site", "source"} <= set(schema["$defs"])
+
+
+def test_the_version_needs_none_of_the_heavy_packages() -> None:
+    code = (
+        "import sys, generator.cli as c\ntry: c.main(['--version'])\nexcept SystemExit: pass\n"
+        "print(sorted(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert __version__ in done.stdout
+    for package in ("jinja2", "yaml", "markdown_it", "livereload", "tornado", "frontmatter"):
+        assert f"'{package}'" not in done.stdout

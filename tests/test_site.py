@@ -1,0 +1,223 @@
+"""Whole sites: what a reader gets from what an author wrote."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.sites import findings, pages, site_of, write_site
+
+SECTION = "strike/the-walkout.html"
+
+
+def test_every_kind_of_page_is_made(tmp_path: Path) -> None:
+    made = set(pages(write_site(tmp_path)))
+    assert made >= {
+        "404.html",
+        "claims.json",
+        "disagreements.html",
+        "disagreements/how-long.html",
+        "everything.html",
+        "feed.xml",
+        "index.html",
+        "method.html",
+        "profiles.html",
+        "profiles/ada-moreno.html",
+        "questions.html",
+        "robots.txt",
+        "search.html",
+        "sitemap.xml",
+        "sources.html",
+        "sources/courier.html",
+        "sources/gazette.html",
+        "strike.html",
+        "strike/the-walkout.html",
+        "tags.html",
+        "tags/cranes.html",
+        "talks.html",
+        "talks/the-deal.html",
+        "timeline.html",
+    }
+
+
+def test_a_citation_leads_to_its_paragraph_and_back(tmp_path: Path) -> None:
+    made = pages(write_site(tmp_path))
+    assert 'href="../sources/gazette.html#p3"' in made[SECTION]
+    assert 'id="p3"' in made["sources/gazette.html"]
+    assert 'href="../strike/the-walkout.html#s1"' in made["sources/gazette.html"]
+    assert 'id="s1"' in made[SECTION]
+
+
+def test_a_note_shows_its_text_and_an_article_only_what_was_said(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    assert "All 140 drivers took part." in pages(root)["sources/gazette.html"]
+    seed = root / "seeds/gazette.md"
+    seed.write_text(seed.read_text(encoding="utf-8").replace("text: note", "text: article"), encoding="utf-8")
+    made = pages(root)
+    everywhere = " ".join(made.values())
+    assert "All 140 drivers took part." not in everywhere
+    assert "longer than the pay" in made["sources/gazette.html"]
+
+
+def test_a_disagreement_shows_on_every_section_that_cites_it(tmp_path: Path) -> None:
+    made = pages(write_site(tmp_path))
+    assert "../disagreements/how-long.html" in made[SECTION]
+    assert "../disagreements/how-long.html" in made["sources/gazette.html"]
+    assert "../disagreements/how-long.html" not in re.sub(r"<(nav|footer).*?</\1>", "", made["talks/the-deal.html"])
+
+
+def test_claims_hold_every_statement_with_its_evidence(tmp_path: Path) -> None:
+    claims = json.loads(pages(write_site(tmp_path))["claims.json"])["statements"]
+    by_id = {claim["id"]: claim for claim in claims}
+    walkout = by_id["strike/the-walkout#s1"]
+    assert walkout["page"] == SECTION
+    assert walkout["citations"] == [
+        {"source": "gazette", "paragraphs": [1, 2]},
+        {"source": "gazette", "paragraphs": [3]},
+    ]
+    assert walkout["quotations"] == [{"text": "longer than the pay", "verified": True}]
+    assert {claim["kind"] for claim in claims} == {"paragraph", "event", "figure", "position", "fact"}
+
+
+def test_a_draft_leaves_no_trace(tmp_path: Path) -> None:
+    draft = """
+-- content/talks/secret-plan.md --
+---
+title: Secret plan
+tags: [hushed]
+date: 2031-05-19
+question: What is the secret?
+status: draft
+events:
+  - {date: 2031-05-19, title: Secret event, cite: "gazette:1"}
+---
+A secret text. [@gazette:1]
+"""
+    plain = pages(write_site(tmp_path / "plain"))
+    with_draft = write_site(tmp_path / "draft", draft)
+    assert pages(with_draft) == plain
+    shown = pages(with_draft, drafts=True)
+    assert "A secret text." in shown["talks/secret-plan.html"]
+    assert shown["talks/secret-plan.html"].lower().count("draft") > 0
+
+
+def test_names_are_linked_at_first_mention_but_not_on_their_own_page(tmp_path: Path) -> None:
+    made = pages(write_site(tmp_path))
+    assert re.search(r'<a[^>]*href="../profiles/ada-moreno.html"[^>]*>Ada Moreno</a>', made[SECTION])
+    body = made["profiles/ada-moreno.html"].partition("Moreno spoke for the drivers.")
+    assert body[1]
+
+
+def test_an_alias_leads_to_where_the_section_is(tmp_path: Path) -> None:
+    changes = """
+-- content/talks/the-deal.md --
+---
+title: The deal
+aliases: [talks/agreement, old-deal.html]
+---
+Shorter nights. [@courier:1]
+"""
+    made = pages(write_site(tmp_path, changes))
+    assert 'href="../talks/the-deal.html"' in made["talks/agreement.html"]
+    assert 'href="talks/the-deal.html"' in made["old-deal.html"]
+    assert "talks/agreement.html" not in made["sitemap.xml"]
+
+
+def test_hostile_text_stays_text_on_every_page(tmp_path: Path) -> None:
+    attack = "\\\"'><script>alert(1)</script>{{ 7*191 }}"
+    changes = f"""
+-- content/site.yaml --
+title: "{attack}"
+description: "{attack}"
+topics:
+  - {{id: strike, title: "{attack}", summary: "{attack}"}}
+  - {{id: talks, title: The talks}}
+checks: {{quote-not-in-source: off}}
+-- content/strike/the-walkout.md --
+---
+title: "{attack}"
+summary: "{attack}"
+question: "{attack}"
+tags: [pay]
+events:
+  - {{date: 2031-05-02, title: "{attack}", when: "{attack}", cite: "gazette:1"}}
+figures:
+  - {{value: "{attack}", label: "{attack}", cite: "gazette:2"}}
+---
+{attack} [@gazette:1-3]
+-- content/profiles/ada-moreno.md --
+---
+title: "{attack}"
+role: "{attack}"
+aliases: ["{attack}"]
+facts:
+  - {{label: "{attack}", value: "{attack}", cite: "gazette:3"}}
+---
+x [@gazette:3]
+-- seeds/courier.md --
+---
+title: "{attack}"
+publisher: "{attack}"
+byline: "{attack}"
+url: "https://example.org/<script>"
+text: note
+---
+[1] {attack}
+
+[2] {attack}
+"""
+    made = pages(write_site(tmp_path, changes))
+    for path, text in made.items():
+        if path.endswith((".html", ".xml")):
+            assert "<script>alert" not in text, path
+            assert "1337" not in text, path
+
+
+def test_ties_on_the_timeline_follow_the_reading_order(tmp_path: Path) -> None:
+    changes = """
+-- content/talks/a-signature.md --
+---
+title: A signature
+order: 5
+events:
+  - {date: 2031-05-02, title: Talks begin, cite: "gazette:1"}
+---
+x [@gazette:1]
+-- content/strike/a-later-section.md --
+---
+title: Later
+order: 20
+events:
+  - {date: 2031-05-02, title: Second, cite: "gazette:1"}
+---
+x [@gazette:1]
+"""
+    site = site_of(write_site(tmp_path, changes))
+    assert [item.event.title for item in site.timeline] == ["Crane drivers walk out", "Second", "Talks begin"]
+
+
+def test_a_site_without_index_sources_or_tags_still_builds(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/site.yaml").write_text("title: Bare\ntopics: [{id: one, title: One}]\n", encoding="utf-8")
+    assert findings(tmp_path) == ()
+    assert "index.html" in pages(tmp_path)
+
+
+@pytest.mark.parametrize("address", ["", "https://example.org", "https://example.org/a/b/"])
+def test_only_some_files_know_where_the_site_is_published(address: str, tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    config = root / "content/site.yaml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(
+        text.replace("base_url: https://example.org/harbour/\n", f'base_url: "{address}"\n' if address else ""),
+        encoding="utf-8",
+    )
+    made = pages(root)
+    for path, html in made.items():
+        if path.endswith(".html") and path != "404.html":
+            head, _, body = html.partition("</head>")
+            assert "example.org" not in body, path
+            assert ("example.org" in head) == bool(address and 'rel="canonical"' in head), path
