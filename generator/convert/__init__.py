@@ -7,18 +7,14 @@ function of frozen values. No file that exists is ever opened for writing: the c
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from generator.convert.batch import clean_files, expand
-from generator.convert.contradictions import contradictions, find_mentions
-from generator.convert.dates import find_dates
-from generator.convert.grouping import Judged, group
+from generator.convert.batch import CleanedFile, clean_files, expand
+from generator.convert.contradictions import contradictions
 from generator.convert.intake import Taken, from_seeds, take_all
-from generator.convert.names import find_profiles, find_stubs
-from generator.convert.report import FileReport, Report
+from generator.convert.judging import judge
+from generator.convert.report import Report
 from generator.convert.site import Known, load_known
-from generator.convert.topics import assign
 from generator.convert.writing import write_report
 from generator.diagnostics import Outcome, in_order
 
@@ -46,11 +42,11 @@ def convert(
     if known.value is None:
         return Outcome(Report((), (), dry_run), in_order(known.diagnostics))
     listed = expand(files)
-    taken = _take(root, known.value, listed.value, jobs, progress, as_new=dry_run)
+    taken = _take(root, known.value, clean_files(listed.value, jobs, progress), as_new=dry_run)
     if not (dry_run and files):
         taken += _not_taken(root, known.value, taken)
     names = set(known.value.ledger.names)
-    judged = [_judge(item, known.value, names, everything=dry_run and bool(files)) for item in taken]
+    judged = [judge(item, known.value, names, everything=dry_run and bool(files)) for item in taken]
     reports = tuple(report for report in judged if report.outcome != "source" or report.sections or not files)
     texts = {item.source.id: item.text for item in taken if item.source and item.text}
     written = Outcome(Report(reports, (), True)) if dry_run else write_report(root, Report(reports), texts)
@@ -62,54 +58,16 @@ def convert(
 def _take(
     root: Path,
     known: Known,
-    paths: Sequence[Path],
-    jobs: int,
-    progress: Callable[[int, int], None] | None,
+    cleaned: tuple[CleanedFile, ...],
+    *,
     as_new: bool,
 ) -> tuple[Taken, ...]:
     """The files as sources, each with an id of its own."""
     by_article = {source.front.article.sha256: source for source in known.sources if source.front.article}
-    cleaned = clean_files(paths, jobs, progress)
-    return take_all(root, cleaned, by_article, set(known.ledger.names | known.source_ids), known.topics, as_new)
+    return take_all(root, cleaned, by_article, set(known.ledger.names | known.source_ids), known.topics, as_new=as_new)
 
 
 def _not_taken(root: Path, known: Known, taken: tuple[Taken, ...]) -> tuple[Taken, ...]:
     """The sources of seeds/ that none of the files is."""
     ids = {item.source.id for item in taken if item.source}
     return tuple(from_seeds(root, source, known.topics) for source in known.sources if source.id not in ids)
-
-
-def _judge(item: Taken, known: Known, names: set[str], everything: bool) -> FileReport:
-    """Topics, dates and profiles of a source's paragraphs, and the sections they make."""
-    if item.source is None:
-        return FileReport(item.file, item.outcome, labelled=item.labelled, diagnostics=item.diagnostics)
-    source = item.source
-    texts = [(numbered.paragraph.text, numbered.paragraph.heading) for numbered in item.numbered]
-    judged = tuple(
-        Judged(
-            numbered.paragraph,
-            numbered.lines,
-            assigned,
-            find_dates(numbered.paragraph.text, source.front.published),
-            find_profiles(numbered.paragraph.text, known.names),
-        )
-        for numbered, assigned in zip(item.numbered, assign(texts, known.terms, item.overrides.topics), strict=True)
-    )
-    report = FileReport(item.file, item.outcome, source.id, item.metadata, item.labelled, judged)
-    wanted = judged if everything else tuple(each for each in judged if _uncited(each, source.id, known))
-    return replace(
-        report,
-        sections=group(source, wanted, names),
-        mentions=tuple(
-            mention
-            for each in judged
-            if each.dates
-            for mention in find_mentions(source, each.paragraph.number, each.profiles)
-        ),
-        stubs=find_stubs((text for text, _ in texts), known.names, source.id) if wanted else (),
-        diagnostics=item.diagnostics,
-    )
-
-
-def _uncited(item: Judged, source: str, known: Known) -> bool:
-    return not item.paragraph.unused and not known.ledger.covers(source, item.paragraph.number)

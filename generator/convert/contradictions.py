@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from generator.convert.dates import dated_places
 from generator.dates import PartialDate
@@ -50,7 +50,11 @@ def contradictions(
     """A warning for each pair of sources; `settled` holds what each disagreement of the site cites."""
     known = tuple(settled)
     found: dict[tuple[str, str, str], Diagnostic] = {}
-    for one, other in combinations(mentions, 2):
+    by_event: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if len(mention.profiles) >= _SHARED:
+            by_event.setdefault(mention.event, []).append(mention)
+    for one, other in chain.from_iterable(combinations(group, 2) for group in by_event.values()):
         pair = {(one.source, one.number), (other.source, other.number)}
         if _contradict(one, other) and not any(pair <= cited for cited in known):
             found.setdefault((one.event, one.source, other.source), _finding(one, other))
@@ -58,7 +62,7 @@ def contradictions(
 
 
 def _contradict(one: Mention, other: Mention) -> bool:
-    same = one.event == other.event and one.source != other.source and len(one.profiles & other.profiles) >= _SHARED
+    same = one.source != other.source and len(one.profiles & other.profiles) >= _SHARED
     return same and not (str(one.date).startswith(str(other.date)) or str(other.date).startswith(str(one.date)))
 
 

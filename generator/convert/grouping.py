@@ -15,14 +15,21 @@ from generator.seeds import Paragraph, Source
 MAX_TAGS = 4
 MAX_SLUG_WORDS = 7
 
-_ABBREVIATION = r"(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt|No|vs|Co)\.)(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)\.)"
+_ABBREVIATION = (
+    r"(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt|No|vs|Co)\.)"
+    r"(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)\.)"
+)
 _SENTENCE = re.compile(rf"(?<=[.!?]){_ABBREVIATION}[”\"’)]{{0,3}}\s+(?=[“\"‘A-Z0-9À-Þ])")
 _CLAUSE = re.compile(
     r",\s|;\s|:\s|\s[–—-]\s|\s(?:who|which|that|after|before|while|despite|because|although|though|but|as|when)\s"
 )
-_LEAD = re.compile(r"\A(?:But|And|Yet|Still|So|Also|However|Meanwhile|Instead|Nevertheless|In addition|Moreover|Then),? ")
+_LEAD = re.compile(
+    r"\A(?:But|And|Yet|Still|So|Also|However|Meanwhile|Instead|Nevertheless|In addition|Moreover|Then),? "
+)
 _DANGLING = frozenset(
-    "a an the of in on at to for from with by as and or but is was were are be has have had it its".split()
+    """
+    a an the of in on at to for from with by as and or but is was were are be has have had it its
+    """.split()  # noqa: SIM905  a list of words reads best as words
 )
 
 
@@ -110,7 +117,7 @@ def _title(run: list[Judged], titled: set[str]) -> str:
         bare = heading.strip("“”‘’\"' ")
         return bare[:1].upper() + bare[1:]
     texts = [item.paragraph.text for item in run]
-    return headline_of(next((text for text in texts if text[:1] not in "“\"‘"), texts[0]))
+    return headline_of(next((text for text in texts if text[:1] not in '“"‘'), texts[0]))
 
 
 def _short_slug(title: str) -> str:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from generator.convert.batch import CleanedFile
 from generator.convert.labels import override
-from generator.convert.metadata import complete
-from generator.convert.overrides import Overrides, load_overrides
-from generator.convert.paragraphs import Numbered, number_paragraphs
 from generator.convert.looks import FUNCTION_WORDS
-from generator.convert.values import Cleaned, Labelled, Metadata
-from generator.convert.writing import source_text
+from generator.convert.metadata import complete
+from generator.convert.overrides import NONE, Overrides, load_overrides
+from generator.convert.paragraphs import Numbered, number_paragraphs
+from generator.convert.texts import source_text
+from generator.convert.values import UNKNOWN, Cleaned, Labelled, Metadata
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.markdown.rendering import slugify, unique
 from generator.seeds import FOLDER, Article, Source, SourceFront
@@ -30,9 +30,9 @@ class Taken:
     source: Source | None = None
     numbered: tuple[Numbered, ...] = ()
     labelled: tuple[Labelled, ...] = ()
-    metadata: Metadata = Metadata()
+    metadata: Metadata = UNKNOWN
     text: str = ""
-    overrides: Overrides = Overrides()
+    overrides: Overrides = NONE
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -42,6 +42,7 @@ def take_all(
     known: Mapping[str, Source],
     taken: set[str],
     topics: tuple[str, ...],
+    *,
     as_new: bool,
 ) -> tuple[Taken, ...]:
     """Every file as a source. `known` holds the sources by their article's SHA-256; `as_new` shows those anew too."""
@@ -54,7 +55,7 @@ def take_all(
         before = known.get(file.cleaned.article.sha256)
         source_id = before.id if before else choose_id(file.cleaned, taken)
         taken.add(source_id)
-        item = _take(file, file.cleaned, source_id, load_overrides(root, source_id, topics), before, as_new)
+        item = _take(file, file.cleaned, source_id, load_overrides(root, source_id, topics), before, as_new=as_new)
         result.append(item)
         if item.source is not None:
             known.setdefault(file.cleaned.article.sha256, item.source)
@@ -89,6 +90,7 @@ def _take(
     source_id: str,
     overrides: Outcome[Overrides],
     before: Source | None,
+    *,
     as_new: bool,
 ) -> Taken:
     found = file.diagnostics + overrides.diagnostics

@@ -11,11 +11,12 @@ from generator.convert.furniture import furniture
 from generator.convert.looks import Page
 from generator.convert.model import likelihood
 from generator.convert.position import RULES, WITHIN, Rules, place_rule
-from generator.convert.values import NUMBERED, Article, Block, Labelled, Metadata
+from generator.convert.values import NUMBERED, UNKNOWN, Article, Block, Labelled, Metadata
 
-_UNKNOWN = Metadata()
 KEEP_FROM = 0.35
 """A block that only the model judges is dropped when it finds body less likely than this."""
+KEEP_PROSE_FROM = 0.22
+"""The same for what reads like a paragraph, which it would be worse to lose."""
 
 
 def label_blocks(article: Article) -> tuple[Labelled, ...]:
@@ -26,7 +27,7 @@ def label_blocks(article: Article) -> tuple[Labelled, ...]:
     return label(article.blocks, article.metadata, found=article.form == "html")
 
 
-def label(blocks: tuple[Block, ...], metadata: Metadata = _UNKNOWN, found: bool = False) -> tuple[Labelled, ...]:
+def label(blocks: tuple[Block, ...], metadata: Metadata = UNKNOWN, found: bool = False) -> tuple[Labelled, ...]:
     """The blocks, labelled, in the same order; `found` when they are known to be the article's text by and large."""
     page = Page(blocks, metadata)
     page.decide(tuple(furniture(look) for look in page.looks))
@@ -62,7 +63,7 @@ def _labelled(page: Page, place: int, block: Block, rules: Rules, found: bool) -
         name, (given, confidence) = decided
         return Labelled(block, given, name, confidence)
     chance = likelihood(page, place)
-    if found or chance >= KEEP_FROM:
+    if found or chance >= (KEEP_PROSE_FROM if page.looks[place].prose else KEEP_FROM):
         given = block.role if block.role in ("list_item", "quote") else "body"
         return Labelled(block, given, "extracted" if found else "model", round(max(chance, KEEP_FROM), 3))
     return Labelled(block, "chrome", "model", round(1 - chance, 3))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import TypeAlias
 
 from generator.convert.values import Block, Metadata
@@ -20,9 +21,11 @@ Decision: TypeAlias = tuple[str, tuple[str, float]]
 """The name of a rule, and its verdict: a label and how sure it is."""
 
 FUNCTION_WORDS = frozenset(
-    "a an the of in on at to for from with by as and or but that this which who was were is are has have had be been "
-    "it its he she his her they their not will would could can said says than after before when while because into "
-    "over about more also if we you i our".split()
+    """
+    a an the of in on at to for from with by as and or but that this which who was were is are has have had be been
+    it its he she his her they their not will would could can said says than after before when while because into
+    over about more also if we you i our
+    """.split()  # noqa: SIM905  a list of words reads best as words
 )
 
 
@@ -84,11 +87,19 @@ def long_words(key: str) -> list[str]:
     return [word for word in key.split() if len(word) > 4]
 
 
+def _whatever_the_language(looks: tuple[Look, ...]) -> tuple[Look, ...]:
+    """The looks, with as many function words taken for granted as English has where the text is not English."""
+    long = [look for look in looks if look.words >= 8]
+    if sum(look.functions for look in long) * 8 >= sum(look.words for look in long):
+        return looks
+    return tuple(replace(look, functions=look.words // 3) for look in looks)
+
+
 class Page:
     """All blocks of an article as they look, and what only the whole shows: repetitions, and where the text lies."""
 
     def __init__(self, blocks: tuple[Block, ...], metadata: Metadata) -> None:
-        self.looks = tuple(map(look_at, blocks))
+        self.looks = _whatever_the_language(tuple(map(look_at, blocks)))
         self.metadata = metadata
         self.decided: tuple[Decision | None, ...] = (None,) * len(blocks)
         self.repeated = {
@@ -169,7 +180,7 @@ class Page:
         return decision[0] if decision else ""
 
     def _edge(self, places: tuple[int, ...]) -> int:
-        for place, following in zip(places, places[1:], strict=False):
+        for place, following in pairwise(places):
             if abs(following - place) <= 3:
                 return place
         return places[0] if places else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.convert.values import Block, Metadata
+from generator.convert.values import UNKNOWN, Block, Metadata
 from generator.dates import PartialDate, parse_date
 from generator.diagnostics import Diagnostic, Outcome, Severity
 from generator.frontmatter import split_front_matter
@@ -33,11 +33,11 @@ _NAMES = {
 def read_markdown(text: str, name: str) -> Outcome[tuple[Metadata, tuple[Block, ...]]]:
     """The metadata and blocks of a Markdown file. A broken front matter is a warning; the text is read all the same."""
     if not _FRONT.match(text):
-        return Outcome(_titled(Metadata(), tuple(_blocks(text, 1))))
+        return Outcome(_titled(UNKNOWN, tuple(_blocks(text, 1))))
     parts = split_front_matter(text, name)
     if parts.failed:
         found = (_broken(finding) for finding in parts.diagnostics)
-        return Outcome((Metadata(), tuple(_blocks(text, 1))), tuple(found))
+        return Outcome((UNKNOWN, tuple(_blocks(text, 1))), tuple(found))
     metadata = _metadata(parts.value.front)
     return Outcome(_titled(metadata, tuple(_blocks(parts.value.body, parts.value.body_line))))
 

@@ -32,11 +32,12 @@ _AGENCY = {
 _DATELINE_AGENCY = re.compile(r"\A[^()]{0,60}\((?P<name>AP|Reuters|REUTERS|AFP|UPI|dpa|ANI|PTI)\) ?[-–—]")
 _PHOTO_AGENCY = re.compile(r"(?:\bvia |\(|/)(?P<name>Reuters|REUTERS|AFP|AP)\b(?! Photo)")
 _COPYRIGHT = re.compile(
-    r"(?:©|copyright)\s*(?:©\s*)?(?:\d{4}(?:[-–]\d{2,4})?,?\s*)?(?P<name>[A-Z][^.,|;©\d]{2,50}?)(?:,? (?:LLC|Inc|Ltd|Limited|Corp)\b|[.,|]|\Z)",
+    r"(?:©|copyright)\s*(?:©\s*)?(?:\d{4}(?:[-–]\d{2,4})?,?\s*)?(?P<name>[A-Z][^.,|;©\d]{2,50}?)(?:,? (?:LLC|"
+    r"Inc|Ltd|Limited|Corp)\b|[.,|]|\Z)",
     re.I,
 )
 _REPORTING = re.compile(r"\b[Rr]eporting by (?P<names>[^;.()\n]{2,300})")
-_PLACE = re.compile(r"\s(?:in|at|from) (?:[A-Z][\w.’'-]*\s?)+?(?=,|;|\Z|\sand\b)")
+_PLACE = re.compile(r"\s(?:in|at|from) [A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4}(?=,|;|\Z|\sand\b)")
 _MAX_TITLE = 200
 
 

@@ -14,8 +14,10 @@ from generator.convert.looks import Look, Page, long_words
 
 _SENTENCES = re.compile(r"[.!?][”\"’)]{0,2} +(?=[“\"‘A-Z])")
 _PICTURED = re.compile(
-    r"\b(?:is|are|was|were) (?:seen|pictured|shown)\b|\b(?:speaks?|poses?|arrives?|looks? on|walks?|stands?|sits?|waves|"
-    r"attends?|leaves?|holds?|listens?|gestures?|smiles|celebrates?|reacts?) |\b(?:from left|left|right|cent(?:er|re)),? |"
+    r"\b(?:is|are|was|were) (?:seen|pictured|shown)\b|\b(?:speaks?|poses?|arrives?|looks? on|walks?|stands?|"
+    r"sits?|waves|"
+    r"attends?|leaves?|holds?|listens?|gestures?|smiles|celebrates?|reacts?) |\b(?:from left|left|right|"
+    r"cent(?:er|re)),? |"
     r"\bfile (?:photo|image)\b|\bundated\b"
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b[.)]?\Z|\b[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?[.,]")
@@ -59,7 +61,7 @@ def _own(look: Look) -> dict[str, float]:
         "question": float(look.text.endswith("?")),
         "pictured": float(sentences == 1 and bool(_PICTURED.search(look.text))),
         "dated": float(sentences == 1 and bool(_DATED.search(look.text))),
-        "second person": float(bool(_SECOND_PERSON.search(look.text)) and not look.quoted),
+        "address": float(bool(_SECOND_PERSON.search(look.text) and _SELF.search(look.text)) and not look.quoted),
         "self": float(min(2, len(_SELF.findall(look.text)))) / 2,
         "reporter": float(bool(_REPORTER.search(look.text))),
     }

@@ -11,12 +11,15 @@ from generator.markdown.values import Names
 
 _WORD = r"[A-ZÀ-Þ][\w’'-]*[\wà-ÿ]"
 _NAME = re.compile(
-    rf"(?<![\w“\"‘])(?:[A-Z]\. )?{_WORD}(?: (?:de|del|la|van|von|der|bin|al|of the|of|for) (?=[A-ZÀ-Þ])| [A-Z]\.(?= )|[ ]{_WORD})+"
+    rf"(?<![\w“\"‘])(?:[A-Z]\. )?{_WORD}(?: (?:de|del|la|van|von|der|bin|al|of the|of|for) (?=[A-ZÀ-Þ])|"
+    rf" [A-Z]\.(?= )|[ ]{_WORD})+"
 )
 _OPENERS = frozenset(
-    "The A An In On At For But And Or If When While After Before As It He She They We I His Her Their Its This That "
-    "These Those There Under Since Still Both Behind Despite During Last Next President Presidents Minister Senator "
-    "Mr Mrs Ms Dr Sir Former Acting First".split()
+    """
+    The A An In On At For But And Or If When While After Before As It He She They We I His Her Their Its This That
+    These Those There Under Since Still Both Behind Despite During Last Next President Presidents Minister Senator
+    Mr Mrs Ms Dr Sir Former Acting First
+    """.split()  # noqa: SIM905  a list of words reads best as words
 )
 _NO_NAME = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -55,6 +58,6 @@ def _without_known(text: str, names: Names) -> str:
 
 def _trimmed(name: str) -> str:
     words = re.sub(r"[’']s?\Z", "", name).split()
-    while words and words[0] in _OPENERS:
+    while words and (words[0] in _OPENERS or _NO_NAME.fullmatch(words[0])):
         words.pop(0)
     return " ".join(words) if len(words) > 1 and not _NO_NAME.search(" ".join(words)) else ""

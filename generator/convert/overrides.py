@@ -31,6 +31,10 @@ class Overrides:
     topics: dict[int, str] = field(default_factory=dict)
 
 
+NONE = Overrides()
+"""No decisions."""
+
+
 def override_path(source: str) -> str:
     """Where the decisions on a source are kept."""
     return f"{FOLDER}/{source}.lines.yaml"

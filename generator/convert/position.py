@@ -11,9 +11,11 @@ from generator.convert.looks import Decision, Page
 
 _ROLE = (
     r"(?:U\.S\. |US |UK |Former |Vice |Deputy |Acting |Interim |First |Lead |Chief |Senior )*"
-    r"(?:President|Prime Minister|Premier|Chancellor|Secretary|Minister|Senator|Sen\.|Rep\.|Representative|Governor|Gov\.|"
+    r"(?:President|Prime Minister|Premier|Chancellor|Secretary|Minister|Senator|Sen\.|Rep\.|Representative|"
+    r"Governor|Gov\.|"
     r"Mayor|Judge|Justice|King|Queen|Prince|Princess|Pope|Bishop|General|Gen\.|Colonel|Captain|Sgt\.|Sheriff|Director|"
-    r"Chairman|Chairwoman|Chair|CEO|Professor|Prof\.|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Lord|Lady|Dame|Councillor|Commissioner|"
+    r"Chairman|Chairwoman|Chair|CEO|Professor|Prof\.|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Lord|Lady|Dame|Councillor|"
+    r"Commissioner|"
     r"Ambassador|Spokesman|Spokeswoman|Officer|Engineer|Coach|Captain)"
 )
 _NAME = r"[A-ZÀ-Þ][\w.’'-]*"
@@ -119,10 +121,25 @@ def card(page: Page, place: int) -> Verdict | None:
     return ("chrome", 0.75) if heads and look.short and look.words >= 4 and page.looks[place + 1].words <= 45 else None
 
 
+def lead_in(page: Page, place: int) -> Verdict | None:
+    """A line that ends with a colon and leads to a list, a quotation or a paragraph right below."""
+    below = page.at(place + 1)
+    leads = page.looks[place].text.endswith(":") and place >= page.first and page.decided[place] is None
+    follows = below is not None and (below.role in ("list_item", "quote") or page.is_prose(place + 1))
+    return ("body", 0.75) if leads and follows and page.looks[place].words >= 3 else None
+
+
+def short_sentence(page: Page, place: int) -> Verdict | None:
+    """A sentence too short to be known as prose, right behind a paragraph."""
+    look = page.looks[place]
+    sentence = look.stops and not look.prose and look.functions >= 2 and look.text[:1].isupper()
+    return ("body", 0.7) if sentence and page.is_prose(place - 1) else None
+
+
 def box_item(page: Page, place: int) -> Verdict | None:
     """A link in a box of other articles: short lines below the box's heading."""
     look = page.looks[place]
-    if look.prose or look.stops and look.words >= 5:
+    if look.prose or (look.stops and look.words >= 5):
         return None
     for above in range(place - 1, max(-1, place - 12), -1):
         if page.is_prose(above):
@@ -178,6 +195,8 @@ RULES: Rules = (
     ("repetition", repetition),
     ("list-item", list_item),
     ("card", card),
+    ("lead-in", lead_in),
+    ("short-sentence", short_sentence),
     ("box-item", box_item),
     ("before-text", before_text),
     ("behind-text", behind_text),

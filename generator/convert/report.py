@@ -10,7 +10,7 @@ from typing import Any
 from generator.convert.contradictions import Mention
 from generator.convert.grouping import Judged, Section
 from generator.convert.names import Stub
-from generator.convert.values import Labelled, Metadata
+from generator.convert.values import UNKNOWN, Labelled, Metadata
 from generator.diagnostics import Diagnostic
 
 _DROPPED_SHOWN = 40
@@ -23,7 +23,7 @@ class FileReport:
     file: str
     outcome: str
     source: str = ""
-    metadata: Metadata = Metadata()
+    metadata: Metadata = UNKNOWN
     labelled: tuple[Labelled, ...] = ()
     judged: tuple[Judged, ...] = ()
     sections: tuple[Section, ...] = ()

@@ -19,7 +19,10 @@ from generator.site import profile_names
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The site as conversion finds it. `source_ids` also holds files of seeds/ that cannot be read."""
+    """The site as conversion finds it.
+
+    `source_ids` also holds files of seeds/ that cannot be read; `faulty` the sources whose numbers cannot be relied on.
+    """
 
     topics: tuple[str, ...]
     terms: Terms
@@ -27,6 +30,7 @@ class Known:
     ledger: Ledger
     sources: tuple[Source, ...]
     source_ids: frozenset[str]
+    faulty: frozenset[str] = frozenset()
 
 
 def load_known(root: Path) -> Outcome[Known | None]:
@@ -57,8 +61,9 @@ def _assemble(
         terms=prepare_terms(config.topics),
         names=_profile_names(content, config),
         ledger=read_ledger(content, names),
-        sources=tuple(source for source in sources.value if source.span.path not in faulty),
+        sources=sources.value,
         source_ids=ids,
+        faulty=frozenset(source.id for source in sources.value if source.span.path in faulty),
     )
     return Outcome(known, found + sources.diagnostics)
 

@@ -17,12 +17,14 @@ HEADING = 0.5
 CLEAR = 0.2
 """A margin below this is flagged: the best topic leads the second by less than this share of both."""
 
+_SHORTEST = 4
+"""As many letters of a word stay at least."""
+
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
-_ENDINGS = (
-    ("ations", ""), ("ation", ""), ("ating", ""), ("ated", ""), ("ates", ""), ("ate", ""), ("ings", ""), ("ing", ""),
-    ("ements", ""), ("ement", ""), ("ments", ""), ("ment", ""), ("ities", ""), ("ity", ""), ("ives", ""), ("ive", ""),
-    ("ions", ""), ("ion", ""), ("ies", "i"), ("ied", "i"), ("ers", ""), ("er", ""), ("ed", ""), ("es", ""), ("ly", ""),
-    ("s", ""), ("e", ""), ("y", "i"),
+_INFLECTIONS = (("ies", "i"), ("ied", "i"), ("ings", ""), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
+_DERIVATIONS = (
+    ("ation", ""), ("ement", ""), ("ment", ""), ("ity", ""), ("ive", ""), ("ion", ""), ("ate", ""), ("at", ""),
+    ("er", ""), ("ly", ""), ("e", ""), ("y", "i"),
 )  # fmt: skip
 
 
@@ -81,12 +83,13 @@ def stems(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
-    """A word without its ending, so that “sanctioned” and “sanctions” meet; at least four letters stay."""
+    """A word without its ending, so that “sanctioned” and “sanctions” meet; a few letters always stay."""
     word = re.sub(r"[’']s?\Z", "", word)
-    for ending, replacement in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) + len(replacement) >= 4:
-            word = word[: len(word) - len(ending)] + replacement
-            break
+    for endings in (_INFLECTIONS, _DERIVATIONS):
+        for ending, replacement in endings:
+            if word.endswith(ending) and len(word) - len(ending) + len(replacement) >= _SHORTEST:
+                word = word[: len(word) - len(ending)] + replacement
+                break
     return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word
 
 

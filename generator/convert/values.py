@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.dates import PartialDate
 
@@ -54,6 +54,10 @@ class Metadata:
     rights: str = "article"
 
 
+UNKNOWN = Metadata()
+"""Nothing known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One file, read: `form` is `text`, `markdown` or `html`."""
@@ -62,7 +66,7 @@ class Article:
     sha256: str
     form: str
     blocks: tuple[Block, ...]
-    metadata: Metadata = field(default=Metadata())
+    metadata: Metadata = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.convert.reading import clean_text
-from generator.convert.values import Block, Metadata
+from generator.convert.decoding import clean_text
+from generator.convert.values import UNKNOWN, Block, Metadata
 from generator.dates import PartialDate, parse_date
 from generator.diagnostics import Diagnostic, Outcome, Span
 
@@ -34,13 +34,13 @@ def read_html(text: str, name: str) -> Read:
     if hostile:
         return Outcome(_NOTHING, (hostile,))
     try:
-        import trafilatura
+        import trafilatura  # noqa: PLC0415  a third of a second, for pages only
     except ImportError:
         hint = "pip install 'explainer[html]', or save the article as text"
         return Outcome(_NOTHING, (_finding("html-extra-missing", f"reading {name} needs trafilatura", name, hint),))
     try:
         page = _extract(trafilatura, text)
-    except Exception as fault:  # a page must never stop the rest, whatever it does to foreign code
+    except Exception as fault:  # noqa: BLE001  whatever a page does to foreign code, it must not stop the rest
         what = f"{name} cannot be read as a web page: {type(fault).__name__}"
         return Outcome(_NOTHING, (_finding("bad-html", what, name, "save the article as text"),))
     blocks = _numbered(_blocks(page.body)) if page is not None and page.body is not None else ()
@@ -52,7 +52,7 @@ def read_html(text: str, name: str) -> Read:
     return Outcome((_metadata(page), blocks))
 
 
-_NOTHING: tuple[Metadata, tuple[Block, ...]] = (Metadata(), ())
+_NOTHING: tuple[Metadata, tuple[Block, ...]] = (UNKNOWN, ())
 
 
 def _extract(trafilatura: Any, text: str) -> Any:
@@ -128,7 +128,7 @@ def _date(text: str) -> PartialDate | None:
 
 
 def _hostile(text: str, name: str) -> Diagnostic | None:
-    """A page so deep, so full of tags or of attributes that no article can be meant, and a parser would be long at it."""
+    """A page so deep or so full of tags or attributes that no article is meant, and that a parser would be long at."""
     tags = 0
     for match in _TAG.finditer(text):
         tags += 1

@@ -1,60 +1,28 @@
-"""The texts of new files, and the one place where conversion writes: only files that do not exist yet."""
+"""The one place where conversion writes: only files that do not exist yet, each whole or not at all."""
 
 from __future__ import annotations
 
 import contextlib
 import itertools
-import json
 import os
-import re
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.convert.grouping import Section
-from generator.convert.paragraphs import Numbered
 from generator.convert.report import FileReport, Report
-from generator.convert.values import Article, Metadata
+from generator.convert.texts import section_text
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.seeds import FOLDER as SEEDS
-from generator.seeds import Paragraph
 
-_SPECIAL = re.compile(r"([\\`*_\[\]{}<>&~|])")
-_BLOCK_START = re.compile(r"^(\s*)([#+>:=-]|\d+(?=[.)]))")
-
-
-def source_text(article: Article, metadata: Metadata, numbered: tuple[Numbered, ...]) -> str:
-    """The text of `seeds/<id>.md`."""
-    fields = [
-        ("title", _quoted(metadata.title)),
-        ("publisher", _quoted(metadata.publisher)),
-        ("byline", _quoted(metadata.byline)),
-        ("published", str(metadata.published or "")),
-        ("url", _quoted(metadata.url)),
-        ("text", metadata.rights),
-        ("article", f"{{file: {_quoted(article.file)}, sha256: {_quoted(article.sha256)}}}"),
-    ]
-    front = "\n".join(f"{key}: {value}" for key, value in fields if value)
-    return f"---\n{front}\n---\n{_source_body(numbered)}"
-
-
-def section_text(section: Section) -> str:
-    """The text of a section's file."""
-    fields = [
-        ("title", _quoted(section.title)),
-        ("tags", f"[{', '.join(_plain_or_quoted(tag) for tag in section.tags)}]" if section.tags else ""),
-        ("date", str(section.date or "")),
-        ("summary", _quoted(section.summary)),
-        ("status", "draft" if section.draft else ""),
-    ]
-    front = "\n".join(f"{key}: {value}" for key, value in fields if value)
-    paragraphs = [(item.paragraph.kind, _cited(item.paragraph, section.source)) for item in section.paragraphs]
-    return f"---\n{front}\n---\n{_joined(paragraphs)}\n"
+_temporary_numbers = itertools.count()
 
 
 def write_report(root: Path, report: Report, sources: Mapping[str, str]) -> Outcome[Report]:
     """Write the new sources, given by id, then the sections of the report; tell what was written."""
+    outside = tuple(_make_folders(root, _folders(report)))
+    if outside:
+        return Outcome(report, outside)
     written: list[str] = []
     found: list[Diagnostic] = []
     files: list[FileReport] = []
@@ -72,35 +40,21 @@ def write_report(root: Path, report: Report, sources: Mapping[str, str]) -> Outc
     return Outcome(replace(report, files=tuple(files), written=tuple(written)), tuple(found))
 
 
-def _write_section(root: Path, section: Section) -> Section:
-    """Write a section under its name, or the next one that is free; the section with the path it has got."""
-    text, stem = section_text(section), section.path.removesuffix(".md")
-    others = (f"{stem}-{number}.md" for number in range(2, 1000))
-    for path in itertools.chain((section.path,), others):
-        if write_new(root, path, text):
-            return replace(section, path=path)
-    raise OSError(f"no free name beside {section.path}")
-
-
 def write_new(root: Path, path: str, text: str) -> bool:
-    """Write a file whole, or not at all; False when something of that name exists: it is never opened."""
+    """Write a file into an existing folder; False when something of that name exists: it is never opened."""
     target = root / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if not target.parent.resolve().is_relative_to(root.resolve()):
-        return False
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".convert-", suffix=".tmp")
+    temporary = target.with_name(f".convert-{os.getpid()}-{next(_temporary_numbers)}.tmp")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        with temporary.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
-        os.chmod(temporary, 0o644)
         return _put_in_place(temporary, target, text)
     finally:
         with contextlib.suppress(FileNotFoundError):
-            os.unlink(temporary)
+            temporary.unlink()
 
 
-def _put_in_place(temporary: str, target: Path, text: str) -> bool:
-    """A hard link appears whole or not at all, and never replaces; where there are none, an exclusive file has to do."""
+def _put_in_place(temporary: Path, target: Path, text: str) -> bool:
+    """A hard link appears whole or not at all and never replaces; where there is none, an exclusive file has to do."""
     try:
         os.link(temporary, target)
     except FileExistsError:
@@ -114,57 +68,28 @@ def _put_in_place(temporary: str, target: Path, text: str) -> bool:
     return True
 
 
-def _source_body(numbered: tuple[Numbered, ...]) -> str:
-    blocks: list[str] = []
-    heading = ""
-    for item in numbered:
-        paragraph = item.paragraph
-        if paragraph.heading and paragraph.heading != heading:
-            blocks.append(f"## {paragraph.heading}")
-        heading = paragraph.heading
-        text = f"[{paragraph.number}] {paragraph.text}"
-        marked = {"list_item": f"- {text}", "quote": f"> {text}"}.get(paragraph.kind, text)
-        blocks.append(marked + (f"\n> — {paragraph.attribution}" if paragraph.attribution else ""))
-    return "\n\n".join(blocks) + "\n"
+def _write_section(root: Path, section: Section) -> Section:
+    """Write a section under its name, or the next one that is free; the section with the path it has got."""
+    text, stem = section_text(section), section.path.removesuffix(".md")
+    others = (f"{stem}-{number}.md" for number in itertools.count(2))
+    for path in itertools.chain((section.path,), others):
+        if write_new(root, path, text):
+            break
+    return replace(section, path=path)
 
 
-def _cited(paragraph: Paragraph, source: str) -> str:
-    citation = f"[@{source}:{paragraph.number}]"
-    text = _escaped(paragraph.text)
-    if paragraph.kind == "list_item":
-        return f"- {text} {citation}"
-    if paragraph.kind == "quote":
-        credit = f"\n> — {_escaped(paragraph.attribution)}" if paragraph.attribution else ""
-        return f"> {text}{credit} {citation}"
-    return f"{text} {citation}"
+def _folders(report: Report) -> set[str]:
+    """The folders that the new files will lie in."""
+    sections = {str(PurePosixPath(section.path).parent) for file in report.files for section in file.sections}
+    return sections | ({SEEDS} if any(file.outcome == "new" for file in report.files) else set())
 
 
-def _joined(paragraphs: list[tuple[str, str]]) -> str:
-    """Blocks with a blank line between them; the items of a list stay together."""
-    text = ""
-    for place, (kind, block) in enumerate(paragraphs):
-        together = kind == "list_item" and place and paragraphs[place - 1][0] == "list_item"
-        text += ("" if not place else "\n" if together else "\n\n") + block
-    return text
-
-
-def _escaped(text: str) -> str:
-    """Plain text as Markdown that shows exactly it."""
-    return _BLOCK_START.sub(_escaped_start, _SPECIAL.sub(r"\\\1", text))
-
-
-def _escaped_start(match: re.Match[str]) -> str:
-    return f"{match[1]}{match[2]}\\" if match[2].isdigit() else f"{match[1]}\\{match[2]}"
-
-
-def _quoted(text: str) -> str:
-    """A text as a quoted YAML scalar; empty stays empty."""
-    return json.dumps(text, ensure_ascii=False) if text else ""
-
-
-def _plain_or_quoted(tag: str) -> str:
-    return (
-        tag
-        if re.fullmatch(r"[a-z][a-z-]{3,}[a-z0-9-]*", tag) and tag not in ("true", "false", "null")
-        else _quoted(tag)
-    )
+def _make_folders(root: Path, folders: Iterable[str]) -> Iterator[Diagnostic]:
+    """Make what is missing; a folder that leads out of the site, or is none, is a finding, and nothing is written."""
+    inside = root.resolve()
+    for folder in sorted(folders):
+        with contextlib.suppress(FileExistsError):
+            (root / folder).mkdir(parents=True, exist_ok=True)
+        if not (root / folder).is_dir() or not (root / folder).resolve().is_relative_to(inside):
+            message = f"{folder} is no folder of this site; nothing was written"
+            yield Diagnostic("link-leads-out", message, Span(folder), "make it a plain folder")

@@ -1,0 +1,223 @@
+"""Conversion as a whole: an article in, a source and sections out, and nothing done twice."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.config import load_config
+from generator.content import SectionFront, load_content
+from generator.convert import convert
+from generator.seeds import load_sources
+from tests.convert.site import ARTICLE, make_site, put, run, snapshot
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return make_site(tmp_path / "site")
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    return put(tmp_path, "articles/cranes.txt", ARTICLE)
+
+
+def test_an_article_becomes_a_source(site: Path, article: Path) -> None:
+    run(site, article)
+    (source,) = load_sources(site).value
+    assert source.id == "gazette"
+    assert source.front.title == "Cranes stand still in Port Lessing"
+    assert source.front.publisher == "Gazette"
+    assert str(source.front.published) == "2031-05-20"
+    assert source.front.text == "article"
+    assert source.front.article is not None
+    assert source.front.article.file == "cranes.txt"
+    assert [paragraph.heading for paragraph in source.paragraphs] == ["", "", "The talks", "The talks"]
+    assert source.paragraphs[3].text.startswith("“We want an agreement")
+
+
+def test_its_paragraphs_become_draft_sections_that_cite_them(site: Path, article: Path) -> None:
+    report, found = run(site, article)
+    assert not found
+    config = load_config(site).value
+    assert config is not None
+    content = load_content(site, config)
+    assert not content.diagnostics
+    sections = {document.path: document for document in content.value.documents if document.kind == "section"}
+    assert list(sections) == [
+        "content/strike/crane-drivers-began-a-strike-on-monday.md",
+        "content/talks/the-talks.md",
+    ]
+    first, second = sections.values()
+    assert isinstance(first.front, SectionFront)
+    assert isinstance(second.front, SectionFront)
+    assert first.draft
+    assert str(first.front.date) == "2031-05-19"
+    assert "union" in {tag.text for tag in first.front.tags}
+    assert second.front.title == "The talks"
+    assert [paragraph[-13:] for paragraph in first.body.split("\n\n")] == [" [@gazette:1]", " [@gazette:2]"]
+    assert report.written == ("seeds/gazette.md", *sections)
+
+
+def test_a_second_run_writes_nothing(site: Path, article: Path) -> None:
+    run(site, article)
+    before = snapshot(site)
+    for files in ((), (article,), (article, article)):
+        report, _ = run(site, *files)
+        assert report.written == ()
+    assert snapshot(site) == before
+
+
+def test_a_dry_run_writes_nothing_and_reports_the_file_as_if_new(site: Path, article: Path) -> None:
+    before = snapshot(site)
+    first, _ = run(site, article, dry_run=True)
+    assert snapshot(site) == before
+    run(site, article)
+    again, _ = run(site, article, dry_run=True)
+    (one,), (other,) = first.to_json(), again.to_json()
+    assert other["source"]["id"] == one["source"]["id"] == "gazette"
+    assert other["paragraphs"] == one["paragraphs"]
+    assert [section["paragraphs"] for section in other["sections"]] == [[1, 2], [3, 4]]
+    assert {section["path"] for section in other["sections"]}.isdisjoint(snapshot(site))
+
+
+def test_the_json_has_the_promised_form(site: Path, article: Path) -> None:
+    report, _ = run(site, article, dry_run=True)
+    (file,) = json.loads(json.dumps(report.to_json()))
+    assert set(file) == {"file", "source", "lines", "paragraphs", "sections"}
+    assert set(file["source"]) == {"id", "title", "publisher", "byline", "published"}
+    written = [number for number, line in enumerate(ARTICLE.split("\n"), 1) if line.strip()]
+    assert [line["n"] for line in file["lines"]] == written
+    assert set(file["lines"][0]) == {"n", "label", "kept", "rule", "confidence"}
+    assert [line["label"] for line in file["lines"]] == [
+        "headline", "byline", "dateline", "chrome", "body", "body", "subheading", "body", "body", "chrome",
+    ]  # fmt: skip
+    assert file["paragraphs"][2] == {
+        "p": 3,
+        "lines": [12],
+        "kind": "body",
+        "topic": "talks",
+        "margin": file["paragraphs"][2]["margin"],
+        "flagged": False,
+        "dates": ["2031-05-23"],
+        "profiles": ["ada-moreno"],
+    }
+    assert file["sections"][1] == {"path": "content/talks/the-talks.md", "topic": "talks", "paragraphs": [3, 4]}
+
+
+def test_the_summary_tells_what_was_dropped_and_proposed(site: Path, article: Path) -> None:
+    put(site.parent, "articles/cranes.txt", ARTICLE + "\nPort Lessing is a harbour, and Port Lessing sleeps badly.\n")
+    report, _ = run(site, article)
+    summary = report.summary()
+    assert "dropped line 4: chrome (interface" in summary
+    assert "no profile yet: Port Lessing (named 2 times)" in summary
+    assert "wrote seeds/gazette.md" in summary
+    assert not list(site.glob("content/profiles/port*"))
+
+
+def test_a_note_gives_published_sections(site: Path) -> None:
+    put(site, "seeds/diary.md", '---\ntitle: "Diary"\ntext: note\n---\n[1] The strike went on, the union said.\n')
+    run(site)
+    (section,) = site.glob("content/strike/*.md")
+    assert "status" not in section.read_text()
+
+
+def test_unused_paragraphs_are_left_alone(site: Path) -> None:
+    front = '---\ntitle: "D"\ntext: note\nunused:\n  - {paragraph: 1, reason: "credit"}\n---\n'
+    put(site, "seeds/diary.md", front + "[1] The strike went on.\n\n[2] The talks failed.\n")
+    report, _ = run(site)
+    assert [
+        [item.paragraph.number for item in section.paragraphs] for file in report.files for section in file.sections
+    ] == [[2]]
+
+
+def test_what_would_be_markdown_is_shown_as_written(site: Path) -> None:
+    hostile = "The union said [@x:1] and [[link]] *stars* <b>bold</b> `code` {{ jinja }} 1 > 0 \\ | {.editorial}"
+    put(site, "seeds/diary.md", f'---\ntitle: "D"\ntext: note\n---\n[1] {hostile}\n\n[2] 12. strikes are # many\n')
+    report, _ = run(site)
+    assert report.written
+    assert run(site)[0].written == ()
+    (section,) = site.glob("content/strike/*.md")
+    body = section.read_text().split("---\n")[2]
+    assert "\\[@x:1\\]" in body
+    assert "\n12\\. strikes" in body
+
+
+def test_a_quotation_set_apart_stays_one_and_its_speaker_stands_below(site: Path) -> None:
+    quoted = "> [1] “We want the strike to end.”\n> — Ada Moreno, at the gate\n"
+    put(site, "seeds/diary.md", f'---\ntitle: "D"\ntext: note\n---\n{quoted}')
+    run(site)
+    (section,) = site.glob("content/strike/*.md")
+    body = section.read_text().split("---\n")[2]
+    assert body == "> “We want the strike to end.” [@diary:1]\n\n— Ada Moreno, at the gate [@diary:1]\n"
+
+
+def test_a_name_that_is_taken_is_left_alone(site: Path, article: Path) -> None:
+    mine = put(site, "content/talks/the-talks.md", "---\ntitle: Mine\n---\nMy own words. {.editorial}\n")
+    report, _ = run(site, article)
+    assert "content/talks/the-talks-2.md" in report.written
+    assert mine.read_text() == "---\ntitle: Mine\n---\nMy own words. {.editorial}\n"
+
+
+def test_one_bad_file_never_stops_the_rest(site: Path, article: Path) -> None:
+    put(site.parent, "articles/empty.txt", "")
+    (site.parent / "articles/picture.txt").write_bytes(b"\x89PNG" + b"\x00" * 100)
+    report, found = run(site, article.parent, site.parent / "gone.txt")
+    assert [finding.code for finding in found] == ["empty-file", "binary-file", "unreadable-file"]
+    assert [file.outcome for file in report.files] == ["new", "failed", "failed", "failed"]
+    assert report.to_json()[1]["source"] is None
+    assert "seeds/gazette.md" in report.written
+
+
+def test_content_that_cannot_be_read_may_cite_anything_so_nothing_is_written(site: Path, article: Path) -> None:
+    (site / "content/strike").mkdir()
+    (site / "content/strike/old.md").write_bytes(b"---\ntitle: \xff\n---\n")
+    report, found = run(site, article)
+    assert report.written == ()
+    assert [finding.code for finding in found] == ["not-utf8"]
+
+
+def test_a_source_with_wrong_numbers_is_not_cited(site: Path) -> None:
+    put(site, "seeds/diary.md", '---\ntitle: "D"\n---\n[1] The strike went on.\n\n[3] The talks failed.\n')
+    report, found = run(site)
+    assert report.written == ()
+    assert [finding.code for finding in found] == ["paragraph-number"]
+
+
+def test_without_a_site_or_topics_there_is_a_finding(tmp_path: Path) -> None:
+    assert [finding.code for finding in run(tmp_path)[1]] == ["no-site"]
+    put(tmp_path, "content/site.yaml", "title: T\ntopics: []\n")
+    assert [finding.code for finding in run(tmp_path)[1]] == ["no-topics"]
+
+
+def test_any_number_of_processes_gives_the_same_files(tmp_path: Path) -> None:
+    for number in range(70):
+        put(tmp_path, f"articles/a{number:02}.txt", ARTICLE.replace("Monday", f"Monday at {number} places"))
+    results = []
+    seen: list[tuple[int, int]] = []
+    for jobs in (1, 2):
+        site = make_site(tmp_path / f"site{jobs}")
+        convert(site, [tmp_path / "articles"], jobs=jobs, progress=lambda done, of: seen.append((done, of)))
+        results.append(snapshot(site))
+    assert results[0] == results[1]
+    assert len([path for path in results[0] if path.startswith("seeds/")]) == 70
+    assert seen == [(done, 70) for done in range(1, 71)] * 2
+
+
+def test_two_sources_that_date_one_event_differently_are_named(site: Path) -> None:
+    put(site, "content/profiles/jan-berg.md", "---\ntitle: Jan Berg\n---\nHe leads the port.\n")
+    for source, day in (("courier", "3 May 2031"), ("gazette", "5 May 2031")):
+        text = f"[1] Ada Moreno and Jan Berg held their first meeting on {day}, the union said.\n"
+        put(site, f"seeds/{source}.md", f'---\ntitle: "T"\ntext: note\n---\n{text}')
+    _, found = run(site)
+    assert [finding.code for finding in found] == ["dates-differ"]
+    assert "courier ¶1 dates the meeting 2031-05-03, gazette ¶1 dates it 2031-05-05" in found[0].message
+    put(
+        site,
+        "content/disagreements/when.md",
+        "---\ntitle: When?\npositions:\n"
+        '  - {says: "3 May", cite: "courier:1"}\n  - {says: "5 May", cite: "gazette:1"}\n---\n',
+    )
+    assert run(site)[1] == ()

@@ -1,0 +1,33 @@
+"""Dates of tests/cases/convert/dates.yaml: resolved where certain, words otherwise."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.convert.dates import find_dates, full_dates
+from generator.dates import parse_date
+from tests.sites import CASES
+
+DATA: dict[str, Any] = yaml.load((CASES / "convert" / "dates.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+
+
+@pytest.mark.parametrize("case", DATA["cases"], ids=lambda case: case["text"])
+def test_dates_are_resolved_against_the_day_of_publication(case: dict[str, Any]) -> None:
+    found = find_dates(case["text"], parse_date(DATA["published"]))
+    assert [str(date) for date in found] == case["dates"]
+
+
+@pytest.mark.parametrize("case", DATA["without_publication"], ids=lambda case: case["text"])
+def test_without_a_day_of_publication_words_stay_words(case: dict[str, Any]) -> None:
+    assert [str(date) for date in find_dates(case["text"], None)] == case["dates"]
+
+
+def test_a_month_of_publication_is_no_reference() -> None:
+    assert find_dates("It began on Tuesday.", parse_date("2031-05")) == ()
+
+
+def test_full_dates_are_found_in_order() -> None:
+    assert [str(day) for day in full_dates("on 4 May 2031, and before on 2030-12-01")] == ["2031-05-04", "2030-12-01"]

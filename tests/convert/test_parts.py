@@ -1,0 +1,115 @@
+"""Names, titles, ids, citations that count, and metadata: the small pure parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.convert.coverage import read_ledger
+from generator.convert.grouping import first_sentence, headline_of
+from generator.convert.labels import label
+from generator.convert.metadata import complete
+from generator.convert.names import find_profiles, find_stubs
+from generator.convert.reading import plain_blocks
+from generator.convert.values import Article, Metadata
+from generator.markdown.values import Names
+
+NAMES = Names(
+    (("Ada Moreno", "ada-moreno"), ("Moreno", "ada-moreno"), ("Port of Lessing", "port"), ("Port", "harbour"))
+)
+
+
+def test_the_longest_alias_wins() -> None:
+    assert find_profiles("The Port of Lessing told Ada Moreno.", NAMES) == ("port", "ada-moreno")
+    assert find_profiles("Morenos and Ports are others; the Port is not.", NAMES) == ("harbour",)
+
+
+def test_unknown_names_are_proposed_when_they_come_again() -> None:
+    texts = [
+        "Jonas Bell met Ada Moreno. On Monday Jonas Bell left.",
+        "President Vera Lind spoke; Vera Lind’s words were few. Tom Hale slept.",
+    ]
+    assert [(stub.name, stub.count) for stub in find_stubs(texts, NAMES, "x")] == [("Jonas Bell", 2), ("Vera Lind", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("The U.S. envoy left. He was late.", "The U.S. envoy left."),
+        ("“It is over.” She went home.", "“It is over.”"),
+        ("Mr. Berg paid 3.50 crowns on Jan. 5 alone. Then he left.", "Mr. Berg paid 3.50 crowns on Jan. 5 alone."),
+    ],
+)
+def test_first_sentences_end_where_sentences_end(text: str, sentence: str) -> None:
+    assert first_sentence(text).rstrip("”") == sentence.rstrip("”")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("But the bridge will stay closed until winter, the office said.", "The bridge will stay closed until winter"),
+        (
+            "The mayor of the town resigned over a wall after receipts were found.",
+            "The mayor of the town resigned over a wall",
+        ),
+        ("", "Untitled"),
+    ],
+)
+def test_titles_are_a_first_clause(text: str, title: str) -> None:
+    assert headline_of(text) == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Said so. [@gazette:9]",
+        "Said so. [@gazette:7-11; @courier:2]",
+        '---\nevents:\n  - {date: 2031, title: "x", cite: "gazette:9"}\n---\n',
+        "---\nfacts:\n  - label: x\n    cite: gazette:8-9, 12\n---\n",
+        "---\nbroken: [\n---\nSaid. [@gazette:9]",
+    ],
+)
+def test_every_way_to_cite_counts(text: str) -> None:
+    assert read_ledger([("content/a.md", text)], ()).covers("gazette", 9)
+
+
+@pytest.mark.parametrize("text", ["`[@gazette:9]`", "```\n[@gazette:9]\n```", "[@gazette:10]", "gazette:9"])
+def test_code_and_mere_words_do_not_count(text: str) -> None:
+    assert not read_ledger([("content/a.md", text)], ()).covers("gazette", 9)
+
+
+def metadata_of(text: str) -> Metadata:
+    article = Article("a.txt", "", "text", plain_blocks(text))
+    return complete(article, label(article.blocks))
+
+
+BODY = (
+    "The ferry was late on Tuesday, the office said, and nobody could say why it had been so late.\n"
+    "It was late on the day before as well, and those who wait for it have begun to bring chairs.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "byline", "published"),
+    [
+        (f"Ferry is late once more\nBy Harbour Staff\nMay 20, 2031\n{BODY}", "Harbour", "Harbour Staff", "2031-05-20"),
+        (f"By Jo Bell - The Sarn Times - Tuesday, May 20, 2031\n{BODY}", "The Sarn Times", "Jo Bell", "2031-05-20"),
+        (f"LESSING (AP) — {BODY}", "Associated Press", "", "None"),
+        (f"{BODY}© 2031 Valley Courier. All rights reserved.", "Valley Courier", "", "None"),
+        (
+            f"The ferry on May 20, 2031. (Jo Bell/Handout via Reuters)\n{BODY}"
+            "(Reporting by Jo Bell in Lessing and Ann Cole; Editing by Max Prell)",
+            "Reuters",
+            "Jo Bell, Ann Cole",
+            "2031-05-20",
+        ),
+        (f"The ferry on May 21, 2031. (Jo Bell/Getty Images)\n{BODY}", "", "", "None"),
+        (BODY, "", "", "None"),
+    ],
+)
+def test_metadata_is_taken_from_lines_that_say_so(text: str, publisher: str, byline: str, published: str) -> None:
+    metadata = metadata_of(text)
+    assert (metadata.publisher, metadata.byline, str(metadata.published)) == (publisher, byline, published)
+
+
+def test_without_a_headline_the_first_words_are_the_title() -> None:
+    assert metadata_of(BODY).title == "The ferry was late on Tuesday, the office said, and nobody could say why it had…"

@@ -1,0 +1,41 @@
+"""No pattern of conversion takes more than linear time, whatever a line holds."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import time
+from collections.abc import Iterator
+
+import pytest
+
+import generator.convert
+
+SEEDS = (
+    "a", "A", "1", " ", ".", "“", '"', "(", ")", "[", "](", "*", "`", "/", "|", ":", "-", "—", "@", "<", "<div ", "©",
+    "A.", "A ", "a ", ". (", ". (A ", "(A/", "Ab ", "Ab, ", "By A ", " and ", "in A", " in Aa", "May ", "May 1", "1 May ",
+    "20", "2031 ", "in May ", "Photo: ", "Photo by A", "Credit: A", "you ", "our ", "sign up for ", "our free ", "email a@",
+    "The A is the ", "A is the a ", "Mr A ", "President of ", "reporting by A", "Reporting by A in B and ", "copyright A",
+    "cite: a:1;", "[@a:1", "tags: [", "```", "~~~", "&#", "\n", "\n- ", "aB",
+)  # fmt: skip
+LENGTH = 20_000
+
+
+def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+    for module in pkgutil.iter_modules(generator.convert.__path__):
+        loaded = importlib.import_module(f"generator.convert.{module.name}")
+        for name, value in vars(loaded).items():
+            if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+                yield f"{module.name}.{name}", value
+
+
+@pytest.mark.parametrize(
+    ("name", "pattern"), list(patterns()), ids=lambda value: value if isinstance(value, str) else ""
+)
+def test_a_pattern_is_never_slow(name: str, pattern: re.Pattern[str]) -> None:
+    for seed in SEEDS:
+        for text in (seed * (LENGTH // len(seed)), seed * (LENGTH // len(seed)) + "!", "(" + seed * 200 + "!"):
+            start = time.process_time()
+            pattern.search(text)
+            assert time.process_time() - start < 0.5, (name, seed)

@@ -1,0 +1,197 @@
+"""Files in any common encoding become blocks; what is no article is a finding."""
+
+from __future__ import annotations
+
+import codecs
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.convert.batch import clean_file
+from generator.convert.reading import parse_article, plain_blocks, read_article
+from generator.convert.values import Article
+from generator.dates import parse_date
+
+TEXT = "Ferry late again\n\n“The ferry was late,” said Zoë – and it was, by an hour.\n"
+
+
+def read(data: bytes, file: str = "a.txt") -> Article:
+    outcome = parse_article(data, file, file)
+    assert outcome.value is not None, outcome.diagnostics
+    return outcome.value
+
+
+def codes(data: bytes, file: str = "a.txt") -> list[str]:
+    outcome = parse_article(data, file, file)
+    assert outcome.value is None
+    return [finding.code for finding in outcome.diagnostics]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TEXT.encode(),
+        codecs.BOM_UTF8 + TEXT.encode(),
+        TEXT.encode("utf-16"),
+        TEXT.encode("utf-16-le"),
+        TEXT.encode("utf-16-be"),
+        TEXT.encode("utf-32"),
+        TEXT.encode("cp1252"),
+        TEXT.replace("\n", "\r\n").encode(),
+        TEXT.replace("\n", "\r").encode(),
+        TEXT.replace(" ", "\u00a0").encode(),
+    ],
+    ids=["utf-8", "bom", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "crlf", "cr", "nbsp"],
+)
+def test_any_common_encoding_gives_the_same_blocks(data: bytes) -> None:
+    assert read(data).blocks == read(TEXT.encode()).blocks
+
+
+def test_damaged_utf8_is_read_with_a_warning() -> None:
+    outcome = parse_article(("“Zoë” " * 20 + "Zo").encode() + b"\xc3 was late.", "a.txt", "a.txt")
+    assert outcome.value is not None
+    assert [finding.code for finding in outcome.diagnostics] == ["damaged-text"]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "empty-file"),
+        (b" \n\n\t\n", "empty-file"),
+        (os.urandom(5000), "binary-file"),
+        (b"\x89PNG\r\n\x1a\n" + b"x" * 100, "binary-file"),
+        (b"%PDF-1.7 text", "binary-file"),
+        (b"a" * (4 * 1024 * 1024 + 1), "file-too-large"),
+        (b"word " * 300_000, "line-too-long"),
+        (b"a short line\n" * 100_000, "too-many-lines"),
+    ],
+    ids=["empty", "blank", "random", "png", "pdf", "large", "long line", "many lines"],
+)
+def test_what_is_no_article_is_a_finding(data: bytes, code: str) -> None:
+    assert codes(data) == [code]
+
+
+def test_fifty_megabytes_are_not_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "big.txt"
+    with path.open("wb") as file:
+        file.truncate(50 * 1024 * 1024)
+    assert [finding.code for finding in read_article(path, "big.txt").diagnostics] == ["file-too-large"]
+
+
+def test_a_missing_file_is_a_finding(tmp_path: Path) -> None:
+    outcome = read_article(tmp_path / "gone.txt", "gone.txt")
+    assert [finding.code for finding in outcome.diagnostics] == ["unreadable-file"]
+
+
+def test_a_file_of_furniture_alone_has_no_article(tmp_path: Path) -> None:
+    path = tmp_path / "menu.txt"
+    path.write_text("Home\nNews\nShare\nSign up for our newsletter\n")
+    assert [finding.code for finding in clean_file(path).diagnostics] == ["no-article-text"]
+
+
+def test_wrapped_paragraphs_are_joined_and_remember_their_lines() -> None:
+    text = (
+        "The town library has got back a book that was\nborrowed a hundred years ago, after a builder\n"
+        "found it behind a wall.\n\nIt will be shown in the entrance hall until the\n"
+        "summer, next to a jar of honey from the hives\non the roof.\n"
+    )
+    assert [block.lines for block in plain_blocks(text)] == [(1, 2, 3), (5, 6, 7)]
+
+
+def test_bullets_are_list_items() -> None:
+    blocks = plain_blocks("Rules:\n  • no water\n- no sand\n* no noise")
+    assert [(block.role, block.text) for block in blocks] == [
+        ("", "Rules:"),
+        ("list_item", "no water"),
+        ("list_item", "no sand"),
+        ("list_item", "no noise"),
+    ]
+
+
+MARKDOWN = """---
+title: Ferry late again
+author: [Zoë Lind, Max Prell]
+date: 2031-05-04
+source: Harbour Gazette
+url: https://example.org/ferry
+---
+# Ferry late again
+
+The **ferry** was [late](https://example.org/late), and *nobody*
+knows why.
+
+## Why it matters
+
+- The [school](x) boat waits.
+- So does the post.
+
+> It is always late.
+
+![The ferry](ferry.jpg)
+
+Nobody was harmed by it.
+"""
+
+
+def test_markdown_is_read_with_its_front_matter() -> None:
+    article = read(MARKDOWN.encode(), "a.md")
+    assert article.form == "markdown"
+    assert article.metadata.title == "Ferry late again"
+    assert article.metadata.byline == "Zoë Lind, Max Prell"
+    assert article.metadata.publisher == "Harbour Gazette"
+    assert article.metadata.published == parse_date("2031-05-04")
+    assert [(block.lines, block.role, block.text) for block in article.blocks] == [
+        ((8,), "title", "Ferry late again"),
+        ((10, 11), "", "The ferry was late, and nobody knows why."),
+        ((13,), "heading", "Why it matters"),
+        ((15,), "list_item", "The school boat waits."),
+        ((16,), "list_item", "So does the post."),
+        ((18,), "quote", "It is always late."),
+        ((20,), "image", "The ferry"),
+        ((22,), "", "Nobody was harmed by it."),
+    ]
+
+
+def test_markdown_without_front_matter_has_its_first_heading_as_title() -> None:
+    article = read(b"# Ferry late\n\nThe ferry was late.\n", "a.md")
+    assert article.metadata.title == "Ferry late"
+
+
+def test_broken_front_matter_is_a_warning_and_the_text_is_read() -> None:
+    outcome = parse_article(b"---\ntitle: [x\n---\nThe ferry was late.\n", "a.md", "a.md")
+    assert outcome.value is not None
+    assert not outcome.failed
+    assert outcome.diagnostics
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["[" * 90_000, "*" * 90_000, "![](a " * 15_000, "[a](b " * 15_000, "`a" * 45_000, "\\" * 90_000],
+    ids=["brackets", "stars", "pictures", "links", "ticks", "backslashes"],
+)
+def test_hostile_markdown_takes_bounded_time(line: str) -> None:
+    parse_article(line.encode(), "a.md", "a.md")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“" * 90_000,
+        "(AP " * 22_000,
+        "Reporting by Aaa Bbb in Ccc, " * 3_000,
+        "January 1, " * 9_000,
+        "in May " * 12_000,
+        "a/b " * 20_000,
+        "aB" * 45_000,
+        "Aaa Bbb " * 11_000,
+        "© A" * 25_000,
+        "— a(@" * 15_000,
+        "1:2" * 30_000,
+    ],
+    ids=lambda line: line[:8],
+)
+def test_hostile_lines_take_bounded_time(line: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"A headline of the page\n{line}\nThis is a sentence of the text that was said to be true.\n")
+    assert clean_file(path).cleaned is not None

@@ -1,0 +1,111 @@
+"""Saved web pages, through trafilatura where it is installed, and what is said where it is not."""
+
+from __future__ import annotations
+
+import builtins
+import sys
+from typing import Any
+
+import pytest
+
+from generator.convert.labels import label_blocks
+from generator.convert.reading import parse_article
+from generator.convert.values import Article
+
+PAGE = """<!DOCTYPE html><html lang="en"><head><title>Orchard railway to reopen | Valley Courier</title>
+<meta property="og:title" content="Orchard railway to reopen"><meta property="og:site_name" content="Valley Courier">
+<meta name="author" content="Marta Quillan"><meta property="article:published_time" content="2021-03-04T08:00:00Z">
+<link rel="canonical" href="https://courier.example/railway"></head>
+<body><nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>
+<article><h1>Orchard railway to reopen</h1>
+<p>Voters in the Orchard valley decided on Sunday to reopen the railway that closed forty years ago, officials said.</p>
+<h2>Nine stations</h2>
+<p>The line would run from Hollin to the coast, with nine stations and a train every hour, according to the plan.</p>
+<ul><li>Hollin and Upper Lenz come first, in three years.</li>
+<li>Port Lessing follows once the tunnel is safe.</li></ul>
+<blockquote><p>This is the day we were told would never come, and it came on a Sunday.</p></blockquote>
+<p>Opponents argued that buses would do the same work for a tenth of the money, and that the tunnel is not safe.</p>
+<p>Sign up for our daily newsletter and never miss a story from the valley.</p>
+</article><footer>© 2031 Valley Courier. All rights reserved.</footer></body></html>"""
+
+
+def read(page: str) -> Article:
+    pytest.importorskip("trafilatura")
+    outcome = parse_article(page.encode(), "page.html", "page.html")
+    assert outcome.value is not None, outcome.diagnostics
+    return outcome.value
+
+
+def codes(page: str) -> list[str]:
+    outcome = parse_article(page.encode(), "page.html", "page.html")
+    return [finding.code for finding in outcome.diagnostics]
+
+
+def test_metadata_comes_from_the_page() -> None:
+    metadata = read(PAGE).metadata
+    assert metadata.title == "Orchard railway to reopen"
+    assert metadata.publisher == "Valley Courier"
+    assert metadata.byline == "Marta Quillan"
+    assert str(metadata.published) == "2021-03-04"
+    assert metadata.url == "https://courier.example/railway"
+
+
+def test_structure_is_kept_and_furniture_dropped() -> None:
+    labelled = label_blocks(read(PAGE))
+    kept = [(item.label, item.block.text[:20]) for item in labelled if item.kept]
+    assert kept == [
+        ("body", "Voters in the Orchar"),
+        ("subheading", "Nine stations"),
+        ("body", "The line would run f"),
+        ("list_item", "Hollin and Upper Len"),
+        ("list_item", "Port Lessing follows"),
+        ("quote", "This is the day we w"),
+        ("body", "Opponents argued tha"),
+    ]
+
+
+def test_a_page_in_a_text_file_is_known_as_one() -> None:
+    pytest.importorskip("trafilatura")
+    outcome = parse_article(PAGE.encode(), "page.txt", "page.txt")
+    assert outcome.value is not None
+    assert outcome.value.form == "html"
+
+
+def test_without_the_extra_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    original = builtins.__import__
+
+    def refuse(name: str, *arguments: Any, **options: Any) -> Any:
+        if name == "trafilatura":
+            raise ImportError(name)
+        return original(name, *arguments, **options)
+
+    monkeypatch.delitem(sys.modules, "trafilatura", raising=False)
+    monkeypatch.setattr(builtins, "__import__", refuse)
+    outcome = parse_article(PAGE.encode(), "page.html", "page.html")
+    assert [finding.code for finding in outcome.diagnostics] == ["html-extra-missing"]
+    assert "explainer[html]" in outcome.diagnostics[0].hint
+
+
+@pytest.mark.parametrize(
+    ("page", "code"),
+    [
+        ("<html><body>" + "<div>" * 50_000 + "text", "html-too-deep"),
+        ("<html><body>" + "<p>x</p>" * 60_000, "html-too-large"),
+        ("<html><body><p " + " ".join(f'a{n}="x"' for n in range(20_000)) + ">text</p>", "html-too-large"),
+        ("<html><body><nav><a href='/'>Home</a></nav></body></html>", "no-article-text"),
+    ],
+    ids=["deep", "tags", "attributes", "no text"],
+)
+def test_hostile_pages_are_findings(page: str, code: str) -> None:
+    pytest.importorskip("trafilatura")
+    assert codes(page) == [code]
+
+
+def test_hostile_entities_do_no_harm() -> None:
+    entities = '<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
+    sentence = "<p>&b; &#x0; &#xD800; &#xFFFFFFFF; &nosuch; The ferry was late, and nobody could say why it was.</p>"
+    article = read(f"{entities}<html><body><article>{sentence * 8}</article></body></html>")
+    text = " ".join(block.text for block in article.blocks)
+    assert "The ferry was late" in text
+    assert "\x00" not in text
+    text.encode("utf-8")
