@@ -27,9 +27,10 @@ from generator.figurewords import (
     UNITS,
     VAGUE_MONTHS,
     VOCABULARY,
-    WEEKDAYS,
     WEAK,
+    WEEKDAYS,
 )
+from generator.quotations import find_quotations
 
 _TOKEN = re.compile(r"\d{4}-\d\d-\d\d(?!\d)|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+|[$€£%]")
 _NUMERIC = re.compile(r"\d")
@@ -39,11 +40,13 @@ _RELATIVE = re.compile(r"\b(last|this|next|past|previous) (year|month)\b|\b(yest
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number. `family` is what its unit measures (time, dollar, percent, mass), then `value` is in the base unit.
+    """A number. `family` is what its unit measures (time, dollar, percent, mass), and `value` is in the base unit.
 
-    `thing` is the word that follows, `ordinal` tells “third” from “three”, `weak` that it may be no count at all.
+    `count` is the number as written, `thing` the word that follows; `ordinal` tells “third” from “three”, `weak` that
+    it may be no count at all.
     """
 
+    count: float
     value: float
     family: str
     thing: str
@@ -103,26 +106,47 @@ def find_figures(text: str) -> Figures:
     return Figures(tuple(_amounts(tokens, used)), tuple(moments))
 
 
+def claimed_figures(text: str) -> Figures:
+    """The numbers and dates that a text vouches for: those in quotation marks are for the quotation's rule."""
+    figures = find_figures(text)
+    if not figures.amounts and not figures.moments:
+        return figures
+    quoted = [(quotation.start, quotation.end) for quotation in find_quotations(text)]
+
+    def outside(figure: Amount | Moment) -> bool:
+        return not any(start <= figure.start < end for start, end in quoted)
+
+    amounts = tuple(amount for amount in figures.amounts if not amount.weak and outside(amount))
+    return Figures(amounts, tuple(moment for moment in figures.moments if outside(moment)))
+
+
 def resolve(text: str, reference: PartialDate | None) -> tuple[Moment, ...]:
-    """The dates that weekdays and words such as “last month” mean in a text written on or about a day."""
+    """The dates that weekdays and words such as “last month” mean in a text written on or about a day.
+
+    A weekday that the text itself dates is not resolved: “Tuesday, 3 February 2026” means no other Tuesday.
+    """
     if reference is None:
         return ()
-    found = [Moment(reference.year, reference.month, reference.day)]
+    found: list[Moment] = []
     for match in _RELATIVE.finditer(text):
         found += _relative((match[3] or match[2]).lower(), (match[1] or "").lower(), reference)
     if reference.day:
         today = datetime.date(reference.year, reference.month, reference.day)
-        for moment in find_figures(text).moments:
-            if moment.weekday:
+        moments = find_figures(text).moments
+        dated = {day.isoweekday() for day in (moment.as_day for moment in moments) if day}
+        for moment in moments:
+            if moment.weekday and moment.weekday not in dated:
                 found += [_of_day(day) for day in _near(today, moment.weekday)]
     return tuple(found)
 
 
 def same_amount(one: Amount, other: Amount) -> bool:
     """Whether two numbers are the same; a unit counts where both have one."""
-    if one.ordinal is not other.ordinal or (one.family and other.family and one.family != other.family):
+    if one.ordinal is not other.ordinal:
         return False
-    return math.isclose(one.value, other.value, rel_tol=1e-9)
+    if one.family and other.family:
+        return one.family == other.family and math.isclose(one.value, other.value, rel_tol=1e-9)
+    return math.isclose(one.count, other.count, rel_tol=1e-9)
 
 
 def same_moment(claimed: Moment, given: Moment, reference: PartialDate | None = None) -> bool:
@@ -132,7 +156,9 @@ def same_moment(claimed: Moment, given: Moment, reference: PartialDate | None = 
     """
     if claimed.weekday:
         day = given.as_day
-        return given.weekday == claimed.weekday or (day is not None and day.isoweekday() == claimed.weekday)
+        named = given.weekday == claimed.weekday or (day is not None and day.isoweekday() == claimed.weekday)
+        if not named or not claimed.day:
+            return named
     if claimed.month and (claimed.month != given.month or (claimed.day and claimed.day != given.day)):
         return False
     if not claimed.year or claimed.year == given.year:
@@ -155,16 +181,36 @@ def _moments(tokens: list[_Token]) -> tuple[list[Moment], set[int]]:
             moment, taken = _date_around(tokens, index)
             found.append(moment)
             used |= taken
-    return found, used
+    return list(_with_weekdays(found)), used
+
+
+def _with_weekdays(moments: list[Moment]) -> Iterator[Moment]:
+    """The dates, each with the weekday that stands right before it."""
+    waiting: Moment | None = None
+    for moment in moments:
+        if waiting is not None and moment.day and moment.start - waiting.end <= 2:
+            yield replace(moment, weekday=waiting.weekday, start=waiting.start)
+            waiting = None
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = moment if moment.weekday and not moment.day else None
+        if waiting is None:
+            yield moment
+    if waiting is not None:
+        yield waiting
 
 
 def _is_month(tokens: list[_Token], index: int) -> bool:
-    """“May” and “March” are months only next to a number or after a word that leads to a month."""
+    """“May” and “March” are months next to a number, or with a capital where no sentence begins."""
     if tokens[index].word not in VAGUE_MONTHS:
         return True
     before = tokens[index - 1] if index else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    return bool((before and (before.numeric or before.word in LENDERS)) or (after and after.numeric))
+    if before and (before.numeric or before.word in LENDERS):
+        return True
+    within_sentence = before and before.text[0].islower() and tokens[index].start == before.end + 1
+    return bool((after and after.numeric) or within_sentence)
 
 
 def _date_around(tokens: list[_Token], index: int) -> tuple[Moment, set[int]]:
@@ -210,19 +256,26 @@ def _amount(tokens: list[_Token], index: int, used: set[int]) -> tuple[int, Amou
     token = tokens[index]
     if token.word in FUSED:
         unit = UNITS[FUSED[token.word]]
-        return 1, Amount(unit[1], unit[0], FUSED[token.word], token.start, token.end)
+        return 1, Amount(1, unit[1], unit[0], FUSED[token.word], token.start, token.end)
     if token.word in ORDINALS:
-        strong = ORDINALS[token.word] > 0 and any(t.word in TERMS for t in tokens[index + 1 : index + 2])
-        return 1, Amount(ORDINALS[token.word], "", "", token.start, token.end, ordinal=True, weak=not strong)
+        return 1, _ordinal(tokens, index)
     if token.word in WEAK:
         return 1, _with_unit(tokens, index, index + 1, WEAK[token.word], weak=True)
     value, after = _digits(tokens, index) if token.numeric else _words(tokens, index)
     if after == index or any(place in used for place in range(index, after)):
         return 1, None
     if after < len(tokens) and tokens[after].word in ("st", "nd", "rd", "th") and _touch(tokens, after):
-        return after + 1 - index, Amount(value, "", "", token.start, tokens[after].end, ordinal=True)
+        return after + 1 - index, Amount(value, value, "", "", token.start, tokens[after].end, ordinal=True)
     weak = token.word == "one" and after == index + 1
     return after - index, _with_unit(tokens, index, after, value, weak=weak)
+
+
+def _ordinal(tokens: list[_Token], index: int) -> Amount:
+    """“second term” is a fact, “the second report” is none, “the first time” says only that there was no other."""
+    value = ORDINALS[tokens[index].word]
+    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    weak = following not in TERMS or (value == 1 and following == "time")
+    return Amount(value, value, "", "", tokens[index].start, tokens[index].end, ordinal=True, weak=weak)
 
 
 def _digits(tokens: list[_Token], index: int) -> tuple[float, int]:
@@ -245,7 +298,9 @@ def _words(tokens: list[_Token], index: int) -> tuple[float, int]:
             current = max(current, 1) * SCALES[word]
             if SCALES[word] >= 1000:
                 total, current = total + current, 0
-        elif not (word == "and" and after > index and tokens[after - 1].word in SCALES and _number_at(tokens, after + 1)):
+        elif not (
+            word == "and" and after > index and tokens[after - 1].word in SCALES and _number_at(tokens, after + 1)
+        ):
             break
         after += 1
     return total + current, after
@@ -260,15 +315,17 @@ def _with_unit(tokens: list[_Token], first: int, after: int, value: float, *, we
     start, end = tokens[first].start, tokens[after - 1].end
     following = tokens[after].word if after < len(tokens) else ""
     if first and tokens[first - 1].text in _CURRENCIES and _touch(tokens, first):
-        return Amount(value, _CURRENCIES[tokens[first - 1].text], "", start - 1, end)
+        return Amount(value, value, _CURRENCIES[tokens[first - 1].text], "", start - 1, end)
     if following == "per" and after + 1 < len(tokens) and tokens[after + 1].word == "cent":
-        return Amount(value, "percent", "", start, tokens[after + 1].end)
+        return Amount(value, value, "percent", "", start, tokens[after + 1].end)
     if following in UNITS:
         family, factor = UNITS[following]
         article = weak and tokens[first].word != "one"
-        return Amount(value * factor, family, following, start, tokens[after].end, weak=article or following == "day")
+        return Amount(
+            value, value * factor, family, following, start, tokens[after].end, weak=article or following == "day"
+        )
     near = {token.word for token in tokens[after : after + 3]}
-    return Amount(value, "", following, start, end, weak=weak or not near.isdisjoint(OF_SOURCES))
+    return Amount(value, value, "", following, start, end, weak=weak or not near.isdisjoint(OF_SOURCES))
 
 
 def _touch(tokens: list[_Token], index: int) -> bool:
@@ -304,8 +361,3 @@ def _relative(unit: str, which: str, reference: PartialDate) -> Iterator[Moment]
 
 def _of_day(day: datetime.date) -> Moment:
     return Moment(day.year, day.month, day.day)
-
-
-def shifted(moment: Moment, offset: int) -> Moment:
-    """The same date at another place in the text."""
-    return replace(moment, start=moment.start + offset, end=moment.end + offset)

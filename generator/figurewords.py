@@ -2,50 +2,28 @@
 
 from __future__ import annotations
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()  # noqa: E501  # one line reads as counting does
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_MONTH_NAMES = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
-_ORDINAL_NAMES = (
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+_ONES = _words(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TENS = _words("twenty thirty forty fifty sixty seventy eighty ninety")
+_MONTHS = _words("january february march april may june july august september october november december")
+_WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
+_ORDINALS = _words(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-
-NUMBERS = {word: number for number, word in enumerate(_ONES)} | {
-    word: 10 * number for number, word in enumerate(_TENS, 2)
-}
-SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9}
-ORDINALS = {word: number for number, word in enumerate(_ORDINAL_NAMES, 1)}
-MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
-WEEKDAYS = {
-    name: number
-    for number, name in enumerate(
-        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), 1
-    )
-}
-
-VAGUE_MONTHS = frozenset(("may", "march"))
-"""Months whose names are also other words."""
-
-LENDERS = frozenset("in of since until till by during early late last next mid from and through this".split())
-"""Words after which such a name is a month."""
-
-WEAK = {"a": 1.0, "an": 1.0, "both": 2.0, "pair": 2.0, "couple": 2.0, "twice": 2.0, "half": 0.5, "dozen": 12.0}
-"""Words that can bear out a number but are not asked for their source."""
-
-FUSED = {"hourlong": "hour", "daylong": "day", "weeklong": "week", "monthlong": "month", "yearlong": "year"}
-
-_MINUTE, _DAY = 1.0, 24.0 * 60
-UNITS: dict[str, tuple[str, float]] = {}
-"""What a unit measures, and its size in the base unit; months and years are their own kind of time."""
-for _names, _family, _size in (
-    ("second seconds", "time", _MINUTE / 60),
-    ("minute minutes", "time", _MINUTE),
-    ("hour hours", "time", 60 * _MINUTE),
-    ("day days", "time", _DAY),
-    ("week weeks", "time", 7 * _DAY),
+)
+_UNITS = (
+    ("second seconds", "time", 1.0 / 60),
+    ("minute minutes", "time", 1.0),
+    ("hour hours", "time", 60.0),
+    ("day days", "time", 24 * 60.0),
+    ("week weeks", "time", 7 * 24 * 60.0),
     ("month months", "calendar", 1.0),
     ("year years", "calendar", 12.0),
     ("decade decades", "calendar", 120.0),
@@ -53,23 +31,42 @@ for _names, _family, _size in (
     ("dollar dollars", "dollar", 1.0),
     ("euro euros", "euro", 1.0),
     ("pound pounds", "pound", 1.0),
-    ("percent", "percent", 1.0),
-    ("%", "percent", 1.0),
+    ("percent %", "percent", 1.0),
     ("kilogram kilograms kilo kilos kg", "mass", 1.0),
     ("ton tons tonne tonnes", "mass", 1000.0),
     ("metre metres meter meters", "length", 1.0),
     ("kilometre kilometres kilometer kilometers km", "length", 1000.0),
     ("mile miles", "length", 1609.344),
-):
-    for _name in _names.split():
-        UNITS[_name] = (_family, _size)
+)
 
-TERMS = frozenset("term terms year day week month quarter century anniversary time round largest biggest".split())
+NUMBERS = {word: value for value, word in enumerate(_ONES)} | {word: 10 * ten for ten, word in enumerate(_TENS, 2)}
+SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9}
+ORDINALS = {word: number for number, word in enumerate(_ORDINALS, 1)}
+MONTHS = {name: number for number, name in enumerate(_MONTHS, 1)}
+WEEKDAYS = {name: number for number, name in enumerate(_WEEKDAYS, 1)}
+
+UNITS = {name: (family, size) for names, family, size in _UNITS for name in names.split()}
+"""What a unit measures, and its size in the base unit; months and years cannot be counted in days."""
+
+FUSED = {"hourlong": "hour", "daylong": "day", "weeklong": "week", "monthlong": "month", "yearlong": "year"}
+
+WEAK = {"a": 1.0, "an": 1.0, "both": 2.0, "pair": 2.0, "couple": 2.0, "twice": 2.0, "half": 0.5, "dozen": 12.0}
+"""Words that can bear out a number but are not asked for their source."""
+
+VAGUE_MONTHS = frozenset(("may", "march"))
+"""Months whose names are also other words."""
+
+LENDERS = frozenset(_words("in of since until till by during early late last next mid from through this"))
+"""Words after which such a name is a month."""
+
+TERMS = frozenset(_words("term terms year day week month quarter century anniversary time round largest biggest"))
 """Words that make an ordinal a fact: “second term”, “third time”."""
 
 OF_SOURCES = frozenset(
-    "report reports article articles account accounts version versions statement statements description descriptions "
-    "wording wordings story stories note notes files".split()
+    _words(
+        "report reports article articles account accounts version versions statement statements description "
+        "descriptions wording wordings story stories note notes files"
+    )
 )
 """What a site counts when it speaks of its own evidence: “two reports say”."""
 

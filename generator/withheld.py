@@ -23,7 +23,8 @@ from generator.seeds import Source
 ORIGINALS = "seeds/originals"
 DRAFT, ORIGINAL, ARTICLE, MACHINE = "draft-published", "original-published", "article-published", "machine-published"
 
-_MARKUP = re.compile(r"\[@[^\]]*\]|\[\[|\]\]|[\[\](){}<>*_`#|\\“”\"]|https?://\S+")
+_MARKUP = re.compile(r"\[@[^\]]*\]|https?://\S+|[\[\](){}<>*_`#|\\“”\"]")
+_PARTING = re.compile(_MARKUP.pattern + r"|[.!?;:]\s")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _TAG = re.compile(r"<[^>]*>")
 _TEXTS = (".html", ".xml", ".txt", ".json", ".js", ".css", ".svg")
@@ -36,6 +37,11 @@ class _Secret:
     words: str
     path: str
     code: str
+
+    @property
+    def tight(self) -> str:
+        """The words as they are looked for."""
+        return _tight(self.words)
 
 
 def withheld(
@@ -89,19 +95,18 @@ def _whole_originals(
             yield _finding(ORIGINAL, f"{output.path} is an article as published", path)
 
 
-def _secret_words(
-    inputs: Inputs, outputs: Iterable[Output], originals: Mapping[str, bytes]
-) -> Iterator[Diagnostic]:
+def _secret_words(inputs: Inputs, outputs: Iterable[Output], originals: Mapping[str, bytes]) -> Iterator[Diagnostic]:
     """Sentences that the site shows and that stand only where nothing may be shown from."""
-    free = _plain(" ".join(_free_words(inputs)))
-    secrets = [secret for secret in _secrets(inputs, originals) if secret.words not in free]
+    free = _tight(" ".join(_free_words(inputs)))
+    secrets = {secret.tight: secret for secret in _secrets(inputs, originals)}
+    secrets = {tight: secret for tight, secret in secrets.items() if tight not in free}
     if not secrets:
         return
     for output in outputs:
         if output.path.endswith(_TEXTS):
-            shown = _plain(html.unescape(_TAG.sub(" ", output.data.decode("utf-8", "replace"))))
-            for secret in secrets:
-                if secret.words in shown:
+            shown = _tight(html.unescape(_TAG.sub(" ", output.data.decode("utf-8", "replace"))))
+            for tight, secret in secrets.items():
+                if tight in shown:
                     yield _finding(secret.code, f"{output.path} shows “{secret.words[:60]}”", secret.path)
 
 
@@ -113,7 +118,7 @@ def _free_words(inputs: Inputs) -> Iterator[str]:
         if not document.draft:
             yield from _words(document)
     for source in inputs.sources:
-        yield from (source.front.title, source.front.byline)
+        yield from (source.front.title, source.front.publisher, source.front.byline)
         if source.shown:
             yield from (paragraph.text for paragraph in source.paragraphs)
 
@@ -137,15 +142,16 @@ def _words(document: Document) -> Iterator[str]:
 
 
 def _fragments(text: str, least: int, path: str, code: str) -> Iterator[_Secret]:
-    """The parts of a text between its markup that are long enough to be told from chance."""
-    for part in _MARKUP.split(text):
-        words = _plain(part)
+    """The sentences of a text, and their parts between markup, that are long enough to be told from chance."""
+    for part in _PARTING.split(text):
+        words = " ".join(part.split()).strip(" .,;:!?")
         if len(words) >= least:
             yield _Secret(words, path, code)
 
 
-def _plain(text: str) -> str:
-    return " ".join(_MARKUP.sub(" ", text).split())
+def _tight(text: str) -> str:
+    """A text without markup and white space, which tags and line breaks put in other places."""
+    return "".join(_MARKUP.sub("", text).split())
 
 
 def _folders(outputs: Iterable[Output], folders: Iterable[Path]) -> Iterator[Diagnostic]:

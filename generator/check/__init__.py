@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.check import citations, coverage, links, quotations, statements
+from generator.check import (
+    base_url,
+    citations,
+    copying,
+    coverage,
+    disagreements,
+    figures,
+    links,
+    names,
+    quotations,
+    records,
+    statements,
+)
 from generator.config import SITE_FILE, Config
-from generator.diagnostics import Diagnostic, Severity, Span, did_you_mean
+from generator.diagnostics import UNPUBLISHED, Diagnostic, Severity, Span, did_you_mean
 from generator.site import Entry, Site
 
 E, W = Severity.ERROR, Severity.WARNING
@@ -28,12 +40,30 @@ RULES: tuple[Rule, ...] = (
     Rule("unused-cited", W, citations.unused_cited),
     Rule("uncited-statement", E, statements.uncited_statement),
     Rule("quote-not-in-source", E, quotations.quote_not_in_source),
+    Rule("figure-not-in-source", E, figures.figure_not_in_source),
+    Rule("name-not-in-source", W, names.name_not_in_source),
+    Rule("copied-run", E, copying.copied_run),
+    Rule("close-wording", W, copying.close_wording),
+    Rule("copied-original", E, copying.copied_original),
+    Rule("close-to-original", W, copying.close_to_original),
+    Rule("position-not-held", E, disagreements.position_not_held),
+    Rule("possible-disagreement", W, disagreements.possible_disagreement),
+    Rule("unverified-note", W, records.unverified_note),
+    Rule("changed-source", W, records.changed_source),
     Rule("broken-link", E, links.broken_link),
+    Rule("link-to-draft", E, links.link_to_draft),
     Rule("ambiguous-name", E, links.ambiguous_name),
     Rule("broken-anchor", E, links.broken_anchor),
     Rule("missing-picture", E, links.missing_picture),
+    Rule("redirect-loop", E, links.redirect_loop),
+    Rule("orphan-page", W, links.orphan_page),
     Rule("unused-paragraph", W, coverage.unused_paragraph),
+    Rule("no-base-url", W, base_url.no_base_url),
+    Rule("wrong-base-url", W, base_url.wrong_base_url),
 )
+
+ORIGINAL_RULES = tuple(rule for rule in RULES if rule.code in UNPUBLISHED)
+"""The rules that need the originals."""
 
 UNUSED_IGNORE = "unused-ignore"
 UNKNOWN_RULE = "unknown-rule"

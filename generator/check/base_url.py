@@ -1,4 +1,4 @@
-"""What an address of publication must be like, for `check` and for `publish`."""
+"""The address where a site is published: named, and one that readers can reach."""
 
 from __future__ import annotations
 
@@ -8,11 +8,22 @@ from urllib.parse import urlsplit
 
 from generator.config import SITE_FILE
 from generator.diagnostics import Diagnostic, Span
+from generator.site import Site
 
 MISSING, WRONG = "no-base-url", "wrong-base-url"
 
 _GITHUB = re.compile(r"github\.com[:/]+(?P<owner>[^/]+)/(?P<name>[^/]+?)(?:\.git)?/?$", re.IGNORECASE)
-_OF_ONE_MACHINE = re.compile(r"localhost|127\.[\d.]+|0\.0\.0\.0|10\.[\d.]+|192\.168\.[\d.]+|[^.]+|.*\.(local|localhost)")
+_OF_ONE_MACHINE = re.compile(r"(.*\.)?localhost|127\.[\d.]+|0\.0\.0\.0")
+
+
+def no_base_url(site: Site) -> Iterator[Diagnostic]:
+    """site.yaml names no base_url, and none was given."""
+    yield from missing_address(site.config.base_url)
+
+
+def wrong_base_url(site: Site) -> Iterator[Diagnostic]:
+    """The base_url leads nowhere."""
+    yield from private_address(site.config.base_url)
 
 
 def missing_address(base_url: str, expected: str = "") -> Iterator[Diagnostic]:

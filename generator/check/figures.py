@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.check.places import place_of, where_cited
-from generator.content import SectionFront
+from generator.citations import Citation
+from generator.content import Event, SectionFront
 from generator.dates import PartialDate
 from generator.diagnostics import Diagnostic, Span
-from generator.figures import Amount, Figures, Moment, find_figures, resolve, same_amount, same_moment
+from generator.figures import Amount, Figures, Moment, claimed_figures, find_figures, resolve, same_amount, same_moment
 from generator.markdown.values import Statement
-from generator.quotations import find_quotations
 from generator.seeds import Paragraph, Source
 from generator.site import Entry, ParagraphKey, Site
+
+_WORD = re.compile(r"\w")
 
 CODE = "figure-not-in-source"
 
@@ -26,7 +29,7 @@ def figure_not_in_source(site: Site) -> Iterator[Diagnostic]:
             if statement.citations and not statement.editorial and statement.kind != "position":
                 for written in unsupported(site, statement):
                     place = place_of(entry, statement, written)
-                    yield _finding(site, written, tuple(site.paragraphs(statement.citations)), place)
+                    yield _finding(written, tuple(site.paragraphs(statement.citations)), place)
         yield from _wrong_dates(site, entry)
         yield from _wrong_summary(site, entry)
 
@@ -34,23 +37,27 @@ def figure_not_in_source(site: Site) -> Iterator[Diagnostic]:
 def unsupported(site: Site, statement: Statement) -> Iterator[str]:
     """The numbers and dates of a statement, as written, that none of its paragraphs bears out."""
     figures = claimed_figures(statement.text)
-    if figures.amounts or figures.moments:
-        evidence = _evidence(site, site.paragraphs(statement.citations))
-        yield from _missing(statement.text, figures, evidence)
-
-
-def claimed_figures(text: str) -> Figures:
-    """The numbers and dates that a text vouches for: those in quotation marks are for the quotation's rule."""
-    figures = find_figures(text)
     if not figures.amounts and not figures.moments:
-        return figures
-    quoted = [(quotation.start, quotation.end) for quotation in find_quotations(text)]
+        return
+    for start, end, citations in covered_parts(statement):
+        within = Figures(
+            tuple(amount for amount in figures.amounts if start <= amount.start < end),
+            tuple(moment for moment in figures.moments if start <= moment.start < end),
+        )
+        evidence = _evidence(site, site.paragraphs(citations))
+        yield from _missing(statement.text, within, evidence) if evidence else ()
 
-    def outside(figure: Amount | Moment) -> bool:
-        return not any(start <= figure.start < end for start, end in quoted)
 
-    amounts = tuple(amount for amount in figures.amounts if not amount.weak and outside(amount))
-    return Figures(amounts, tuple(moment for moment in figures.moments if outside(moment)))
+def covered_parts(statement: Statement) -> Iterator[tuple[int, int, tuple[Citation, ...]]]:
+    """The parts of a statement, each with what it rests on: its own citation, and the one at the end, if it has one."""
+    whole = len(statement.text)
+    last = statement.cites[-1]
+    at_end = last.citations if not _WORD.search(statement.text[last.at :]) else ()
+    start = 0
+    for cite in statement.cites if statement.kind != "row" else ():
+        yield start, cite.at, tuple(dict.fromkeys((*cite.citations, *at_end)))
+        start = cite.at
+    yield start, whole + 1, statement.citations
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,7 @@ class _Given:
     amounts: tuple[Amount, ...]
     moments: tuple[Moment, ...]
     reference: PartialDate | None
+    published: PartialDate | None
 
 
 def _evidence(site: Site, paragraphs: Iterable[tuple[Source, Paragraph]]) -> tuple[_Given, ...]:
@@ -71,7 +79,7 @@ def _evidence(site: Site, paragraphs: Iterable[tuple[Source, Paragraph]]) -> tup
 def _given(text: str, attribution: str, published: PartialDate | None, as_of: PartialDate | None) -> _Given:
     whole = f"{text} {attribution}"
     figures = find_figures(whole)
-    return _Given(figures.amounts, figures.moments + resolve(whole, published), published or as_of)
+    return _Given(figures.amounts, figures.moments + resolve(whole, published), published or as_of, published)
 
 
 def _missing(text: str, figures: Figures, evidence: tuple[_Given, ...]) -> Iterator[str]:
@@ -86,14 +94,21 @@ def _missing(text: str, figures: Figures, evidence: tuple[_Given, ...]) -> Itera
 def _has_amount(given: _Given, amount: Amount) -> bool:
     if any(same_amount(amount, other) for other in given.amounts):
         return True
-    return not amount.family and any(moment.year == amount.value for moment in given.moments)
+    if amount.ordinal:
+        return any(moment.day == amount.count for moment in given.moments)
+    return not amount.family and any(moment.year == amount.count for moment in given.moments)
 
 
 def _has_moment(given: _Given, moment: Moment) -> bool:
+    day = moment.as_day
+    if moment.weekday and day and day.isoweekday() != moment.weekday:
+        return False
     if any(same_moment(moment, other, given.reference) for other in given.moments):
         return True
+    if moment.day and PartialDate(moment.year, moment.month, moment.day) == given.published:
+        return True
     year_alone = moment.year and not moment.month
-    return bool(year_alone and any(amount.value == moment.year for amount in given.amounts))
+    return bool(year_alone and any(amount.count == moment.year for amount in given.amounts))
 
 
 def _wrong_dates(site: Site, entry: Entry) -> Iterator[Diagnostic]:
@@ -103,13 +118,19 @@ def _wrong_dates(site: Site, entry: Entry) -> Iterator[Diagnostic]:
         paragraphs = tuple(site.paragraphs(event.cite))
         if paragraphs:
             evidence = _evidence(site, paragraphs)
-            date = Moment(event.date.year, event.date.month, event.date.day)
-            if event.when:
-                missing = list(_missing(event.when, claimed_figures(event.when), evidence))
-            else:
-                missing = [] if any(_has_moment(given, date) for given in evidence) else [str(event.date)]
-            for written in missing:
-                yield _finding(site, written, paragraphs, event.span)
+            for written in _missing_dates(event, evidence):
+                yield _finding(written, paragraphs, event.span)
+
+
+def _missing_dates(event: Event, evidence: tuple[_Given, ...]) -> Iterator[str]:
+    """In `when` an editor may name the year that he worked out for the date."""
+    if event.when:
+        missing = _missing(event.when, claimed_figures(event.when), evidence)
+        yield from (written for written in missing if written != str(event.date.year))
+        return
+    date = Moment(event.date.year, event.date.month, event.date.day)
+    if not any(_has_moment(given, date) for given in evidence):
+        yield str(event.date)
 
 
 def _wrong_summary(site: Site, entry: Entry) -> Iterator[Diagnostic]:
@@ -132,7 +153,7 @@ def _paragraphs(site: Site, keys: Iterable[ParagraphKey]) -> Iterator[tuple[Sour
             yield source, paragraph
 
 
-def _finding(site: Site, written: str, paragraphs: tuple[tuple[Source, Paragraph], ...], span: Span) -> Diagnostic:
+def _finding(written: str, paragraphs: tuple[tuple[Source, Paragraph], ...], span: Span) -> Diagnostic:
     named = [name for _, paragraph in paragraphs for name in _named(paragraph.text)]
     hint = f"named there: {', '.join(dict.fromkeys(named))}" if named else "no number or date is named there"
     return Diagnostic(CODE, f"{written} is not in {where_cited(paragraphs)}", span, hint)
@@ -140,6 +161,7 @@ def _finding(site: Site, written: str, paragraphs: tuple[tuple[Source, Paragraph
 
 def _named(text: str) -> Iterator[str]:
     figures = find_figures(text)
-    strong = [amount for amount in figures.amounts if not amount.weak]
-    for figure in sorted((*strong, *figures.moments), key=lambda figure: figure.start):
+    named: list[Amount | Moment] = [amount for amount in figures.amounts if not amount.weak]
+    named += figures.moments
+    for figure in sorted(named, key=lambda figure: figure.start):
         yield text[figure.start : figure.end]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.addresses import resolve_path
 from generator.content import SectionFront
@@ -14,16 +15,47 @@ from generator.site import Entry, Site
 def broken_link(site: Site) -> Iterator[Diagnostic]:
     """A wikilink, a `related` name or a relative link leads to nothing."""
     for _, name, span in _names(site):
-        if name not in site.targets:
-            if name in site.drafts:
-                yield Diagnostic("broken-link", f"{name} is a draft", span, "publish it, or remove the link")
-            else:
-                yield Diagnostic("broken-link", f"nothing is called {name}", span, did_you_mean(name, site.targets))
+        if name not in site.targets and name not in site.drafts:
+            hint = did_you_mean(name, site.targets) or "link to a section, profile, topic, page, source or tag by name"
+            yield Diagnostic("broken-link", f"nothing is called {name}", span, hint)
+    addresses = _addresses(site)
     for entry, reference in _references(site, "path"):
         path = _address(site, entry, reference).partition("#")[0]
-        if path not in _addresses(site):
-            hint = did_you_mean(path, _addresses(site)) or "link by name: [[name]]"
+        if path not in addresses and _drafted(entry, reference) not in site.drafts:
+            hint = did_you_mean(path, addresses) or "link by name: [[name]]"
             yield Diagnostic("broken-link", f"{reference.target} leads nowhere", reference.span, hint)
+
+
+def link_to_draft(site: Site) -> Iterator[Diagnostic]:
+    """A published page leads to a draft, which this build leaves out."""
+    wanted = ((name, span) for _, name, span in _names(site) if name not in site.targets)
+    paths = ((_drafted(entry, reference), reference.span) for entry, reference in _references(site, "path"))
+    for name, span in (*wanted, *paths):
+        if name in site.drafts:
+            message = f"{name.removesuffix('.html')} is a draft"
+            yield Diagnostic("link-to-draft", message, span, "publish it, or remove the link")
+
+
+def redirect_loop(site: Site) -> Iterator[Diagnostic]:
+    """An alias leads to itself."""
+    for claim in site.claims:
+        if claim.redirect and claim.redirect == claim.path:
+            message = f"{claim.path} would lead to itself"
+            yield Diagnostic("redirect-loop", message, claim.span, "an alias is an old address: remove this one")
+
+
+def orphan_page(site: Site) -> Iterator[Diagnostic]:
+    """No text leads to a profile, no section touches a disagreement, or no page shows a picture."""
+    touched = {path for entry in site.of_kind("section") for key in entry.cited() for path in site.at_odds.get(key, ())}
+    for entry in (*site.of_kind("profile"), *site.of_kind("disagreement")):
+        if entry.path not in touched and not site.mentioning.get(entry.path):
+            message = f"nothing leads to {entry.title}"
+            hint = "name it where it belongs, or remove the file"
+            yield Diagnostic("orphan-page", message, Span(entry.document.path), hint)
+    shown = {resolve_path(reference, e.document.path, {}) for e, reference in _references(site, "picture")}
+    for path, _ in site.pictures:
+        if path not in shown:
+            yield Diagnostic("orphan-page", f"no page shows {path}", Span(f"content/{path}"), "show it, or remove it")
 
 
 def ambiguous_name(site: Site) -> Iterator[Diagnostic]:
@@ -76,6 +108,12 @@ def _references(site: Site, kind: str) -> Iterator[tuple[Entry, Reference]]:
 
 def _address(site: Site, entry: Entry, reference: Reference) -> str:
     return resolve_path(reference, entry.document.path, site.pages_by_document)
+
+
+def _drafted(entry: Entry, reference: Reference) -> str:
+    """The address that a relative link means if it names a file that is left out."""
+    page = reference.target.partition("#")[0].removesuffix(".md").removesuffix(".html") + ".html"
+    return resolve_path(replace(reference, target=page), entry.document.path, {})
 
 
 def _addresses(site: Site) -> set[str]:

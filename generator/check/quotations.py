@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator
 
-from generator.citations import format_paragraphs
-from generator.diagnostics import Diagnostic, Span
+from generator.check.places import place_of, where_cited
+from generator.diagnostics import Diagnostic
 from generator.markdown.values import Statement
 from generator.quotations import Quotation, spoken_texts
 from generator.seeds import Paragraph, Source
@@ -24,12 +24,11 @@ def quote_not_in_source(site: Site) -> Iterator[Diagnostic]:
 
 def _finding(site: Site, entry: Entry, statement: Statement, quotation: Quotation) -> Diagnostic:
     cited = tuple(site.paragraphs(statement.citations))
-    where = " or ".join(f"{c.source} ¶{format_paragraphs(c.paragraphs)}" for c in statement.citations)
     shown = quotation.text if len(quotation.text) <= 80 else f"{quotation.text[:79]}…"
-    message = f"“{shown}” is not in {where or 'any source: nothing is cited'}"
+    message = f"“{shown}” is not in {where_cited(cited)}"
     nearest = _nearest(quotation.text, cited) if cited else ""
     hint = f"the source says “{nearest}”" if nearest else "quote word for word, or use your own words"
-    return Diagnostic("quote-not-in-source", message, _place(entry, statement, quotation.text), hint)
+    return Diagnostic("quote-not-in-source", message, place_of(entry, statement, quotation.text, around=1), hint)
 
 
 def _nearest(text: str, cited: Iterable[tuple[Source, Paragraph]]) -> str:
@@ -45,15 +44,3 @@ def _nearest(text: str, cited: Iterable[tuple[Source, Paragraph]]) -> str:
                 if ratio > likeness:
                     best, likeness = " ".join(window), ratio
     return best.strip(" ,;:")
-
-
-def _place(entry: Entry, statement: Statement, text: str) -> Span:
-    """Where the quotation stands in the file, with its marks; else where its statement begins."""
-    first = entry.document.body_line
-    lines = entry.document.body.split("\n")
-    for number in range(statement.span.line, statement.end_line + 1):
-        line = lines[number - first] if 0 <= number - first < len(lines) else ""
-        start = line.find(text)
-        if start > 0:
-            return Span(statement.span.path, number, start, start + len(text) + 2)
-    return statement.span

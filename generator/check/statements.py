@@ -2,19 +2,54 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic
-from generator.site import Site
+from generator.diagnostics import Diagnostic, Span
+from generator.markdown.values import Statement
+from generator.site import Entry, Site
+
+_WORD = re.compile(r"\w")
 
 
 def uncited_statement(site: Site) -> Iterator[Diagnostic]:
-    """A statement has no citation and is not marked as the editor's own."""
+    """A statement has no citation, or goes on after its last one, and is not marked as the editor's own."""
     for entry in site.entries.values():
         for statement in entry.statements:
-            if not statement.citations and not statement.editorial:
-                hint = "add [@source:paragraph], or {.editorial} if these are your own words"
-                if statement.kind in ("event", "figure", "position", "fact"):
-                    hint = 'add cite: "source:paragraph"'
-                message = f"this {statement.kind} rests on no source"
-                yield Diagnostic("uncited-statement", message, statement.span, hint)
+            if statement.editorial:
+                continue
+            if not statement.citations:
+                yield _uncited(statement)
+            else:
+                rest = _rest(statement)
+                if rest:
+                    message = f"no citation covers what follows the last one: {rest}"
+                    hint = "a citation covers what stands before it: add one at the end"
+                    yield Diagnostic("uncited-statement", message, _place_of_rest(entry, statement), hint)
+
+
+def _uncited(statement: Statement) -> Diagnostic:
+    hint = "add [@source:paragraph], or {.editorial} if these are your own words"
+    if statement.kind in ("event", "figure", "position", "fact"):
+        hint = 'add cite: "source:paragraph"'
+    return Diagnostic("uncited-statement", f"this {statement.kind} rests on no source", statement.span, hint)
+
+
+def _rest(statement: Statement) -> str:
+    """The words after the last citation; a citation in any cell covers its row."""
+    rest = statement.text[statement.cites[-1].at :].strip()
+    if statement.kind == "row" or not _WORD.search(rest):
+        return ""
+    return rest if len(rest) <= 80 else f"{rest[:79]}…"
+
+
+def _place_of_rest(entry: Entry, statement: Statement) -> Span:
+    """What follows the last `]` on the statement's last line."""
+    lines = entry.document.body.split("\n")
+    number = statement.end_line - entry.document.body_line
+    line = lines[number] if 0 <= number < len(lines) else ""
+    after = line.rfind("]") + 1
+    if after and _WORD.search(line[after:]):
+        start = after + len(line[after:]) - len(line[after:].lstrip())
+        return Span(statement.span.path, statement.end_line, start + 1, len(line.rstrip()) + 1)
+    return statement.span

@@ -1,0 +1,87 @@
+"""Our words are ours: no long run of a source's words outside quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.check.places import place_of
+from generator.copying import CLOSE, COPIED, Index, Run, index_of, longest_runs
+from generator.diagnostics import Diagnostic, Span
+from generator.site import Site
+
+_HINT = "say it in your own words, or quote it"
+
+
+def copied_run(site: Site) -> Iterator[Diagnostic]:
+    """A statement has twelve words or more in a row from an article, outside quotation marks."""
+    yield from _found(site, "copied-run", _articles(site), _copied)
+
+
+def close_wording(site: Site) -> Iterator[Diagnostic]:
+    """A statement has eight to eleven words in a row from an article, outside quotation marks."""
+    yield from _found(site, "close-wording", _articles(site), _close)
+
+
+def copied_original(site: Site) -> Iterator[Diagnostic]:
+    """A statement or a note has twelve words or more in a row from an original that is at hand."""
+    yield from _found(site, "copied-original", _originals(site), _copied, notes=True)
+
+
+def close_to_original(site: Site) -> Iterator[Diagnostic]:
+    """A statement or a note has eight to eleven words in a row from an original that is at hand."""
+    yield from _found(site, "close-to-original", _originals(site), _close, notes=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A text of ours, and how to say where a part of it stands."""
+
+    text: str
+    place: Callable[[str], Span]
+
+
+def _copied(run: Run) -> bool:
+    return run.words >= COPIED
+
+
+def _close(run: Run) -> bool:
+    return CLOSE <= run.words < COPIED
+
+
+def _articles(site: Site) -> dict[str, Index]:
+    """What stands in the articles that are kept whole, by source."""
+    sources = (source for source in site.sources.values() if source.front.text == "article")
+    return {source.id: index_of(paragraph.text for paragraph in source.paragraphs) for source in sources}
+
+
+def _originals(site: Site) -> dict[str, Index]:
+    """What stands in the originals that are at hand, by source."""
+    return {source: index_of((text,)) for source, text in site.records.originals.items()}
+
+
+def _found(
+    site: Site, code: str, indexes: Mapping[str, Index], wanted: Callable[[Run], bool], *, notes: bool = False
+) -> Iterator[Diagnostic]:
+    if not indexes:
+        return
+    for passage in _passages(site, notes=notes):
+        for source, index in indexes.items():
+            for run in longest_runs(passage.text, index):
+                if wanted(run):
+                    words = passage.text[run.start : run.end]
+                    message = f"{run.words} words in a row are those of {source}: {words}"
+                    yield Diagnostic(code, message, passage.place(words), _HINT)
+
+
+def _passages(site: Site, *, notes: bool) -> Iterator[_Passage]:
+    """Every statement and summary, and every paragraph of a note where notes are looked at."""
+    for entry in site.entries.values():
+        for statement in entry.statements:
+            yield _Passage(statement.text, lambda words, e=entry, s=statement: place_of(e, s, words))  # type: ignore[misc]
+        yield _Passage(entry.document.front.summary, lambda _words, e=entry: Span(e.document.path))  # type: ignore[misc]
+    for source in site.sources.values() if notes else ():
+        if source.front.text == "note":
+            for paragraph in source.paragraphs:
+                if paragraph.kind != "quote":
+                    yield _Passage(paragraph.text, lambda _words, p=paragraph: p.span)  # type: ignore[misc]

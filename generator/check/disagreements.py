@@ -1,0 +1,190 @@
+"""Where the sources disagree, the site says so, and what it says about that still holds."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.check.figures import unsupported
+from generator.check.places import where_cited
+from generator.diagnostics import Diagnostic, Span
+from generator.figures import Amount, Moment, find_figures, same_amount, same_moment
+from generator.figurewords import MONTHS, WEEKDAYS
+from generator.markdown.values import Statement
+from generator.site import ParagraphKey, Site
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_SENTENCE = re.compile(r"(?<=[.!?”])\s+(?=[A-Z“\"])")
+_COMMON = frozenset(
+    (
+        *(
+            "this",
+            "that",
+            "these",
+            "those",
+            "there",
+            "they",
+            "them",
+            "their",
+            "with",
+            "from",
+            "into",
+            "over",
+            "between",
+        ),
+        *(
+            "have",
+            "been",
+            "were",
+            "does",
+            "being",
+            "will",
+            "would",
+            "could",
+            "should",
+            "said",
+            "says",
+            "about",
+            "after",
+        ),
+        *("before", "where", "which", "when", "what", "also", "more", "than", "most", "some", "such", "only", "other"),
+        *MONTHS,
+        *WEEKDAYS,
+    )
+)
+_SHARED = 2
+"""How many telling words two sentences must share, at the least, to look as if they spoke of one thing."""
+_MOST_SHARERS = 50
+"""A word that more claims of a kind than this share tells nothing about what they speak of."""
+
+
+def position_not_held(site: Site) -> Iterator[Diagnostic]:
+    """A position of a disagreement is not in the paragraphs that it cites, or nobody holds another one."""
+    for entry in site.of_kind("disagreement"):
+        positions = [statement for statement in entry.statements if statement.kind == "position"]
+        if len({statement.text.casefold() for statement in positions}) < 2:
+            message = "a disagreement needs two positions that differ"
+            yield Diagnostic(
+                "position-not-held", message, Span(entry.document.path), "add the other, or remove the file"
+            )
+        for statement in positions:
+            reason = _not_held(site, statement) if statement.citations else ""
+            if reason:
+                hint = "read the paragraph again: correct the position, or remove what is no longer at odds"
+                yield Diagnostic("position-not-held", reason, statement.span, hint)
+
+
+def possible_disagreement(site: Site) -> Iterator[Diagnostic]:
+    """Two cited paragraphs give different numbers or dates for what looks like the same thing."""
+    by_subject: dict[str, list[_Claim]] = defaultdict(list)
+    for claim in _claims(site):
+        by_subject[claim.subject].append(claim)
+    told: set[frozenset[ParagraphKey]] = set()
+    for subject in sorted(by_subject):
+        for one, other in _pairs(by_subject[subject]):
+            keys = frozenset((one.key, other.key))
+            if keys not in told and _at_odds(one, other) and not _known(site, one.key, other.key):
+                told.add(keys)
+                yield _proposal(site, one, other)
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A number or a date that a sentence of a cited paragraph gives, and the telling words of the sentence."""
+
+    key: ParagraphKey
+    subject: str
+    figure: Amount | Moment
+    written: str
+    words: frozenset[str]
+
+
+def _not_held(site: Site, statement: Statement) -> str:
+    paragraphs = tuple(site.paragraphs(statement.citations))
+    if not paragraphs:
+        return ""  # there is no such paragraph, which is reported as such
+    missing = next(unsupported(site, statement), "")
+    if missing:
+        return f"{missing} is not in {where_cited(paragraphs)}"
+    said = _stems(statement.text)
+    given = {stem for _, paragraph in paragraphs for stem in _stems(f"{paragraph.text} {paragraph.attribution}")}
+    if said and said.isdisjoint(given):
+        return f"no word of this position is in {where_cited(paragraphs)}"
+    return ""
+
+
+def _claims(site: Site) -> Iterator[_Claim]:
+    """What the cited paragraphs say in numbers and full dates."""
+    for source_id, number in site.citing:
+        source = site.sources.get(source_id)
+        paragraph = source.paragraph(number) if source else None
+        if paragraph is None:
+            continue
+        figures = find_figures(paragraph.text)
+        if not figures.amounts and not figures.moments:
+            continue
+        for sentence in _SENTENCE.split(paragraph.text):
+            yield from _claims_of((source_id, number), sentence)
+
+
+def _claims_of(key: ParagraphKey, sentence: str) -> Iterator[_Claim]:
+    figures = find_figures(sentence)
+    words = _stems(sentence)
+    for amount in figures.amounts:
+        subject = amount.family or amount.thing[:5]
+        if subject and not amount.weak and not amount.ordinal:
+            yield _Claim(key, subject, amount, sentence[amount.start : amount.end], words)
+    for moment in figures.moments:
+        if moment.month and moment.day:
+            yield _Claim(key, "a day", moment, sentence[moment.start : moment.end], words)
+
+
+def _pairs(claims: Sequence[_Claim]) -> Iterator[tuple[_Claim, _Claim]]:
+    """Claims of different paragraphs whose sentences have at least half of their telling words in common."""
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for place, claim in enumerate(claims):
+        for word in claim.words:
+            by_word[word].append(place)
+    shared: Counter[tuple[int, int]] = Counter()
+    for places in by_word.values():
+        if len(places) <= _MOST_SHARERS:
+            shared.update(itertools.combinations(places, 2))
+    for (first, second), count in sorted(shared.items()):
+        one, other = claims[first], claims[second]
+        fewest = min(len(one.words), len(other.words))
+        if one.key != other.key and count >= _SHARED and 2 * count >= fewest:
+            yield one, other
+
+
+def _at_odds(one: _Claim, other: _Claim) -> bool:
+    if isinstance(one.figure, Moment) and isinstance(other.figure, Moment):
+        return not same_moment(one.figure, other.figure) and not same_moment(other.figure, one.figure)
+    if isinstance(one.figure, Amount) and isinstance(other.figure, Amount):
+        return one.figure.family == other.figure.family and not same_amount(one.figure, other.figure)
+    return False
+
+
+def _known(site: Site, one: ParagraphKey, other: ParagraphKey) -> bool:
+    """Whether a disagreement shows both paragraphs already."""
+    return not set(site.at_odds.get(one, ())).isdisjoint(site.at_odds.get(other, ()))
+
+
+def _proposal(site: Site, one: _Claim, other: _Claim) -> Diagnostic:
+    said = f"{one.key[0]} ¶{one.key[1]} says {one.written}, {other.key[0]} ¶{other.key[1]} says {other.written}"
+    hint = "the same thing? then show it in content/disagreements/; if not, silence this before the statement"
+    return Diagnostic("possible-disagreement", said, _place(site, one.key, other.key), hint)
+
+
+def _place(site: Site, one: ParagraphKey, other: ParagraphKey) -> Span:
+    """The statement that cites both paragraphs, else the first that cites one."""
+    resting = site.citing[one]
+    both = {placed.statement.span for placed in site.citing[other]}
+    return next((p.statement.span for p in resting if p.statement.span in both), resting[0].statement.span)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The telling words of a text, by their first letters so that inflection does not count."""
+    return frozenset(word[:5] for word in map(str.lower, _WORD.findall(text)) if word not in _COMMON)

@@ -1,0 +1,193 @@
+"""What an editor and `explainer verify` have established, in files that are committed beside the notes.
+
+`seeds/verified.yaml` says which notes agree with their originals; `seeds/read.txt` which wording of each paragraph the
+statements were written from. `seeds/originals/` holds the articles themselves where they are at hand; it is never
+committed, and nothing that is published depends on it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.files import MAX_BYTES, read_text
+from generator.schema import Field, MapOf, Name, Number, Record, Text
+from generator.seeds import FOLDER, Paragraph, Source
+from generator.yamltree import parse_yaml
+
+VERIFIED_FILE = f"{FOLDER}/verified.yaml"
+READ_FILE = f"{FOLDER}/read.txt"
+ORIGINALS = f"{FOLDER}/originals"
+
+_LINE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*):(\d{1,6}) ([0-9a-f]{16})")
+_READ_HEAD = "# The wording from which each paragraph's statements were written. Written by: explainer verify --confirm"
+_VERIFIED_HEAD = "# Notes that agreed with their originals. Written by: explainer verify"
+_SHA256 = Text("[0-9a-f]{64}", "a SHA-256 in hexadecimal")
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A note as it was when it agreed with its original. Nothing here holds a word of either."""
+
+    note: str
+    article: str
+    paragraphs: int
+    quotations: int
+    close_runs: int
+
+
+@dataclass(frozen=True)
+class Records:
+    """Everything that is on record. `read` is None where no record of what was read is kept."""
+
+    verified: Mapping[str, Verified] = field(default_factory=dict)
+    read: Mapping[tuple[str, int], frozenset[str]] | None = None
+    originals: Mapping[str, str] = field(default_factory=dict)
+
+    def describe(self, sources: Iterable[Source]) -> str:
+        """How far the notes are verified, in one line; empty where no note names an article."""
+        notes = [source for source in sources if source.front.text == "note" and source.front.article]
+        if not notes:
+            return ""
+        agreeing = sum(map(self.agrees, notes))
+        at_hand = sum(source.id in self.originals for source in notes)
+        how = (
+            "by the record alone: the originals are not at hand" if not at_hand else f"{at_hand} originals are at hand"
+        )
+        return f"{agreeing} of {len(notes)} notes are as they were when they were verified ({VERIFIED_FILE}; {how})"
+
+    def agrees(self, source: Source) -> bool:
+        """Whether a note is still as it was when it was verified, against the same article."""
+        record = self.verified.get(source.id)
+        article = source.front.article
+        return bool(record and article and record.note == digest_note(source) and record.article == article.sha256)
+
+
+VERIFIED = Record(
+    "a verified note",
+    {
+        "note": Field(_SHA256, "the note's own digest", required=True),
+        "article": Field(_SHA256, "the article's digest", required=True),
+        "paragraphs": Field(Number(0, 100_000), "how many paragraphs both have", required=True),
+        "quotations": Field(Number(0, 100_000), "how many quotations are verbatim", required=True),
+        "close_runs": Field(Number(0, 100_000), "how many runs of eight to eleven words they share", required=True),
+    },
+    make=Verified,
+)
+
+
+def load_records(root: Path, sources: Iterable[Source]) -> Outcome[Records]:
+    """Everything on record in seeds/; what is absent is not a fault."""
+    verified = _load(root, VERIFIED_FILE, parse_verified, {})
+    read = _load(root, READ_FILE, parse_read, None)
+    records = Records(verified.value, read.value, load_originals(root, sources))
+    return Outcome(records, verified.diagnostics + read.diagnostics)
+
+
+def load_originals(root: Path, sources: Iterable[Source]) -> dict[str, str]:
+    """The text of each original that is at hand, by its source's id."""
+    found = {}
+    for source in sources if (root / ORIGINALS).is_dir() else ():
+        data = read_original(root, source)
+        if data is not None:
+            found[source.id] = original_text(data)
+    return found
+
+
+def read_original(root: Path, source: Source) -> bytes | None:
+    """The bytes of a source's original; None when it is not at hand."""
+    article = source.front.article
+    if article is None or not re.fullmatch(r"[^/\\\x00]{1,200}", article.file) or article.file in (".", ".."):
+        return None
+    path = root / ORIGINALS / article.file
+    if path.is_symlink() or not path.is_file():
+        return None
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES)
+
+
+def original_text(data: bytes) -> str:
+    """Bytes as text; what is not UTF-8 is read as Windows does, which never fails to give the letters of English."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def digest_paragraph(paragraph: Paragraph) -> str:
+    """A short digest of a paragraph's wording."""
+    text = f"{paragraph.kind}\n{paragraph.text}\n{paragraph.attribution}"
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def digest_note(source: Source) -> str:
+    """The digest of all paragraphs of a note, which its front matter and its sub-headings do not change."""
+    parts = [f"{p.number}\n{p.kind}\n{p.text}\n{p.attribution}" for p in source.paragraphs]
+    return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def parse_verified(text: str) -> Outcome[dict[str, Verified]]:
+    """Read the text of seeds/verified.yaml."""
+    tree = parse_yaml(text, VERIFIED_FILE)
+    found = list(tree.diagnostics)
+    pairs: tuple[tuple[Name, Any], ...] | None = MapOf(VERIFIED).read(tree.value, found.append)
+    return Outcome({name.text: value for name, value in pairs or () if value is not None}, tuple(found))
+
+
+def parse_read(text: str) -> Outcome[dict[tuple[str, int], frozenset[str]]]:
+    """Read the text of seeds/read.txt. A paragraph may stand twice, as after a merge: each wording counts as read."""
+    read: dict[tuple[str, int], frozenset[str]] = {}
+    found = []
+    for number, line in enumerate(text.split("\n"), 1):
+        match = _LINE.fullmatch(line.strip())
+        if match:
+            key = (match[1], int(match[2]))
+            read[key] = read.get(key, frozenset()) | {match[3]}
+        elif line.strip() and not line.startswith("#"):
+            hint = "a line is source:paragraph and 16 digits, as explainer verify --confirm writes it"
+            place = Span(READ_FILE, number, 1, len(line) + 1)
+            found.append(Diagnostic("bad-record", "this line is no record of a paragraph", place, hint))
+    return Outcome(read, tuple(found))
+
+
+def format_verified(verified: Mapping[str, Verified]) -> str:
+    """The text of seeds/verified.yaml, in the order of the ids."""
+    lines = [_VERIFIED_HEAD]
+    for source, record in sorted(verified.items()):
+        lines += [f"{source}:", *(f"  {key}: {_value(getattr(record, key))}" for key in VERIFIED.fields)]
+    return "\n".join(lines) + "\n"
+
+
+def format_read(read: Mapping[tuple[str, int], frozenset[str]]) -> str:
+    """The text of seeds/read.txt: one line a paragraph, in order, so that two editors' changes merge."""
+    lines = [
+        f"{source}:{number} {digest}" for (source, number), found in sorted(read.items()) for digest in sorted(found)
+    ]
+    return "\n".join((_READ_HEAD, *lines)) + "\n"
+
+
+def write_record(root: Path, path: str, text: str) -> None:
+    """Put a record in its place at once, so that nobody ever reads half of it."""
+    target = root / path
+    unfinished = target.with_name(f".{target.name}.new")
+    unfinished.write_text(text, encoding="utf-8", newline="\n")
+    unfinished.replace(target)
+
+
+def _value(value: str | int) -> str:
+    return f'"{value}"' if isinstance(value, str) else str(value)
+
+
+def _load(root: Path, path: str, parse: Any, absent: Any) -> Outcome[Any]:
+    if not (root / path).is_file():
+        return Outcome(absent)
+    text = read_text(root, path)
+    if text.failed:
+        return Outcome(absent, text.diagnostics)
+    outcome: Outcome[Any] = parse(text.value)
+    return outcome

@@ -1,0 +1,165 @@
+"""`explainer verify`: notes against their originals, and what an editor has read again, put on record.
+
+A note agrees with its original when the original is the file that the note names (by SHA-256), every quotation of the
+note stands in it word for word, no paragraph is left out, and no twelve words in a row were taken over.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.build import Inputs, make_site, read
+from generator.check import ORIGINAL_RULES, run_rules
+from generator.convert.batch import clean_file
+from generator.convert.labels import override
+from generator.convert.overrides import load_overrides
+from generator.convert.values import NUMBERED
+from generator.copying import COPIED, Run, index_of, longest_runs
+from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, has_errors, in_order
+from generator.quotations import occurs_in_words, spoken_texts, words_of
+from generator.records import (
+    ORIGINALS,
+    READ_FILE,
+    VERIFIED_FILE,
+    Records,
+    Verified,
+    digest_note,
+    digest_paragraph,
+    format_read,
+    format_verified,
+    original_text,
+    read_original,
+    write_record,
+)
+from generator.seeds import Source
+
+W = Severity.WARNING
+
+
+@dataclass(frozen=True, slots=True)
+class NoteReport:
+    """What became of one note: `verified` is what goes on record, None when nothing may."""
+
+    source: str
+    summary: str
+    verified: Verified | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def verify(root: Path) -> Outcome[tuple[NoteReport, ...]]:
+    """Check every note whose original is at hand, and record in seeds/verified.yaml which agree."""
+    inputs = read(root)
+    if inputs.value is None:
+        return Outcome((), in_order(inputs.diagnostics))
+    notes = [source for source in inputs.value.sources if source.front.text == "note" and source.front.article]
+    reports = tuple(_verify_note(root, source, inputs.value.records) for source in notes)
+    verified = {report.source: report.verified for report in reports if report.verified}
+    if verified != dict(inputs.value.records.verified):
+        write_record(root, VERIFIED_FILE, format_verified(verified))
+    found = [*inputs.diagnostics, *_statements(inputs.value)]
+    found += (finding for report in reports for finding in report.diagnostics)
+    return Outcome(reports, in_order(found))
+
+
+def confirm(root: Path, wanted: Sequence[str]) -> Outcome[int]:
+    """Record the present wording of paragraphs as read; of all when none are named. The number that was new."""
+    inputs = read(root)
+    if inputs.value is None:
+        return Outcome(0, in_order(inputs.diagnostics))
+    now = {
+        (source.id, paragraph.number): frozenset((digest_paragraph(paragraph),))
+        for source in inputs.value.sources
+        for paragraph in source.paragraphs
+    }
+    before = dict(inputs.value.records.read or {})
+    known = {f"{source}:{number}": (source, number) for source, number in now}
+    unknown = tuple(_unknown(name, known) for name in wanted if name not in known)
+    if unknown:
+        return Outcome(0, unknown)
+    after = {**before, **{known[name]: now[known[name]] for name in wanted}} if wanted else now
+    if after != before or inputs.value.records.read is None:
+        write_record(root, READ_FILE, format_read(after))
+    return Outcome(sum(before.get(key) != digests for key, digests in after.items()))
+
+
+def _unknown(name: str, known: dict[str, tuple[str, int]]) -> Diagnostic:
+    hint = did_you_mean(name, known) or "write source:paragraph, as in reuters:9"
+    return Diagnostic("unknown-paragraph", f"there is no paragraph {name}", Span(READ_FILE), hint)
+
+
+def _verify_note(root: Path, source: Source, records: Records) -> NoteReport:
+    data = read_original(root, source)
+    article = source.front.article
+    assert article is not None
+    if data is None:
+        if records.agrees(source):
+            return NoteReport(source.id, "no original at hand; the record still holds", records.verified[source.id])
+        why = "the note has changed since" if source.id in records.verified else "it was never verified"
+        hint = f"put {article.file} in {ORIGINALS}/ and run this again"
+        finding = _finding(source, "unverified-note", f"{source.id} has no original at hand, and {why}", hint, W)
+        return NoteReport(source.id, f"no original at hand, and {why}", None, (finding,))
+    found = tuple(_faults(root, source, data))
+    runs = _runs(source, data)
+    if has_errors(found) or any(run.words >= COPIED for run in runs):
+        return NoteReport(source.id, "does not agree with its original", None, found)
+    verified = _record(source, article.sha256, len(runs))
+    summary = f"agrees with its original: {verified.paragraphs} paragraphs, {verified.quotations} quotations"
+    return NoteReport(source.id, summary, verified, found)
+
+
+def _faults(root: Path, source: Source, data: bytes) -> Iterator[Diagnostic]:
+    """Everything in which a note differs from what it stands for."""
+    article = source.front.article
+    assert article is not None
+    digest = hashlib.sha256(data).hexdigest()
+    if digest != article.sha256:
+        hint = f"the file's own is {digest}"
+        message = f"{ORIGINALS}/{article.file} is not the article that {source.id} names"
+        yield _finding(source, "wrong-original", message, hint)
+        return
+    words = words_of(original_text(data))
+    for paragraph in source.paragraphs:
+        for quotation in spoken_texts(source, paragraph):
+            if not occurs_in_words(quotation, words):
+                message = f"“{quotation}” is not in the original of {source.id}"
+                yield Diagnostic("quote-not-in-original", message, paragraph.span, "quote it letter for letter")
+    yield from _paragraph_count(root, source, article.file)
+
+
+def _paragraph_count(root: Path, source: Source, file: str) -> Iterator[Diagnostic]:
+    """A note has a paragraph for each of the article's, and may have more: for a caption, or a line below the title."""
+    cleaned = clean_file(root / ORIGINALS / file).cleaned
+    if cleaned is None:
+        return
+    lines = load_overrides(root, source.id, ()).value.lines
+    expected = sum(item.label in NUMBERED for item in override(cleaned.labelled, lines))
+    if len(source.paragraphs) < expected:
+        message = f"{source.id} has {len(source.paragraphs)} paragraphs, its original {expected}"
+        hint = f"add what is missing; what is no paragraph can be settled in seeds/{source.id}.lines.yaml"
+        yield _finding(source, "paragraph-count", message, hint)
+
+
+def _runs(source: Source, data: bytes) -> list[Run]:
+    """The runs that a note shares with its original; `check` and `verify` report them by rules of their own."""
+    index = index_of((original_text(data),))
+    return [run for p in source.paragraphs if p.kind != "quote" for run in longest_runs(p.text, index)]
+
+
+def _record(source: Source, article: str, close_runs: int) -> Verified:
+    quotations = sum(len(spoken_texts(source, paragraph)) for paragraph in source.paragraphs)
+    return Verified(digest_note(source), article, len(source.paragraphs), quotations, close_runs)
+
+
+def _statements(inputs: Inputs) -> tuple[Diagnostic, ...]:
+    """Runs that the notes and the content share with the originals at hand."""
+    site = make_site(inputs, functools.partial(run_rules, rules=ORIGINAL_RULES), drafts=True)
+    codes = {rule.code for rule in ORIGINAL_RULES}
+    return tuple(finding for finding in site.diagnostics if finding.code in codes)
+
+
+def _finding(source: Source, code: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> Diagnostic:
+    return Diagnostic(code, message, source.span, hint, severity)
