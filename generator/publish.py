@@ -1,26 +1,30 @@
 """`explainer publish`: the committed site, built and checked, as one new commit on a branch.
 
 Nothing is checked out and no local branch moves. The commit is made from blobs and a tree, and only the push, which
-the other side takes or refuses as a whole, changes anything that anyone sees. docs/decisions/publishing.md says why.
+the other side takes or refuses as a whole, changes anything that anyone sees.
+docs/decisions/0006-publishing-with-plumbing.md says why.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from generator import __version__
-from generator.build import build, read
+from generator.build import read
 from generator.check import run_rules
+from generator.check.base_url import address_faults
 from generator.config import SITE_FILE
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.git import Git, GitError, said
 from generator.layouts import Output
-from generator.target import address_faults
+from generator.search import build_with_search
 from generator.withheld import ORIGINALS, load_originals, withheld
 
 PARTS = ("content", "seeds", "layouts")
@@ -74,6 +78,14 @@ class _Repository:
 
 
 @dataclass(frozen=True, slots=True)
+class _Built:
+    """The finished site and the address it was built for."""
+
+    outputs: tuple[Output, ...] = ()
+    base_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class _Branch:
     """The branch as the remote has it: its last commit (empty when there is none), and its files."""
 
@@ -98,19 +110,31 @@ def publish(root: Path, target: Target) -> Outcome[Published]:
         return _publish(root, repository.value, target, Path(os.path.realpath(temporary)))
 
 
+def describe(published: Published, target: Target) -> str:
+    """What was done, or would be, in words."""
+    changes = ((published.added, "+"), (published.changed, "~"), (published.removed, "-"))
+    counts = f"{len(published.added)} new, {len(published.changed)} changed, {len(published.removed)} removed"
+    if not published.differs:
+        return f"nothing to do: {target.name} holds this site already"
+    if target.dry_run:
+        listed = [f"{sign} {path}" for paths, sign in changes for path in paths]
+        return "\n".join([*listed, f"{target.name} would have {counts}; nothing was pushed"])
+    made = f"commit {_short(published.commit)} from {_short(published.source)}"
+    return f"published to {target.name}: {counts} ({made})"
+
+
 def _publish(root: Path, repository: _Repository, target: Target, temporary: Path) -> Outcome[Published]:
-    built = _build_commit(repository, temporary, load_originals(root), root)
+    built = _build_commit(repository, temporary, root)
     if built.failed:
         return Outcome(Published(), built.diagnostics)
     branch = _fetch(repository.git, target)
     url = _url(repository.git, target.remote)
-    name = _content_of(repository.git, branch, "CNAME")
-    inputs = read(temporary / "site").value
-    assert inputs is not None
-    faults = (*address_faults(inputs.config.base_url, url, name), *_strangers(repository.git, branch.tip, target))
+    domain = _content_of(repository.git, branch, "CNAME")
+    strangers = islice(_strangers(repository.git, branch.tip, target), _NAMED)
+    faults = (*address_faults(built.value.base_url, url, domain), *strangers)
     if faults:
-        return Outcome(Published(), built.diagnostics + faults)
-    entries = _entries(repository.git, built.value, branch, temporary, write=not target.dry_run)
+        return Outcome(Published(), _errors_for(faults, built.diagnostics))
+    entries = _entries(repository.git, built.value.outputs, branch, temporary, write=not target.dry_run)
     plan = _compare(entries, branch.files, repository.commit)
     if target.dry_run or not plan.differs:
         return Outcome(plan, built.diagnostics)
@@ -119,16 +143,24 @@ def _publish(root: Path, repository: _Repository, target: Target, temporary: Pat
     return Outcome(published, built.diagnostics + done.diagnostics)
 
 
+def _errors_for(faults: tuple[Diagnostic, ...], others: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """All findings, those of the checks less what stands in the way as an error too."""
+    codes = {fault.code for fault in faults}
+    return (*(other for other in others if other.code not in codes), *faults)
+
+
 def _open(root: Path) -> Outcome[_Repository | None]:
     """The repository that a site lies in, at its last commit."""
     here = Git(root)
     inside = here.attempt("rev-parse", "--show-toplevel")
+    if inside.returncode and b"not a git repository" not in inside.stderr:
+        raise GitError(inside.returncode, said(inside), "git")
     if inside.returncode:
         hint = "run git init, then commit your content and name a remote"
         return Outcome(None, (Diagnostic("no-repository", "the site is in no git repository", Span(SITE_FILE), hint),))
     prefix = here.text("rev-parse", "--show-prefix").strip("/")
     head = here.attempt("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
-    if head.returncode:
+    if head.returncode or here.attempt("cat-file", "-e", f"HEAD:{prefix}").returncode:
         hint = "git add --all, then git commit: what is published is a commit"
         return Outcome(None, (Diagnostic("no-commit", "nothing has been committed yet", Span(SITE_FILE), hint),))
     top = Path(os.fsdecode(inside.stdout).rstrip("\n"))
@@ -155,8 +187,11 @@ def _bad_target(repository: _Repository, target: Target) -> Iterator[Diagnostic]
 def _uncommitted(repository: _Repository) -> Iterator[Diagnostic]:
     """Files of the site that differ from the last commit, and originals that are in it."""
     prefix = f"{repository.prefix}/" if repository.prefix else ""
-    parts = [f":(top){prefix}{part}" for part in PARTS]
-    state = repository.git.lines("status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--", *parts)
+    parts = [f":(top,literal){prefix}{part}" for part in PARTS]
+    parts.append(f":(top,literal,exclude){prefix}{ORIGINALS}")
+    state = repository.git.lines(
+        "status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--", *parts
+    )
     for line in state:
         path = line[3:].removeprefix(prefix)
         what = "is not in git yet" if line.startswith("??") else "has changes that are not committed"
@@ -169,18 +204,22 @@ def _uncommitted(repository: _Repository) -> Iterator[Diagnostic]:
         yield Diagnostic("original-committed", "is someone else's article", Span(path.removeprefix(prefix)), hint)
 
 
-def _build_commit(
-    repository: _Repository, temporary: Path, originals: Mapping[str, bytes], root: Path
-) -> Outcome[tuple[Output, ...]]:
-    """The outputs of the commit itself, whatever lies in the work tree beside it."""
+def _build_commit(repository: _Repository, temporary: Path, root: Path) -> Outcome[_Built]:
+    """The outputs of the commit itself, whatever lies in the work tree beside it.
+
+    Only the originals come from the work tree, as they are in no commit: checks compare with them.
+    """
+    site = temporary / "site"
     _export(repository, temporary)
-    inputs = read(temporary / "site")
-    outcome = build(inputs, run_rules)
+    if (root / ORIGINALS).is_dir():
+        shutil.copytree(root / ORIGINALS, site / ORIGINALS, dirs_exist_ok=True)
+    inputs = read(site)
+    outcome = build_with_search(inputs, run_rules)
     if outcome.failed or inputs.value is None:
-        return outcome
+        return Outcome(_Built(), outcome.diagnostics)
     folders = (temporary, Path(os.path.realpath(root)))
-    kept_back = withheld(inputs.value, outcome.value, originals, folders)
-    return Outcome(outcome.value, outcome.diagnostics + kept_back)
+    kept_back = withheld(inputs.value, outcome.value, load_originals(site), folders)
+    return Outcome(_Built(outcome.value, inputs.value.config.base_url), outcome.diagnostics + kept_back)
 
 
 def _export(repository: _Repository, temporary: Path) -> None:
@@ -198,7 +237,8 @@ def _fetch(git: Git, target: Target) -> _Branch:
     answer = git.text("ls-remote", target.remote, reference).split()
     if not answer:
         return _Branch()
-    git.run("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--refmap=", target.remote, reference)
+    without = ("--no-tags", "--no-prune", "--no-recurse-submodules", "--no-auto-maintenance", "--no-write-fetch-head")
+    git.run("fetch", "--quiet", *without, "--refmap=", target.remote, reference)
     files = {}
     for line in git.lines("ls-tree", "-r", "-z", "--full-tree", answer[0]):
         about, _, path = line.partition("\t")
@@ -224,7 +264,7 @@ def _strangers(git: Git, tip: str, target: Target) -> Iterator[Diagnostic]:
     the host's files is nobody's work to lose.
     """
     form = f"--format=%H %T %(trailers:key={TRAILER},valueonly,separator=%x20)"
-    for line in git.text("log", form, tip).split("\n") if tip else ():
+    for line in git.text("-c", "log.showSignature=false", "log", form, tip).split("\n") if tip else ():
         commit, tree, *named = line.split()
         if named == [tree]:
             continue
@@ -237,16 +277,14 @@ def _strangers(git: Git, tip: str, target: Target) -> Iterator[Diagnostic]:
             yield Diagnostic("foreign-commit", message, Span(target.name), hint)
 
 
-def _entries(
-    git: Git, outputs: tuple[Output, ...], branch: _Branch, temporary: Path, *, write: bool
-) -> dict[str, str]:
+def _entries(git: Git, outputs: tuple[Output, ...], branch: _Branch, temporary: Path, *, write: bool) -> dict[str, str]:
     """The blob of every file that the branch is to hold. Bytes go in as they are: no filter, no line ends."""
     files = [*outputs, *([] if ".nojekyll" in branch.files else [Output(".nojekyll", b"")])]
     folder = temporary / "blobs"
     folder.mkdir()
     for number, output in enumerate(files):
         (folder / str(number)).write_bytes(output.data)
-    names = "".join(f"{folder / str(number)}\n" for number in range(len(files)))
+    names = "".join(f"{folder.as_posix()}/{number}\n" for number in range(len(files)))
     flags = ("-w",) if write else ()
     blobs = git.run("hash-object", *flags, "--no-filters", "--stdin-paths", given=os.fsencode(names)).decode().split()
     kept = {path: blob for path, blob in branch.files.items() if path in THEIRS}
@@ -276,7 +314,9 @@ def _commit_and_push(
         return Outcome(commit)
     now = git.text("ls-remote", target.remote, reference).split()
     if now[:1] != [branch.tip] and (now or branch.tip):
-        message = f"someone else published while this one was being made; theirs stands ({_short(now[0]) if now else 'gone'})"
+        message = (
+            f"someone else published while this one was being made; theirs stands ({_short(now[0]) if now else 'gone'})"
+        )
         hint = "fetch what is new in the sources, and publish again"
         return Outcome("", (Diagnostic("published-meanwhile", message, Span(target.name), hint),))
     raise GitError(pushed.returncode, said(pushed) or "the push was refused", "git push")

@@ -1,0 +1,145 @@
+"""What the pages for authors show is what happens: their commands are run, in order, in an explainer of their own.
+
+In a `console` block a line that begins with `$ ` is run; the lines below it are what it must print. There `…` stands
+for anything, and a line that is only `…` for any lines. A comment `file: PATH` before a block writes it to a file.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.check import RULES
+from generator.config import SITE, TOPIC
+from generator.new import begin
+from tests.conftest import ROOT
+from tests.publish.repositories import QUIET, git
+
+DOCS = ROOT / "docs"
+PAGES = ("getting-started", "writing", "checking", "previewing", "publishing", "customising", "settings")
+_BLOCK = re.compile(
+    r"(?:<!-- file: (?P<path>\S+) -->\n)?```(?P<kind>\w*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
+)
+
+
+@dataclass(frozen=True)
+class Command:
+    line: str
+    expected: str
+
+
+@dataclass
+class Shell:
+    """Runs the commands of one page, and remembers in which folder it is."""
+
+    folder: Path
+    environment: dict[str, str]
+
+    def run(self, line: str) -> tuple[str, int]:
+        if line.startswith("cd "):
+            self.folder = self.folder / line.removeprefix("cd ")
+            return "", 0
+        if line.startswith("explainer serve"):
+            return self._first_line(line), 0
+        done = subprocess.run(
+            line, cwd=self.folder, env=self.environment, shell=True, text=True, capture_output=True, check=False
+        )
+        return done.stdout + done.stderr, done.returncode
+
+    def _first_line(self, line: str) -> str:
+        process = subprocess.Popen(
+            line.split(),
+            cwd=self.folder,
+            env=self.environment,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        assert process.stdout
+        shown = process.stdout.readline()
+        time.sleep(0.05)
+        process.terminate()
+        process.communicate()
+        return shown
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    """A folder called lantern with a new explainer, git set up, a remote beside it, and `explainer` on the path."""
+    command = tmp_path / "bin/explainer"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m generator "$@"\n', encoding="utf-8")
+    command.chmod(0o755)
+    git(tmp_path, "init", "--quiet", "--bare", "remote.git")
+    environment = {**os.environ, **QUIET, "PATH": f"{command.parent}{os.pathsep}{os.environ['PATH']}"}
+    for role in ("AUTHOR", "COMMITTER"):
+        environment |= {f"GIT_{role}_NAME": "Ada", f"GIT_{role}_EMAIL": "ada@example.org"}
+    return Shell(tmp_path, environment)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_a_page_shows_is_what_happens(page: str, shell: Shell) -> None:
+    text = (DOCS / f"{page}.md").read_text(encoding="utf-8")
+    if "explainer new" not in "".join(command.line for command in _commands(text)):
+        assert not begin(shell.folder / "lantern").failed
+        shell.folder = shell.folder / "lantern"
+    for block in _BLOCK.finditer(text):
+        if block["path"]:
+            (shell.folder / block["path"]).parent.mkdir(parents=True, exist_ok=True)
+            (shell.folder / block["path"]).write_text(block["text"], encoding="utf-8")
+        elif block["kind"] == "console":
+            for command in _commands(block[0]):
+                _holds(shell, command)
+
+
+def _commands(text: str) -> Iterator[Command]:
+    for block in _BLOCK.finditer(text):
+        if block["kind"] == "console":
+            for part in re.split(r"^\$ ", block["text"], flags=re.MULTILINE)[1:]:
+                line, _, expected = part.partition("\n")
+                yield Command(line, expected)
+
+
+def _holds(shell: Shell, command: Command) -> None:
+    shown, code = shell.run(command.line)
+    faulty = "error[" in command.expected or "::error" in command.expected or "is as it was" in command.expected
+    assert code == (1 if faulty else 0), f"$ {command.line}\n{shown}"
+    if command.expected:
+        assert re.fullmatch(_pattern(command.expected), shown), f"$ {command.line}\n{shown}"
+
+
+def _pattern(expected: str) -> str:
+    lines = expected.splitlines()
+    return "".join(r"(?s:.*\n)?" if line == "…" else f"{re.escape(line).replace('…', '.*')}\n" for line in lines)
+
+
+def test_every_rule_is_explained_with_its_weight() -> None:
+    rows = re.findall(r"^\| `([\w-]+)` \| (\w+) \|", (DOCS / "checking.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert rows == [(rule.code, str(rule.severity)) for rule in RULES]
+
+
+def test_every_setting_is_explained() -> None:
+    rows = re.findall(r"^\| `(\w+)` \|", (DOCS / "settings.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert set(rows) == {*SITE.fields, *TOPIC.fields}
+
+
+def test_every_refusal_of_publish_is_explained() -> None:
+    code = "".join((ROOT / f"generator/{name}.py").read_text(encoding="utf-8") for name in ("publish", "withheld"))
+    refusals = set(re.findall(r'Diagnostic\(\s*"([a-z-]+)"', code)) | set(re.findall(r'"(\w+-published)"', code))
+    page = (DOCS / "publishing.md").read_text(encoding="utf-8")
+    assert len(refusals) >= 12
+    assert {refusal for refusal in refusals if f"`{refusal}`" not in page} == set()
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    for page in PAGES:
+        for link in re.findall(r"\]\(([^)#:]+)\)", (DOCS / f"{page}.md").read_text(encoding="utf-8")):
+            assert (DOCS / link).exists() or link == "converting.md", f"{page}: {link}"
