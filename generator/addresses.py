@@ -133,6 +133,8 @@ def collisions(claims: Iterable[Claim]) -> tuple[Diagnostic, ...]:
         by_path[claim.path.casefold()].append(claim)
     for path, same in by_path.items():
         for claim in same[1:]:
+            if claim.redirect == claim.path:
+                continue  # leads to itself, which a rule of its own reports
             first = same[0].span
             other = "every site has that page" if path in GENERATED else f"{first.path} has it already"
             found.append(

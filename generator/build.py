@@ -7,7 +7,7 @@ the disk; writing is `public.write`. Read this first.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -19,6 +19,7 @@ from generator.markdown.rendering import render
 from generator.markdown.values import Rendered
 from generator.pages import make_chrome, make_pages
 from generator.pages.machine import claims_json
+from generator.records import Records, load_records
 from generator.seeds import Source, load_sources
 from generator.site import Site, assemble, profile_names
 
@@ -34,6 +35,7 @@ class Inputs:
     sources: tuple[Source, ...]
     content: Content
     layouts: Layouts
+    records: Records = field(default_factory=Records)
 
 
 def read(root: Path) -> Outcome[Inputs | None]:
@@ -44,9 +46,10 @@ def read(root: Path) -> Outcome[Inputs | None]:
     sources = load_sources(root)
     content = load_content(root, config.value)
     layouts = load_layouts(root, config.value.language)
-    found = (config, sources, content, layouts)
+    records = load_records(root, sources.value)
+    found = (config, sources, content, layouts, records)
     diagnostics = tuple(finding for outcome in found for finding in outcome.diagnostics)
-    return Outcome(Inputs(config.value, sources.value, content.value, layouts.value), diagnostics)
+    return Outcome(Inputs(config.value, sources.value, content.value, layouts.value, records.value), diagnostics)
 
 
 def make_site(inputs: Inputs, check: Check, *, drafts: bool = False) -> Outcome[Site]:
@@ -56,7 +59,8 @@ def make_site(inputs: Inputs, check: Check, *, drafts: bool = False) -> Outcome[
     rendered = _render_all(kept)
     bodies = {document.path: outcome.value for document, outcome in rendered}
     content = replace(inputs.content, documents=tuple(kept))
-    site = assemble(inputs.config, inputs.sources, content, bodies, left_out)
+    assembled = assemble(inputs.config, inputs.sources, content, bodies, left_out)
+    site = replace(assembled, value=replace(assembled.value, records=inputs.records))
     in_bodies = tuple(finding for _, outcome in rendered for finding in outcome.diagnostics)
     return Outcome(site.value, (*in_bodies, *site.diagnostics, *check(site.value)))
 

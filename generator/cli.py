@@ -19,6 +19,7 @@ from generator import __version__
 if TYPE_CHECKING:
     from generator.build import Inputs
     from generator.diagnostics import Diagnostic, Outcome
+    from generator.layouts import Output
 
 FINE, FINDINGS, USAGE, MACHINE = 0, 1, 2, 3
 
@@ -60,12 +61,14 @@ def _build_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--drafts", action="store_true", help="include drafts, marked as such")
     parser.add_argument("--base-url", metavar="URL", default="", help="where the site will be published")
     parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: public in the site)")
+    parser.add_argument("--pdf", action="store_true", help="also print everything.pdf, with Chromium or Chrome")
 
 
 def _build(options: argparse.Namespace) -> int:
-    from generator.build import build
     from generator.check import run_rules
+    from generator.pdf import find_chromium
     from generator.public import write
+    from generator.search import build_with_search
 
     started = time.perf_counter()
     root: Path = options.site
@@ -74,25 +77,37 @@ def _build(options: argparse.Namespace) -> int:
     if refused:
         print(f"explainer: {refused}", file=sys.stderr)
         return USAGE
+    if options.pdf and not find_chromium():
+        print("explainer: --pdf needs Chromium or Chrome; install one, or name it in CHROME_PATH", file=sys.stderr)
+        return MACHINE
     inputs = _read(root, options.base_url)
     if inputs is None:
         return USAGE
-    outcome = build(inputs, run_rules, drafts=options.drafts)
+    outcome = build_with_search(inputs, run_rules, drafts=options.drafts)
     _report(outcome.diagnostics, root)
     if outcome.failed:
         print(f"{_tally(outcome.diagnostics)}; {folder} is as it was", file=sys.stderr)
         return FINDINGS
-    written = write(outcome.value, folder)
+    outputs = _printed(outcome.value, inputs) if options.pdf else outcome.value
+    written = write(outputs, folder)
     if written.diagnostics:
         _report(written.diagnostics, root)
         return FINDINGS
     seconds = time.perf_counter() - started
     done = written.value
     print(
-        f"{len(outcome.value)} files in {folder} ({len(done.changed)} changed, {len(done.removed)} removed), "
+        f"{len(outputs)} files in {folder} ({len(done.changed)} changed, {len(done.removed)} removed), "
         f"{_tally(outcome.diagnostics)}, {seconds:.2f} s"
     )
     return FINE
+
+
+def _printed(outputs: tuple[Output, ...], inputs: Outcome[Inputs | None]) -> tuple[Output, ...]:
+    """The outputs with everything.pdf among them."""
+    from generator.pdf import find_chromium, with_pdf
+
+    assert inputs.value is not None
+    return with_pdf(outputs, find_chromium(), inputs.value.config)
 
 
 def _check_options(parser: argparse.ArgumentParser) -> None:
@@ -121,7 +136,8 @@ def _check(options: argparse.Namespace) -> int:
         print(as_github(findings))
     else:
         _report(findings, options.site, stream=sys.stdout)
-        print(_tally(findings))
+        on_record = inputs.value.records.describe(inputs.value.sources) if inputs.value else ""
+        print("; ".join(filter(None, (_tally(findings), on_record))))
     return FINDINGS if has_errors(findings) else FINE
 
 
@@ -141,19 +157,90 @@ def _convert(options: argparse.Namespace) -> int:
 
         print(json.dumps(outcome.value.to_json(), ensure_ascii=False, indent=1))
     else:
-        print(outcome.value.summary())
+        if outcome.value.files or not outcome.failed:
+            print(outcome.value.summary())
     return FINDINGS if outcome.failed else FINE
 
 
 def _serve_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", type=int, default=8000, metavar="P", help="the port on 127.0.0.1 (default: 8000)")
+    parser.add_argument("--port", type=_port, default=8000, metavar="P", help="the port on 127.0.0.1 (default: 8000)")
+    parser.add_argument("--host", metavar="H", default="127.0.0.1", help="serve others as well (default: 127.0.0.1)")
     parser.add_argument("--no-drafts", action="store_true", help="leave drafts out")
+    parser.add_argument("--follow", action="store_true", help="show the page last edited")
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"{text} is not a port: write a number from 1 to 65535")
+    return int(text)
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from generator.preview import serve
+    from generator.config import SITE_FILE, load_config
+    from generator.preview.serving import serve
 
-    serve(options.site, options.port, drafts=not options.no_drafts)
+    if not (options.site / SITE_FILE).is_file():
+        _report(load_config(options.site).diagnostics, options.site)
+        return FINDINGS
+    drafts = not options.no_drafts
+    serve(options.site, options.port, host=options.host, drafts=drafts, follow=options.follow)
+    return FINE
+
+
+def _verify_options(parser: argparse.ArgumentParser) -> None:
+    about = "record that the statements resting on these paragraphs (default: on all) were read again"
+    parser.add_argument("--confirm", nargs="*", metavar="SOURCE:PARAGRAPH", help=about)
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from generator.verify import confirm, verify
+
+    if options.confirm is not None:
+        confirmed = confirm(options.site, options.confirm)
+        _report(confirmed.diagnostics, options.site)
+        print(f"{confirmed.value} paragraphs confirmed as read")
+        return FINDINGS if confirmed.failed else FINE
+    outcome = verify(options.site)
+    _report(outcome.diagnostics, options.site)
+    for note in outcome.value:
+        print(f"{note.source}: {note.summary}")
+    print(_tally(outcome.diagnostics))
+    return FINDINGS if outcome.failed else FINE
+
+
+def _publish_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--branch", default="gh-pages", metavar="B", help="the branch to publish to (default: gh-pages)"
+    )
+    parser.add_argument("--remote", default="origin", metavar="R", help="where that branch is (default: origin)")
+    parser.add_argument("--dry-run", action="store_true", help="list what would change; push nothing")
+
+
+def _publish(options: argparse.Namespace) -> int:
+    from generator.publish import Target, describe, publish
+
+    target = Target(options.branch, options.remote, options.dry_run)
+    outcome = publish(options.site, target)
+    _report(outcome.diagnostics, options.site)
+    if outcome.failed:
+        print(f"{_tally(outcome.diagnostics)}; {target.name} is as it was", file=sys.stderr)
+        return FINDINGS
+    print(describe(outcome.value, target))
+    return FINE
+
+
+def _new_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="DIR", help="a folder that is empty or does not exist")
+
+
+def _new(options: argparse.Namespace) -> int:
+    from generator.new import begin
+
+    outcome = begin(options.folder)
+    _report(outcome.diagnostics, options.folder)
+    if outcome.failed:
+        return FINDINGS
+    print(f"{len(outcome.value)} files in {options.folder}; see it with: explainer --site {options.folder} serve")
     return FINE
 
 
@@ -186,7 +273,10 @@ _COMMANDS: tuple[
     ),
     ("convert", "turn articles into sources and sections; never changes an existing file", _convert_options, _convert),
     ("check", "list everything that is wrong; write nothing", _check_options, _check),
+    ("verify", "check the notes against seeds/originals/ and put it on record", _verify_options, _verify),
     ("serve", "preview the site on this machine, following every change", _serve_options, _serve),
+    ("publish", "push the committed site to a branch; refuses what would lose work", _publish_options, _publish),
+    ("new", "begin a new explainer that builds at once", _new_options, _new),
     ("schema", "print the JSON Schema of everything that authors write", _no_options, _schema),
 )
 

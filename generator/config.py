@@ -10,7 +10,7 @@ from typing import Any
 from generator.dates import PartialDate
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.files import read_text
-from generator.schema import Choice, Date, Field, ListOf, MapOf, Name, Record, Slug, Text, read_record
+from generator.schema import Choice, Date, Field, Flag, ListOf, MapOf, Name, Record, Slug, Text, read_record
 from generator.yamltree import parse_yaml
 
 SITE_FILE = "content/site.yaml"
@@ -40,6 +40,7 @@ class Config:
     editor: str = ""
     topics: tuple[Topic, ...] = ()
     checks: tuple[tuple[Name, str], ...] = field(default=())
+    search: bool = False
 
     @property
     def base_path(self) -> str:
@@ -77,6 +78,7 @@ SITE = Record(
         "checks": Field(
             MapOf(Choice(("error", "warning", "off"))), "another severity for a rule, by its code", default=()
         ),
+        "search": Field(Flag(), "full-text search, with the extra of that name", default=False),
     },
     make=Config,
 )

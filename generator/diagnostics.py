@@ -39,6 +39,10 @@ class Span:
             object.__setattr__(self, "end_column", self.column + 1)
 
 
+UNPUBLISHED = frozenset(("copied-original", "close-to-original"))
+"""Findings that rest on files which are not committed: they are reported, but no page shows them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding. `code` names the rule (kebab-case); `hint` says what to do, or is empty."""

@@ -57,7 +57,7 @@ def load_layouts(root: Path, language: str) -> Outcome[Layouts]:
             names = walk(base, folder)
             diagnostics += names.diagnostics
             found |= {path.removeprefix(f"{folder}/"): (base, path) for path in names.value}
-    text = _texts(found, language)
+    text = _texts((SHIPPED.parent, root), language)
     templates = {}
     for name in sorted(found):
         if name.endswith(TEMPLATES) and not name.startswith(f"{ASSETS}/"):
@@ -125,15 +125,17 @@ def _date(text: Callable[..., str], date: PartialDate) -> str:
     return text(f"dates.{date.precision}", year=date.year, month=month, day=date.day)
 
 
-def _texts(found: Mapping[str, tuple[Path, str]], language: str) -> Outcome[dict[str, str]]:
-    """The interface texts of a language, with the English ones where it has none."""
+def _texts(bases: tuple[Path, ...], language: str) -> Outcome[dict[str, str]]:
+    """The interface texts of a language: English where it has none, and the site's own laid over ours key by key."""
     texts: dict[str, str] = {}
     diagnostics: list[Diagnostic] = []
-    for name in dict.fromkeys(("text/en.yaml", f"text/{language.partition('-')[0]}.yaml")):
-        if name in found:
-            read = read_text(*found[name]).then(partial(parse_yaml, path=f"{FOLDER}/{name}"))
-            diagnostics += read.diagnostics
-            texts |= dict(_flatten(read.value, "")) if isinstance(read.value, YamlMapping) else {}
+    for name in dict.fromkeys(("en", language.partition("-")[0])):
+        for base in dict.fromkeys(bases):
+            path = f"{FOLDER if base != SHIPPED.parent else SHIPPED.name}/text/{name}.yaml"
+            if (base / path).is_file():
+                read = read_text(base, path).then(partial(parse_yaml, path=path))
+                diagnostics += read.diagnostics
+                texts |= dict(_flatten(read.value, ""))
     return Outcome(texts, tuple(diagnostics))
 
 

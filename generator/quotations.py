@@ -1,7 +1,8 @@
 """Quotations in a text, and whether a source has them word for word.
 
 Allowed between the two: curly or straight quotation marks, other dashes, case, punctuation, an omission (… or ...)
-with the parts in order, and words put in brackets. Not allowed: one word more, fewer, changed or moved.
+with the parts in order, and words put in brackets unless they negate. Not allowed: one word more, fewer, changed or
+moved.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ _QUOTED = re.compile(
     r'|(?<![\w"])"(?P<straight>[^"]+)"(?!\w)'
     r"|(?<![\w‘])‘(?P<single>[^‘\n]+?)’(?!\w)"
 )
-_GAP = re.compile(r"\[[^\[\]]*\]|…|\.\s?\.\s?\.")
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
+_GAP = re.compile(r"\[(?![^\[\]]*\b(?:not|no|never|n't)\b)[^\[\]]*\]|…|\.\s?\.\s?\.", re.IGNORECASE)
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[$€£%]")
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _BREAK = ""
 
 
@@ -47,8 +49,18 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 
 def occurs_in(quotation: str, paragraphs: Iterable[tuple[Source, Paragraph]]) -> bool:
     """Whether one of the paragraphs has the quotation word for word."""
-    parts = [words for words in map(words_of, _GAP.split(_plain(quotation))) if words]
-    return any(_in_order(parts, spoken_words(source, paragraph)) for source, paragraph in paragraphs)
+    return any(occurs_in_words(quotation, spoken_words(source, paragraph)) for source, paragraph in paragraphs)
+
+
+def occurs_in_words(quotation: str, words: tuple[str, ...]) -> bool:
+    """Whether a text, given as its words, has the quotation word for word."""
+    parts = _parts(quotation)
+    return bool(parts) and _in_order(parts, words)
+
+
+@functools.lru_cache(maxsize=4096)
+def _parts(quotation: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(words for words in map(words_of, _GAP.split(_plain(quotation))) if words)
 
 
 def spoken_texts(source: Source, paragraph: Paragraph) -> tuple[str, ...]:
@@ -58,13 +70,22 @@ def spoken_texts(source: Source, paragraph: Paragraph) -> tuple[str, ...]:
     """
     if source.front.text != "note" or paragraph.kind == "quote":
         return (paragraph.text,)
-    return tuple(quotation.text for quotation in find_quotations(paragraph.text))
+    return _quoted_in(paragraph.text)
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=8192)
+def _quoted_in(text: str) -> tuple[str, ...]:
+    return tuple(quotation.text for quotation in find_quotations(text))
+
+
 def spoken_words(source: Source, paragraph: Paragraph) -> tuple[str, ...]:
     """The words that may be quoted; an empty word parts one text from the next, so that no run spans two."""
-    return tuple(word for text in spoken_texts(source, paragraph) for word in (*words_of(text), _BREAK))
+    return _words_of_all(spoken_texts(source, paragraph))
+
+
+@functools.lru_cache(maxsize=8192)
+def _words_of_all(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for text in texts for word in (*words_of(text), _BREAK))
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -73,7 +94,9 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).replace("’", "'").replace("‘", "'")
 
 
 def _in_order(parts: Sequence[tuple[str, ...]], words: tuple[str, ...]) -> bool:

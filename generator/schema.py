@@ -138,6 +138,20 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Flag:
+    """Yes or no, in the two words that leave no doubt."""
+
+    def read(self, node: Node, report: Report) -> bool | None:
+        if not isinstance(node, Scalar) or not node.plain or node.text not in ("true", "false"):
+            report(_wrong(node, "true or false is expected here", "write it without quotation marks"))
+            return None
+        return node.text == "true"
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "boolean"}
+
+
+@dataclass(frozen=True, slots=True)
 class Slug:
     """A name as it stands in addresses, with its place."""
 

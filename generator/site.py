@@ -27,6 +27,7 @@ from generator.content import (
 from generator.diagnostics import Outcome
 from generator.markdown.values import Cite, Names, Rendered, Statement
 from generator.quotations import Quotation, find_quotations, occurs_in
+from generator.records import Records
 from generator.seeds import Paragraph, Source
 
 ParagraphKey = tuple[str, int]
@@ -112,7 +113,7 @@ class Site:
     `entries` holds every document by its page's path, in reading order; `sources` every source by its id; `targets`
     what each name leads to; `citing` the statements that rest on each paragraph; `at_odds` the paths of the
     disagreements that touch each paragraph; `mentioning` the paths of the entries that link to each page; `drafts`
-    the names of what was left out.
+    the names of what was left out; `records` what was verified and confirmed about the notes.
     """
 
     config: Config
@@ -127,6 +128,7 @@ class Site:
     at_odds: Mapping[ParagraphKey, tuple[str, ...]] = field(default_factory=dict)
     mentioning: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
+    records: Records = field(default_factory=Records)
 
     @functools.cached_property
     def pages_by_document(self) -> Mapping[str, str]:
@@ -135,11 +137,27 @@ class Site:
 
     def of_kind(self, kind: str) -> tuple[Entry, ...]:
         """The entries of one kind, in reading order."""
-        return tuple(entry for entry in self.entries.values() if entry.document.kind == kind)
+        return self._groups.get((kind, ""), ())
 
     def in_topic(self, topic: str) -> tuple[Entry, ...]:
         """The sections of a topic, in reading order."""
-        return tuple(e for e in self.entries.values() if e.document.kind == "section" and e.document.topic == topic)
+        return self._groups.get(("section", topic), ())
+
+    @functools.cached_property
+    def _groups(self) -> Mapping[tuple[str, str], tuple[Entry, ...]]:
+        """The entries by kind, and the sections by topic as well."""
+        groups: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+        for entry in self.entries.values():
+            groups[entry.document.kind, ""].append(entry)
+            if entry.document.topic:
+                groups[entry.document.kind, entry.document.topic].append(entry)
+        return {key: tuple(entries) for key, entries in groups.items()}
+
+    @functools.cached_property
+    def places(self) -> Mapping[str, int]:
+        """The place of each section among those of its topic, from 1, by its page's path."""
+        topics = (self.in_topic(topic.id.text) for topic in self.config.topics)
+        return {entry.path: place for entries in topics for place, entry in enumerate(entries, 1)}
 
     def paragraphs(self, citations: Iterable[Citation]) -> Iterator[tuple[Source, Paragraph]]:
         """The paragraphs that citations name, as far as they exist."""
@@ -192,9 +210,14 @@ def assemble(
         citing=_citing(site),
         at_odds=_at_odds(site),
         mentioning=_mentioning(site),
-        drafts=frozenset(name for draft in drafts for name in (draft.slug, f"{draft.topic}/{draft.slug}")),
+        drafts=frozenset(name for draft in drafts for name in _names_of(draft)),
     )
     return Outcome(site, collisions(claims))
+
+
+def _names_of(draft: Document) -> tuple[str, ...]:
+    """Every name by which a link may mean a draft."""
+    return (draft.slug, f"{draft.topic or draft.kind}/{draft.slug}", f"{draft.kind}:{draft.slug}", path_of(draft))
 
 
 def cited_keys(citations: Iterable[Citation]) -> Iterator[ParagraphKey]:

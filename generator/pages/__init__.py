@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from generator.diagnostics import Diagnostic
-from generator.pages import machine, overviews, reference, sections
+from generator.pages import machine, method, overviews, reference, sections
 from generator.pages.resolving import count, link_to, topic_link
 from generator.pages.views import Chrome, Page
 from generator.site import Site
@@ -35,7 +35,7 @@ PAGE_KINDS: tuple[tuple[str, Callable[[Site], Iterator[Page]]], ...] = (
 def make_pages(site: Site, warnings: tuple[Diagnostic, ...] = ()) -> tuple[Page, ...]:
     """Every page of the site. `warnings` are the findings that stand open; the method page lists them."""
     pages = [page for _, make in PAGE_KINDS for page in make(site)]
-    pages.append(overviews.method_page(site, warnings))
+    pages.append(method.method_page(site, warnings))
     if site.config.base_url:
         pages.append(machine.sitemap_page(pages))
     return tuple(replace(page, root="../" * page.path.count("/")) for page in pages)
@@ -56,4 +56,5 @@ def make_chrome(site: Site) -> Chrome:
         tuple(topic_link(site, topic.id.text) for topic in config.topics),
         tuple(link_to(entry) for entry in site.of_kind("page")),
         count(site, site.entries.values()),
+        config.search,
     )

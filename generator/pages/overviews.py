@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic
 from generator.pages.reference import (
     body_view,
     disagreement_view,
@@ -19,11 +18,9 @@ from generator.pages.views import (
     Body,
     EventView,
     EverythingView,
-    Finding,
     Group,
     HomeView,
     Link,
-    MethodView,
     Page,
     ProfileCard,
     QuestionView,
@@ -128,23 +125,6 @@ def everything_page(site: Site) -> Iterator[Page]:
         tuple(source_view(site, source) for source in site.sources.values()),
     )
     yield Page("everything.html", "everything.html", "", view, kind="everything")
-
-
-def method_page(site: Site, warnings: tuple[Diagnostic, ...]) -> Page:
-    """How the site was checked, with the warnings that stand open."""
-    paragraphs = [(source.id, paragraph) for source in site.sources.values() for paragraph in source.paragraphs]
-    view = MethodView(
-        counts=count(site, site.entries.values()),
-        sections=len(site.of_kind("section")),
-        profiles=len(site.of_kind("profile")),
-        disagreements=len(site.of_kind("disagreement")),
-        paragraphs=len(paragraphs),
-        cited=sum((source, paragraph.number) in site.citing for source, paragraph in paragraphs),
-        unused=sum(bool(paragraph.unused) for _, paragraph in paragraphs),
-        sources=tuple(source_card(site, source) for source in site.sources.values()),
-        warnings=tuple(Finding(w.code, w.message, f"{w.span.path}:{w.span.line}") for w in warnings),
-    )
-    return Page("method.html", "method.html", "", view, kind="method")
 
 
 def not_found_page(_site: Site) -> Iterator[Page]:

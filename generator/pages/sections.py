@@ -77,14 +77,14 @@ def section_view(
 ) -> SectionView:
     """All that a section's page shows."""
     neighbours = site.in_topic(entry.document.topic)
-    place = neighbours.index(entry)
+    place = site.places[entry.path]
     front = entry.section
     return SectionView(
         link=link_to(entry),
         topic=topic_link(site, entry.document.topic),
-        place=place + 1,
+        place=place,
         of=len(neighbours),
-        nearby=tuple(link_to(e) for e in neighbours[max(place - NEARBY, 0) : place + NEARBY + 1]),
+        nearby=tuple(link_to(e) for e in neighbours[max(place - 1 - NEARBY, 0) : place + NEARBY]),
         question=front.question,
         date=front.date,
         draft=entry.document.draft,

@@ -151,7 +151,8 @@ class PositionView:
 @dataclass(frozen=True, slots=True)
 class SectionView:
     """A section's page. `place` and `of` are its place among the sections of its topic, from 1; `nearby` are those
-    around it, itself among them."""
+    around it, itself among them.
+    """
 
     link: Link
     topic: Link
@@ -361,8 +362,19 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleView:
+    """A rule, under the name of its words in layouts/text, and how often it had something to look at."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class MethodView:
-    """How the site was checked, with the counts of this build."""
+    """How the site was checked, with the counts of this build.
+
+    `relaxed` lists the codes to which site.yaml gives another severity, with that severity.
+    """
 
     counts: Counts
     sections: int
@@ -373,6 +385,8 @@ class MethodView:
     unused: int
     sources: tuple[SourceCard, ...]
     warnings: tuple[Finding, ...]
+    rules: tuple[RuleView, ...] = ()
+    relaxed: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -390,6 +404,7 @@ class Chrome:
     topics: tuple[Link, ...]
     pages: tuple[Link, ...]
     counts: Counts
+    search: bool = False
 
 
 @dataclass(frozen=True, slots=True)

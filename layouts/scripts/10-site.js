@@ -7,6 +7,7 @@
   const system = () => (dark.matches ? "dark" : "light");
   const scheme = () => root.dataset.scheme || system();
 
+  root.classList.add("scripted");
   try {
     const kept = localStorage.getItem("scheme");
     if (kept) root.dataset.scheme = kept;
@@ -89,8 +90,6 @@
 
   addEventListener("DOMContentLoaded", () => {
     const button = document.querySelector(".scheme");
-    if (!button) return;
-    button.hidden = false;
-    show(button);
+    if (button) show(button);
   });
 })();

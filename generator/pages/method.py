@@ -1,0 +1,73 @@
+"""How the site was checked: the rules in plain words with what each was applied to in this build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.diagnostics import UNPUBLISHED, Diagnostic
+from generator.figures import claimed_figures
+from generator.pages.reference import source_card
+from generator.pages.resolving import count
+from generator.pages.views import Counts, Finding, MethodView, Page, RuleView
+from generator.seeds import Paragraph
+from generator.site import Site
+
+
+def method_page(site: Site, warnings: tuple[Diagnostic, ...]) -> Page:
+    """method.html, with every warning that stands open."""
+    return Page("method.html", "method.html", "", method_view(site, warnings), kind="method")
+
+
+def method_view(site: Site, warnings: Iterable[Diagnostic]) -> MethodView:
+    """All that method.html shows."""
+    paragraphs = [(source.id, paragraph) for source in site.sources.values() for paragraph in source.paragraphs]
+    counts = count(site, site.entries.values())
+    return MethodView(
+        counts=counts,
+        sections=len(site.of_kind("section")),
+        profiles=len(site.of_kind("profile")),
+        disagreements=len(site.of_kind("disagreement")),
+        paragraphs=len(paragraphs),
+        cited=sum((source, paragraph.number) in site.citing for source, paragraph in paragraphs),
+        unused=sum(bool(paragraph.unused) for _, paragraph in paragraphs),
+        sources=tuple(source_card(site, source) for source in site.sources.values()),
+        warnings=tuple(published(warnings)),
+        rules=_rules(site, counts, paragraphs),
+        relaxed=tuple((name.text, severity) for name, severity in site.config.checks),
+    )
+
+
+def published(warnings: Iterable[Diagnostic]) -> Iterable[Finding]:
+    """The warnings that the site itself tells of."""
+    for warning in warnings:
+        if warning.code not in UNPUBLISHED:
+            yield Finding(warning.code, warning.message, f"{warning.span.path}:{warning.span.line}")
+
+
+def _rules(site: Site, counts: Counts, paragraphs: list[tuple[str, Paragraph]]) -> tuple[RuleView, ...]:
+    """Each rule under the name of its words in layouts/text, with how often it had something to look at."""
+    notes = [source for source in site.sources.values() if source.front.text == "note" and source.front.article]
+    return (
+        RuleView("statement", counts.statements),
+        RuleView("quotation", counts.quotations),
+        RuleView("figure", _figures(site)),
+        RuleView("name", sum(len(paths) for path, paths in site.mentioning.items() if path.startswith("profiles/"))),
+        RuleView("closeness", counts.statements),
+        RuleView("note", sum(map(site.records.agrees, notes))),
+        RuleView("disagreement", len(site.of_kind("disagreement"))),
+        RuleView("paragraph", len(paragraphs)),
+        RuleView("drift", sum(key in site.citing for key in site.records.read or ())),
+        RuleView("link", sum(len(entry.rendered.references) for entry in site.entries.values())),
+        RuleView("editorial", counts.editorial),
+    )
+
+
+def _figures(site: Site) -> int:
+    """How many numbers and dates of the statements are held against their sources."""
+    total = 0
+    for entry in site.entries.values():
+        for statement in entry.statements:
+            if statement.citations and not statement.editorial:
+                figures = claimed_figures(statement.text)
+                total += len(figures.amounts) + len(figures.moments)
+    return total

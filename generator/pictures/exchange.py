@@ -1,0 +1,80 @@
+"""Who is named with whom: each dated event that names two or more people or organisations, on one line.
+
+Nothing is read into a title but the order of the names in it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+JOINERS = frozenset({"and", "&", "y", "e", "und", "et", "en", "och", "og", "i", "–", "-", ","})
+"""What stands between two names that are named side by side."""
+
+CLAUSE = ";"
+"""What parts two sentences in one title: neither is about the names in the other."""
+
+MOST = 5
+"""So many columns fit on a phone; events with others are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """An event that names somebody: the text of its title and, in order, where each name stands and whose it is."""
+
+    event: int
+    title: str
+    names: tuple[tuple[int, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One event: the columns of those it names in the order of their names; `directed` leads from the first on."""
+
+    event: int
+    columns: tuple[int, ...]
+    directed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """The people of the columns, named most first, and the events in the order given."""
+
+    people: tuple[str, ...]
+    steps: tuple[Step, ...]
+
+    def at(self, column: int) -> float:
+        """The middle of a column in per cent of the picture's width."""
+        return round((column + 0.5) * 100 / len(self.people), 2)
+
+
+def exchange(namings: Sequence[Naming]) -> Exchange:
+    """The picture of who is named with whom."""
+    several = [naming for naming in namings if len(_people(naming)) > 1]
+    counts = Counter(person for naming in several for person in _people(naming))
+    ranked = sorted(counts, key=lambda person: (-counts[person], person))[:MOST]
+    kept = [naming for naming in several if all(person in ranked for person in _people(naming))]
+    named = {person for naming in kept for person in _people(naming)}
+    people = tuple(person for person in ranked if person in named)
+    steps = tuple(
+        Step(naming.event, tuple(people.index(person) for person in _people(naming)), directed(naming))
+        for naming in kept
+    )
+    return Exchange(people, steps)
+
+
+def directed(naming: Naming) -> bool:
+    """Whether the first named stands apart from the others: not “A and B meet”, and not “A speaks; B answers”."""
+    first = naming.names[0][2]
+    end = naming.names[0][1]
+    for start, stop, person in naming.names[1:]:
+        between = naming.title[end:start]
+        if person != first:
+            return between.strip() not in JOINERS and CLAUSE not in between
+        end = stop
+    return False
+
+
+def _people(naming: Naming) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(person for _, _, person in naming.names))

@@ -1,0 +1,149 @@
+"""What the builder hands to the server, and how an address finds its file in it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote
+
+from generator.addresses import ASSETS
+
+_STYLE_SHEET = re.compile(rf"{ASSETS}/([^\"'/\s]+\.)[0-9a-f]{{10}}(\.css)".encode())
+_NEVER_IN_AN_ADDRESS = re.compile(r"%(2f|5c|00)|\\|\0", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the author asked for on the command line and in the environment."""
+
+    root: Path
+    drafts: bool = True
+    colour: bool = False
+    editor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file of the site. `version` changes when a browser must load it again, `styles` when a style sheet does."""
+
+    data: bytes
+    version: str
+    styles: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A diagnostic as the overlay shows it: the source line in three parts, the middle one marked."""
+
+    severity: str
+    code: str
+    message: str
+    hint: str
+    place: str
+    editor: str
+    line: tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build has to say: `text` to the terminal, the rest to the overlay."""
+
+    failed: bool
+    text: str = ""
+    summary: str = ""
+    trouble: str = ""
+    findings: tuple[Finding, ...] = ()
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """The page last edited: its address, and a moment that tells one edit from the next."""
+
+    path: str = ""
+    moment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some of the files that a build changed; a large build comes in many, so that the server answers between them."""
+
+    files: Mapping[str, File]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A build is done. After a failed one there are no files, and the site stays as it was."""
+
+    report: Report
+    removed: tuple[str, ...] = ()
+    base_path: str = ""
+    edit: Edit = field(default_factory=Edit)
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The last good site. It is replaced, never changed."""
+
+    files: Mapping[str, File] = field(default_factory=dict)
+    base_path: str = "/"
+    edit: Edit = field(default_factory=Edit)
+
+    def after(self, built: Built, changed: Mapping[str, File]) -> Snapshot:
+        """The site with what a build changed; as it was when the build failed."""
+        if built.report.failed:
+            return self
+        kept = {} if built.whole else self.files
+        files = {path: file for path, file in {**kept, **changed}.items() if path not in built.removed}
+        return Snapshot(files, built.base_path, built.edit if built.edit.path else self.edit)
+
+    def find(self, raw: str) -> str:
+        """The file that an address means, as a host of static files would say; empty when there is none.
+
+        `raw` is the path of the request as it was sent. An address with an encoded slash, a backslash or a NUL means
+        nothing here, and no address reaches a disk: it is a key of this snapshot or it is not.
+        """
+        path = unquoted(raw)
+        if not path.startswith(self.base_path):
+            return ""
+        path = path.removeprefix(self.base_path)
+        wanted = (path, f"{path}index.html" if path.endswith("/") or not path else f"{path}.html")
+        return next((name for name in wanted if name in self.files), "")
+
+    def shown(self, raw: str) -> File:
+        """What a browser that asks for an address gets to see: the file, or the page for what is not there."""
+        return self.files.get(self.find(raw) or "404.html", NOTHING)
+
+
+NOTHING = File(b"", "nothing")
+"""Stands for the page of faults, and for the answer of a site without a 404.html."""
+
+
+def unquoted(raw: str) -> str:
+    """The path of a request in plain characters; empty when it holds what no address of a site holds."""
+    if _NEVER_IN_AN_ADDRESS.search(raw):
+        return ""
+    try:
+        return unquote(raw, errors="strict")
+    except UnicodeDecodeError:
+        return ""
+
+
+def as_file(path: str, data: bytes) -> File:
+    """A file with its versions.
+
+    The name of a style sheet changes with its bytes, and so do the bytes of every page that uses it. A page's version
+    leaves those names out: a new style sheet alone can be exchanged without loading the page again.
+    """
+    if not path.endswith(".html"):
+        return File(data, _digest(data))
+    names = {match[0].decode().removeprefix(f"{ASSETS}/") for match in _STYLE_SHEET.finditer(data)}
+    return File(data, _digest(_STYLE_SHEET.sub(rb"\1\2", data)), " ".join(sorted(names)))
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=9).hexdigest()

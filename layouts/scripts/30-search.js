@@ -1,0 +1,73 @@
+// Full-text search on search.html. Pagefind's index is loaded when the reader begins to type or comes with a question.
+addEventListener("DOMContentLoaded", () => {
+  "use strict";
+  const form = document.querySelector(".search");
+  if (!form || !location.protocol.startsWith("http")) return; // a browser reads no file of a folder
+  const { q, topic, tag } = form.elements;
+  const [status, list] = document.querySelectorAll(".found, .results");
+  const all = document.querySelector(".all");
+  const index = document.querySelectorAll("main > .split");
+  const words = status.dataset;
+  let engine, timer;
+  let turn = 0;
+
+  const load = () => {
+    const at = (name) => new URL(form.dataset.engine + name, location.href);
+    const facets = async () => (await fetch(at("facets.json"))).json();
+    return (engine ||= Promise.all([import(at("pagefind.js")), facets()]));
+  };
+
+  const item = ({ url, meta, excerpt }) => {
+    const line = document.createElement("li");
+    const link = document.createElement("a");
+    const text = document.createElement("p");
+    link.href = url;
+    link.textContent = meta.title;
+    for (const { nodeName, textContent } of new DOMParser().parseFromString(excerpt, "text/html").body.childNodes) {
+      const part = nodeName === "MARK" ? document.createElement("mark") : document.createElement("span");
+      part.textContent = textContent;
+      text.append(part);
+    }
+    line.append(link, text);
+    return line;
+  };
+
+  const show = (total, pages) => {
+    status.textContent = total < 0 ? "" : (total === 1 ? words.one : total ? words.other : words.none).replace("{n}", total);
+    list.replaceChildren(...pages.map(item));
+    all.hidden = total <= pages.length;
+    for (const group of index) group.hidden = total > 0;
+  };
+
+  const search = async (most = 10) => {
+    const mine = ++turn;
+    const wanted = { q: q.value.trim(), topic: topic.value, tag: tag.value };
+    const asked = Object.entries(wanted).filter(([, value]) => value);
+    history.replaceState(null, "", asked.length ? `?${new URLSearchParams(asked)}` : location.pathname);
+    if (!asked.length) return show(-1, []);
+    try {
+      const [pagefind, facets] = await load();
+      const has = ({ id }) => asked.every(([name, value]) => name === "q" || facets[id].includes(`${name}:${value}`));
+      const results = (await pagefind.search(wanted.q || null)).results.filter(has);
+      const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
+      if (mine === turn) show(results.length, pages);
+    } catch {
+      if (mine === turn) status.textContent = words.failed;
+    }
+  };
+
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(search, 150, 10);
+  };
+
+  form.hidden = false;
+  form.addEventListener("input", soon);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    search();
+  });
+  all.addEventListener("click", () => search(Infinity));
+  for (const [name, value] of new URLSearchParams(location.search)) if (form.elements[name]) form.elements[name].value = value;
+  if (location.search) search();
+});

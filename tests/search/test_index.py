@@ -1,0 +1,100 @@
+"""The search index: more outputs of a site that asks for it, the same bytes every time."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.build import read
+from generator.check import run_rules
+from generator.layouts import Output
+from generator.search import build_with_search, settle, with_index
+from tests.conftest import need
+from tests.sites import BASE, built, files_of, write_site
+
+WANTED = f"-- content/site.yaml --\nsearch: true\n{files_of(BASE)['content/site.yaml']}"
+
+
+@pytest.fixture(autouse=True)
+def _pagefind() -> None:
+    import importlib.util
+
+    need(importlib.util.find_spec("pagefind"), "Pagefind (the extra `search`)")
+
+
+def outputs_of(root: Path) -> tuple[Output, ...]:
+    outcome = build_with_search(read(root), run_rules)
+    assert not outcome.failed, outcome.diagnostics
+    return outcome.value
+
+
+def fragments(outputs: tuple[Output, ...]) -> dict[str, dict[str, object]]:
+    """What the index knows of each page, by the page's path."""
+    found = {}
+    for output in outputs:
+        if output.path.endswith(".pf_fragment"):
+            page = json.loads(gzip.decompress(output.data).removeprefix(b"pagefind_dcd"))
+            name = output.path.removeprefix("pagefind/fragment/").removesuffix(".pf_fragment")
+            found[str(page["url"]).lstrip("/")] = {**page, "name": name}
+    return found
+
+
+def test_a_site_that_does_not_ask_gets_no_index(tmp_path: Path) -> None:
+    outputs = outputs_of(write_site(tmp_path))
+    assert outputs == built(tmp_path).value
+    assert not any(output.path.startswith("pagefind/") for output in outputs)
+
+
+def test_the_index_is_more_outputs_and_changes_no_page(tmp_path: Path) -> None:
+    outputs = outputs_of(write_site(tmp_path, WANTED))
+    assert tuple(o for o in outputs if not o.path.startswith("pagefind/")) == built(tmp_path).value
+    assert {"pagefind/pagefind.js", "pagefind/pagefind-entry.json"} <= {o.path for o in outputs}
+    assert not any("-ui" in o.path for o in outputs), "only what a page's search asks for"
+
+
+def test_the_same_pages_give_the_same_index(tmp_path: Path) -> None:
+    root = write_site(tmp_path, WANTED)
+    assert outputs_of(root) == outputs_of(root)
+
+
+def test_pages_that_say_something_are_found_under_their_topic_and_tags(tmp_path: Path) -> None:
+    outputs = outputs_of(write_site(tmp_path, WANTED))
+    found = fragments(outputs)
+    facets = json.loads(next(o.data for o in outputs if o.path == "pagefind/facets.json"))
+    assert facets[found["strike/the-walkout.html"]["name"]] == ["topic:The strike", "tag:cranes", "tag:pay"]
+    assert {"talks/the-deal.html", "profiles/ada-moreno.html", "sources/gazette.html"} <= set(found)
+    assert not {"index.html", "", "everything.html", "search.html", "404.html", "timeline.html"} & set(found)
+
+
+def test_no_trace_of_a_draft_is_in_the_index(tmp_path: Path) -> None:
+    draft = "-- content/talks/secret.md --\n---\ntitle: Xylophone\nstatus: draft\n---\nXylophone. [@courier:1]\n"
+    outputs = outputs_of(write_site(tmp_path, WANTED + draft))
+    assert not any("ylophone" in json.dumps(page) for page in fragments(outputs).values())
+
+
+def test_notes_and_lists_of_other_pages_are_not_searched_twice(tmp_path: Path) -> None:
+    text = str(fragments(outputs_of(write_site(tmp_path, WANTED)))["talks/the-deal.html"]["content"])
+    assert "The port agreed to shorter nights" in text
+    assert "The port will shorten the nights" not in text, "that is the source's paragraph, found on the source's page"
+
+
+def test_layouts_without_anything_to_find_get_no_index() -> None:
+    outputs = (Output("index.html", b"<main>x</main>"),)
+    assert with_index(outputs) == outputs
+
+
+def test_without_the_tool_the_site_is_built_without_search_and_says_so(tmp_path: Path) -> None:
+    inputs = read(write_site(tmp_path, WANTED))
+    settled = settle(inputs, there=False)
+    assert settled.value is not None
+    assert not settled.value.config.search
+    assert [finding.code for finding in settled.diagnostics] == ["no-search-tool"]
+    assert settle(inputs, there=True) is inputs
+
+
+def test_search_is_true_or_false(tmp_path: Path) -> None:
+    site = write_site(tmp_path, WANTED.replace("search: true", "search: yes"))
+    assert [(d.code, d.span.line) for d in read(site).diagnostics] == [("wrong-value", 1)]

@@ -1,0 +1,66 @@
+"""Layouts: a site's own files replace ours, and their faults are findings with a place."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from generator.layouts import load_layouts
+from tests.conftest import ROOT
+from tests.sites import findings, pages, write_site
+
+
+def test_a_site_may_replace_a_template_a_text_and_a_style(tmp_path: Path) -> None:
+    root = write_site(
+        tmp_path,
+        '-- layouts/page.html --\n{% extends "base.html" %}\n{% block content %}<h1>Mine</h1>{% endblock %}\n'
+        "-- layouts/styles/99-mine.css --\nbody { color: teal }\n"
+        "-- layouts/text/en.yaml --\nmonths: {m05: Mayday}\n"
+        "-- content/about.md --\n---\ntitle: About\n---\nx [@gazette:1]\n",
+    )
+    made = pages(root)
+    assert "<h1>Mine</h1>" in made["about.html"]
+    assert "Mayday" in made["timeline.html"]
+    assert any("color: teal" in text for path, text in made.items() if path.endswith(".css"))
+
+
+@pytest.mark.parametrize(
+    ("template", "line"),
+    [
+        ('{% extends "base.html" %}\n{% block content %}\n{{ view.nothing }}\n{% endblock %}', 3),
+        ("{% if %}", 1),
+        ('{% extends "none.html" %}', 1),
+        ("x\n{{ t('no.such.text') }}", 2),
+        ("x\n{{ 1 / 0 }}", 2),
+        ("x\n{{ asset('none.css') }}", 2),
+    ],
+)
+def test_a_fault_in_a_template_is_found_with_its_line(template: str, line: int, tmp_path: Path) -> None:
+    root = write_site(
+        tmp_path,
+        f"-- layouts/page.html --\n{template}\n-- content/about.md --\n---\ntitle: About\n---\nx [@gazette:1]\n",
+    )
+    (finding,) = findings(root)
+    assert (finding.code, finding.span.path, finding.span.line) == ("template", "layouts/page.html", line)
+
+
+def test_assets_are_named_after_their_bytes(tmp_path: Path) -> None:
+    one = load_layouts(tmp_path, "en").value.assets["site.css"]
+    (tmp_path / "layouts/styles").mkdir(parents=True)
+    (tmp_path / "layouts/styles/99.css").write_text("p{}", encoding="utf-8")
+    other = load_layouts(tmp_path, "en").value.assets["site.css"]
+    assert one.path != other.path
+    assert one.path.startswith("assets/site.")
+
+
+def test_no_template_shows_a_word_of_its_own() -> None:
+    for template in sorted((ROOT / "layouts").rglob("*.html")):
+        text = template.read_text(encoding="utf-8")
+        bare = re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}", " ", text, flags=re.DOTALL)
+        bare = re.sub(r"<(script|style|code)\b.*?</\1>", " ", bare, flags=re.DOTALL)
+        shown = " ".join(html.fromstring(f"<div>{bare}</div>").itertext()) if bare.strip() else ""
+        words = [word for word in re.findall(r"[A-Za-z]{3,}", shown.replace("claims.json", "")) if word.lower() not in ("doctype", "html")]
+        assert not words, f"{template.name}: {words}"

@@ -1,0 +1,74 @@
+"""Sources: numbered paragraphs of three kinds, with everything that belongs to them."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.seeds import Source, parse_source
+
+FRONT = "---\ntitle: S\nunused:\n  - {paragraph: 2, reason: credit line}\n---\n"
+BODY = """[1] First
+goes on.
+
+## A heading
+
+- [2] an item
+- another item
+
+> [4] Said so.
+> — Ada Moreno, speaker
+
+Last.
+"""
+
+
+def parsed(text: str) -> Source:
+    source = parse_source(text, "seeds/s.md").value
+    assert source is not None
+    return source
+
+
+def test_paragraphs_have_kind_heading_attribution_and_place() -> None:
+    rows = [
+        (p.number, p.kind, p.text, p.heading, p.attribution, p.unused, p.span.line)
+        for p in parsed(FRONT + BODY).paragraphs
+    ]
+    assert rows == [
+        (1, "body", "First goes on.", "", "", "", 6),
+        (2, "list_item", "an item", "A heading", "", "credit line", 11),
+        (3, "list_item", "another item", "A heading", "", "", 12),
+        (4, "quote", "Said so.", "A heading", "Ada Moreno, speaker", "", 14),
+        (5, "body", "Last.", "A heading", "", "", 17),
+    ]
+
+
+def test_a_paragraph_is_found_by_its_number_only() -> None:
+    source = parsed(FRONT + BODY)
+    assert [getattr(source.paragraph(n), "number", None) for n in (0, 1, 5, 6)] == [None, 1, 5, None]
+
+
+def test_an_unused_paragraph_that_is_not_there_is_found() -> None:
+    (finding,) = parse_source(FRONT + "Only one.", "seeds/s.md").diagnostics
+    assert (finding.code, finding.span.line) == ("unknown-paragraph", 4)
+
+
+def test_whose_words_these_are_decides_what_may_be_shown() -> None:
+    for kind, shown in (("note", True), ("open", True), ("article", False)):
+        assert parsed(f"---\ntitle: S\ntext: {kind}\n---\nx").shown is shown
+
+
+texts = st.lists(st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=20), min_size=1, max_size=9)
+
+
+@given(texts)
+def test_every_block_is_a_paragraph_with_the_next_number(blocks: list[str]) -> None:
+    plain = [block for block in blocks if not block.startswith(("#", "-", ">", "[", "—", "–"))] or ["x"]
+    source = parsed("---\ntitle: S\n---\n" + "\n\n".join(plain))
+    assert [(p.number, p.text) for p in source.paragraphs] == list(enumerate(plain, 1))
+
+
+@given(st.text(max_size=300))
+def test_no_text_raises(text: str) -> None:
+    parse_source(f"---\ntitle: S\n---\n{text}", "seeds/s.md")
+    parse_source(text, "seeds/s.md")
