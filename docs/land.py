@@ -6,12 +6,13 @@ python docs/land.py node_modules/world-atlas/countries-110m.json generator/pictu
 
 from __future__ import annotations
 
+import itertools
 import json
 import sys
 from collections import Counter
 from pathlib import Path
 
-from generator.pictures.land import Line, encode, simplify
+from generator.pictures.land import Box, Line, clip_ring, encode, simplify
 
 TOLERANCE = 0.12
 """How far, in degrees, a simplified line may lie from the line of Natural Earth."""
@@ -51,11 +52,22 @@ def joined(ring: list[int], arcs: list[Line]) -> Line:
     return tuple(points)
 
 
+def cut(ring: Line) -> list[Line]:
+    """A ring that crosses the 180th meridian as rings on either side of it."""
+    turns, shift = [ring[0]], 0
+    for (before, _), (x, y) in itertools.pairwise(ring):
+        shift += 360 * ((before - x > 180) - (x - before > 180))
+        turns.append((x + shift, y))
+    worlds = ((turn, clip_ring(tuple(turns), Box(turn - 180, -90, turn + 180, 90))) for turn in (-360, 0, 360))
+    return [tuple((x - turn, y) for x, y in part) for turn, part in worlds if part]
+
+
 def main() -> None:
     """Read the topology named first, write the file named second."""
     topology = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     arcs = arcs_of(topology)
-    land = [joined(ring, arcs) for ring in rings_of(topology["objects"]["land"])]
+    whole = [joined(ring, arcs) for ring in rings_of(topology["objects"]["land"])]
+    land = [part for ring in whole for part in cut(ring)]
     uses = Counter(n if n >= 0 else ~n for ring in rings_of(topology["objects"]["countries"]) for n in ring)
     borders = [arcs[number] for number in sorted(uses) if uses[number] > 1]
     data = {

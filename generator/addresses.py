@@ -17,6 +17,7 @@ from generator.seeds import Source
 GENERATED = (
     "404.html",
     "claims.json",
+    "claims.schema.json",
     "disagreements.html",
     "everything.html",
     "feed.xml",

@@ -18,7 +18,7 @@ from generator.layouts import Layouts, Output, load_layouts, render_pages
 from generator.markdown.rendering import render
 from generator.markdown.values import Rendered
 from generator.pages import make_chrome, make_pages
-from generator.pages.machine import claims_json
+from generator.pages.claims import claims_files
 from generator.records import Records, load_records
 from generator.seeds import Source, load_sources
 from generator.site import Site, assemble, profile_names
@@ -70,7 +70,7 @@ def lay_out(site: Site, layouts: Layouts, findings: tuple[Diagnostic, ...]) -> O
     warnings = in_order(f for f in findings if f.severity is Severity.WARNING)
     rendered = render_pages(make_pages(site, warnings), make_chrome(site), layouts)
     others = (
-        Output("claims.json", claims_json(site)),
+        *(Output(path, data) for path, data in claims_files(site, warnings)),
         *layouts.assets.values(),
         *(Output(path, data) for path, data in site.pictures),
     )

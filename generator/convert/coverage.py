@@ -12,7 +12,6 @@ from generator.diagnostics import Span
 
 _DISAGREEMENTS = f"{FOLDER}/{DISAGREEMENTS}/"
 _CITED = re.compile(r"\[@([^\[\]\n]{1,500})\]|\bcite:[ \t]*[\"']?([a-z0-9:;, \t–-]{3,500})")
-_FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)", re.M | re.S)
 _CODE = re.compile(r"(?<!`)(?P<ticks>`{1,2})(?!`)[^`\n]{1,500}(?<!`)(?P=ticks)(?!`)")
 _TAGS = re.compile(r"^tags:[ \t]*\[([^\]]{0,2000})\]|^tags:[ \t]*\n((?:[ \t]*-[ \t]+.*\n){1,50})", re.M)
 
@@ -50,8 +49,26 @@ def read_ledger(texts: Iterable[tuple[str, str]], names: Iterable[str]) -> Ledge
 
 def _citations(text: str) -> Iterable[tuple[str, int]]:
     if "`" in text or "~~~" in text:
-        text = _CODE.sub(" ", _FENCE.sub(" ", text))
+        text = _CODE.sub(" ", _without_fences(text))
     for body, front in _CITED.findall(text):
         for citation in parse_citations(body or front, Span("")).value:
             for number in citation.paragraphs:
                 yield citation.source, number
+
+
+def _without_fences(text: str) -> str:
+    """The text without its fenced blocks of code; a fence that is never closed hides nothing."""
+    kept: list[str] = []
+    held: list[str] = []
+    fence = ""
+    for line in text.split("\n"):
+        mark = line.lstrip()[:3]
+        if not fence and mark in ("```", "~~~"):
+            fence, held = mark, [line]
+        elif fence and mark == fence:
+            fence, held = "", []
+        elif fence:
+            held.append(line)
+        else:
+            kept.append(line)
+    return "\n".join((*kept, *held))

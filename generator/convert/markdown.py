@@ -11,10 +11,10 @@ from generator.diagnostics import Diagnostic, Outcome, Severity
 from generator.frontmatter import split_front_matter
 from generator.yamltree import Mapping, Scalar, Sequence
 
-_FRONT = re.compile(r"\s*---[ \t]*\n")
+_FRONT = re.compile(r"\A\s*---[ \t]*\n")
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)")
-_RULE = re.compile(r"(?:[-*_=]\s*){3,}\Z")
+_RULE = re.compile(r"\A(?:[-*_=]\s*){3,}\Z")
 _IMAGE = re.compile(r"!\[([^\]]{0,2000})\]\([^)\s]{0,2000}(?:\s[^)]{0,300})?\)")
 _LINK = re.compile(r"\[([^\[\]]{0,2000})\]\((?:[^()\s]|\([^()\s]{0,300}\)){0,2000}(?:\s[^()]{0,300})?\)")
 _STRONG = re.compile(r"(\*\*|__|~~)(?=\S)(.{1,2000}?)(?<=\S)\1")

@@ -29,7 +29,7 @@ _SELF = re.compile(
 _REPORTER = re.compile(
     r"\b(?:reporter|correspondent|writer|editor|columnist|journalist|critic|author|contributor|covers)\b", re.I
 )
-_QUOTATION = re.compile(r"[“\"][^”\"]{12,}[”\"]")
+_QUOTATION = re.compile(r"[“\"][^”\"]{12,400}[”\"]")
 
 
 def likelihood(page: Page, place: int) -> float:

@@ -13,7 +13,7 @@ DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 CLOCK = r"a\.?m\.?|p\.?m\.?|[ecmp][sd]?t|gmt|utc|bst|ce?st|hours?|hrs?|minutes?|mins?|days?|weeks?|ago|noon"
 STAMP_WORDS = r"published|posted|updated|last|modified|on|at|the|read|an?|min|first|created|date|today|yesterday|of"
 STAMP = re.compile(rf"\b(?:{MONTHS}|{DAYS}|{CLOCK}|{STAMP_WORDS})\b\.?|\d+(?:st|nd|rd|th|h|m|d|[ap]m)?\b", re.I)
-FULL_DATE = re.compile(rf"\b(?:{MONTHS})\b.*\b\d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b", re.I)
+FULL_DATE = re.compile(rf"\b(?:{MONTHS})\b.{{0,20}}\b\d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b", re.I)
 
 INTERFACE = frozenset(
     """
@@ -33,9 +33,9 @@ INTERFACE = frozenset(
     """.split()  # noqa: SIM905  a list of words reads best as words
 )
 _AGENCIES = (
-    r"Getty|AFP|AP|Reuters|REUTERS|EPA|UPI|PA Wire|Press Association|Associated Press|Bloomberg|Anadolu|Xinhua|NurPhoto|"
-    r"Zuma|Sipa|Alamy|iStock|Shutterstock|Unsplash|TASS|Kyodo|WireImage|USA Today|[Hh]andout|[Cc]ourtesy|[Ss]upplied|"
-    r"[Pp]hotos?|[Pp]hotograph(?:er|y)?|[Pp]ictures?|[Ii]mages?|[Ii]llustration|[Ss]creenshot|[Ss]creengrab|File"
+    r"Getty|AFP|AP|Reuters|REUTERS|EPA|UPI|PA Wire|Press Association|Associated Press|Bloomberg|Anadolu|Xinhua|"
+    r"NurPhoto|Zuma|Sipa|Alamy|iStock|Shutterstock|Unsplash|TASS|Kyodo|WireImage|USA Today|[Hh]andout|[Cc]ourtesy|"
+    r"[Ss]upplied|[Pp]hotos?|[Pp]hotograph(?:er|y)?|[Pp]ictures?|[Ii]mages?|[Ii]llustration|[Ss]creenshot|[Ss]creengrab|File"
 )
 _LOOSE = r"via|file|wire|pool|stock|agency|press|news|service|times|post|credit|provided by|fox|cnn|bbc"
 _NAME = r"[A-Z0-9][\w&.’'-]{0,30}"
@@ -80,8 +80,9 @@ POST = re.compile(
     re.I,
 )
 LEGAL = re.compile(
-    r"all rights reserved|\A(?:copyright\b|©)|© ?\d{4}|we(?: and our partners)? use cookies|(?:site|website) uses cookies|"
-    r"protected by recaptcha|may not be (?:published|reproduced),? (?:broadcast|rewritten|in whole|without)|"
+    r"all rights reserved|\A(?:copyright\b|©)|© ?\d{4}|we(?: and our partners)? use cookies|"
+    r"(?:site|website) uses cookies|protected by recaptcha|"
+    r"may not be (?:published|reproduced),? (?:broadcast|rewritten|in whole|without)|"
     r"not responsible for the content of external|you (?:can|may) unsubscribe|unsubscribe at any time|"
     r"\b(?:we|may) (?:earn|receive) (?:an? )?(?:affiliate )?commission",
     re.I,
@@ -119,13 +120,14 @@ PITCH = re.compile(
     r"this (?:content|video|browser) is (?:not|no longer|only)|save this|explore more|learn more\b|find out more|"
     r"we(?:[’']d| would) (?:love|like) to hear|try (?:our|unlimited)|start your (?:free )?|unlock\b|"
     r"limited[- ]time offer|"
-    r"an error (?:has )?occurred|something went wrong|this article (?:was|is) (?:originally|first) published|"
+    r"want (?:more|to (?:bookmark|read|save|keep))\b|an error (?:has )?occurred|"
+    r"something went wrong|this article (?:was|is) (?:originally|first) published|"
     r"(?:a )?(?:free )?daily newsletter\b|trusted source|most (?:read|popular|viewed|shared|commented))",
     re.I,
 )
 PITCH_HINTS = (
-    "sign", "send ", "subscri", "access", "inbox", "newsletter", "reach", "follow", "email", "e-mail", "download", "donat",
-    "contribution", "support", "click", "tap ", "latest", "dear ", "read more",
+    "sign", "send ", "subscri", "access", "inbox", "newsletter", "reach", "follow", "email", "e-mail", "download",
+    "donat", "contribution", "support", "click", "tap ", "latest", "dear ", "read more",
 )  # fmt: skip
 """One of these stands in whatever `PITCH_WITHIN` finds: looking for them first is many times faster."""
 PITCH_WITHIN = re.compile(

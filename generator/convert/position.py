@@ -132,7 +132,9 @@ def lead_in(page: Page, place: int) -> Verdict | None:
 def short_sentence(page: Page, place: int) -> Verdict | None:
     """A sentence too short to be known as prose, right behind a paragraph."""
     look = page.looks[place]
-    sentence = look.stops and not look.prose and look.functions >= 2 and look.text[:1].isupper()
+    sentence = (
+        look.stops and not look.prose and look.functions >= 2 and look.text[:1].isupper() and look.text[-1] != "?"
+    )
     return ("body", 0.7) if sentence and page.is_prose(place - 1) else None
 
 

@@ -20,7 +20,7 @@ MARKDOWN_SUFFIXES = (".md", ".markdown")
 SUFFIXES = (".txt", ".text", *MARKDOWN_SUFFIXES, *HTML_SUFFIXES)
 
 _HTML = re.compile(
-    r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,500}?-->\s{0,200})?<(?:!doctype html|html|head|body)\b",
+    r"\A\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,500}?-->\s{0,200})?<(?:!doctype html|html|head|body)\b",
     re.I | re.S,
 )
 _BULLET = re.compile(r"[•‣▪◦·●■*–-]\s+(?=\S)")

@@ -12,10 +12,10 @@ from typing import Any
 from generator.convert.decoding import clean_text
 from generator.convert.values import UNKNOWN, Block, Metadata
 from generator.dates import PartialDate, parse_date
-from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 
 MAX_DEPTH = 2_000
-MAX_TAGS = 100_000
+MAX_TAGS = 50_000
 MAX_WORDS_IN_TAG = 5_000
 
 _NESTING = re.compile(r"<(/?)(?:div|span|section|article|ul|ol|table|blockquote|b|i|em|font|main|aside)\b", re.I)
@@ -43,13 +43,14 @@ def read_html(text: str, name: str) -> Read:
     except Exception as fault:  # noqa: BLE001  whatever a page does to foreign code, it must not stop the rest
         what = f"{name} cannot be read as a web page: {type(fault).__name__}"
         return Outcome(_NOTHING, (_finding("bad-html", what, name, "save the article as text"),))
+    found = (_entities(name),) if "<!ENTITY" in text[:100_000] else ()
     blocks = _numbered(_blocks(page.body)) if page is not None and page.body is not None else ()
     if not blocks:
         hint = "save the article as text"
         return Outcome(
             _NOTHING, (_finding("no-article-text", f"no text of an article was found in {name}", name, hint),)
         )
-    return Outcome((_metadata(page), blocks))
+    return Outcome((_metadata(page), blocks), found)
 
 
 _NOTHING: tuple[Metadata, tuple[Block, ...]] = (UNKNOWN, ())
@@ -145,6 +146,11 @@ def _hostile(text: str, name: str) -> Diagnostic | None:
     if tags > MAX_TAGS:
         return _finding("html-too-large", f"{name} has more than {MAX_TAGS:,} tags", name, "is it an article?")
     return None
+
+
+def _entities(name: str) -> Diagnostic:
+    message = f"{name} declares entities of its own, as no news page does; they are not expanded"
+    return Diagnostic("html-entities", message, Span(name), "look at what was taken", Severity.WARNING)
 
 
 def _finding(code: str, message: str, name: str, hint: str) -> Diagnostic:

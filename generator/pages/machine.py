@@ -1,11 +1,9 @@
-"""What machines read: feed, sitemap, robots, and every statement with its sources."""
+"""What machines read: feed, sitemap and robots. Every statement with its sources is in `claims`."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from generator.dates import PartialDate
 from generator.pages.resolving import card
@@ -40,26 +38,3 @@ def sitemap_page(pages: Iterable[Page]) -> Page:
     """sitemap.xml: every page that readers may find."""
     paths = tuple(sorted(page.path for page in pages if page.listed))
     return Page("sitemap.xml", "sitemap.xml", "", paths, kind="sitemap", listed=False)
-
-
-def claims_json(site: Site) -> bytes:
-    """claims.json: every statement with its citations and quotations."""
-    statements = [
-        {
-            "id": f"{entry.path.removesuffix('.html')}#{statement.anchor}",
-            "text": statement.text,
-            "kind": statement.kind,
-            "editorial": statement.editorial,
-            "page": entry.path,
-            "anchor": statement.anchor,
-            "citations": [{"source": c.source, "paragraphs": list(c.paragraphs)} for c in statement.citations],
-            "quotations": _quotations(site, statement),
-        }
-        for entry in site.entries.values()
-        for statement in entry.statements
-    ]
-    return (json.dumps({"statements": statements}, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _quotations(site: Site, statement: Any) -> list[dict[str, Any]]:
-    return [{"text": c.quotation.text, "verified": c.verified} for c in site.quotations(statement)]

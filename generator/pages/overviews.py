@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.pages.pictured import ProfilesView, exchange_view, map_view, sources_view, timeline_view
 from generator.pages.reference import (
     body_view,
     disagreement_view,
@@ -52,7 +53,7 @@ def home_view(site: Site) -> HomeView:
 
 def timeline_page(site: Site) -> Iterator[Page]:
     """Every event by date."""
-    yield Page("timeline.html", "timeline.html", "", _events(site), kind="timeline")
+    yield Page("timeline.html", "timeline.html", "", timeline_view(site, _events(site)), kind="timeline")
 
 
 def list_pages(site: Site) -> Iterator[Page]:
@@ -60,8 +61,9 @@ def list_pages(site: Site) -> Iterator[Page]:
     sources = tuple(source_card(site, source) for source in site.sources.values())
     disagreements = tuple(disagreement_view(site, entry) for entry in site.of_kind("disagreement"))
     tags = tuple(_tag_view(site, tag) for tag in site.tags.values())
-    yield Page("profiles.html", "profiles.html", "", _profile_cards(site), kind="profiles")
-    yield Page("sources.html", "sources.html", "", sources, kind="sources")
+    profiles = ProfilesView(_profile_cards(site), map_view(site), exchange_view(site, _events(site)))
+    yield Page("profiles.html", "profiles.html", "", profiles, kind="profiles")
+    yield Page("sources.html", "sources.html", "", sources_view(site, sources), kind="sources")
     yield Page("disagreements.html", "disagreements.html", "", disagreements, kind="disagreements")
     yield Page("tags.html", "tags.html", "", tags, kind="tags")
 

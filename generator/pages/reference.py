@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.content import Fact, Position
 from generator.markdown.values import Statement
+from generator.pages.pictured import maps_by_path
 from generator.pages.resolving import (
     body_of,
     card,
@@ -41,8 +43,9 @@ DISAGREEMENTS = Link("disagreements.html", "", "disagreements")
 
 def profile_pages(site: Site) -> Iterator[Page]:
     """One page a profile."""
+    maps = maps_by_path(site)
     for entry in site.of_kind("profile"):
-        view = profile_view(site, entry)
+        view = replace(profile_view(site, entry), map=maps.get(entry.path))
         yield Page(entry.path, "profile.html", entry.title, view, view.link.summary, (PROFILES,), "profile")
 
 

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from generator.dates import PartialDate
 from generator.markdown.values import Anchor, Heading
+from generator.pictures.maps import Panel
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +212,7 @@ class ProfileCard:
 
 @dataclass(frozen=True, slots=True)
 class ProfileView:
-    """A profile's page. `location` is latitude and longitude in degrees, or empty."""
+    """A profile's page. `location` is latitude and longitude in degrees, or empty; `map` shows it."""
 
     link: Link
     kind: str
@@ -224,6 +225,7 @@ class ProfileView:
     mentioned_in: tuple[Card, ...]
     draft: bool
     counts: Counts
+    map: Panel | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ def atlas(places: Sequence[Place]) -> Atlas:
     panels = tuple(_panel(places, group, window) for group, window in windows)
     whole = any(window.right - window.left > 300 for _, window in windows)
     frames = tuple(_framed(window) for _, window in windows)
-    return Atlas(panels, None if whole or not panels else _ground(GLOBE, world(), 3.0), frames)
+    return Atlas(panels, None if whole or not panels else _ground(GLOBE, World(world().land, ()), 1.8), frames)
 
 
 def alone(panel: Panel, spot: Spot, name: str) -> Panel:

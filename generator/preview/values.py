@@ -141,9 +141,13 @@ def as_file(path: str, data: bytes) -> File:
     """
     if not path.endswith(".html"):
         return File(data, _digest(data))
-    names = {match[0].decode().removeprefix(f"{ASSETS}/") for match in _STYLE_SHEET.finditer(data)}
-    return File(data, _digest(_STYLE_SHEET.sub(rb"\1\2", data)), " ".join(sorted(names)))
+    head, end, body = data.partition(b"</head>")
+    names = {match[0].decode().removeprefix(f"{ASSETS}/") for match in _STYLE_SHEET.finditer(head)}
+    return File(data, _digest(_STYLE_SHEET.sub(rb"\1\2", head), end, body), " ".join(sorted(names)))
 
 
-def _digest(data: bytes) -> str:
-    return hashlib.blake2b(data, digest_size=9).hexdigest()
+def _digest(*parts: bytes) -> str:
+    digest = hashlib.blake2b(digest_size=9)
+    for part in parts:
+        digest.update(part)
+    return digest.hexdigest()

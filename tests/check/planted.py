@@ -150,7 +150,8 @@ def with_another_figure(text: str, figure: Amount | Moment, chance: random.Rando
     """A statement with another number or date in the old one's place."""
     old = text[figure.start : figure.end]
     places: list[tuple[re.Match[str], tuple[str, ...]]] = [(match, ()) for match in re.finditer(r"\d+", old)]
-    for others in (_MONTHS, _DAYS, _NUMBER_WORDS):
+    tables: tuple[tuple[str, ...], ...] = (_MONTHS, _DAYS, _NUMBER_WORDS)
+    for others in tables:
         places += [(match, others) for match in re.finditer(rf"\b(?:{'|'.join(others)})\b", old, re.IGNORECASE)]
     if not places:
         return text

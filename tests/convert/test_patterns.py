@@ -14,12 +14,12 @@ import generator.convert
 
 SEEDS = (
     "a", "A", "1", " ", ".", "“", '"', "(", ")", "[", "](", "*", "`", "/", "|", ":", "-", "—", "@", "<", "<div ", "©",
-    "A.", "A ", "a ", ". (", ". (A ", "(A/", "Ab ", "Ab, ", "By A ", " and ", "in A", " in Aa", "May ", "May 1", "1 May ",
-    "20", "2031 ", "in May ", "Photo: ", "Photo by A", "Credit: A", "you ", "our ", "sign up for ", "our free ", "email a@",
-    "The A is the ", "A is the a ", "Mr A ", "President of ", "reporting by A", "Reporting by A in B and ", "copyright A",
-    "cite: a:1;", "[@a:1", "tags: [", "```", "~~~", "&#", "\n", "\n- ", "aB",
+    "20", "A.", "A ", "a ", ". (", ". (A ", "(A/", "Ab ", "Ab, ", "By A ", " and ", "in A", " in Aa", "May ", "May 1",
+    "1 May ", "2031 ", "in May ", "Photo: ", "Photo by A", "Credit: A", "you ", "our ", "sign up for ", "our free ", "email a@",
+    "The A is the ", "A is the a ", "Mr A ", "President of ", "reporting by A", "Reporting by A in B and ", "aB",
+    "copyright A", "cite: a:1;", "[@a:1", "tags: [", "```", "~~~", "&#", "\n", "\n- ",
 )  # fmt: skip
-LENGTH = 20_000
+LENGTH = 6_000
 
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
@@ -38,4 +38,4 @@ def test_a_pattern_is_never_slow(name: str, pattern: re.Pattern[str]) -> None:
         for text in (seed * (LENGTH // len(seed)), seed * (LENGTH // len(seed)) + "!", "(" + seed * 200 + "!"):
             start = time.process_time()
             pattern.search(text)
-            assert time.process_time() - start < 0.5, (name, seed)
+            assert time.process_time() - start < 0.2, (name, seed)

@@ -104,7 +104,9 @@ def test_hostile_pages_are_findings(page: str, code: str) -> None:
 def test_hostile_entities_do_no_harm() -> None:
     entities = '<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
     sentence = "<p>&b; &#x0; &#xD800; &#xFFFFFFFF; &nosuch; The ferry was late, and nobody could say why it was.</p>"
-    article = read(f"{entities}<html><body><article>{sentence * 8}</article></body></html>")
+    page = f"{entities}<html><body><article>{sentence * 8}</article></body></html>"
+    article = read(page)
+    assert codes(page) == ["html-entities"]
     text = " ".join(block.text for block in article.blocks)
     assert "The ferry was late" in text
     assert "\x00" not in text

@@ -29,7 +29,7 @@ def begun(tmp_path: Path) -> Path:
 def test_it_checks_with_no_finding_and_builds(begun: Path) -> None:
     assert findings(begun) == ()
     made = {output.path for output in built(begun).value}
-    assert {"index.html", "opening/two-days.html", "profiles/ines-vale.html", "sitemap.xml", "404.html"} <= made
+    assert {"index.html", "opening/two-days.html", "profiles/nora-vale.html", "sitemap.xml", "404.html"} <= made
 
 
 def test_it_shows_one_of_everything(begun: Path) -> None:

@@ -1,0 +1,163 @@
+"""claims.json: every statement with its sources, for machines; and claims.schema.json, which says what stands in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from generator.diagnostics import Diagnostic
+from generator.markdown.values import Statement
+from generator.pages.method import published
+from generator.pages.resolving import count
+from generator.seeds import Source
+from generator.site import Entry, Site, cited_keys
+
+CLAIMS, SCHEMA_FILE = "claims.json", "claims.schema.json"
+VERSION = 1
+
+_TEXT = {"type": "string"}
+_COUNT = {"type": "integer", "minimum": 0}
+_FLAG = {"type": "boolean"}
+_DATE = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+
+
+def claims_files(site: Site, warnings: Iterable[Diagnostic]) -> tuple[tuple[str, bytes], ...]:
+    """Both files, by their paths."""
+    schema = json.dumps(claims_schema(), ensure_ascii=False, indent=1)
+    return ((CLAIMS, claims_json(site, warnings)), (SCHEMA_FILE, f"{schema}\n".encode()))
+
+
+def claims_json(site: Site, warnings: Iterable[Diagnostic] = ()) -> bytes:
+    """claims.json, one source and one statement a line, so that two builds can be compared line by line."""
+    sources = [_source(site, source) for source in site.sources.values()]
+    statements = [_statement(site, entry, s) for entry in site.entries.values() for s in entry.statements]
+    findings = [{"code": f.code, "message": f.message, "place": f.place} for f in published(warnings)]
+    parts = [f'"$schema": "{SCHEMA_FILE}"', f'"version": {VERSION}', f'"site": {_line(_site(site))}']
+    for name, rows in (("sources", sources), ("statements", statements), ("warnings", findings)):
+        inside = ",\n".join(map(_line, rows))
+        parts.append(f'"{name}": [\n{inside}\n]' if rows else f'"{name}": []')
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+
+
+def _line(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _site(site: Site) -> dict[str, Any]:
+    config = site.config
+    counts = count(site, site.entries.values())
+    return {
+        "title": config.title,
+        "description": config.description,
+        "language": config.language,
+        "url": config.base_url,
+        "as_of": str(config.as_of or ""),
+        "editor": config.editor,
+        "statements": counts.statements,
+        "editorial": counts.editorial,
+        "citations": counts.citations,
+        "quotations": counts.quotations,
+        "verified": counts.verified,
+    }
+
+
+def _source(site: Site, source: Source) -> dict[str, Any]:
+    front = source.front
+    paragraphs = [
+        {
+            "number": paragraph.number,
+            "page": f"sources/{source.id}.html#p{paragraph.number}",
+            "statements": len(site.citing.get((source.id, paragraph.number), ())),
+            "unused": paragraph.unused,
+        }
+        for paragraph in source.paragraphs
+    ]
+    return {
+        "id": source.id,
+        "title": front.title,
+        "publisher": front.publisher,
+        "byline": front.byline,
+        "published": str(front.published or ""),
+        "url": front.url,
+        "text": front.text,
+        "page": f"sources/{source.id}.html",
+        "verified": site.records.agrees(source),
+        "paragraphs": paragraphs,
+    }
+
+
+def _statement(site: Site, entry: Entry, statement: Statement) -> dict[str, Any]:
+    keys = tuple(dict.fromkeys(cited_keys(statement.citations)))
+    at_odds = dict.fromkeys(path for key in keys for path in site.at_odds.get(key, ()))
+    return {
+        "id": f"{entry.path.removesuffix('.html')}#{statement.anchor}",
+        "text": statement.text,
+        "kind": statement.kind,
+        "editorial": statement.editorial,
+        "page": entry.path,
+        "anchor": statement.anchor,
+        "title": entry.title,
+        "topic": entry.document.topic,
+        "citations": [
+            {
+                "source": citation.source,
+                "paragraphs": list(citation.paragraphs),
+                "pages": [f"sources/{citation.source}.html#p{number}" for number in citation.paragraphs],
+            }
+            for citation in statement.citations
+        ],
+        "quotations": [{"text": c.quotation.text, "verified": c.verified} for c in site.quotations(statement)],
+        "disagreements": list(at_odds),
+    }
+
+
+def claims_schema() -> dict[str, Any]:
+    """What stands in claims.json, as JSON Schema."""
+    kinds = ["paragraph", "item", "row", "definition", "blockquote", "event", "figure", "position", "fact"]
+    citation = _object(source=_TEXT, paragraphs=_list(_COUNT), pages=_list(_TEXT))
+    statement = _object(
+        id=_TEXT | {"description": "the page without its ending, and the anchor"},
+        text=_TEXT,
+        kind={"enum": kinds},
+        editorial=_FLAG | {"description": "the editor's own words, not evidence"},
+        page=_TEXT | {"description": "from the site's root"},
+        anchor=_TEXT,
+        title=_TEXT,
+        topic=_TEXT,
+        citations=_list(citation),
+        quotations=_list(_object(text=_TEXT, verified=_FLAG)),
+        disagreements=_list(_TEXT) | {"description": "pages that show how sources differ on what is cited"},
+    )
+    source = _object(
+        id=_TEXT,
+        title=_TEXT,
+        publisher=_TEXT,
+        byline=_TEXT,
+        published={"anyOf": [_DATE, {"const": ""}]},
+        url=_TEXT,
+        text={"enum": ["note", "article", "open"]},
+        page=_TEXT,
+        verified=_FLAG | {"description": "the note is as it was when it agreed with its original"},
+        paragraphs=_list(_object(number=_COUNT, page=_TEXT, statements=_COUNT, unused=_TEXT)),
+    )
+    counted = dict.fromkeys(("statements", "editorial", "citations", "quotations", "verified"), _COUNT)
+    texts = dict.fromkeys(("title", "description", "language", "url", "as_of", "editor"), _TEXT)
+    schema = _object(
+        version={"const": VERSION},
+        site=_object(**texts, **counted),
+        sources=_list(source),
+        statements=_list(statement),
+        warnings=_list(_object(code=_TEXT, message=_TEXT, place=_TEXT)),
+    )
+    schema["properties"]["$schema"] = _TEXT
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "claims.json", **schema}
+
+
+def _object(**properties: Any) -> dict[str, Any]:
+    required = sorted(properties)
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+
+
+def _list(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}

@@ -1,0 +1,87 @@
+"""Numbers and dates mean the same in digits, in words and in other units."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.dates import PartialDate
+from generator.figures import claimed_figures, find_figures, resolve, same_amount, same_moment
+from tests.sites import Case, cases
+
+PUBLISHED = PartialDate(2031, 5, 12)
+
+
+def borne_out(claim: str, given_text: str) -> list[str]:
+    """`yes` or `no` for each number and date of a claim, in its order."""
+    claimed, given_figures = claimed_figures(claim), find_figures(given_text)
+    moments = given_figures.moments + resolve(given_text, PUBLISHED)
+    answers = [
+        (amount.start, any(same_amount(amount, other) for other in given_figures.amounts)) for amount in claimed.amounts
+    ]
+    answers += [
+        (moment.start, any(same_moment(moment, other, PUBLISHED) for other in moments)) for moment in claimed.moments
+    ]
+    return ["yes" if answer else "no" for _, answer in sorted(answers)]
+
+
+@pytest.mark.parametrize("case", cases("check-figures.md"), ids=str)
+def test_what_bears_out_a_number_or_date(case: Case) -> None:
+    given_text, _, claim = case.input.partition("\n")
+    assert borne_out(claim.strip(), given_text) == case.expected.split()
+
+
+_WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+_WORDS += "seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def in_words(number: int) -> str:
+    if number < 20:
+        return _WORDS[number]
+    if number < 100:
+        tens = _TENS[number // 10 - 2]
+        return tens if number % 10 == 0 else f"{tens}-{_WORDS[number % 10]}"
+    for size, name in ((1_000_000, "million"), (1000, "thousand"), (100, "hundred")):
+        if number >= size:
+            rest = number % size
+            joint = " and " if 0 < rest < 100 else " "
+            return (
+                f"{in_words(number // size)} {name}{joint}{in_words(rest)}"
+                if rest
+                else f"{in_words(number // size)} {name}"
+            )
+    raise AssertionError
+
+
+@given(st.integers(2, 999_999_999))
+def test_digits_and_words_are_one_number(number: int) -> None:
+    for written in (f"{number} people", f"{number:,} people", f"{in_words(number)} people"):
+        (amount,) = find_figures(written).amounts
+        assert amount.count == number, written
+
+
+@given(st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 12, 31)), st.data())
+def test_a_day_is_one_day_in_any_form(day: datetime.date, data: st.DataObject) -> None:
+    forms = (
+        f"{day:%B} {day.day}, {day.year}",
+        f"{day.day} {day:%B} {day.year}",
+        f"{day:%A}, {day.day} {day:%B} {day.year}",
+        str(day),
+    )
+    written = data.draw(st.sampled_from(forms))
+    (moment,) = find_figures(f"It happened on {written}.").moments
+    assert (moment.year, moment.month, moment.day) == (day.year, day.month, day.day)
+    assert find_figures(f"It happened on {written}.").amounts == ()
+
+
+@given(st.text(max_size=200))
+def test_no_text_raises_and_places_are_within(text: str) -> None:
+    figures = find_figures(text)
+    for figure in (*figures.amounts, *figures.moments):
+        assert 0 <= figure.start < figure.end <= len(text)
+    for reference in (None, PartialDate(2031), PartialDate(1, 1, 1), PartialDate(9999, 12, 31)):
+        resolve(f"{text} on Tuesday, yesterday, tomorrow, last month", reference)
