@@ -54,8 +54,9 @@ def read(root: Path) -> Outcome[Inputs | None]:
 
 def make_site(inputs: Inputs, check: Check, *, drafts: bool = False) -> Outcome[Site]:
     """Render every document and join them into a site that has been checked."""
-    left_out = [document for document in inputs.content.documents if document.draft and not drafts]
-    kept = [document for document in inputs.content.documents if document not in left_out]
+    documents = inputs.content.documents
+    left_out = [document for document in documents if document.draft and not drafts]
+    kept = [document for document in documents if drafts or not document.draft]
     rendered = _render_all(kept)
     bodies = {document.path: outcome.value for document, outcome in rendered}
     content = replace(inputs.content, documents=tuple(kept))
@@ -65,10 +66,12 @@ def make_site(inputs: Inputs, check: Check, *, drafts: bool = False) -> Outcome[
     return Outcome(site.value, (*in_bodies, *site.diagnostics, *check(site.value)))
 
 
-def lay_out(site: Site, layouts: Layouts, findings: tuple[Diagnostic, ...]) -> Outcome[tuple[Output, ...]]:
+def lay_out(
+    site: Site, layouts: Layouts, findings: tuple[Diagnostic, ...], jobs: int = 1
+) -> Outcome[tuple[Output, ...]]:
     """Every file of the finished site, in the order of their paths."""
     warnings = in_order(f for f in findings if f.severity is Severity.WARNING)
-    rendered = render_pages(make_pages(site, warnings), make_chrome(site), layouts)
+    rendered = render_pages(make_pages(site, warnings), make_chrome(site), layouts, jobs)
     others = (
         *(Output(path, data) for path, data in claims_files(site, warnings)),
         *layouts.assets.values(),
@@ -78,15 +81,17 @@ def lay_out(site: Site, layouts: Layouts, findings: tuple[Diagnostic, ...]) -> O
     return Outcome(tuple(outputs), rendered.diagnostics)
 
 
-def build(inputs: Outcome[Inputs | None], check: Check, *, drafts: bool = False) -> Outcome[tuple[Output, ...]]:
-    """All outputs of a site, or none and every error found on the way."""
+def build(
+    inputs: Outcome[Inputs | None], check: Check, *, drafts: bool = False, jobs: int = 1
+) -> Outcome[tuple[Output, ...]]:
+    """All outputs of a site, or none and every error found on the way; the same bytes for any number of processes."""
     if inputs.value is None:
         return Outcome((), in_order(inputs.diagnostics))
     site = make_site(inputs.value, check, drafts=drafts)
     findings = inputs.diagnostics + site.diagnostics
     if has_errors(findings):
         return Outcome((), in_order(findings))
-    outputs = lay_out(site.value, inputs.value.layouts, findings)
+    outputs = lay_out(site.value, inputs.value.layouts, findings, jobs)
     diagnostics = in_order(findings + outputs.diagnostics)
     return Outcome(() if outputs.failed else outputs.value, diagnostics)
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from generator import __version__
+from generator.progress import Progress
 
 if TYPE_CHECKING:
     from generator.build import Inputs
@@ -61,11 +62,13 @@ def _build_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--drafts", action="store_true", help="include drafts, marked as such")
     parser.add_argument("--base-url", metavar="URL", default="", help="where the site will be published")
     parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: public in the site)")
+    parser.add_argument("--jobs", type=_count, metavar="N", help="how many processes (default: one a processor)")
     parser.add_argument("--pdf", action="store_true", help="also print everything.pdf, with Chromium or Chrome")
 
 
 def _build(options: argparse.Namespace) -> int:
     from generator.check import run_rules
+    from generator.parallel import default_jobs
     from generator.pdf import find_chromium
     from generator.public import write
     from generator.search import build_with_search
@@ -80,10 +83,14 @@ def _build(options: argparse.Namespace) -> int:
     if options.pdf and not find_chromium():
         print("explainer: --pdf needs Chromium or Chrome; install one, or name it in CHROME_PATH", file=sys.stderr)
         return MACHINE
-    inputs = _read(root, options.base_url)
-    if inputs is None:
-        return USAGE
-    outcome = build_with_search(inputs, run_rules, drafts=options.drafts)
+    with Progress(sys.stderr) as progress:
+        progress.say("reading")
+        inputs = _read(root, options.base_url)
+        if inputs is None:
+            return USAGE
+        progress.say("checking and laying out")
+        jobs = options.jobs or default_jobs()
+        outcome = build_with_search(inputs, run_rules, drafts=options.drafts, jobs=jobs)
     _report(outcome.diagnostics, root)
     if outcome.failed:
         print(f"{_tally(outcome.diagnostics)}; {folder} is as it was", file=sys.stderr)
@@ -149,8 +156,12 @@ def _convert_options(parser: argparse.ArgumentParser) -> None:
 
 def _convert(options: argparse.Namespace) -> int:
     from generator.convert import convert
+    from generator.parallel import default_jobs
 
-    outcome = convert(options.site, options.files, dry_run=options.dry_run)
+    with Progress(sys.stderr) as progress:
+        outcome = convert(
+            options.site, options.files, dry_run=options.dry_run, jobs=default_jobs(), progress=progress.count
+        )
     _report(outcome.diagnostics, options.site)
     if options.json:
         import json
@@ -167,6 +178,12 @@ def _serve_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", metavar="H", default="127.0.0.1", help="serve others as well (default: 127.0.0.1)")
     parser.add_argument("--no-drafts", action="store_true", help="leave drafts out")
     parser.add_argument("--follow", action="store_true", help="show the page last edited")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 64:
+        raise argparse.ArgumentTypeError(f"{text} is not a number from 1 to 64")
+    return int(text)
 
 
 def _port(text: str) -> int:

@@ -13,10 +13,12 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.dates import PartialDate
 from generator.figurewords import (
     FUSED,
+    LABELS,
     LENDERS,
     MONTHS,
     NUMBERS,
@@ -32,8 +34,13 @@ from generator.figurewords import (
 )
 from generator.quotations import find_quotations
 
-_TOKEN = re.compile(r"\d{4}-\d\d-\d\d(?!\d)|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+|[$€£%]")
-_NUMERIC = re.compile(r"\d")
+_TOKEN = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|[0-9]+(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|[^\W\d_]+|[$€£%]"
+)
+_NUMERIC = re.compile(r"[0-9]")
+_DIGITS = "0123456789"
+_AROUND = 40
+_WORD = re.compile(r"[a-z]+")
 _CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound"}
 _RELATIVE = re.compile(r"\b(last|this|next|past|previous) (year|month)\b|\b(yesterday|today|tomorrow)\b", re.IGNORECASE)
 
@@ -84,8 +91,7 @@ class Figures:
     moments: tuple[Moment, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     text: str
     word: str
     start: int
@@ -93,17 +99,38 @@ class _Token:
 
     @property
     def numeric(self) -> bool:
-        return self.text[0].isdigit()
+        return self.text[0] in _DIGITS
 
 
 @functools.lru_cache(maxsize=16384)
 def find_figures(text: str) -> Figures:
     """Every number and date that a text names."""
-    if not _NUMERIC.search(text) and VOCABULARY.isdisjoint(re.findall(r"[a-z]+", text.lower())):
-        return Figures()
-    tokens = [_Token(m[0], m[0].lower(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
-    moments, used = _moments(tokens)
-    return Figures(tuple(_amounts(tokens, used)), tuple(moments))
+    amounts: list[Amount] = []
+    moments: list[Moment] = []
+    for start, end in _stretches(text):
+        tokens = [_Token(m[0], m[0].lower(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+        dates, used = _moments(tokens)
+        moments += dates
+        amounts += _amounts(tokens, used)
+    return Figures(tuple(amounts), tuple(moments))
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The parts of a text that may hold a figure: its telling words with whole words around them, which decide."""
+    words = VOCABULARY.intersection(_WORD.findall(text.lower()))
+    if not words and not _NUMERIC.search(text):
+        return
+    telling = re.compile("|".join(("[0-9]", *(rf"\b{word}\b" for word in sorted(words)))), re.IGNORECASE)
+    start = end = 0
+    for match in telling.finditer(text):
+        if match.start() > end:
+            if end:
+                yield start, end
+            start = text.rfind(" ", 0, max(match.start() - _AROUND, 0)) + 1
+        after = text.find(" ", match.end() + _AROUND)
+        end = after if after >= 0 else len(text)
+    if end:
+        yield start, end
 
 
 def claimed_figures(text: str) -> Figures:
@@ -232,7 +259,7 @@ def _date_around(tokens: list[_Token], index: int) -> tuple[Moment, set[int]]:
         if after < len(tokens) and tokens[after].word in ("st", "nd", "rd", "th"):
             taken.add(after)
             after += 1
-    if after < len(tokens) and tokens[after].numeric and len(tokens[after].text) == 4:
+    if after < len(tokens) and tokens[after].text.isdigit() and len(tokens[after].text) == 4:
         year = int(tokens[after].text)
         taken.add(after)
     return Moment(year, month, day, tokens[min(taken)].start, tokens[max(taken)].end), taken
@@ -259,14 +286,14 @@ def _amount(tokens: list[_Token], index: int, used: set[int]) -> tuple[int, Amou
         return 1, Amount(1, unit[1], unit[0], FUSED[token.word], token.start, token.end)
     if token.word in ORDINALS:
         return 1, _ordinal(tokens, index)
-    if token.word in WEAK:
+    if token.word in WEAK and not _opens_scale(tokens, index):
         return 1, _with_unit(tokens, index, index + 1, WEAK[token.word], weak=True)
     value, after = _digits(tokens, index) if token.numeric else _words(tokens, index)
     if after == index or any(place in used for place in range(index, after)):
         return 1, None
     if after < len(tokens) and tokens[after].word in ("st", "nd", "rd", "th") and _touch(tokens, after):
         return after + 1 - index, Amount(value, value, "", "", token.start, tokens[after].end, ordinal=True)
-    weak = token.word == "one" and after == index + 1
+    weak = (token.word == "one" and after == index + 1) or (index > 0 and tokens[index - 1].word in LABELS)
     return after - index, _with_unit(tokens, index, after, value, weak=weak)
 
 
@@ -292,8 +319,8 @@ def _words(tokens: list[_Token], index: int) -> tuple[float, int]:
     total, current, after = 0.0, 0.0, index
     while after < len(tokens):
         word = tokens[after].word
-        if word in NUMBERS:
-            current += NUMBERS[word]
+        if word in NUMBERS or (after == index and _opens_scale(tokens, index)):
+            current += NUMBERS.get(word, 1)
         elif word in SCALES and after > index:
             current = max(current, 1) * SCALES[word]
             if SCALES[word] >= 1000:
@@ -304,6 +331,11 @@ def _words(tokens: list[_Token], index: int) -> tuple[float, int]:
             break
         after += 1
     return total + current, after
+
+
+def _opens_scale(tokens: list[_Token], index: int) -> bool:
+    """Whether an article stands for one, as in “a hundred”."""
+    return tokens[index].word in ("a", "an") and index + 1 < len(tokens) and tokens[index + 1].word in SCALES
 
 
 def _number_at(tokens: list[_Token], index: int) -> bool:

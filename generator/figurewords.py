@@ -59,6 +59,11 @@ VAGUE_MONTHS = frozenset(("may", "march"))
 LENDERS = frozenset(_words("in of since until till by during early late last next mid from through this"))
 """Words after which such a name is a month."""
 
+LABELS = frozenset(
+    _words("section chapter part figure table page paragraph article step note number no line item volume question")
+)
+"""Words before a number that is a name and no count: “chapter 3”."""
+
 TERMS = frozenset(_words("term terms year day week month quarter century anniversary time round largest biggest"))
 """Words that make an ordinal a fact: “second term”, “third time”."""
 
@@ -70,5 +75,5 @@ OF_SOURCES = frozenset(
 )
 """What a site counts when it speaks of its own evidence: “two reports say”."""
 
-VOCABULARY = frozenset({*NUMBERS, *SCALES, *ORDINALS, *MONTHS, *WEEKDAYS, *WEAK, *FUSED} - {"a", "an"})
-"""A text without a digit and without any of these has no figure; “a” alone is none."""
+VOCABULARY = frozenset({*NUMBERS, *SCALES, *ORDINALS, *MONTHS, *WEEKDAYS, *WEAK, *FUSED, *UNITS} - {"a", "an", "%"})
+"""A text without a digit and without any of these has no figure; “a” counts only before a unit."""

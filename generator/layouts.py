@@ -7,7 +7,8 @@ assets and texts are looked up there first.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -19,6 +20,7 @@ from generator.dates import PartialDate
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.files import read_text, walk
 from generator.pages.views import Chrome, Page
+from generator.parallel import map_in_processes
 from generator.yamltree import Mapping as YamlMapping
 from generator.yamltree import Node, Scalar, parse_yaml
 
@@ -67,19 +69,23 @@ def load_layouts(root: Path, language: str) -> Outcome[Layouts]:
     return Outcome(Layouts(templates, text.value, _assets(found)), (*diagnostics, *text.diagnostics))
 
 
-def render_pages(pages: Iterable[Page], chrome: Chrome, layouts: Layouts) -> Outcome[tuple[Output, ...]]:
+def render_pages(pages: Sequence[Page], chrome: Chrome, layouts: Layouts, jobs: int = 1) -> Outcome[tuple[Output, ...]]:
     """Each page through its template. A fault in a template is a finding with the template's line."""
     environment = _environment(chrome, layouts)
-    outputs: list[Output] = []
-    diagnostics: list[Diagnostic] = []
-    for page in pages:
-        try:
-            html = environment.get_template(page.template).render(page=page, view=page.view)
-        except _TEMPLATE_FAULTS as fault:
-            diagnostics.append(_template_fault(fault, page))
-            continue
-        outputs.append(Output(page.path, html.encode()))
-    return Outcome(tuple(outputs), tuple(diagnostics))
+    for name in sorted({page.template for page in pages} & set(layouts.templates)) if jobs > 1 else ():
+        with suppress(TemplateError):  # said with its page, below; here every process is spared the compiling
+            environment.get_template(name)
+    results = map_in_processes(partial(_render_page, environment), pages, jobs)
+    outputs = tuple(result for result in results if isinstance(result, Output))
+    return Outcome(outputs, tuple(result for result in results if isinstance(result, Diagnostic)))
+
+
+def _render_page(environment: Environment, page: Page) -> Output | Diagnostic:
+    try:
+        html = environment.get_template(page.template).render(page=page, view=page.view)
+    except _TEMPLATE_FAULTS as fault:
+        return _template_fault(fault, page)
+    return Output(page.path, html.encode())
 
 
 def _environment(chrome: Chrome, layouts: Layouts) -> Environment:

@@ -50,6 +50,11 @@ class Target:
         """How reports call it."""
         return f"{self.remote}/{self.branch}"
 
+    @property
+    def reference(self) -> str:
+        """The branch by its full name."""
+        return f"refs/heads/{self.branch}"
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -170,7 +175,7 @@ def _open(root: Path) -> Outcome[_Repository | None]:
 def _bad_target(repository: _Repository, target: Target) -> Iterator[Diagnostic]:
     """Why a branch or a remote cannot be published to."""
     git = repository.git
-    if git.attempt("check-ref-format", f"refs/heads/{target.branch}").returncode or target.branch.startswith("-"):
+    if git.attempt("check-ref-format", target.reference).returncode or target.branch.startswith("-"):
         yield Diagnostic("bad-branch", f"“{target.branch}” cannot name a branch", Span(target.name), "try gh-pages")
     elif target.branch == git.attempt("symbolic-ref", "--short", "HEAD").stdout.decode("utf-8", "replace").strip():
         hint = "name another one with --branch"
@@ -233,17 +238,22 @@ def _export(repository: _Repository, temporary: Path) -> None:
 
 def _fetch(git: Git, target: Target) -> _Branch:
     """The branch as the remote has it now; no ref of ours moves."""
-    reference = f"refs/heads/{target.branch}"
-    answer = git.text("ls-remote", target.remote, reference).split()
-    if not answer:
+    tip = _tip(git, target)
+    if not tip:
         return _Branch()
     without = ("--no-tags", "--no-prune", "--no-recurse-submodules", "--no-auto-maintenance", "--no-write-fetch-head")
-    git.run("fetch", "--quiet", *without, "--refmap=", target.remote, reference)
+    git.run("fetch", "--quiet", *without, "--refmap=", target.remote, target.reference)
     files = {}
-    for line in git.lines("ls-tree", "-r", "-z", "--full-tree", answer[0]):
+    for line in git.lines("ls-tree", "-r", "-z", "--full-tree", tip):
         about, _, path = line.partition("\t")
         files[path] = about.split()[2]
-    return _Branch(answer[0], files)
+    return _Branch(tip, files)
+
+
+def _tip(git: Git, target: Target) -> str:
+    """The last commit of the branch on the remote; empty when there is no such branch."""
+    found = (line.split("\t") for line in git.text("ls-remote", target.remote, target.reference).splitlines())
+    return next((commit for commit, name in found if name == target.reference), "")
 
 
 def _url(git: Git, remote: str) -> str:
@@ -307,16 +317,14 @@ def _commit_and_push(
 ) -> Outcome[str]:
     git = repository.git
     commit = _commit(repository, _tree(git, entries, temporary), branch.tip)
-    reference = f"refs/heads/{target.branch}"
     options = ("--quiet", "--no-follow-tags", "--recurse-submodules=no")
-    pushed = git.attempt("push", *options, target.remote, f"{commit}:{reference}")
+    pushed = git.attempt("push", *options, target.remote, f"{commit}:{target.reference}")
     if not pushed.returncode:
         return Outcome(commit)
-    now = git.text("ls-remote", target.remote, reference).split()
-    if now[:1] != [branch.tip] and (now or branch.tip):
-        message = (
-            f"someone else published while this one was being made; theirs stands ({_short(now[0]) if now else 'gone'})"
-        )
+    now = _tip(git, target)
+    if now != branch.tip:
+        stands = f"theirs stands ({_short(now)})" if now else "the branch is gone"
+        message = f"someone else published while this one was being made; {stands}"
         hint = "fetch what is new in the sources, and publish again"
         return Outcome("", (Diagnostic("published-meanwhile", message, Span(target.name), hint),))
     raise GitError(pushed.returncode, said(pushed) or "the push was refused", "git push")

@@ -40,11 +40,11 @@ _NEEDED_ENDINGS = (".pagefind", ".pf_fragment", ".pf_index", ".pf_meta")
 
 
 def build_with_search(
-    inputs: Outcome[Inputs | None], check: Check, *, drafts: bool = False
+    inputs: Outcome[Inputs | None], check: Check, *, drafts: bool = False, jobs: int = 1
 ) -> Outcome[tuple[Output, ...]]:
     """All outputs of a site, with the index where the site asks for one and Pagefind is there."""
     settled = settle(inputs, there=importlib.util.find_spec("pagefind") is not None)
-    outcome = build(settled, check, drafts=drafts)
+    outcome = build(settled, check, drafts=drafts, jobs=jobs)
     if outcome.failed or settled.value is None or not settled.value.config.search:
         return outcome
     return Outcome(with_index(outcome.value), outcome.diagnostics)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 from pathlib import Path
@@ -12,6 +13,8 @@ from hypothesis import HealthCheck, settings
 from generator.build import build, read
 from generator.check import run_rules
 from generator.layouts import Output
+from generator.public import write
+from generator.search import with_index
 
 ROOT = Path(__file__).parent.parent
 VALIDATORS = ROOT / "tests/validators/node_modules"
@@ -46,6 +49,15 @@ def shipped_folder(shipped: tuple[Output, ...], tmp_path_factory: pytest.TempPat
     for output in shipped:
         (folder / output.path).parent.mkdir(parents=True, exist_ok=True)
         (folder / output.path).write_bytes(output.data)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def searchable_folder(shipped: tuple[Output, ...], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped site with its search index in a folder; never changed by a test."""
+    need(importlib.util.find_spec("pagefind"), "Pagefind (the extra `search`)")
+    folder = tmp_path_factory.mktemp("searchable")
+    write(with_index(shipped), folder)
     return folder
 
 

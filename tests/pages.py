@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gzip
 import posixpath
 import threading
 from collections.abc import Iterator
@@ -35,7 +36,9 @@ def target(page: str, link: str) -> tuple[str, str]:
 
 
 class _PagesLike(SimpleHTTPRequestHandler):
-    """Base path, `.html` look-up, 404.html, no listings."""
+    """Base path, `.html` look-up, 404.html, no listings; compressed, over connections that stay open."""
+
+    protocol_version = "HTTP/1.1"
 
     def __init__(self, *args: object, root: Path, base: str, **kwargs: object) -> None:
         self.root = root
@@ -47,9 +50,15 @@ class _PagesLike(SimpleHTTPRequestHandler):
         file = self._file(path.removeprefix(self.base)) if path.startswith(self.base) else None
         self.send_response(200 if file else 404)
         file = file or self.root / "404.html"
-        self.send_header("Content-Type", self.guess_type(str(file)))
+        data = file.read_bytes()
+        kind = self.guess_type(str(file))
+        if "gzip" in self.headers.get("Accept-Encoding", "") and kind.startswith(("text/", "application/j", "image/s")):
+            data = gzip.compress(data)
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(data)))
         self.end_headers()
-        self.wfile.write(file.read_bytes())
+        self.wfile.write(data)
 
     def _file(self, path: str) -> Path | None:
         names = [path, f"{path}.html"] if path and not path.endswith("/") else [f"{path}index.html"]

@@ -61,7 +61,7 @@ def covered_parts(statement: Statement) -> Iterator[tuple[int, int, tuple[Citati
 
 
 @dataclass(frozen=True, slots=True)
-class _Given:
+class Given:
     """The numbers and dates of one paragraph, and the day by which its dates are to be understood."""
 
     amounts: tuple[Amount, ...]
@@ -70,28 +70,30 @@ class _Given:
     published: PartialDate | None
 
 
-def _evidence(site: Site, paragraphs: Iterable[tuple[Source, Paragraph]]) -> tuple[_Given, ...]:
+def _evidence(site: Site, paragraphs: Iterable[tuple[Source, Paragraph]]) -> tuple[Given, ...]:
     as_of = site.config.as_of
-    return tuple(_given(p.text, p.attribution, source.front.published, as_of) for source, p in paragraphs)
+    return tuple(given_in(p.text, p.attribution, source.front.published, as_of) for source, p in paragraphs)
 
 
 @functools.lru_cache(maxsize=16384)
-def _given(text: str, attribution: str, published: PartialDate | None, as_of: PartialDate | None) -> _Given:
+def given_in(text: str, attribution: str, published: PartialDate | None, as_of: PartialDate | None) -> Given:
+    """The numbers and dates of a paragraph."""
     whole = f"{text} {attribution}"
     figures = find_figures(whole)
-    return _Given(figures.amounts, figures.moments + resolve(whole, published), published or as_of, published)
+    return Given(figures.amounts, figures.moments + resolve(whole, published), published or as_of, published)
 
 
-def _missing(text: str, figures: Figures, evidence: tuple[_Given, ...]) -> Iterator[str]:
+def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[str]:
     for amount in figures.amounts:
-        if not any(_has_amount(given, amount) for given in evidence):
+        if not any(has_amount(given, amount) for given in evidence):
             yield text[amount.start : amount.end]
     for moment in figures.moments:
-        if not any(_has_moment(given, moment) for given in evidence):
+        if not any(has_moment(given, moment) for given in evidence):
             yield text[moment.start : moment.end]
 
 
-def _has_amount(given: _Given, amount: Amount) -> bool:
+def has_amount(given: Given, amount: Amount) -> bool:
+    """Whether a paragraph bears out a number; it may be that of a year or of a day in a date."""
     if any(same_amount(amount, other) for other in given.amounts):
         return True
     if amount.ordinal:
@@ -99,7 +101,8 @@ def _has_amount(given: _Given, amount: Amount) -> bool:
     return not amount.family and any(moment.year == amount.count for moment in given.moments)
 
 
-def _has_moment(given: _Given, moment: Moment) -> bool:
+def has_moment(given: Given, moment: Moment) -> bool:
+    """Whether a paragraph, or the day on which it was published, bears out a date."""
     day = moment.as_day
     if moment.weekday and day and day.isoweekday() != moment.weekday:
         return False
@@ -122,14 +125,14 @@ def _wrong_dates(site: Site, entry: Entry) -> Iterator[Diagnostic]:
                 yield _finding(written, paragraphs, event.span)
 
 
-def _missing_dates(event: Event, evidence: tuple[_Given, ...]) -> Iterator[str]:
+def _missing_dates(event: Event, evidence: tuple[Given, ...]) -> Iterator[str]:
     """In `when` an editor may name the year that he worked out for the date."""
     if event.when:
         missing = _missing(event.when, claimed_figures(event.when), evidence)
         yield from (written for written in missing if written != str(event.date.year))
         return
     date = Moment(event.date.year, event.date.month, event.date.day)
-    if not any(_has_moment(given, date) for given in evidence):
+    if not any(has_moment(given, date) for given in evidence):
         yield str(event.date)
 
 

@@ -111,7 +111,7 @@ def related(look: Look) -> Verdict | None:
 
 def legal(look: Look) -> Verdict | None:
     """Copyright, cookies, terms of use."""
-    if look.quoted:
+    if look.quoted or not _hinted(look, phrases.LEGAL_HINTS):
         return None
     if phrases.LEGAL.search(look.text):
         return "chrome", 0.92
@@ -126,9 +126,8 @@ def pitch(look: Look) -> Verdict | None:
     if phrases.PITCH.match(look.text):
         personal = phrases.PERSONAL.search(look.text)
         return ("chrome", 0.93) if look.words <= 14 or personal else None
-    lower = look.text.lower()
-    hinted = any(hint in lower for hint in phrases.PITCH_HINTS)
-    return ("chrome", 0.9) if hinted and phrases.PITCH_WITHIN.search(look.text) else None
+    within = _hinted(look, phrases.PITCH_HINTS) and phrases.PITCH_WITHIN.search(look.text)
+    return ("chrome", 0.9) if within else None
 
 
 def doubled(look: Look) -> Verdict | None:
@@ -177,3 +176,9 @@ def furniture(look: Look) -> tuple[str, Verdict] | None:
         if verdict is not None:
             return name, verdict
     return None
+
+
+def _hinted(look: Look, hints: tuple[str, ...]) -> bool:
+    """Whether one of the words stands in the line: many times faster than the search it may spare."""
+    lower = look.text.lower()
+    return any(hint in lower for hint in hints)

@@ -79,6 +79,11 @@ POST = re.compile(
     r"\A@\w{2,30}\b.{0,60}\Z|\bon (?:truth social|instagram):?\Z",
     re.I,
 )
+LEGAL_HINTS = (
+    "rights", "copyright", "©", "cookie", "recaptcha", "may not be", "not responsible", "unsubscribe", "commission",
+    "privacy", "terms", "policy", "guidelines", "incentive",
+)  # fmt: skip
+"""One of these stands in whatever `LEGAL` and `POLICY` find."""
 LEGAL = re.compile(
     r"all rights reserved|\A(?:copyright\b|©)|© ?\d{4}|we(?: and our partners)? use cookies|"
     r"(?:site|website) uses cookies|protected by recaptcha|"

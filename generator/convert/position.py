@@ -30,6 +30,7 @@ _BIOGRAPHY = re.compile(
     rf"\A{_NAME}(?: {_NAME}){{1,4}} (?:covers|writes (?:about|for)|reports (?:on|for)|is based in)\b|"
     rf"\A(?:he|she|they) (?:covers|writes about|previously (?:worked|wrote))\b"
 )
+_HEADINGS = ("title", "heading")
 _KEY_POINTS = re.compile(
     r"\A(?:key (?:points|takeaways|facts)|at a glance|in brief|highlights|summary|what you need to know)\W?\Z", re.I
 )
@@ -44,11 +45,15 @@ def headline(page: Page, place: int) -> Verdict | None:
 
 
 def title_role(page: Page, place: int) -> Verdict | None:
-    """A heading by the file's own format."""
+    """A heading by the file's own format: the headline, a sub-heading, or one that nothing follows."""
     look = page.looks[place]
-    if look.role == "title":
-        return ("headline", 0.95) if place <= page.first else ("subheading", 0.8)
-    return ("subheading", 0.95) if look.role == "heading" and page.first < place < page.last else None
+    if look.role not in _HEADINGS:
+        return None
+    if place <= page.first and (look.role == "title" or _like_headline(look.key, page.headline)):
+        return "headline", 0.95
+    below = range(place + 1, min(place + 4, len(page.looks)))
+    heads = any(page.decided[other] is None and page.looks[other].role not in _HEADINGS for other in below)
+    return ("subheading", 0.95) if heads else ("chrome", 0.75)
 
 
 def deck(page: Page, place: int) -> Verdict | None:
@@ -216,6 +221,11 @@ def place_rule(rules: Rules, page: Page, place: int) -> Decision | None:
         if verdict is not None:
             return name, verdict
     return None
+
+
+def _like_headline(key: str, headline: str) -> bool:
+    """Whether a heading is the headline, give or take what a page adds to it."""
+    return bool(key and headline) and (headline.startswith(key) or key.startswith(headline))
 
 
 def _is_headline(page: Page, place: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
@@ -31,6 +30,7 @@ from generator.markdown.values import (
     Rendered,
     Statement,
 )
+from generator.slugs import slugify, unique
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SCHEMES = ("http", "https", "mailto")
@@ -338,22 +338,6 @@ _INLINE: dict[str, Callable[[_Walk, Token, Token], None]] = {
     "link_close": _Walk.end_of_link,
     "image": _Walk.image,
 }
-
-
-def slugify(text: str) -> str:
-    """A text as it may stand in an address: ASCII letters, digits and single hyphens."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
-
-
-def unique(name: str, taken: set[str]) -> str:
-    """The name, with the first number that makes it one of its kind."""
-    if name not in taken:
-        return name
-    number = 2
-    while f"{name}-{number}" in taken:
-        number += 1
-    return f"{name}-{number}"
 
 
 def _plain_text(token: Token) -> str:

@@ -151,8 +151,10 @@ class PositionView:
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A section's page. `place` and `of` are its place among the sections of its topic, from 1; `nearby` are those
-    around it, itself among them.
+    """A section's page.
+
+    `place` and `of` are its place among the sections of its topic, from 1; `nearby` are those around it, itself among
+    them.
     """
 
     link: Link

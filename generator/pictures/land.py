@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import itertools
 import json
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -160,17 +161,18 @@ def _numbers(text: str) -> Iterator[int]:
 
 
 def _furthest(line: Line, first: int, last: int) -> tuple[int, float]:
-    """The point between two others that lies furthest from the straight line joining them, and how far."""
+    """The point between two others that lies furthest from the straight piece joining them, and how far."""
     (ax, ay), (bx, by) = line[first], line[last]
     dx, dy = bx - ax, by - ay
-    length = (dx * dx + dy * dy) ** 0.5
+    squared = dx * dx + dy * dy
     best, most = first, 0.0
     for index in range(first + 1, last):
-        x, y = line[index]
-        off = abs(dx * (y - ay) - dy * (x - ax)) / length if length else ((x - ax) ** 2 + (y - ay) ** 2) ** 0.5
+        x, y = line[index][0] - ax, line[index][1] - ay
+        share = min(max((x * dx + y * dy) / squared, 0.0), 1.0) if squared else 0.0
+        off = (x - share * dx) ** 2 + (y - share * dy) ** 2
         if off > most:
             best, most = index, off
-    return best, most
+    return best, math.sqrt(most)
 
 
 def _clipped(ring: Line, axis: int, limit: float, sign: int) -> Iterator[Point]:

@@ -16,7 +16,7 @@ from generator.pictures.land import Box, Line, Point, World, box_of, clip_line, 
 WIDTH = 720
 """Width of every panel in units."""
 
-REACH = 30.0
+REACH = 40.0
 """Places further apart than this many degrees stand in panels of their own."""
 
 MOST_PANELS = 3
@@ -127,7 +127,7 @@ def _window(places: Sequence[Place]) -> Box:
     middle_x, middle_y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     half_x, half_y = min(wide / squeeze, 360) / 2, min(high, 175) / 2
     middle_x = min(max(middle_x, half_x - 180), 180 - half_x)
-    middle_y = min(max(middle_y, half_y - 88), 88 - half_y)
+    middle_y = min(max(middle_y, half_y - 90), 90 - half_y)
     return Box(middle_x - half_x, middle_y - half_y, middle_x + half_x, middle_y + half_y)
 
 

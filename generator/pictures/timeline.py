@@ -30,7 +30,7 @@ MOST_ROWS = 12
 """Rows of a lane; what finds no room is counted."""
 
 MOST_LABELS = {"year": 8, "month": 11}
-"""How many labels an axis holds by their precision; beyond them every second or third is labelled, and of days every seventh."""
+"""How many labels an axis holds; beyond them every second or third is labelled. Of days it is every seventh."""
 
 BUSY = 3
 """So many events of its own grain give a year or month a window."""

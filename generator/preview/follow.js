@@ -2,7 +2,7 @@
 // Nothing here is published. Messages: see handlers.py.
 (() => {
   "use strict";
-  const { version, edit } = document.currentScript.dataset;
+  let { version, edit } = document.currentScript.dataset;
   const KEPT = "explainer-preview";
   const HASHED = /\.[0-9a-f]{10}\.css$/;
 
@@ -90,6 +90,7 @@
   const styles = () => [...new Set(sheets().map(nameOf))].sort().join(" ");
 
   const exchange = (name) => {
+    if (!HASHED.test(name)) return;
     const old = sheets().filter((link) => nameOf(link).replace(HASHED, "") === name.replace(HASHED, ""));
     if (!old.length) return reload();
     if (old.some((link) => nameOf(link) === name)) return;
@@ -98,6 +99,75 @@
     link.addEventListener("load", () => old.forEach((one) => one.remove()));
     link.addEventListener("error", reload);
     old[old.length - 1].after(link);
+  };
+
+  // --- The page: what differs is exchanged in place where that gives what loading would give; else it is loaded. ---
+
+  // The page as it was sent. This script is the first to run after parsing, unless the body has scripts of its own.
+  const unscripted = !document.querySelector('body script:not([type="application/ld+json"])');
+  let was = { head: document.head.cloneNode(true), body: document.body.cloneNode(true) };
+
+  const parsed = (text) => {
+    const { head, body } = new DOMParser().parseFromString(text, "text/html");
+    return { head, body };
+  };
+
+  // A head without what may differ: our own script, and the names of style sheets.
+  const essence = (head) => {
+    const copy = head.cloneNode(true);
+    for (const script of copy.querySelectorAll('script[src="/livereload.js"]')) script.remove();
+    for (const link of copy.querySelectorAll('link[rel="stylesheet"]')) link.href = link.getAttribute("href").replace(HASHED, "");
+    copy.normalize();
+    return copy;
+  };
+
+  const sameShell = (one, other) =>
+    one.nodeType === Node.ELEMENT_NODE && one.nodeName === other.nodeName && one.cloneNode().isEqualNode(other.cloneNode());
+
+  // Steps that make `live` of `now`; null where a script, or the reader, has changed what would have to go.
+  const steps = (live, before, now) => {
+    const [shown, old, fresh] = [live, before, now].map((node) => [...node.childNodes]);
+    if (shown.length !== old.length) return null;
+    let start = 0;
+    let end = 0;
+    const least = Math.min(old.length, fresh.length);
+    while (start < least && old[start].isEqualNode(fresh[start])) start += 1;
+    while (end < least - start && old[old.length - 1 - end].isEqualNode(fresh[fresh.length - 1 - end])) end += 1;
+    const [going, gone, coming] = [shown, old, fresh].map((list) => list.slice(start, list.length - end));
+    if (gone.length === coming.length) return pairs(going, gone, coming);
+    return exchanged(live, going, gone, coming, shown[shown.length - end] || null);
+  };
+
+  const pairs = (going, gone, coming) => {
+    const found = coming.map((node, i) => {
+      if (gone[i].isEqualNode(node)) return [];
+      if (sameShell(gone[i], node)) return steps(going[i], gone[i], node);
+      return exchanged(going[i].parentNode, [going[i]], [gone[i]], [node], going[i].nextSibling);
+    });
+    return found.includes(null) ? null : found.flat();
+  };
+
+  const exchanged = (parent, going, gone, coming, next) => {
+    const touched = (node, i) => !node.isEqualNode(gone[i]) || node.contains(document.activeElement);
+    const runs = (node) => node.nodeName === "SCRIPT" || (node.querySelector && node.querySelector("script"));
+    if (going.some(touched) || coming.some(runs)) return null;
+    return [
+      () => {
+        for (const node of coming) parent.insertBefore(document.importNode(node, true), next);
+        for (const node of going) node.remove();
+      },
+    ];
+  };
+
+  const renew = (message) => {
+    const now = message.page && unscripted && document.readyState !== "loading" && parsed(message.page);
+    const whole = now && essence(was.head).isEqualNode(essence(now.head)) && sameShell(was.body, now.body);
+    const todo = whole ? steps(document.body, was.body, now.body) : null;
+    if (!todo) return reload();
+    for (const step of todo) step();
+    was = now;
+    ({ version, edit } = message);
+    for (const link of now.head.querySelectorAll('link[rel="stylesheet"]')) exchange(link.getAttribute("href").split("/").pop());
   };
 
   // --- Findings: errors over the page, warnings as a quiet badge. ---
@@ -187,10 +257,12 @@
     open: () => worker.postMessage({ command: "hello", protocols: ["http://livereload.com/protocols/official-7"] }),
     hello: () => worker.postMessage({ command: "info", url: location.href, path: location.pathname, version, edit, styles: styles() }),
     findings: show,
-    reload: ({ path, liveCSS, follow }) => {
-      if (follow) location.assign(path);
-      else if (liveCSS) exchange(path.split("/").pop());
-      else reload();
+    reload: (message) => {
+      if (message.follow) location.assign(message.path);
+      else if (message.liveCSS) {
+        edit = message.edit;
+        exchange(message.path.split("/").pop());
+      } else renew(message);
     },
   };
 

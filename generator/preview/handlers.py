@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import mimetypes
+import re
 from dataclasses import asdict
 from html import escape
 from pathlib import Path
@@ -24,6 +25,9 @@ from generator.preview.state import Preview
 from generator.preview.values import NOTHING, File, Report, unquoted
 
 _HERE = Path(__file__).parent
+_HEAD = re.compile(rb"<head(?:\s[^>]*)?>", re.IGNORECASE)
+SENT_WITH_THE_NEWS = 256 * 1024
+"""A page up to this size is sent along when it changed, so that the browser can exchange what differs at once."""
 
 
 class _Local(web.RequestHandler):
@@ -88,10 +92,14 @@ class Pages(_Local):
 
 
 def with_script(page: bytes, version: str, moment: str) -> bytes:
-    """A page with the script that follows the preview: the only thing that is added to what is published."""
+    """A page with the script that follows the preview: the only thing that is added to what is published.
+
+    It comes first, so that it sees the page as it was sent, before other scripts have touched it.
+    """
     script = f'<script src="/livereload.js" data-version="{version}" data-edit="{moment}" defer></script>'
-    before, head, after = page.partition(b"</head>")
-    return before + script.encode() + head + after
+    head = _HEAD.search(page)
+    place = head.end() if head else len(page)
+    return page[:place] + script.encode() + page[place:]
 
 
 class _Script(_Local):
@@ -171,10 +179,11 @@ class Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload has no type
         if self.preview.follow and edit.moment != self.moment and snapshot.find(self.path) != edit.path:
             self._tell(command="reload", path=snapshot.base_path + edit.path, follow=True)
         elif file.version != self.version:
-            self._tell(command="reload", path=self.path, liveCSS=False)
+            page = file.data.decode("utf-8", "replace") if len(file.data) <= SENT_WITH_THE_NEWS else ""
+            self._tell(command="reload", path=self.path, page=page, version=file.version, edit=edit.moment)
         elif file.styles != self.styles:
             for name in set(file.styles.split()) - set(self.styles.split()):
-                self._tell(command="reload", path=f"{ASSETS}/{name}", liveCSS=True)
+                self._tell(command="reload", path=f"{ASSETS}/{name}", liveCSS=True, edit=edit.moment)
         self.version, self.styles, self.moment = file.version, file.styles, edit.moment
 
     def _tell(self, **message: object) -> None:

@@ -80,7 +80,6 @@
     const choice = document.querySelector(".slash");
     if (!choice) return;
     const ticked = choice.querySelector("input");
-    choice.hidden = false;
     ticked.checked = !off();
     ticked.addEventListener("change", () => off(!ticked.checked));
   });

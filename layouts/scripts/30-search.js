@@ -2,7 +2,8 @@
 addEventListener("DOMContentLoaded", () => {
   "use strict";
   const form = document.querySelector(".search");
-  if (!form || !location.protocol.startsWith("http")) return; // a browser reads no file of a folder
+  if (!form) return;
+  form.hidden = location.protocol === "file:"; // a browser reads no file of a folder
   const { q, topic, tag } = form.elements;
   const [status, list] = document.querySelectorAll(".found, .results");
   const all = document.querySelector(".all");
@@ -61,7 +62,6 @@ addEventListener("DOMContentLoaded", () => {
     timer = setTimeout(search, 150, 10);
   };
 
-  form.hidden = false;
   form.addEventListener("input", soon);
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -13,11 +13,11 @@ import pytest
 import generator.convert
 
 SEEDS = (
-    "a", "A", "1", " ", ".", "“", '"', "(", ")", "[", "](", "*", "`", "/", "|", ":", "-", "—", "@", "<", "<div ", "©",
-    "20", "A.", "A ", "a ", ". (", ". (A ", "(A/", "Ab ", "Ab, ", "By A ", " and ", "in A", " in Aa", "May ", "May 1",
-    "1 May ", "2031 ", "in May ", "Photo: ", "Photo by A", "Credit: A", "you ", "our ", "sign up for ", "our free ", "email a@",
-    "The A is the ", "A is the a ", "Mr A ", "President of ", "reporting by A", "Reporting by A in B and ", "aB",
-    "copyright A", "cite: a:1;", "[@a:1", "tags: [", "```", "~~~", "&#", "\n", "\n- ",
+    "a", "A", "1", " ", ".", "“", '"', "(", ")", "[", "](", "*", "`", "/", "|", ":", "-", "—", "@", "<", "<div ",
+    "©", "20", "A.", "A ", "a ", ". (", ". (A ", "(A/", "Ab ", "Ab, ", "By A ", " and ", "in A", " in Aa", "May ",
+    "May 1", "1 May ", "2031 ", "in May ", "Photo: ", "Photo by A", "Credit: A", "you ", "our ", "sign up for ",
+    "our free ", "email a@", "The A is the ", "A is the a ", "Mr A ", "President of ", "reporting by A", "aB",
+    "Reporting by A in B and ", "copyright A", "cite: a:1;", "[@a:1", "tags: [", "```", "~~~", "&#", "\n", "\n- ",
 )  # fmt: skip
 LENGTH = 6_000
 

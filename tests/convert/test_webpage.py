@@ -64,6 +64,11 @@ def test_structure_is_kept_and_furniture_dropped() -> None:
     ]
 
 
+def test_a_heading_that_nothing_follows_is_dropped() -> None:
+    labelled = label_blocks(read(PAGE.replace("<p>Sign up", "<h2>Other matters</h2><p>Sign up")))
+    assert "Other matters" not in [item.block.text for item in labelled if item.kept]
+
+
 def test_a_page_in_a_text_file_is_known_as_one() -> None:
     pytest.importorskip("trafilatura")
     outcome = parse_article(PAGE.encode(), "page.txt", "page.txt")

@@ -1,163 +1,156 @@
-"""The running preview: the last good site, at once, for this machine only."""
+"""What the running preview answers, and to whom."""
 
 from __future__ import annotations
 
-import http.client
-import json
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.preview.running import BASE, SCRIPT, Running, running
 from tests.sites import pages, write_site
 
-BASE = "/harbour/"
 
-
-def free_port() -> int:
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        return int(trial.getsockname()[1])
-
-
-class Running:
-    """A preview in a process of its own."""
-
-    def __init__(self, root: Path, port: int) -> None:
-        self.root = root
-        self.port = port
-
-    def get(self, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
-        connection.request("GET", path, headers=headers)
-        response = connection.getresponse()
-        return response.status, dict(response.getheaders()), response.read()
-
-    def edit(self, path: str, old: str, new: str) -> None:
-        text = (self.root / path).read_text(encoding="utf-8")
-        assert old in text
-        (self.root / path).write_text(text.replace(old, new), encoding="utf-8")
-
-
-def eventually(holds: Callable[[], bool]) -> bool:
-    """Whether something comes true within ten seconds."""
-    end = time.monotonic() + 10
-    while time.monotonic() < end:
-        if holds():
-            return True
-        time.sleep(0.05)
-    return False
-
-
-def answers(port: int) -> bool:
-    try:
-        socket.create_connection(("127.0.0.1", port), timeout=1).close()
-    except OSError:
-        return False
-    return True
-
-
-@pytest.fixture
-def preview(tmp_path: Path) -> Iterator[Running]:
-    root = write_site(tmp_path / "site")
-    port = free_port()
-    command = [sys.executable, "-m", "generator", "--site", str(root), "serve", "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        try:
-            assert eventually(lambda: answers(port))
-            yield Running(root, port)
-        finally:
-            process.kill()
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """One preview for all tests that change nothing; a file outside the site is linked from inside."""
+    folder = tmp_path_factory.mktemp("served")
+    root = write_site(folder / "site")
+    (folder / "secret.txt").write_text("secret", encoding="utf-8")
+    (root / "layouts/assets").mkdir(parents=True)
+    for place in ("public", "content"):
+        (root / place).mkdir(exist_ok=True)
+        (root / place / "out.txt").symlink_to(folder / "secret.txt")
+    with running(root) as preview:
+        yield preview
 
 
 def test_what_is_served_is_what_would_be_published_plus_the_reload_script(preview: Running) -> None:
+    (preview.root / "content/out.txt").unlink(missing_ok=True)
     for path, text in pages(preview.root, drafts=True).items():
         status, headers, body = preview.get(BASE + path)
         assert status == 200, path
         assert headers["Cache-Control"] == "no-store"
-        if path.endswith(".html"):
-            start = body.index(b'<script src="/livereload.js')
-            body = body[:start] + body[body.index(b"</head>", start) :]
-        assert body.decode() == text, path
+        assert len(SCRIPT.findall(body)) == path.endswith(".html")
+        assert SCRIPT.sub(b"", body).decode() == text, path
 
 
 def test_addresses_are_those_of_the_host(preview: Running) -> None:
     assert preview.get("/")[0] == 302
     assert preview.get("/")[1]["Location"] == BASE
+    assert preview.get(BASE.rstrip("/"))[1]["Location"] == BASE
     assert preview.get(BASE)[0] == 200
     assert preview.get(f"{BASE}strike/the-walkout")[0] == 200
-    assert preview.get(f"{BASE}strike/")[0] == 404
-    status, _, body = preview.get(f"{BASE}nothing")
+    assert preview.get(f"{BASE}strike/the-walkout?query")[0] == 200
+    assert preview.get(f"{BASE}strike/")[0] == 404, "no listings"
+    status, headers, body = preview.get(f"{BASE}nothing")
     assert status == 404
+    assert headers["Content-Type"] == "text/html; charset=utf-8"
     assert b"/harbour/" in body
-
-
-def test_a_change_is_built_and_a_fault_keeps_the_last_good_site(preview: Running) -> None:
-    home = "content/index.md"
-    preview.edit(home, "nine days", "nine long days")
-    assert eventually(lambda: b"nine long days" in preview.get(BASE)[2])
-    preview.edit(home, "[@gazette:1]", "[@nobody:1]")
-    time.sleep(1)
-    assert b"nine long days" in preview.get(BASE)[2]
-    preview.edit(home, "nine long days. [@nobody:1]", "nine days again. [@gazette:1]")
-    assert eventually(lambda: b"nine days again" in preview.get(BASE)[2])
-
-
-def test_the_preview_lives_through_a_broken_and_mended_site(preview: Running) -> None:
-    config = preview.root / "content/site.yaml"
-    text = config.read_text(encoding="utf-8")
-    config.write_text("title: [", encoding="utf-8")
-    time.sleep(0.6)
-    config.unlink()
-    time.sleep(0.6)
-    assert preview.get(BASE)[0] == 200
-    config.write_text(text.replace("title: The harbour", "title: The other harbour"), encoding="utf-8")
-    assert eventually(lambda: b"The other harbour" in preview.get(BASE)[2])
 
 
 @pytest.mark.parametrize(
     ("path", "headers", "status"),
     [
         (BASE, {"Host": "evil.example"}, 403),
+        (BASE, {"Host": "127.0.0.1"}, 403),
+        (BASE, {"Host": "127.0.0.1:1"}, 403),
+        (BASE, {"Host": "127.0.0.1.evil.example"}, 403),
+        (BASE, {"Host": ""}, 403),
         (BASE, {"Origin": "https://evil.example"}, 403),
+        (BASE, {"Origin": "http://127.0.0.1:1"}, 403),
+        (BASE, {"Origin": "null"}, 403),
         ("/livereload.js", {"Host": "evil.example"}, 403),
-        (f"{BASE}../../../../etc/passwd", {}, 404),
-        (f"{BASE}..%2f..%2fetc/passwd", {}, 404),
-        ("//etc/passwd", {}, 404),
-        (f"{BASE}%00", {}, 404),
+        ("/livereload-socket.js", {"Origin": "https://evil.example"}, 403),
+        ("/livereload", {"Host": "evil.example"}, 403),
+        ("/livereload", {}, 400),
         ("/forcereload", {}, 404),
+        ("/forcereload?path=*", {}, 404),
+        (f"{BASE}../../../../etc/passwd", {}, 404),
+        (f"{BASE}../seeds/gazette.md", {}, 404),
+        (f"{BASE}..%2f..%2f..%2fetc/passwd", {}, 404),
+        (f"{BASE}%2e%2e/%2e%2e/etc/passwd", {}, 404),
+        (f"{BASE}..%5c..%5cetc%5cpasswd", {}, 404),
+        (f"{BASE}strike%2fthe-walkout.html", {}, 404),
+        ("//etc/passwd", {}, 404),
+        (f"{BASE}/etc/passwd", {}, 404),
+        (f"{BASE}index.html%00", {}, 404),
+        ("/%00", {}, 404),
+        ("/%ff%fe", {}, 404),
+        (f"{BASE}out.txt", {}, 404),
+        (f"{BASE}public/out.txt", {}, 404),
+        (f"{BASE}content/site.yaml", {}, 404),
+        ("http://evil.example/", {}, 404),
+        (f"{BASE}index.html", {"Cookie": "x" * 70_000}, 431),
+        (f"{BASE}{'x' * 70_000}", {}, 431),
     ],
 )
 def test_requests_from_elsewhere_or_for_elsewhere_are_refused(
     preview: Running, path: str, headers: dict[str, str], status: int
 ) -> None:
-    assert preview.get(path, **headers)[0] == status
+    host = headers.get("Host", f"127.0.0.1:{preview.port}")
+    lines = [f"GET {path} HTTP/1.1", f"Host: {host}", *(f"{k}: {v}" for k, v in headers.items() if k != "Host")]
+    answer = preview.send("\r\n".join([*lines, "", ""]).encode())
+    if status == 431:
+        assert answer == b"" or answer.split()[1] in (b"400", b"431"), "refused, or closed on the spot"
+    else:
+        assert answer.split()[1] == str(status).encode()
+    assert preview.get(BASE)[0] == 200, "and it goes on"
 
 
-def test_the_browser_is_told_to_reload_and_strangers_cannot_listen(preview: Running) -> None:
-    import asyncio
+@pytest.mark.parametrize(
+    "request_", [b"GET / HTTP/1.1\r\n\r\n", b"GET /harbour/\0 HTTP/1.1\r\n\r\n", b"\0" * 100, b"GET\r\n\r\n"]
+)
+def test_what_is_no_request_gets_nothing(preview: Running, request_: bytes) -> None:
+    answer = preview.send(request_ + b"\r\n\r\n")
+    assert answer == b"" or answer.split()[1] in (b"400", b"403")
+    assert preview.get(BASE)[0] == 200
 
-    from tornado.httpclient import HTTPClientError, HTTPRequest
-    from tornado.websocket import websocket_connect
 
-    address = f"ws://127.0.0.1:{preview.port}/livereload"
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE"])
+def test_nothing_can_be_done_but_reading(preview: Running, method: str) -> None:
+    answer = preview.send(f"{method} {BASE} HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n".encode())
+    assert answer.split()[1] in (b"400", b"405")
 
-    async def listen() -> dict[str, object]:
-        with pytest.raises(HTTPClientError):
-            await websocket_connect(HTTPRequest(address, headers={"Origin": "https://evil.example"}))
-        socket_ = await websocket_connect(address)
-        await socket_.write_message(json.dumps({"command": "hello"}))
-        await socket_.read_message()
-        await socket_.write_message(json.dumps({"command": "info", "url": "x"}))
-        await asyncio.sleep(0.3)
+
+def test_a_file_that_a_link_leads_out_to_is_never_served(tmp_path: Path) -> None:
+    root = write_site(tmp_path / "site")
+    (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
+    (root / "layouts/assets").mkdir(parents=True)
+    with running(root) as preview:
+        (root / "layouts/assets/out.txt").symlink_to(tmp_path / "secret.txt")
+        (root / "content/strike/out.md").symlink_to(tmp_path / "secret.txt")
         preview.edit("content/index.md", "nine days", "nine long days")
-        message = await asyncio.wait_for(socket_.read_message(), 10)
-        assert isinstance(message, str)
-        found: dict[str, object] = json.loads(message)
-        return found
+        assert preview.builds() >= 1
+        for path in ("assets/out.txt", "strike/out", "out.txt", "layouts/assets/out.txt"):
+            assert preview.get(BASE + path)[0] == 404
 
-    assert asyncio.run(listen())["command"] == "reload"
+
+def test_drafts_are_shown_and_marked_unless_they_are_to_be_left_out(tmp_path: Path) -> None:
+    draft = "-- content/talks/next.md --\n---\ntitle: What is next\nstatus: draft\nsummary: S.\n---\nNothing. [@courier:1]\n"
+    root = write_site(tmp_path / "site", draft)
+    with running(root) as preview:
+        status, _, body = preview.get(f"{BASE}talks/next.html")
+        assert status == 200
+        assert b"draft" in body.lower()
+    with running(root, "--no-drafts") as preview:
+        assert preview.get(f"{BASE}talks/next.html")[0] == 404
+
+
+def test_a_site_at_the_root_of_its_host_needs_no_redirect(tmp_path: Path) -> None:
+    root = write_site(tmp_path / "site")
+    config = root / "content/site.yaml"
+    config.write_text(config.read_text().replace("base_url: https://example.org/harbour/\n", ""), encoding="utf-8")
+    with running(root) as preview:
+        assert preview.get("/")[0] == 200
+        assert preview.get("/strike/the-walkout")[0] == 200
+        assert preview.get("/%00")[0] == 404
+
+
+def test_another_interface_is_served_with_a_warning(tmp_path: Path) -> None:
+    root = write_site(tmp_path / "site")
+    with running(root, "--host", "0.0.0.0") as preview:
+        assert "anyone who can reach 0.0.0.0" in preview.said()
+        assert preview.get(BASE)[0] == 200
+        assert preview.get(BASE, Host=f"192.168.1.5:{preview.port}")[0] == 200, "an address of this machine"
+        assert preview.get(BASE, Host=f"evil.example:{preview.port}")[0] == 403, "a name that leads here"

@@ -1,0 +1,26 @@
+"""Names as they may stand in addresses."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container
+
+LONGEST = 60
+"""Characters of a slug at most."""
+
+
+def slugify(text: str) -> str:
+    """A text as it may stand in an address: ASCII letters, digits and single hyphens."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST].strip("-")
+
+
+def unique(name: str, taken: Container[str]) -> str:
+    """The name, with the first number that makes it one of its kind."""
+    if name not in taken:
+        return name
+    number = 2
+    while f"{name}-{number}" in taken:
+        number += 1
+    return f"{name}-{number}"

@@ -1,0 +1,54 @@
+"""Lighthouse on a phone: full marks in every category, quick to paint, nothing that moves."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import VALIDATORS, need
+from tests.pages import hosted
+
+pytestmark = [pytest.mark.validator, pytest.mark.browser]
+
+PAGES = (
+    "index.html",
+    "sanctions.html",
+    "sanctions/the-treasury-list.html",
+    "timeline.html",
+    "sources/reuters.html",
+    "search.html",
+)
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+PAINTED = 900
+"""Milliseconds to the first and to the largest paint, on Lighthouse's slow phone."""
+
+
+@pytest.fixture(scope="module")
+def home(searchable_folder: Path) -> Iterator[str]:
+    with hosted(searchable_folder, "/trump-petro/") as address:
+        yield address
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_lighthouse_gives_full_marks(chromium: str, home: str, path: str, tmp_path: Path) -> None:
+    lighthouse = VALIDATORS / ".bin/lighthouse"
+    need(lighthouse.exists(), "Lighthouse (npm ci in tests/validators)")
+    report = tmp_path / "report.json"
+    command = (str(lighthouse), home + path, "--quiet", "--output=json", f"--output-path={report}")
+    flags = "--chrome-flags=--headless --no-sandbox --disable-gpu"
+    only = f"--only-categories={','.join(CATEGORIES)}"
+    environment = {**os.environ, "CHROME_PATH": chromium}
+    subprocess.run((*command, flags, only), check=True, env=environment, capture_output=True, timeout=120)
+    found = json.loads(report.read_text(encoding="utf-8"))
+    audits = found["audits"]
+    wrong = {name for name, audit in audits.items() if audit["score"] is not None and audit["score"] < 0.9}
+    scores = {name: round(found["categories"][name]["score"] * 100) for name in CATEGORIES}
+    assert scores == dict.fromkeys(CATEGORIES, 100), wrong
+    assert audits["cumulative-layout-shift"]["numericValue"] == 0
+    paints = [audits[name]["numericValue"] for name in ("first-contentful-paint", "largest-contentful-paint")]
+    assert max(paints) <= PAINTED, paints

@@ -1,0 +1,46 @@
+"""Several processes give what one gives."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+
+import pytest
+
+from generator.build import build, read
+from generator.check import run_rules
+from generator.parallel import WORTH_IT, map_in_processes
+from tests.conftest import ROOT
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+@pytest.mark.parametrize("count", [0, 1, WORTH_IT - 1, WORTH_IT, 1000])
+def test_results_come_in_order(count: int, jobs: int) -> None:
+    values: Sequence[int] = range(count)
+    assert map_in_processes(lambda value: value * value, values, jobs) == [value * value for value in values]
+
+
+def test_a_fault_in_a_child_is_raised_here() -> None:
+    def work(value: int) -> int:
+        return 1 // (value - 700)
+
+    with pytest.raises(ZeroDivisionError):
+        map_in_processes(work, range(1000), 2)
+
+
+def test_beside_other_threads_nothing_is_forked() -> None:
+    done = threading.Event()
+    other = threading.Thread(target=done.wait)
+    other.start()
+    try:
+        seen: list[int] = []
+        map_in_processes(seen.append, range(WORTH_IT), 4)
+        assert seen == list(range(WORTH_IT)), "the work was done in this process"
+    finally:
+        done.set()
+        other.join()
+
+
+def test_any_number_of_processes_gives_the_same_site() -> None:
+    one, two = (build(read(ROOT), run_rules, jobs=jobs) for jobs in (1, 2))
+    assert one == two
