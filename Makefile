@@ -17,10 +17,10 @@ site: $(VENV)/.site ## set up, convert what is new, check, build public/
 	@echo "open file://$(CURDIR)/public/index.html, or run: $(RUN)/explainer serve"
 
 test: $(VENV)/.test validators lint ## set up, lint, run every test this machine can run
-	@$(RUN)/python -m pytest -q
+	@$(RUN)/python -m pytest -q -n auto --dist loadgroup
 
 quick: $(VENV)/.test ## the tests that need neither browser nor Node
-	@$(RUN)/python -m pytest -q -m "not browser and not validator"
+	@$(RUN)/python -m pytest -q -n auto --dist loadgroup -m "not browser and not validator"
 
 lint: $(VENV)/.test ## style, types, import directions, dependencies, spelling
 	@$(RUN)/ruff check .
@@ -37,9 +37,9 @@ format: $(VENV)/.test ## format the code
 lock: $(VENV)/.test ## renew the lock files from pyproject.toml
 	@$(RUN)/python -m pip install --quiet uv
 	@$(RUN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
-		--group build pyproject.toml -o requirements.txt
+		--extra search --group build pyproject.toml -o requirements.txt
 	@$(RUN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
-		--extra html --group build --group test pyproject.toml -o requirements-dev.txt
+		--all-extras --group build --group test pyproject.toml -o requirements-dev.txt
 
 clean: ## remove what set-up and builds made
 	@rm -rf $(VENV) $(VALIDATORS)/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis

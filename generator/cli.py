@@ -265,6 +265,31 @@ def _no_options(_parser: argparse.ArgumentParser) -> None:
     pass
 
 
+def _card(options: argparse.Namespace) -> int:
+    from generator.build import read
+    from generator.card import card_page, draw_card
+    from generator.content import FOLDER
+    from generator.pages import CARD
+    from generator.pdf import find_chromium
+
+    inputs = read(options.site)
+    chromium = find_chromium()
+    if not chromium:
+        print("explainer: card needs Chromium or Chrome; install one, or name it in CHROME_PATH", file=sys.stderr)
+        return USAGE
+    if inputs.value is None:
+        _report(inputs.diagnostics, options.site)
+        return FINDINGS
+    page = card_page(inputs.value)
+    _report(page.diagnostics, options.site)
+    if page.failed:
+        return FINDINGS
+    path = options.site / FOLDER / CARD
+    path.write_bytes(draw_card(page.value, inputs.value, chromium))
+    print(f"{path}: the picture for links to this site")
+    return FINE
+
+
 def _schema(_options: argparse.Namespace) -> int:
     import json
 
@@ -295,6 +320,7 @@ _COMMANDS: tuple[
     ("serve", "preview the site on this machine, following every change", _serve_options, _serve),
     ("publish", "push the committed site to a branch; refuses what would lose work", _publish_options, _publish),
     ("new", "begin a new explainer that builds at once", _new_options, _new),
+    ("card", "draw content/card.png, which other sites show beside a link to this one", _no_options, _card),
     ("schema", "print the JSON Schema of everything that authors write", _no_options, _schema),
 )
 

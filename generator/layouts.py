@@ -7,6 +7,7 @@ assets and texts are looked up there first.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -27,6 +28,11 @@ from generator.yamltree import Node, Scalar, parse_yaml
 FOLDER = "layouts"
 TEMPLATES = (".html", ".xml", ".txt")
 
+_COMMENTS = re.compile(
+    rb"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|/\*(?!!).*?\*/|^[ \t]*//[^\n]*""",
+    re.DOTALL | re.MULTILINE,
+)
+_EMPTY_LINES = re.compile(rb"\n\s*\n")
 _SHIPPED = Path(__file__).parent / "_layouts"
 _TEMPLATE_FAULTS = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
 SHIPPED = _SHIPPED if _SHIPPED.is_dir() else Path(__file__).parent.parent / FOLDER
@@ -159,12 +165,17 @@ def _assets(found: Mapping[str, tuple[Path, str]]) -> dict[str, Output]:
     for name, folder, ending in (("site.css", "styles/", ".css"), ("site.js", "scripts/", ".js")):
         parts = [_bytes(*found[path]) for path in sorted(found) if path.startswith(folder) and path.endswith(ending)]
         if parts:
-            assets[name] = _hashed(name, b"\n".join(parts))
+            assets[name] = _hashed(name, _without_comments(b"\n".join(parts)))
     for path in sorted(found):
         if path.startswith(f"{ASSETS}/"):
             name = path.removeprefix(f"{ASSETS}/")
             assets[name] = _hashed(name, _bytes(*found[path]))
     return assets
+
+
+def _without_comments(data: bytes) -> bytes:
+    """Styles or script without what only their authors read: comments (unless `/*!`) and empty lines."""
+    return _EMPTY_LINES.sub(b"\n", _COMMENTS.sub(rb"\1", data)).lstrip()
 
 
 def _bytes(base: Path, path: str) -> bytes:

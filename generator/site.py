@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -29,6 +30,9 @@ from generator.markdown.values import Cite, Names, Rendered, Statement
 from generator.quotations import Quotation, find_quotations, occurs_in
 from generator.records import Records
 from generator.seeds import Paragraph, Source
+
+_CREDITED = re.compile(r"([“\"].*[”\"])\s*[—–-]\s*[^“”\"]*\Z", re.DOTALL)
+"""A quotation set apart, in quotation marks, with who said it after them."""
 
 ParagraphKey = tuple[str, int]
 """A source's id and a paragraph's number."""
@@ -227,7 +231,8 @@ def cited_keys(citations: Iterable[Citation]) -> Iterator[ParagraphKey]:
 
 def _quotations_of(statement: Statement) -> tuple[Quotation, ...]:
     if statement.kind == "blockquote":
-        text = statement.text.strip('“”" ')
+        credited = _CREDITED.match(statement.text)
+        text = (credited[1] if credited else statement.text).strip('“”" ')
         return (Quotation(text, 0, len(text)),)
     return find_quotations(statement.text)
 

@@ -139,6 +139,13 @@ def findings(root: Path) -> tuple[Diagnostic, ...]:
     return built(root).diagnostics
 
 
+def checked(root: Path) -> tuple[Diagnostic, ...]:
+    """Everything that reading and checking find, without laying anything out."""
+    inputs = read(root)
+    site = make_site(inputs.value, run_rules).diagnostics if inputs.value else ()
+    return in_order((*inputs.diagnostics, *site))
+
+
 def brief(diagnostics: tuple[Diagnostic, ...]) -> str:
     """Findings as a case file lists them: `path:line:column-end code`."""
     return "\n".join(

@@ -45,17 +45,13 @@ def redirect_loop(site: Site) -> Iterator[Diagnostic]:
 
 
 def orphan_page(site: Site) -> Iterator[Diagnostic]:
-    """No text leads to a profile, no section touches a disagreement, or no page shows a picture."""
+    """No text leads to a profile, or no section touches a disagreement."""
     touched = {path for entry in site.of_kind("section") for key in entry.cited() for path in site.at_odds.get(key, ())}
     for entry in (*site.of_kind("profile"), *site.of_kind("disagreement")):
         if entry.path not in touched and not site.mentioning.get(entry.path):
             message = f"nothing leads to {entry.title}"
             hint = "name it where it belongs, or remove the file"
             yield Diagnostic("orphan-page", message, Span(entry.document.path), hint)
-    shown = {resolve_path(reference, e.document.path, {}) for e, reference in _references(site, "picture")}
-    for path, _ in site.pictures:
-        if path not in shown:
-            yield Diagnostic("orphan-page", f"no page shows {path}", Span(f"content/{path}"), "show it, or remove it")
 
 
 def ambiguous_name(site: Site) -> Iterator[Diagnostic]:

@@ -11,6 +11,9 @@ from generator.pages.resolving import count, link_to, topic_link
 from generator.pages.views import Chrome, Page
 from generator.site import Site
 
+CARD = "card.png"
+"""The picture for links to the site from elsewhere, where content/ has one."""
+
 PAGE_KINDS: tuple[tuple[str, Callable[[Site], Iterator[Page]]], ...] = (
     ("home", overviews.home_page),
     ("topics", sections.topic_pages),
@@ -57,4 +60,5 @@ def make_chrome(site: Site) -> Chrome:
         tuple(link_to(entry) for entry in site.of_kind("page")),
         count(site, site.entries.values()),
         config.search,
+        any(path == CARD for path, _ in site.pictures),
     )

@@ -100,13 +100,9 @@ def _statement(site: Site, entry: Entry, statement: Statement) -> dict[str, Any]
         "title": entry.title,
         "topic": entry.document.topic,
         "citations": [
-            {
-                "source": citation.source,
-                "paragraphs": list(citation.paragraphs),
-                "pages": [f"sources/{citation.source}.html#p{number}" for number in citation.paragraphs],
-            }
-            for citation in statement.citations
+            {"source": citation.source, "paragraphs": list(citation.paragraphs)} for citation in statement.citations
         ],
+        "evidence": [f"sources/{source}.html#p{number}" for source, number in keys],
         "quotations": [{"text": c.quotation.text, "verified": c.verified} for c in site.quotations(statement)],
         "disagreements": list(at_odds),
     }
@@ -115,7 +111,7 @@ def _statement(site: Site, entry: Entry, statement: Statement) -> dict[str, Any]
 def claims_schema() -> dict[str, Any]:
     """What stands in claims.json, as JSON Schema."""
     kinds = ["paragraph", "item", "row", "definition", "blockquote", "event", "figure", "position", "fact"]
-    citation = _object(source=_TEXT, paragraphs=_list(_COUNT), pages=_list(_TEXT))
+    citation = _object(source=_TEXT, paragraphs=_list(_COUNT))
     statement = _object(
         id=_TEXT | {"description": "the page without its ending, and the anchor"},
         text=_TEXT,
@@ -126,6 +122,7 @@ def claims_schema() -> dict[str, Any]:
         title=_TEXT,
         topic=_TEXT,
         citations=_list(citation),
+        evidence=_list(_TEXT) | {"description": "where each cited paragraph stands, from the site's root"},
         quotations=_list(_object(text=_TEXT, verified=_FLAG)),
         disagreements=_list(_TEXT) | {"description": "pages that show how sources differ on what is cited"},
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from dataclasses import dataclass
 
@@ -119,7 +120,13 @@ def _located(site: Site) -> tuple[Entry, ...]:
 
 
 def _atlas(entries: tuple[Entry, ...]) -> Atlas:
-    return atlas([Place(entry.title, *entry.profile.location) for entry in entries])
+    return _atlas_of(tuple(Place(entry.title, *entry.profile.location) for entry in entries))
+
+
+@functools.lru_cache(maxsize=1)
+def _atlas_of(places: tuple[Place, ...]) -> Atlas:
+    """The maps; kept, because the list of places and the page of each place show the same."""
+    return atlas(places)
 
 
 def _shortest(entry: Entry) -> str:

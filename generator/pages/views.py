@@ -409,6 +409,7 @@ class Chrome:
     pages: tuple[Link, ...]
     counts: Counts
     search: bool = False
+    card: bool = False
 
 
 @dataclass(frozen=True, slots=True)

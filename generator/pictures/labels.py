@@ -40,14 +40,14 @@ def size_of(lines: Sequence[str]) -> Point:
 
 
 def place_labels(points: Sequence[Point], texts: Sequence[Sequence[str]], frame: Box) -> tuple[Label | None, ...]:
-    """A label for each point, the first points first; None where no place is free."""
+    """A label for each point, the first points first; None where no place is free, and where texts run out."""
     taken = [Box(x - 10, y - 10, x + 10, y + 10) for x, y in points]
     placed: list[Label | None] = []
-    for point, lines in zip(points, texts, strict=True):
+    for point, lines in zip(points, texts, strict=False):
         found = next(_free(point, size_of(lines), frame, taken), None)
         placed.append(found[0] if found else None)
         taken += [found[1]] if found else []
-    return tuple(placed)
+    return (*placed, *[None] * (len(points) - len(placed)))
 
 
 def _free(point: Point, size: Point, frame: Box, taken: Sequence[Box]) -> Iterator[tuple[Label, Box]]:

@@ -20,6 +20,12 @@ REACH = 40.0
 """Places further apart than this many degrees stand in panels of their own."""
 
 MOST_PANELS = 3
+MOST_SORTED = 300
+"""So many places are sorted into panels; more of them share one."""
+
+MOST_LABELS = 40
+"""So many points of a panel are labelled; the others are found by pointing at them, and in the table."""
+
 SMALLEST = 18.0
 """Height and width, in degrees, of the least that a panel shows."""
 
@@ -93,7 +99,7 @@ def alone(panel: Panel, spot: Spot, name: str) -> Panel:
 def _groups(places: Sequence[Place]) -> list[list[int]]:
     """Places in groups that lie apart, with wider and wider gaps until the panels are few."""
     reach = REACH
-    groups = _clusters(places, reach)
+    groups = _clusters(places, reach) if len(places) <= MOST_SORTED else [list(range(len(places)))]
     while len(groups) > MOST_PANELS:
         reach *= 1.5
         groups = _clusters(places, reach)
@@ -134,7 +140,7 @@ def _window(places: Sequence[Place]) -> Box:
 def _panel(places: Sequence[Place], group: Iterable[int], window: Box) -> Panel:
     ground = _ground(window, world(), 1.2)
     spots = _spots(places, group, window)
-    texts = [[places[index].name for index in spot.places] for spot in spots]
+    texts = [[places[index].name for index in spot.places] for spot in spots[:MOST_LABELS]]
     labels = place_labels([(s.x, s.y) for s in spots], texts, Box(4, 4, ground.width - 4, ground.height - 4))
     return replace(ground, spots=tuple(replace(s, label=one) for s, one in zip(spots, labels, strict=True)))
 

@@ -1,10 +1,15 @@
-"""Noticing changes: notifications of the platform through watchfiles, looking again and again where there are none."""
+"""Noticing changes: notifications of the platform through watchfiles, looking again and again where there are none.
+
+There are none where the system has run out of watches, which it says, and on many shared and mounted folders, which
+nobody says: there the author sets WATCHFILES_FORCE_POLLING=1.
+"""
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from watchfiles._rust_notify import RustNotify
@@ -20,7 +25,7 @@ _BESIDE = re.compile(r"^[.#]|~$|^4913$|\.(?:sw\w|tmp|bak)$")
 
 LONGEST_MS = 400
 LOOK_AGAIN_MS = 400
-POLL_MS = 200
+POLL_SECONDS = 0.2
 
 
 class Watch:
@@ -46,11 +51,13 @@ class Watch:
     def _begin(self) -> None:
         self._seen = self._identities()
         present = [path for path, identity in self._seen.items() if identity]
+        self._notify: RustNotify | _Looking
         try:
-            self._notify = RustNotify(present, False, False, POLL_MS, True, True)
+            if os.environ.get("WATCHFILES_FORCE_POLLING"):
+                raise OSError
+            self._notify = RustNotify(present, False, False, 0, True, True)
         except OSError:  # too many watches, or a folder that has just gone
-            present = [path for path in present if os.path.isdir(path)]
-            self._notify = RustNotify(present, False, True, POLL_MS, True, True)
+            self._notify = _Looking(self._folders)
 
     def _replaced(self, changed: frozenset[str]) -> frozenset[str]:
         now = self._identities()
@@ -58,6 +65,34 @@ class Watch:
 
     def _identities(self) -> dict[str, tuple[int, int] | None]:
         return {path: _identity(path) for path in self._folders}
+
+
+class _Looking:
+    """Stands in for notifications. watchfiles could look too, but only sees one change of a file in a second."""
+
+    def __init__(self, folders: Iterable[str]) -> None:
+        self._folders = tuple(folders)
+        self._seen = dict(self._state())
+
+    def watch(self, *_limits: object) -> set[tuple[int, str]]:
+        """What changed since the last look."""
+        time.sleep(POLL_SECONDS)
+        before, self._seen = self._seen, dict(self._state())
+        return {(0, path) for path, _ in before.items() ^ self._seen.items()}
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+    def _state(self) -> Iterator[tuple[str, tuple[int, int, int]]]:
+        """Every file with what changes when it is written or replaced."""
+        for folder in self._folders:
+            for parent, _, names in os.walk(folder):
+                for path in (os.path.join(parent, name) for name in names):
+                    try:
+                        status = os.stat(path)
+                    except OSError:
+                        continue
+                    yield path, (status.st_mtime_ns, status.st_size, status.st_ino)
 
 
 def _of_interest(found: Iterable[tuple[int, str]]) -> frozenset[str]:

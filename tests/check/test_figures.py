@@ -77,7 +77,7 @@ def test_a_day_is_one_day_in_any_form(day: datetime.date, data: st.DataObject) -
 @given(st.text(max_size=200))
 def test_no_text_raises_and_places_are_within(text: str) -> None:
     figures = find_figures(text)
-    for figure in (*figures.amounts, *figures.moments):
-        assert 0 <= figure.start < figure.end <= len(text)
+    places = [(a.start, a.end) for a in figures.amounts] + [(m.start, m.end) for m in figures.moments]
+    assert all(0 <= start < end <= len(text) for start, end in places)
     for reference in (None, PartialDate(2031), PartialDate(1, 1, 1), PartialDate(9999, 12, 31)):
         resolve(f"{text} on Tuesday, yesterday, tomorrow, last month", reference)

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from generator.build import Inputs, make_site, read
 from generator.check import run_rules
@@ -203,3 +205,11 @@ def test_rendering_gives_the_place_where_each_citation_ends(inputs: Inputs) -> N
     assert isinstance(said, Document)
     (statement,) = render(said, Names()).value.statements
     assert statement.text[statement.cites[-1].at :].strip() == "Two, and more."
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(st.characters(codec="utf-8") | st.sampled_from('“”"‘’[]…0123456789 May'), max_size=120))
+def test_no_statement_makes_a_rule_raise(site: Site, text: str) -> None:
+    where = planted.saying(planted.placed(site)[0], text)
+    for code in planted.BY_CODE:
+        planted.reported(site, where, code)

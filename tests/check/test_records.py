@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build, read
-from generator.check import run_rules
 from generator.cli import main
-from generator.records import READ_FILE, VERIFIED_FILE, parse_read, parse_verified
+from generator.records import READ_FILE, VERIFIED_FILE, parse_read, parse_verified, read_original
+from generator.seeds import load_sources
 from generator.verify import confirm, verify
-from tests.sites import built, findings, write_site
+from tests.sites import built, checked, write_site
 
 ORIGINAL = """The quiet cranes of the harbour
 
@@ -62,7 +61,7 @@ def remove_originals(root: Path) -> None:
 
 
 def codes(root: Path) -> list[str]:
-    return [finding.code for finding in findings(root)]
+    return [finding.code for finding in checked(root)]
 
 
 def test_a_note_is_verified_once_and_trusted_while_it_stays(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -92,7 +91,7 @@ def test_removing_the_originals_changes_no_byte(root: Path) -> None:
         "Not a single crane in the whole of the yard: Ada Moreno led",
         "content/strike/the-walkout.md",
     )
-    found = [finding.code for finding in findings(root)]
+    found = [finding.code for finding in checked(root)]
     assert "close-to-original" in found
     with_originals = built(root)
     remove_originals(root)
@@ -138,7 +137,7 @@ def test_changed_paragraphs_are_listed_until_they_are_confirmed(root: Path) -> N
     assert codes(root) == []
     change(root, "All 140 drivers", "All of the 140 drivers")
     verify(root)
-    found = findings(root)
+    found = checked(root)
     assert {finding.code for finding in found} == {"changed-source"}
     assert {(f.span.path, f.span.line) for f in found} == {
         ("content/strike/the-walkout.md", 11),
@@ -181,11 +180,17 @@ def test_lines_that_are_no_record_have_their_place() -> None:
 )
 def test_a_damaged_record_is_a_finding_never_a_fault(root: Path, text: str) -> None:
     (root / VERIFIED_FILE).write_text(text, encoding="utf-8")
-    outcome = build(read(root), run_rules)
-    assert all(finding.message for finding in outcome.diagnostics)
-    assert any(
-        finding.code == "unverified-note" or finding.span.path == VERIFIED_FILE for finding in outcome.diagnostics
-    )
+    found = checked(root)
+    assert all(finding.message for finding in found)
+    assert any(finding.code == "unverified-note" or finding.span.path == VERIFIED_FILE for finding in found)
+
+
+@pytest.mark.parametrize("file", ["../gazette.md", "/etc/passwd", "..", "a/b.txt", "x.txt"])
+def test_only_files_within_the_folder_of_originals_are_read(root: Path, file: str) -> None:
+    change(root, "file: gazette.txt", f'file: "{file}"')
+    (root / "seeds/originals/x.txt").symlink_to("/etc/passwd")
+    (source,) = [source for source in load_sources(root).value if source.id == "gazette"]
+    assert read_original(root, source) is None
 
 
 def test_the_commands_say_what_they_did(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import make_site, read
-from generator.check import RULES, UNKNOWN_RULE, UNUSED_IGNORE, run_rules
+from generator.check import RULES, UNKNOWN_RULE, UNUSED_IGNORE
 from generator.diagnostics import Severity
 from generator.records import digest_note, digest_paragraph
 from generator.seeds import Source, load_sources
 from tests.conftest import ROOT
-from tests.sites import write_site
+from tests.sites import checked, write_site
 
 FOLDER = ROOT / "docs" / "rules"
 PAGES = sorted(path.stem for path in FOLDER.glob("*.md") if path.stem != "README")
@@ -33,9 +32,7 @@ def example(code: str, which: str, root: Path) -> list[str]:
     for path in (root / "seeds").glob("*.*"):
         text = path.read_text(encoding="utf-8")
         path.write_text(_with_digests(text, sources), encoding="utf-8")
-    inputs = read(root)
-    assert inputs.value is not None
-    return [f.code for f in (*inputs.diagnostics, *make_site(inputs.value, run_rules).diagnostics)]
+    return [finding.code for finding in checked(root)]
 
 
 def _with_digests(text: str, sources: dict[str, Source]) -> str:

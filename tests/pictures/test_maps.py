@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.pictures.labels import LINE, Label, place_labels, size_of
 from generator.pictures.land import Box
-from generator.pictures.maps import MOST_PANELS, WIDTH, Place, alone, atlas
+from generator.pictures.maps import MOST_LABELS, MOST_PANELS, WIDTH, Place, alone, atlas
 
 BOGOTA = Place("Bogotá", 4.7, -74.1)
 HAVANA = Place("Havana", 23.1, -82.4)
@@ -98,3 +98,10 @@ def test_no_places_no_map() -> None:
 def test_a_label_without_room_is_left_out_rather_than_laid_over_another() -> None:
     labels = place_labels([(50.0, 50.0), (52.0, 50.0)], [["A long name"], ["A long name"]], Box(0, 0, 190, 60))
     assert labels.count(None) >= 1
+
+
+def test_a_thousand_places_are_drawn_in_no_time_and_few_are_labelled() -> None:
+    listed = [Place(f"Place {number}", number % 170 - 85, number * 7 % 360 - 180) for number in range(1000)]
+    maps = atlas(listed)
+    assert sum(len(spot.places) for panel in maps.panels for spot in panel.spots) == 1000
+    assert sum(spot.label is not None for spot in maps.panels[0].spots) <= MOST_LABELS

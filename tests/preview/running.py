@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.sites import write_site
+
 BASE = "/harbour/"
 SCRIPT = re.compile(rb'<script src="/livereload\.js"[^>]*></script>')
 
@@ -65,6 +67,16 @@ class Running:
     def builds(self) -> int:
         """How many builds were reported so far."""
         return len(re.findall(r"^\d\d:\d\d:\d\d .* s$", self.said(), re.MULTILINE))
+
+    def rewritten(self, text: str) -> Running:
+        """The same preview after the files of a string were written, and built."""
+        mark = "".join(
+            chr(ord("a") + int(digit)) for digit in str(time.monotonic_ns())
+        )  # no rule takes it for a figure
+        barrier = f"---\ntitle: Barrier\nsummary: S.\n---\nNights {mark}. [@courier:1]\n"
+        write_site(self.root, f"{text}-- content/talks/zz-barrier.md --\n{barrier}")
+        assert self.shows(mark, "talks/zz-barrier"), self.said()
+        return self
 
     def processes(self) -> set[int]:
         """The processes that descend from the preview."""

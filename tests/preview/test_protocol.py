@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Iterator
-from pathlib import Path
 
 import pytest
 from tornado.httpclient import HTTPClientError, HTTPRequest
@@ -17,9 +16,9 @@ from tests.sites import write_files, write_site
 Message = dict[str, object]
 
 
-@pytest.fixture
-def preview(tmp_path: Path) -> Iterator[Running]:
-    with running(write_site(tmp_path / "site")) as preview:
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    with running(write_site(tmp_path_factory.mktemp("protocol") / "site")) as preview:
         yield preview
 
 

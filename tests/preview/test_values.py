@@ -95,6 +95,34 @@ def test_findings_come_errors_first_with_line_and_link(tmp_path: Path) -> None:
     assert "… and 1 more" in report.text
 
 
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ("/x/", "index.html"),
+        ("/x/a", "a.html"),
+        ("/x/a.html", "a.html"),
+        ("/x/%61", "a.html"),
+        ("/x/t/b", "t/b.html"),
+        ("/x/t", ""),
+        ("/x/t/", ""),
+        ("/x/t%2Fb", ""),
+        ("/x/t%5cb", ""),
+        ("/x/t\\b", ""),
+        ("/x/a%00", ""),
+        ("/x/%ff", ""),
+        ("/x/../x/a", ""),
+        ("/x/./a", ""),
+        ("/x//a", ""),
+        ("/xa", ""),
+        ("/", ""),
+        ("", ""),
+    ],
+)
+def test_an_address_finds_its_file_or_nothing(address: str, found: str) -> None:
+    files = {name: as_file(name, b"") for name in ("index.html", "a.html", "t/b.html")}
+    assert Snapshot(files, "/x/").find(address) == found
+
+
 def test_a_large_site_travels_in_parts() -> None:
     one = builder(made(**{f"p{n}": bytes(400_000) for n in range(9)}))
     messages = list(one.after(()))

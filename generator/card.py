@@ -1,0 +1,95 @@
+"""content/card.png: the picture that other sites show beside a link to this one, drawn by a Chromium on the machine.
+
+It is drawn when asked for and kept with the content, so that a build needs no browser and gives the same bytes
+everywhere, and so that a publisher can put a picture of their own in its place.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import struct
+import subprocess
+import zlib
+from pathlib import Path
+
+from generator.build import Inputs, make_site
+from generator.config import Config
+from generator.diagnostics import Outcome
+from generator.layouts import Output, render_pages
+from generator.outside import in_a_folder
+from generator.pages import CARD, make_chrome
+from generator.pages.views import Page
+
+SIZE = (1200, 630)
+"""Width and height in pixels, as the services that show such pictures ask for."""
+
+SECONDS = 60
+
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_KEYWORD = b"Source"
+_FLAGS = (
+    "--headless",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--hide-scrollbars",
+    "--force-device-scale-factor=1",
+    f"--window-size={SIZE[0]},{SIZE[1]}",
+)
+
+
+def card_page(inputs: Inputs) -> Outcome[bytes]:
+    """The page that is drawn; empty when its template has a fault."""
+    chrome = make_chrome(make_site(inputs, lambda _site: ()).value)
+    page = Page("card.html", "card.html", inputs.config.title, None, kind="card", listed=False)
+    rendered = render_pages([page], chrome, inputs.layouts)
+    return Outcome(rendered.value[0].data if rendered.value else b"", rendered.diagnostics)
+
+
+def draw_card(html: bytes, inputs: Inputs, chromium: str) -> bytes:
+    """The picture of a page, with a digest of its words in it.
+
+    Raises:
+        OSError: when the browser does not draw.
+    """
+    with in_a_folder((Output("card.html", html), *inputs.layouts.assets.values())) as folder:
+        _draw(chromium, folder)
+        return stamped((folder / CARD).read_bytes(), inputs.config)
+
+
+def stamped(png: bytes, config: Config) -> bytes:
+    """The picture with a digest of the words on it, as text that viewers ignore."""
+    body = b"tEXt" + _KEYWORD + b"\0" + _digest(config)
+    chunk = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
+    after_header = len(_SIGNATURE) + 25
+    return png[:after_header] + chunk + png[after_header:]
+
+
+def is_up_to_date(png: bytes, config: Config) -> bool:
+    """Whether a picture shows the site's present words; False as well for a picture that a publisher made."""
+    return _KEYWORD + b"\0" + _digest(config) in png
+
+
+def _digest(config: Config) -> bytes:
+    words = (config.title, config.tagline, *(topic.title for topic in config.topics))
+    return hashlib.sha256("\n".join(words).encode()).hexdigest().encode()
+
+
+def _draw(chromium: str, folder: Path) -> None:
+    root_needs = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
+    profile = f"--user-data-dir={folder / 'profile'}"
+    command = (
+        chromium,
+        *_FLAGS,
+        *root_needs,
+        profile,
+        f"--screenshot={folder / CARD}",
+        (folder / "card.html").as_uri(),
+    )
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=SECONDS)  # noqa: S603
+    except subprocess.TimeoutExpired as fault:
+        raise OSError(f"{chromium} did not draw the card within {SECONDS} s") from fault
+    if done.returncode or not (folder / CARD).is_file():
+        raise OSError(f"{chromium} did not draw the card: {done.stderr.strip()[-500:]}")

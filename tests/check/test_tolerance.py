@@ -1,0 +1,15 @@
+"""What the rules let pass, and what they do not: small cases around one statement of the small site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.sites import Case, cases, checked, write_site
+
+
+@pytest.mark.parametrize("case", cases("check-tolerance.md"), ids=str)
+def test_what_is_reported(case: Case, tmp_path: Path) -> None:
+    found = checked(write_site(tmp_path, case.input))
+    assert {finding.code for finding in found} - {"unused-paragraph"} == set(case.expected.split())

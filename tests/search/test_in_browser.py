@@ -1,0 +1,137 @@
+"""Searching and going places in a real browser, under a sub-path, with the keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browsers import DESKTOP, launched, opened
+from tests.pages import hosted
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+SECTION = "sanctions/the-revoked-visas.html"
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with launched(chromium) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def home(searchable_folder: Path) -> Iterator[str]:
+    with hosted(searchable_folder, "/repo/") as address:
+        yield address
+
+
+def titles(page: Page) -> list[str]:
+    return [title.strip() for title in page.locator(".results a").all_inner_texts()]
+
+
+def walk_to(page: Page, selector: str, key: str = "Tab") -> None:
+    for _ in range(60):
+        page.keyboard.press(key)
+        if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"{key} does not reach {selector}")
+
+
+def test_visa_is_found_under_a_sub_path_with_the_keyboard_alone(browser: Browser, home: str) -> None:
+    page, faults = opened(browser, home + "search.html", viewport=DESKTOP)
+    walk_to(page, "#q")
+    page.keyboard.type("visa")
+    page.wait_for_selector(".results a")
+    assert "The revoked visas" in titles(page)
+    assert page.locator(".found").inner_text() != ""
+    assert page.url == f"{home}search.html?q=visa"
+    walk_to(page, ".results a")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.url.startswith(home)
+    assert "visa" in page.locator("main").inner_text()
+    assert faults == []
+
+
+def test_topic_and_tag_narrow_the_search(browser: Browser, home: str) -> None:
+    page, faults = opened(browser, home + "search.html?q=visa&topic=Sanctions", viewport=DESKTOP)
+    page.wait_for_selector(".results a")
+    assert page.locator("#topic").input_value() == "Sanctions"
+    in_topic = int(page.locator(".found").inner_text().split()[0])
+    tag = page.evaluate("async () => (await fetch('sanctions/the-revoked-visas.html')).text()").partition('data-tags="')
+    page.locator("#tag").select_option(tag[2].partition('"')[0].split()[0])
+    page.wait_for_url("**&tag=*")
+    page.wait_for_load_state("networkidle")
+    assert 1 <= int(page.locator(".found").inner_text().split()[0]) <= in_topic
+    assert "The revoked visas" in titles(page)
+    page.locator("#q").fill("")
+    page.wait_for_url(lambda address: "q=" not in address)
+    page.wait_for_load_state("networkidle")
+    assert "The revoked visas" in titles(page), "a topic or tag alone lists what it holds"
+    assert faults == []
+
+
+def test_nothing_of_the_index_is_loaded_before_it_is_asked_for(browser: Browser, home: str) -> None:
+    page, _ = opened(browser, "about:blank")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(home + "search.html", wait_until="networkidle")
+    assert not any("pagefind" in address for address in asked)
+
+
+def test_without_script_or_index_the_page_names_every_page(browser: Browser, home: str, shipped_folder: Path) -> None:
+    page, _ = opened(browser, home + "search.html", java_script_enabled=False)
+    assert not page.locator(".search").is_visible()
+    assert page.locator("main li a:visible").count() > 100
+    with hosted(shipped_folder, "/bare/") as bare:
+        page, _ = opened(browser, bare + "search.html?q=visa")
+        page.wait_for_selector(".found:not(:empty)")
+        assert page.locator("main li a:visible").count() > 100
+
+
+def test_from_a_folder_the_page_is_the_index(browser: Browser, shipped_folder: Path) -> None:
+    page, _ = opened(browser, (shipped_folder / "search.html").as_uri())
+    assert not page.locator(".search").is_visible()
+    assert page.locator("main li a:visible").count() > 100
+
+
+def test_the_slash_key_leads_to_a_page_by_its_name(browser: Browser, home: str) -> None:
+    page, faults = opened(browser, home + SECTION, viewport=DESKTOP)
+    page.keyboard.press("/")
+    page.wait_for_selector("dialog[open] input:focus")
+    page.keyboard.type("gustavo")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.url == f"{home}profiles/gustavo-petro.html"
+    assert [fault for fault in faults if "Transition" not in fault] == []
+
+
+def test_the_box_leads_on_to_the_search_and_closes_with_escape(browser: Browser, home: str) -> None:
+    page, faults = opened(browser, home + SECTION, viewport=DESKTOP)
+    page.keyboard.press("/")
+    page.wait_for_selector("dialog[open] input:focus")
+    page.keyboard.press("Escape")
+    assert page.locator("dialog[open]").count() == 0
+    page.keyboard.press("/")
+    page.wait_for_selector("dialog[open] input:focus")
+    page.keyboard.type("extradition of somebody")
+    page.keyboard.press("ArrowDown")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.url.startswith(f"{home}search.html?q=extradition")
+    assert [fault for fault in faults if "Transition" not in fault] == []
+
+
+def test_the_slash_key_can_be_turned_off(browser: Browser, home: str) -> None:
+    page, _ = opened(browser, home + "search.html", viewport=DESKTOP)
+    page.locator(".slash input").uncheck()
+    page.goto(home + SECTION)
+    page.keyboard.press("/")
+    page.wait_for_timeout(300)
+    assert page.locator("dialog").count() == 0

@@ -1,0 +1,80 @@
+"""The picture that other sites show beside a link: drawn once, kept with the content, named on every page."""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.build import Inputs, read
+from generator.card import SIZE, card_page, draw_card, is_up_to_date
+from generator.cli import main
+from tests.conftest import ROOT
+from tests.sites import pages, write_site
+
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def inputs_of(root: Path) -> Inputs:
+    inputs = read(root).value
+    assert inputs
+    return inputs
+
+
+def size_of(png: bytes) -> tuple[int, int]:
+    assert png.startswith(PNG)
+    width, height = struct.unpack(">II", png[16:24])
+    return width, height
+
+
+def test_the_shipped_card_shows_the_shipped_words() -> None:
+    png = (ROOT / "content/card.png").read_bytes()
+    assert size_of(png) == SIZE
+    assert len(png) < 100_000
+    assert is_up_to_date(png, inputs_of(ROOT).config), "draw it again: explainer card"
+
+
+def test_a_site_of_ones_own_gets_a_card_of_its_own(tmp_path: Path) -> None:
+    inputs = inputs_of(write_site(tmp_path))
+    hostile = replace(inputs, config=replace(inputs.config, title='The <b>"harbour"</b> & more'))
+    html = card_page(hostile).value.decode()
+    assert "<h1>The &lt;b&gt;&#34;harbour&#34;&lt;/b&gt; &amp; more</h1>" in html
+    assert "The strike" in html
+
+
+@pytest.mark.browser
+def test_a_card_is_drawn_the_same_twice_and_knows_its_words(tmp_path: Path, chromium: str) -> None:
+    inputs = inputs_of(write_site(tmp_path))
+    drawn = [draw_card(card_page(inputs).value, inputs, chromium) for _ in range(2)]
+    assert drawn[0] == drawn[1]
+    assert size_of(drawn[0]) == SIZE
+    assert is_up_to_date(drawn[0], inputs.config)
+    assert not is_up_to_date(drawn[0], replace(inputs.config, title="Another"))
+
+
+@pytest.mark.browser
+def test_the_command_puts_it_with_the_content_and_the_pages_name_it(
+    tmp_path: Path, chromium: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CHROME_PATH", chromium)
+    root = write_site(tmp_path)
+    assert main(["--site", str(root), "card"]) == 0
+    made = pages(root)
+    assert "card.png" in made
+    address = '<meta property="og:image" content="https://example.org/harbour/card.png">'
+    assert address in made["index.html"]
+    assert address in made["strike/the-walkout.html"]
+
+
+def test_without_a_card_no_page_promises_one(tmp_path: Path) -> None:
+    assert "og:image" not in pages(write_site(tmp_path))["index.html"]
+
+
+def test_without_a_browser_the_command_says_what_it_needs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("generator.pdf.find_chromium", lambda: "")
+    assert main(["--site", str(write_site(tmp_path)), "card"]) == 2
+    assert "Chromium" in capsys.readouterr().err
