@@ -38,18 +38,19 @@ class Inputs:
     records: Records = field(default_factory=Records)
 
 
-def read(root: Path) -> Outcome[Inputs | None]:
-    """Read a site's folder; None when there is no usable site.yaml."""
-    config = load_config(root)
-    if config.value is None:
-        return Outcome(None, config.diagnostics)
+def read(root: Path, language: str = "") -> Outcome[Inputs | None]:
+    """Read a site's folder, in another language than its own if one is named; None without a usable site.yaml."""
+    loaded = load_config(root)
+    if loaded.value is None:
+        return Outcome(None, loaded.diagnostics)
+    config = replace(loaded.value, language=language or loaded.value.language)
     sources = load_sources(root)
-    content = load_content(root, config.value)
-    layouts = load_layouts(root, config.value.language)
+    content = load_content(root, config)
+    layouts = load_layouts(root, config.language)
     records = load_records(root, sources.value)
-    found = (config, sources, content, layouts, records)
+    found = (loaded, sources, content, layouts, records)
     diagnostics = tuple(finding for outcome in found for finding in outcome.diagnostics)
-    return Outcome(Inputs(config.value, sources.value, content.value, layouts.value, records.value), diagnostics)
+    return Outcome(Inputs(config, sources.value, content.value, layouts.value, records.value), diagnostics)
 
 
 def make_site(inputs: Inputs, check: Check, *, drafts: bool = False) -> Outcome[Site]:

@@ -63,6 +63,7 @@ def _build_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--base-url", metavar="URL", default="", help="where the site will be published")
     parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: public in the site)")
     parser.add_argument("--jobs", type=_count, metavar="N", help="how many processes (default: one a processor)")
+    parser.add_argument("--language", type=_language, metavar="CODE", default="", help="the edition in a language")
     parser.add_argument("--pdf", action="store_true", help="also print everything.pdf, with Chromium or Chrome")
 
 
@@ -85,7 +86,7 @@ def _build(options: argparse.Namespace) -> int:
         return MACHINE
     with Progress(sys.stderr) as progress:
         progress.say("reading")
-        inputs = _read(root, options.base_url)
+        inputs = _read(root, options.base_url, options.language)
         if inputs is None:
             return USAGE
         progress.say("checking and laying out")
@@ -107,6 +108,12 @@ def _build(options: argparse.Namespace) -> int:
         f"{_tally(outcome.diagnostics)}, {seconds:.2f} s"
     )
     return FINE
+
+
+def _language(text: str) -> str:
+    if not text.isalpha() or not text.islower() or len(text) not in (2, 3):
+        raise argparse.ArgumentTypeError(f"{text} is not a language code such as es")
+    return text
 
 
 def _printed(outputs: tuple[Output, ...], inputs: Outcome[Inputs | None]) -> tuple[Output, ...]:
@@ -325,8 +332,8 @@ _COMMANDS: tuple[
 )
 
 
-def _read(root: Path, base_url: str) -> Outcome[Inputs | None] | None:
-    """A site's inputs with the base URL of the command line; None when that is no address."""
+def _read(root: Path, base_url: str, language: str = "") -> Outcome[Inputs | None] | None:
+    """A site's inputs with the base URL and language of the command line; None when that is no address."""
     import re
     from dataclasses import replace
 
@@ -337,7 +344,7 @@ def _read(root: Path, base_url: str) -> Outcome[Inputs | None] | None:
     if base_url and not re.fullmatch(BASE_URL, base_url):
         print(f"explainer: {base_url} is not an address such as https://example.org/site/", file=sys.stderr)
         return None
-    inputs = read(root)
+    inputs = read(root, language)
     if inputs.value is None or not base_url:
         return inputs
     config = replace(inputs.value.config, base_url=base_url)

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from generator.citations import Citation, CitationText
 from generator.config import SITE_FILE, Config
 from generator.dates import PartialDate
-from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
+from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
 from generator.files import read_text, walk
 from generator.frontmatter import split_front_matter
 from generator.schema import Choice, Date, Field, ListOf, Name, Number, Record, Reference, Slug, Text, read_record
@@ -21,6 +21,7 @@ DISAGREEMENTS = "disagreements"
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_TRANSLATION = re.compile(r"(.+)\.([a-z]{2,3})\.md\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +253,7 @@ RECORDS = {"section": SECTION, "profile": PROFILE, "disagreement": DISAGREEMENT,
 
 def load_content(root: Path, config: Config) -> Outcome[Content]:
     """Read content/, whole: the documents in the order of their paths, and the pictures."""
-    names = walk(root, FOLDER)
+    names = walk(root, FOLDER).then(lambda paths: in_language(paths, config.language))
     documents: list[Document] = []
     pictures: list[tuple[str, bytes]] = []
     diagnostics = list(names.diagnostics)
@@ -269,6 +270,28 @@ def load_content(root: Path, config: Config) -> Outcome[Content]:
     return Outcome(Content(tuple(documents), tuple(pictures)), tuple(diagnostics))
 
 
+def in_language(paths: tuple[str, ...], language: str) -> Outcome[tuple[str, ...]]:
+    """The files that the edition in a language is made of: in Spanish `name.es.md` takes the place of `name.md`.
+
+    What is not translated yet stands as it is, and a finding says how much that is.
+    """
+    code = language.partition("-")[0]
+    translations = {path: match[2] for path in paths if (match := _TRANSLATION.match(path))}
+    ours = {original_of(path) for path, written in translations.items() if written == code}
+    chosen = tuple(path for path in paths if path not in ours and translations.get(path, code) == code)
+    alone = [path for path in translations if original_of(path) not in paths]
+    findings = [_nothing_to_translate(path) for path in alone]
+    left = [path for path in chosen if path.endswith(".md") and path not in translations]
+    if ours and left:
+        findings.append(_untranslated(left, len(ours), code))
+    return Outcome(chosen, tuple(findings))
+
+
+def original_of(path: str) -> str:
+    """The file that a file of content/ is a translation of, or the file itself."""
+    return _TRANSLATION.sub(r"\1.md", path)
+
+
 def parse_document(text: str, path: str, config: Config) -> Outcome[Document | None]:
     """Read one Markdown file of content/; None when it cannot be used."""
     place = _classify(path, config)
@@ -281,7 +304,7 @@ def parse_document(text: str, path: str, config: Config) -> Outcome[Document | N
     found += front.diagnostics
     if front.value is None or place.failed:
         return Outcome(None, tuple(found))
-    slug = PurePosixPath(path).stem
+    slug = PurePosixPath(original_of(path)).stem
     return Outcome(
         Document(path, kind, topic, slug, front.value, parts.value.body, parts.value.body_line), tuple(found)
     )
@@ -289,7 +312,7 @@ def parse_document(text: str, path: str, config: Config) -> Outcome[Document | N
 
 def _classify(path: str, config: Config) -> Outcome[tuple[str, str]]:
     """The kind and topic that a file's place gives it."""
-    folders, slug = PurePosixPath(path).parts[1:-1], PurePosixPath(path).stem
+    folders, slug = PurePosixPath(path).parts[1:-1], PurePosixPath(original_of(path)).stem
     findings = () if _SLUG.match(slug) else (_bad_name(path, slug),)
     if not folders:
         return Outcome(("index" if slug == "index" else "page", ""), findings)
@@ -302,6 +325,16 @@ def _classify(path: str, config: Config) -> Outcome[tuple[str, str]]:
     singular = {PROFILES: "profile", DISAGREEMENTS: "disagreement"}
     kind = singular.get(folders[0], "section")
     return Outcome((kind, folders[0] if kind == "section" else ""), findings)
+
+
+def _nothing_to_translate(path: str) -> Diagnostic:
+    hint = f"name.es.md stands beside name.md: here {original_of(path)} is missing"
+    return Diagnostic("nothing-to-translate", f"{path} translates no file", Span(path), hint)
+
+
+def _untranslated(left: list[str], done: int, code: str) -> Diagnostic:
+    message = f"{len(left)} of {len(left) + done} files have no {code} text yet and stand as they are"
+    return Diagnostic("untranslated", message, Span(left[0]), f"write {left[0][:-3]}.{code}.md", Severity.WARNING)
 
 
 def _bad_name(path: str, slug: str) -> Diagnostic:

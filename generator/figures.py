@@ -42,7 +42,6 @@ _DIGITS = "0123456789"
 _AROUND = 40
 _WORD = re.compile(r"[a-z]+")
 _CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound"}
-_RELATIVE = re.compile(r"\b(last|this|next|past|previous) (year|month)\b|\b(yesterday|today|tomorrow)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,26 +144,6 @@ def claimed_figures(text: str) -> Figures:
 
     amounts = tuple(amount for amount in figures.amounts if not amount.weak and outside(amount))
     return Figures(amounts, tuple(moment for moment in figures.moments if outside(moment)))
-
-
-def resolve(text: str, reference: PartialDate | None) -> tuple[Moment, ...]:
-    """The dates that weekdays and words such as “last month” mean in a text written on or about a day.
-
-    A weekday that the text itself dates is not resolved: “Tuesday, 3 February 2026” means no other Tuesday.
-    """
-    if reference is None:
-        return ()
-    found: list[Moment] = []
-    for match in _RELATIVE.finditer(text):
-        found += _relative((match[3] or match[2]).lower(), (match[1] or "").lower(), reference)
-    if reference.day:
-        today = datetime.date(reference.year, reference.month, reference.day)
-        moments = find_figures(text).moments
-        dated = {day.isoweekday() for day in (moment.as_day for moment in moments) if day}
-        for moment in moments:
-            if moment.weekday and moment.weekday not in dated:
-                found += [_of_day(day) for day in _near(today, moment.weekday)]
-    return tuple(found)
 
 
 def same_amount(one: Amount, other: Amount) -> bool:
@@ -356,40 +335,20 @@ def _with_unit(tokens: list[_Token], first: int, after: int, value: float, *, we
         return Amount(
             value, value * factor, family, following, start, tokens[after].end, weak=article or following == "day"
         )
-    near = {token.word for token in tokens[after : after + 3]}
-    return Amount(value, value, "", following, start, end, weak=weak or not near.isdisjoint(OF_SOURCES))
+    weak = weak or (value < 20 and _counts_sources(tokens, after))
+    return Amount(value, value, "", following, start, end, weak=weak)
+
+
+def _counts_sources(tokens: list[_Token], after: int) -> bool:
+    """Whether one of the three words after a number, up to the next mark, is what a site calls its own evidence."""
+    for index in range(after, min(after + 3, len(tokens))):
+        if tokens[index].start > tokens[index - 1].end + 1:
+            return False
+        if tokens[index].word in OF_SOURCES:
+            return True
+    return False
 
 
 def _touch(tokens: list[_Token], index: int) -> bool:
     """Whether a token follows the one before it without a space."""
     return tokens[index].start == tokens[index - 1].end
-
-
-def _near(today: datetime.date, weekday: int) -> Iterator[datetime.date]:
-    """The days of that name in the week before and the week after."""
-    ahead = (weekday - today.isoweekday()) % 7
-    for days in (ahead - 7, ahead, ahead + 7):
-        if abs(days) <= 7:
-            try:
-                yield today + datetime.timedelta(days)
-            except OverflowError:  # at the ends of the calendar
-                continue
-
-
-def _relative(unit: str, which: str, reference: PartialDate) -> Iterator[Moment]:
-    step = {"last": -1, "past": -1, "previous": -1, "next": 1}.get(which, 0)
-    if unit == "year":
-        yield Moment(reference.year + step, 0, 0)
-    elif unit == "month" and reference.month:
-        months = reference.year * 12 + reference.month - 1 + step
-        yield Moment(months // 12, months % 12 + 1, 0)
-    elif unit in ("yesterday", "today", "tomorrow") and reference.day:
-        shift = {"yesterday": -1, "today": 0, "tomorrow": 1}[unit]
-        try:
-            yield _of_day(datetime.date(reference.year, reference.month, reference.day) + datetime.timedelta(shift))
-        except OverflowError:  # at the ends of the calendar
-            return
-
-
-def _of_day(day: datetime.date) -> Moment:
-    return Moment(day.year, day.month, day.day)

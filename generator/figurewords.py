@@ -60,7 +60,7 @@ LENDERS = frozenset(_words("in of since until till by during early late last nex
 """Words after which such a name is a month."""
 
 LABELS = frozenset(
-    _words("section chapter part figure table page paragraph article step note number no line item volume question")
+    _words("section chapter part figure table page paragraph article step volume question story summary")
 )
 """Words before a number that is a name and no count: “chapter 3”."""
 

@@ -24,6 +24,7 @@ from generator.content import (
     Position,
     ProfileFront,
     SectionFront,
+    original_of,
 )
 from generator.diagnostics import Outcome
 from generator.markdown.values import Cite, Names, Rendered, Statement
@@ -136,8 +137,8 @@ class Site:
 
     @functools.cached_property
     def pages_by_document(self) -> Mapping[str, str]:
-        """The address of each document's page, by the document's path."""
-        return {entry.document.path: entry.path for entry in self.entries.values()}
+        """The address of each document's page, by the path of the document or of what it translates."""
+        return {original_of(entry.document.path): entry.path for entry in self.entries.values()}
 
     def of_kind(self, kind: str) -> tuple[Entry, ...]:
         """The entries of one kind, in reading order."""

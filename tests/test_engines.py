@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import time
 import urllib.error
@@ -84,13 +85,18 @@ def webkit() -> Iterator[WebDriver]:
     browser = next(Path("/usr/lib").glob(f"**/webkit2gtk-4.*/{WEBKIT_BROWSER}"), None)
     need(browser and shutil.which("WebKitWebDriver") and shutil.which("xvfb-run"), "WebKitGTK's driver, and Xvfb")
     assert browser
-    environment = {**os.environ, "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1", "WEBKIT_DISABLE_COMPOSITING_MODE": "1"}
+    environment = {
+        **os.environ,
+        "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1",
+        "WEBKIT_DISABLE_COMPOSITING_MODE": "1",
+    }
     command = ["xvfb-run", "-a", "WebKitWebDriver", f"--port={port}"]
-    driver = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    silent = subprocess.DEVNULL
+    driver = subprocess.Popen(command, env=environment, start_new_session=True, stdout=silent, stderr=silent)
     try:
         yield _session(f"http://127.0.0.1:{port}", browser)
     finally:
-        driver.terminate()
+        os.killpg(driver.pid, signal.SIGTERM)  # the screen and the browser with it
         driver.wait(10)
 
 
@@ -115,7 +121,9 @@ def test_webkit(home: str) -> None:
                 wrong.append((kind, shown, script))
         assert wrong == []
         browser.open(home + "search.html")
-        browser.run("const q = document.querySelector('#q'); q.value = 'visa'; q.form.dispatchEvent(new Event('input'))")
+        browser.run(
+            "const q = document.querySelector('#q'); q.value = 'visa'; q.form.dispatchEvent(new Event('input'))"
+        )
         found = browser.until("return [...document.querySelectorAll('.results a')].map((a) => a.textContent)")
         assert "The revoked visas" in found
         browser.send("DELETE", "")

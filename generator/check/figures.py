@@ -7,15 +7,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.check.headlines import headlines
 from generator.check.places import place_of, where_cited
 from generator.citations import Citation
 from generator.content import Event, SectionFront
 from generator.dates import PartialDate
 from generator.diagnostics import Diagnostic, Span
-from generator.figures import Amount, Figures, Moment, claimed_figures, find_figures, resolve, same_amount, same_moment
+from generator.figures import Amount, Figures, Moment, claimed_figures, find_figures, same_amount, same_moment
 from generator.markdown.values import Statement
+from generator.resolving import resolve
 from generator.seeds import Paragraph, Source
-from generator.site import Entry, ParagraphKey, Site
+from generator.site import Entry, Site
 
 _WORD = re.compile(r"\w")
 
@@ -138,22 +140,10 @@ def _missing_dates(event: Event, evidence: tuple[Given, ...]) -> Iterator[str]:
 
 def _wrong_summary(site: Site, entry: Entry) -> Iterator[Diagnostic]:
     """Figures of a summary that no paragraph cited in the document bears out."""
-    summary = entry.document.front.summary
-    figures = claimed_figures(summary) if summary else Figures()
-    if figures.amounts or figures.moments:
-        paragraphs = tuple(_paragraphs(site, sorted(entry.cited())))
-        for written in _missing(summary, figures, _evidence(site, paragraphs)) if paragraphs else ():
+    for summary in headlines(entry, ("summary",)) if entry.document.front.summary else ():
+        for written in unsupported(site, summary):
             message = f"{written} in the summary is in no paragraph that this file cites"
-            hint = "a summary may say only what the text below it shows"
-            yield Diagnostic(CODE, message, Span(entry.document.path), hint)
-
-
-def _paragraphs(site: Site, keys: Iterable[ParagraphKey]) -> Iterator[tuple[Source, Paragraph]]:
-    for source_id, number in keys:
-        source = site.sources.get(source_id)
-        paragraph = source.paragraph(number) if source else None
-        if source and paragraph:
-            yield source, paragraph
+            yield Diagnostic(CODE, message, summary.span, "a summary may say only what the text below it shows")
 
 
 def _finding(written: str, paragraphs: tuple[tuple[Source, Paragraph], ...], span: Span) -> Diagnostic:

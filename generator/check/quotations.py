@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator
 
+from generator.check.headlines import headlines
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.markdown.values import Statement
@@ -12,14 +13,21 @@ from generator.quotations import Quotation, spoken_texts
 from generator.seeds import Paragraph, Source
 from generator.site import Entry, Site
 
+_MARKS = frozenset('“"‘')
+
 
 def quote_not_in_source(site: Site) -> Iterator[Diagnostic]:
     """A quotation does not occur in any paragraph that its statement cites."""
     for entry in site.entries.values():
-        for statement in entry.statements:
+        for statement in (*entry.statements, *_quoting(entry)):
             for checked in site.quotations(statement):
                 if not checked.verified:
                     yield _finding(site, entry, statement, checked.quotation)
+
+
+def _quoting(entry: Entry) -> Iterator[Statement]:
+    """Headlines with quotation marks; the rest need no look."""
+    return (headline for headline in headlines(entry) if not _MARKS.isdisjoint(headline.text))
 
 
 def _finding(site: Site, entry: Entry, statement: Statement, quotation: Quotation) -> Diagnostic:

@@ -19,6 +19,10 @@ MOST = 5
 """So many columns fit on a phone; events with others are left out."""
 
 
+MOST_STEPS = 40
+"""So many events are shown, the last of those given; more would be a list and no picture."""
+
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """An event that names somebody: the text of its title and, in order, where each name stands and whose it is."""
@@ -39,10 +43,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """The people of the columns, named most first, and the events in the order given."""
+    """The people of the columns, named most first, and the events in the order given; `hidden` found no room."""
 
     people: tuple[str, ...]
     steps: tuple[Step, ...]
+    hidden: int = 0
 
     def at(self, column: int) -> float:
         """The middle of a column in per cent of the picture's width."""
@@ -54,14 +59,14 @@ def exchange(namings: Sequence[Naming]) -> Exchange:
     several = [naming for naming in namings if len(_people(naming)) > 1]
     counts = Counter(person for naming in several for person in _people(naming))
     ranked = sorted(counts, key=lambda person: (-counts[person], person))[:MOST]
-    kept = [naming for naming in several if all(person in ranked for person in _people(naming))]
+    kept = [naming for naming in several if all(person in ranked for person in _people(naming))][-MOST_STEPS:]
     named = {person for naming in kept for person in _people(naming)}
     people = tuple(person for person in ranked if person in named)
     steps = tuple(
         Step(naming.event, tuple(people.index(person) for person in _people(naming)), directed(naming))
         for naming in kept
     )
-    return Exchange(people, steps)
+    return Exchange(people, steps, len(several) - len(steps))
 
 
 def directed(naming: Naming) -> bool:

@@ -116,7 +116,8 @@ def timeline(events: Sequence[Dated], topics: int, today: PartialDate | None = N
     periods: list[PartialDate | None] = [None, *_busy(events)]
     windows = tuple(_window(events, topics, period, today) for period in periods)
     years = sorted({event.date.year for event in events})
-    table = tuple((year, _counts(events, year, topics)) for year in years)
+    counts = Counter((event.date.year, event.lane) for event in events)
+    table = tuple((year, tuple(counts[year, topic] for topic in range(topics))) for year in years)
     return Timeline(windows, table)
 
 
@@ -148,10 +149,6 @@ def _crowded(periods: Iterable[PartialDate]) -> list[PartialDate]:
     return ranked[:MOST_WINDOWS]
 
 
-def _counts(events: Sequence[Dated], year: int, topics: int) -> tuple[int, ...]:
-    return tuple(sum(e.date.year == year and e.lane == lane for e in events) for lane in range(topics))
-
-
 def _window(events: Sequence[Dated], topics: int, period: PartialDate | None, today: PartialDate | None) -> Window:
     shown = [(index, event) for index, event in enumerate(events) if period is None or _within(event.date, period)]
     first, last = _range([event.date for _, event in shown], period)
@@ -161,7 +158,8 @@ def _window(events: Sequence[Dated], topics: int, period: PartialDate | None, to
         of_topic = [(index, event) for index, event in shown if event.lane == topic]
         lanes.append(_lane(topic, of_topic, lanes[-1].bottom if lanes else 0, start, stop))
     bottom = lanes[-1].bottom if lanes else 0
-    now = _share(begins(today), start, stop) if today and start <= begins(today) < stop else None
+    middle = (begins(today) + ends(today)) / 2 if today else 0
+    now = _share(middle, start, stop) if today and start <= middle < stop else None
     return Window(period, first, last, bottom + AXIS, tuple(lanes), _ticks(first, last), now)
 
 

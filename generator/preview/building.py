@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import time
 import traceback
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -16,6 +18,8 @@ from generator.diagnostics import Diagnostic, Outcome, Severity
 from generator.layouts import Output
 from generator.preview.values import Built, Edit, File, Finding, Part, Report, Wishes, as_file
 from generator.report import Lines, as_text, tally
+from generator.search import FOLDER as INDEX
+from generator.search import settle, with_index
 
 SHOWN = 40
 """So many findings are listed after a build; `explainer check` lists them all."""
@@ -23,33 +27,84 @@ SHOWN = 40
 PART_BYTES = 1 << 20
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a build gave: the outputs, the path they are published under, and whether an index for search is wanted."""
+
+    outcome: Outcome[tuple[Output, ...]]
+    base_path: str = "/"
+    searched: bool = False
+
+
 @dataclass(slots=True)
 class Builder:
     """Builds, and remembers what the server has, so that only the difference travels."""
 
     wishes: Wishes
-    make: Callable[[Wishes], tuple[Outcome[tuple[Output, ...]], str]] = field(default_factory=lambda: make)
+    make: Callable[[Wishes], Made] = field(default_factory=lambda: make)
     known: dict[str, File] = field(default_factory=dict)
+    _last: Built | None = None
+    _helper: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1))
+    _index: Future[tuple[Output, ...]] | None = None
 
     def after(self, changed: Collection[str]) -> Iterator[Part | Built]:
         """Build once. No fault of the content, of the machine or of ours ends the preview."""
         started = time.perf_counter()
         try:
-            outcome, base_path = self.make(self.wishes)
+            made = self.make(self.wishes)
         except (Exception, SystemExit) as fault:  # noqa: BLE001  # a preview lives through everything
             yield Built(_trouble(fault, time.perf_counter() - started))
             return
-        if outcome.failed:
-            yield Built(_report(self.wishes, outcome.diagnostics, "the last good site stays", started))
+        diagnostics, outputs = made.outcome.diagnostics, made.outcome.value
+        if made.outcome.failed:
+            yield Built(_report(self.wishes, diagnostics, "the last good site stays", started))
             return
         first = not self.known
-        new = self._changes(outcome.value)
-        removed = tuple(self.known.keys() - {output.path for output in outcome.value})
-        self.known = {path: file for path, file in {**self.known, **new}.items() if path not in removed}
+        kept = tuple(path for path in self.known if made.searched and path.startswith(f"{INDEX}/"))
+        new, removed = self._difference(outputs, kept)
         yield from _parts(new)
-        done = f"{len(new) + len(removed)} of {len(outcome.value)} files changed"
-        report = _report(self.wishes, outcome.diagnostics, done, started)
-        yield Built(report, removed, base_path, self._edited(changed), whole=first)
+        report = _report(
+            self.wishes, diagnostics, f"{len(new) + len(removed)} of {len(outputs)} files changed", started
+        )
+        self._last = Built(report, removed, made.base_path, self._edited(changed), whole=first)
+        yield self._last
+        self._begin_index(outputs if made.searched and new.keys() | removed else ())
+
+    def index_is_ready(self) -> bool:
+        """Whether an index for search was made beside everything else, and is to be handed over."""
+        return self._index is not None and self._index.done()
+
+    def index(self) -> Iterator[Part | Built]:
+        """Hand over the index of the last good site: the author does not wait for it, and it may be late."""
+        assert self._index
+        assert self._last
+        made, self._index = self._index, None
+        started = time.perf_counter()
+        try:
+            outputs = made.result()
+        except (Exception, SystemExit) as fault:  # noqa: BLE001  # as for a build
+            yield Built(_trouble(fault, time.perf_counter() - started))
+            return
+        new, removed = self._difference(outputs, ())
+        yield from _parts(new)
+        report = replace(self._last.report, text=f"{time.strftime('%H:%M:%S')} the search index is up to date")
+        yield Built(report, removed, self._last.base_path)
+
+    def _begin_index(self, outputs: tuple[Output, ...]) -> None:
+        """Index in a thread: Pagefind is a program of its own. An index that is out of date already is dropped."""
+        if outputs:
+            if self._index:
+                self._index.cancel()
+            self._index = self._helper.submit(with_index, outputs)
+
+    def _difference(
+        self, outputs: tuple[Output, ...], kept: tuple[str, ...]
+    ) -> tuple[dict[str, File], tuple[str, ...]]:
+        """What the server does not have yet, and what it has too much; from now on it is known."""
+        new = self._changes(outputs)
+        removed = tuple(self.known.keys() - {output.path for output in outputs} - set(kept))
+        self.known = {path: file for path, file in {**self.known, **new}.items() if path not in removed}
+        return new, removed
 
     def _changes(self, outputs: tuple[Output, ...]) -> dict[str, File]:
         known = ((output, self.known.get(output.path)) for output in outputs)
@@ -65,11 +120,12 @@ class Builder:
         return Edit()
 
 
-def make(wishes: Wishes) -> tuple[Outcome[tuple[Output, ...]], str]:
-    """The outputs of a build, and the path they are published under."""
-    inputs = read(wishes.root)
-    base_path = inputs.value.config.base_path if inputs.value else "/"
-    return build(inputs, run_rules, drafts=wishes.drafts), base_path
+def make(wishes: Wishes) -> Made:
+    """A build as `explainer build` does it, but for the index for search, which follows."""
+    inputs = settle(read(wishes.root), there=importlib.util.find_spec("pagefind") is not None)
+    outcome = build(inputs, run_rules, drafts=wishes.drafts)
+    config = inputs.value.config if inputs.value else None
+    return Made(outcome, config.base_path, config.search) if config else Made(outcome)
 
 
 def _page_of(path: str) -> str:

@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -40,14 +41,15 @@ def serve(root: Path, port: int, *, host: str = HOST, drafts: bool = True, follo
         print(f"anyone who can reach {host} can read this preview, with its drafts", file=sys.stderr)
     print("building …", file=sys.stderr, flush=True)
     colour = sys.stderr.isatty() and "NO_COLOR" not in os.environ
-    wishes = Wishes(root, drafts, colour, os.environ.get("EXPLAINER_EDITOR", ""))
     server = _Server(Preview(follow), sockets)
     signal.signal(signal.SIGTERM, _interrupt)
-    worker = Worker(wishes, server.receive)
-    try:
-        server.serve(port=chosen, host=host)
-    finally:
-        worker.end()
+    with tempfile.TemporaryDirectory(prefix="explainer-", ignore_cleanup_errors=True) as scratch:
+        wishes = Wishes(root, drafts, colour, os.environ.get("EXPLAINER_EDITOR", ""), scratch)
+        worker = Worker(wishes, server.receive)
+        try:
+            server.serve(port=chosen, host=host)
+        finally:
+            worker.end()
 
 
 class _QuietWatcher(Watcher):  # type: ignore[misc]  # livereload has no types

@@ -23,6 +23,7 @@ class Wishes:
     drafts: bool = True
     colour: bool = False
     editor: str = ""
+    scratch: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import shutil
 import signal
+import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -25,22 +27,26 @@ def run(connection: Connection, wishes: Wishes) -> None:
     from generator.preview.building import Builder  # noqa: PLC0415  # the server needs none of this
     from generator.preview.watching import Watch  # noqa: PLC0415
 
+    tempfile.tempdir = wishes.scratch  # what a build leaves there is removed when the preview ends
     if hasattr(os, "setsid"):
         os.setsid()  # with any helpers of a build it ends as one group
-    threading.Thread(target=_end_with_the_server, args=(connection,), daemon=True).start()
+    threading.Thread(target=_end_with_the_server, args=(connection, wishes.scratch), daemon=True).start()
     watch = Watch(wishes.root)  # before the first build, so that no change is missed
     builder = Builder(wishes)
     changed: frozenset[str] = frozenset()
     while True:
         for message in builder.after(changed):
             connection.send(message)
-        changed = watch.wait()
+        while not (changed := watch.wait(builder.index_is_ready)):
+            for message in builder.index():
+                connection.send(message)
 
 
-def _end_with_the_server(connection: Connection) -> None:
+def _end_with_the_server(connection: Connection, scratch: str) -> None:
     """The server never sends: the pipe becomes readable when it has ended, in whatever way."""
     with contextlib.suppress(OSError):
         connection.poll(None)
+    shutil.rmtree(scratch, ignore_errors=True)
     _kill(os.getpid())
 
 

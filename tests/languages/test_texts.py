@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.layouts import SHIPPED
+from generator.build import build, read
+from generator.check import run_rules
+from generator.diagnostics import Outcome, Severity
+from generator.layouts import SHIPPED, Output
 from tests.sites import BASE, files_of, pages, write_site
 
 LANGUAGES = sorted(path.stem for path in (SHIPPED / "text").glob("*.yaml"))
@@ -37,3 +40,52 @@ def test_a_whole_site_speaks_spanish(tmp_path: Path) -> None:
     assert '<html lang="es">' in made["strike/the-walkout.html"]
     assert "2 de mayo de 2031" in made["timeline.html"]
     assert "Dónde estás" in made["strike/the-walkout.html"]
+
+
+TRANSLATION = """
+-- content/strike/the-walkout.es.md --
+---
+title: El paro
+tags: [cranes, pay]
+date: 2031-05-02
+summary: Los gruistas dejaron de trabajar por los turnos de noche.
+---
+Ada Moreno encabezó a 140 gruistas el 2 de mayo. [@gazette:1-2] Véase [el acuerdo](../talks/the-deal.md).
+"""
+
+
+def edition(root: Path, language: str) -> Outcome[tuple[Output, ...]]:
+    return build(read(root, language), lambda _site: ())
+
+
+def test_one_section_in_two_languages(tmp_path: Path) -> None:
+    root = write_site(tmp_path, TRANSLATION)
+    english, spanish = (
+        {output.path: output.data.decode("utf-8", "replace") for output in edition(root, language).value}
+        for language in ("en", "es")
+    )
+    assert "<h1>The walkout</h1>" in english["strike/the-walkout.html"]
+    assert "<h1>El paro</h1>" in spanish["strike/the-walkout.html"], "at the same address"
+    assert '<html lang="es">' in spanish["strike/the-walkout.html"]
+    assert "2 de mayo de 2031" in spanish["strike/the-walkout.html"]
+    assert 'href="../talks/the-deal.html"' in spanish["strike/the-walkout.html"]
+    assert not any("El paro" in page for page in english.values())
+
+
+def test_what_is_not_translated_is_counted(tmp_path: Path) -> None:
+    root = write_site(tmp_path, TRANSLATION)
+    assert edition(root, "en").diagnostics == ()
+    (finding,) = edition(root, "es").diagnostics
+    assert (finding.code, finding.severity) == ("untranslated", Severity.WARNING)
+    assert finding.message.startswith("4 of 5 files")
+
+
+def test_a_translation_of_nothing_is_found(tmp_path: Path) -> None:
+    root = write_site(tmp_path, TRANSLATION.replace("the-walkout.es.md", "the-lockout.es.md"))
+    assert [finding.code for finding in edition(root, "en").diagnostics] == ["nothing-to-translate"]
+
+
+def test_a_translation_is_held_to_the_same_rules(tmp_path: Path) -> None:
+    root = write_site(tmp_path, TRANSLATION.replace("140", "“ciento cuarenta”"))
+    codes = {finding.code for finding in build(read(root, "es"), run_rules).diagnostics}
+    assert "quote-not-in-source" in codes

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from generator.pictures.exchange import MOST, Naming, directed, exchange
+from generator.pictures.exchange import MOST, MOST_STEPS, Naming, directed, exchange
 
 
 def naming(title: str, event: int = 0) -> Naming:
@@ -41,7 +41,14 @@ def test_columns_are_few_enough_for_a_phone() -> None:
     picture = exchange([naming(f"Ada calls A{number}", number) for number in range(20)])
     assert len(picture.people) == MOST
     assert len(picture.steps) == MOST - 1
+    assert picture.hidden == 20 - (MOST - 1)
     assert 0 < picture.at(0) < picture.at(MOST - 1) < 100
+
+
+def test_of_very_many_events_the_last_are_shown_and_the_others_counted() -> None:
+    picture = exchange([naming("Ada warns Ben", number) for number in range(100)])
+    assert [step.event for step in picture.steps] == list(range(100 - MOST_STEPS, 100))
+    assert picture.hidden == 100 - MOST_STEPS
 
 
 def test_nobody_is_named() -> None:

@@ -22,7 +22,7 @@ events:
 Drivers walked out. [@gazette:1]
 -- content/profiles/dockers.md --
 ---
-title: Dockers & "Sons" <b>
+title: Dockers & Sons' <b>
 kind: organisation
 aliases: [Dockers]
 ---

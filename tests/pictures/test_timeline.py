@@ -66,7 +66,7 @@ def test_a_busy_year_and_a_busy_month_have_windows_of_their_own() -> None:
     assert (month.first, month.last) == (PartialDate(2026, 2, 1), PartialDate(2026, 2, 28))
     assert month.events == 3
     assert [tick.date.day for tick in month.ticks if tick.labelled] == [1, 8, 15, 22]
-    assert month.today == 4 * 100 / 28
+    assert month.today == 4.5 * 100 / 28
 
 
 def test_a_month_known_only_by_its_year_is_not_put_into_a_month() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 import signal
@@ -12,7 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.preview.running import BASE, Running, eventually, running
+from generator.build import read
+from generator.check import run_rules
+from generator.search import build_with_search
+from tests.conftest import need
+from tests.preview.running import BASE, SCRIPT, Running, eventually, running
 from tests.sites import write_files, write_site
 
 HOME = "content/index.md"
@@ -33,7 +38,8 @@ def preview(long_lived: Running) -> Running:
 
 @pytest.fixture
 def short_lived(tmp_path: Path) -> Iterator[Running]:
-    with running(write_site(tmp_path / "site")) as preview:
+    (tmp_path / "scratch").mkdir()
+    with running(write_site(tmp_path / "site"), TMPDIR=str(tmp_path / "scratch")) as preview:
         yield preview
 
 
@@ -137,6 +143,20 @@ def test_two_hundred_rapid_saves_end_with_the_last(preview: Running) -> None:
     assert preview.builds() - before < 20
 
 
+def test_requests_are_answered_at_once_while_it_builds(preview: Running) -> None:
+    before, times = preview.builds(), []
+    for number in range(60):
+        if number % 6 == 0:
+            (preview.root / "seeds/new.md").write_text(f"---\ntitle: {letters(number)}\ntext: note\n---\n[1] A.\n")
+        started = time.perf_counter()
+        preview.get(BASE)
+        times.append(time.perf_counter() - started)
+        time.sleep(0.01)
+    (preview.root / "seeds/new.md").unlink()
+    assert preview.builds() > before
+    assert sorted(times)[int(len(times) * 0.95)] < 0.05
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_it_ends_at_once_and_leaves_nothing(short_lived: Running, number: int) -> None:
     preview = short_lived
@@ -148,6 +168,7 @@ def test_it_ends_at_once_and_leaves_nothing(short_lived: Running, number: int) -
     preview.end(number)
     assert time.monotonic() - started < 1
     assert eventually(lambda: gone(processes), 2)
+    assert list((preview.root.parent / "scratch").iterdir()) == []
     assert "Traceback" not in preview.said()
     assert set(preview.root.rglob("*")) == files
     with socket.socket() as again:
@@ -165,3 +186,22 @@ def test_a_taken_port_moves_on_and_a_site_that_never_built_shows_its_faults(prev
         assert b"unknown-source" in body
         second.edit(HOME, "nobody", "gazette")
         assert second.shows("Nine.")
+
+
+def test_the_index_for_search_follows_the_pages(tmp_path: Path) -> None:
+    need(importlib.util.find_spec("pagefind"), "Pagefind")
+    root = write_site(tmp_path / "site")
+    config = root / "content/site.yaml"
+    config.write_text(config.read_text(encoding="utf-8") + "search: true\n", encoding="utf-8")
+    outcome = build_with_search(read(root), run_rules, drafts=True)
+    assert not outcome.failed
+    with running(root) as preview:
+        published = {output.path: SCRIPT.sub(b"", output.data) for output in outcome.value}
+        assert any(path.startswith("pagefind/") for path in published)
+        assert eventually(lambda: all(preview.get(BASE + path)[0] == 200 for path in published))
+        assert {path: SCRIPT.sub(b"", preview.get(BASE + path)[2]) for path in published} == published
+        preview.edit(HOME, "nine days", "nine findable days")
+        assert preview.shows("nine findable days")
+        newer = {output.path for output in build_with_search(read(root), run_rules, drafts=True).value}
+        assert eventually(lambda: all(preview.get(BASE + path)[0] == 200 for path in newer))
+        assert all(preview.get(BASE + path)[0] == 404 for path in published.keys() - newer)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -117,9 +116,9 @@ def test_drafts_are_shown_and_marked_unless_they_are_to_be_left_out(preview: Run
     status, _, body = preview.get(f"{BASE}talks/next.html")
     assert status == 200
     assert b"draft" in body.lower()
-    outcome, _ = make(Wishes(preview.root, drafts=False))
-    assert not outcome.failed
-    assert "talks/next.html" not in {output.path for output in outcome.value}
+    made = make(Wishes(preview.root, drafts=False))
+    assert not made.outcome.failed
+    assert "talks/next.html" not in {output.path for output in made.outcome.value}
 
 
 @pytest.fixture(scope="module")

@@ -9,12 +9,10 @@ import pytest
 
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.layouts import Output
-from generator.preview.building import SHOWN, Builder
+from generator.preview.building import SHOWN, Builder, Made
 from generator.preview.handlers import with_script
 from generator.preview.hosts import Allowed, is_this_machine
 from generator.preview.values import Built, File, Part, Report, Snapshot, Wishes, as_file
-
-Made = tuple[Outcome[tuple[Output, ...]], str]
 
 
 def page(text: str, style: str = "0123456789") -> bytes:
@@ -22,7 +20,7 @@ def page(text: str, style: str = "0123456789") -> bytes:
 
 
 def made(**files: bytes) -> Made:
-    return Outcome(tuple(Output(f"{name}.html", data) for name, data in sorted(files.items()))), "/x/"
+    return Made(Outcome(tuple(Output(f"{name}.html", data) for name, data in sorted(files.items()))), "/x/")
 
 
 def builder(*results: Made | BaseException) -> Builder:
@@ -84,7 +82,7 @@ def test_findings_come_errors_first_with_line_and_link(tmp_path: Path) -> None:
     span = Span("content/ä b.md", 2, 5, 10)
     warnings = [Diagnostic(f"w{n}", "m", span, severity=Severity.WARNING) for n in range(SHOWN)]
     error = Diagnostic("wrong", "m", span, "h")
-    one = builder((Outcome((), (*warnings, error)), "/"))
+    one = builder(Made(Outcome((), (*warnings, error))))
     one.wishes = Wishes(tmp_path, editor=one.wishes.editor)
     _, report, _ = built(one, Snapshot())
     assert report.failed

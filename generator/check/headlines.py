@@ -1,0 +1,28 @@
+"""What a document says about itself: its title, question, summary and role, and its sub-headings.
+
+They carry no citation of their own; they may say what the paragraphs cited in the document say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Span
+from generator.markdown.values import Cite, Statement
+from generator.site import Entry
+
+_FIELDS = ("title", "question", "summary", "role")
+
+
+def headlines(entry: Entry, fields: tuple[str, ...] = _FIELDS) -> Iterator[Statement]:
+    """Each of these texts as a statement that cites all that the document cites; none where nothing is cited."""
+    citations = tuple(citation for statement in entry.statements for citation in statement.citations)
+    if not citations:
+        return
+    span = Span(entry.document.path)
+    for name in fields:
+        text = getattr(entry.document.front, name, "")
+        if text:
+            yield Statement("", name, text, (Cite(0, citations, len(text)),), span, 1)
+    for heading in entry.rendered.headings if fields == _FIELDS else ():
+        yield Statement("", "heading", heading.text, (Cite(0, citations, 0),), heading.span, heading.span.line)

@@ -1,0 +1,55 @@
+"""everything.pdf: printed by a Chromium that is there, the same bytes every time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import pdf
+from generator.cli import MACHINE, main
+from generator.config import Config
+from generator.dates import PartialDate
+from generator.layouts import Output
+from tests.sites import write_site
+
+CONFIG = Config(base_url="https://example.org/harbour/", as_of=PartialDate(2031, 5, 20))
+
+
+@pytest.mark.browser
+def test_a_build_prints_everything_once_asked(
+    chromium: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_site(tmp_path)
+    assert main(["--site", str(root), "build", "--pdf"]) == 0
+    first = (root / "public/everything.pdf").read_bytes()
+    assert first.startswith(b"%PDF")
+    assert b"D:20310520000000" in first, "dated by the day the site speaks of"
+    assert b"file://" not in first
+    assert main(["--site", str(root), "build", "--pdf"]) == 0
+    assert (root / "public/everything.pdf").read_bytes() == first
+    assert "0 changed" in capsys.readouterr().out
+    assert main(["--site", str(root), "build"]) == 0
+    assert not (root / "public/everything.pdf").exists(), "only when asked for"
+
+
+def test_without_a_browser_the_build_says_so_and_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(pdf, "find_chromium", lambda: "")
+    assert main(["--site", str(write_site(tmp_path)), "build", "--pdf"]) == MACHINE
+    assert "CHROME_PATH" in capsys.readouterr().err
+    assert not (tmp_path / "public").exists()
+
+
+def test_a_browser_that_does_not_print_is_a_fault_of_the_machine(tmp_path: Path) -> None:
+    outputs = (Output("everything.html", b"<h1>x</h1>"),)
+    with pytest.raises(OSError, match="did not print"):
+        pdf.with_pdf(outputs, "false", CONFIG)
+
+
+def test_links_away_lead_to_the_published_site_or_nowhere() -> None:
+    page = b'<a class="x" href="tags.html">t</a> <a href="#p1">p</a> <a href="https://other.example/">o</a>'
+    whole = pdf._with_whole_addresses(page, "https://example.org/harbour/")
+    assert whole == page.replace(b'"tags.html"', b'"https://example.org/harbour/tags.html"')
+    assert pdf._with_whole_addresses(page, "") == page.replace(b' href="tags.html"', b" ")
