@@ -111,7 +111,7 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _language(text: str) -> str:
-    if not text.isalpha() or not text.islower() or len(text) not in (2, 3):
+    if text and not (text.isascii() and text.isalpha() and text.islower() and len(text) in (2, 3)):
         raise argparse.ArgumentTypeError(f"{text} is not a language code such as es")
     return text
 
