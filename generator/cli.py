@@ -174,9 +174,8 @@ def _convert(options: argparse.Namespace) -> int:
         import json
 
         print(json.dumps(outcome.value.to_json(), ensure_ascii=False, indent=1))
-    else:
-        if outcome.value.files or not outcome.failed:
-            print(outcome.value.summary())
+    elif outcome.value.files or not outcome.failed:
+        print(outcome.value.summary())
     return FINDINGS if outcome.failed else FINE
 
 

@@ -62,5 +62,9 @@ def test_no_template_shows_a_word_of_its_own() -> None:
         bare = re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}", " ", text, flags=re.DOTALL)
         bare = re.sub(r"<(script|style|code)\b.*?</\1>", " ", bare, flags=re.DOTALL)
         shown = " ".join(html.fromstring(f"<div>{bare}</div>").itertext()) if bare.strip() else ""
-        words = [word for word in re.findall(r"[A-Za-z]{3,}", shown.replace("claims.json", "")) if word.lower() not in ("doctype", "html")]
+        words = [
+            word
+            for word in re.findall(r"[A-Za-z]{3,}", shown.replace("claims.json", ""))
+            if word.lower() not in ("doctype", "html")
+        ]
         assert not words, f"{template.name}: {words}"
