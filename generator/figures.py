@@ -25,6 +25,7 @@ from generator.figurewords import (
     OF_SOURCES,
     ORDINALS,
     SCALES,
+    SHORT_SCALES,
     TERMS,
     UNITS,
     VAGUE_MONTHS,
@@ -287,6 +288,8 @@ def _ordinal(tokens: list[_Token], index: int) -> Amount:
 def _digits(tokens: list[_Token], index: int) -> tuple[float, int]:
     value = float(tokens[index].text.replace(",", ""))
     after = index + 1
+    if after < len(tokens) and tokens[after].word in SHORT_SCALES and _touch(tokens, after):
+        return value * SHORT_SCALES[tokens[after].word], after + 1
     while after < len(tokens) and tokens[after].word in SCALES:
         value *= SCALES[tokens[after].word]
         after += 1

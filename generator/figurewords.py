@@ -41,6 +41,9 @@ _UNITS = (
 
 NUMBERS = {word: value for value, word in enumerate(_ONES)} | {word: 10 * ten for ten, word in enumerate(_TENS, 2)}
 SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9}
+SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
+"""Letters that scale the digits they touch: “€80m”."""
+
 ORDINALS = {word: number for number, word in enumerate(_ORDINALS, 1)}
 MONTHS = {name: number for number, name in enumerate(_MONTHS, 1)}
 WEEKDAYS = {name: number for number, name in enumerate(_WEEKDAYS, 1)}

@@ -82,3 +82,10 @@ def test_no_text_raises_and_places_are_within(text: str) -> None:
     assert all(0 <= start < end <= len(text) for start, end in places)
     for reference in (None, PartialDate(2031), PartialDate(1, 1, 1), PartialDate(9999, 12, 31)):
         resolve(f"{text} on Tuesday, yesterday, tomorrow, last month", reference)
+
+
+@pytest.mark.parametrize(
+    ("short", "long"), [("€80m", "80 million euros"), ("$5bn", "$5 billion"), ("12k", "12,000"), ("3 men", "3")]
+)
+def test_a_letter_that_touches_a_number_scales_it(short: str, long: str) -> None:
+    assert find_figures(short).amounts[0].value == find_figures(long).amounts[0].value
