@@ -17,10 +17,10 @@ site: $(VENV)/.site ## set up, convert what is new, check, build public/
 	@echo "open file://$(CURDIR)/public/index.html, or run: $(RUN)/explainer serve"
 
 test: $(VENV)/.test validators lint ## set up, lint, run every test this machine can run
-	@$(RUN)/python -m pytest -q -n auto --dist loadgroup
+	@$(RUN)/python -m pytest -q -n auto --dist loadfile
 
 quick: $(VENV)/.test ## the tests that need neither browser nor Node
-	@$(RUN)/python -m pytest -q -n auto --dist loadgroup -m "not browser and not validator"
+	@$(RUN)/python -m pytest -q -n auto --dist loadfile -m "not browser and not validator"
 
 lint: $(VENV)/.test ## style, types, import directions, dependencies, spelling
 	@$(RUN)/ruff check .

@@ -14,8 +14,8 @@ from generator.cli import main
 from tests.sites import write_site
 from tests.test_public import tree
 
-KILLS = 10
-REBUILDS = 15
+KILLS = 6
+REBUILDS = 8
 VERSIONS = ("The cranes stood still for nine days.", "The cranes stood quite still for nine days.")
 
 

@@ -63,5 +63,5 @@ def judged(lighthouse: Path, chromium: str, address: str, report: Path) -> dict[
 
 def painted(found: dict[str, Any]) -> float:
     """Seconds to the later of the two paints."""
-    paints = (found["audits"][f"{which}-contentful-paint"]["numericValue"] for which in ("first", "largest"))
-    return round(max(paints) / 1000, 1)
+    audits = (found["audits"][f"{which}-contentful-paint"] for which in ("first", "largest"))
+    return round(max(float(audit["numericValue"]) for audit in audits) / 1000, 1)

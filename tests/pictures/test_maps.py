@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.pictures.labels import LINE, Label, place_labels, size_of
@@ -29,6 +29,7 @@ def box_of(label: Label, names: list[str]) -> Box:
     return Box(left, top, left + width, top + height)
 
 
+@settings(max_examples=30)
 @given(places)
 def test_every_place_stands_in_one_point_of_one_panel_and_no_labels_meet(listed: list[Place]) -> None:
     maps = atlas(listed)
@@ -46,6 +47,7 @@ def test_every_place_stands_in_one_point_of_one_panel_and_no_labels_meet(listed:
             assert not any(box.touches(Box(spot.x - 8, spot.y - 8, spot.x + 8, spot.y + 8)) for box in boxes)
 
 
+@settings(max_examples=30)
 @given(places)
 def test_the_same_places_give_the_same_map(listed: list[Place]) -> None:
     assert atlas(listed) == atlas(list(listed))

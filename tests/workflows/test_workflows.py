@@ -141,7 +141,8 @@ def test_a_pull_request_gets_annotations_and_its_site(begun: Path) -> None:
 
 def test_a_fault_in_a_pull_request_is_annotated_and_stops_it(begun: Path) -> None:
     section = begun / "content/cost/the-bill.md"
-    section.write_text(section.read_text(encoding="utf-8").replace(" [@courier:1]", "", 1), encoding="utf-8")
+    text = section.read_text(encoding="utf-8")
+    section.write_text(text.replace("[@courier:1]", "[@nobody:1]", 1), encoding="utf-8")
     ran = steps_after_install(begun, "pull_request", {})
     assert ran[-1].code == 1
     assert "::error file=content/cost/the-bill.md,line=" in ran[-1].text
