@@ -5,7 +5,7 @@ RUN := $(VENV)/bin
 VALIDATORS := tests/validators
 
 .DEFAULT_GOAL := help
-.PHONY: help site test quick lint format lock clean
+.PHONY: help site test quick lint format lock clean screenshots
 
 help: ## say what there is
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ lint: $(VENV)/.test ## style, types, import directions, dependencies, spelling
 	@$(RUN)/lint-imports --no-cache >/dev/null || $(RUN)/lint-imports --no-cache
 	@$(RUN)/deptry generator 2>/dev/null || $(RUN)/deptry generator
 	@$(RUN)/codespell
+
+screenshots: $(VENV)/.test ## renew the reference screenshots and those of the README
+	@$(RUN)/python -m tests.visual
 
 format: $(VENV)/.test ## format the code
 	@$(RUN)/ruff format .

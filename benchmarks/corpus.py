@@ -211,7 +211,8 @@ _PELICAN_HEAD = (
 )
 _PELICAN_LIST = (
     "<ul>{% for article in articles %}"
-    '<li><a href="{{ SITEURL }}/{{ article.url }}">{{ article.title }}</a> {{ article.date }} {{ article.summary }}</li>'
+    '<li><a href="{{ SITEURL }}/{{ article.url }}">{{ article.title }}</a> '
+    "{{ article.date }} {{ article.summary }}</li>"
     "{% endfor %}</ul></main></body></html>"
 )
 _PELICAN_PAGE = "<h1>{{ %s.title }}</h1>{{ %s.content }}</main></body></html>"

@@ -2,8 +2,8 @@
 
     python -m benchmarks.run [--sizes 50,1000] [--rounds 5] [--programs explainer,hugo,pelican]
 
-Each round runs every program once, so that a machine that slows down slows them all. A run is a new process; its time is
-that of the whole process, its memory the highest sum over the process and its children, sampled every 20 ms.
+Each round runs every program once, so that a machine that slows down slows them all. A run is a new process; its time
+is that of the whole process, its memory the highest sum over the process and its children, sampled every 20 ms.
 """
 
 from __future__ import annotations

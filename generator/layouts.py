@@ -28,11 +28,9 @@ from generator.yamltree import Node, Scalar, parse_yaml
 FOLDER = "layouts"
 TEMPLATES = (".html", ".xml", ".txt")
 
-_COMMENTS = re.compile(
-    rb"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|/\*(?!!).*?\*/|^[ \t]*//[^\n]*""",
-    re.DOTALL | re.MULTILINE,
+_SPARE = re.compile(
+    rb"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|/\*(?!!).*?\*/|(\n)\s*(?://[^\n]*)?""", re.DOTALL
 )
-_EMPTY_LINES = re.compile(rb"\n\s*\n")
 _SHIPPED = Path(__file__).parent / "_layouts"
 _TEMPLATE_FAULTS = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
 SHIPPED = _SHIPPED if _SHIPPED.is_dir() else Path(__file__).parent.parent / FOLDER
@@ -174,8 +172,8 @@ def _assets(found: Mapping[str, tuple[Path, str]]) -> dict[str, Output]:
 
 
 def _without_comments(data: bytes) -> bytes:
-    """Styles or script without what only their authors read: comments (unless `/*!`) and empty lines."""
-    return _EMPTY_LINES.sub(b"\n", _COMMENTS.sub(rb"\1", data)).lstrip()
+    """Styles or script without what only their authors read: comments (unless `/*!`) and the space before a line."""
+    return _SPARE.sub(rb"\1\2", b"\n" + data).lstrip()
 
 
 def _bytes(base: Path, path: str) -> bytes:

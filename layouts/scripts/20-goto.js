@@ -70,7 +70,8 @@
   };
 
   addEventListener("keydown", (event) => {
-    const typing = event.target.closest && event.target.closest("input, textarea, select, dialog");
+    const field = event.target.closest && event.target.closest("input, textarea, select, dialog");
+    const typing = field && !(box && !box.open && box.contains(field)); // a box just closed may keep the focus a while
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing || !link() || off()) return;
     event.preventDefault();
     open();
