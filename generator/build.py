@@ -21,7 +21,7 @@ from generator.pages import make_chrome, make_pages
 from generator.pages.claims import claims_files
 from generator.records import Records, load_records
 from generator.seeds import Source, load_sources
-from generator.site import Site, assemble, profile_names
+from generator.site import Site, assemble, cited_in, profile_names
 
 Check: TypeAlias = Callable[[Site], tuple[Diagnostic, ...]]
 """What a site is held to; handed in from the edge, so that the core knows no rule."""
@@ -62,7 +62,8 @@ def make_site(inputs: Inputs, check: Check, *, drafts: bool = False) -> Outcome[
     bodies = {document.path: outcome.value for document, outcome in rendered}
     content = replace(inputs.content, documents=tuple(kept))
     assembled = assemble(inputs.config, inputs.sources, content, bodies, left_out)
-    site = replace(assembled, value=replace(assembled.value, records=inputs.records))
+    drafted = frozenset(key for document, draft in _render_all(left_out) for key in cited_in(document, draft.value))
+    site = replace(assembled, value=replace(assembled.value, records=inputs.records, drafted=drafted))
     in_bodies = tuple(finding for _, outcome in rendered for finding in outcome.diagnostics)
     return Outcome(site.value, (*in_bodies, *site.diagnostics, *check(site.value)))
 

@@ -127,7 +127,7 @@ class Document:
     """One file of content/.
 
     `kind` is `section`, `profile`, `disagreement`, `page` or `index`; `topic` the folder of a section, else empty;
-    `body_line` the line of the file on which the body begins.
+    `body_line` the line of the file on which the body begins; `values` where each value of the front matter stands.
     """
 
     path: str
@@ -137,6 +137,11 @@ class Document:
     front: Front
     body: str
     body_line: int
+    values: tuple[tuple[str, Span], ...] = ()
+
+    def place_of(self, key: str) -> Span:
+        """Where a value of the front matter stands; the file's beginning when it is not written."""
+        return dict(self.values).get(key, Span(self.path))
 
     @property
     def draft(self) -> bool:
@@ -305,9 +310,9 @@ def parse_document(text: str, path: str, config: Config) -> Outcome[Document | N
     if front.value is None or place.failed:
         return Outcome(None, tuple(found))
     slug = PurePosixPath(original_of(path)).stem
-    return Outcome(
-        Document(path, kind, topic, slug, front.value, parts.value.body, parts.value.body_line), tuple(found)
-    )
+    values = tuple((key.text, value.span) for key, value in parts.value.front.entries)
+    document = Document(path, kind, topic, slug, front.value, parts.value.body, parts.value.body_line, values)
+    return Outcome(document, tuple(found))
 
 
 def _classify(path: str, config: Config) -> Outcome[tuple[str, str]]:

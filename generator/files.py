@@ -63,11 +63,12 @@ def walk(root: Path, folder: str) -> Outcome[tuple[str, ...]]:
 
 
 def _entries(folder: Path) -> Iterator[Path]:
-    """Files and links below a folder, without hidden ones, following no link."""
+    """Files and links below a folder, without hidden ones and the copies that editors keep, following no link."""
     for parent, folders, files in os.walk(folder):
         linked = [name for name in folders if os.path.islink(os.path.join(parent, name))]
         folders[:] = sorted(name for name in folders if name not in linked and not name.startswith("."))
-        yield from (Path(parent, name) for name in sorted(files + linked) if not name.startswith("."))
+        kept = (name for name in files + linked if not name.startswith(".") and not name.endswith("~"))
+        yield from (Path(parent, name) for name in sorted(kept))
 
 
 def _leads_to_file_within(path: Path, limit: str) -> bool:

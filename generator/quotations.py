@@ -15,11 +15,17 @@ from dataclasses import dataclass
 
 from generator.seeds import Paragraph, Source
 
+MARKS = frozenset('“„«"‘')
+"""Every character that may open a quotation."""
+
 _QUOTED = re.compile(
-    r"“(?P<curly>[^“”]+)”"
+    r"„(?P<low>[^„“”]+)[“”]"
+    r"|«(?P<angled>[^«»]+)»"
+    r"|“(?P<curly>[^“”]+)”"
     r'|(?<![\w"])"(?P<straight>[^"]+)"(?!\w)'
     r"|(?<![\w‘])‘(?P<single>[^‘\n]+?)’(?!\w)"
 )
+_ALONE = re.compile(r"[“”„«»]|(?<!\d)\"")  # an inch mark follows a digit
 _GAP = re.compile(r"\[(?![^\[\]]*\b(?:not|no|never|n't)\b)[^\[\]]*\]|…|\.\s?\.\s?\.", re.IGNORECASE)
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[$€£%]")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
@@ -37,7 +43,7 @@ class Quotation:
 
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Every outermost quotation of a text."""
-    if not any(mark in text for mark in '“"‘'):
+    if MARKS.isdisjoint(text):
         return ()
     found = []
     for match in _QUOTED.finditer(text):
@@ -45,6 +51,12 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         if _WORD.search(_plain(text[start:end])):
             found.append(Quotation(text[start:end], start, end))
     return tuple(found)
+
+
+def find_unclosed(text: str) -> tuple[int, ...]:
+    """The offsets of double marks that open or close nothing: what stands at them escapes every look."""
+    rest = _QUOTED.sub(lambda match: " " * len(match[0]), text)
+    return tuple(match.start() for match in _ALONE.finditer(rest))
 
 
 def occurs_in(quotation: str, paragraphs: Iterable[tuple[Source, Paragraph]]) -> bool:

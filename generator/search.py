@@ -59,7 +59,7 @@ def settle(inputs: Outcome[Inputs | None], *, there: bool) -> Outcome[Inputs | N
         "no-search-tool",
         "site.yaml asks for full-text search, but Pagefind is not installed: search.html is the index of pages only",
         Span(SITE_FILE),
-        "pip install 'explainer[search]', or write `search: false`",
+        "run `pip install 'pagefind[bin]'` (the extra explainer[search]), or write `search: false`",
         Severity.WARNING,
     )
     return Outcome(replace(inputs.value, config=config), (*inputs.diagnostics, missing))

@@ -118,7 +118,8 @@ class Site:
     `entries` holds every document by its page's path, in reading order; `sources` every source by its id; `targets`
     what each name leads to; `citing` the statements that rest on each paragraph; `at_odds` the paths of the
     disagreements that touch each paragraph; `mentioning` the paths of the entries that link to each page; `drafts`
-    the names of what was left out; `records` what was verified and confirmed about the notes.
+    the names of what was left out, and `drafted` the paragraphs that it cites; `records` what was verified and
+    confirmed about the notes.
     """
 
     config: Config
@@ -133,6 +134,7 @@ class Site:
     at_odds: Mapping[ParagraphKey, tuple[str, ...]] = field(default_factory=dict)
     mentioning: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
+    drafted: frozenset[ParagraphKey] = frozenset()
     records: Records = field(default_factory=Records)
 
     @functools.cached_property
@@ -228,6 +230,11 @@ def _names_of(draft: Document) -> tuple[str, ...]:
 def cited_keys(citations: Iterable[Citation]) -> Iterator[ParagraphKey]:
     """Each paragraph that citations name."""
     return ((citation.source, number) for citation in citations for number in citation.paragraphs)
+
+
+def cited_in(document: Document, rendered: Rendered) -> frozenset[ParagraphKey]:
+    """Every paragraph that a document cites, in its front matter and its body."""
+    return _entry(document, rendered, "").cited()
 
 
 def _quotations_of(statement: Statement) -> tuple[Quotation, ...]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.quotations import find_quotations, occurs_in, words_of
+from generator.quotations import find_quotations, find_unclosed, occurs_in, words_of
 from generator.seeds import Paragraph, Source, parse_source
 from tests.sites import Case, cases
 
@@ -68,3 +68,11 @@ def test_no_text_raises(text: str) -> None:
     for quotation in find_quotations(text):
         assert text[quotation.start : quotation.end] == quotation.text
         assert occurs_in(quotation.text, [(paragraph[0], odd)]) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [("“a” „b“ «c» \"d\"", 0), ("“a", 1), ("a” b", 1), ("«a", 1), ('"a', 1), ('a 6" pipe', 0), ("the port’s ‘own’", 0)],
+)
+def test_a_mark_without_a_partner_is_noticed(text: str, alone: int) -> None:
+    assert len(find_unclosed(text)) == alone

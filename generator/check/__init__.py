@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     Rule("unused-cited", W, citations.unused_cited),
     Rule("uncited-statement", E, statements.uncited_statement),
     Rule("quote-not-in-source", E, quotations.quote_not_in_source),
+    Rule("unclosed-quotation", W, quotations.unclosed_quotation),
     Rule("figure-not-in-source", W, figures.figure_not_in_source),
     Rule("name-not-in-source", W, names.name_not_in_source),
     Rule("copied-run", E, copying.copied_run),

@@ -79,7 +79,7 @@ def _passages(site: Site, *, notes: bool) -> Iterator[_Passage]:
     for entry in site.entries.values():
         for statement in entry.statements:
             yield _Passage(statement.text, lambda words, e=entry, s=statement: place_of(e, s, words))  # type: ignore[misc]
-        yield _Passage(entry.document.front.summary, lambda _words, e=entry: Span(e.document.path))  # type: ignore[misc]
+        yield _Passage(entry.document.front.summary, lambda _words, e=entry: e.document.place_of("summary"))  # type: ignore[misc]
     for source in site.sources.values() if notes else ():
         if source.front.text == "note":
             for paragraph in source.paragraphs:

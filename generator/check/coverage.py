@@ -9,10 +9,11 @@ from generator.site import Site
 
 
 def unused_paragraph(site: Site) -> Iterator[Diagnostic]:
-    """A source's paragraph is neither cited nor listed as unused."""
+    """A source's paragraph is neither cited, in a draft at least, nor listed as unused."""
     for source in site.sources.values():
         for paragraph in source.paragraphs:
-            if not paragraph.unused and (source.id, paragraph.number) not in site.citing:
+            key = (source.id, paragraph.number)
+            if not paragraph.unused and key not in site.citing and key not in site.drafted:
                 message = f"nothing cites {source.id}:{paragraph.number}"
                 hint = "cite it, or list it under `unused:` with the reason"
                 yield Diagnostic("unused-paragraph", message, paragraph.span, hint)

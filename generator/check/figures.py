@@ -41,13 +41,18 @@ def unsupported(site: Site, statement: Statement) -> Iterator[str]:
     figures = claimed_figures(statement.text)
     if not figures.amounts and not figures.moments:
         return
-    for start, end, citations in covered_parts(statement):
+    for start, end, citations in covered_parts(statement) if _all_there(site, statement) else ():
         within = Figures(
             tuple(amount for amount in figures.amounts if start <= amount.start < end),
             tuple(moment for moment in figures.moments if start <= moment.start < end),
         )
         evidence = _evidence(site, site.paragraphs(citations))
         yield from _missing(statement.text, within, evidence) if evidence else ()
+
+
+def _all_there(site: Site, statement: Statement) -> bool:
+    """Whether every citation leads somewhere; one that does not is said elsewhere, and might be the one that counts."""
+    return all(len(tuple(site.paragraphs((c,)))) == len(c.paragraphs) for c in statement.citations)
 
 
 def covered_parts(statement: Statement) -> Iterator[tuple[int, int, tuple[Citation, ...]]]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Span
 from generator.markdown.values import Cite, Statement
 from generator.site import Entry
 
@@ -19,10 +18,10 @@ def headlines(entry: Entry, fields: tuple[str, ...] = _FIELDS) -> Iterator[State
     citations = tuple(citation for statement in entry.statements for citation in statement.citations)
     if not citations:
         return
-    span = Span(entry.document.path)
     for name in fields:
         text = getattr(entry.document.front, name, "")
         if text:
-            yield Statement("", name, text, (Cite(0, citations, len(text)),), span, 1)
+            span = entry.document.place_of(name)
+            yield Statement("", name, text, (Cite(0, citations, len(text)),), span, span.line)
     for heading in entry.rendered.headings if fields == _FIELDS else ():
         yield Statement("", "heading", heading.text, (Cite(0, citations, 0),), heading.span, heading.span.line)

@@ -9,11 +9,9 @@ from generator.check.headlines import headlines
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.markdown.values import Statement
-from generator.quotations import Quotation, spoken_texts
+from generator.quotations import MARKS, Quotation, find_unclosed, spoken_texts
 from generator.seeds import Paragraph, Source
 from generator.site import Entry, Site
-
-_MARKS = frozenset('“"‘')
 
 
 def quote_not_in_source(site: Site) -> Iterator[Diagnostic]:
@@ -25,9 +23,21 @@ def quote_not_in_source(site: Site) -> Iterator[Diagnostic]:
                     yield _finding(site, entry, statement, checked.quotation)
 
 
+def unclosed_quotation(site: Site) -> Iterator[Diagnostic]:
+    """A quotation mark has no partner, so that nobody can look up what was quoted."""
+    for entry in site.entries.values():
+        for statement in (*entry.statements, *_quoting(entry)):
+            if not MARKS.isdisjoint(statement.text) or "”" in statement.text or "»" in statement.text:
+                for offset in find_unclosed(statement.text) if statement.kind != "blockquote" else ():
+                    mark = statement.text[offset : offset + 20]
+                    place = place_of(entry, statement, mark)
+                    hint = "open and close each quotation within its paragraph"
+                    yield Diagnostic("unclosed-quotation", f"the mark {mark[0]} has no partner", place, hint)
+
+
 def _quoting(entry: Entry) -> Iterator[Statement]:
     """Headlines with quotation marks; the rest need no look."""
-    return (headline for headline in headlines(entry) if not _MARKS.isdisjoint(headline.text))
+    return (headline for headline in headlines(entry) if not MARKS.isdisjoint(headline.text))
 
 
 def _finding(site: Site, entry: Entry, statement: Statement, quotation: Quotation) -> Diagnostic:

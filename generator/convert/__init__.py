@@ -41,7 +41,7 @@ def convert(
     known = load_known(root)
     if known.value is None:
         return Outcome(Report((), (), dry_run), in_order(known.diagnostics))
-    listed = expand(files)
+    listed = expand(files, root)
     taken = _take(root, known.value, clean_files(listed.value, jobs, progress), as_new=dry_run)
     if not (dry_run and files):
         taken += _not_taken(root, known.value, taken)

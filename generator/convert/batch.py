@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -12,8 +13,11 @@ from generator.convert.metadata import complete
 from generator.convert.reading import SUFFIXES, read_article
 from generator.convert.values import Cleaned
 from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.seeds import FOLDER as SEEDS
 
 _CHUNK = 16
+_PARTS = ("content", "layouts", "public")
+"""Folders of a site in which no article lies; in seeds/ only originals/ may hold some."""
 _WORTH_A_PROCESS = 64
 """Fewer files than this are done before another process has started."""
 
@@ -27,12 +31,18 @@ class CleanedFile:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def expand(files: Sequence[Path]) -> Outcome[tuple[Path, ...]]:
-    """The files named, and those of every folder named that may be articles, in order, once each."""
+def expand(files: Sequence[Path], root: Path) -> Outcome[tuple[Path, ...]]:
+    """The files named, and those of every folder named that may be articles, in order, once each.
+
+    What the site at `root` is made of is no article: such a file, and a folder that holds the site, is a finding.
+    """
     found: dict[Path, None] = {}
     diagnostics: list[Diagnostic] = []
     for path in files:
-        if path.is_dir():
+        if _is_of_site(path, root):
+            hint = "name articles, or a folder of them, outside content/, seeds/ and the site's own folder"
+            diagnostics.append(Diagnostic("not-an-article", f"{path} is part of this site", Span(str(path)), hint))
+        elif path.is_dir():
             inside = sorted(item for item in path.rglob("*") if item.suffix.lower() in SUFFIXES and item.is_file())
             found.update(dict.fromkeys(inside))
             if not inside:
@@ -41,6 +51,13 @@ def expand(files: Sequence[Path]) -> Outcome[tuple[Path, ...]]:
         else:
             found[path] = None
     return Outcome(tuple(found), tuple(diagnostics))
+
+
+def _is_of_site(path: Path, root: Path) -> bool:
+    site, named = Path(os.path.realpath(root)), Path(os.path.realpath(path))
+    if named == site or named in site.parents or site / SEEDS in (named, named.parent):
+        return True
+    return any(site / part in (named, *named.parents) for part in _PARTS)
 
 
 def clean_files(

@@ -65,7 +65,7 @@ class Report:
 
     def summary(self) -> str:
         """What happened, for people."""
-        blocks = ["\n".join(_file_lines(file)) for file in self.files]
+        blocks = ["\n".join(_file_lines(file)) for file in self.files if file.outcome != "source" or file.sections]
         return "\n\n".join([*blocks, "\n".join(_closing(self))])
 
 
@@ -105,8 +105,9 @@ def _file_lines(file: FileReport) -> Iterator[str]:
         return
     yield f"  {len(file.judged)} paragraphs, {len(file.sections)} new sections"
     yield from _dropped(file)
+    placed = {item.paragraph.number for section in file.sections for item in section.paragraphs}
     for item in file.judged:
-        if item.assigned.flagged:
+        if item.assigned.flagged and item.paragraph.number in placed:
             yield (
                 f"  doubtful topic: ¶{item.paragraph.number} {item.assigned.topic} (margin {item.assigned.margin}); "
                 f"settle it with `topics: {{{item.paragraph.number}: {item.assigned.topic}}}` in "

@@ -23,6 +23,14 @@ _TAG = re.compile(r"<[^<>]*")
 _ENOUGH = 2_000
 """Characters of text from which on precision mode is taken at its word."""
 
+_STATED_DATES = {
+    "extensive_search": False,
+    "original_date": True,
+    "outputformat": "%Y-%m-%d",
+    "max_date": "2199-12-31",
+}
+"""Only a date that the page states as its own, never one found in its text; and the same on any day."""
+
 _ROLES = {"head": "heading", "item": "list_item", "quote": "quote"}
 
 Read = Outcome[tuple[Metadata, tuple[Block, ...]]]
@@ -36,7 +44,7 @@ def read_html(text: str, name: str) -> Read:
     try:
         import trafilatura  # noqa: PLC0415  a third of a second, for pages only
     except ImportError:
-        hint = "pip install 'explainer[html]', or save the article as text"
+        hint = "run `pip install trafilatura lxml-html-clean` (the extra explainer[html]), or save the article as text"
         return Outcome(_NOTHING, (_finding("html-extra-missing", f"reading {name} needs trafilatura", name, hint),))
     try:
         page = _extract(trafilatura, text)
@@ -58,7 +66,12 @@ _NOTHING: tuple[Metadata, tuple[Block, ...]] = (UNKNOWN, ())
 
 def _extract(trafilatura: Any, text: str) -> Any:
     """Precision first; where that finds little and the balanced mode far more, as on live pages, the balanced mode."""
-    options = {"with_metadata": True, "include_comments": False, "include_formatting": False}
+    options = {
+        "with_metadata": True,
+        "include_comments": False,
+        "include_formatting": False,
+        "date_extraction_params": _STATED_DATES,
+    }
     page = trafilatura.bare_extraction(text, favor_precision=True, **options)
     if page is not None and len(page.text or "") > _ENOUGH:
         return page

@@ -10,6 +10,7 @@ import pytest
 from generator.config import load_config
 from generator.content import SectionFront, load_content
 from generator.convert import convert
+from generator.diagnostics import Severity
 from generator.seeds import load_sources
 from tests.convert.site import ARTICLE, make_site, put, run, snapshot
 
@@ -221,3 +222,23 @@ def test_two_sources_that_date_one_event_differently_are_named(site: Path) -> No
         '  - {says: "3 May", cite: "courier:1"}\n  - {says: "5 May", cite: "gazette:1"}\n---\n',
     )
     assert run(site)[1] == ()
+
+
+@pytest.mark.parametrize("name", [".", "..", "content", "content/site.yaml", "seeds", "seeds/a.md", "layouts"])
+def test_what_the_site_is_made_of_is_no_article(name: str, tmp_path: Path) -> None:
+    root = tmp_path / "around/site"
+    (root / "content").mkdir(parents=True)
+    (root / "seeds").mkdir()
+    (root / "content/site.yaml").write_text("title: T\ntopics: [{id: one, title: One}]\n", encoding="utf-8")
+    (root / "seeds/a.md").write_text("---\ntitle: A\ntext: note\n---\nText.\n", encoding="utf-8")
+    outcome = convert(root, [root / name], dry_run=True)
+    assert [finding.code for finding in outcome.diagnostics if finding.severity is Severity.ERROR] == ["not-an-article"]
+
+
+def test_an_original_may_be_converted(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "seeds/originals").mkdir(parents=True)
+    (tmp_path / "content/site.yaml").write_text("title: T\ntopics: [{id: one, title: One}]\n", encoding="utf-8")
+    article = tmp_path / "seeds/originals/a.txt"
+    article.write_text("The port said on Monday that it would shorten the nights of all drivers.\n", encoding="utf-8")
+    assert not convert(tmp_path, [article], dry_run=True).failed

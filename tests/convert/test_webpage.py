@@ -11,6 +11,7 @@ import pytest
 from generator.convert.labels import label_blocks
 from generator.convert.reading import parse_article
 from generator.convert.values import Article
+from generator.convert.webpage import read_html
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Orchard railway to reopen | Valley Courier</title>
 <meta property="og:title" content="Orchard railway to reopen"><meta property="og:site_name" content="Valley Courier">
@@ -116,3 +117,15 @@ def test_hostile_entities_do_no_harm() -> None:
     assert "The ferry was late" in text
     assert "\x00" not in text
     text.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [("", None), ('<meta property="article:published_time" content="2031-05-13T08:00:00Z">', "2031-05-13")],
+)
+def test_the_date_is_what_the_page_states_never_one_of_its_text(head: str, published: str | None) -> None:
+    text = "The bridge was built in 1998 and has stood on two piers of stone ever since, the council said. " * 4
+    page = f"<html><head><title>The bridge</title>{head}</head><body><article><p>{text}</p><p>{text}</p></article></body>"
+    read = read_html(page, "bridge.html")
+    found = read.value[0].published
+    assert (str(found) if found else None) == published
