@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shlex
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -263,7 +264,8 @@ def _new(options: argparse.Namespace) -> int:
     _report(outcome.diagnostics, options.folder)
     if outcome.failed:
         return FINDINGS
-    print(f"{len(outcome.value)} files in {options.folder}; see it with: explainer --site {options.folder} serve")
+    named = shlex.quote(str(options.folder))
+    print(f"{len(outcome.value)} files in {options.folder}; see it with: explainer --site {named} serve")
     return FINE
 
 

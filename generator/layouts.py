@@ -14,7 +14,15 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import (
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
 
 from generator.addresses import ASSETS
 from generator.dates import PartialDate
@@ -196,5 +204,8 @@ def _template_fault(fault: Exception, page: Page) -> Diagnostic:
         trace = trace.tb_next
     if isinstance(fault, TemplateSyntaxError):
         path, line = f"{FOLDER}/{fault.name or page.template}", fault.lineno
-    message = f"{page.path} cannot be laid out: {fault or type(fault).__name__}"
+    reason = str(fault) or type(fault).__name__
+    if isinstance(fault, TemplateNotFound):
+        reason = f"there is no template {fault.name}"
+    message = f"{page.path} cannot be laid out: {reason}"
     return Diagnostic("template", message, Span(path, max(line, 1)), "mend the template, or remove your own copy of it")
