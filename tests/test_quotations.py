@@ -72,7 +72,7 @@ def test_no_text_raises(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "alone"),
-    [("“a” „b“ «c» \"d\"", 0), ("“a", 1), ("a” b", 1), ("«a", 1), ('"a', 1), ('a 6" pipe', 0), ("the port’s ‘own’", 0)],
+    [('“a” „b“ «c» "d"', 0), ("“a", 1), ("a” b", 1), ("«a", 1), ('"a', 1), ('a 6" pipe', 0), ("the port’s ‘own’", 0)],
 )
 def test_a_mark_without_a_partner_is_noticed(text: str, alone: int) -> None:
     assert len(find_unclosed(text)) == alone

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from generator.diagnostics import UNPUBLISHED, Diagnostic
 from generator.figures import claimed_figures
+from generator.pages.parts import Counts
 from generator.pages.reference import source_card
 from generator.pages.resolving import count
-from generator.pages.views import Counts, Finding, MethodView, Page, RuleView
+from generator.pages.views import Finding, MethodView, Page, RuleView
 from generator.seeds import Paragraph
 from generator.site import Site
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.pages.parts import Body, Link
 from generator.pages.pictured import ProfilesView, exchange_view, map_view, sources_view, timeline_view
 from generator.pages.reference import (
     body_view,
@@ -15,18 +16,7 @@ from generator.pages.reference import (
 )
 from generator.pages.resolving import body_of, card, count, link_to, topic_link
 from generator.pages.sections import event_views, figure_views, section_view, topic_views
-from generator.pages.views import (
-    Body,
-    EventView,
-    EverythingView,
-    Group,
-    HomeView,
-    Link,
-    Page,
-    ProfileCard,
-    QuestionView,
-    TagView,
-)
+from generator.pages.views import EventView, EverythingView, Group, HomeView, Page, ProfileCard, QuestionView, TagView
 from generator.site import Site, Tag
 
 

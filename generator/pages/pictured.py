@@ -6,8 +6,9 @@ import functools
 from collections import Counter
 from dataclasses import dataclass
 
+from generator.pages.parts import Link
 from generator.pages.resolving import link_to, source_link, topic_link
-from generator.pages.views import EventView, Link, ProfileCard, SourceCard
+from generator.pages.views import EventView, ProfileCard, SourceCard
 from generator.pictures.coverage import Row, coverage
 from generator.pictures.exchange import Exchange, Naming, exchange
 from generator.pictures.maps import Atlas, Panel, Place, alone, atlas

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.content import Fact, Position
 from generator.markdown.values import Statement
+from generator.pages.parts import Link
 from generator.pages.pictured import maps_by_path
 from generator.pages.resolving import (
     body_of,
@@ -24,7 +25,6 @@ from generator.pages.views import (
     Card,
     DisagreementView,
     FactView,
-    Link,
     Page,
     ParagraphView,
     PositionView,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from generator.config import Topic
 from generator.content import Figure
 from generator.markdown.values import Statement
+from generator.pages.parts import Link
 from generator.pages.resolving import (
     body_of,
     card,
@@ -20,7 +21,7 @@ from generator.pages.resolving import (
     tag_links,
     topic_link,
 )
-from generator.pages.views import EventView, FigureView, Link, Page, SectionView, TopicView
+from generator.pages.views import EventView, FigureView, Page, SectionView, TopicView
 from generator.site import Entry, Site
 
 RELATED = 3

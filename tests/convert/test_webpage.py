@@ -125,7 +125,9 @@ def test_hostile_entities_do_no_harm() -> None:
 )
 def test_the_date_is_what_the_page_states_never_one_of_its_text(head: str, published: str | None) -> None:
     text = "The bridge was built in 1998 and has stood on two piers of stone ever since, the council said. " * 4
-    page = f"<html><head><title>The bridge</title>{head}</head><body><article><p>{text}</p><p>{text}</p></article></body>"
+    page = (
+        f"<html><head><title>The bridge</title>{head}</head><body><article><p>{text}</p><p>{text}</p></article></body>"
+    )
     read = read_html(page, "bridge.html")
     found = read.value[0].published
     assert (str(found) if found else None) == published

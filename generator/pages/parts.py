@@ -1,0 +1,103 @@
+"""What bodies and pages are made of: links, notes, citation marks, and the parts of a rendered body.
+
+Paths are relative to the site's root; a template writes `{{ page.root }}{{ link.path }}`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from generator.markdown.values import Anchor, Heading
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Something to go to. `kind` is that of the page: section, profile, source, topic, tag, disagreement, page."""
+
+    path: str
+    title: str
+    kind: str = "page"
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A source paragraph as a citation shows it.
+
+    `text` is empty where the site may not show the paragraph; then `quotations` holds what was said in it.
+    """
+
+    source: Link
+    number: int
+    path: str
+    text: str
+    kind: str
+    attribution: str = ""
+    quotations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A citation mark: its number on the page and the paragraphs it leads to (never empty)."""
+
+    number: int
+    notes: tuple[Note, ...]
+
+    @property
+    def path(self) -> str:
+        """Where the mark leads without script: its first paragraph."""
+        return self.notes[0].path
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The opening tag of a link within a body; None leads nowhere (in a preview of a site with faults)."""
+
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title of a link's target as its text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of content/."""
+
+    path: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The place after a block where the notes of its marks stand."""
+
+    marks: tuple[Mark, ...]
+
+
+Part: TypeAlias = str | Opening | Title | Image | Anchor | Mark | Notes
+"""One part of a body; a `str` is finished HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A rendered body and the sub-headings in it."""
+
+    parts: tuple[Part, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a page, or the site, can prove."""
+
+    statements: int = 0
+    citations: int = 0
+    quotations: int = 0
+    verified: int = 0
+    editorial: int = 0
