@@ -13,6 +13,7 @@ Lines = Callable[[str], list[str]]
 _COLOURS = {Severity.ERROR: "\033[31m", Severity.WARNING: "\033[33m"}
 _DIM, _BOLD, _OFF = "\033[2m", "\033[1m", "\033[0m"
 _WIDTH = 100
+_MORE = " …"
 
 
 def as_text(findings: Iterable[Diagnostic], lines: Lines, *, colour: bool = False) -> str:
@@ -65,7 +66,8 @@ def _one_as_text(finding: Diagnostic, lines: Lines, colour: bool) -> str:
     if not 1 <= span.line <= len(written):
         return f"{head}\n  |{hint}" if hint else head
     shown, start = _window(_printable(written[span.line - 1]), span.column - 1)
-    length = max(1, min(span.end_column - span.column, len(shown) - start))
+    visible = len(shown.removesuffix(_MORE)) - start
+    length = max(1, min(span.end_column - span.column, visible))
     return f"{head}\n  {dim}|{off}  {shown}\n  {dim}|{off}  {' ' * start}{paint}{'^' * length}{off}{hint}"
 
 
@@ -74,7 +76,7 @@ def _window(line: str, start: int) -> tuple[str, int]:
     if len(line) <= _WIDTH:
         return line, min(start, len(line))
     first = max(0, min(start - 30, len(line) - _WIDTH))
-    before, after = ("… " if first else ""), (" …" if first + _WIDTH < len(line) else "")
+    before, after = ("… " if first else ""), (_MORE if first + _WIDTH < len(line) else "")
     return f"{before}{line[first : first + _WIDTH]}{after}", start - first + len(before)
 
 
