@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -33,6 +34,11 @@ GENERATED = (
     "timeline.html",
 )
 """Addresses that every site has."""
+
+LONGEST = 200
+"""Characters of an address at most: file systems end at 255."""
+
+_ADDRESS = re.compile(r"[\w~-][\w.~-]*(?:/[\w~-][\w.~-]*)*")
 
 ASSETS = "assets"
 """The folder of style sheets, scripts and pictures of the layouts."""
@@ -124,15 +130,27 @@ def alias_path(alias: str) -> str:
     return path if path.endswith(".html") else f"{path}.html"
 
 
+def _is_address(path: str) -> bool:
+    return len(path) <= LONGEST and bool(_ADDRESS.fullmatch(path)) and not f"{path}/".startswith(f"{ASSETS}/")
+
+
 def collisions(claims: Iterable[Claim]) -> tuple[Diagnostic, ...]:
     """Addresses that two or more ask for, and addresses that lead out of the site."""
     by_path: dict[str, list[Claim]] = defaultdict(list)
     found: list[Diagnostic] = []
     for claim in claims:
-        if claim.path.startswith(("../", "/")) or f"{claim.path}/".startswith(f"{ASSETS}/"):
-            found.append(Diagnostic("bad-address", f"{claim.path} is not an address of this site", claim.span))
+        if not _is_address(claim.path):
+            shown = claim.path if claim.path.isprintable() and len(claim.path) <= LONGEST else "this"
+            hint = f"an address is made of letters, digits, dots, hyphens and slashes, at most {LONGEST}"
+            found.append(Diagnostic("bad-address", f"{shown} is not an address of this site", claim.span, hint))
         by_path[claim.path.casefold()].append(claim)
     for path, same in by_path.items():
+        above = path.rpartition("/")[0]
+        while above and above not in by_path:
+            above = above.rpartition("/")[0]
+        if above:
+            message = f"{path} lies below {above}, which is a page"
+            found.append(Diagnostic("address-collision", message, same[-1].span, "rename one of them"))
         for claim in same[1:]:
             if claim.redirect == claim.path:
                 continue  # leads to itself, which a rule of its own reports

@@ -46,6 +46,7 @@ SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 
 ORDINALS = {word: number for number, word in enumerate(_ORDINALS, 1)}
 MONTHS = {name: number for number, name in enumerate(_MONTHS, 1)}
+MONTHS |= {name[:3]: number for name, number in MONTHS.items() if name not in ("march", "may")} | {"sept": 9}
 WEEKDAYS = {name: number for number, name in enumerate(_WEEKDAYS, 1)}
 
 UNITS = {name: (family, size) for names, family, size in _UNITS for name in names.split()}

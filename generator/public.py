@@ -88,8 +88,7 @@ def _plan(outputs: tuple[Output, ...], folder: Path) -> _Plan:
         (unchanged if same else changed).append(output)
         if not same and output.path in present and output.path not in ours:
             blocked.append(output.path)
-    withdrawn = [path for path in ours if path in present and path not in digests]
-    removed = [path for path in withdrawn if _digest(folder / path) == ours[path]]
+    removed = [path for path in ours if path in present and path not in digests]
     foreign = present - set(digests) - set(removed) - {MANIFEST}
     folders = {above for path in foreign for above in _above(path)}
     blocked += [path for path in digests if path in folders or any(above in foreign for above in _above(path))]
@@ -231,7 +230,3 @@ def _read(path: Path) -> bytes | None:
         return path.read_bytes()
     except OSError:
         return None
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(_read(path) or b"").hexdigest()

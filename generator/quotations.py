@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.seeds import Paragraph, Source
 
@@ -26,7 +27,21 @@ _QUOTED = re.compile(
     r"|(?<![\w‘])‘(?P<single>[^‘\n]+?)’(?!\w)"
 )
 _ALONE = re.compile(r"[“”„«»]|(?<!\d)\"")  # an inch mark follows a digit
-_GAP = re.compile(r"\[(?![^\[\]]*\b(?:not|no|never|n't)\b)[^\[\]]*\]|…|\.\s?\.\s?\.", re.IGNORECASE)
+_TURNING = (
+    r"\b(?:not|no|never|none|nobody|nothing|nor|neither|without|hardly|barely|cannot|refus\w*|den(?:y|ie[ds])|fail\w*)\b"
+    r"|n't\b"
+)
+"""Words that turn a sentence round: an editor's bracket may neither bring one in nor stand for one."""
+
+_TURNS = re.compile(_TURNING, re.IGNORECASE)
+_GAP = re.compile(
+    r"(?P<omitted>\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.\s?\.\s?\.)"
+    rf"|(?P<added>\[(?![^\[\]]*(?:{_TURNING}))[^\[\]]*\])",
+    re.IGNORECASE,
+)
+_REPLACED = 3
+"""Words that a bracket may stand for."""
+
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[$€£%]")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _BREAK = ""
@@ -70,9 +85,28 @@ def occurs_in_words(quotation: str, words: tuple[str, ...]) -> bool:
     return bool(parts) and _in_order(parts, words)
 
 
+class _Part(NamedTuple):
+    """Words that stand together, and how far behind the part before they may stand (None: anywhere behind it)."""
+
+    words: tuple[str, ...]
+    reach: int | None
+
+
 @functools.lru_cache(maxsize=4096)
-def _parts(quotation: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(words for words in map(words_of, _GAP.split(_plain(quotation))) if words)
+def _parts(quotation: str) -> tuple[_Part, ...]:
+    text = _plain(quotation)
+    found: list[_Part] = []
+    reach: int | None = 0
+    start = 0
+    for gap in (*_GAP.finditer(text), None):
+        words = words_of(text[start : gap.start() if gap else len(text)])
+        if words:
+            found.append(_Part(words, reach))
+            reach = 0
+        if gap:
+            start = gap.end()
+            reach = None if gap["omitted"] or reach is None else _REPLACED
+    return tuple(found)
 
 
 def spoken_texts(source: Source, paragraph: Paragraph) -> tuple[str, ...]:
@@ -111,19 +145,24 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).replace("’", "'").replace("‘", "'")
 
 
-def _in_order(parts: Sequence[tuple[str, ...]], words: tuple[str, ...]) -> bool:
-    position = 0
-    for part in parts:
-        found = _find(part, words, position)
-        if found < 0:
+def _in_order(parts: Sequence[_Part], words: tuple[str, ...]) -> bool:
+    """Whether the parts stand in the words one behind the other, each as near to the one before as it must."""
+    first = parts[0].words
+    return any(
+        _go_on(parts[1:], words, start + len(first))
+        for start in range(len(words) - len(first) + 1)
+        if words[start] == first[0] and words[start : start + len(first)] == first
+    )
+
+
+def _go_on(parts: Sequence[_Part], words: tuple[str, ...], position: int) -> bool:
+    if not parts:
+        return True
+    part, length = parts[0], len(parts[0].words)
+    last = len(words) - length
+    for start in range(position, last + 1 if part.reach is None else min(last, position + part.reach) + 1):
+        if words[start : start + length] == part.words and _go_on(parts[1:], words, start + length):
+            return True
+        if words[start] == _BREAK or (part.reach is not None and _TURNS.search(words[start])):
             return False
-        position = found + len(part)
-    return True
-
-
-def _find(part: tuple[str, ...], words: tuple[str, ...], start: int) -> int:
-    last = len(words) - len(part)
-    for index in range(start, last + 1):
-        if words[index] == part[0] and words[index : index + len(part)] == part:
-            return index
-    return -1
+    return False

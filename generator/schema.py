@@ -18,6 +18,7 @@ from generator.yamltree import Mapping, Node, Scalar, Sequence, yaml_type
 
 Report = Callable[[Diagnostic], None]
 
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
@@ -207,9 +208,9 @@ class Number:
     whole: bool = True
 
     def read(self, node: Node, report: Report) -> float | int | None:
-        pattern = r"-?(0|[1-9]\d*)" if self.whole else r"-?(0|[1-9]\d*)(\.\d+)?"
+        pattern = r"-?(0|[1-9]\d{0,8})" if self.whole else r"-?(0|[1-9]\d{0,8})(\.\d{1,9})?"
         kind = "a whole number" if self.whole else "a number"
-        if not isinstance(node, Scalar) or not node.plain or not re.fullmatch(pattern, node.text[:40]):
+        if not isinstance(node, Scalar) or not node.plain or not re.fullmatch(pattern, node.text):
             report(_wrong(node, f"{kind} is expected here", f"from {self.least:g} to {self.most:g}"))
             return None
         value = int(node.text) if self.whole else float(node.text)
@@ -278,6 +279,9 @@ def _scalar_text(node: Node, expected: str, report: Report) -> str | None:
         hint = f'write "{node.text}" in quotation marks' if node.text else "write a text, or remove the key"
         message = f"{node.text or 'an empty value'} is {what} to YAML where {expected} is expected"
         report(Diagnostic("yaml-surprise", message, node.span, hint))
+        return None
+    if not node.text.isprintable() and _CONTROL.search(node.text):
+        report(Diagnostic("control-character", "this text holds a control character", node.span, "remove it"))
         return None
     if not node.text.strip():
         report(_wrong(node, f"{expected} is expected here, not an empty one", "write something, or remove the key"))

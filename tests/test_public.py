@@ -70,12 +70,12 @@ def test_files_of_others_stay_with_their_content_and_links(tmp_path: Path) -> No
     assert (folder / "link").is_symlink()
 
 
-def test_a_file_of_ours_that_someone_changed_is_not_removed(tmp_path: Path) -> None:
+def test_a_page_that_is_withdrawn_goes_even_if_someone_changed_it(tmp_path: Path) -> None:
     folder = tmp_path / "public"
     write(outputs(index="home", a="page"), folder)
-    (folder / "a.html").write_text("mine now", encoding="utf-8")
+    (folder / "a.html").write_text("changed by hand", encoding="utf-8")
     write(outputs(index="home"), folder)
-    assert tree(folder)["a.html"] == "mine now"
+    assert tree(folder) == {"index.html": "home"}
 
 
 def test_a_foreign_file_in_the_way_is_a_finding_and_nothing_is_written(tmp_path: Path) -> None:

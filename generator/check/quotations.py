@@ -61,4 +61,4 @@ def _nearest(text: str, cited: Iterable[tuple[Source, Paragraph]]) -> str:
                 ratio = difflib.SequenceMatcher(None, wanted, window).ratio()
                 if ratio > likeness:
                     best, likeness = " ".join(window), ratio
-    return best.strip(" ,;:“”\"")
+    return best.strip(' ,;:“”"')

@@ -141,7 +141,7 @@ def _paragraph(site: Site, source: Source, paragraph: Paragraph) -> ParagraphVie
     return ParagraphView(
         paragraph.number,
         paragraph.kind,
-        paragraph.heading,
+        paragraph.heading if source.shown else "",
         paragraph.text if source.shown else "",
         paragraph.attribution,
         () if source.shown else said_in(paragraph),
