@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from generator.citations import Citation, parse_citations
 from generator.content import Document
 from generator.diagnostics import Diagnostic, Outcome, Span
-from generator.markdown.rules import parser
+from generator.markdown.rules import DEEPEST, parser
 from generator.markdown.values import (
     Anchor,
     Cite,
@@ -98,6 +98,8 @@ class _Walk:
 
     def blocks(self, tokens: list[Token]) -> None:
         for index, token in enumerate(tokens):
+            if token.level >= DEEPEST - 2 and token.nesting == 1:
+                self.too_deep(token)
             if token.type == "inline":
                 self.inline(token)
             elif token.type == "ignore":
@@ -111,6 +113,11 @@ class _Walk:
                 self.open.pop()
             else:
                 self.write(self.plain(tokens, index))
+
+    def too_deep(self, token: Token) -> None:
+        hint = f"{DEEPEST // 2} lists or quotations within each other are the limit"
+        span = self.span(self.file_line(token))
+        self.diagnostics.append(Diagnostic("nested-too-deep", "what lies within this would be lost", span, hint))
 
     def opening(self, tokens: list[Token], index: int) -> None:
         token = tokens[index]

@@ -29,10 +29,14 @@ _MARK_AT_END = re.compile(r"\s*\{\.editorial\}\s*\Z")
 _MARK_AT_START = re.compile(r"\{\.editorial\}[ \t]*\n")
 
 
+DEEPEST = 20
+"""Levels of nested blocks that are read; what lies deeper would be lost without a word, so it is a finding."""
+
+
 @functools.cache
 def parser() -> MarkdownIt:
     """CommonMark with tables, definition lists and our rules; raw HTML is text; links are judged by us, later."""
-    md = MarkdownIt("commonmark", {"html": False}).enable("table").use(deflist_plugin)
+    md = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table").use(deflist_plugin)
     md.inline.ruler.before("link", "citation", _citation)
     md.inline.ruler.before("citation", "wikilink", _wikilink)
     md.block.ruler.before("paragraph", "ignore", _ignore, {"alt": ["paragraph", "reference", "blockquote", "list"]})

@@ -132,3 +132,10 @@ def test_a_slug_is_fit_for_an_address(text: str) -> None:
     slug = slugify(text)
     assert slug == slugify(slug)
     assert all(part and part.isascii() and part.isalnum() for part in slug.split("-")) or not slug
+
+
+@pytest.mark.parametrize("mark", ["> ", "- "])
+def test_text_that_lies_too_deep_is_never_lost_without_a_word(mark: str) -> None:
+    shallow, deep = rendered(mark * 8 + "x [@a:1]"), rendered(mark * 200 + "x [@a:1]")
+    assert [statement.text for statement in shallow.value.statements] == ["x"]
+    assert {finding.code for finding in deep.diagnostics} == {"nested-too-deep"}
