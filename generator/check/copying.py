@@ -75,11 +75,15 @@ def _found(
 
 
 def _passages(site: Site, *, notes: bool) -> Iterator[_Passage]:
-    """Every statement and summary, and every paragraph of a note where notes are looked at."""
+    """Every statement, title, summary and heading, and every paragraph of a note where notes are looked at."""
     for entry in site.entries.values():
         for statement in entry.statements:
             yield _Passage(statement.text, lambda words, e=entry, s=statement: place_of(e, s, words))  # type: ignore[misc]
-        yield _Passage(entry.document.front.summary, lambda _words, e=entry: e.document.place_of("summary"))  # type: ignore[misc]
+        for key in ("title", "question", "summary", "role"):
+            text = getattr(entry.document.front, key, "")
+            yield _Passage(text, lambda _words, e=entry, k=key: e.document.place_of(k))  # type: ignore[misc]
+        for heading in entry.rendered.headings:
+            yield _Passage(heading.text, lambda _words, h=heading: h.span)  # type: ignore[misc]
     for source in site.sources.values() if notes else ():
         if source.front.text == "note":
             for paragraph in source.paragraphs:

@@ -111,8 +111,27 @@ class _Walk:
             elif token.nesting == -1:
                 self.closing(tokens, index)
                 self.open.pop()
+            elif token.type in ("fence", "code_block"):
+                self.code(tokens, index)
             else:
                 self.write(self.plain(tokens, index))
+
+    def code(self, tokens: list[Token], index: int) -> None:
+        """Text set apart as code says something too; it can only be the editor's own, marked on the line before."""
+        token = tokens[index]
+        start, end = token.map or [0, 1]
+        line = start + self.document.body_line
+        editorial = any(open_token.meta.get("editorial") for open_token in (*self.open, token))
+        anchor = f"s{len(self.statements) + 1}"
+        text = " ".join(token.content.split())
+        self.write('<div class="editorial"' if editorial else "<div")
+        self.piece(Anchor(anchor))
+        self.write(f">{self.plain(tokens, index)}</div>\n")
+        if text:
+            span = self.span(line)
+            self.statements.append(
+                Statement(anchor, "code", text, (), span, end + self.document.body_line - 1, editorial)
+            )
 
     def too_deep(self, token: Token) -> None:
         hint = f"{DEEPEST // 2} lists or quotations within each other are the limit"

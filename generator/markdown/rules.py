@@ -108,7 +108,7 @@ def _editorial(state: StateCore) -> None:
             token.meta = {"editorial": pending or marked}
             kept += [token, inline, closing]
         else:
-            if pending and token.nesting == 1:
+            if pending and (token.nesting == 1 or token.type in ("fence", "code_block")):
                 token.meta = {"editorial": True}
             kept.append(token)
         pending = False

@@ -76,7 +76,7 @@ class Statement:
     """A paragraph, list item, table row, definition or front-matter entry that says something about the world.
 
     `text` is plain text without citation marks; the title of a wikilink without text stands in it as `[[name]]`.
-    `kind` is `paragraph`, `item`, `row`, `definition`, `blockquote`, `event`, `figure`, `position` or `fact`.
+    `kind` is `paragraph`, `item`, `row`, `definition`, `blockquote`, `code`, `event`, `figure`, `position` or `fact`.
     """
 
     anchor: str

@@ -110,7 +110,7 @@ def _statement(site: Site, entry: Entry, statement: Statement) -> dict[str, Any]
 
 def claims_schema() -> dict[str, Any]:
     """What stands in claims.json, as JSON Schema."""
-    kinds = ["paragraph", "item", "row", "definition", "blockquote", "event", "figure", "position", "fact"]
+    kinds = ["paragraph", "item", "row", "definition", "blockquote", "code", "event", "figure", "position", "fact"]
     citation = _object(source=_TEXT, paragraphs=_list(_COUNT))
     statement = _object(
         id=_TEXT | {"description": "the page without its ending, and the anchor"},
