@@ -20,7 +20,7 @@ test: $(VENV)/.test validators lint ## set up, lint, run every test this machine
 	@$(RUN)/python -m pytest -q -n auto --dist loadfile
 
 quick: $(VENV)/.test ## the tests that need neither browser nor Node
-	@$(RUN)/python -m pytest -q -n auto --dist loadfile -m "not browser and not validator"
+	@$(RUN)/python -m pytest -q -n auto --dist worksteal -m "not browser and not validator"
 
 lint: $(VENV)/.test ## style, types, import directions, dependencies, spelling
 	@$(RUN)/ruff check .

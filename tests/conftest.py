@@ -20,7 +20,11 @@ ROOT = Path(__file__).parent.parent
 VALIDATORS = ROOT / "tests/validators/node_modules"
 
 settings.register_profile(
-    "explainer", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    "explainer",
+    deadline=None,
+    derandomize=True,
+    max_examples=100 if os.environ.get("EXPLAINER_SKIP_NOTHING") else 30,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("explainer")
 
