@@ -43,7 +43,7 @@ class _PagesLike(SimpleHTTPRequestHandler):
     def __init__(self, *args: object, root: Path, base: str, **kwargs: object) -> None:
         self.root = root
         self.base = base
-        super().__init__(*args, directory=str(root), **kwargs)  # type: ignore[arg-type]
+        super().__init__(*args, directory=str(root), **kwargs)  # type: ignore[arg-type]  # http.server's own arguments, handed on
 
     def do_GET(self) -> None:  # the name http.server asks for
         path = unquote(urlsplit(self.path).path)

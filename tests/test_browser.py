@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browsers import launched, opened
 from tests.conftest import VALIDATORS, need
 from tests.pages import hosted
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 
@@ -44,35 +45,14 @@ SECTION = "sanctions/the-treasury-list.html"
 
 @pytest.fixture(scope="module")
 def browser(chromium: str) -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=flags)
-        yield browser
-        browser.close()
+    with launched(chromium) as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
 def home(shipped_folder: Path) -> Iterator[str]:
     with hosted(shipped_folder, "/trump-petro/") as address:
         yield address
-
-
-def opened(browser: Browser, address: str, **options: object) -> tuple[Page, list[str]]:
-    """A page, and everything that it complains about or asks of another host."""
-    page = browser.new_context(**options).new_page()  # type: ignore[arg-type]
-    faults: list[str] = []
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(str(error)) if "Transition" not in str(error) else None)
-    page.on(
-        "request",
-        lambda request: (
-            None if request.url.startswith(("http://127.0.0.1:", "file:", "data:")) else faults.append(request.url)
-        ),
-    )
-    page.goto(address)
-    return page, faults
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])

@@ -82,7 +82,7 @@ def test_a_phone_asks_little_and_shows_text_at_once(browser: Browser, home: str,
     page.on("request", lambda request: asked.append(request.url))
     page.goto(home + path, wait_until="networkidle")
     assert len(asked) <= REQUESTS, asked
-    assert page.locator("main h1").bounding_box()["y"] <= TEXT_STARTS  # type: ignore[index]
+    assert page.locator("main h1").bounding_box()["y"] <= TEXT_STARTS  # type: ignore[index]  # it is shown
     first = page.evaluate("document.querySelector('main :is(p, li, h1)').getBoundingClientRect().top")
     assert first <= TEXT_STARTS
     assert page.evaluate("document.querySelector('.top').getBoundingClientRect().height") <= 48

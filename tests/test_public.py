@@ -173,8 +173,10 @@ sites = st.dictionaries(st.sampled_from(["index", "a", "b", "c/d", "c/e"]), st.s
 
 
 @given(steps=st.lists(sites, max_size=5))
-def test_after_any_sequence_the_folder_is_the_last_site(steps: list[dict[str, str]], tmp_path_factory: object) -> None:
-    folder = Path(os.path.realpath(tmp_path_factory.mktemp("site"))) / "public"  # type: ignore[attr-defined]
+def test_after_any_sequence_the_folder_is_the_last_site(
+    steps: list[dict[str, str]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = Path(os.path.realpath(tmp_path_factory.mktemp("site"))) / "public"
     for step in steps:
         write(tuple(Output(f"{name}.html", text.encode()) for name, text in step.items()), folder)
         assert tree(folder) == {f"{name}.html": text for name, text in step.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from generator.check.places import place_of
 from generator.copying import CLOSE, COPIED, Index, Run, index_of, longest_runs
@@ -74,18 +75,23 @@ def _found(
                     yield Diagnostic(code, message, passage.place(words), _HINT)
 
 
+def _always(span: Span) -> Callable[[str], Span]:
+    """The same place, whatever words are found there."""
+    return lambda _words: span
+
+
 def _passages(site: Site, *, notes: bool) -> Iterator[_Passage]:
     """Every statement, title, summary and heading, and every paragraph of a note where notes are looked at."""
     for entry in site.entries.values():
         for statement in entry.statements:
-            yield _Passage(statement.text, lambda words, e=entry, s=statement: place_of(e, s, words))  # type: ignore[misc]
+            yield _Passage(statement.text, partial(place_of, entry, statement))
         for key in ("title", "question", "summary", "role"):
             text = getattr(entry.document.front, key, "")
-            yield _Passage(text, lambda _words, e=entry, k=key: e.document.place_of(k))  # type: ignore[misc]
+            yield _Passage(text, _always(entry.document.place_of(key)))
         for heading in entry.rendered.headings:
-            yield _Passage(heading.text, lambda _words, h=heading: h.span)  # type: ignore[misc]
+            yield _Passage(heading.text, _always(heading.span))
     for source in site.sources.values() if notes else ():
         if source.front.text == "note":
             for paragraph in source.paragraphs:
                 if paragraph.kind != "quote":
-                    yield _Passage(paragraph.text, lambda _words, p=paragraph: p.span)  # type: ignore[misc]
+                    yield _Passage(paragraph.text, _always(paragraph.span))

@@ -77,7 +77,7 @@ def test_the_preview_lives_through_a_broken_lost_and_mended_site(preview: Runnin
     for break_it in (lambda: config.write_text("title: [", encoding="utf-8"), config.unlink):
         before = preview.builds()
         break_it()
-        assert eventually(lambda before=before: preview.builds() > before)  # type: ignore[misc]
+        assert eventually(lambda before=before: preview.builds() > before)  # type: ignore[misc]  # the default binds the loop's value
         assert preview.get(BASE)[0] == 200
     config.write_text(text.replace("title: The harbour", "title: The other harbour"), encoding="utf-8")
     assert preview.shows("The other harbour")

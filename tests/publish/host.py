@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 class _Pages(BaseHTTPRequestHandler):
     def __init__(self, folder: Path, base: str, *given: object) -> None:
         self.folder, self.base = folder, base
-        super().__init__(*given)  # type: ignore[arg-type]
+        super().__init__(*given)  # type: ignore[arg-type]  # the base class's arguments, handed on
 
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)

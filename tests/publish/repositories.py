@@ -46,7 +46,7 @@ class Repositories:
         self.write(path, text.replace(old, new))
 
     def publish(self, **target: object) -> Outcome[Published]:
-        return publish(self.work, Target(**target))  # type: ignore[arg-type]
+        return publish(self.work, Target(**target))  # type: ignore[arg-type]  # fields of Target by name
 
     def codes(self, **target: object) -> set[str]:
         """The codes of the errors that a publish stops at; the branch stays as it is."""
