@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from generator import __version__
-from generator.progress import Progress
+from generator.ground.progress import Progress
 
 if TYPE_CHECKING:
     from generator.build import Inputs
@@ -70,10 +70,10 @@ def _build_options(parser: argparse.ArgumentParser) -> None:
 
 def _build(options: argparse.Namespace) -> int:
     from generator.check import run_rules
-    from generator.parallel import default_jobs
-    from generator.pdf import find_chromium
+    from generator.ground.parallel import default_jobs
+    from generator.outside.pdf import find_chromium
+    from generator.outside.search import build_with_search
     from generator.public import write
-    from generator.search import build_with_search
 
     started = time.perf_counter()
     root: Path = options.site
@@ -119,7 +119,7 @@ def _language(text: str) -> str:
 
 def _printed(outputs: tuple[Output, ...], inputs: Outcome[Inputs | None]) -> tuple[Output, ...]:
     """The outputs with everything.pdf among them."""
-    from generator.pdf import find_chromium, with_pdf
+    from generator.outside.pdf import find_chromium, with_pdf
 
     assert inputs.value is not None
     return with_pdf(outputs, find_chromium(), inputs.value.config)
@@ -164,7 +164,7 @@ def _convert_options(parser: argparse.ArgumentParser) -> None:
 
 def _convert(options: argparse.Namespace) -> int:
     from generator.convert import convert
-    from generator.parallel import default_jobs
+    from generator.ground.parallel import default_jobs
 
     with Progress(sys.stderr) as progress:
         outcome = convert(
@@ -241,7 +241,7 @@ def _publish_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _publish(options: argparse.Namespace) -> int:
-    from generator.publish import Target, describe, publish
+    from generator.publish.branch import Target, describe, publish
 
     target = Target(options.branch, options.remote, options.dry_run)
     outcome = publish(options.site, target)
@@ -275,10 +275,10 @@ def _no_options(_parser: argparse.ArgumentParser) -> None:
 
 def _card(options: argparse.Namespace) -> int:
     from generator.build import read
-    from generator.card import card_page, draw_card
     from generator.content import FOLDER
+    from generator.outside.card import card_page, draw_card
+    from generator.outside.pdf import find_chromium
     from generator.pages import CARD
-    from generator.pdf import find_chromium
 
     inputs = read(options.site)
     chromium = find_chromium()

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.dates import PartialDate
 from generator.diagnostics import Diagnostic, Outcome, Span
-from generator.files import read_text
-from generator.schema import Choice, Date, Field, Flag, ListOf, MapOf, Name, Record, Slug, Text, read_record
-from generator.yamltree import parse_yaml
+from generator.frontmatter.schema import Choice, Date, Field, Flag, ListOf, MapOf, Name, Record, Slug, Text, read_record
+from generator.frontmatter.yamltree import parse_yaml
+from generator.ground.dates import PartialDate
+from generator.ground.files import read_text
 
 SITE_FILE = "content/site.yaml"
 BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[A-Za-z0-9._~-]+)*/?")

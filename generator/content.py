@@ -7,13 +7,25 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias
 
-from generator.citations import Citation, CitationText
 from generator.config import SITE_FILE, Config
-from generator.dates import PartialDate
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
-from generator.files import read_text, walk
-from generator.frontmatter import split_front_matter
-from generator.schema import Choice, Date, Field, ListOf, Name, Number, Record, Reference, Slug, Text, read_record
+from generator.evidence.citations import Citation, CitationText
+from generator.frontmatter.schema import (
+    Choice,
+    Date,
+    Field,
+    ListOf,
+    Name,
+    Number,
+    Record,
+    Reference,
+    Slug,
+    Text,
+    read_record,
+)
+from generator.frontmatter.splitting import split_front_matter
+from generator.ground.dates import PartialDate
+from generator.ground.files import read_text, walk
 
 FOLDER = "content"
 PROFILES = "profiles"

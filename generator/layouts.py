@@ -25,13 +25,13 @@ from jinja2 import (
 )
 
 from generator.addresses import ASSETS
-from generator.dates import PartialDate
 from generator.diagnostics import Diagnostic, Outcome, Span
-from generator.files import read_text, walk
+from generator.frontmatter.yamltree import Mapping as YamlMapping
+from generator.frontmatter.yamltree import Node, Scalar, parse_yaml
+from generator.ground.dates import PartialDate
+from generator.ground.files import read_text, walk
+from generator.ground.parallel import map_in_processes
 from generator.pages.views import Chrome, Page
-from generator.parallel import map_in_processes
-from generator.yamltree import Mapping as YamlMapping
-from generator.yamltree import Node, Scalar, parse_yaml
 
 FOLDER = "layouts"
 TEMPLATES = (".html", ".xml", ".txt")

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator.dates import PartialDate
 from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
-from generator.files import read_text, walk
-from generator.frontmatter import Parts, split_front_matter
-from generator.schema import Choice, Date, Field, ListOf, Number, Record, Text, read_record
+from generator.frontmatter.schema import Choice, Date, Field, ListOf, Number, Record, Text, read_record
+from generator.frontmatter.splitting import Parts, split_front_matter
+from generator.ground.dates import PartialDate
+from generator.ground.files import read_text, walk
 
 FOLDER = "seeds"
 

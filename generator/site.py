@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.addresses import Claim, Target, claim_addresses, collisions, name_targets, path_of
-from generator.citations import Citation
 from generator.config import Config
 from generator.content import (
     Content,
@@ -27,9 +26,10 @@ from generator.content import (
     original_of,
 )
 from generator.diagnostics import Outcome
+from generator.evidence.citations import Citation
+from generator.evidence.quotations import Quotation, find_quotations, occurs_in
+from generator.evidence.records import Records
 from generator.markdown.values import Cite, Names, Rendered, Statement
-from generator.quotations import Quotation, find_quotations, occurs_in
-from generator.records import Records
 from generator.seeds import Paragraph, Source
 
 _CREDITED = re.compile(r"([“\"].*[”\"])\s*[—–-]\s*[^“”\"]*\Z", re.DOTALL)

@@ -18,10 +18,10 @@ from generator.convert.batch import clean_file
 from generator.convert.labels import override
 from generator.convert.overrides import load_overrides
 from generator.convert.values import NUMBERED
-from generator.copying import COPIED, Run, index_of, longest_runs
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, has_errors, in_order
-from generator.quotations import occurs_in_words, spoken_texts, words_of
-from generator.records import (
+from generator.evidence.copying import COPIED, Run, index_of, longest_runs
+from generator.evidence.quotations import occurs_in_words, spoken_texts, words_of
+from generator.evidence.records import (
     ORIGINALS,
     READ_FILE,
     VERIFIED_FILE,

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, settings
 from generator.build import build, read
 from generator.check import run_rules
 from generator.layouts import Output
+from generator.outside.search import with_index
 from generator.public import write
-from generator.search import with_index
 
 ROOT = Path(__file__).parent.parent
 VALIDATORS = ROOT / "tests/validators/node_modules"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.citations import Citation, format_paragraphs
 from generator.diagnostics import Diagnostic, did_you_mean
+from generator.evidence.citations import Citation, format_paragraphs
 from generator.site import Site
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.check.places import place_of
-from generator.copying import CLOSE, COPIED, Index, Run, index_of, longest_runs
 from generator.diagnostics import Diagnostic, Span
+from generator.evidence.copying import CLOSE, COPIED, Index, Run, index_of, longest_runs
 from generator.site import Site
 
 _HINT = "say it in your own words, or quote it"

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from generator.check.figures import unsupported
 from generator.check.places import where_cited
 from generator.diagnostics import Diagnostic, Span
-from generator.figures import Amount, Moment, find_figures, same_amount, same_moment
-from generator.figurewords import MONTHS, WEEKDAYS
+from generator.evidence.figures import Amount, Moment, find_figures, same_amount, same_moment
+from generator.evidence.figurewords import MONTHS, WEEKDAYS
 from generator.markdown.values import Statement
 from generator.site import ParagraphKey, Site
 

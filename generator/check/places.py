@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.citations import format_paragraphs
 from generator.diagnostics import Span
+from generator.evidence.citations import format_paragraphs
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Entry

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from generator.check.headlines import headlines
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
+from generator.evidence.quotations import MARKS, Quotation, find_unclosed, spoken_texts
 from generator.markdown.values import Statement
-from generator.quotations import MARKS, Quotation, find_unclosed, spoken_texts
 from generator.seeds import Paragraph, Source
 from generator.site import Entry, Site
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
+from generator.evidence.records import READ_FILE, VERIFIED_FILE, digest_paragraph
 from generator.markdown.values import Statement
-from generator.records import READ_FILE, VERIFIED_FILE, digest_paragraph
 from generator.site import Site
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import chain, combinations
 
 from generator.convert.dates import dated_places
-from generator.dates import PartialDate
 from generator.diagnostics import Diagnostic, Severity, Span
+from generator.ground.dates import PartialDate
 from generator.seeds import Source
 
 _EVENT = re.compile(

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.citations import parse_citations
 from generator.content import DISAGREEMENTS, FOLDER
 from generator.diagnostics import Span
+from generator.evidence.citations import parse_citations
 
 _DISAGREEMENTS = f"{FOLDER}/{DISAGREEMENTS}/"
 _CITED = re.compile(r"\[@([^\[\]\n]{1,500})\]|\bcite:[ \t]*[\"']?([a-z0-9:;, \t–-]{3,500})")

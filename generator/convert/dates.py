@@ -10,7 +10,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from generator.dates import PartialDate
+from generator.ground.dates import PartialDate
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from generator.convert.metadata import shortened
 from generator.convert.topics import Assigned
-from generator.dates import PartialDate
+from generator.ground.dates import PartialDate
+from generator.ground.slugs import slugify, unique
 from generator.seeds import Paragraph, Source
-from generator.slugs import slugify, unique
 
 MAX_TAGS = 4
 MAX_SLUG_WORDS = 7

@@ -15,8 +15,8 @@ from generator.convert.paragraphs import Numbered, number_paragraphs
 from generator.convert.texts import source_text
 from generator.convert.values import UNKNOWN, Cleaned, Labelled, Metadata
 from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.ground.slugs import slugify, unique
 from generator.seeds import FOLDER, Article, Source, SourceFront
-from generator.slugs import slugify, unique
 
 _ID_WORDS = 3
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator.convert.values import UNKNOWN, Block, Metadata
-from generator.dates import PartialDate, parse_date
 from generator.diagnostics import Diagnostic, Outcome, Severity
-from generator.frontmatter import split_front_matter
-from generator.yamltree import Mapping, Scalar, Sequence
+from generator.frontmatter.splitting import split_front_matter
+from generator.frontmatter.yamltree import Mapping, Scalar, Sequence
+from generator.ground.dates import PartialDate, parse_date
 
 _FRONT = re.compile(r"\A\s*---[ \t]*\n")
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")

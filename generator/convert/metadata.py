@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from generator.convert.dates import WEEKDAYS, full_dates
 from generator.convert.values import Article, Labelled, Metadata
-from generator.dates import PartialDate
+from generator.ground.dates import PartialDate
 
 _BYLINE = re.compile(r"\A(?:by|words by|written by|story by|report by|text by)[: ]\s*", re.I)
 _AFTER_NAMES = re.compile(

@@ -9,10 +9,10 @@ from typing import Any
 
 from generator.convert.values import LABELS
 from generator.diagnostics import Diagnostic, Outcome, did_you_mean
-from generator.files import read_text
-from generator.schema import Choice, Field, MapOf, Name, Record, Slug, read_record
+from generator.frontmatter.schema import Choice, Field, MapOf, Name, Record, Slug, read_record
+from generator.frontmatter.yamltree import parse_yaml
+from generator.ground.files import read_text
 from generator.seeds import FOLDER
-from generator.yamltree import parse_yaml
 
 OVERRIDES = Record(
     "line overrides",

@@ -10,7 +10,7 @@ from generator.content import DISAGREEMENTS, FOLDER, PROFILES, parse_document
 from generator.convert.coverage import Ledger, read_ledger
 from generator.convert.topics import Terms, prepare_terms
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
-from generator.files import read_text, walk
+from generator.ground.files import read_text, walk
 from generator.markdown.values import Names
 from generator.seeds import FOLDER as SEEDS
 from generator.seeds import Source, load_sources

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.dates import PartialDate
+from generator.ground.dates import PartialDate
 
 LABELS = (
     "headline",

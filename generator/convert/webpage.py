@@ -11,8 +11,8 @@ from typing import Any
 
 from generator.convert.decoding import clean_text
 from generator.convert.values import UNKNOWN, Block, Metadata
-from generator.dates import PartialDate, parse_date
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
+from generator.ground.dates import PartialDate, parse_date
 
 MAX_DEPTH = 2_000
 MAX_TAGS = 50_000

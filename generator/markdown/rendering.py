@@ -11,9 +11,10 @@ from typing import Any
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
-from generator.citations import Citation, parse_citations
 from generator.content import Document
 from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.evidence.citations import Citation, parse_citations
+from generator.ground.slugs import slugify, unique
 from generator.markdown.rules import DEEPEST, parser
 from generator.markdown.values import (
     Anchor,
@@ -30,7 +31,6 @@ from generator.markdown.values import (
     Rendered,
     Statement,
 )
-from generator.slugs import slugify, unique
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SCHEMES = ("http", "https", "mailto")

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator.citations import Citation
 from generator.diagnostics import Span
+from generator.evidence.citations import Citation
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.dates import PartialDate
+from generator.ground.dates import PartialDate
 from generator.pages.resolving import card
 from generator.pages.views import Card, Page
 from generator.site import Site

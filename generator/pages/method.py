@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.diagnostics import UNPUBLISHED, Diagnostic
-from generator.figures import claimed_figures
+from generator.evidence.figures import claimed_figures
 from generator.pages.parts import Counts
 from generator.pages.reference import source_card
 from generator.pages.resolving import count

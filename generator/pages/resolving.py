@@ -6,11 +6,11 @@ import dataclasses
 from collections.abc import Iterable
 
 from generator.addresses import resolve_path
-from generator.citations import Citation
+from generator.evidence.citations import Citation
+from generator.evidence.quotations import find_quotations
 from generator.markdown.values import Cite, LinkStart, LinkTitle, NotesHere, Picture, Reference, Statement
 from generator.pages.parts import Body, Counts, Image, Link, Mark, Note, Notes, Opening, Part, Title
 from generator.pages.views import Card
-from generator.quotations import find_quotations
 from generator.seeds import Paragraph, Source
 from generator.site import Entry, Site, cited_keys
 

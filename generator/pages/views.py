@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.dates import PartialDate
+from generator.ground.dates import PartialDate
 from generator.pages.parts import Body, Counts, Link, Mark
 from generator.pictures.maps import Panel
 

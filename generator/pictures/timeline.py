@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.dates import PartialDate
+from generator.ground.dates import PartialDate
 
 NARROWEST = 280
 """Width, in pixels, at which no two marks may meet."""

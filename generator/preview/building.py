@@ -16,10 +16,10 @@ from generator.build import build, read
 from generator.check import run_rules
 from generator.diagnostics import Diagnostic, Outcome, Severity
 from generator.layouts import Output
+from generator.outside.search import FOLDER as INDEX
+from generator.outside.search import settle, with_index
 from generator.preview.values import Built, Edit, File, Finding, Part, Report, Wishes, as_file
 from generator.report import Lines, as_text, tally
-from generator.search import FOLDER as INDEX
-from generator.search import settle, with_index
 
 SHOWN = 40
 """So many findings are listed after a build; `explainer check` lists them all."""

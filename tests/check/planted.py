@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.check import RULES, Rule
-from generator.figures import Amount, Moment, find_figures
+from generator.evidence.figures import Amount, Moment, find_figures
+from generator.evidence.quotations import Quotation, find_quotations, words_of
 from generator.markdown.values import Statement
-from generator.quotations import Quotation, find_quotations, words_of
 from generator.site import Entry, Site
 
 BY_CODE = {rule.code: rule for rule in RULES}

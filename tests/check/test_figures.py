@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.check.figures import given_in, has_amount, has_moment
-from generator.dates import PartialDate
-from generator.figures import claimed_figures, find_figures
-from generator.figurewords import NUMBERS
-from generator.resolving import resolve
+from generator.evidence.figures import claimed_figures, find_figures
+from generator.evidence.figurewords import NUMBERS
+from generator.evidence.resolving import resolve
+from generator.ground.dates import PartialDate
 from tests.sites import Case, cases
 
 PUBLISHED = PartialDate(2031, 5, 12)

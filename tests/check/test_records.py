@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.records import READ_FILE, VERIFIED_FILE, parse_read, parse_verified, read_original
+from generator.evidence.records import READ_FILE, VERIFIED_FILE, parse_read, parse_verified, read_original
 from generator.seeds import load_sources
 from generator.verify import confirm, verify
 from tests.sites import built, checked, write_site

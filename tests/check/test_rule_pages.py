@@ -9,7 +9,7 @@ import pytest
 
 from generator.check import RULES, UNKNOWN_RULE, UNUSED_IGNORE
 from generator.diagnostics import Severity
-from generator.records import digest_note, digest_paragraph
+from generator.evidence.records import digest_note, digest_paragraph
 from generator.seeds import Source, load_sources
 from tests.conftest import ROOT
 from tests.sites import checked, write_site

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from generator.convert.dates import find_dates, full_dates
-from generator.dates import parse_date
+from generator.ground.dates import parse_date
 from tests.sites import CASES
 
 DATA: dict[str, Any] = yaml.load((CASES / "convert" / "dates.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)

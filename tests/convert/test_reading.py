@@ -11,7 +11,7 @@ import pytest
 from generator.convert.batch import clean_file
 from generator.convert.reading import parse_article, plain_blocks, read_article
 from generator.convert.values import Article
-from generator.dates import parse_date
+from generator.ground.dates import parse_date
 
 TEXT = "Ferry late again\n\n“The ferry was late,” said Zoë – and it was, by an hour.\n"
 

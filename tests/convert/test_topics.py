@@ -7,7 +7,7 @@ import pytest
 from generator.config import Topic
 from generator.convert.topics import assign, prepare_terms, stem, stems
 from generator.diagnostics import Span
-from generator.schema import Name
+from generator.frontmatter.schema import Name
 
 TERMS = prepare_terms(
     [

@@ -131,7 +131,8 @@ def test_every_setting_is_explained() -> None:
 
 
 def test_every_refusal_of_publish_is_explained() -> None:
-    code = "".join((ROOT / f"generator/{name}.py").read_text(encoding="utf-8") for name in ("publish", "withheld"))
+    modules = ((ROOT / f"generator/publish/{name}.py").read_text(encoding="utf-8") for name in ("branch", "withheld"))
+    code = "".join(modules)
     refusals = set(re.findall(r'Diagnostic\(\s*"([a-z-]+)"', code)) | set(re.findall(r'"(\w+-published)"', code))
     page = (DOCS / "publishing.md").read_text(encoding="utf-8")
     assert len(refusals) >= 12

@@ -22,9 +22,9 @@ def blanks(text: str) -> set[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_language_has_every_text_with_its_blanks(language: str) -> None:
-    from generator.files import read_text
+    from generator.frontmatter.yamltree import parse_yaml
+    from generator.ground.files import read_text
     from generator.layouts import _flatten
-    from generator.yamltree import parse_yaml
 
     def texts(name: str) -> dict[str, str]:
         path = f"{SHIPPED.name}/text/{name}.yaml"

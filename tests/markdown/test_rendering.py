@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.content import Document, SectionFront
 from generator.diagnostics import Outcome
+from generator.ground.slugs import slugify
 from generator.markdown.rendering import render
 from generator.markdown.values import (
     Anchor,
@@ -20,7 +21,6 @@ from generator.markdown.values import (
     Piece,
     Rendered,
 )
-from generator.slugs import slugify
 from tests.sites import Case, cases
 
 NAMES = Names((("Ada Moreno", "ada"), ("Bo", "bo"), ("Moreno", "ada")))

@@ -8,7 +8,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.dates import PartialDate
+from generator.ground.dates import PartialDate
 from generator.pictures.timeline import MOST_ROWS, NARROWEST, Dated, Window, begins, ends, timeline
 
 days = st.dates(datetime.date(1, 1, 1), datetime.date(9999, 12, 31))

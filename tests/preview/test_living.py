@@ -15,7 +15,7 @@ import pytest
 
 from generator.build import read
 from generator.check import run_rules
-from generator.search import build_with_search
+from generator.outside.search import build_with_search
 from tests.conftest import need
 from tests.preview.running import BASE, SCRIPT, Running, eventually, running
 from tests.sites import write_files, write_site

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Outcome
-from generator.publish import Published, Target, publish
+from generator.publish.branch import Published, Target, publish
 from tests.sites import write_site
 
 TRUNK = Path(__file__).parent.parent.parent

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.git import GitError
+from generator.publish.git import GitError
 from tests.publish.repositories import QUIET, Repositories, git, make
 from tests.sites import built
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.frontmatter import split_front_matter
+from generator.frontmatter.splitting import split_front_matter
 
 
 @pytest.mark.parametrize(

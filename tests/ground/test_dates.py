@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.dates import PartialDate, parse_date
+from generator.ground.dates import PartialDate, parse_date
 
 
 @given(st.dates())

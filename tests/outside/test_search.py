@@ -11,7 +11,7 @@ import pytest
 from generator.build import read
 from generator.check import run_rules
 from generator.layouts import Output
-from generator.search import build_with_search, settle, with_index
+from generator.outside.search import build_with_search, settle, with_index
 from tests.conftest import need
 from tests.sites import BASE, built, files_of, write_site
 

@@ -17,7 +17,7 @@ from generator.build import Inputs, make_site
 from generator.config import Config
 from generator.diagnostics import Outcome
 from generator.layouts import Output, render_pages
-from generator.outside import in_a_folder
+from generator.outside.folder import in_a_folder
 from generator.pages import CARD, make_chrome
 from generator.pages.views import Page
 

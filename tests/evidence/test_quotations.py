@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.quotations import find_quotations, find_unclosed, occurs_in, words_of
+from generator.evidence.quotations import find_quotations, find_unclosed, occurs_in, words_of
 from generator.seeds import Paragraph, Source, parse_source
 from tests.sites import Case, cases
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Outcome, Span
-from generator.schema import Report
-from generator.yamltree import Node, Scalar
+from generator.frontmatter.schema import Report
+from generator.frontmatter.yamltree import Node, Scalar
 
 MAX_PARAGRAPH = 100_000
 

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Outcome, Span
-from generator.files import MAX_BYTES, read_text
-from generator.schema import Field, MapOf, Name, Number, Record, Text
+from generator.frontmatter.schema import Field, MapOf, Name, Number, Record, Text
+from generator.frontmatter.yamltree import parse_yaml
+from generator.ground.files import MAX_BYTES, read_text
 from generator.seeds import FOLDER, Paragraph, Source
-from generator.yamltree import parse_yaml
 
 VERIFIED_FILE = f"{FOLDER}/verified.yaml"
 READ_FILE = f"{FOLDER}/read.txt"

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.config import Config
-from generator.dates import PartialDate
+from generator.ground.dates import PartialDate
 from generator.layouts import Output
-from generator.outside import in_a_folder
+from generator.outside.folder import in_a_folder
 
 PAGE = "everything.html"
 PDF = "everything.pdf"

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.build import Inputs, read
-from generator.card import SIZE, card_page, draw_card, is_up_to_date
 from generator.cli import main
+from generator.outside.card import SIZE, card_page, draw_card, is_up_to_date
 from tests.conftest import ROOT
 from tests.sites import pages, write_site
 
@@ -75,6 +75,6 @@ def test_without_a_card_no_page_promises_one(tmp_path: Path) -> None:
 def test_without_a_browser_the_command_says_what_it_needs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("generator.pdf.find_chromium", lambda: "")
+    monkeypatch.setattr("generator.outside.pdf.find_chromium", lambda: "")
     assert main(["--site", str(write_site(tmp_path)), "card"]) == 2
     assert "Chromium" in capsys.readouterr().err

@@ -6,8 +6,8 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from generator.dates import PartialDate
-from generator.figures import Moment, find_figures
+from generator.evidence.figures import Moment, find_figures
+from generator.ground.dates import PartialDate
 
 _RELATIVE = re.compile(r"\b(last|this|next|past|previous) (year|month)\b|\b(yesterday|today|tomorrow)\b", re.IGNORECASE)
 

@@ -15,8 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from generator.dates import PartialDate
-from generator.figurewords import (
+from generator.evidence.figurewords import (
     FUSED,
     LABELS,
     LENDERS,
@@ -33,7 +32,8 @@ from generator.figurewords import (
     WEAK,
     WEEKDAYS,
 )
-from generator.quotations import find_quotations
+from generator.evidence.quotations import find_quotations
+from generator.ground.dates import PartialDate
 
 _TOKEN = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|[0-9]+(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|[^\W\d_]+|[$€£%]"

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import pdf
 from generator.cli import MACHINE, main
 from generator.config import Config
-from generator.dates import PartialDate
+from generator.ground.dates import PartialDate
 from generator.layouts import Output
+from generator.outside import pdf
 from tests.sites import write_site
 
 CONFIG = Config(base_url="https://example.org/harbour/", as_of=PartialDate(2031, 5, 20))

@@ -14,7 +14,7 @@ import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
 from generator.diagnostics import Diagnostic, Outcome, Span
-from generator.yamltree import Mapping, parse_yaml
+from generator.frontmatter.yamltree import Mapping, parse_yaml
 
 _TREE = "tree"
 

@@ -22,10 +22,10 @@ from generator.check import run_rules
 from generator.check.base_url import address_faults
 from generator.config import SITE_FILE
 from generator.diagnostics import Diagnostic, Outcome, Span
-from generator.git import Git, GitError, said
 from generator.layouts import Output
-from generator.search import build_with_search
-from generator.withheld import ORIGINALS, load_originals, withheld
+from generator.outside.search import build_with_search
+from generator.publish.git import Git, GitError, said
+from generator.publish.withheld import ORIGINALS, load_originals, withheld
 
 PARTS = ("content", "seeds", "layouts")
 """The folders that a site is made of."""

@@ -12,9 +12,9 @@ from collections.abc import Mapping as MappingType
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from generator.dates import parse_date
 from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
-from generator.yamltree import Mapping, Node, Scalar, Sequence, yaml_type
+from generator.frontmatter.yamltree import Mapping, Node, Scalar, Sequence, yaml_type
+from generator.ground.dates import parse_date
 
 Report = Callable[[Diagnostic], None]
 

@@ -9,7 +9,7 @@ import pytest
 
 from generator.build import build, read
 from generator.check import run_rules
-from generator.parallel import WORTH_IT, map_in_processes
+from generator.ground.parallel import WORTH_IT, map_in_processes
 from tests.conftest import ROOT
 
 

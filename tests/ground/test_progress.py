@@ -7,8 +7,8 @@ import time
 
 import pytest
 
-from generator import progress
-from generator.progress import Progress
+from generator.ground import progress
+from generator.ground.progress import Progress
 
 
 class Terminal(io.StringIO):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.yamltree import Mapping, Node, Scalar, Sequence, parse_yaml, yaml_type
+from generator.frontmatter.yamltree import Mapping, Node, Scalar, Sequence, parse_yaml, yaml_type
 
 
 def plain(node: Node) -> object:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.citations import format_paragraphs, parse_citations
 from generator.diagnostics import Span
+from generator.evidence.citations import format_paragraphs, parse_citations
 
 HERE = Span("f", 3, 10)
 

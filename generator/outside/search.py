@@ -21,7 +21,7 @@ from generator.build import Check, Inputs, build
 from generator.config import SITE_FILE
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.layouts import Output
-from generator.outside import in_a_folder
+from generator.outside.folder import in_a_folder
 
 FOLDER = "pagefind"
 BODY = b"data-pagefind-body"

@@ -1,0 +1,1 @@
+"""What holds a text against its source: citations, quotations, figures, copied runs, and what is on record."""

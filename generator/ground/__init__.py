@@ -1,0 +1,1 @@
+"""The ground that every stage stands on: dates, files, names for addresses, processes, progress."""
