@@ -14,10 +14,10 @@ from generator.pages.reference import (
     source_card,
     source_view,
 )
-from generator.pages.resolving import body_of, card, count, link_to, topic_link
+from generator.pages.resolving import body_of, card, counts_of_all, link_to, links_to, topic_link
 from generator.pages.sections import event_views, figure_views, section_view, topic_views
 from generator.pages.views import EventView, EverythingView, Group, HomeView, Page, ProfileCard, QuestionView, TagView
-from generator.site import Site, Tag
+from generator.site import Site, kept
 
 
 def home_page(site: Site) -> Iterator[Page]:
@@ -25,6 +25,7 @@ def home_page(site: Site) -> Iterator[Page]:
     yield Page("index.html", "home.html", site.config.title, home_view(site), site.config.description, kind="home")
 
 
+@kept
 def home_view(site: Site) -> HomeView:
     """All that the home page shows."""
     index = site.of_kind("index")
@@ -33,11 +34,11 @@ def home_view(site: Site) -> HomeView:
         topics=topic_views(site),
         questions=question_views(site),
         profiles=_profile_cards(site),
-        figures=tuple(view for entry in site.of_kind("section") for view in figure_views(site, entry)),
+        figures=tuple(view for entry in site.of_kind("section") for view in figure_views(site, entry.path)),
         events=_events(site),
-        disagreements=tuple(link_to(entry) for entry in site.of_kind("disagreement")),
-        sources=tuple(source_card(site, source) for source in site.sources.values()),
-        counts=count(site, site.entries.values()),
+        disagreements=links_to(site, site.of_kind("disagreement")),
+        sources=tuple(source_card(site, source.id) for source in site.sources.values()),
+        counts=counts_of_all(site),
     )
 
 
@@ -48,9 +49,9 @@ def timeline_page(site: Site) -> Iterator[Page]:
 
 def list_pages(site: Site) -> Iterator[Page]:
     """The lists of profiles, sources, disagreements and tags."""
-    sources = tuple(source_card(site, source) for source in site.sources.values())
+    sources = tuple(source_card(site, source.id) for source in site.sources.values())
     disagreements = tuple(disagreement_view(site, entry) for entry in site.of_kind("disagreement"))
-    tags = tuple(_tag_view(site, tag) for tag in site.tags.values())
+    tags = tuple(_tag_view(site, tag.name) for tag in site.tags.values())
     profiles = ProfilesView(_profile_cards(site), map_view(site), exchange_view(site, _events(site)))
     yield Page("profiles.html", "profiles.html", "", profiles, kind="profiles")
     yield Page("sources.html", "sources.html", "", sources_view(site, sources), kind="sources")
@@ -61,7 +62,9 @@ def list_pages(site: Site) -> Iterator[Page]:
 def tag_pages(site: Site) -> Iterator[Page]:
     """One page a tag."""
     for tag in site.tags.values():
-        yield Page(tag.path, "tag.html", tag.name, _tag_view(site, tag), "", (Link("tags.html", "", "tags"),), "tag")
+        yield Page(
+            tag.path, "tag.html", tag.name, _tag_view(site, tag.name), "", (Link("tags.html", "", "tags"),), "tag"
+        )
 
 
 def question_page(site: Site) -> Iterator[Page]:
@@ -72,7 +75,7 @@ def question_page(site: Site) -> Iterator[Page]:
 def question_views(site: Site) -> tuple[QuestionView, ...]:
     """Every question that a section answers, in reading order."""
     return tuple(
-        QuestionView(e.section.question, e.section.summary, link_to(e), topic_link(site, e.document.topic))
+        QuestionView(e.section.question, e.section.summary, link_to(site, e.path), topic_link(site, e.document.topic))
         for e in site.of_kind("section")
         if e.section.question
     )
@@ -86,14 +89,15 @@ def search_page(site: Site) -> Iterator[Page]:
 def index_groups(site: Site) -> tuple[Group, ...]:
     """Every page of the site, by kind."""
     by_topic = (
-        Group("topic", tuple(link_to(entry) for entry in site.in_topic(topic.id.text)), topic_link(site, topic.id.text))
+        Group(
+            "topic",
+            tuple(link_to(site, entry.path) for entry in site.in_topic(topic.id.text)),
+            topic_link(site, topic.id.text),
+        )
         for topic in site.config.topics
     )
-    by_kind = (
-        Group(f"{kind}s", tuple(link_to(entry) for entry in site.of_kind(kind)))
-        for kind in ("profile", "disagreement", "page")
-    )
-    sources = tuple(source_card(site, source).link for source in site.sources.values())
+    by_kind = (Group(f"{kind}s", links_to(site, site.of_kind(kind))) for kind in ("profile", "disagreement", "page"))
+    sources = tuple(source_card(site, source.id).link for source in site.sources.values())
     tags = tuple(Link(tag.path, tag.name, "tag") for tag in site.tags.values())
     groups = (*by_topic, *by_kind, Group("sources", sources), Group("tags", tags))
     return tuple(group for group in groups if group.links or group.link)
@@ -104,7 +108,7 @@ def everything_page(site: Site) -> Iterator[Page]:
     by_topic = tuple(
         (
             topic_link(site, topic.id.text),
-            tuple(section_view(site, entry, None, None, ()) for entry in site.in_topic(topic.id.text)),
+            tuple(section_view(site, entry.path) for entry in site.in_topic(topic.id.text)),
         )
         for topic in site.config.topics
     )
@@ -114,7 +118,7 @@ def everything_page(site: Site) -> Iterator[Page]:
         tuple(disagreement_view(site, entry) for entry in site.of_kind("disagreement")),
         tuple(body_view(site, entry) for entry in site.of_kind("page")),
         tuple(profile_view(site, entry) for entry in site.of_kind("profile")),
-        tuple(source_view(site, source) for source in site.sources.values()),
+        tuple(source_view(site, source.id) for source in site.sources.values()),
     )
     yield Page("everything.html", "everything.html", "", view, kind="everything")
 
@@ -129,11 +133,16 @@ def redirect_pages(site: Site) -> Iterator[Page]:
     for claim in site.claims:
         if claim.redirect:
             entry = site.entries[claim.redirect]
-            yield Page(claim.path, "redirect.html", entry.title, link_to(entry), kind="redirect", listed=False)
+            yield Page(
+                claim.path, "redirect.html", entry.title, link_to(site, entry.path), kind="redirect", listed=False
+            )
 
 
+@kept
 def _events(site: Site) -> tuple[EventView, ...]:
-    views = {(entry.path, view.anchor): view for entry in site.of_kind("section") for view in event_views(site, entry)}
+    views = {
+        (entry.path, view.anchor): view for entry in site.of_kind("section") for view in event_views(site, entry.path)
+    }
     return tuple(views[item.path, item.anchor] for item in site.timeline)
 
 
@@ -141,8 +150,10 @@ def _profile_cards(site: Site) -> tuple[ProfileCard, ...]:
     return tuple(profile_card(site, entry) for entry in site.of_kind("profile"))
 
 
-def _tag_view(site: Site, tag: Tag) -> TagView:
+@kept
+def _tag_view(site: Site, name: str) -> TagView:
+    tag = site.tags[name]
     entries = [site.entries[path] for path in tag.entries]
-    cards = tuple(card(site, entry) for entry in entries if entry.document.kind == "section")
-    others = tuple(link_to(entry) for entry in entries if entry.document.kind != "section")
+    cards = tuple(card(site, entry.path) for entry in entries if entry.document.kind == "section")
+    others = tuple(link_to(site, entry.path) for entry in entries if entry.document.kind != "section")
     return TagView(Link(tag.path, tag.name, "tag"), cards, others)
