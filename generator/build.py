@@ -15,7 +15,8 @@ from generator.config import Config, load_config
 from generator.content import Content, Document, load_content
 from generator.diagnostics import Diagnostic, Outcome, Severity, has_errors, in_order
 from generator.evidence.records import Records, load_records
-from generator.layouts import Layouts, Output, load_layouts, render_pages
+from generator.layouts import Layouts, Output, load_layouts
+from generator.layouts.rendering import render_pages
 from generator.markdown.rendering import render
 from generator.markdown.values import Rendered
 from generator.pages import make_chrome, make_pages

@@ -16,7 +16,8 @@ from pathlib import Path
 from generator.build import Inputs, make_site
 from generator.config import Config
 from generator.diagnostics import Outcome
-from generator.layouts import Output, render_pages
+from generator.layouts import Output
+from generator.layouts.rendering import render_pages
 from generator.outside.folder import in_a_folder
 from generator.pages import CARD, make_chrome
 from generator.pages.views import Page
