@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.check import (
     base_url,
@@ -77,7 +77,7 @@ def run_rules(site: Site, rules: tuple[Rule, ...] = RULES) -> tuple[Diagnostic, 
     for rule in rules:
         severity = chosen.get(rule.code, rule.severity)
         if severity != "off":
-            found += (replace(finding, severity=Severity(severity)) for finding in rule.find(site))
+            found += (finding._replace(severity=Severity(severity)) for finding in rule.find(site))
     return (*_less_ignored(site, found), *_unknown_rules(site.config, rules))
 
 

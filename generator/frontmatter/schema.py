@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
 from generator.frontmatter.yamltree import Mapping, Node, Scalar, Sequence, yaml_type
@@ -30,8 +30,7 @@ class Kind(Protocol):
     def json_schema(self) -> dict[str, Any]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A text with its place, so that a finding about what it names can point at it."""
 
     text: str

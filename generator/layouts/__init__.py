@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.addresses import ASSETS
 from generator.diagnostics import Diagnostic, Outcome
@@ -31,8 +32,7 @@ SHIPPED = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent / FOLDER
 """The layouts that come with the package: beside it in a checkout, inside it once installed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """One file of the site: its path relative to the site's root, and its bytes."""
 
     path: str

@@ -147,7 +147,7 @@ class Markings:
     # -- bodies ------------------------------------------------------------------------------------------------
 
     def body(
-        self, page: Page, content: Body, seen: Seen, prefix: str = "", whole: int = 0, kind: str = "note"
+        self, page: Page, content: Body, seen: Seen, prefix: str = "", whole: int = 0, *, kind: str = "note"
     ) -> Markup:
         """A body with every part written out; `prefix` keeps its ids unique."""
         html: list[str] = []

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
+from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
@@ -34,6 +35,8 @@ from generator.markdown.values import (
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SCHEMES = ("http", "https", "mailto")
+_RENDERER = RendererHTML()
+_OPTIONS = parser().options
 
 
 def render(document: Document, names: Names) -> Outcome[Rendered]:
@@ -67,7 +70,6 @@ class _Walk:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.renderer = RendererHTML()
         self.lines = document.body.split("\n")
         self.buffer: list[str] = []
         self.pieces: list[Piece] = []
@@ -307,11 +309,15 @@ class _Walk:
 
     def plain(self, tokens: list[Token], index: int) -> str:
         """The HTML that markdown-it itself gives a token."""
-        rule = self.renderer.rules.get(tokens[index].type)
-        options = parser().options
+        token = tokens[index]
+        if token.type == "text":
+            return escapeHtml(token.content)
+        if token.type == "softbreak":
+            return "\n"
+        rule = _RENDERER.rules.get(token.type)
         if rule:
-            return str(rule(tokens, index, options, {}))
-        return self.renderer.renderToken(tokens, index, options, {})
+            return str(rule(tokens, index, _OPTIONS, {}))
+        return _RENDERER.renderToken(tokens, index, _OPTIONS, {})
 
     def say(self, text: str) -> None:
         if self.statement is not None:

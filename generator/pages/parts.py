@@ -6,13 +6,12 @@ Paths are relative to the site's root; a template writes `{{ page.root }}{{ link
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from generator.markdown.values import Anchor, Heading
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Something to go to. `kind` is that of the page: section, profile, source, topic, tag, disagreement, page."""
 
     path: str
@@ -21,8 +20,7 @@ class Link:
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A source paragraph as a citation shows it.
 
     `text` is empty where the site may not show the paragraph; then `quotations` holds what was said in it.
@@ -37,8 +35,7 @@ class Note:
     quotations: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A citation mark: its number on the page and the paragraphs it leads to (never empty)."""
 
     number: int
@@ -50,30 +47,26 @@ class Mark:
         return self.notes[0].path
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """The opening tag of a link within a body; None leads nowhere (in a preview of a site with faults)."""
 
     link: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The title of a link's target as its text."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture of content/."""
 
     path: str
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(NamedTuple):
     """The place after a block where the notes of its marks stand."""
 
     marks: tuple[Mark, ...]
@@ -92,8 +85,7 @@ class Body:
     words: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How much a page, or the site, can prove."""
 
     statements: int = 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
 
 from generator.addresses import resolve_path
@@ -159,8 +158,7 @@ def counts_of(site: Site, path: str) -> Counts:
 def counts_of_all(site: Site) -> Counts:
     """The same for the whole site."""
     each = [counts_of(site, path) for path in site.entries]
-    sums = {field.name: sum(getattr(counts, field.name) for counts in each) for field in dataclasses.fields(Counts)}
-    return Counts(**sums)
+    return Counts(*map(sum, zip(*each, strict=True)))
 
 
 @kept

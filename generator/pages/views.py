@@ -6,15 +6,14 @@ Paths are relative to the site's root; a template writes `{{ page.root }}{{ link
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.ground.dates import PartialDate
 from generator.pages.parts import Body, Counts, Link, Mark
 from generator.pictures.maps import Panel
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(NamedTuple):
     """An entry of the timeline. `when` replaces the date where it is not empty."""
 
     anchor: str
@@ -26,8 +25,7 @@ class EventView:
     mark: Mark | None
 
 
-@dataclass(frozen=True, slots=True)
-class FigureView:
+class FigureView(NamedTuple):
     """A key number."""
 
     anchor: str
@@ -38,8 +36,7 @@ class FigureView:
     mark: Mark | None
 
 
-@dataclass(frozen=True, slots=True)
-class FactView:
+class FactView(NamedTuple):
     """A line of a profile."""
 
     anchor: str
@@ -48,8 +45,7 @@ class FactView:
     mark: Mark | None
 
 
-@dataclass(frozen=True, slots=True)
-class PositionView:
+class PositionView(NamedTuple):
     """One answer in a disagreement."""
 
     anchor: str
@@ -86,8 +82,7 @@ class SectionView:
     counts: Counts
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """An entry of a list of sections."""
 
     link: Link
@@ -110,8 +105,7 @@ class TopicView:
     next: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileCard:
+class ProfileCard(NamedTuple):
     """An entry of the list of profiles."""
 
     link: Link
@@ -138,8 +132,7 @@ class ProfileView:
     map: Panel | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SourceCard:
+class SourceCard(NamedTuple):
     """An entry of the list of sources; `cited` of its `paragraphs` are cited by `statements` statements."""
 
     link: Link
@@ -152,8 +145,7 @@ class SourceCard:
     statements: int
 
 
-@dataclass(frozen=True, slots=True)
-class Backlink:
+class Backlink(NamedTuple):
     """A statement that rests on a paragraph; `path` leads to the statement itself."""
 
     path: str
@@ -162,8 +154,7 @@ class Backlink:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphView:
+class ParagraphView(NamedTuple):
     """A paragraph of a source. Where the site may not show it, `text` is empty and `quotations` holds what was said."""
 
     number: int
@@ -208,8 +199,7 @@ class TagView:
     others: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionView:
+class QuestionView(NamedTuple):
     """A question of a section and the sentence that answers it."""
 
     question: str

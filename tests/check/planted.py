@@ -127,7 +127,7 @@ def quoted(where: Placed, old: Quotation, new: str, chance: random.Random) -> Pl
 
 def saying(where: Placed, text: str) -> Placed:
     """The statement with other words."""
-    return replace(where, statement=replace(where.statement, text=text))
+    return replace(where, statement=where.statement._replace(text=text))
 
 
 # -- figures -------------------------------------------------------------------------------------------------------

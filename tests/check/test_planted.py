@@ -85,7 +85,7 @@ def stripped(where: Placed, chance: random.Random) -> Placed:
     cites = where.statement.cites
     kept = cites[:-1] if chance.random() < 0.5 and where.statement.kind == "paragraph" else ()
     uncovered = kept and where.statement.text[kept[-1].at :].strip(" .")
-    return replace(where, statement=replace(where.statement, cites=kept if uncovered else ()))
+    return replace(where, statement=where.statement._replace(cites=kept if uncovered else ()))
 
 
 def test_statements_without_their_citation_are_all_caught(site: Site, chance: random.Random) -> None:
@@ -167,7 +167,7 @@ def test_a_run_within_quotation_marks_is_a_quotation(site: Site, chance: random.
     words = invented_words(chance, 100)
     copied = replace(site, sources={"article-0": article(0, words)})
     where = planted.placed(site)[0]
-    quoted = replace(where, statement=replace(where.statement, text=f"He said “{' '.join(words[10:40])}” again."))
+    quoted = replace(where, statement=where.statement._replace(text=f"He said “{' '.join(words[10:40])}” again."))
     assert not planted.reported(copied, quoted, "copied-run", "close-wording")
 
 
