@@ -61,7 +61,7 @@ def make_site(inputs: Inputs, check: Check, *, drafts: bool = False) -> Outcome[
     kept = [document for document in documents if drafts or not document.draft]
     rendered = _render_all(kept)
     bodies = {document.path: outcome.value for document, outcome in rendered}
-    content = replace(inputs.content, documents=tuple(kept))
+    content = inputs.content._replace(documents=tuple(kept))
     assembled = assemble(inputs.config, inputs.sources, content, bodies, left_out)
     drafted = frozenset(key for document, draft in _render_all(left_out) for key in cited_in(document, draft.value))
     site = replace(assembled, value=replace(assembled.value, records=inputs.records, drafted=drafted))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.check import (
     base_url,
@@ -25,8 +25,7 @@ from generator.site import Entry, Site
 E, W = Severity.ERROR, Severity.WARNING
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: the code its findings carry, how much they weigh, and the function that finds them."""
 
     code: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.check.places import place_of
 from generator.diagnostics import Diagnostic, Span
@@ -34,8 +34,7 @@ def close_to_original(site: Site) -> Iterator[Diagnostic]:
     yield from _found(site, "close-to-original", _originals(site), _close, notes=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
+class _Passage(NamedTuple):
     """A text of ours, and how to say where a part of it stands."""
 
     text: str

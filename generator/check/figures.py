@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.check.headlines import headlines
 from generator.check.places import place_of, where_cited
@@ -67,8 +67,7 @@ def covered_parts(statement: Statement) -> Iterator[tuple[int, int, tuple[Citati
     yield start, whole + 1, statement.citations
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """The numbers and dates of one paragraph, and the day by which its dates are to be understood."""
 
     amounts: tuple[Amount, ...]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from generator.diagnostics import Span
@@ -104,8 +103,7 @@ class Ignore(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A body after Markdown."""
 
     pieces: tuple[Piece, ...] = ()
@@ -116,8 +114,7 @@ class Rendered:
     words: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """Spellings that are linked at their first mention, each with the profile's slug."""
 
     spellings: tuple[tuple[str, str], ...] = ()

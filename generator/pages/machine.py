@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.ground.dates import PartialDate
 from generator.pages.resolving import card
@@ -11,8 +11,7 @@ from generator.pages.views import Card, Page
 from generator.site import Site
 
 
-@dataclass(frozen=True, slots=True)
-class FeedView:
+class FeedView(NamedTuple):
     """The feed: sections by date, the latest first; `updated` is the day the site speaks of as today."""
 
     updated: PartialDate

@@ -5,7 +5,6 @@ Paths are relative to the site's root; a template writes `{{ page.root }}{{ link
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from generator.markdown.values import Anchor, Heading
@@ -76,8 +75,7 @@ Part: TypeAlias = str | Opening | Title | Image | Anchor | Mark | Notes
 """One part of a body; a `str` is finished HTML."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A rendered body and the sub-headings in it."""
 
     parts: tuple[Part, ...] = ()

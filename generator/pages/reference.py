@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.content import Fact, Position
 from generator.markdown.values import Statement
@@ -45,7 +44,7 @@ def profile_pages(site: Site) -> Iterator[Page]:
     """One page a profile."""
     maps = maps_by_path(site)
     for entry in site.of_kind("profile"):
-        view = replace(profile_view(site, entry), map=maps.get(entry.path))
+        view = profile_view(site, entry)._replace(map=maps.get(entry.path))
         yield Page(entry.path, "profile.html", entry.title, view, view.link.summary, (PROFILES,), "profile")
 
 

@@ -53,8 +53,7 @@ class PositionView(NamedTuple):
     mark: Mark | None
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(NamedTuple):
     """A section's page.
 
     `place` and `of` are its place among the sections of its topic, from 1; `nearby` are those around it, itself among
@@ -92,8 +91,7 @@ class Card(NamedTuple):
     draft: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TopicView:
+class TopicView(NamedTuple):
     """A topic's page."""
 
     link: Link
@@ -114,8 +112,7 @@ class ProfileCard(NamedTuple):
     mentions: int
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileView:
+class ProfileView(NamedTuple):
     """A profile's page. `location` is latitude and longitude in degrees, or empty; `map` shows it."""
 
     link: Link
@@ -168,8 +165,7 @@ class ParagraphView(NamedTuple):
     disagreements: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(NamedTuple):
     """A source's page."""
 
     card: SourceCard
@@ -177,8 +173,7 @@ class SourceView:
     paragraphs: tuple[ParagraphView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DisagreementView:
+class DisagreementView(NamedTuple):
     """A disagreement's page; `touched` are the sections that cite one of its paragraphs."""
 
     link: Link
@@ -190,8 +185,7 @@ class DisagreementView:
     counts: Counts
 
 
-@dataclass(frozen=True, slots=True)
-class TagView:
+class TagView(NamedTuple):
     """A tag's page."""
 
     link: Link
@@ -208,8 +202,7 @@ class QuestionView(NamedTuple):
     topic: Link
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Links under a heading; `kind` names the heading in the interface text, unless `link` gives it."""
 
     kind: str
@@ -217,8 +210,7 @@ class Group:
     link: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(NamedTuple):
     """The home page."""
 
     body: Body
@@ -232,8 +224,7 @@ class HomeView:
     counts: Counts
 
 
-@dataclass(frozen=True, slots=True)
-class BodyView:
+class BodyView(NamedTuple):
     """A page outside the topics, such as a glossary."""
 
     link: Link
@@ -242,8 +233,7 @@ class BodyView:
     counts: Counts
 
 
-@dataclass(frozen=True, slots=True)
-class EverythingView:
+class EverythingView(NamedTuple):
     """The whole explainer on one page."""
 
     home: HomeView
@@ -254,8 +244,7 @@ class EverythingView:
     sources: tuple[SourceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """An open warning, as the method page lists it."""
 
     code: str
@@ -271,8 +260,7 @@ class RuleView:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class MethodView:
+class MethodView(NamedTuple):
     """How the site was checked, with the counts of this build.
 
     `relaxed` lists the codes to which site.yaml gives another severity, with that severity.
@@ -291,8 +279,7 @@ class MethodView:
     relaxed: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Chrome:
+class Chrome(NamedTuple):
     """What every page shows around its own content."""
 
     title: str

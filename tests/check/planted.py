@@ -38,8 +38,8 @@ def placed(site: Site) -> list[Placed]:
 
 def reported(site: Site, where: Placed, *codes: str) -> bool:
     """Whether one of the rules has anything to say about a site whose only document says only this."""
-    front = replace(where.entry.document.front, summary="")
-    document = replace(where.entry.document, front=front, body="")
+    front = where.entry.document.front._replace(summary="")
+    document = where.entry.document._replace(front=front, body="")
     entry = replace(where.entry, document=document, statements=(where.statement,))
     alone = replace(site, entries={entry.path: entry})
     return any(_reports(BY_CODE[code], alone) for code in codes)
