@@ -24,9 +24,9 @@ _WORD = re.compile(r"\w")
 CODE = "figure-not-in-source"
 
 
-def figure_not_in_source(site: Site) -> Iterator[Diagnostic]:
+def figure_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A number or date of a statement is in none of the paragraphs that it cites."""
-    for entry in site.entries.values():
+    for entry in entries:
         for statement in entry.statements:
             if statement.citations and not statement.editorial and statement.kind != "position":
                 for written in unsupported(site, statement):

@@ -14,18 +14,18 @@ from generator.seeds import Paragraph, Source
 from generator.site import Entry, Site
 
 
-def quote_not_in_source(site: Site) -> Iterator[Diagnostic]:
+def quote_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A quotation does not occur in any paragraph that its statement cites."""
-    for entry in site.entries.values():
+    for entry in entries:
         for statement in (*entry.statements, *_quoting(entry)):
             for checked in site.quotations(statement):
                 if not checked.verified:
                     yield _finding(site, entry, statement, checked.quotation)
 
 
-def unclosed_quotation(site: Site) -> Iterator[Diagnostic]:
+def unclosed_quotation(_site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A quotation mark has no partner, so that nobody can look up what was quoted."""
-    for entry in site.entries.values():
+    for entry in entries:
         for statement in (*entry.statements, *_quoting(entry)):
             if has_mark(statement.text) or "”" in statement.text or "»" in statement.text:
                 for offset in find_unclosed(statement.text) if statement.kind != "blockquote" else ():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from generator.addresses import ASSETS
 from generator.diagnostics import Diagnostic, Outcome
 from generator.frontmatter.yamltree import Mapping as YamlMapping
 from generator.frontmatter.yamltree import Node, Scalar, parse_yaml
+from generator.ground.digests import digest_bytes
 from generator.ground.files import read_text, walk
 
 FOLDER = "layouts"
@@ -37,6 +38,40 @@ class Output(NamedTuple):
 
     path: str
     data: bytes
+
+
+class Made(NamedTuple):
+    """What stands behind a promise: `key` is another whenever the bytes may be; `data` gives them, or what is wrong."""
+
+    key: str
+    data: Callable[[], bytes | Diagnostic]
+
+
+class Promise(NamedTuple):
+    """One file of the site that is made when it is its turn, in whichever process."""
+
+    path: str
+    make: Callable[[], Made]
+
+    def keep(self) -> Output | Diagnostic:
+        """The file itself, or what is wrong with it."""
+        data = self.make().data()
+        return data if isinstance(data, Diagnostic) else Output(self.path, data)
+
+
+def promise(path: str, data: Callable[[], bytes]) -> Promise:
+    """A file whose bytes must be there before anyone can tell whether they have changed."""
+
+    def make() -> Made:
+        made = data()
+        return Made(digest_bytes(made), lambda: made)
+
+    return Promise(path, make)
+
+
+def promised(output: Output) -> Promise:
+    """A file that is there already."""
+    return promise(output.path, lambda: output.data)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -21,34 +20,45 @@ from jinja2 import (
 )
 from markupsafe import escape
 
-from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.diagnostics import Diagnostic, Span
 from generator.ground.dates import PartialDate
-from generator.ground.parallel import map_in_processes
-from generator.layouts import FOLDER, Layouts, Output
+from generator.ground.digests import digest_of
+from generator.layouts import FOLDER, Layouts, Made, Output, Promise
 from generator.layouts.markup import Markings
-from generator.pages.views import Chrome, Page
+from generator.pages.views import Chrome, Page, Planned
 
 _PLAIN_TEXT = re.compile(r"""\{\{ t\((["'])([\w.-]+)\1\) \}\}""")
 _TEMPLATE_FAULTS = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
 
 
-def render_pages(pages: Sequence[Page], chrome: Chrome, layouts: Layouts, jobs: int = 1) -> Outcome[tuple[Output, ...]]:
-    """Each page through its template. A fault in a template is a finding with the template's line."""
+def promise_pages(pages: Iterable[Planned], chrome: Chrome, layouts: Layouts) -> tuple[Promise, ...]:
+    """Each page as a promise, kept by its template. A fault in a template is a finding with the template's line."""
     environment = _environment(chrome, layouts)
-    for name in sorted({page.template for page in pages} & set(layouts.templates)) if jobs > 1 else ():
-        with suppress(TemplateError):  # said with its page, below; here every process is spared the compiling
-            environment.get_template(name)
-    results = map_in_processes(partial(_render_page, environment), pages, jobs)
-    outputs = tuple(result for result in results if isinstance(result, Output))
-    return Outcome(outputs, tuple(result for result in results if isinstance(result, Diagnostic)))
+    around = _around_key(chrome, layouts)
+    return tuple(Promise(page.path, partial(_make, environment, around, page)) for page in pages)
 
 
-def _render_page(environment: Environment, page: Page) -> Output | Diagnostic:
+def render_page(page: Page, chrome: Chrome, layouts: Layouts) -> bytes | Diagnostic:
+    """One page through its template."""
+    return _render_page(_environment(chrome, layouts), page)
+
+
+def _make(environment: Environment, around: str, planned: Planned) -> Made:
+    page = planned.page()
+    return Made(digest_of((around, page)), partial(_render_page, environment, page))
+
+
+def _around_key(chrome: Chrome, layouts: Layouts) -> str:
+    """What every page is made with beside its own value."""
+    assets = tuple((name, output.path) for name, output in sorted(layouts.assets.items()))
+    return digest_of((chrome, tuple(sorted(layouts.templates.items())), tuple(sorted(layouts.text.items())), assets))
+
+
+def _render_page(environment: Environment, page: Page) -> bytes | Diagnostic:
     try:
-        html = _render(environment.get_template(page.template), page)
+        return _render(environment.get_template(page.template), page).encode()
     except _TEMPLATE_FAULTS as fault:
         return _template_fault(fault, page)
-    return Output(page.path, html.encode())
 
 
 def _render(template: Template, page: Page) -> str:

@@ -15,6 +15,7 @@ from markdown_it.token import Token
 from generator.content import Document
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.evidence.citations import Citation, parse_citations
+from generator.ground.digests import digest_of
 from generator.ground.slugs import slugify, unique
 from generator.markdown.rules import DEEPEST, parser
 from generator.markdown.values import (
@@ -94,6 +95,7 @@ class _Walk:
             tuple(self.references),
             tuple(self.ignores),
             words,
+            digest_of(tuple(map(_without_place, self.pieces))),
         )
 
     # -- blocks ------------------------------------------------------------------------------------------------
@@ -370,6 +372,16 @@ _INLINE: dict[str, Callable[[_Walk, Token, Token], None]] = {
     "link_close": _Walk.end_of_link,
     "image": _Walk.image,
 }
+
+
+def _without_place(piece: Piece) -> object:
+    """A piece as far as a page shows it: where it was written is not seen."""
+    if isinstance(piece, LinkStart | LinkTitle | Picture):
+        return type(piece).__name__, piece.reference.kind, piece.reference.target, getattr(piece, "alt", "")
+    if isinstance(piece, Cite | NotesHere):
+        cites = (piece,) if isinstance(piece, Cite) else piece.cites
+        return type(piece).__name__, tuple((c.number, tuple(map(str, c.citations))) for c in cites)
+    return piece
 
 
 def _plain_text(token: Token) -> str:

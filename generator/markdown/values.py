@@ -112,6 +112,7 @@ class Rendered(NamedTuple):
     references: tuple[Reference, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     words: int = 0
+    digest: str = ""
 
 
 class Names(NamedTuple):

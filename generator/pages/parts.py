@@ -5,9 +5,10 @@ Paths are relative to the site's root; a template writes `{{ page.root }}{{ link
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-from generator.markdown.values import Anchor, Heading
+from generator.markdown.values import Anchor
 
 
 class Link(NamedTuple):
@@ -75,12 +76,29 @@ Part: TypeAlias = str | Opening | Title | Image | Anchor | Mark | Notes
 """One part of a body; a `str` is finished HTML."""
 
 
-class Body(NamedTuple):
-    """A rendered body and the sub-headings in it."""
+class Body:
+    """A rendered body, whose parts are put together when they are written.
 
-    parts: tuple[Part, ...] = ()
-    headings: tuple[Heading, ...] = ()
-    words: int = 0
+    Two bodies with the same key have the same parts, so that two pages can be compared without them.
+    """
+
+    __slots__ = ("_parts", "key")
+
+    def __init__(self, key: str, parts: Callable[[], tuple[Part, ...]]) -> None:
+        self.key = key
+        self._parts = parts
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Everything in the body, in order."""
+        return self._parts()
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        """Pages are pickled only to be compared."""
+        return str, (self.key,)
+
+
+NO_BODY = Body("", tuple)
 
 
 class Counts(NamedTuple):

@@ -13,7 +13,7 @@ from generator.pictures.coverage import Row, coverage
 from generator.pictures.exchange import Exchange, Naming, exchange
 from generator.pictures.maps import Atlas, Panel, Place, alone, atlas
 from generator.pictures.timeline import Dated, Timeline, timeline
-from generator.site import Entry, Site, cited_keys, profile_names
+from generator.site import Entry, Site, cited_keys, kept, profile_names
 
 ACTING = ("person", "organisation")
 """The kinds of profile that can do something to one another; a place is where it happens."""
@@ -82,6 +82,7 @@ def map_view(site: Site) -> MapView:
     )
 
 
+@kept
 def maps_by_path(site: Site) -> dict[str, Panel]:
     """For the page of each place: the map that shows it, with nothing else marked."""
     entries = _located(site)

@@ -5,7 +5,8 @@ Paths are relative to the site's root; a template writes `{{ page.root }}{{ link
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from generator.ground.dates import PartialDate
@@ -292,13 +293,11 @@ class Chrome(NamedTuple):
     as_of: PartialDate | None
     topics: tuple[Link, ...]
     pages: tuple[Link, ...]
-    counts: Counts
     search: bool = False
     card: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One output made by a template.
 
     `root` leads from the page to the site's root (`` or `../`); `view` is the value the template is about;
@@ -313,4 +312,16 @@ class Page:
     trail: tuple[Link, ...] = ()
     kind: str = "page"
     listed: bool = True
-    root: str = field(default="")
+    root: str = ""
+
+
+class Planned(NamedTuple):
+    """A page that is known by its address, and worked out when it is its turn."""
+
+    path: str
+    make: Callable[[], Page]
+    listed: bool = True
+
+    def page(self) -> Page:
+        """The page, which knows where it lies."""
+        return self.make()._replace(root="../" * self.path.count("/"), listed=self.listed)

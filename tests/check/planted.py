@@ -46,7 +46,7 @@ def reported(site: Site, where: Placed, *codes: str) -> bool:
 
 
 def _reports(rule: Rule, site: Site) -> bool:
-    return next(rule.find(site), None) is not None
+    return next(rule.find(site, site.entries.values()), None) is not None
 
 
 # -- quotations ----------------------------------------------------------------------------------------------------

@@ -38,7 +38,7 @@ def inputs() -> Inputs:
 
 @pytest.fixture(scope="module")
 def site(inputs: Inputs) -> Site:
-    return make_site(inputs, lambda _: ()).value
+    return make_site(inputs, lambda *_: ()).value
 
 
 @pytest.fixture
@@ -180,7 +180,7 @@ def test_a_changed_paragraph_has_all_its_statements_read_again(inputs: Inputs, c
     paragraphs = tuple(p._replace(text=f"{p.text} Or not.") if p.number == number else p for p in source.paragraphs)
     changed = source._replace(paragraphs=paragraphs)
     sources = tuple(changed if s.id == source.id else s for s in inputs.sources)
-    site = make_site(replace(inputs, sources=sources), lambda _: ()).value
+    site = make_site(replace(inputs, sources=sources), lambda *_: ()).value
     found = [finding for finding in run_rules(site) if finding.code == "changed-source"]
     statements = {(p.path, p.statement.anchor) for p in site.citing[source.id, number]}
     assert statements
@@ -190,7 +190,7 @@ def test_a_changed_paragraph_has_all_its_statements_read_again(inputs: Inputs, c
 
 
 def test_a_disagreement_that_is_taken_away_or_outdated_is_noticed(inputs: Inputs) -> None:
-    site = make_site(inputs, lambda _: ()).value
+    site = make_site(inputs, lambda *_: ()).value
     codes = []
     for entry in site.of_kind("disagreement"):
         emptied = replace(entry, statements=tuple(s for s in entry.statements if s.kind != "position")[:1])

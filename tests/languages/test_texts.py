@@ -55,7 +55,7 @@ Ada Moreno encabezó a 140 gruistas el 2 de mayo. [@gazette:1-2] Véase [el acue
 
 
 def edition(root: Path, language: str) -> Outcome[tuple[Output, ...]]:
-    return build(read(root, language), lambda _site: ())
+    return build(read(root, language), lambda *_: ())
 
 
 def test_one_section_in_two_languages(tmp_path: Path) -> None:
