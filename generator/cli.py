@@ -21,7 +21,7 @@ from generator.ground.progress import Progress
 if TYPE_CHECKING:
     from generator.build import Inputs
     from generator.diagnostics import Diagnostic, Outcome
-    from generator.layouts import Output
+    from generator.layouts import Output, Promise
 
 FINE, FINDINGS, USAGE, MACHINE = 0, 1, 2, 3
 
@@ -69,11 +69,13 @@ def _build_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
+    from generator.build import keep
     from generator.check import run_rules
+    from generator.diagnostics import Outcome, in_order
     from generator.ground.parallel import default_jobs
     from generator.outside.pdf import find_chromium
-    from generator.outside.search import build_with_search
-    from generator.public import write
+    from generator.outside.search import plan_with_search
+    from generator.public import Written, write
 
     started = time.perf_counter()
     root: Path = options.site
@@ -92,20 +94,20 @@ def _build(options: argparse.Namespace) -> int:
             return USAGE
         progress.say("checking and laying out")
         jobs = options.jobs or default_jobs()
-        outcome = build_with_search(inputs, run_rules, drafts=options.drafts, jobs=jobs)
-    _report(outcome.diagnostics, root)
-    if outcome.failed:
-        print(f"{_tally(outcome.diagnostics)}; {folder} is as it was", file=sys.stderr)
-        return FINDINGS
-    outputs = _printed(outcome.value, inputs) if options.pdf else outcome.value
-    written = write(outputs, folder)
-    if written.diagnostics:
-        _report(written.diagnostics, root)
+        outcome = plan_with_search(inputs, run_rules, drafts=options.drafts, jobs=jobs)
+        files: Sequence[Output | Promise] = outcome.value
+        if options.pdf and not outcome.failed:
+            kept = keep(outcome, jobs)
+            outcome, files = Outcome((), kept.diagnostics), _printed(kept.value, inputs)
+        written = Outcome(Written()) if outcome.failed else write(files, folder, jobs)
+    _report(in_order(outcome.diagnostics + written.diagnostics), root)
+    if outcome.failed or written.failed:
+        print(f"{_tally(outcome.diagnostics + written.diagnostics)}; {folder} is as it was", file=sys.stderr)
         return FINDINGS
     seconds = time.perf_counter() - started
     done = written.value
     print(
-        f"{len(outputs)} files in {folder} ({len(done.changed)} changed, {len(done.removed)} removed), "
+        f"{len(files)} files in {folder} ({len(done.changed)} changed, {len(done.removed)} removed), "
         f"{_tally(outcome.diagnostics)}, {seconds:.2f} s"
     )
     return FINE
