@@ -18,25 +18,14 @@ import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.ground.parallel import map_in_processes
 from generator.layouts import Output, Promise, promised
+from generator.memo.built import NOTHING, Left, left_as, look
 
 MANIFEST = ".explainer.json"
-NOTHING_KNOWN: Mapping[str, Known] = MappingProxyType({})
-
-
-class Known(NamedTuple):
-    """A file as a build left it: the key of what it was made of, its SHA-256, and what changes when it is touched."""
-
-    key: str
-    sha256: str
-    size: int
-    changed_ns: int
-    inode: int
 
 
 class Written(NamedTuple):
@@ -49,7 +38,7 @@ class Written(NamedTuple):
     removed: tuple[str, ...] = ()
     unchanged: int = 0
     in_one_step: bool = True
-    files: Mapping[str, Known] = NOTHING_KNOWN
+    files: Mapping[str, Left] = NOTHING
 
 
 class _Place(NamedTuple):
@@ -59,7 +48,7 @@ class _Place(NamedTuple):
     folder: Path
     ours: Mapping[str, str]
     present: Collection[str]
-    known: Mapping[str, Known]
+    left: Mapping[str, Left]
 
 
 class _Placed(NamedTuple):
@@ -84,11 +73,11 @@ class _Plan(NamedTuple):
 
 
 def write(
-    files: Sequence[Output | Promise], folder: Path, jobs: int = 1, known: Mapping[str, Known] = NOTHING_KNOWN
+    files: Sequence[Output | Promise], folder: Path, jobs: int = 1, left: Mapping[str, Left] = NOTHING
 ) -> Outcome[Written]:
     """Make `folder` hold exactly these files, and whatever else lies there that is not ours.
 
-    A promise whose key is known, and whose file lies there untouched, is not made again.
+    `left` is how the last write left them: a promise of the same key whose file lies there untouched is not kept again.
 
     Raises:
         OSError: when the machine does not let us (disk full, no permission); the folder is then as it was.
@@ -100,16 +89,16 @@ def write(
         _clear_leftovers(folder)
         stage = folder.parent / f".{folder.name}.new-{os.getpid()}"
         try:
-            return _write(promises, folder, stage, jobs, known)
+            return _write(promises, folder, stage, jobs, left)
         finally:
             shutil.rmtree(stage, ignore_errors=True)
 
 
 def _write(
-    promises: Sequence[Promise], folder: Path, stage: Path, jobs: int, known: Mapping[str, Known]
+    promises: Sequence[Promise], folder: Path, stage: Path, jobs: int, left: Mapping[str, Left]
 ) -> Outcome[Written]:
     _make_rooms(stage, folder, [promise.path for promise in promises])
-    place = _Place(stage, folder, made_by_us(folder), frozenset(_files(folder)), known)
+    place = _Place(stage, folder, made_by_us(folder), frozenset(_files(folder)), left)
     placed = map_in_processes(functools.partial(_put, place), promises, jobs)
     faults = tuple(one for one in placed if isinstance(one, Diagnostic))
     plan = _plan([one for one in placed if isinstance(one, _Placed)], place)
@@ -118,8 +107,12 @@ def _write(
     in_one_step = True
     if plan.changed or plan.removed or _read(folder / MANIFEST) != plan.manifest:
         in_one_step = _replace(folder, stage, plan)
-    left = {one.path: _known(folder, one) for one in placed if isinstance(one, _Placed)}
-    return Outcome(Written(plan.changed, plan.removed, len(plan.unchanged), in_one_step, left))
+    files = {
+        one.path: look(os.path.join(folder, one.path), one.key, one.sha256)
+        for one in placed
+        if isinstance(one, _Placed)
+    }
+    return Outcome(Written(plan.changed, plan.removed, len(plan.unchanged), in_one_step, files))
 
 
 def made_by_us(folder: Path) -> dict[str, str]:
@@ -133,11 +126,9 @@ def made_by_us(folder: Path) -> dict[str, str]:
 
 def _put(place: _Place, promise: Promise) -> _Placed | Diagnostic:
     """Put a file on the stage, unless the folder has it already; what is wrong with it otherwise."""
-    path, made, last = promise.path, promise.make(), place.known.get(promise.path)
-    if last and last.key == made.key and path in place.ours:
-        untouched = _Placed(path, made.key, last.sha256, same=True)
-        if _known(place.folder, untouched) == last:
-            return untouched
+    path, made, last = promise.path, promise.make(), place.left.get(promise.path)
+    if last and last.key == made.key and path in place.ours and left_as(os.path.join(place.folder, path), last):
+        return _Placed(path, made.key, last.sha256, same=True)
     data = made.data()
     if isinstance(data, Diagnostic):
         return data
@@ -147,15 +138,6 @@ def _put(place: _Place, promise: Promise) -> _Placed | Diagnostic:
     with open(os.path.join(place.stage, path), "xb") as file:
         file.write(data)
     return _Placed(path, made.key, sha256, same=False, blocked=path in place.present and path not in place.ours)
-
-
-def _known(folder: Path, placed: _Placed) -> Known:
-    """How a file lies in the folder now."""
-    try:
-        status = os.lstat(os.path.join(folder, placed.path))
-    except OSError:
-        return Known(placed.key, placed.sha256, -1, 0, 0)
-    return Known(placed.key, placed.sha256, status.st_size, status.st_mtime_ns, status.st_ino)
 
 
 def _plan(placed: Sequence[_Placed], place: _Place) -> _Plan:
