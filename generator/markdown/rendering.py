@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
@@ -15,6 +15,7 @@ from markdown_it.token import Token
 from generator.content import Document
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.evidence.citations import Citation, parse_citations
+from generator.evidence.figures import claimed_figures
 from generator.ground.digests import digest_of
 from generator.ground.slugs import slugify, unique
 from generator.markdown.rules import DEEPEST, parser
@@ -48,6 +49,12 @@ def render(document: Document, names: Names) -> Outcome[Rendered]:
     walk = _Walk(document)
     walk.blocks(md.parse(document.body, env))
     return Outcome(walk.rendered(), tuple(walk.diagnostics))
+
+
+def count_figures(statements: Iterable[Statement]) -> int:
+    """How many numbers and dates of statements are held against their sources."""
+    claimed = (claimed_figures(s.text) for s in statements if s.cites and not s.editorial)
+    return sum(len(figures.amounts) + len(figures.moments) for figures in claimed)
 
 
 @dataclass(slots=True)
@@ -95,6 +102,7 @@ class _Walk:
             tuple(self.references),
             tuple(self.ignores),
             words,
+            count_figures(self.statements),
             digest_of(tuple(map(_without_place, self.pieces))),
         )
 

@@ -104,7 +104,7 @@ class Ignore(NamedTuple):
 
 
 class Rendered(NamedTuple):
-    """A body after Markdown."""
+    """A body after Markdown. `figures` counts the numbers and dates that are held against sources."""
 
     pieces: tuple[Piece, ...] = ()
     statements: tuple[Statement, ...] = ()
@@ -112,6 +112,7 @@ class Rendered(NamedTuple):
     references: tuple[Reference, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     words: int = 0
+    figures: int = 0
     digest: str = ""
 
 
