@@ -18,7 +18,7 @@ from jinja2 import (
     TemplateSyntaxError,
     UndefinedError,
 )
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from generator.diagnostics import Diagnostic, Span
 from generator.ground.dates import PartialDate
@@ -26,16 +26,25 @@ from generator.ground.digests import digest_of
 from generator.layouts import FOLDER, Layouts, Made, Output, Promise
 from generator.layouts.compiled import Compiled
 from generator.layouts.markup import Markings
-from generator.pages.views import Chrome, Page, Planned
+from generator.memo.work import Work
+from generator.pages.views import Chrome, Page, Planned, WholeView
 
 _PLAIN_TEXT = re.compile(r"""\{\{ t\((["'])([\w.-]+)\1\) \}\}""")
+EVERYTHING, WHOLE = "everything.html", "parts/whole.html"
+
 _TEMPLATE_FAULTS = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
 
 
-def promise_pages(pages: Iterable[Planned], chrome: Chrome, layouts: Layouts) -> tuple[Promise, ...]:
-    """Each page as a promise, kept by its template. A fault in a template is a finding with the template's line."""
+def promise_pages(
+    pages: Iterable[Planned], wholes: Mapping[str, WholeView], chrome: Chrome, layouts: Layouts, work: Work
+) -> tuple[Promise, ...]:
+    """Each page as a promise, kept by its template. A fault in a template is a finding with the template's line.
+
+    `wholes` are the sections of the page that holds everything, by their paths.
+    """
     environment = _environment(chrome, layouts)
     around = _around_key(chrome, layouts)
+    environment.globals["whole"] = partial(_whole, _write_wholes(wholes, environment, around, work))
     return tuple(Promise(page.path, partial(_make, environment, around, page)) for page in pages)
 
 
@@ -52,6 +61,34 @@ def compile_templates(layouts: Layouts) -> None:
         environment.get_template(name)
 
 
+def _write_wholes(
+    wholes: Mapping[str, WholeView], environment: Environment, around: str, work: Work
+) -> dict[str, str | Diagnostic]:
+    def write(path: str) -> str | Diagnostic:
+        page = Page(EVERYTHING, WHOLE, wholes[path].link.title, wholes[path])
+        written = _render_page(environment, page)
+        return written if isinstance(written, Diagnostic) else written.decode()
+
+    keys = {path: digest_of((around, view)) for path, view in wholes.items()}
+    return dict(zip(keys, work.each("wholes", keys, write), strict=True))
+
+
+def _whole(written: Mapping[str, str | Diagnostic], view: WholeView) -> Markup:
+    """A section that was written before."""
+    found = written[view.link.path]
+    if isinstance(found, Diagnostic):
+        raise _FaultWithinError(found)
+    return Markup(found)  # noqa: S704  # written by a template
+
+
+class _FaultWithinError(TemplateError):
+    """A part of a page has a fault, which is known already."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
 def _make(environment: Environment, around: str, planned: Planned) -> Made:
     page = planned.page()
     return Made(digest_of((around, page)), partial(_render_page, environment, page))
@@ -66,6 +103,8 @@ def _around_key(chrome: Chrome, layouts: Layouts) -> str:
 def _render_page(environment: Environment, page: Page) -> bytes | Diagnostic:
     try:
         return _render(environment.get_template(page.template), page).encode()
+    except _FaultWithinError as fault:
+        return fault.diagnostic
     except _TEMPLATE_FAULTS as fault:
         return _template_fault(fault, page)
 

@@ -23,7 +23,7 @@ from generator.pages.resolving import (
     tag_links,
     topic_link,
 )
-from generator.pages.views import EventView, FigureView, Page, Planned, SectionView, TopicView
+from generator.pages.views import EventView, FigureView, Page, Planned, SectionView, TopicView, WholeView
 from generator.site import Entry, Site, kept
 
 RELATED = 3
@@ -100,6 +100,20 @@ def section_view(site: Site, path: str) -> SectionView:
         next=after,
         related=_related(site, entry),
         counts=counts_of(site, path),
+    )
+
+
+def whole_view(site: Site, path: str) -> WholeView:
+    """What the page that holds everything shows of a section."""
+    entry = site.entries[path]
+    return WholeView(
+        link_to(site, path),
+        topic_link(site, entry.document.topic),
+        entry.section.date,
+        entry.document.draft,
+        body_of(site, entry),
+        event_views(site, path),
+        figure_views(site, path),
     )
 
 
