@@ -31,13 +31,14 @@ MANIFEST = ".explainer.json"
 class Written(NamedTuple):
     """What a write did: paths that are new or changed, paths removed, and how many stayed as they were.
 
-    `files` says how each file was left, for the next write.
+    `made` are the paths of what had to be made to tell; `files` says how each file was left, for the next write.
     """
 
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     unchanged: int = 0
     in_one_step: bool = True
+    made: tuple[str, ...] = ()
     files: Mapping[str, Left] = NOTHING
 
 
@@ -59,6 +60,7 @@ class _Placed(NamedTuple):
     sha256: str
     same: bool
     blocked: bool = False
+    made: bool = True
 
 
 class _Plan(NamedTuple):
@@ -107,12 +109,10 @@ def _write(
     in_one_step = True
     if plan.changed or plan.removed or _read(folder / MANIFEST) != plan.manifest:
         in_one_step = _replace(folder, stage, plan)
-    files = {
-        one.path: look(os.path.join(folder, one.path), one.key, one.sha256)
-        for one in placed
-        if isinstance(one, _Placed)
-    }
-    return Outcome(Written(plan.changed, plan.removed, len(plan.unchanged), in_one_step, files))
+    done = [one for one in placed if isinstance(one, _Placed)]
+    files = {one.path: look(os.path.join(folder, one.path), one.key, one.sha256) for one in done}
+    made = tuple(one.path for one in done if one.made)
+    return Outcome(Written(plan.changed, plan.removed, len(plan.unchanged), in_one_step, made, files))
 
 
 def made_by_us(folder: Path) -> dict[str, str]:
@@ -128,7 +128,7 @@ def _put(place: _Place, promise: Promise) -> _Placed | Diagnostic:
     """Put a file on the stage, unless the folder has it already; what is wrong with it otherwise."""
     path, made, last = promise.path, promise.make(), place.left.get(promise.path)
     if last and last.key == made.key and path in place.ours and left_as(os.path.join(place.folder, path), last):
-        return _Placed(path, made.key, last.sha256, same=True)
+        return _Placed(path, made.key, last.sha256, same=True, made=False)
     data = made.data()
     if isinstance(data, Diagnostic):
         return data

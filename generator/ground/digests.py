@@ -34,7 +34,10 @@ def _write(value: Any, write: Any) -> None:
     elif isinstance(value, tuple | list):
         write(f"{kind.__name__}{len(value)}(")
         for part in value:
-            _write(part, write)
+            if type(part) is str:  # most parts are: no call for them
+                write(f"{len(part)}:{part}")
+            else:
+                _write(part, write)
     elif hasattr(value, "digest_key"):
         _write((kind.__name__, value.digest_key()), write)
     else:

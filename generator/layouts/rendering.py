@@ -32,6 +32,8 @@ from generator.pages.views import Chrome, Page, Planned, WholeView
 _PLAIN_TEXT = re.compile(r"""\{\{ t\((["'])([\w.-]+)\1\) \}\}""")
 EVERYTHING, WHOLE = "everything.html", "parts/whole.html"
 
+_BRINGS = re.compile(r"\{%-?\s*(?:extends|from|import|include)\b")
+_BRINGS_IN = re.compile(r"""\{%-?\s*(?:extends|from|import|include)\s+["']([^"']+)["']""")
 _TEMPLATE_FAULTS = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
 
 
@@ -43,9 +45,9 @@ def promise_pages(
     `wholes` are the sections of the page that holds everything, by their paths.
     """
     environment = _environment(chrome, layouts)
-    around = _around_key(chrome, layouts)
-    environment.globals["whole"] = partial(_whole, _write_wholes(wholes, environment, around, work))
-    return tuple(Promise(page.path, partial(_make, environment, around, page)) for page in pages)
+    key = _keys(chrome, layouts)
+    environment.globals["whole"] = partial(_whole, _write_wholes(wholes, environment, key(WHOLE), work))
+    return tuple(Promise(page.path, partial(_make, environment, key, page)) for page in pages)
 
 
 def render_page(page: Page, chrome: Chrome, layouts: Layouts) -> bytes | Diagnostic:
@@ -89,15 +91,39 @@ class _FaultWithinError(TemplateError):
         self.diagnostic = diagnostic
 
 
-def _make(environment: Environment, around: str, planned: Planned) -> Made:
+def _make(environment: Environment, key: Callable[[str], str], planned: Planned) -> Made:
     page = planned.page()
-    return Made(digest_of((around, page)), partial(_render_page, environment, page))
+    return Made(digest_of((key(page.template), page)), partial(_render_page, environment, page))
 
 
-def _around_key(chrome: Chrome, layouts: Layouts) -> str:
-    """What every page is made with beside its own value."""
+def _keys(chrome: Chrome, layouts: Layouts) -> Callable[[str], str]:
+    """For each template: what its pages are made with beside their own values."""
     assets = tuple((name, output.path) for name, output in sorted(layouts.assets.items()))
-    return digest_of((chrome, tuple(sorted(layouts.templates.items())), tuple(sorted(layouts.text.items())), assets))
+    everywhere = digest_of((chrome, tuple(sorted(layouts.text.items())), assets))
+
+    @functools.cache
+    def key(template: str) -> str:
+        used = sorted(_used(layouts.templates, template))
+        return digest_of((everywhere, tuple((name, layouts.templates.get(name, "")) for name in used)))
+
+    return key
+
+
+def _used(templates: Mapping[str, str], name: str) -> set[str]:
+    """A template and every other that it brings in, directly or not; all of them where it names one by a variable."""
+    used: set[str] = set()
+    waiting = [name]
+    while waiting:
+        name = waiting.pop()
+        if name in used:
+            continue
+        used.add(name)
+        source = templates.get(name, "")
+        found = _BRINGS_IN.findall(source)
+        if len(found) < len(_BRINGS.findall(source)):
+            return set(templates)
+        waiting += [*found, *((WHOLE,) if name == EVERYTHING else ())]
+    return used
 
 
 def _render_page(environment: Environment, page: Page) -> bytes | Diagnostic:

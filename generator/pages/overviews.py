@@ -50,7 +50,7 @@ def home_view(site: Site) -> HomeView:
     """All that the home page shows."""
     index = site.of_kind("index")
     return HomeView(
-        body=body_of(site, index[0]) if index else NO_BODY,
+        body=body_of(site, index[0].path) if index else NO_BODY,
         topics=topic_views(site),
         questions=question_views(site),
         profiles=_profile_cards(site),

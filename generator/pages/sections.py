@@ -90,7 +90,7 @@ def section_view(site: Site, path: str) -> SectionView:
         date=front.date,
         draft=entry.document.draft,
         tags=tag_links(site, entry),
-        body=body_of(site, entry),
+        body=body_of(site, path),
         events=event_views(site, path),
         figures=figure_views(site, path),
         disagreements=disagreements_on(site, path),
@@ -103,6 +103,7 @@ def section_view(site: Site, path: str) -> SectionView:
     )
 
 
+@kept
 def whole_view(site: Site, path: str) -> WholeView:
     """What the page that holds everything shows of a section."""
     entry = site.entries[path]
@@ -111,7 +112,7 @@ def whole_view(site: Site, path: str) -> WholeView:
         topic_link(site, entry.document.topic),
         entry.section.date,
         entry.document.draft,
-        body_of(site, entry),
+        body_of(site, path),
         event_views(site, path),
         figure_views(site, path),
     )
