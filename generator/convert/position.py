@@ -13,7 +13,8 @@ _ROLE = (
     r"(?:U\.S\. |US |UK |Former |Vice |Deputy |Acting |Interim |First |Lead |Chief |Senior )*"
     r"(?:President|Prime Minister|Premier|Chancellor|Secretary|Minister|Senator|Sen\.|Rep\.|Representative|"
     r"Governor|Gov\.|"
-    r"Mayor|Judge|Justice|King|Queen|Prince|Princess|Pope|Bishop|General|Gen\.|Colonel|Captain|Sgt\.|Sheriff|Director|"
+    r"Mayor|Judge|Justice|King|Queen|Prince|Princess|Pope|Bishop|General|Gen\.|Colonel|Captain|Sgt\.|Sheriff|"
+    r"Director|"
     r"Chairman|Chairwoman|Chair|CEO|Professor|Prof\.|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Lord|Lady|Dame|Councillor|"
     r"Commissioner|"
     r"Ambassador|Spokesman|Spokeswoman|Officer|Engineer|Coach|Captain)"
@@ -27,11 +28,13 @@ _REPORTER = (
     r"photographer|broadcaster)"
 )
 _BIOGRAPHY = re.compile(
-    rf"\A{_NAME}(?: {_NAME}){{1,4}} is (?:an?|the) (?:[\w’'-]+ ){{0,7}}?{_REPORTER}(?: at large)?(?:\.|,|\Z| (?:for|at|with|of|in|on|based|"
+    rf"\A{_NAME}(?: {_NAME}){{1,4}} is (?:an?|the) (?:[\w’'-]+ ){{0,7}}?{_REPORTER}(?: at large)?(?:\.|,|\Z| "
+    rf"(?:for|at|with|of|in|on|based|"
     rf"covering|who (?:covers|writes)|and)\b)|"
     rf"\A{_NAME}(?: {_NAME}){{1,4}}(?: is|,) {_NAME}(?: {_NAME}){{0,3}}[’']s? (?:[\w’'-]+ ){{0,4}}?{_REPORTER}\b|"
     rf"\A{_NAME}(?: {_NAME}){{1,4}},? (?:an? )?(?:[\w’'-]+ ){{0,3}}?{_REPORTER}, (?:covers|writes|reports)\b|"
-    rf"\A{_NAME}(?: {_NAME}){{1,4}} (?:covers|writes (?:about|for|on)|reports (?:on|for|from)|is based in|has (?:reported|written) "
+    rf"\A{_NAME}(?: {_NAME}){{1,4}} (?:covers|writes (?:about|for|on)|reports (?:on|for|from)|is based in|has "
+    rf"(?:reported|written) "
     rf"(?:on|for|about)|tweets)\b|"
     rf"\A(?:He|She|They) (?:covers|writes about|previously (?:worked|wrote))\b|"
     rf"\A(?:The|Our) (?:author|writer|columnist|correspondent) (?:is|was|writes|has)\b",
@@ -41,8 +44,10 @@ _LINK_WORDS = 6
 """From so many words on, the last line of a box is a link rather than the sub-heading of what follows."""
 _HEADINGS = ("title", "heading")
 _KEY_POINTS = re.compile(
-    r"\A(?:(?:the )?key (?:points|takeaways|facts)|at a glance|in brief|(?:story )?highlights|(?:ai )?summary|what you need to know|"
-    r"the gist|tl;?dr|quick read|(?:table of )?contents|jump to|why it matters in .{1,12}|in this (?:article|story))\W?\Z",
+    r"\A(?:(?:the )?key (?:points|takeaways|facts)|at a glance|in brief|(?:story )?highlights|(?:ai )?summary|"
+    r"what you need to know|"
+    r"the gist|tl;?dr|quick read|(?:table of )?contents|jump to|why it matters in .{1,12}|in this (?:article|"
+    r"story))\W?\Z",
     re.I,
 )
 
