@@ -7,8 +7,8 @@ The folder holds `labelled.json`, which gives for each page `lines` with their `
 optional counts neither way. Scores are precision, recall and F1 by words, averaged over the pages.
 
 `--fit` fits the model's coefficients anew: leaving out one publisher (the name up to `_`) at a time for the scores, and
-on all pages for `generator/convert/coefficients.py`, which it prints. Each page is fitted with and without its furniture,
-and so are the invented pages of the tests.
+on all pages for `generator/convert/coefficients.py`, which it prints. Each page is fitted with and without its
+furniture, and so are the invented pages of the tests.
 """
 
 from __future__ import annotations

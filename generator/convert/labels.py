@@ -49,7 +49,7 @@ def override(labelled: tuple[Labelled, ...], lines: Mapping[int, str]) -> tuple[
 
 
 def _with_lists(page: Page, decided: tuple[Decision | None, ...]) -> tuple[Decision | None, ...]:
-    """The decisions, without those on single items of a list: “Read more books” is no link if its neighbours are none."""
+    """The decisions, without those on single items of a list: “Read more books” is no link where others are none."""
     result = list(decided)
     for is_item, places in groupby(range(len(decided)), key=lambda place: page.looks[place].role == "list_item"):
         run = list(places)

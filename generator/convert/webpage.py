@@ -23,6 +23,8 @@ _TAG = re.compile(r"<[^<>]*")
 _ENOUGH = 2_000
 """Characters of text from which on precision mode is taken at its word."""
 
+_WORDS_IN_CELL = 12
+
 _STATED_DATES = {
     "extensive_search": False,
     "original_date": True,
@@ -89,6 +91,9 @@ def _blocks(body: Any) -> Iterator[Block]:
 
 def _element_blocks(element: Any, role: str) -> Iterator[Block]:
     role = _ROLES.get(element.tag, role) if isinstance(element.tag, str) else role
+    if element.tag == "row" and _is_of_figures(element):
+        yield from _text_blocks("; ".join(filter(None, (_text_of(cell).strip() for cell in element))), "list_item")
+        return
     if element.tag in ("list", "quote", "table", "row", "div") and any(_is_block(child) for child in element):
         yield from _text_blocks(element.text or "", role)
         for child in element:
@@ -96,6 +101,12 @@ def _element_blocks(element: Any, role: str) -> Iterator[Block]:
             yield from _text_blocks(child.tail or "", role)
     elif element.tag not in ("graphic", "comments"):
         yield from _text_blocks(_text_of(element), role)
+
+
+def _is_of_figures(row: Any) -> bool:
+    """Whether a row belongs to a table of facts, rather than to one that lays out a page."""
+    words = [len(_text_of(cell).split()) for cell in row]
+    return len([count for count in words if count]) > 1 and max(words) <= _WORDS_IN_CELL
 
 
 def _is_block(element: Any) -> bool:

@@ -224,6 +224,51 @@ def test_markdown_is_read_with_its_front_matter() -> None:
     ]
 
 
+MARKS = """Ferry late again
+================
+
+The ferry was late.[^1] See [the harbour office][office] or <https://example.org>.
+
+Why it matters
+--------------
+
+| Day     | Minutes |
+|---------|--------:|
+| Monday  | 60      |
+| Tuesday | 45      |
+
+<!-- to be
+checked -->
+It costs <b>nothing</b>, 3 < 4.
+
+***
+
+[office]: https://example.org/office
+"""
+
+
+def test_more_marks_of_markdown_are_understood() -> None:
+    assert [(block.lines, block.role, block.text) for block in read(MARKS.encode(), "a.md").blocks] == [
+        ((1,), "title", "Ferry late again"),
+        ((4,), "", "The ferry was late. See the harbour office or https://example.org."),
+        ((6,), "heading", "Why it matters"),
+        ((9,), "list_item", "Day; Minutes"),
+        ((11,), "list_item", "Monday; 60"),
+        ((12,), "list_item", "Tuesday; 45"),
+        ((16,), "", "It costs nothing, 3 < 4."),
+    ]
+
+
+def test_numbered_lines_one_after_the_other_are_a_list() -> None:
+    blocks = plain_blocks("It takes:\n1. A pen\n2. A hammer\n\n7. The end\nis a heading, perhaps.")
+    assert [(block.role, block.text) for block in blocks][:4] == [
+        ("", "It takes:"),
+        ("list_item", "A pen"),
+        ("list_item", "A hammer"),
+        ("", "7. The end"),
+    ]
+
+
 def test_markdown_without_front_matter_has_its_first_heading_as_title() -> None:
     article = read(b"# Ferry late\n\nThe ferry was late.\n", "a.md")
     assert article.metadata.title == "Ferry late"

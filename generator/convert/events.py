@@ -1,0 +1,70 @@
+"""Entries for the timeline: what a paragraph says happened on a day or in a month, where the words are plain enough.
+
+A date that only tells when somebody spoke, one inside or beside a quotation, and one outside the sentence's first
+clause are left to the editor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.convert.titles import MAX_TITLE_WORDS, first_clause, headline_of, sentence_at
+from generator.ground.dates import PartialDate
+
+MAX_EVENTS = 3
+"""So many entries a section proposes at most."""
+_FEWEST_WORDS = 4
+
+_SPOKEN = re.compile(
+    r"\b(?:said|says|told|announced|reported|wrote|added|according to|statement|interview|posted|"
+    r"confirmed)\b[^,;]{0,50}\Z|"
+    r"\b(?:since|until|from|between|by|before|after|through)\s\Z"
+)
+"""Words before a date that make it the day of speaking, or one end of a span."""
+_OPENING = re.compile(r"\A(?:On|In|Early|Late|Last)\b[^,;“”]{2,40}, ")
+_VAGUE = re.compile(r"\A(?:It|He|She|They|This|That|There|These|Those|His|Her|Their|Its)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """One entry: when, what, and by which paragraph."""
+
+    date: PartialDate
+    title: str
+    number: int
+
+
+def find_events(paragraphs: Iterable[tuple[int, str, tuple[tuple[int, PartialDate], ...]]]) -> tuple[Proposed, ...]:
+    """The entries of paragraphs, given as number, text and the places of its dates; at most one a paragraph."""
+    found: dict[PartialDate, Proposed] = {}
+    for number, text, dated in paragraphs:
+        first = next(_events(number, text, dated), None)
+        if first is not None:
+            found.setdefault(first.date, first)
+    return tuple(sorted(found.values(), key=lambda event: str(event.date)))[:MAX_EVENTS]
+
+
+def _events(number: int, text: str, dated: tuple[tuple[int, PartialDate], ...]) -> Iterator[Proposed]:
+    for place, date in dated:
+        start, sentence = sentence_at(text, place)
+        title = _title(sentence, place - start)
+        if date.month and title:
+            yield Proposed(date, title, number)
+
+
+def _title(sentence: str, place: int) -> str:
+    """The clause that the date stands in; empty where it is not plainly what happened then."""
+    if re.search('[“”"]', sentence) or _SPOKEN.search(sentence[:place]):
+        return ""
+    opening = _OPENING.match(sentence)
+    told = sentence
+    if opening and place < opening.end():
+        told = sentence[opening.end() :]
+    elif place >= len(first_clause(sentence)):
+        return ""
+    clause = first_clause(told)
+    if _VAGUE.match(clause[:1].upper() + clause[1:]) or not _FEWEST_WORDS <= len(clause.split()) <= MAX_TITLE_WORDS:
+        return ""
+    return headline_of(told)
