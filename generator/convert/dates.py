@@ -44,10 +44,14 @@ _WEEKDAY = re.compile(
     r"\b(?P<before>last |next |this |every |each )?(?P<day>" + "|".join(WEEKDAYS) + r")(?P<after>s|’s|'s)?\b"
 )
 _RELATIVE = re.compile(
-    r"\b(?P<what>yesterday|today|tomorrow|last month|this month|next month|last year|this year|next year)\b", re.I
+    r"\b(?P<what>yesterday|today|tomorrow|last month|this month|next month|last year|this year|next year|"
+    r"last week|this week|next week|last weekend)\b",
+    re.I,
 )
-_HINT = re.compile(rf"\d{{4}}|month|year|day|tomorrow|{'|'.join(name[:3] for name in _MONTHS)}")
+_HINT = re.compile(rf"\d{{4}}|month|year|week|day|tomorrow|{'|'.join(name[:3] for name in _MONTHS)}")
 """One of these stands in every date: looking for them first spares most paragraphs ten searches."""
+_HALF_A_YEAR = 6
+_MOST_OF_A_YEAR = 300
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|plans?|planned|expects?|expected|scheduled|set to|due|is to|are to|going to|ahead of|next|"
@@ -96,13 +100,17 @@ def _resolved(text: str, reference: datetime.date) -> Iterator[tuple[int, Partia
                 yield match.start(), _partial(day)
         text = form.sub(_blank, text)
     for match in _MONTH_ALONE.finditer(text):
-        yield match.start(), _nearest_month(_month(match["month"]), reference, _direction(text, match))
+        nearest = _nearest_month(_month(match["month"]), reference, _direction(text, match))
+        if nearest:
+            yield match.start(), nearest
     for match in _WEEKDAY.finditer(text):
         weekday = _weekday(text, match, reference)
         if weekday:
             yield match.start(), _partial(weekday)
     for match in _RELATIVE.finditer(text):
-        yield match.start(), _relative(match["what"].casefold(), reference)
+        relative = _relative(match["what"].casefold(), reference)
+        if relative:
+            yield match.start(), relative
 
 
 def _direction(text: str, match: re.Match[str]) -> int:
@@ -135,22 +143,32 @@ def _weekday(text: str, match: re.Match[str], reference: datetime.date) -> datet
 
 
 def _nearest_day(match: re.Match[str], reference: datetime.date, direction: int) -> datetime.date | None:
-    """The day of a month in the year that fits: not far ahead, unless the words look ahead."""
+    """The day of a month in the year that fits; never one of nearly a year ago.
+
+    Where no word tells, it is the one before only when that is nearer than the one ahead.
+    """
     candidates = [day for year in (-1, 0, 1) if (day := _day(match, reference.year + year))]
+    ahead = [day for day in candidates if day >= reference]
     if direction > 0:
-        candidates = [day for day in candidates if day >= reference]
-        return candidates[0] if candidates else None
+        return ahead[0] if ahead else None
     past = [day for day in candidates if day <= reference + datetime.timedelta(days=0 if direction else 7)]
-    return past[-1] if past else None
+    if not past or (direction == 0 and ahead and ahead[0] - reference < reference - past[-1]):
+        return None
+    return past[-1] if (reference - past[-1]).days <= _MOST_OF_A_YEAR else None
 
 
-def _nearest_month(month: int, reference: datetime.date, direction: int) -> PartialDate:
+def _nearest_month(month: int, reference: datetime.date, direction: int) -> PartialDate | None:
+    """The month in the year that fits; where no word tells, only one of the last half year."""
     if direction > 0:
         return PartialDate(reference.year + (month < reference.month), month)
+    if direction == 0 and (reference.month - month) % 12 >= _HALF_A_YEAR:
+        return None
     return PartialDate(reference.year - (month > reference.month), month)
 
 
-def _relative(what: str, reference: datetime.date) -> PartialDate:
+def _relative(what: str, reference: datetime.date) -> PartialDate | None:
+    if "week" in what:
+        return _week(what, reference)
     shift = {"yesterday": -1, "today": 0, "tomorrow": 1}
     if what in shift:
         return _partial(reference + datetime.timedelta(days=shift[what]))
@@ -159,6 +177,15 @@ def _relative(what: str, reference: datetime.date) -> PartialDate:
         return PartialDate(reference.year + step)
     months = reference.year * 12 + reference.month - 1 + step
     return PartialDate(months // 12, months % 12 + 1)
+
+
+def _week(what: str, reference: datetime.date) -> PartialDate | None:
+    """The month that a week lies in, where all days lie in one: whether weeks begin on Sunday or Monday is not said."""
+    shift = {"last": -7, "this": 0, "next": 7}[what.split(maxsplit=1)[0]]
+    sunday = reference - datetime.timedelta(days=(reference.weekday() + 1) % 7) + datetime.timedelta(days=shift)
+    first, last = sunday, sunday + datetime.timedelta(days=7)
+    same = (first.year, first.month) == (last.year, last.month)
+    return PartialDate(first.year, first.month) if same else None
 
 
 def _with_year(match: re.Match[str]) -> PartialDate | None:

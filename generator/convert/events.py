@@ -23,7 +23,15 @@ _SPOKEN = re.compile(
     r"\b(?:since|until|from|between|by|before|after|through)\s\Z"
 )
 """Words before a date that make it the day of speaking, or one end of a span."""
+_NOW = re.compile(r"today\b|this\b|last week|next\b", re.I)
+_SPAN = re.compile(
+    r"\A[^.;,]{0,24}?\d ?[–-] ?\d|\A(?:\w+ \d{1,2}|\d{1,2} \w+)(?: ?[–-] ?| (?:to|until|and) )(?:\d|[A-Z][a-z]+ \d)"
+)
 _OPENING = re.compile(r"\A(?:On|In|Early|Late|Last)\b[^,;“”]{2,40}, ")
+_VERB = re.compile(
+    r"(?<![-–])\b(?:is|are|was|were|has|have|had|will|would|[a-z]{3,}ed|began|came|fell|gave|held|left|led|lost|made|met|rose|"
+    r"saw|sent|set|sold|spoke|struck|took|went|won|wrote|broke|built|hit|killed|opens|begins|starts|ends|closes)\b"
+)
 _VAGUE = re.compile(r"\A(?:It|He|She|They|This|That|There|These|Those|His|Her|Their|Its)\b")
 
 
@@ -65,6 +73,8 @@ def _title(sentence: str, place: int) -> str:
     elif place >= len(first_clause(sentence)):
         return ""
     clause = first_clause(told)
+    if not _VERB.search(clause):
+        return ""
     if _VAGUE.match(clause[:1].upper() + clause[1:]) or not _FEWEST_WORDS <= len(clause.split()) <= MAX_TITLE_WORDS:
         return ""
     return headline_of(told)

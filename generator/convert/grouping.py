@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.convert.events import Proposed, find_events
 from generator.convert.titles import headline_of, summary_of, without_dangling
-from generator.convert.topics import Assigned
+from generator.convert.topics import Assigned, stems
 from generator.ground.dates import PartialDate
 from generator.ground.slugs import slugify, unique
 from generator.seeds import Paragraph, Source
@@ -94,10 +94,12 @@ def _section(source: Source, run: list[Judged], title: str, slug: str, tags: tup
         path=f"content/{topic}/{slug}.md",
         topic=topic,
         title=title,
-        summary=summary_of(run[0].paragraph.text),
+        summary=summary_of(_telling(run)),
         tags=tags,
         date=next((date for item in run for date in item.dates if date.month), None),
-        events=find_events((item.paragraph.number, item.paragraph.text, item.dated) for item in run),
+        events=find_events(
+            (item.paragraph.number, item.paragraph.text, item.dated) for item in run if item.paragraph.kind == "body"
+        ),
         draft=not source.shown,
         source=source.id,
         paragraphs=tuple(run),
@@ -110,8 +112,13 @@ def _title(run: list[Judged], titled: set[str]) -> str:
     if heading and heading not in titled:
         bare = heading.strip("“”‘’\"' ")
         return bare[:1].upper() + bare[1:]
-    texts = [item.paragraph.text for item in run]
-    return headline_of(next((text for text in texts if text[:1] not in '“"‘'), texts[0]))
+    return headline_of(_telling(run))
+
+
+def _telling(run: list[Judged]) -> str:
+    """The paragraph that tells what a run is about: the first that is neither speech nor an item of a list."""
+    plain = (item.paragraph for item in run if item.paragraph.kind == "body" and item.paragraph.text[:1] not in '“"‘')
+    return next(plain, run[0].paragraph).text
 
 
 def _short_slug(title: str) -> str:
@@ -128,7 +135,9 @@ def _named_throughout(judged: tuple[Judged, ...]) -> frozenset[str]:
 def _tags(run: list[Judged], common: frozenset[str], taken: set[str]) -> tuple[str, ...]:
     """The profiles named and the topic's terms used, most frequent first; a term never takes another thing's name."""
     profiles = Counter(profile for item in run for profile in item.profiles if profile not in common)
-    terms = Counter(slugify(term) for item in run for term in item.assigned.terms)
+    used = Counter(term for item in run for term in item.assigned.terms)
+    forms = {stems(term): slugify(term) for term in sorted(used, key=len, reverse=True)}
+    terms = Counter({forms[form]: sum(used[term] for term in used if stems(term) == form) for form in forms})
     for name in taken | {""}:
         terms.pop(name, None)
     return tuple(dict.fromkeys((*_frequent(profiles, MAX_PROFILE_TAGS), *_frequent(terms, MAX_TERM_TAGS))))

@@ -44,8 +44,8 @@ INTERFACE = frozenset(
 FILLERS = frozenset(
     """
     a an add after any article articles as at be before below by clipboard continues later default for friend from
-    gift hide increase it its list listening me message minutes my off option options or our page's pin preferred reading
-    reopen replies republish send size sort source tell through time typo unmute via your
+    gift hide increase it its list listening me message minutes my off option options or our page's pin preferred
+    reading reopen replies republish send size sort source tell through time typo unmute via your
     """.split()  # noqa: SIM905  a list of words reads best as words
 )
 """Words that buttons have beside those of `INTERFACE`, and that say nothing alone."""
@@ -302,7 +302,7 @@ PITCH_WITHIN = _any(
     \bget in touch with (?:us|me|her|him|them|our)\b
     \A\(?this (?:is a (?:developing|breaking)|(?:story|article|report|post|piece|column) (?:was|is|has been|first
         |originally|will be|has not been|contains))\b.{0,30}\b(?:updated|develop\w*|published|appeared|edited
-        |syndicated|produced|amended)\b
+        |syndicated|produced|amended|supported|funded|made possible)\b
     \A\(?this is a (?:developing|breaking)\b|\bplease check back\b
     \b(?:views|opinions) expressed (?:in this|here|are|by)\b
     \A(?:contact|reach|e-?mail|write to|message) (?:[A-Z][\w’'-]+ ){0,3}(?:at|on|via)? ?\S+@\S+

@@ -24,12 +24,24 @@ _CLAUSE = re.compile(
 _LEAD = re.compile(
     r"\A(?:But|And|Yet|Still|So|Also|However|Meanwhile|Instead|Nevertheless|In addition|Moreover|Then),? "
 )
-_INSERTED = re.compile(r", (?:who|which|whose|where|\d\d,|for (?:his|her|its|their) part)\b[^,;:“”\"]{0,140}, ?(?=\w)")
+_DATELINE = re.compile(
+    r"\A[A-ZÀ-Þ][^()\n]{0,60}\((?:AP|Reuters|REUTERS|AFP|UPI|dpa|ANI|PTI|CNN|Xinhua|IANS)\) ?[-–—]{1,2} ?|"
+    r"\A[A-ZÀ-Þ]{3,}(?:[A-ZÀ-Þ ,.'-]|, [A-Z][a-z]+\.?){0,40}(?:, [A-Z][a-z]+\.? \d{1,2})? ?[–—]{1,2} ?(?=[A-Z“])"
+)
+_INSERTED = re.compile(
+    r", (?:(?:who|which|whose|where|while|when|after|before|during|despite|in|at|on|as)\b|\d\d,|"
+    r"for (?:his|her|its|their) part)[^,;:“”\"–]{0,140}, ?(?=[a-z])(?!(?:and|or|but|nor|who|which|that)\b)|"
+    r" [–—] (?:who|which|whose|where)\b[^–—,;“”\"]{3,140} [–—] (?=\w)"
+)
 _SUBORDINATE = re.compile(
     r"\A(?:If|While|When|After|Before|Since|Although|Though|As|Despite|Because|With|Under|Until|Once|For|In|On|At|By)\b"
     r"[^,;:“”\"]{3,120}, (?!(?:it|he|she|they|this|that|there|these|those|and|or|but|who|which)\b)(?=\S)"
 )
-_JOINTS = frozenset("on in at for with from by over under into about against between during through amid near".split())
+_JOINTS = frozenset(
+    """
+    on in at for with from by over under into about against between during through amid near
+    """.split()  # noqa: SIM905  a list of words reads best as words
+)
 _DANGLING = frozenset(
     """
     a an the of in on at to for from with by as and or but is was were are be has have had it its his her their
@@ -53,22 +65,27 @@ def sentence_at(text: str, place: int) -> tuple[int, str]:
 
 
 def summary_of(text: str) -> str:
-    """The first sentence, shortened where it is very long."""
-    return shortened(first_sentence(text), _MAX_SUMMARY)
+    """The first sentence, shortened where it is very long; a quotation that goes on is closed."""
+    sentence = shortened(first_sentence(_DATELINE.sub("", text)), _MAX_SUMMARY)
+    return sentence + _unclosed(sentence)
 
 
 def headline_of(text: str) -> str:
-    """A few words that tell what a paragraph is about: its first clause of some length."""
-    sentence = _LEAD.sub("", first_sentence(text).strip('“”"‘’ '))
-    sentence = _INSERTED.sub(" ", sentence, count=1)
+    """A few words that tell what a paragraph is about: its first clause of some length.
+
+    One that begins inside a quotation stays a quotation.
+    """
+    bare = _DATELINE.sub("", text)
+    sentence = _LEAD.sub("", first_sentence(bare).strip('“”"‘’ '))
     main = _SUBORDINATE.sub("", sentence)
-    sentence = main if len(main.split()) >= _SHORTEST_CLAUSE else sentence
+    sentence = _INSERTED.sub(" ", main if len(main.split()) >= _SHORTEST_CLAUSE else sentence, count=1)
     words = first_clause(sentence).split()
     words = words if len(words) <= MAX_TITLE_WORDS else _cut(words)
     while len(words) > 3 and words[-1].casefold() in _DANGLING:
         words.pop()
     title = re.sub('[“”"]', "", " ".join(words)).strip(" ,;:.–—-‘’")
-    return title[:1].upper() + title[1:] or "Untitled"
+    title = title[:1].upper() + title[1:] or "Untitled"
+    return f"“{title}”" if bare[:1] in ("“", '"') else title
 
 
 def first_clause(sentence: str) -> str:
@@ -82,6 +99,13 @@ def without_dangling(words: list[str]) -> list[str]:
     while len(words) > 2 and words[-1] in _DANGLING:
         words = words[:-1]
     return words
+
+
+def _unclosed(sentence: str) -> str:
+    """The mark that closes a quotation which a sentence leaves open; empty where none is open."""
+    if sentence.count("“") > sentence.count("”"):
+        return "”"
+    return '"' if sentence.count('"') % 2 else ""
 
 
 def _cut(words: list[str]) -> list[str]:

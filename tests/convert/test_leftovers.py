@@ -13,7 +13,7 @@ from tests.sites import CASES
 
 HEADLINE = ("Hollin votes to reopen its railway", "By Marta Quillan")
 TEXT = (
-    "Voters in the Orchard valley decided on Sunday to reopen the railway that closed forty years ago, the county said.",
+    "Voters in the Orchard valley decided on Sunday to reopen the railway that closed forty years ago, it was said.",
     "The line would run from Hollin to the coast, with nine stations and a train every hour, according to the plan.",
     "“This is the day we were told would never come,” said Ida Ferro, who led the campaign for the railway.",
     "Opponents argued that buses would do the same work for a tenth of the money, and that the tunnel is not safe.",
