@@ -59,7 +59,8 @@ _FUTURE = re.compile(
 )
 _PAST = re.compile(
     r"(?<!\bbe )\b(?!(?:plann|expect|schedul)ed\b)(?:was|were|had|said|told|began|came|went|took|made|held|gave|met|"
-    r"saw|won|lost|left|fell|rose|spoke|wrote|since|[a-z]{2,}ed)\b"
+    r"saw|won|lost|left|fell|rose|spoke|wrote|sold|built|broke|struck|sent|led|kept|found|brought|bought|caught|"
+    r"fought|chose|drew|drove|flew|grew|knew|paid|ran|sank|stood|threw|became|died|since|[a-z]{2,}ed)\b"
 )
 
 

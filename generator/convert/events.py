@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.convert.titles import MAX_TITLE_WORDS, first_clause, headline_of, sentence_at
+from generator.convert.titles import MAX_TITLE_WORDS, first_clause, headline_of, is_inserted, sentence_at
 from generator.ground.dates import PartialDate
 
 MAX_EVENTS = 3
@@ -20,7 +20,7 @@ _FEWEST_WORDS = 4
 _SPOKEN = re.compile(
     r"\b(?:said|says|told|announced|reported|wrote|added|according to|statement|interview|posted|"
     r"confirmed)\b[^,;]{0,50}\Z|"
-    r"\b(?:since|until|from|between|by|before|after|through)\s\Z"
+    r"\b(?:since|until|from|between|by|before|after|through)\s\Z|\d[\w ]{0,12}(?:[–-]\s?| to | and )\Z"
 )
 """Words before a date that make it the day of speaking, or one end of a span."""
 _NOW = re.compile(r"today\b|this\b|last week|next\b", re.I)
@@ -64,13 +64,15 @@ def _events(number: int, text: str, dated: tuple[tuple[int, PartialDate], ...]) 
 
 def _title(sentence: str, place: int) -> str:
     """The clause that the date stands in; empty where it is not plainly what happened then."""
+    if not sentence.rstrip().endswith((".", "!")) or _NOW.match(sentence, place) or _SPAN.match(sentence[place:]):
+        return ""
     if re.search('[“”"]', sentence) or _SPOKEN.search(sentence[:place]):
         return ""
     opening = _OPENING.match(sentence)
     told = sentence
     if opening and place < opening.end():
         told = sentence[opening.end() :]
-    elif place >= len(first_clause(sentence)):
+    elif place >= len(first_clause(sentence)) or is_inserted(sentence, place):
         return ""
     clause = first_clause(told)
     if not _VERB.search(clause):

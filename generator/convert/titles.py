@@ -94,6 +94,11 @@ def first_clause(sentence: str) -> str:
     return sentence[: next((end for end in ends if len(sentence[:end].split()) >= _SHORTEST_CLAUSE), len(sentence))]
 
 
+def is_inserted(sentence: str, place: int) -> bool:
+    """Whether a place of a sentence lies in words between commas that a title leaves out."""
+    return any(match.start() <= place < match.end() for match in _INSERTED.finditer(sentence))
+
+
 def without_dangling(words: list[str]) -> list[str]:
     """Words without those at their end that want something after them; two stay at least."""
     while len(words) > 2 and words[-1] in _DANGLING:
