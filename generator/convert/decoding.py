@@ -11,6 +11,8 @@ from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 MAX_TEXT_BYTES = 4 * 1024 * 1024
 MAX_HTML_BYTES = 12 * 1024 * 1024
 MAX_LINES = 20_000
+MAX_LINE = 100_000
+"""Characters in a line, or in a paragraph of a page."""
 
 _MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32"),

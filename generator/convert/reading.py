@@ -9,13 +9,12 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from generator.convert.decoding import MAX_HTML_BYTES, MAX_LINES, decode_article
+from generator.convert.decoding import MAX_HTML_BYTES, MAX_LINE, MAX_LINES, decode_article
 from generator.convert.markdown import read_markdown
 from generator.convert.values import UNKNOWN, Article, Block, Metadata
 from generator.convert.webpage import read_html
 from generator.diagnostics import Diagnostic, Outcome, Span
 
-MAX_LINE = 100_000
 HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 MARKDOWN_SUFFIXES = (".md", ".markdown")
 SUFFIXES = (".txt", ".text", *MARKDOWN_SUFFIXES, *HTML_SUFFIXES)

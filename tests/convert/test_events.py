@@ -1,4 +1,4 @@
-"""Timeline entries of tests/cases/convert/events.yaml: proposed where the words are plain, left to the editor otherwise."""
+"""Timeline entries of tests/cases/convert/events.yaml: where the words are plain; else left to the editor."""
 
 from __future__ import annotations
 
