@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from generator.convert import phrases
+from generator.convert.buttons import FILLERS, INTERFACE
 from generator.convert.looks import Look
 
 Verdict: TypeAlias = tuple[str, float]
@@ -70,8 +71,8 @@ def interface(look: Look) -> Verdict | None:
     if look.words <= 14 and phrases.CONTROL.match(look.text):
         return "chrome", 0.95
     words = look.key.replace(" s ", " ").split()
-    known = words and len(words) <= 8 and all(word in phrases.INTERFACE or word in phrases.FILLERS for word in words)
-    return ("chrome", 0.97) if known and not phrases.FILLERS.issuperset(words) else None
+    known = words and len(words) <= 8 and all(word in INTERFACE or word in FILLERS for word in words)
+    return ("chrome", 0.97) if known and not FILLERS.issuperset(words) else None
 
 
 def player(look: Look) -> Verdict | None:
@@ -100,6 +101,8 @@ def photo_credit(look: Look) -> Verdict | None:
         return ("caption", 0.92)
     if look.words <= 16 and phrases.CREDIT_LINE.match(text):
         return "caption", 0.92
+    if 6 <= look.words <= 60 and phrases.LOOSE_CREDIT.search(text[-120:]):
+        return "caption", 0.85
     bare = look.words <= 12 and phrases.BARE_CREDIT.match(text) and phrases.AGENCY_WORD.search(text)
     return ("caption", 0.9) if bare else None
 
@@ -128,7 +131,8 @@ def related(look: Look) -> Verdict | None:
     """The heading of a box with other articles, or a link to one that says so."""
     if look.words <= 10 and phrases.RELATED.match(look.text):
         return ("chrome", 0.95)
-    return ("chrome", 0.92) if look.words <= 40 and not look.quoted and phrases.RELATED_LINK.match(look.text) else None
+    sentence = look.quoted or (look.text.endswith(".") and look.words > 12)
+    return ("chrome", 0.92) if look.words <= 40 and not sentence and phrases.RELATED_LINK.match(look.text) else None
 
 
 def legal(look: Look) -> Verdict | None:
@@ -148,8 +152,10 @@ def pitch(look: Look) -> Verdict | None:
     if phrases.PITCH.match(look.text):
         personal = phrases.PERSONAL.search(look.text)
         return ("chrome", 0.93) if look.words <= 14 or personal else None
-    within = _hinted(look, phrases.PITCH_HINTS) and phrases.PITCH_WITHIN.search(look.text)
-    return ("chrome", 0.9) if within else None
+    if _hinted(look, phrases.PITCH_HINTS) and phrases.PITCH_WITHIN.search(look.text):
+        return "chrome", 0.9
+    addressed = look.words <= 25 and phrases.ADDRESSED.search(look.text) and phrases.OF_ITSELF.search(look.text)
+    return ("chrome", 0.8) if addressed else None
 
 
 def doubled(look: Look) -> Verdict | None:

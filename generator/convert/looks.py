@@ -163,14 +163,15 @@ class Page:
 
     @cached_property
     def authors(self) -> tuple[str, ...]:
-        """The names of the authors, from the file or the bylines before the text."""
+        """The names of the authors, and their first names, from the file or the bylines before the text."""
         lines = [self.metadata.byline.split(", ")] if self.metadata.byline else []
         lines += [
             re.split(r",? (?:and|&) |, ", _BY.sub("", look.text))
             for place, look in enumerate(self.looks[: self.first])
             if self.label_at(place) == "byline"
         ]
-        return tuple(name.strip() for names in lines for name in names if _FULL_NAME.fullmatch(name.strip()))
+        full = [name.strip() for names in lines for name in names if _FULL_NAME.fullmatch(name.strip())]
+        return (*full, *(f"{name.split()[0]} " for name in full))
 
     def gap(self, place: int, step: int) -> int:
         """How many blocks lie between a place and the nearest paragraph above (-1) or below (1); at most ten."""

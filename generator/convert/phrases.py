@@ -17,38 +17,13 @@ def _any(rows: str, start: str = "", end: str = "") -> re.Pattern[str]:
 MONTHS = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
 MONTHS += r"|nov(?:ember)?|dec(?:ember)?"
 DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
-CLOCK = r"a\.?m\.?|p\.?m\.?|[ecmp][sd]?t|gmt|utc|bst|ce?st|hours?|hrs?|minutes?|mins?|days?|weeks?|ago|noon"
-STAMP_WORDS = (
-    r"published|posted|time|updated|last|modified|on|at|the|read|an?|min|first|created|date|today|yesterday|of"
-)
+CLOCK = r"a\.?m\.?|p\.?m\.?|[ecmp][sd]?t|gmt|utc|bst|ce?st|ist|jst|sgt|hkt|uk|local|noon|hours?|hrs?|minutes?|mins?"
+CLOCK += r"|days?|weeks?|ago"
+STAMP_WORDS = r"publish(?:ed)?|originally|posted|time|updated|last|modified|first|created|date|today|yesterday|read|min"
+STAMP_WORDS += r"|about|on|at|the|an?|of"
 STAMP = re.compile(rf"\b(?:{MONTHS}|{DAYS}|{CLOCK}|{STAMP_WORDS})\b\.?|\d+(?:st|nd|rd|th|h|m|d|[ap]m)?\b", re.I)
 FULL_DATE = re.compile(rf"\b(?:{MONTHS})\b.{{0,20}}\b\d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b", re.I)
 
-INTERFACE = frozenset(
-    """
-    about account ad add ads advertise advertisement advertising all already alert alerts and app audio back
-    bookmark bluesky button careers category categories click close closed comment comments contact continue cookie
-    cookies copied copy coupons dismiss donate download edit editor's email embed enable expand extra facebook
-    facebook's favorite faq feed fewer flipboard follow forward free full fullscreen gab gallery gettr gift give
-    google help hide home icon image images in instagram join jump keyword latest less licensing like line link
-    linkedin links list listen live load log login loading mail main media member menu messenger more most
-    navigation new newsletter newsletters next news now of on open opinion options our page pages partner phone
-    photo photos pinterest play player pocket podcast podcasts policy popular post premium press previous print
-    privacy profile promo read reddit register related reply report reprints republish reuse rss save saved search
-    section sections see settings share shares sharing shop show sidebar sign signup sites skip slideshow sms
-    snapchat sponsored stories story store submit subscribe subscribed subscriber subscribers subscription telegram
-    terms text this threads tiktok to toggle top topics transcript translate trending truth tumblr tweet twitter up
-    update url us use video videos view viewed watch website whatsapp with x youtube you your
-    """.split()  # noqa: SIM905  a list of words reads best as words
-)
-FILLERS = frozenset(
-    """
-    a an add after any article articles as at be before below by clipboard continues later default for friend from
-    gift hide increase it its list listening me message minutes my off option options or our page's pin preferred
-    reading reopen replies republish send size sort source tell through time typo unmute via your
-    """.split()  # noqa: SIM905  a list of words reads best as words
-)
-"""Words that buttons have beside those of `INTERFACE`, and that say nothing alone."""
 CONTROL = _any(
     r"""
     \d(?:\.\d+)?x|(?:un)?mute|pause|autoplay|replay|playback (?:rate|speed)|full ?screen|now playing
@@ -73,6 +48,8 @@ CONTROL = _any(
     skip (?:past|advertisement|ad|promotion|newsletter)\b.{0,40}|after (?:newsletter |advertisement )?promotion
     opens in (?:a )?new (?:window|tab)|external link
     (?:write|leave|post|add) (?:a|your) (?:comment|reply|review)\W{0,6}
+    time to read:? .{1,12}|[\d.,]+[km]? likes, .{1,30}|#\w{2,40}|this is a paid (?:advertisement|post|promotion)
+    (?:show|see|view) (?:this |new |more |all )?(?:thread|posts?|replies)
     be the first to (?:comment|reply|like).{0,20}|(?:newest|oldest|best|top)(?: (?:first|comments))?
     """,
     start=r"\A",
@@ -118,6 +95,8 @@ CREDIT_WORD = re.compile(
 )
 CREDIT_LINE = _any(
     r"""
+    (?:stock|file|handout) (?:photo|image|picture)s?\Z|photo[- ]illustration by \S|(?:image|picture|photo) via \S
+    (?-i:(?:[A-Z][\w’.-]+ ){1,3}for (?:The )?[A-Z][\w ]{2,30}\Z|[A-Z][\w’-]+ [A-Z][\w’-]+ ?/ ?[A-Z][\w ’-]{2,40}\Z)
     (?:image|media|picture|photo|video) (?:source|caption|copyright|credits?)[,:] ?\S|credit ?(?:\.\.\.|…|:) ?\S
     (?:graphics?|map|chart|infographic|animation|video|photo(?:graph)?s?|illustrations?|design)(?: by
         |:) (?-i:[A-Z])[^.:]{1,60}\Z
@@ -149,6 +128,12 @@ PICTURED = re.compile(
 PAST = re.compile(
     r"\b(?:said|told|was|were|had|did|asked|added|wrote|announced|decided|reported|began|came|went|met|won)\b"
 )
+LOOSE_CREDIT = re.compile(
+    r"[a-z] (?:\([A-Z][\w’-]+ [A-Z][\w’-]+\)|/ ?[A-Z][\w’-]+ [A-Z][\w’-]+)\Z|"
+    r"[.!?] (?:Image|Picture|Photo) via \S.{1,40}\Z|"
+    r"[.!?] [A-Z][\w’-]+ [A-Z][\w’-]+ for (?:The )?[A-Z][\w ]{2,30}\Z|\bEPA-EFE/[A-Z]"
+)
+"""A credit that counts in a line of some words that ends in no full stop."""
 AGENCY_PHOTO = re.compile(
     r"\bREUTERS ?/ ?[A-Z]|\b(?:AP|AFP) Photo\b|/(?:Getty|AFP|AP|EPA|Shutterstock|Handout)\b|\bFile photo\b"
 )
@@ -161,6 +146,7 @@ REPORTERS = re.compile(
 )
 CONTRIBUTED = _any(
     r"""
+    \A\W{0,3}with files from [A-Z]
     \b(?:contributed to|contributed reporting to|contributing to) (?:this|the) (?:report|story|article)
     \bcontributed (?:reporting|research)\.?\Z
     \b(?:AP|Associated Press|Reuters|AFP) (?:\w+ )?(?:writers?|journalists?|reporters?
@@ -186,6 +172,10 @@ POST = re.compile(
 )
 EMBEDDED = _any(
     r"""
+    \A[^.]{1,60} \(@\w{1,30}\)(?: .{0,24})?\Z|\A.{2,40} on (?:X|Twitter|Instagram|Facebook|TikTok|Threads
+        |Bluesky): \S
+    \b(?:instagram|facebook|tiktok|youtube|twitter|x) (?:content|post|video)s? (?:blocked|by \S)|\bvideo by @\w
+    \b(?:accept|enable|allow) (?:\w+ ){0,2}cookies to\b|\bcookie settings\b|\bnot supported (?:in|by) your browser
     \A.{2,60} @\w{2,30} ?[·•|-] ?.{1,20}\Z|\ART @\w
     \A(?:see|view) (?:this|the) (?:instagram|facebook|x|twitter) (?:photo|post|video|reel)\b
     \A(?:skip|end of) (?:twitter|x|instagram|facebook|tiktok|youtube|social) (?:post|video|content|embed)\b.{0,40}\Z
@@ -204,11 +194,14 @@ EMBEDDED = _any(
 LEGAL_HINTS = (
     "rights", "copyright", "©", "cookie", "recaptcha", "may not be", "not responsible", "unsubscribe", "commission",
     "privacy", "terms", "policy", "guidelines", "incentive", "affiliate", "paid links", "owned by", "external",
-    "why trust", "code of conduct", "powered by", "registered in", "vat ",
+    "why trust", "code of conduct", "no part of", "reproduction", "redistribution", "trading name", "company n",
+    "powered by", "registered in", "vat ",
 )  # fmt: skip
 """One of these stands in whatever `LEGAL` and `POLICY` find."""
 LEGAL = _any(
     r"""
+    \bno part of (?:this|the) .{2,40} may be\b|\b(?:any|all) (?:reproduction|redistribution)\b.{0,40}\bprohibited
+    \bis a trading name of\b|\bcompany (?:number|no\.?) \d|\bis registered in (?:england|scotland|ireland|wales)
     all rights reserved|\Acopyright\b|\A©|© ?\d{4}|we(?: and our partners)? use cookies
     (?:site|website) uses cookies|protected by recaptcha
     may not be (?:published|reproduced),? (?:broadcast|rewritten|in whole|without)
@@ -279,11 +272,12 @@ PITCH_HINTS = (
     "sign", "send ", "subscri", "access", "inbox", "newsletter", "reach", "follow", "email", "e-mail", "download",
     "donat", "contribution", "support", "click", "tap ", "latest", "dear ", "read more", "comment", "check back",
     "developing story", "published", "appeared", "updated", "views expressed", "opinions expressed", "get in touch",
-    "join the", "syndicated", "tweets", "@", "tips", "contact", "write to",
+    "join the", "syndicated", "amended", "corrected", "tweets", "@", "tips", "contact", "write to",
 )  # fmt: skip
 """One of these stands in whatever `PITCH_WITHIN` finds: looking for them first is many times faster."""
 PITCH_WITHIN = _any(
     r"""
+    \A\(?this (?:report|article|story) (?:by .{2,40} )?was (?:first published|amended|corrected|updated)\b
     \Adear (?:readers?|friends?)\b|\Aget the latest\b|\bfor access to (?:this|our)\b
     \b(?:special|unlimited|full) access to\b
     \b(?:sign(?:ing)? up (?:for|to)|subscribe to|subscrib(?:ing|ed) to) (?:our|the|your|this|my|receive)\b
@@ -311,6 +305,24 @@ PITCH_WITHIN = _any(
     \bfollow (?:the )?[A-Z].{0,40}\bon (?:facebook|twitter|x|instagram|telegram|whatsapp|google|tiktok|linkedin)\b
     """
 )
+OF_ITSELF = _any(
+    r"""
+    newsletters?|(?:free|last|premium) articles?|our (?:journalism|reporting|reporters|newsroom|journalists|coverage)
+    this (?:article|newsletter|page|content|post)|inbox|journalism that
+    (?:daily|morning|evening) (?:newsletter|briefing)|an account|log in|sign in|(?:a|your) weekly (?:e-?mail with|guide to)|support our work
+    """,
+    start=r"\b",
+    end=r"\b",
+)
+ADDRESSED = _any(
+    r"""
+    you|your|you[’']ve|you[’']re|please|write to us|contact (?:us|our|the editor)|register here|our reporting
+    support (?:our|journalism)|sign in|log in|we will use
+    """,
+    start=r"\b",
+    end=r"\b",
+)
+"""A site speaks of itself, and to its reader: together they are a pitch, whatever the words between."""
 SPEECH = re.compile(
     r"\b(?:he|she|they|it|who|[A-Z][\w’'-]+) (?:said|says|told|asked|added|wrote|writes|warned|shouted|recalled|"
     r"argued|meant)\b|"
@@ -328,6 +340,10 @@ SELF_DESCRIPTION = re.compile(
 )
 RELATED = _any(
     r"""
+    (?:suggested|further|recommended) reading|what we[’']re (?:reading|watching)|our picks
+        |best of (?:the )?[A-Z]\w{2,20}
+    (?:other|similar|hot|today[’']s|big) (?:top )?(?:stories|topics|news|articles|headlines)|in the news|also see
+        |also read
     read (?:more|next|also)(?: ?/ ?.{2,30})?
     related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|links?|coverage|reading|topics?))?|see also
     more (?:from|on|to read|about|in|stories|news|coverage|like this)\b.{0,50}
@@ -348,7 +364,9 @@ RELATED_LINK = _any(
     r"""
     (?:read (?:more|next|also|(?:the )?full (?:story|article))|related(?: (?:stor(?:y|ies)|articles?|reading
         |coverage|links?|news|video|posts?|content))?|see also|also read|also see|more(?: on this(?: story)?
-        | from .{2,30})?|watch|must[- ]read|don[’']t miss|recommended(?: reading)?|explainer|explained|analysis
+        | from .{2,30})?|watch|must[- ]read|don[’']t miss|recommended(?: reading)?
+        |explainer|read|see|also on .{2,30}
+        |interactive|factbox|timeline|fact[- ]check|commentary|column|review|breaking|explained|analysis
         |icymi|in case you missed it|exclusive|opinion|from (?:the|our) archives?|previously|earlier
         |continue reading|in (?:pictures|photos)|photos?|pictures|gallery|video|podcast|quiz|poll|live|listen
         |flashback|special report|live (?:updates?|blog))\s?(?::|\||»|>|–|—)\s?\S

@@ -28,17 +28,16 @@ _REPORTER = (
     r"photographer|broadcaster)"
 )
 _BIOGRAPHY = re.compile(
-    rf"\A{_NAME}(?: {_NAME}){{1,4}} is (?:an?|the) (?:[\w’'-]+ ){{0,7}}?{_REPORTER}(?: at large)?(?:\.|,|\Z| "
-    rf"(?:for|at|with|of|in|on|based|"
-    rf"covering|who (?:covers|writes)|and)\b)|"
+    rf"\A{_NAME}(?: {_NAME}){{1,4}} is (?:(?:an?|the) )?(?:[\w’'-]+ ){{0,7}}?{_REPORTER}(?: at large)?(?:\.|,|\Z| "
+    rf"(?:for|at|with|of|in|on|based|covering|and|who (?:covers|writes|lives))\b)|"
     rf"\A{_NAME}(?: {_NAME}){{1,4}}(?: is|,) {_NAME}(?: {_NAME}){{0,3}}[’']s? (?:[\w’'-]+ ){{0,4}}?{_REPORTER}\b|"
     rf"\A{_NAME}(?: {_NAME}){{1,4}},? (?:an? )?(?:[\w’'-]+ ){{0,3}}?{_REPORTER}, (?:covers|writes|reports)\b|"
-    rf"\A{_NAME}(?: {_NAME}){{1,4}} (?:covers|writes (?:about|for|on)|reports (?:on|for|from)|is based in|has "
-    rf"(?:reported|written) "
-    rf"(?:on|for|about)|tweets)\b|"
+    rf"\A{_NAME}(?: {_NAME}){{1,4}} (?:covers|writes (?:about|for|on)|reports (?:on|for|from)|is based in|tweets|"
+    rf"has (?:(?:reported|written) (?:on|for|about)|been an? {_REPORTER}))\b|"
     rf"\A(?:He|She|They) (?:covers|writes about|previously (?:worked|wrote))\b|"
     rf"\A(?:The|Our) (?:author|writer|columnist|correspondent) (?:is|was|writes|has)\b",
 )
+_SIGNED = re.compile(rf"\A(?:{_NAME} ){{1,4}}reported from {_NAME}")
 _ABOUT = re.compile(rf"\A(?:about|more by|contact|follow|meet) (?:the authors?|{_NAME}(?: {_NAME}){{1,3}})\W?\Z", re.I)
 _LINK_WORDS = 6
 """From so many words on, the last line of a box is a link rather than the sub-heading of what follows."""
@@ -139,7 +138,7 @@ def biography(page: Page, place: int) -> Verdict | None:
         return "chrome", 0.8
     if not _ends_text(page, place):
         return None
-    if _ABOUT.match(look.text):
+    if _ABOUT.match(look.text) or (look.words <= 25 and _SIGNED.match(look.text)):
         return "chrome", 0.85
     return ("chrome", 0.8) if look.text.startswith(page.authors) or _BIOGRAPHY.match(look.text) else None
 
