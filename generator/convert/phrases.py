@@ -95,6 +95,7 @@ CREDIT_WORD = re.compile(
 )
 CREDIT_LINE = _any(
     r"""
+    (?-i:[A-Z][\w’-]+ [A-Z][\w’-]+ via (?:Getty|AP|AFP|Reuters|REUTERS)\b.{0,12}\Z)
     (?:stock|file|handout) (?:photo|image|picture)s?\Z|photo[- ]illustration by \S|(?:image|picture|photo) via \S
     (?-i:(?:[A-Z][\w’.-]+ ){1,3}for (?:The )?[A-Z][\w ]{2,30}\Z|[A-Z][\w’-]+ [A-Z][\w’-]+ ?/ ?[A-Z][\w ’-]{2,40}\Z)
     (?:image|media|picture|photo|video) (?:source|caption|copyright|credits?)[,:] ?\S|credit ?(?:\.\.\.|…|:) ?\S
@@ -226,7 +227,8 @@ AGREE = re.compile(
 )
 PITCH = _any(
     r"""
-    click (?:here|to)\b|sign ?up\b|sign in\b|log in\b|subscribe\b|download (?:the|our)\b
+    not (?:yet )?a (?:subscriber|member)\?|we need your (?:support|help)\b|this is (?:premium|exclusive|subscriber)(?:[- ]only)? content|subscribers (?:get|can|enjoy|have)\b
+    click (?:here|to)\b|sign ?up\b|sign in\b|log in\b|subscribe(?:[^\w ]|\Z| (?:now|today|to|for|here|and|from|via|on)\b)|download (?:the|our)\b
     follow (?:us|our|the topics)\b|join (?:us|our|the conversation|now)\b
     support (?:us|our (?:work|journalism)|independent|local)\b
     become a (?:\w+ )?(?:member|subscriber|supporter|patron|friend|fan|insider)\b|don[’']t miss\b
@@ -309,7 +311,8 @@ OF_ITSELF = _any(
     r"""
     newsletters?|(?:free|last|premium) articles?|our (?:journalism|reporting|reporters|newsroom|journalists|coverage)
     this (?:article|newsletter|page|content|post)|inbox|journalism that
-    (?:daily|morning|evening) (?:newsletter|briefing)|an account|log in|sign in|(?:a|your) weekly (?:e-?mail with|guide to)|support our work
+    (?:daily|morning|evening) (?:newsletter|briefing)|an account|log in|sign in
+    (?:a|your) weekly (?:e-?mail with|guide to)|support our work
     """,
     start=r"\b",
     end=r"\b",
@@ -365,7 +368,7 @@ RELATED_LINK = _any(
     (?:read (?:more|next|also|(?:the )?full (?:story|article))|related(?: (?:stor(?:y|ies)|articles?|reading
         |coverage|links?|news|video|posts?|content))?|see also|also read|also see|more(?: on this(?: story)?
         | from .{2,30})?|watch|must[- ]read|don[’']t miss|recommended(?: reading)?
-        |explainer|read|see|also on .{2,30}
+        |explainer|read|see|also on .{2,30}|watch our .{2,20}|you (?:might|may) also like
         |interactive|factbox|timeline|fact[- ]check|commentary|column|review|breaking|explained|analysis
         |icymi|in case you missed it|exclusive|opinion|from (?:the|our) archives?|previously|earlier
         |continue reading|in (?:pictures|photos)|photos?|pictures|gallery|video|podcast|quiz|poll|live|listen

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from generator.convert.furniture import Verdict
-from generator.convert.looks import Decision, Page
+from generator.convert.looks import Decision, Look, Page
 
 _ROLE = (
     r"(?:U\.S\. |US |UK |Former |Vice |Deputy |Acting |Interim |First |Lead |Chief |Senior )*"
@@ -27,16 +27,22 @@ _REPORTER = (
     r"(?:reporter|correspondent|writer|editor|columnist|journalist|critic|author|producer|anchor|fellow|contributor|"
     r"photographer|broadcaster)"
 )
-_BIOGRAPHY = re.compile(
+_LIFE = re.compile(
     rf"\A{_NAME}(?: {_NAME}){{1,4}} is (?:(?:an?|the) )?(?:[\w’'-]+ ){{0,7}}?{_REPORTER}(?: at large)?(?:\.|,|\Z| "
     rf"(?:for|at|with|of|in|on|based|covering|and|who (?:covers|writes|lives))\b)|"
     rf"\A{_NAME}(?: {_NAME}){{1,4}}(?: is|,) {_NAME}(?: {_NAME}){{0,3}}[’']s? (?:[\w’'-]+ ){{0,4}}?{_REPORTER}\b|"
     rf"\A{_NAME}(?: {_NAME}){{1,4}},? (?:an? )?(?:[\w’'-]+ ){{0,3}}?{_REPORTER}, (?:covers|writes|reports)\b|"
+    rf"\A{_NAME}(?: {_NAME}){{1,4}} has been an? {_REPORTER}\b"
+)
+"""Who somebody is: a reporter, by these words."""
+_WORK = re.compile(
     rf"\A{_NAME}(?: {_NAME}){{1,4}} (?:covers|writes (?:about|for|on)|reports (?:on|for|from)|is based in|tweets|"
-    rf"has (?:(?:reported|written) (?:on|for|about)|been an? {_REPORTER}))\b|"
+    rf"has (?:reported|written) (?:on|for|about))\b|"
     rf"\A(?:He|She|They) (?:covers|writes about|previously (?:worked|wrote))\b|"
     rf"\A(?:The|Our) (?:author|writer|columnist|correspondent) (?:is|was|writes|has)\b",
 )
+"""What somebody does: a reporter's work, unless the byline names another."""
+_FULL = re.compile(rf"\A(?!The |Our |He |She |They ){_NAME} {_NAME}")
 _SIGNED = re.compile(rf"\A(?:{_NAME} ){{1,4}}reported from {_NAME}")
 _ABOUT = re.compile(rf"\A(?:about|more by|contact|follow|meet) (?:the authors?|{_NAME}(?: {_NAME}){{1,3}})\W?\Z", re.I)
 _LINK_WORDS = 6
@@ -134,13 +140,13 @@ def biography(page: Page, place: int) -> Verdict | None:
     look, above = page.looks[place], page.at(place - 1)
     if place <= page.first or look.words > 90 or look.quoted or page.prose_behind(place) > 3:
         return None
-    if _BIOGRAPHY.match(look.text) and above is not None and above.words >= 2 and look.text.startswith(above.text):
+    if _LIFE.match(look.text) and above is not None and above.words >= 2 and look.text.startswith(above.text):
         return "chrome", 0.8
     if not _ends_text(page, place):
         return None
     if _ABOUT.match(look.text) or (look.words <= 25 and _SIGNED.match(look.text)):
         return "chrome", 0.85
-    return ("chrome", 0.8) if look.text.startswith(page.authors) or _BIOGRAPHY.match(look.text) else None
+    return ("chrome", 0.8) if _is_life(page, look) else None
 
 
 def repetition(page: Page, place: int) -> Verdict | None:
@@ -185,7 +191,7 @@ def short_sentence(page: Page, place: int) -> Verdict | None:
 def box_item(page: Page, place: int) -> Verdict | None:
     """A link in a box of other articles: short lines below the box's heading."""
     look = page.looks[place]
-    if look.prose or (look.stops and look.words >= 5):
+    if look.prose or (look.stops and look.words >= 5 and not look.text.endswith("?")):
         return None
     for above in range(place - 1, max(-1, place - 12), -1):
         if page.is_prose(above):
@@ -285,10 +291,15 @@ def _is_spoken(page: Page, place: int) -> bool:
 
 def _ends_text(page: Page, place: int) -> bool:
     """Whether nothing but lives of authors stands behind a place."""
-    return all(
-        _BIOGRAPHY.match(page.looks[other].text) or page.looks[other].text.startswith(page.authors)
-        for other in page.prose[len(page.prose) - page.prose_behind(place) :]
-    )
+    behind = page.prose[len(page.prose) - page.prose_behind(place) :]
+    return all(_is_life(page, page.looks[other]) for other in behind)
+
+
+def _is_life(page: Page, look: Look) -> bool:
+    """Whether a block tells who an author is: one whom the byline names, or in words that leave no doubt."""
+    if look.text.startswith(page.authors) or _LIFE.match(look.text):
+        return True
+    return bool(_WORK.match(look.text)) and not (page.authors and _FULL.match(look.text))
 
 
 def _is_led_in(page: Page, place: int) -> bool:
