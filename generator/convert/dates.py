@@ -52,6 +52,8 @@ _HINT = re.compile(rf"\d{{4}}|month|year|week|day|tomorrow|{'|'.join(name[:3] fo
 """One of these stands in every date: looking for them first spares most paragraphs ten searches."""
 _HALF_A_YEAR = 6
 _MOST_OF_A_YEAR = 300
+_YEAR_NAMED = re.compile(r"(?:19|20)\d\d")
+_MONTH_NAMED = re.compile("|".join(name[:3] for name in _MONTHS))
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|plans?|planned|expects?|expected|scheduled|set to|due|is to|are to|going to|ahead of|next|"
@@ -82,11 +84,13 @@ def dated_places(text: str, published: PartialDate | None) -> list[tuple[int, Pa
     reference = _reference(published)
     found: list[tuple[int, PartialDate]] = []
     rest = text
-    for form in (*_FULL, _MONTH_OF_YEAR):
-        found += [(match.start(), date) for match in form.finditer(rest) if (date := _with_year(match))]
-        rest = form.sub(_blank, rest)
+    for form in (*_FULL, _MONTH_OF_YEAR) if _YEAR_NAMED.search(text) else ():
+        matches = list(form.finditer(rest))
+        found += [(match.start(), date) for match in matches if (date := _with_year(match))]
+        rest = form.sub(_blank, rest) if matches else rest
     rest = _QUOTED.sub(_blank, rest)
-    found += [(match.start(), PartialDate(int(match["year"]))) for match in _YEAR_ALONE.finditer(rest)]
+    if _YEAR_NAMED.search(rest):
+        found += [(match.start(), PartialDate(int(match["year"]))) for match in _YEAR_ALONE.finditer(rest)]
     if reference is not None:
         found += _resolved(rest, reference)
     return sorted(found, key=lambda item: item[0])
@@ -94,17 +98,19 @@ def dated_places(text: str, published: PartialDate | None) -> list[tuple[int, Pa
 
 def _resolved(text: str, reference: datetime.date) -> Iterator[tuple[int, PartialDate]]:
     """Dates without a year, weekdays and words, against the day of publication."""
-    for form in _DAY_OF_MONTH:
-        for match in form.finditer(text):
+    named = bool(_MONTH_NAMED.search(text))
+    for form in _DAY_OF_MONTH if named else ():
+        matches = list(form.finditer(text))
+        for match in matches:
             day = _nearest_day(match, reference, _direction(text, match))
             if day:
                 yield match.start(), _partial(day)
-        text = form.sub(_blank, text)
-    for match in _MONTH_ALONE.finditer(text):
+        text = form.sub(_blank, text) if matches else text
+    for match in _MONTH_ALONE.finditer(text) if named else ():
         nearest = _nearest_month(_month(match["month"]), reference, _direction(text, match))
         if nearest:
             yield match.start(), nearest
-    for match in _WEEKDAY.finditer(text):
+    for match in _WEEKDAY.finditer(text) if "day" in text else ():
         weekday = _weekday(text, match, reference)
         if weekday:
             yield match.start(), _partial(weekday)

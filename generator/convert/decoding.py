@@ -30,7 +30,7 @@ _KNOWN_BINARY = (
     (b"{\\rtf", "a rich-text document"),
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\x0b\x0c\u2028\u2029\x85]")
 
 
@@ -55,7 +55,7 @@ def decode_article(data: bytes, name: str, html: bool = False) -> Outcome[str]:
 
 def clean_text(text: str) -> str:
     r"""Text with `\n` as its only line end, ordinary spaces, composed letters and nothing invisible."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_INVISIBLE)
+    text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     return unicodedata.normalize("NFC", _CONTROL.sub("", _SPACES.sub(" ", text)))
 
 

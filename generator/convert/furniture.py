@@ -6,16 +6,12 @@ news sites put around articles; none of them is tied to one site.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from typing import TypeAlias
 
 from generator.convert import phrases
 from generator.convert.buttons import FILLERS, INTERFACE
-from generator.convert.looks import Look
-
-Verdict: TypeAlias = tuple[str, float]
-"""A label and how sure the rule is of it."""
+from generator.convert.captions import photo_credit, pictured
+from generator.convert.looks import Look, Verdict
 
 
 def agency_dateline(look: Look) -> Verdict | None:
@@ -77,45 +73,19 @@ def interface(look: Look) -> Verdict | None:
 
 def player(look: Look) -> Verdict | None:
     """Audio and video players, galleries, counters."""
-    if look.words > 24 or look.quoted or phrases.SPEECH.search(look.text):
+    if look.words > 24 or look.quoted:
         return None
-    return ("chrome", 0.97) if phrases.PLAYER.search(look.text) or phrases.DIALOG.search(look.text) else None
+    of_dialog = _hinted(look, phrases.DIALOG_HINTS) and phrases.DIALOG.search(look.text)
+    known = of_dialog or phrases.PLAYER.search(look.text)
+    return ("chrome", 0.97) if known and not _speaks(look) else None
 
 
 def embedded_post(look: Look) -> Verdict | None:
     """A post of a social network, or who posted it."""
     if phrases.POST.search(look.text):
         return "chrome", 0.85
-    around = look.words <= 24 and not look.quoted and phrases.EMBEDDED.search(look.text)
-    return ("chrome", 0.85) if around and not phrases.SPEECH.search(look.text) else None
-
-
-def photo_credit(look: Look) -> Verdict | None:
-    """A caption or a credit line that names a photographer or an agency."""
-    text = look.text
-    if look.words > 90:
-        return None
-    if phrases.AGENCY_PHOTO.search(text) or phrases.CREDIT_AT_END.search(text[-220:]):
-        return ("caption", 0.95)
-    if phrases.CREDIT_WORD.search(text[-400:]) and look.words <= 80:
-        return ("caption", 0.92)
-    if look.words <= 16 and phrases.CREDIT_LINE.match(text):
-        return "caption", 0.92
-    if 6 <= look.words <= 60 and phrases.LOOSE_CREDIT.search(text[-120:]):
-        return "caption", 0.85
-    bare = look.words <= 12 and phrases.BARE_CREDIT.match(text) and phrases.AGENCY_WORD.search(text)
-    return ("caption", 0.9) if bare else None
-
-
-def pictured(look: Look) -> Verdict | None:
-    """A caption without a credit: one sentence in the present tense that says how a picture shows somebody."""
-    single = (
-        look.words <= 45
-        and not look.quoted
-        and not re.search(r"[.!?] [A-Z“]", re.sub(r"\b[A-Z][a-z]{0,4}\. ", "", look.text))
-    )
-    told = phrases.PAST.search(look.text)
-    return ("caption", 0.75) if single and not told and phrases.PICTURED.search(look.text) else None
+    short = look.words <= 24 and not look.quoted and _hinted(look, phrases.EMBEDDED_HINTS)
+    return ("chrome", 0.85) if short and phrases.EMBEDDED.search(look.text) and not _speaks(look) else None
 
 
 def tags(look: Look) -> Verdict | None:
@@ -137,7 +107,7 @@ def related(look: Look) -> Verdict | None:
 
 def legal(look: Look) -> Verdict | None:
     """Copyright, cookies, terms of use."""
-    if look.quoted or not _hinted(look, phrases.LEGAL_HINTS) or phrases.SPEECH.search(look.text):
+    if look.quoted or not _hinted(look, phrases.LEGAL_HINTS) or _speaks(look):
         return None
     if phrases.LEGAL.search(look.text):
         return "chrome", 0.92
@@ -147,14 +117,14 @@ def legal(look: Look) -> Verdict | None:
 
 def pitch(look: Look) -> Verdict | None:
     """Asks for a subscription, a download, a gift or a click, in words or in whole sentences."""
-    if look.quoted or phrases.SPEECH.search(look.text):
+    if look.quoted or _speaks(look):
         return None
     if phrases.PITCH.match(look.text):
         personal = phrases.PERSONAL.search(look.text)
         return ("chrome", 0.93) if look.words <= 14 or personal else None
     if _hinted(look, phrases.PITCH_HINTS) and phrases.PITCH_WITHIN.search(look.text):
         return "chrome", 0.9
-    addressed = look.words <= 25 and phrases.ADDRESSED.search(look.text) and phrases.OF_ITSELF.search(look.text)
+    addressed = look.words <= 25 and phrases.ADDRESSED.search(look.lower) and phrases.OF_ITSELF.search(look.lower)
     return ("chrome", 0.8) if addressed else None
 
 
@@ -209,5 +179,10 @@ def furniture(look: Look) -> tuple[str, Verdict] | None:
 
 def _hinted(look: Look, hints: tuple[str, ...]) -> bool:
     """Whether one of the words stands in the line: many times faster than the search it may spare."""
-    lower = look.text.lower()
+    lower = look.lower
     return any(hint in lower for hint in hints)
+
+
+def _speaks(look: Look) -> bool:
+    """Whether somebody is said to speak in the line."""
+    return phrases.SPEECH.search(look.text) is not None

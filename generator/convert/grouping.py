@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.convert.events import Proposed, find_events
@@ -66,7 +66,9 @@ def group(
         titled.add(run[0].paragraph.heading)
         slug = unique(_short_slug(title) or f"from-{source.id}", taken)
         taken.add(slug)
-        sections.append(_section(source, run, title, slug, _tags(run, common, taken - tags)))
+        sections.append(
+            _section(source, run, title, slug, _tags(run, common, lambda name: name in taken and name not in tags))
+        )
     return tuple(sections)
 
 
@@ -132,14 +134,16 @@ def _named_throughout(judged: tuple[Judged, ...]) -> frozenset[str]:
     return frozenset(profile for profile, count in counts.items() if len(judged) >= _LONGER and count * 2 > len(judged))
 
 
-def _tags(run: list[Judged], common: frozenset[str], taken: set[str]) -> tuple[str, ...]:
+def _tags(run: list[Judged], common: frozenset[str], is_taken: Callable[[str], bool]) -> tuple[str, ...]:
     """The profiles named and the topic's terms used, most frequent first; a term never takes another thing's name."""
     profiles = Counter(profile for item in run for profile in item.profiles if profile not in common)
     used = Counter(term for item in run for term in item.assigned.terms)
-    forms = {stems(term): slugify(term) for term in sorted(used, key=len, reverse=True)}
-    terms = Counter({forms[form]: sum(used[term] for term in used if stems(term) == form) for form in forms})
-    for name in taken | {""}:
-        terms.pop(name, None)
+    shortest = {stems(term): term for term in sorted(used, key=len, reverse=True)}
+    terms: Counter[str] = Counter()
+    for term, count in used.items():
+        name = slugify(shortest[stems(term)])
+        if name and not is_taken(name):
+            terms[name] += count
     return tuple(dict.fromkeys((*_frequent(profiles, MAX_PROFILE_TAGS), *_frequent(terms, MAX_TERM_TAGS))))
 
 

@@ -19,7 +19,9 @@ _KEY = re.compile(r"[^\w]+")
 _CREDITED_END = re.compile(r"\([^()]{2,80}\)\Z")
 _BY = re.compile(r"\A(?:by|words by|written by|story by|report by|text by)[: ]\s*", re.I)
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,3} [A-ZÀ-Þ][\w’'-]{1,30}")
-Decision: TypeAlias = tuple[str, tuple[str, float]]
+Verdict: TypeAlias = tuple[str, float]
+"""A label and how sure a rule is of it."""
+Decision: TypeAlias = tuple[str, Verdict]
 """The name of a rule, and its verdict: a label and how sure it is."""
 
 _FAR = 10
@@ -35,7 +37,7 @@ FUNCTION_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One block as it looks. `key` is its text without case and marks, for finding repetitions."""
+    """One block as it looks. `key` is its text without case and marks, for finding repetitions; `lower` the text."""
 
     text: str
     role: str
@@ -48,6 +50,7 @@ class Look:
     shouting: bool
     quoted: bool
     key: str
+    lower: str
 
     @property
     def prose(self) -> bool:
@@ -78,6 +81,7 @@ def look_at(block: Block) -> Look:
         shouting=len(letters) >= 3 and text.upper() == text,
         quoted=text[:1] in "“\"'‘",
         key=key_of(text),
+        lower=text.lower(),
     )
 
 

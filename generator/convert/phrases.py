@@ -7,24 +7,19 @@ from __future__ import annotations
 
 import re
 
-
-def _any(rows: str, start: str = "", end: str = "") -> re.Pattern[str]:
-    """A pattern of alternatives in any case; a row that is indented further continues the one above."""
-    joined = re.sub(r"\n {8,}", "", rows)
-    return re.compile(f"{start}(?:{'|'.join(row.strip() for row in joined.strip().splitlines())}){end}", re.I)
-
+from generator.convert.rows import any_of
 
 MONTHS = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
 MONTHS += r"|nov(?:ember)?|dec(?:ember)?"
 DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
-CLOCK = r"a\.?m\.?|p\.?m\.?|[ecmp][sd]?t|gmt|utc|bst|ce?st|ist|jst|sgt|hkt|uk|local|noon|hours?|hrs?|minutes?|mins?"
+CLOCK = r"a\.?m\.?|p\.?m\.?|[ecmp][sd]?t|gmt|utc|bst|ce?st|jst|[i]st|sgt|hkt|uk|local|noon|hours?|hrs?|minutes?|mins?"
 CLOCK += r"|days?|weeks?|ago"
 STAMP_WORDS = r"publish(?:ed)?|originally|posted|time|updated|last|modified|first|created|date|today|yesterday|read|min"
 STAMP_WORDS += r"|about|on|at|the|an?|of"
 STAMP = re.compile(rf"\b(?:{MONTHS}|{DAYS}|{CLOCK}|{STAMP_WORDS})\b\.?|\d+(?:st|nd|rd|th|h|m|d|[ap]m)?\b", re.I)
 FULL_DATE = re.compile(rf"\b(?:{MONTHS})\b.{{0,20}}\b\d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b", re.I)
 
-CONTROL = _any(
+CONTROL = any_of(
     r"""
     \d(?:\.\d+)?x|(?:un)?mute|pause|autoplay|replay|playback (?:rate|speed)|full ?screen|now playing
     (?:turn )?(?:captions|subtitles|sound) ?(?:on|off)?|turn (?:on|off) (?:captions|sound)|stream type .{1,12}
@@ -56,7 +51,12 @@ CONTROL = _any(
     end=r"\W{0,3}\Z",
 )
 """A line that is nothing but a control of a player, a gallery, a share bar or a comment section."""
-DIALOG = _any(
+DIALOG_HINTS = (
+    "dialog", "modal", "video player", "escape will", "automated", "synthetic", "computer", " ai ", "artificial",
+    "your browser", "real-time", "delayed",
+)  # fmt: skip
+"""One of these stands in whatever `DIALOG` finds."""
+DIALOG = any_of(
     r"""
     \bmodal window\b|\bdialog window\b|\bvideo player (?:is loading|requires)|\bescape will cancel\b
     \b(?:article|story|text|audio) is (?:read|narrated|voiced|generated) by (?:an? )?(?:automated|synthetic
@@ -66,86 +66,11 @@ DIALOG = _any(
     \A(?:quotes|prices|data) (?:are |is )?delayed (?:by )?(?:at least )?\d+
     """
 )
-_AGENCIES = (
-    r"Getty|AFP|AP|Reuters|REUTERS|EPA|UPI|PA Wire|Press Association|Associated Press|Bloomberg|Anadolu|Xinhua|"
-    r"NurPhoto|Zuma|Sipa|Alamy|iStock|Shutterstock|Unsplash|TASS|Kyodo|WireImage|USA Today|[Hh]andout|[Cc]ourtesy|"
-    r"[Ss]upplied|[Pp]hotos?|[Pp]hotograph(?:er|y)?|[Pp]ictures?|[Ii]mages?|[Ii]llustration|[Ss]creenshot|"
-    r"[Ss]creengrab|File"
-)
-_LOOSE = r"via|file|wire|pool|stock|agency|press|news|service|times|post|credit|provided by|fox|cnn|bbc"
-_NAME = r"[A-Z0-9][\w&.’'-]{0,30}"
-CREDIT_AT_END = re.compile(
-    rf"\([^()]{{0,120}}\b(?:{_AGENCIES})\b[^()]{{0,80}}\)\.?\Z|"
-    r"\([A-Z][^()/]{1,60} ?/ ?[A-Z][^()/]{1,60}\)\.?\Z|"
-    rf"[.!?”\"’] ?\([^()]{{0,120}}\b(?i:{_LOOSE})\b[^()]{{0,80}}\)\Z|"
-    rf"[.!?”\"’] \((?:{_NAME}[ /]){{0,4}}{_NAME}\)\Z|"
-    rf"\[[^\[\]]{{0,80}}\b(?:{_AGENCIES})\b[^\[\]]{{0,80}}\]\Z|\[[A-Z][^\[\]/]{{1,40}}/[A-Z][^\[\]/]{{1,40}}\]\Z|"
-    rf"[.!?”\"’] ?© ?[A-Z][^.©]{{1,60}}\Z|\.? [-–—] ?[A-Z]{{2,20}}(?: [A-Z]{{2,20}}){{1,3}}\Z|"
-    r"[.!?”\"’] ?(?:Courtesy(?: of)?|Supplied(?: by)?:?|Source:|Handout(?: by| from)?:?) ?[A-Z][^.]{1,60}\Z|"
-    r"[.!?”\"’] ?(?:[A-Z][\w’-]+ ){0,3}(?:/ ?)?(?:AFP|AP|EPA|Getty|Reuters|REUTERS)(?:(?: via |/| )(?:Getty|AP|"
-    r"Reuters)(?: Images)?|"
-    r" Images)?\Z|"
-    r"[.!?”\"’] ?(?:[A-Z][\w’-]+ ){1,3}/ ?[A-Z][^.!?/]{1,40}\Z"
-)
-"""A parenthesis at the end that credits a picture; loose words and mere names count only behind a full stop."""
-CREDIT_WORD = re.compile(
-    r"(?:\A|[.!?’”\"')] |\| )(?i:photo(?:graph|s)?|picture|image|illustrations?|cartoon|video|credit)s?"
-    r"(?i: credit)?(?:: ?| (?i:by) (?=[A-Z])| (?i:courtesy of) )\S.{0,60}\Z|"
-    r"\bCredit: ?[A-Z][^.]{2,60}(?:\.com\S{0,20})?\Z"
-)
-CREDIT_LINE = _any(
-    r"""
-    (?-i:[A-Z][\w’-]+ [A-Z][\w’-]+ via (?:Getty|AP|AFP|Reuters|REUTERS)\b.{0,12}\Z)
-    (?:stock|file|handout) (?:photo|image|picture)s?\Z|photo[- ]illustration by \S|(?:image|picture|photo) via \S
-    (?-i:(?:[A-Z][\w’.-]+ ){1,3}for (?:The )?[A-Z][\w ]{2,30}\Z|[A-Z][\w’-]+ [A-Z][\w’-]+ ?/ ?[A-Z][\w ’-]{2,40}\Z)
-    (?:image|media|picture|photo|video) (?:source|caption|copyright|credits?)[,:] ?\S|credit ?(?:\.\.\.|…|:) ?\S
-    (?:graphics?|map|chart|infographic|animation|video|photo(?:graph)?s?|illustrations?|design)(?: by
-        |:) (?-i:[A-Z])[^.:]{1,60}\Z
-    (?:©|courtesy of|courtesy:|photo courtesy) ?(?-i:[A-Z]).{1,60}\Z
-    \(?(?:(?:Getty|AP|AFP|EPA|PA|Reuters|REUTERS|Bloomberg|Alamy|Shutterstock|iStock|Unsplash|Xinhua|Anadolu
-        |Handout|Supplied|File|Courtesy)(?: ?(?:Images?|Photos?|Wire|Media|Pool|File|photo|via|/|,|-) ?| ?\Z
-        |\)\Z)){1,4}\)?\Z
-    """,
-    start=r"\A",
-)
-"""A line that only says whose a picture is."""
-PICTURED = re.compile(
-    r"\AFILE ?[-–—] |\A(?i:pictured|above|below|left|right|top|bottom)(?: (?:left|right))?: \S|\A(?i:from left|"
-    r"from right)(?:,|:) |"
-    r"\A(?i:file) (?:photo|image|picture)\b|\bin (?:this|an?) (?:undated|file|handout|archive|image|screengrab|"
-    r"photo|still|frame)\b|"
-    r"\bundated (?:photo|image|picture|handout)\b|\bposes? (?:for|with|in|at|on|outside|next)\b.{0,60}\.?\Z|"
-    r"\((?:centre|center|left|right|second from (?:left|right)|l|r|c)\)|, (?:left|right|centre|center|second "
-    r"from (?:left|right)),? |"
-    r"\b(?:is|are) (?:seen|pictured|shown)\b.{0,80}\b\d{4}\.?\Z|, pictured (?:in|on|at)\b.{0,30}\.?\Z|"
-    r"\bin a (?:picture|photo|photograph) taken\b|\A(?i:an? )?(?i:aerial|satellite|general|file) (?:view|image|"
-    r"picture|photo|shot)\b|"
-    r"\A(?i:a )?(?i:screen ?(?:shot|grab)) (?:of|from|shows)\b|"
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|"
-    r"Dec)[a-z]*\.? "
-    r"\d{1,2}, \d{4}(?:\.|, (?:in|at|near|outside) [A-Z][^.]{1,40}\.?)\Z",
-)
-"""What captions say of a picture: they count in one sentence in the present tense."""
-PAST = re.compile(
-    r"\b(?:said|told|was|were|had|did|asked|added|wrote|announced|decided|reported|began|came|went|met|won)\b"
-)
-LOOSE_CREDIT = re.compile(
-    r"[a-z] (?:\([A-Z][\w’-]+ [A-Z][\w’-]+\)|/ ?[A-Z][\w’-]+ [A-Z][\w’-]+)\Z|"
-    r"[.!?] (?:Image|Picture|Photo) via \S.{1,40}\Z|"
-    r"[.!?] [A-Z][\w’-]+ [A-Z][\w’-]+ for (?:The )?[A-Z][\w ]{2,30}\Z|\bEPA-EFE/[A-Z]"
-)
-"""A credit that counts in a line of some words that ends in no full stop."""
-AGENCY_PHOTO = re.compile(
-    r"\bREUTERS ?/ ?[A-Z]|\b(?:AP|AFP) Photo\b|/(?:Getty|AFP|AP|EPA|Shutterstock|Handout)\b|\bFile photo\b"
-)
-BARE_CREDIT = re.compile(r"\A\(?[^.()]{2,60} ?[|/] ?[^.()]{2,60}\)?\Z", re.I)
-AGENCY_WORD = re.compile(rf"\b(?:{_AGENCIES}|[A-Z]\w+ Times|[A-Z]\w+ Post)\b")
-
 REPORTERS = re.compile(
     r"\A\W{0,4}(?i:additional |with )?(?i:reporting|writing|editing|compiled|produced|research|contributions?)"
     r"(?: \w+){0,3} (?:by|from) [A-Z]"
 )
-CONTRIBUTED = _any(
+CONTRIBUTED = any_of(
     r"""
     \A\W{0,3}with files from [A-Z]
     \b(?:contributed to|contributed reporting to|contributing to) (?:this|the) (?:report|story|article)
@@ -157,7 +82,7 @@ CONTRIBUTED = _any(
 )
 BYLINE = re.compile(r"\A(?:by|words by|written by|story by|report by|text by)[: ]\s*(?=[A-Z@])", re.I)
 HANDLE = re.compile(r"\A[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} @\w+(?: on (?:X|Twitter))?\Z")
-PLAYER = _any(
+PLAYER = any_of(
     r"""
     audio player (?:ready|loading)|your browser does not support|\A(?:\d+ ?[-–]?)?min(?:ute)? read\Z
     listen to (?:this )?(?:article|story)|\A(?:video|audio)?\s*\d{1,2}:\d\d(?:\s*[/|]?\s*\d{1,2}:\d\d)*\Z
@@ -171,7 +96,13 @@ POST = re.compile(
     r"\A@\w{2,30}\b.{0,60}\Z|\bon (?:truth social|instagram):?\Z",
     re.I,
 )
-EMBEDDED = _any(
+EMBEDDED_HINTS = (
+    "@", "post", "tweet", "instagram", "facebook", "tiktok", "youtube", "twitter", " x", "x ", "threads", "bluesky",
+    "embed", "external", "content", "video", "r/", "u/", "♬", "♫", "http", "www.", "cookie", "browser", "replies",
+    "comments", "reposts", "permission",
+)  # fmt: skip
+"""One of these stands in whatever `EMBEDDED` finds."""
+EMBEDDED = any_of(
     r"""
     \A[^.]{1,60} \(@\w{1,30}\)(?: .{0,24})?\Z|\A.{2,40} on (?:X|Twitter|Instagram|Facebook|TikTok|Threads
         |Bluesky): \S
@@ -199,7 +130,7 @@ LEGAL_HINTS = (
     "powered by", "registered in", "vat ",
 )  # fmt: skip
 """One of these stands in whatever `LEGAL` and `POLICY` find."""
-LEGAL = _any(
+LEGAL = any_of(
     r"""
     \bno part of (?:this|the) .{2,40} may be\b|\b(?:any|all) (?:reproduction|redistribution)\b.{0,40}\bprohibited
     \bis a trading name of\b|\bcompany (?:number|no\.?) \d|\bis registered in (?:england|scotland|ireland|wales)
@@ -225,10 +156,14 @@ AGREE = re.compile(
     r"our (?:full )?(?:privacy|terms|cookie|comment|community)|(?:read|see|review) (?:our|the))\b",
     re.I,
 )
-PITCH = _any(
+PITCH = any_of(
     r"""
-    not (?:yet )?a (?:subscriber|member)\?|we need your (?:support|help)\b|this is (?:premium|exclusive|subscriber)(?:[- ]only)? content|subscribers (?:get|can|enjoy|have)\b
-    click (?:here|to)\b|sign ?up\b|sign in\b|log in\b|subscribe(?:[^\w ]|\Z| (?:now|today|to|for|here|and|from|via|on)\b)|download (?:the|our)\b
+    not (?:yet )?a (?:subscriber|member)\?|we need your (?:support|help)\b
+    this is (?:premium|exclusive|subscriber)(?:[- ]only)? content
+    subscribers (?:get|enjoy)\b
+    click (?:here|to)\b|sign ?up\b|sign in\b|log in\b
+    subscribe(?:[^\w ]|\Z| (?:now|today|to|for|here|and|from|via|on)\b)
+    download (?:the|our)\b
     follow (?:us|our|the topics)\b|join (?:us|our|the conversation|now)\b
     support (?:us|our (?:work|journalism)|independent|local)\b
     become a (?:\w+ )?(?:member|subscriber|supporter|patron|friend|fan|insider)\b|don[’']t miss\b
@@ -277,7 +212,7 @@ PITCH_HINTS = (
     "join the", "syndicated", "amended", "corrected", "tweets", "@", "tips", "contact", "write to",
 )  # fmt: skip
 """One of these stands in whatever `PITCH_WITHIN` finds: looking for them first is many times faster."""
-PITCH_WITHIN = _any(
+PITCH_WITHIN = any_of(
     r"""
     \A\(?this (?:report|article|story) (?:by .{2,40} )?was (?:first published|amended|corrected|updated)\b
     \Adear (?:readers?|friends?)\b|\Aget the latest\b|\bfor access to (?:this|our)\b
@@ -307,7 +242,7 @@ PITCH_WITHIN = _any(
     \bfollow (?:the )?[A-Z].{0,40}\bon (?:facebook|twitter|x|instagram|telegram|whatsapp|google|tiktok|linkedin)\b
     """
 )
-OF_ITSELF = _any(
+OF_ITSELF = any_of(
     r"""
     newsletters?|(?:free|last|premium) articles?|our (?:journalism|reporting|reporters|newsroom|journalists|coverage)
     this (?:article|newsletter|page|content|post)|inbox|journalism that
@@ -317,7 +252,7 @@ OF_ITSELF = _any(
     start=r"\b",
     end=r"\b",
 )
-ADDRESSED = _any(
+ADDRESSED = any_of(
     r"""
     you|your|you[’']ve|you[’']re|please|write to us|contact (?:us|our|the editor)|register here|our reporting
     support (?:our|journalism)|sign in|log in|we will use
@@ -341,7 +276,7 @@ SELF_DESCRIPTION = re.compile(
     r"(?:news (?:organi[sz]ation|agency|outlet|site|service|website)|newsroom|newspaper|publication|news and|"
     r"media (?:company|organi[sz]ation|outlet))",
 )
-RELATED = _any(
+RELATED = any_of(
     r"""
     (?:suggested|further|recommended) reading|what we[’']re (?:reading|watching)|our picks
         |best of (?:the )?[A-Z]\w{2,20}
@@ -363,7 +298,7 @@ RELATED = _any(
     start=r"\A",
     end=r"\W{0,3}\Z",
 )
-RELATED_LINK = _any(
+RELATED_LINK = any_of(
     r"""
     (?:read (?:more|next|also|(?:the )?full (?:story|article))|related(?: (?:stor(?:y|ies)|articles?|reading
         |coverage|links?|news|video|posts?|content))?|see also|also read|also see|more(?: on this(?: story)?

@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from generator.convert.furniture import Verdict
-from generator.convert.looks import Decision, Look, Page
+from generator.convert.looks import Decision, Look, Page, Verdict
 
 _ROLE = (
     r"(?:U\.S\. |US |UK |Former |Vice |Deputy |Acting |Interim |First |Lead |Chief |Senior )*"
