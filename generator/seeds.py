@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
+from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.frontmatter.schema import Choice, Date, Field, ListOf, Number, Record, Text, read_record
 from generator.frontmatter.splitting import Parts, split_front_matter
 from generator.ground.dates import PartialDate
@@ -230,7 +230,7 @@ def _mark_unused(source: Source) -> Outcome[Source]:
             "unknown-paragraph",
             f"{source.id} has no paragraph {unused.paragraph}",
             unused.span,
-            did_you_mean(str(unused.paragraph), map(str, known)) or f"it has {len(source.paragraphs)}",
+            f"it has {len(source.paragraphs)}",
         )
         for unused in source.front.unused
         if unused.paragraph not in known

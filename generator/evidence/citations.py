@@ -11,9 +11,11 @@ from generator.frontmatter.schema import Report
 from generator.frontmatter.yamltree import Node, Scalar
 
 MAX_PARAGRAPH = 100_000
+MOST = 1000
+"""Paragraphs of a source that one citation may name."""
 
-_PART = re.compile(r"\s*@?(?P<source>[a-z0-9]+(?:-[a-z0-9]+)*)\s*:\s*(?P<paragraphs>[\d\s,–-]+)\Z")
-_RANGE = re.compile(r"\s*(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?\s*\Z")
+_PART = re.compile(r"\s*@?(?P<source>[a-z0-9]+(?:-[a-z0-9]+)*)\s*:(?P<paragraphs>[0-9\s,–-]+)\Z")
+_RANGE = re.compile(r"([0-9]{1,6})(?:\s*[-–]\s*([0-9]{1,6}))?\Z")
 _FORM = "write source:paragraph, as in reuters:9 or reuters:9-11; torontoer:4"
 
 
@@ -85,11 +87,11 @@ def _parse_part(part: str, span: Span) -> Citation | None:
         return None
     numbers: list[int] = []
     for piece in match["paragraphs"].split(","):
-        limits = _RANGE.match(piece)
+        limits = _RANGE.match(piece.strip())
         if limits is None:
             return None
         first, last = int(limits[1]), int(limits[2] or limits[1])
-        if not 1 <= first <= last <= MAX_PARAGRAPH or last - first > 1000:
+        numbers += range(first, min(last, first + MOST) + 1)
+        if not 1 <= first <= last <= MAX_PARAGRAPH or len(numbers) > MOST:
             return None
-        numbers.extend(range(first, last + 1))
     return Citation(match["source"], tuple(dict.fromkeys(numbers)), span)
