@@ -14,8 +14,8 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.layouts import Output
 
 MANIFEST = ".explainer.json"
+_INNER = ".explainer.new-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,10 @@ class _Plan:
     unchanged: tuple[str, ...]
     removed: tuple[str, ...]
     foreign: tuple[str, ...]
+    folders: tuple[str, ...]
     blocked: tuple[str, ...]
     manifest: bytes
+    interim: bytes
 
 
 def write(outputs: tuple[Output, ...], folder: Path) -> Outcome[Written]:
@@ -72,13 +75,13 @@ def made_by_us(folder: Path) -> dict[str, str]:
     try:
         files = json.loads((folder / MANIFEST).read_bytes())["files"]
         return {str(path): str(digest) for path, digest in files.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 
 def _plan(outputs: tuple[Output, ...], folder: Path) -> _Plan:
     ours = made_by_us(folder)
-    present = set(_files(folder))
+    present, folders = _entries(folder)
     digests = {output.path: hashlib.sha256(output.data).hexdigest() for output in outputs}
     changed: list[Output] = []
     unchanged: list[Output] = []
@@ -90,26 +93,42 @@ def _plan(outputs: tuple[Output, ...], folder: Path) -> _Plan:
             blocked.append(output.path)
     removed = [path for path in ours if path in present and path not in digests]
     foreign = present - set(digests) - set(removed) - {MANIFEST}
-    folders = {above for path in foreign for above in _above(path)}
-    blocked += [path for path in digests if path in folders or any(above in foreign for above in _above(path))]
-    manifest = json.dumps({"made by": "explainer", "files": digests}, indent=0, sort_keys=True) + "\n"
+    theirs = folders - {above for path in ours for above in _above(path)}
+    in_the_way = {above for path in foreign for above in _above(path)} | theirs
+    blocked += [path for path in digests if path in in_the_way or any(above in foreign for above in _above(path))]
     return _Plan(
         tuple(changed),
         tuple(output.path for output in unchanged),
         tuple(sorted(removed)),
         tuple(sorted(foreign)),
+        tuple(sorted(theirs)),
         tuple(sorted(set(blocked))),
-        manifest.encode(),
+        _manifest(digests),
+        _manifest({path: ours[path] for path in removed} | digests),
     )
 
 
-def _files(folder: Path) -> Iterator[str]:
-    """Every file and link below a folder, as relative paths with `/`."""
-    for parent, folders, files in os.walk(folder):
+def _manifest(digests: dict[str, str]) -> bytes:
+    return (json.dumps({"made by": "explainer", "files": digests}, indent=0, sort_keys=True) + "\n").encode()
+
+
+def _entries(folder: Path) -> tuple[set[str], set[str]]:
+    """Every file and link below a folder, and every folder, as relative paths with `/`."""
+    found: set[str] = set()
+    within: set[str] = set()
+    for parent, folders, files in os.walk(folder, onerror=_refuse):
         relative = Path(parent).relative_to(folder).as_posix()
         prefix = "" if relative == "." else f"{relative}/"
         links = [name for name in folders if os.path.islink(os.path.join(parent, name))]
-        yield from (prefix + name for name in files + links)
+        found.update(prefix + name for name in files + links)
+        within.update(prefix + name for name in folders if name not in links)
+    return found, within
+
+
+def _refuse(fault: OSError) -> None:
+    """What cannot be listed cannot be kept; a folder that is not there yet holds nothing."""
+    if not isinstance(fault, FileNotFoundError):
+        raise fault
 
 
 def _above(path: str) -> Iterator[str]:
@@ -120,19 +139,25 @@ def _above(path: str) -> Iterator[str]:
 
 def _replace(folder: Path, plan: _Plan) -> bool:
     """Put the planned site in the folder's place; True when that took one step."""
-    stage = folder.parent / f".{folder.name}.new-{os.getpid()}"
-    try:
-        _make_stage(stage, folder, plan)
-        if not folder.exists():
-            stage.rename(folder)
-            return True
-        if _exchange(stage, folder):
-            _keep_newcomers(stage, folder, plan)
-            return True
-        _move_one_by_one(stage, folder, plan)
-        return False
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
+    if not folder.exists() or _has_room_beside(folder):
+        stage = folder.parent / f".{folder.name}.new-{os.getpid()}"
+        try:
+            _make_stage(stage, folder, plan)
+            if not folder.exists():
+                stage.rename(folder)
+                return True
+            if _exchange(stage, folder):
+                _keep_newcomers(stage, folder, plan)
+                return True
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
+    _move_one_by_one(folder, plan)
+    return False
+
+
+def _has_room_beside(folder: Path) -> bool:
+    """Whether a stage beside the folder could change places with it: a mounted folder cannot move."""
+    return os.access(folder.parent, os.W_OK) and folder.stat().st_dev == folder.parent.stat().st_dev
 
 
 def _make_stage(stage: Path, folder: Path, plan: _Plan) -> None:
@@ -146,6 +171,9 @@ def _make_stage(stage: Path, folder: Path, plan: _Plan) -> None:
     for output in plan.changed:
         _room_for(stage / output.path, made).write_bytes(output.data)
     (stage / MANIFEST).write_bytes(plan.manifest)
+    for path in sorted(plan.folders, reverse=True):
+        (stage / path).mkdir(parents=True, exist_ok=True)
+        shutil.copystat(folder / path, stage / path)
 
 
 def _room_for(path: Path, made: set[Path]) -> Path:
@@ -179,21 +207,48 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 def _keep_newcomers(old: Path, folder: Path, plan: _Plan) -> None:
-    """Bring over what someone else put into the old folder while the new one was being made."""
+    """Bring over what someone else put into the old folder, or replaced there, while the new one was being made."""
     known = {*plan.unchanged, *plan.foreign, *plan.removed, *(output.path for output in plan.changed), MANIFEST}
-    for path in set(_files(old)) - known:
+    for path in _entries(old)[0] - known:
         if not os.path.lexists(folder / path):
             _link(old / path, _room_for(folder / path, set()))
+    for path in plan.foreign:
+        if os.path.lexists(old / path) and os.lstat(old / path).st_mtime_ns != os.lstat(folder / path).st_mtime_ns:
+            os.replace(old / path, folder / path)
 
 
-def _move_one_by_one(stage: Path, folder: Path, plan: _Plan) -> None:
-    """The next best thing: each file whole, assets before the pages that use them, removals last."""
+def _move_one_by_one(folder: Path, plan: _Plan) -> None:
+    """The next best thing: each file whole, assets before the pages that use them, removals last.
+
+    At every moment the record names each file that is ours, so that the next build can end what this one began.
+    """
+    stage = folder / f"{_INNER}{os.getpid()}"
     made: set[Path] = set()
-    for output in sorted(plan.changed, key=lambda o: o.path.endswith(".html")):
-        os.replace(stage / output.path, _room_for(folder / output.path, made))
-    os.replace(stage / MANIFEST, folder / MANIFEST)
-    for path in plan.removed:
+    wanted = {output.path for output in plan.changed}
+    obstacles = [path for path in plan.removed if path in {above for new in wanted for above in _above(new)}]
+    obstacles += [path for path in plan.removed if not wanted.isdisjoint(_above(path))]
+    try:
+        for output in plan.changed:
+            _room_for(stage / output.path, made).write_bytes(output.data)
+        for number, record in enumerate((plan.interim, plan.manifest)):
+            _room_for(stage / f"{MANIFEST}{number}", made).write_bytes(record)
+        os.replace(stage / f"{MANIFEST}0", folder / MANIFEST)
+        _remove(folder, obstacles)
+        for output in sorted(plan.changed, key=lambda o: o.path.endswith(".html")):
+            os.replace(stage / output.path, _room_for(folder / output.path, made))
+        _remove(folder, (path for path in plan.removed if path not in obstacles))
+        os.replace(stage / f"{MANIFEST}1", folder / MANIFEST)
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+def _remove(folder: Path, paths: Iterable[str]) -> None:
+    """Take away files of ours, and the folders that are empty then."""
+    for path in paths:
         (folder / path).unlink(missing_ok=True)
+        for above in _above(path):
+            with suppress(OSError):
+                (folder / above).rmdir()
 
 
 @contextmanager
@@ -206,16 +261,20 @@ def _only_one(parent: Path) -> Iterator[None]:
 
     handle = os.open(parent, os.O_RDONLY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        with suppress(OSError):  # some network file systems know no locks
+            fcntl.flock(handle, fcntl.LOCK_EX)
         yield
     finally:
         os.close(handle)
 
 
 def _clear_leftovers(folder: Path) -> None:
-    """Remove what a killed build left beside the folder; nobody else is building now."""
-    for stage in folder.parent.glob(f".{folder.name}.new-*"):
-        shutil.rmtree(stage, ignore_errors=True)
+    """Remove what a killed build left beside or in the folder; nobody else is building now."""
+    for parent, prefix in ((folder.parent, f".{folder.name}.new-"), (folder, _INNER)):
+        with suppress(OSError):
+            for name in os.listdir(parent):
+                if name.startswith(prefix) and name.removeprefix(prefix).isdecimal():
+                    shutil.rmtree(parent / name, ignore_errors=True)
 
 
 def _blocked(path: str, folder: Path) -> Diagnostic:

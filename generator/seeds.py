@@ -17,7 +17,10 @@ from generator.ground.files import read_text, walk
 FOLDER = "seeds"
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_NUMBER = re.compile(r"\[(\d{1,6})\]\s*")
+LONGEST = 100_000
+"""Characters of one paragraph at most."""
+
+_NUMBER = re.compile(r"\[([0-9]{1,6})\]\s*")
 _ATTRIBUTION = re.compile(r"^[—–]\s*(.+)$")
 
 
@@ -176,6 +179,11 @@ def parse_paragraphs(parts: Parts, path: str) -> Outcome[tuple[Paragraph, ...]]:
         paragraph, finding = _paragraph(block, Span(path, line), len(paragraphs) + 1)
         paragraphs.append(replace(paragraph, heading=heading))
         diagnostics += finding
+        if len(paragraph.text) > LONGEST:
+            message = f"a text of {len(paragraph.text):,} characters is no paragraph"
+            hint = f"{LONGEST:,} characters are the limit: part it with blank lines"
+            diagnostics.append(Diagnostic("paragraph-too-long", message, Span(path, line), hint))
+            paragraphs[-1] = replace(paragraphs[-1], text="")
     if not paragraphs:
         hint = "write its paragraphs below the front matter, parted by blank lines"
         diagnostics.append(Diagnostic("empty-source", f"{path} has no paragraph", Span(path), hint))

@@ -64,9 +64,9 @@ def _lexicon(site: Site) -> _Lexicon:
 def _held(spelling: str, names: Names) -> Iterator[str]:
     """The profiles that a part of a spelling names: an embassy in Washington names both."""
     for word in re.finditer(r"[^\W\d_]+", spelling):
-        for start, _, slug in names.find(spelling[word.start() :]):
-            if start == 0:
-                yield slug
+        slug = names.begin(spelling, word.start())
+        if slug:
+            yield slug
 
 
 def _named(lexicon: _Lexicon, entry: Entry, statement: Statement) -> dict[str, str]:
