@@ -34,7 +34,10 @@ EVERYTHING, WHOLE = "everything.html", "parts/whole.html"
 
 _BRINGS = re.compile(r"\{%-?\s*(?:extends|from|import|include)\b")
 _BRINGS_IN = re.compile(r"""\{%-?\s*(?:extends|from|import|include)\s+["']([^"']+)["']""")
-_TEMPLATE_FAULTS = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
+_TEMPLATE_FAULTS = (
+    *(TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError),
+    *(RecursionError, MemoryError),
+)
 
 
 def promise_pages(
