@@ -6,6 +6,7 @@ assets and texts are looked up there first.
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -39,6 +40,9 @@ TEMPLATES = (".html", ".xml", ".txt")
 _SPARE = re.compile(
     rb"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|/\*(?!!).*?\*/|(\n)\s*(?://[^\n]*)?""", re.DOTALL
 )
+_AROUND = re.compile(rb"""("[^"\n]*"|'[^'\n]*')|\s*([{};]|(?<=[\w-]):(?=\s))\s*""")
+"""Space that a style sheet does not need: around braces and semicolons, and after the name of a property."""
+
 _SHIPPED = Path(__file__).parent / "_layouts"
 _TEMPLATE_FAULTS = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
 SHIPPED = _SHIPPED if _SHIPPED.is_dir() else Path(__file__).parent.parent / FOLDER
@@ -112,7 +116,7 @@ def _environment(chrome: Chrome, layouts: Layouts) -> Environment:
     )
     text = partial(_text, layouts.text)
     environment.globals.update(site=chrome, t=text, asset=partial(_asset, layouts.assets))
-    environment.filters.update(date=partial(_date, text), iso=str)
+    environment.filters.update(date=partial(_date, text), iso=str, digest=_digest)
     environment.tests["html"] = lambda part: isinstance(part, str)
     environment.tests["part"] = lambda part, name: type(part).__name__ == name
     return environment
@@ -129,6 +133,11 @@ def _text(texts: Mapping[str, str], key: str, n: int | None = None, **values: ob
     if name not in texts:
         raise UndefinedError(f"there is no text {name} in layouts/text")
     return texts[name].format(n=n, **values) if values or n is not None else texts[name]
+
+
+def _digest(text: str) -> str:
+    """How a page's content security policy names a script that stands in the page."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
 def _asset(assets: Mapping[str, Output], name: str) -> str:
@@ -171,7 +180,8 @@ def _assets(found: Mapping[str, tuple[Path, str]]) -> dict[str, Output]:
     for name, folder, ending in (("site.css", "styles/", ".css"), ("site.js", "scripts/", ".js")):
         parts = [_bytes(*found[path]) for path in sorted(found) if path.startswith(folder) and path.endswith(ending)]
         if parts:
-            assets[name] = _hashed(name, _without_comments(b"\n".join(parts)))
+            data = _without_comments(b"\n".join(parts))
+            assets[name] = _hashed(name, _AROUND.sub(rb"\1\2", data) if ending == ".css" else data)
     for path in sorted(found):
         if path.startswith(f"{ASSETS}/"):
             name = path.removeprefix(f"{ASSETS}/")

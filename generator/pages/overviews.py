@@ -16,8 +16,21 @@ from generator.pages.reference import (
 )
 from generator.pages.resolving import body_of, card, count, link_to, topic_link
 from generator.pages.sections import event_views, figure_views, section_view, topic_views
-from generator.pages.views import EventView, EverythingView, Group, HomeView, Page, ProfileCard, QuestionView, TagView
+from generator.pages.views import (
+    EventView,
+    EverythingView,
+    FigureView,
+    Group,
+    HomeView,
+    Page,
+    ProfileCard,
+    QuestionView,
+    TagView,
+)
 from generator.site import Site, Tag
+
+MOST_FIGURES = 6
+"""How many key figures the home page shows."""
 
 
 def home_page(site: Site) -> Iterator[Page]:
@@ -33,12 +46,19 @@ def home_view(site: Site) -> HomeView:
         topics=topic_views(site),
         questions=question_views(site),
         profiles=_profile_cards(site),
-        figures=tuple(view for entry in site.of_kind("section") for view in figure_views(site, entry)),
+        figures=_key_figures(site),
         events=_events(site),
         disagreements=tuple(link_to(entry) for entry in site.of_kind("disagreement")),
         sources=tuple(source_card(site, source) for source in site.sources.values()),
         counts=count(site, site.entries.values()),
     )
+
+
+def _key_figures(site: Site) -> tuple[FigureView, ...]:
+    """A few figures of the sections: those in digits, where there are any, since words do not catch the eye."""
+    figures = tuple(view for entry in site.of_kind("section") for view in figure_views(site, entry))
+    in_digits = tuple(view for view in figures if any(character.isdigit() for character in view.value))
+    return (in_digits or figures)[:MOST_FIGURES]
 
 
 def timeline_page(site: Site) -> Iterator[Page]:

@@ -1,24 +1,11 @@
-// Comforts only: every page reads and leads on without this. It runs in the head, so that a remembered choice of
-// colours holds before the first paint; everything else waits for the reader.
+// Comforts only: every page reads and leads on without this. It comes when the page has been read in and painted; what
+// has to hold before that stands in parts/chrome.html.
 (() => {
   "use strict";
   const root = document.documentElement;
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const system = () => (dark.matches ? "dark" : "light");
   const scheme = () => root.dataset.scheme || system();
-
-  root.classList.add("scripted");
-  try {
-    const kept = localStorage.getItem("scheme");
-    if (kept) root.dataset.scheme = kept;
-  } catch {}
-
-  // Here and not in the style sheet, because checkers of CSS do not know the rule yet.
-  if (!matchMedia("(prefers-reduced-motion: reduce)").matches && document.adoptedStyleSheets) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync("@view-transition { navigation: auto; }");
-    document.adoptedStyleSheets.push(sheet);
-  }
 
   // The choice is forgotten when it is what the system says anyway.
   const choose = (wanted) => {
@@ -88,8 +75,6 @@
     });
   }
 
-  addEventListener("DOMContentLoaded", () => {
-    const button = document.querySelector(".scheme");
-    if (button) show(button);
-  });
+  const button = document.querySelector(".scheme");
+  if (button) show(button);
 })();
