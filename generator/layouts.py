@@ -40,8 +40,8 @@ TEMPLATES = (".html", ".xml", ".txt")
 _SPARE = re.compile(
     rb"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|/\*(?!!).*?\*/|(\n)\s*(?://[^\n]*)?""", re.DOTALL
 )
-_AROUND = re.compile(rb"""("[^"\n]*"|'[^'\n]*')|\s*([{};]|(?<=[\w-]):(?=\s))\s*""")
-"""Space that a style sheet does not need: around braces and semicolons, and after the name of a property."""
+_AROUND = re.compile(rb"""("[^"\n]*"|'[^'\n]*')|\s*([{};])\s*""")
+"""Space that a style sheet does not need."""
 
 _SHIPPED = Path(__file__).parent / "_layouts"
 _TEMPLATE_FAULTS = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)

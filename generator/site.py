@@ -8,8 +8,9 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar, TypeVarTuple, Unpack
 
 from generator.addresses import Claim, Target, claim_addresses, collisions, name_targets, path_of
 from generator.config import Config
@@ -38,6 +39,26 @@ _CREDITED = re.compile(r"([“\"].*[”\"])\s*[—–-]\s*[^“”\"]*\Z", re.DO
 ParagraphKey = tuple[str, int]
 """A source's id and a paragraph's number."""
 
+Key = TypeVarTuple("Key")
+T = TypeVar("T")
+
+
+def kept(function: Callable[[Site, Unpack[Key]], T]) -> Callable[[Site, Unpack[Key]], T]:
+    """Work out something about a site once: a site never changes, so nor does what a function says of it.
+
+    The arguments after the site are the key, so they must be hashable; a path is better than the entry it names.
+    """
+
+    @functools.wraps(function)
+    def wrapper(site: Site, *key: *Key) -> T:
+        values = site.derived.setdefault(function, {})
+        if key not in values:
+            values[key] = function(site, *key)
+        value: T = values[key]
+        return value
+
+    return wrapper
+
 
 @dataclass(frozen=True, slots=True)
 class CheckedQuotation:
@@ -47,7 +68,7 @@ class CheckedQuotation:
     verified: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """A document with its body rendered and its address; `statements` has those of the front matter first."""
 
@@ -79,6 +100,7 @@ class Entry:
         assert isinstance(self.document.front, DisagreementFront)
         return self.document.front
 
+    @functools.cached_property
     def cited(self) -> frozenset[ParagraphKey]:
         """Every paragraph that a statement of this document cites."""
         return frozenset(key for statement in self.statements for key in cited_keys(statement.citations))
@@ -119,7 +141,7 @@ class Site:
     what each name leads to; `citing` the statements that rest on each paragraph; `at_odds` the paths of the
     disagreements that touch each paragraph; `mentioning` the paths of the entries that link to each page; `drafts`
     the names of what was left out, and `drafted` the paragraphs that it cites; `records` what was verified and
-    confirmed about the notes.
+    confirmed about the notes; `derived` what `kept` functions have worked out.
     """
 
     config: Config
@@ -136,6 +158,7 @@ class Site:
     drafts: frozenset[str] = frozenset()
     drafted: frozenset[ParagraphKey] = frozenset()
     records: Records = field(default_factory=Records)
+    derived: dict[Any, dict[Any, Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @functools.cached_property
     def pages_by_document(self) -> Mapping[str, str]:
@@ -234,7 +257,7 @@ def cited_keys(citations: Iterable[Citation]) -> Iterator[ParagraphKey]:
 
 def cited_in(document: Document, rendered: Rendered) -> frozenset[ParagraphKey]:
     """Every paragraph that a document cites, in its front matter and its body."""
-    return _entry(document, rendered, "").cited()
+    return _entry(document, rendered, "").cited
 
 
 def _quotations_of(statement: Statement) -> tuple[Quotation, ...]:

@@ -46,7 +46,7 @@ def redirect_loop(site: Site) -> Iterator[Diagnostic]:
 
 def orphan_page(site: Site) -> Iterator[Diagnostic]:
     """No text leads to a profile, or no section touches a disagreement."""
-    touched = {path for entry in site.of_kind("section") for key in entry.cited() for path in site.at_odds.get(key, ())}
+    touched = {path for entry in site.of_kind("section") for key in entry.cited for path in site.at_odds.get(key, ())}
     for entry in (*site.of_kind("profile"), *site.of_kind("disagreement")):
         if entry.path not in touched and not site.mentioning.get(entry.path):
             message = f"nothing leads to {entry.title}"

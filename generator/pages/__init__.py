@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.diagnostics import Diagnostic
 from generator.pages import machine, method, overviews, reference, sections
-from generator.pages.resolving import count, link_to, topic_link
+from generator.pages.resolving import counts_of_all, links_to, topic_link
 from generator.pages.views import Chrome, Page
 from generator.site import Site
 
@@ -57,8 +57,8 @@ def make_chrome(site: Site) -> Chrome:
         config.editor,
         config.as_of,
         tuple(topic_link(site, topic.id.text) for topic in config.topics),
-        tuple(link_to(entry) for entry in site.of_kind("page")),
-        count(site, site.entries.values()),
+        links_to(site, site.of_kind("page")),
+        counts_of_all(site),
         config.search,
         any(path == CARD for path, _ in site.pictures),
     )

@@ -9,7 +9,7 @@ from typing import Any
 from generator.diagnostics import Diagnostic
 from generator.markdown.values import Statement
 from generator.pages.method import published
-from generator.pages.resolving import count
+from generator.pages.resolving import counts_of_all
 from generator.seeds import Source
 from generator.site import Entry, Site, cited_keys
 
@@ -46,7 +46,7 @@ def _line(value: dict[str, Any]) -> str:
 
 def _site(site: Site) -> dict[str, Any]:
     config = site.config
-    counts = count(site, site.entries.values())
+    counts = counts_of_all(site)
     return {
         "title": config.title,
         "description": config.description,

@@ -21,7 +21,7 @@ class FeedView:
 
 def feed_page(site: Site) -> Iterator[Page]:
     """feed.xml (Atom)."""
-    cards = [card(site, entry) for entry in site.of_kind("section")]
+    cards = [card(site, entry.path) for entry in site.of_kind("section")]
     dated = sorted((c for c in cards if c.date), key=lambda c: (c.date or PartialDate(1), c.link.path), reverse=True)
     undated = [c for c in cards if not c.date]
     days = [c.date for c in dated if c.date]

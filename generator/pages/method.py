@@ -8,7 +8,7 @@ from generator.diagnostics import UNPUBLISHED, Diagnostic
 from generator.evidence.figures import claimed_figures
 from generator.pages.parts import Counts
 from generator.pages.reference import source_card
-from generator.pages.resolving import count
+from generator.pages.resolving import counts_of_all
 from generator.pages.views import Finding, MethodView, Page, RuleView
 from generator.seeds import Paragraph
 from generator.site import Site
@@ -22,7 +22,7 @@ def method_page(site: Site, warnings: tuple[Diagnostic, ...]) -> Page:
 def method_view(site: Site, warnings: Iterable[Diagnostic]) -> MethodView:
     """All that method.html shows."""
     paragraphs = [(source.id, paragraph) for source in site.sources.values() for paragraph in source.paragraphs]
-    counts = count(site, site.entries.values())
+    counts = counts_of_all(site)
     return MethodView(
         counts=counts,
         sections=len(site.of_kind("section")),
@@ -31,7 +31,7 @@ def method_view(site: Site, warnings: Iterable[Diagnostic]) -> MethodView:
         paragraphs=len(paragraphs),
         cited=sum((source, paragraph.number) in site.citing for source, paragraph in paragraphs),
         unused=sum(bool(paragraph.unused) for _, paragraph in paragraphs),
-        sources=tuple(source_card(site, source) for source in site.sources.values()),
+        sources=tuple(source_card(site, source.id) for source in site.sources.values()),
         warnings=tuple(published(warnings)),
         rules=_rules(site, counts, paragraphs),
         relaxed=tuple((name.text, severity) for name, severity in site.config.checks),

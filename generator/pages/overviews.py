@@ -14,7 +14,7 @@ from generator.pages.reference import (
     source_card,
     source_view,
 )
-from generator.pages.resolving import body_of, card, count, link_to, topic_link
+from generator.pages.resolving import body_of, card, counts_of_all, link_to, links_to, topic_link
 from generator.pages.sections import event_views, figure_views, section_view, topic_views
 from generator.pages.views import (
     EventView,
@@ -27,7 +27,7 @@ from generator.pages.views import (
     QuestionView,
     TagView,
 )
-from generator.site import Site, Tag
+from generator.site import Site, kept
 
 MOST_FIGURES = 6
 """How many key figures the home page shows."""
@@ -38,6 +38,7 @@ def home_page(site: Site) -> Iterator[Page]:
     yield Page("index.html", "home.html", site.config.title, home_view(site), site.config.description, kind="home")
 
 
+@kept
 def home_view(site: Site) -> HomeView:
     """All that the home page shows."""
     index = site.of_kind("index")
@@ -48,15 +49,15 @@ def home_view(site: Site) -> HomeView:
         profiles=_profile_cards(site),
         figures=_key_figures(site),
         events=_events(site),
-        disagreements=tuple(link_to(entry) for entry in site.of_kind("disagreement")),
-        sources=tuple(source_card(site, source) for source in site.sources.values()),
-        counts=count(site, site.entries.values()),
+        disagreements=links_to(site, site.of_kind("disagreement")),
+        sources=tuple(source_card(site, source.id) for source in site.sources.values()),
+        counts=counts_of_all(site),
     )
 
 
 def _key_figures(site: Site) -> tuple[FigureView, ...]:
     """A few figures of the sections: those in digits, where there are any, since words do not catch the eye."""
-    figures = tuple(view for entry in site.of_kind("section") for view in figure_views(site, entry))
+    figures = tuple(view for entry in site.of_kind("section") for view in figure_views(site, entry.path))
     in_digits = tuple(view for view in figures if any(character.isdigit() for character in view.value))
     return (in_digits or figures)[:MOST_FIGURES]
 
@@ -68,9 +69,9 @@ def timeline_page(site: Site) -> Iterator[Page]:
 
 def list_pages(site: Site) -> Iterator[Page]:
     """The lists of profiles, sources, disagreements and tags."""
-    sources = tuple(source_card(site, source) for source in site.sources.values())
+    sources = tuple(source_card(site, source.id) for source in site.sources.values())
     disagreements = tuple(disagreement_view(site, entry) for entry in site.of_kind("disagreement"))
-    tags = tuple(_tag_view(site, tag) for tag in site.tags.values())
+    tags = tuple(_tag_view(site, tag.name) for tag in site.tags.values())
     profiles = ProfilesView(_profile_cards(site), map_view(site), exchange_view(site, _events(site)))
     yield Page("profiles.html", "profiles.html", "", profiles, kind="profiles")
     yield Page("sources.html", "sources.html", "", sources_view(site, sources), kind="sources")
@@ -81,7 +82,9 @@ def list_pages(site: Site) -> Iterator[Page]:
 def tag_pages(site: Site) -> Iterator[Page]:
     """One page a tag."""
     for tag in site.tags.values():
-        yield Page(tag.path, "tag.html", tag.name, _tag_view(site, tag), "", (Link("tags.html", "", "tags"),), "tag")
+        yield Page(
+            tag.path, "tag.html", tag.name, _tag_view(site, tag.name), "", (Link("tags.html", "", "tags"),), "tag"
+        )
 
 
 def question_page(site: Site) -> Iterator[Page]:
@@ -92,7 +95,7 @@ def question_page(site: Site) -> Iterator[Page]:
 def question_views(site: Site) -> tuple[QuestionView, ...]:
     """Every question that a section answers, in reading order."""
     return tuple(
-        QuestionView(e.section.question, e.section.summary, link_to(e), topic_link(site, e.document.topic))
+        QuestionView(e.section.question, e.section.summary, link_to(site, e.path), topic_link(site, e.document.topic))
         for e in site.of_kind("section")
         if e.section.question
     )
@@ -106,14 +109,15 @@ def search_page(site: Site) -> Iterator[Page]:
 def index_groups(site: Site) -> tuple[Group, ...]:
     """Every page of the site, by kind."""
     by_topic = (
-        Group("topic", tuple(link_to(entry) for entry in site.in_topic(topic.id.text)), topic_link(site, topic.id.text))
+        Group(
+            "topic",
+            tuple(link_to(site, entry.path) for entry in site.in_topic(topic.id.text)),
+            topic_link(site, topic.id.text),
+        )
         for topic in site.config.topics
     )
-    by_kind = (
-        Group(f"{kind}s", tuple(link_to(entry) for entry in site.of_kind(kind)))
-        for kind in ("profile", "disagreement", "page")
-    )
-    sources = tuple(source_card(site, source).link for source in site.sources.values())
+    by_kind = (Group(f"{kind}s", links_to(site, site.of_kind(kind))) for kind in ("profile", "disagreement", "page"))
+    sources = tuple(source_card(site, source.id).link for source in site.sources.values())
     tags = tuple(Link(tag.path, tag.name, "tag") for tag in site.tags.values())
     groups = (*by_topic, *by_kind, Group("sources", sources), Group("tags", tags))
     return tuple(group for group in groups if group.links or group.link)
@@ -124,7 +128,7 @@ def everything_page(site: Site) -> Iterator[Page]:
     by_topic = tuple(
         (
             topic_link(site, topic.id.text),
-            tuple(section_view(site, entry, None, None, ()) for entry in site.in_topic(topic.id.text)),
+            tuple(section_view(site, entry.path) for entry in site.in_topic(topic.id.text)),
         )
         for topic in site.config.topics
     )
@@ -134,7 +138,7 @@ def everything_page(site: Site) -> Iterator[Page]:
         tuple(disagreement_view(site, entry) for entry in site.of_kind("disagreement")),
         tuple(body_view(site, entry) for entry in site.of_kind("page")),
         tuple(profile_view(site, entry) for entry in site.of_kind("profile")),
-        tuple(source_view(site, source) for source in site.sources.values()),
+        tuple(source_view(site, source.id) for source in site.sources.values()),
     )
     yield Page("everything.html", "everything.html", "", view, kind="everything")
 
@@ -149,11 +153,16 @@ def redirect_pages(site: Site) -> Iterator[Page]:
     for claim in site.claims:
         if claim.redirect:
             entry = site.entries[claim.redirect]
-            yield Page(claim.path, "redirect.html", entry.title, link_to(entry), kind="redirect", listed=False)
+            yield Page(
+                claim.path, "redirect.html", entry.title, link_to(site, entry.path), kind="redirect", listed=False
+            )
 
 
+@kept
 def _events(site: Site) -> tuple[EventView, ...]:
-    views = {(entry.path, view.anchor): view for entry in site.of_kind("section") for view in event_views(site, entry)}
+    views = {
+        (entry.path, view.anchor): view for entry in site.of_kind("section") for view in event_views(site, entry.path)
+    }
     return tuple(views[item.path, item.anchor] for item in site.timeline)
 
 
@@ -161,8 +170,10 @@ def _profile_cards(site: Site) -> tuple[ProfileCard, ...]:
     return tuple(profile_card(site, entry) for entry in site.of_kind("profile"))
 
 
-def _tag_view(site: Site, tag: Tag) -> TagView:
+@kept
+def _tag_view(site: Site, name: str) -> TagView:
+    tag = site.tags[name]
     entries = [site.entries[path] for path in tag.entries]
-    cards = tuple(card(site, entry) for entry in entries if entry.document.kind == "section")
-    others = tuple(link_to(entry) for entry in entries if entry.document.kind != "section")
+    cards = tuple(card(site, entry.path) for entry in entries if entry.document.kind == "section")
+    others = tuple(link_to(site, entry.path) for entry in entries if entry.document.kind != "section")
     return TagView(Link(tag.path, tag.name, "tag"), cards, others)

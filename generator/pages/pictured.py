@@ -81,7 +81,11 @@ def timeline_view(site: Site, events: tuple[EventView, ...]) -> TimelineView:
 def map_view(site: Site) -> MapView:
     """Every profile that says where it lies."""
     entries = _located(site)
-    return MapView(_atlas(entries), tuple(map(link_to, entries)), tuple(e.profile.location for e in entries))
+    return MapView(
+        _atlas(entries),
+        tuple(link_to(site, entry.path) for entry in entries),
+        tuple(e.profile.location for e in entries),
+    )
 
 
 def maps_by_path(site: Site) -> dict[str, Panel]:
@@ -101,7 +105,7 @@ def exchange_view(site: Site, events: tuple[EventView, ...]) -> ExchangeView:
         for number, event in enumerate(events)
     ]
     picture = exchange(namings)
-    people = tuple(Person(link_to(acting[slug]), _shortest(acting[slug])) for slug in picture.people)
+    people = tuple(Person(link_to(site, acting[slug].path), _shortest(acting[slug])) for slug in picture.people)
     return ExchangeView(picture, people, events)
 
 

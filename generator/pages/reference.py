@@ -12,7 +12,7 @@ from generator.pages.pictured import maps_by_path
 from generator.pages.resolving import (
     body_of,
     card,
-    count,
+    counts_of,
     link_to,
     numbered_mark,
     said_in,
@@ -34,7 +34,7 @@ from generator.pages.views import (
     SourceView,
 )
 from generator.seeds import Paragraph, Source
-from generator.site import Entry, Placed, Site
+from generator.site import Entry, Placed, Site, kept
 
 PROFILES = Link("profiles.html", "", "profiles")
 SOURCES = Link("sources.html", "", "sources")
@@ -60,7 +60,7 @@ def disagreement_pages(site: Site) -> Iterator[Page]:
 def source_pages(site: Site) -> Iterator[Page]:
     """One page a source."""
     for source in site.sources.values():
-        view = source_view(site, source)
+        view = source_view(site, source.id)
         yield Page(view.card.link.path, "source.html", source.front.title, view, "", (SOURCES,), "source")
 
 
@@ -74,7 +74,7 @@ def profile_view(site: Site, entry: Entry) -> ProfileView:
     """All that a profile's page shows."""
     front = entry.profile
     return ProfileView(
-        link=link_to(entry),
+        link=link_to(site, entry.path),
         kind=front.kind,
         role=front.role,
         aliases=front.aliases,
@@ -82,44 +82,48 @@ def profile_view(site: Site, entry: Entry) -> ProfileView:
         location=front.location,
         tags=tag_links(site, entry),
         body=body_of(site, entry),
-        mentioned_in=tuple(card(site, site.entries[path]) for path in site.mentioning.get(entry.path, ())),
+        mentioned_in=tuple(card(site, path) for path in site.mentioning.get(entry.path, ())),
         draft=entry.document.draft,
-        counts=count(site, (entry,)),
+        counts=counts_of(site, entry.path),
     )
 
 
 def profile_card(site: Site, entry: Entry) -> ProfileCard:
     """A profile as a list shows it."""
     mentions = len(site.mentioning.get(entry.path, ()))
-    return ProfileCard(link_to(entry), entry.profile.kind, entry.profile.role, mentions)
+    return ProfileCard(link_to(site, entry.path), entry.profile.kind, entry.profile.role, mentions)
 
 
 def disagreement_view(site: Site, entry: Entry) -> DisagreementView:
     """All that a disagreement's page shows."""
     return DisagreementView(
-        link_to(entry),
+        link_to(site, entry.path),
         _positions(site, entry),
         tag_links(site, entry),
         body_of(site, entry),
         _touched(site, entry),
         entry.document.draft,
-        count(site, (entry,)),
+        counts_of(site, entry.path),
     )
 
 
 def body_view(site: Site, entry: Entry) -> BodyView:
     """All that a page outside the topics shows."""
-    return BodyView(link_to(entry), body_of(site, entry), entry.document.draft, count(site, (entry,)))
+    return BodyView(link_to(site, entry.path), body_of(site, entry), entry.document.draft, counts_of(site, entry.path))
 
 
-def source_view(site: Site, source: Source) -> SourceView:
+@kept
+def source_view(site: Site, source_id: str) -> SourceView:
     """All that a source's page shows."""
+    source = site.sources[source_id]
     paragraphs = tuple(_paragraph(site, source, paragraph) for paragraph in source.paragraphs)
-    return SourceView(source_card(site, source), source.front.url, paragraphs)
+    return SourceView(source_card(site, source_id), source.front.url, paragraphs)
 
 
-def source_card(site: Site, source: Source) -> SourceCard:
+@kept
+def source_card(site: Site, source_id: str) -> SourceCard:
     """A source as a list shows it."""
+    source = site.sources[source_id]
     resting = [site.citing.get((source.id, paragraph.number), ()) for paragraph in source.paragraphs]
     statements = {(placed.path, placed.statement.anchor) for group in resting for placed in group}
     front = source.front
@@ -137,7 +141,7 @@ def source_card(site: Site, source: Source) -> SourceCard:
 
 def _paragraph(site: Site, source: Source, paragraph: Paragraph) -> ParagraphView:
     key = (source.id, paragraph.number)
-    at_odds = tuple(link_to(site.entries[path]) for path in site.at_odds.get(key, ()))
+    at_odds = tuple(link_to(site, path) for path in site.at_odds.get(key, ()))
     return ParagraphView(
         paragraph.number,
         paragraph.kind,
@@ -152,7 +156,7 @@ def _paragraph(site: Site, source: Source, paragraph: Paragraph) -> ParagraphVie
 
 
 def _backlink(site: Site, placed: Placed) -> Backlink:
-    page = link_to(site.entries[placed.path])
+    page = link_to(site, placed.path)
     return Backlink(f"{placed.path}#{placed.statement.anchor}", page, placed.statement.text, placed.statement.kind)
 
 
@@ -179,4 +183,4 @@ def _numbered(entry: Entry) -> Iterator[tuple[int, Statement]]:
 
 def _touched(site: Site, entry: Entry) -> tuple[Card, ...]:
     keys = {key for key, paths in site.at_odds.items() if entry.path in paths}
-    return tuple(card(site, section) for section in site.of_kind("section") if keys & section.cited())
+    return tuple(card(site, section.path) for section in site.of_kind("section") if keys & section.cited)

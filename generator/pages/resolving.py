@@ -12,14 +12,22 @@ from generator.markdown.values import Cite, LinkStart, LinkTitle, NotesHere, Pic
 from generator.pages.parts import Body, Counts, Image, Link, Mark, Note, Notes, Opening, Part, Title
 from generator.pages.views import Card
 from generator.seeds import Paragraph, Source
-from generator.site import Entry, Site, cited_keys
+from generator.site import Entry, Site, cited_keys, kept
 
 
-def link_to(entry: Entry) -> Link:
-    """A link to an entry's page."""
-    return Link(entry.path, entry.title, entry.document.kind, entry.document.front.summary)
+@kept
+def link_to(site: Site, path: str) -> Link:
+    """A link to the page of the entry at a path."""
+    entry = site.entries[path]
+    return Link(path, entry.title, entry.document.kind, entry.document.front.summary)
 
 
+def links_to(site: Site, entries: Iterable[Entry]) -> tuple[Link, ...]:
+    """Links to the pages of entries."""
+    return tuple(link_to(site, entry.path) for entry in entries)
+
+
+@kept
 def topic_link(site: Site, topic: str) -> Link:
     """A link to a topic's page."""
     return follow(site, f"topic:{topic}") or Link("index.html", topic, "topic")
@@ -31,15 +39,22 @@ def tag_links(site: Site, entry: Entry) -> tuple[Link, ...]:
     return tuple(Link(site.tags[name].path, name, "tag") for name in names)
 
 
-def card(site: Site, entry: Entry) -> Card:
-    """An entry as a list shows it."""
+@kept
+def card(site: Site, path: str) -> Card:
+    """The entry at a path as a list shows it."""
+    entry = site.entries[path]
     front = entry.document.front
     topic = topic_link(site, entry.document.topic) if entry.document.topic else Link("", "", entry.document.kind)
     return Card(
-        link_to(entry), topic, getattr(front, "date", None), getattr(front, "question", ""), entry.document.draft
+        link_to(site, path),
+        topic,
+        getattr(front, "date", None),
+        getattr(front, "question", ""),
+        entry.document.draft,
     )
 
 
+@kept
 def follow(site: Site, name: str) -> Link | None:
     """Where a name leads, as a link; None when it leads nowhere."""
     for target in site.targets.get(name, ()):
@@ -92,7 +107,8 @@ def numbered_mark(site: Site, statement: Statement, number: int) -> Mark | None:
 
 def notes(site: Site, citations: Iterable[Citation]) -> tuple[Note, ...]:
     """The paragraphs that citations name, as notes."""
-    return tuple(_note(source, paragraph) for source, paragraph in site.paragraphs(citations))
+    found = (_note(site, *key) for key in cited_keys(citations))
+    return tuple(note for note in found if note)
 
 
 def source_link(source: Source) -> Link:
@@ -107,11 +123,11 @@ def said_in(paragraph: Paragraph) -> tuple[str, ...]:
     return tuple(quotation.text for quotation in find_quotations(paragraph.text))
 
 
-def disagreements_on(site: Site, entry: Entry) -> tuple[Link, ...]:
-    """The disagreements that touch a paragraph which the entry cites."""
-    cited = entry.cited()
-    paths = {path for key in cited for path in site.at_odds.get(key, ())} - {entry.path}
-    return tuple(link_to(e) for e in site.of_kind("disagreement") if e.path in paths)
+@kept
+def disagreements_on(site: Site, path: str) -> tuple[Link, ...]:
+    """The disagreements that touch a paragraph which the entry at a path cites."""
+    paths = {found for key in site.entries[path].cited for found in site.at_odds.get(key, ())} - {path}
+    return links_to(site, (e for e in site.of_kind("disagreement") if e.path in paths)) if paths else ()
 
 
 def sources_of(site: Site, entry: Entry) -> tuple[tuple[Link, int], ...]:
@@ -124,24 +140,35 @@ def sources_of(site: Site, entry: Entry) -> tuple[tuple[Link, int], ...]:
     return tuple((source_link(site.sources[source]), count) for source, count in ranked if source in site.sources)
 
 
-def count(site: Site, entries: Iterable[Entry]) -> Counts:
-    """How many statements, citations and quotations the entries hold, and how many quotations are verified."""
-    total = Counts()
-    for entry in entries:
-        for statement in entry.statements:
-            quotations = site.quotations(statement)
-            total = dataclasses.replace(
-                total,
-                statements=total.statements + (not statement.editorial),
-                editorial=total.editorial + statement.editorial,
-                citations=total.citations + len(statement.citations),
-                quotations=total.quotations + len(quotations),
-                verified=total.verified + sum(checked.verified for checked in quotations),
-            )
-    return total
+@kept
+def counts_of(site: Site, path: str) -> Counts:
+    """How many statements, citations and quotations an entry holds, and how many quotations are verified."""
+    statements = site.entries[path].statements
+    editorial = sum(statement.editorial for statement in statements)
+    quotations = [checked for statement in statements for checked in site.quotations(statement)]
+    return Counts(
+        statements=len(statements) - editorial,
+        editorial=editorial,
+        citations=sum(len(cite.citations) for statement in statements for cite in statement.cites),
+        quotations=len(quotations),
+        verified=sum(checked.verified for checked in quotations),
+    )
 
 
-def _note(source: Source, paragraph: Paragraph) -> Note:
+@kept
+def counts_of_all(site: Site) -> Counts:
+    """The same for the whole site."""
+    each = [counts_of(site, path) for path in site.entries]
+    sums = {field.name: sum(getattr(counts, field.name) for counts in each) for field in dataclasses.fields(Counts)}
+    return Counts(**sums)
+
+
+@kept
+def _note(site: Site, source_id: str, number: int) -> Note | None:
+    source = site.sources.get(source_id)
+    paragraph = source.paragraph(number) if source else None
+    if source is None or paragraph is None:
+        return None
     shown = paragraph.text if source.shown else ""
     return Note(
         source_link(source),

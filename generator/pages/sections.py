@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.config import Topic
 from generator.content import Figure
@@ -12,17 +12,18 @@ from generator.pages.parts import Link
 from generator.pages.resolving import (
     body_of,
     card,
-    count,
+    counts_of,
     disagreements_on,
     follow,
     link_to,
+    links_to,
     numbered_mark,
     sources_of,
     tag_links,
     topic_link,
 )
 from generator.pages.views import EventView, FigureView, Page, SectionView, TopicView
-from generator.site import Entry, Site
+from generator.site import Entry, Site, kept
 
 RELATED = 3
 """How many pages a section leads on to, unless its author names them."""
@@ -36,17 +37,12 @@ COMMON = 40
 
 def section_pages(site: Site) -> Iterator[Page]:
     """One page a section."""
-    sections = site.of_kind("section")
-    weights = _sharing(site, sections)
-    for index, entry in enumerate(sections):
-        before = link_to(sections[index - 1]) if index else None
-        after = link_to(sections[index + 1]) if index + 1 < len(sections) else None
-        view = section_view(site, entry, before, after, _related(site, entry, weights))
+    for entry in site.of_kind("section"):
         yield Page(
             entry.path,
             "section.html",
             entry.title,
-            view,
+            section_view(site, entry.path),
             entry.section.summary,
             (topic_link(site, entry.document.topic),),
             "section",
@@ -59,6 +55,7 @@ def topic_pages(site: Site) -> Iterator[Page]:
         yield Page(view.link.path, "topic.html", view.link.title, view, view.link.summary, kind="topic")
 
 
+@kept
 def topic_views(site: Site) -> tuple[TopicView, ...]:
     """Every topic with what it holds, in reading order."""
     links = [topic_link(site, topic.id.text) for topic in site.config.topics]
@@ -73,48 +70,63 @@ def topic_views(site: Site) -> tuple[TopicView, ...]:
     )
 
 
-def section_view(
-    site: Site, entry: Entry, before: Link | None, after: Link | None, related: tuple[Link, ...]
-) -> SectionView:
+@kept
+def section_view(site: Site, path: str) -> SectionView:
     """All that a section's page shows."""
+    entry = site.entries[path]
     neighbours = site.in_topic(entry.document.topic)
-    place = site.places[entry.path]
+    place = site.places[path]
+    before, after = _around(site)[path]
     front = entry.section
     return SectionView(
-        link=link_to(entry),
+        link=link_to(site, path),
         topic=topic_link(site, entry.document.topic),
         place=place,
         of=len(neighbours),
-        nearby=tuple(link_to(e) for e in neighbours[max(place - 1 - NEARBY, 0) : place + NEARBY]),
+        nearby=links_to(site, neighbours[max(place - 1 - NEARBY, 0) : place + NEARBY]),
         question=front.question,
         date=front.date,
         draft=entry.document.draft,
         tags=tag_links(site, entry),
         body=body_of(site, entry),
-        events=event_views(site, entry),
-        figures=figure_views(site, entry),
-        disagreements=disagreements_on(site, entry),
-        profiles=_profiles_in(site, entry),
+        events=event_views(site, path),
+        figures=figure_views(site, path),
+        disagreements=disagreements_on(site, path),
+        profiles=_profiles_in(site, path),
         sources=sources_of(site, entry),
         previous=before,
         next=after,
-        related=related,
-        counts=count(site, (entry,)),
+        related=_related(site, entry),
+        counts=counts_of(site, path),
     )
 
 
-def event_views(site: Site, entry: Entry) -> tuple[EventView, ...]:
+@kept
+def _around(site: Site) -> dict[str, tuple[Link | None, Link | None]]:
+    """What comes before and after each section in reading order, across topics."""
+    links = links_to(site, site.of_kind("section"))
+    return {
+        link.path: (before, after)
+        for before, link, after in zip((None, *links[:-1]), links, (*links[1:], None), strict=True)
+    }
+
+
+@kept
+def event_views(site: Site, path: str) -> tuple[EventView, ...]:
     """The events of a section, numbered after the marks of its body."""
-    section, topic = link_to(entry), topic_link(site, entry.document.topic)
+    entry = site.entries[path]
+    section, topic = link_to(site, path), topic_link(site, entry.document.topic)
     return tuple(
         EventView(s.anchor, event.date, event.when, event.title, section, topic, numbered_mark(site, s, number))
         for event, (number, s) in zip(entry.section.events, _front_statements(entry, "event"), strict=True)
     )
 
 
-def figure_views(site: Site, entry: Entry) -> tuple[FigureView, ...]:
+@kept
+def figure_views(site: Site, path: str) -> tuple[FigureView, ...]:
     """The figures of a section, numbered after its events."""
-    section, topic = link_to(entry), topic_link(site, entry.document.topic)
+    entry = site.entries[path]
+    section, topic = link_to(site, path), topic_link(site, entry.document.topic)
 
     def view(figure: Figure, number: int, statement: Statement) -> FigureView:
         mark = numbered_mark(site, statement, number)
@@ -127,55 +139,62 @@ def figure_views(site: Site, entry: Entry) -> tuple[FigureView, ...]:
 def _front_statements(entry: Entry, kind: str) -> list[tuple[int, Statement]]:
     """The front-matter statements of a kind with the numbers of their marks."""
     in_front = [s for s in entry.statements if s.kind in ("event", "figure")]
+    if not in_front:
+        return []
     in_body = sum(len(s.cites) for s in entry.rendered.statements)
     return [(in_body + number, s) for number, s in enumerate(in_front, 1) if s.kind == kind]
 
 
 def _topic_view(site: Site, topic: Topic, before: Link | None, after: Link | None) -> TopicView:
-    entries = site.in_topic(topic.id.text)
-    at_odds = dict.fromkeys(link for entry in entries for link in disagreements_on(site, entry))
-    events = (view for entry in entries for view in event_views(site, entry))
+    paths = [entry.path for entry in site.in_topic(topic.id.text)]
+    at_odds = dict.fromkeys(link for path in paths for link in disagreements_on(site, path))
+    events = (view for path in paths for view in event_views(site, path))
     return TopicView(
         topic_link(site, topic.id.text),
-        tuple(card(site, entry) for entry in entries),
+        tuple(card(site, path) for path in paths),
         tuple(sorted(events, key=lambda view: (view.date, view.section.path))),
-        tuple(view for entry in entries for view in figure_views(site, entry)),
+        tuple(view for path in paths for view in figure_views(site, path)),
         tuple(at_odds),
         before,
         after,
     )
 
 
-def _profiles_in(site: Site, entry: Entry) -> tuple[Link, ...]:
-    links = (follow(site, r.target) for r in entry.rendered.references if r.kind in ("name", "mention"))
+@kept
+def _profiles_in(site: Site, path: str) -> tuple[Link, ...]:
+    references = site.entries[path].rendered.references
+    links = (follow(site, r.target) for r in references if r.kind in ("name", "mention"))
     return tuple(dict.fromkeys(link for link in links if link and link.kind == "profile"))
 
 
-def _sharing(site: Site, sections: Iterable[Entry]) -> dict[object, list[str]]:
+@kept
+def _sharing(site: Site) -> dict[object, list[str]]:
     """The paths of the sections that share a tag, a cited paragraph or a profile, by what they share."""
     sharing: dict[object, list[str]] = defaultdict(list)
-    for entry in sections:
-        for feature in _features(site, entry):
+    for entry in site.of_kind("section"):
+        for feature in _features(site, entry.path):
             sharing[feature].append(entry.path)
     return sharing
 
 
-def _features(site: Site, entry: Entry) -> frozenset[object]:
+@kept
+def _features(site: Site, path: str) -> frozenset[object]:
+    entry = site.entries[path]
     tags = {("tag", tag.text) for tag in entry.section.tags}
-    profiles = {("profile", link.path) for link in _profiles_in(site, entry)}
-    return frozenset(tags | profiles | entry.cited())
+    profiles = {("profile", link.path) for link in _profiles_in(site, path)}
+    return frozenset(tags | profiles | entry.cited)
 
 
-def _related(site: Site, entry: Entry, sharing: dict[object, list[str]]) -> tuple[Link, ...]:
+def _related(site: Site, entry: Entry) -> tuple[Link, ...]:
     """Where to go next: what the author names, else the sections that share most with this one."""
     if entry.section.related:
         named = (follow(site, name.text) for name in entry.section.related)
         return tuple(link for link in named if link)
     scores: dict[str, float] = defaultdict(float)
-    for feature in _features(site, entry):
-        others = sharing[feature]
+    for feature in _features(site, entry.path):
+        others = _sharing(site)[feature]
         for path in others if len(others) <= COMMON else ():
             scores[path] += 1 / len(others)
     scores.pop(entry.path, None)
     best = sorted(scores, key=lambda path: (-scores[path], path))[:RELATED]
-    return tuple(link_to(site.entries[path]) for path in best)
+    return tuple(link_to(site, path) for path in best)
