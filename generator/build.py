@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.config import Config, load_config
+from generator.config import Config
 from generator.content import Content, Document, load_content
 from generator.diagnostics import Diagnostic, Outcome, Severity, has_errors, in_order
+from generator.editions import load_edition
 from generator.evidence.records import Records, load_records
 from generator.layouts import Layouts, Output, load_layouts, render_pages
 from generator.markdown.rendering import render
@@ -40,10 +41,10 @@ class Inputs:
 
 def read(root: Path, language: str = "") -> Outcome[Inputs | None]:
     """Read a site's folder, in another language than its own if one is named; None without a usable site.yaml."""
-    loaded = load_config(root)
+    loaded = load_edition(root, language)
     if loaded.value is None:
         return Outcome(None, loaded.diagnostics)
-    config = replace(loaded.value, language=language or loaded.value.language)
+    config = loaded.value
     sources = load_sources(root)
     content = load_content(root, config)
     layouts = load_layouts(root, config.language)

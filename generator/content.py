@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias
 
-from generator.config import SITE_FILE, Config
+from generator.config import SITE_FILE, Config, edition_of
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
 from generator.evidence.citations import Citation, CitationText
 from generator.frontmatter.schema import (
@@ -282,7 +282,7 @@ def load_content(root: Path, config: Config) -> Outcome[Content]:
             documents += [read.value] if read.value else []
         elif path.lower().endswith(PICTURES):
             pictures.append((path.removeprefix(f"{FOLDER}/"), (root / path).read_bytes()))
-        elif path != SITE_FILE:
+        elif path != SITE_FILE and not edition_of(path):
             diagnostics.append(_not_content(path))
     return Outcome(Content(tuple(documents), tuple(pictures)), tuple(diagnostics))
 

@@ -61,4 +61,5 @@ def make_chrome(site: Site) -> Chrome:
         counts_of_all(site),
         config.search,
         any(path == CARD for path, _ in site.pictures),
+        config.editions,
     )

@@ -318,6 +318,7 @@ class Chrome:
     counts: Counts
     search: bool = False
     card: bool = False
+    editions: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
