@@ -6,8 +6,7 @@ import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from generator.config import SITE_FILE, Config
 from generator.content import FOLDER, Document, SectionFront
@@ -44,8 +43,7 @@ ASSETS = "assets"
 """The folder of style sheets, scripts and pictures of the layouts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What a name leads to; `path` is relative to the site's root."""
 
     kind: str
@@ -54,8 +52,7 @@ class Target:
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """An output address and what asks for it; `redirect` is the page an alias leads to."""
 
     path: str

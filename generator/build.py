@@ -16,16 +16,18 @@ from generator.content import Content, Document, load_content
 from generator.diagnostics import Diagnostic, Outcome, Severity, has_errors, in_order
 from generator.editions import load_edition
 from generator.evidence.records import Records, load_records
-from generator.layouts import Layouts, Output, load_layouts, render_pages
+from generator.ground.parallel import map_in_processes
+from generator.layouts import Layouts, Output, Promise, load_layouts, promise, promised
+from generator.layouts.rendering import promise_pages
 from generator.markdown.rendering import render
 from generator.markdown.values import Rendered
-from generator.pages import make_chrome, make_pages
+from generator.pages import make_chrome, plan_pages
 from generator.pages.claims import claims_files
 from generator.seeds import Source, load_sources
 from generator.site import Site, assemble, cited_in, profile_names
 
-Check: TypeAlias = Callable[[Site], tuple[Diagnostic, ...]]
-"""What a site is held to; handed in from the edge, so that the core knows no rule."""
+Check: TypeAlias = Callable[[Site, int], tuple[Diagnostic, ...]]
+"""What a site is held to, in so many processes; handed in from the edge, so that the core knows no rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,51 +56,63 @@ def read(root: Path, language: str = "") -> Outcome[Inputs | None]:
     return Outcome(Inputs(config, sources.value, content.value, layouts.value, records.value), diagnostics)
 
 
-def make_site(inputs: Inputs, check: Check, *, drafts: bool = False) -> Outcome[Site]:
+def make_site(inputs: Inputs, check: Check, *, drafts: bool = False, jobs: int = 1) -> Outcome[Site]:
     """Render every document and join them into a site that has been checked."""
     documents = inputs.content.documents
     left_out = [document for document in documents if document.draft and not drafts]
     kept = [document for document in documents if drafts or not document.draft]
-    rendered = _render_all(kept)
+    rendered = _render_all(kept, jobs)
     bodies = {document.path: outcome.value for document, outcome in rendered}
-    content = replace(inputs.content, documents=tuple(kept))
+    content = inputs.content._replace(documents=tuple(kept))
     assembled = assemble(inputs.config, inputs.sources, content, bodies, left_out)
-    drafted = frozenset(key for document, draft in _render_all(left_out) for key in cited_in(document, draft.value))
+    drafted = frozenset(
+        key for document, draft in _render_all(left_out, jobs) for key in cited_in(document, draft.value)
+    )
     site = replace(assembled, value=replace(assembled.value, records=inputs.records, drafted=drafted))
     in_bodies = tuple(finding for _, outcome in rendered for finding in outcome.diagnostics)
-    return Outcome(site.value, (*in_bodies, *site.diagnostics, *check(site.value)))
+    return Outcome(site.value, (*in_bodies, *site.diagnostics, *check(site.value, jobs)))
 
 
-def lay_out(
-    site: Site, layouts: Layouts, findings: tuple[Diagnostic, ...], jobs: int = 1
-) -> Outcome[tuple[Output, ...]]:
-    """Every file of the finished site, in the order of their paths."""
+def lay_out(site: Site, layouts: Layouts, findings: tuple[Diagnostic, ...]) -> tuple[Promise, ...]:
+    """Every file of the finished site, as a promise; what takes longest to keep comes first."""
     warnings = in_order(f for f in findings if f.severity is Severity.WARNING)
-    rendered = render_pages(make_pages(site, warnings), make_chrome(site), layouts, jobs)
-    others = (
-        *(Output(path, data) for path, data in claims_files(site, warnings)),
-        *layouts.assets.values(),
-        *(Output(path, data) for path, data in site.pictures),
+    ready = (*layouts.assets.values(), *(Output(path, data) for path, data in site.pictures))
+    return (
+        *(promise(path, data) for path, data in claims_files(site, warnings)),
+        *promise_pages(plan_pages(site, warnings), make_chrome(site), layouts),
+        *map(promised, ready),
     )
-    outputs = sorted((*rendered.value, *others), key=lambda output: output.path)
-    return Outcome(tuple(outputs), rendered.diagnostics)
+
+
+def plan(
+    inputs: Outcome[Inputs | None], check: Check, *, drafts: bool = False, jobs: int = 1
+) -> Outcome[tuple[Promise, ...]]:
+    """All files of a site as promises, or none and every error found on the way."""
+    if inputs.value is None:
+        return Outcome((), in_order(inputs.diagnostics))
+    site = make_site(inputs.value, check, drafts=drafts, jobs=jobs)
+    findings = inputs.diagnostics + site.diagnostics
+    if has_errors(findings):
+        return Outcome((), in_order(findings))
+    return Outcome(lay_out(site.value, inputs.value.layouts, findings), in_order(findings))
+
+
+def keep(promises: Outcome[tuple[Promise, ...]], jobs: int = 1) -> Outcome[tuple[Output, ...]]:
+    """All files of a site, in the order of their paths, or none and every fault of a template."""
+    made = map_in_processes(Promise.keep, promises.value, jobs)
+    faults = tuple(one for one in made if isinstance(one, Diagnostic))
+    outputs = sorted((one for one in made if isinstance(one, Output)), key=lambda output: output.path)
+    return Outcome(() if faults else tuple(outputs), in_order(promises.diagnostics + faults))
 
 
 def build(
     inputs: Outcome[Inputs | None], check: Check, *, drafts: bool = False, jobs: int = 1
 ) -> Outcome[tuple[Output, ...]]:
     """All outputs of a site, or none and every error found on the way; the same bytes for any number of processes."""
-    if inputs.value is None:
-        return Outcome((), in_order(inputs.diagnostics))
-    site = make_site(inputs.value, check, drafts=drafts)
-    findings = inputs.diagnostics + site.diagnostics
-    if has_errors(findings):
-        return Outcome((), in_order(findings))
-    outputs = lay_out(site.value, inputs.value.layouts, findings, jobs)
-    diagnostics = in_order(findings + outputs.diagnostics)
-    return Outcome(() if outputs.failed else outputs.value, diagnostics)
+    return keep(plan(inputs, check, drafts=drafts, jobs=jobs), jobs)
 
 
-def _render_all(documents: list[Document]) -> list[tuple[Document, Outcome[Rendered]]]:
+def _render_all(documents: list[Document], jobs: int) -> list[tuple[Document, Outcome[Rendered]]]:
     names = profile_names(documents)
-    return [(document, render(document, names)) for document in documents]
+    rendered = map_in_processes(lambda document: render(document, names), documents, jobs)
+    return list(zip(documents, rendered, strict=True))

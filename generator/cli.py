@@ -131,19 +131,21 @@ def _check_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from generator.build import lay_out, make_site
+    from generator.build import keep, lay_out, make_site
     from generator.check import run_rules
-    from generator.diagnostics import has_errors, in_order
+    from generator.diagnostics import Outcome, has_errors, in_order
+    from generator.ground.parallel import default_jobs
     from generator.report import as_github, as_json
 
     inputs = _read(options.site, "")
     assert inputs is not None
     found = inputs.diagnostics
     if inputs.value is not None:
-        site = make_site(inputs.value, run_rules, drafts=options.drafts)
+        site = make_site(inputs.value, run_rules, drafts=options.drafts, jobs=default_jobs())
         found += site.diagnostics
         if not has_errors(found):
-            found = found + lay_out(site.value, inputs.value.layouts, found).diagnostics
+            promises = lay_out(site.value, inputs.value.layouts, found)
+            found = keep(Outcome(promises, found), default_jobs()).diagnostics
     findings = in_order(found)
     if options.format == "json":
         print(as_json(findings))

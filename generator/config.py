@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.frontmatter.schema import Choice, Date, Field, Flag, ListOf, MapOf, Name, Record, Slug, Text, read_record
@@ -18,8 +18,7 @@ _EDITION_FILE = re.compile(r"content/site\.([a-z]{2,3})\.yaml")
 BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[A-Za-z0-9._~-]+)*/?")
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """One chapter: its folder below content/ and the words by which conversion recognises it."""
 
     id: Name

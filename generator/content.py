@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from generator.config import SITE_FILE, Config, edition_of
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
@@ -36,8 +35,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _TRANSLATION = re.compile(r"(.+)\.([a-z]{2,3})\.md\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A dated entry of the timeline; `when` replaces the date in what the reader sees."""
 
     date: PartialDate
@@ -47,8 +45,7 @@ class Event:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A key number and what it counts."""
 
     value: str
@@ -57,8 +54,7 @@ class Figure:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """One answer to the question of a disagreement."""
 
     says: str
@@ -66,8 +62,7 @@ class Position:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One line of a profile."""
 
     label: str
@@ -76,8 +71,7 @@ class Fact:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionFront:
+class SectionFront(NamedTuple):
     """The front matter of a section."""
 
     title: str
@@ -93,8 +87,7 @@ class SectionFront:
     status: str = "published"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProfileFront:
+class ProfileFront(NamedTuple):
     """The front matter of a profile."""
 
     title: str
@@ -109,8 +102,7 @@ class ProfileFront:
     status: str = "published"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DisagreementFront:
+class DisagreementFront(NamedTuple):
     """The front matter of a disagreement."""
 
     title: str
@@ -121,8 +113,7 @@ class DisagreementFront:
     status: str = "published"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageFront:
+class PageFront(NamedTuple):
     """The front matter of the home page and of every page outside the topics."""
 
     title: str
@@ -134,8 +125,7 @@ class PageFront:
 Front: TypeAlias = SectionFront | ProfileFront | DisagreementFront | PageFront
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One file of content/.
 
     `kind` is `section`, `profile`, `disagreement`, `page` or `index`; `topic` the folder of a section, else empty;
@@ -161,8 +151,7 @@ class Document:
         return self.front.status == "draft"
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """All of content/: the documents, and the pictures' paths below content/ with their bytes."""
 
     documents: tuple[Document, ...] = ()

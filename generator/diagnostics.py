@@ -9,7 +9,7 @@ import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -22,29 +22,30 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class _Place(NamedTuple):
+    path: str
+    line: int
+    column: int
+    end_column: int
+
+
+class Span(_Place):
     """A place in a file: path relative to the site's folder with `/`, lines and columns counted from 1.
 
     `end_column` is the first column after the place, on the same line.
     """
 
-    path: str
-    line: int = 1
-    column: int = 1
-    end_column: int = 0
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
-        if self.end_column <= self.column:
-            object.__setattr__(self, "end_column", self.column + 1)
+    def __new__(cls, path: str, line: int = 1, column: int = 1, end_column: int = 0) -> Span:
+        return super().__new__(cls, path, line, column, end_column if end_column > column else column + 1)
 
 
 UNPUBLISHED = frozenset(("copied-original", "close-to-original"))
 """Findings that rest on files which are not committed: they are reported, but no page shows them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding. `code` names the rule (kebab-case); `hint` says what to do, or is empty."""
 
     code: str

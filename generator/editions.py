@@ -92,4 +92,4 @@ def _laid_over(config: Config, edition: Edition) -> Config:
 
 
 def _in_words_of(topic: Topic, other: Topic) -> Topic:
-    return replace(topic, title=other.title, summary=other.summary or topic.summary)
+    return Topic(topic.id, other.title, other.summary or topic.summary, topic.terms)

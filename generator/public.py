@@ -16,8 +16,8 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.layouts import Output
@@ -25,8 +25,7 @@ from generator.layouts import Output
 MANIFEST = ".explainer.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What a write did: paths that are new or changed, paths removed, and how many stayed as they were."""
 
     changed: tuple[str, ...] = ()
@@ -35,8 +34,7 @@ class Written:
     in_one_step: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(NamedTuple):
     """What is to be done with each file of the folder."""
 
     changed: tuple[Output, ...]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
 from generator.frontmatter.schema import Choice, Date, Field, ListOf, Number, Record, Text, read_record
@@ -21,8 +20,7 @@ _NUMBER = re.compile(r"\[(\d{1,6})\]\s*")
 _ATTRIBUTION = re.compile(r"^[—–]\s*(.+)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One numbered paragraph of a source.
 
     `kind` is `body`, `list_item` or `quote`; `heading` the sub-heading it stands under; `attribution` who said a
@@ -38,16 +36,14 @@ class Paragraph:
     unused: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """The file behind a source, as published, and its SHA-256 in hexadecimal."""
 
     file: str
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unused:
+class Unused(NamedTuple):
     """A paragraph that is left out on purpose."""
 
     paragraph: int
@@ -55,8 +51,7 @@ class Unused:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFront:
+class SourceFront(NamedTuple):
     """The front matter of a source."""
 
     title: str
@@ -69,8 +64,7 @@ class SourceFront:
     unused: tuple[Unused, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One source: its id is its file's name."""
 
     id: str
@@ -174,7 +168,7 @@ def parse_paragraphs(parts: Parts, path: str) -> Outcome[tuple[Paragraph, ...]]:
             heading = block[0].lstrip("#").strip()
             continue
         paragraph, finding = _paragraph(block, Span(path, line), len(paragraphs) + 1)
-        paragraphs.append(replace(paragraph, heading=heading))
+        paragraphs.append(paragraph._replace(heading=heading))
         diagnostics += finding
     if not paragraphs:
         hint = "write its paragraphs below the front matter, parted by blank lines"
@@ -235,5 +229,5 @@ def _mark_unused(source: Source) -> Outcome[Source]:
         for unused in source.front.unused
         if unused.paragraph not in known
     )
-    paragraphs = tuple(replace(p, unused=reasons.get(p.number, "")) for p in source.paragraphs)
-    return Outcome(replace(source, paragraphs=paragraphs), findings)
+    paragraphs = tuple(p._replace(unused=reasons.get(p.number, "")) for p in source.paragraphs)
+    return Outcome(source._replace(paragraphs=paragraphs), findings)

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar, TypeVarTuple, Unpack
+from typing import Any, NamedTuple, TypeVar, TypeVarTuple, Unpack
 
 from generator.addresses import Claim, Target, claim_addresses, collisions, name_targets, path_of
 from generator.config import Config
@@ -60,8 +60,7 @@ def kept(function: Callable[[Site, Unpack[Key]], T]) -> Callable[[Site, Unpack[K
     return wrapper
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedQuotation:
+class CheckedQuotation(NamedTuple):
     """A quotation of a statement and whether a paragraph it cites has it word for word."""
 
     quotation: Quotation
@@ -106,8 +105,7 @@ class Entry:
         return frozenset(key for statement in self.statements for key in cited_keys(statement.citations))
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A statement and the page it stands on."""
 
     path: str
@@ -115,8 +113,7 @@ class Placed:
     statement: Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A tag and the paths of the entries that carry it."""
 
     name: str
@@ -124,8 +121,7 @@ class Tag:
     entries: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineEntry:
+class TimelineEntry(NamedTuple):
     """An event and the section it comes from."""
 
     event: Event
@@ -310,7 +306,7 @@ def _with_titles(entry: Entry, site: Site) -> Entry:
             if reference.kind == "name" and f"[[{reference.target}]]" in text:
                 targets = site.targets.get(reference.target, ())
                 text = text.replace(f"[[{reference.target}]]", targets[0].title if targets else reference.target)
-        statements.append(replace(statement, text=text))
+        statements.append(statement._replace(text=text))
     return replace(entry, statements=tuple(statements))
 
 

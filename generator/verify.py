@@ -9,8 +9,8 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.build import Inputs, make_site, read
 from generator.check import ORIGINAL_RULES, run_rules
@@ -40,8 +40,7 @@ from generator.seeds import Source
 W = Severity.WARNING
 
 
-@dataclass(frozen=True, slots=True)
-class NoteReport:
+class NoteReport(NamedTuple):
     """What became of one note: `verified` is what goes on record, None when nothing may."""
 
     source: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+import functools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from generator.check import (
     base_url,
@@ -20,21 +21,26 @@ from generator.check import (
 )
 from generator.config import SITE_FILE, Config
 from generator.diagnostics import UNPUBLISHED, Diagnostic, Severity, Span, did_you_mean
+from generator.ground.parallel import map_in_processes
 from generator.site import Entry, Site
 
 E, W = Severity.ERROR, Severity.WARNING
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: the code its findings carry, how much they weigh, and the function that finds them."""
 
     code: str
     severity: Severity
-    find: Callable[[Site], Iterator[Diagnostic]]
+    find: Callable[[Site, Iterable[Entry]], Iterator[Diagnostic]]
 
 
-RULES: tuple[Rule, ...] = (
+def _of_site(find: Callable[[Site], Iterator[Diagnostic]]) -> Callable[[Site, Iterable[Entry]], Iterator[Diagnostic]]:
+    """A rule about the site as a whole; it looks at all entries, whichever are asked for."""
+    return functools.wraps(find)(lambda site, _entries: find(site))
+
+
+EVIDENCE_RULES: tuple[Rule, ...] = (
     Rule("unknown-source", E, citations.unknown_source),
     Rule("unknown-paragraph", E, citations.unknown_paragraph),
     Rule("unused-cited", W, citations.unused_cited),
@@ -45,23 +51,29 @@ RULES: tuple[Rule, ...] = (
     Rule("name-not-in-source", W, names.name_not_in_source),
     Rule("copied-run", E, copying.copied_run),
     Rule("close-wording", W, copying.close_wording),
+)
+"""What these find in an entry rests on nothing but the entry, the sources, the names of profiles and site.yaml."""
+
+SITE_RULES: tuple[Rule, ...] = (
     Rule("copied-original", E, copying.copied_original),
     Rule("close-to-original", W, copying.close_to_original),
-    Rule("position-not-held", E, disagreements.position_not_held),
-    Rule("possible-disagreement", W, disagreements.possible_disagreement),
-    Rule("unverified-note", W, records.unverified_note),
-    Rule("changed-source", W, records.changed_source),
-    Rule("broken-link", E, links.broken_link),
-    Rule("link-to-draft", E, links.link_to_draft),
-    Rule("ambiguous-name", E, links.ambiguous_name),
-    Rule("broken-anchor", E, links.broken_anchor),
-    Rule("missing-picture", E, links.missing_picture),
-    Rule("redirect-loop", E, links.redirect_loop),
-    Rule("orphan-page", W, links.orphan_page),
-    Rule("unused-paragraph", W, coverage.unused_paragraph),
-    Rule("no-base-url", W, base_url.no_base_url),
-    Rule("wrong-base-url", W, base_url.wrong_base_url),
+    Rule("position-not-held", E, _of_site(disagreements.position_not_held)),
+    Rule("possible-disagreement", W, _of_site(disagreements.possible_disagreement)),
+    Rule("unverified-note", W, _of_site(records.unverified_note)),
+    Rule("changed-source", W, _of_site(records.changed_source)),
+    Rule("broken-link", E, _of_site(links.broken_link)),
+    Rule("link-to-draft", E, _of_site(links.link_to_draft)),
+    Rule("ambiguous-name", E, _of_site(links.ambiguous_name)),
+    Rule("broken-anchor", E, _of_site(links.broken_anchor)),
+    Rule("missing-picture", E, _of_site(links.missing_picture)),
+    Rule("redirect-loop", E, _of_site(links.redirect_loop)),
+    Rule("orphan-page", W, _of_site(links.orphan_page)),
+    Rule("unused-paragraph", W, _of_site(coverage.unused_paragraph)),
+    Rule("no-base-url", W, _of_site(base_url.no_base_url)),
+    Rule("wrong-base-url", W, _of_site(base_url.wrong_base_url)),
 )
+
+RULES = (*EVIDENCE_RULES, *SITE_RULES)
 
 ORIGINAL_RULES = tuple(rule for rule in RULES if rule.code in UNPUBLISHED)
 """The rules that need the originals."""
@@ -70,15 +82,25 @@ UNUSED_IGNORE = "unused-ignore"
 UNKNOWN_RULE = "unknown-rule"
 
 
-def run_rules(site: Site, rules: tuple[Rule, ...] = RULES) -> tuple[Diagnostic, ...]:
+def run_rules(site: Site, jobs: int = 1, rules: tuple[Rule, ...] = RULES) -> tuple[Diagnostic, ...]:
     """Every finding of every rule, with the severities that site.yaml sets, less what authors silenced."""
     chosen = {name.text: severity for name, severity in site.config.checks}
-    found: list[Diagnostic] = []
-    for rule in rules:
-        severity = chosen.get(rule.code, rule.severity)
-        if severity != "off":
-            found += (replace(finding, severity=Severity(severity)) for finding in rule.find(site))
-    return (*_less_ignored(site, found), *_unknown_rules(site.config, rules))
+    kept = [rule for rule in rules if chosen.get(rule.code) != "off"]
+    entries = tuple(site.entries.values())
+    found = _of_entries(site, [rule for rule in kept if rule in EVIDENCE_RULES], jobs)
+    found += (finding for rule in kept if rule not in EVIDENCE_RULES for finding in rule.find(site, entries))
+    severities = {rule.code: Severity(chosen.get(rule.code, rule.severity)) for rule in kept}
+    weighed = [finding._replace(severity=severities.get(finding.code, finding.severity)) for finding in found]
+    return (*_less_ignored(site, weighed), *_unknown_rules(site.config, rules))
+
+
+def _of_entries(site: Site, rules: Sequence[Rule], jobs: int) -> list[Diagnostic]:
+    """What the rules find in each entry by itself."""
+
+    def look(entry: Entry) -> list[Diagnostic]:
+        return [finding for rule in rules for finding in rule.find(site, (entry,))]
+
+    return [finding for found in map_in_processes(look, tuple(site.entries.values()), jobs) for finding in found]
 
 
 def _less_ignored(site: Site, findings: list[Diagnostic]) -> Iterator[Diagnostic]:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Diagnostic, did_you_mean
 from generator.evidence.citations import Citation, format_paragraphs
-from generator.site import Site
+from generator.site import Entry, Site
 
 
-def unknown_source(site: Site) -> Iterator[Diagnostic]:
+def unknown_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A citation names a source that is not in seeds/."""
-    for citation in _citations(site):
+    for citation in _citations(entries):
         if citation.source not in site.sources:
             hint = did_you_mean(citation.source, site.sources) or f"the sources are {', '.join(site.sources)}"
             yield Diagnostic("unknown-source", f"there is no source {citation.source}", citation.span, hint)
 
 
-def unknown_paragraph(site: Site) -> Iterator[Diagnostic]:
+def unknown_paragraph(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A citation names a paragraph that its source does not have."""
-    for citation in _citations(site):
+    for citation in _citations(entries):
         source = site.sources.get(citation.source)
         missing = tuple(n for n in citation.paragraphs if source and source.paragraph(n) is None)
         if source and missing:
@@ -27,16 +27,16 @@ def unknown_paragraph(site: Site) -> Iterator[Diagnostic]:
             yield Diagnostic("unknown-paragraph", message, citation.span, f"it has {len(source.paragraphs)}")
 
 
-def unused_cited(site: Site) -> Iterator[Diagnostic]:
+def unused_cited(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A citation names a paragraph that its note lists as unused."""
-    for citation in _citations(site):
+    for citation in _citations(entries):
         for source, paragraph in site.paragraphs((citation,)):
             if paragraph.unused:
                 message = f"{source.id} lists paragraph {paragraph.number} as unused ({paragraph.unused})"
                 yield Diagnostic("unused-cited", message, citation.span, "remove it from `unused:`")
 
 
-def _citations(site: Site) -> Iterator[Citation]:
-    for entry in site.entries.values():
+def _citations(entries: Iterable[Entry]) -> Iterator[Citation]:
+    for entry in entries:
         for statement in entry.statements:
             yield from statement.citations

@@ -2,40 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from typing import NamedTuple
 
 from generator.check.places import place_of
 from generator.diagnostics import Diagnostic, Span
 from generator.evidence.copying import CLOSE, COPIED, Index, Run, index_of, longest_runs
-from generator.site import Site
+from generator.site import Entry, Site, kept
 
 _HINT = "say it in your own words, or quote it"
 
 
-def copied_run(site: Site) -> Iterator[Diagnostic]:
+def copied_run(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A statement has twelve words or more in a row from an article, outside quotation marks."""
-    yield from _found(site, "copied-run", _articles(site), _copied)
+    yield from _found(_statements(entries), "copied-run", _articles(site), _copied)
 
 
-def close_wording(site: Site) -> Iterator[Diagnostic]:
+def close_wording(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A statement has eight to eleven words in a row from an article, outside quotation marks."""
-    yield from _found(site, "close-wording", _articles(site), _close)
+    yield from _found(_statements(entries), "close-wording", _articles(site), _close)
 
 
-def copied_original(site: Site) -> Iterator[Diagnostic]:
+def copied_original(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A statement or a note has twelve words or more in a row from an original that is at hand."""
-    yield from _found(site, "copied-original", _originals(site), _copied, notes=True)
+    yield from _found(_all(site, entries), "copied-original", _originals(site), _copied)
 
 
-def close_to_original(site: Site) -> Iterator[Diagnostic]:
+def close_to_original(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A statement or a note has eight to eleven words in a row from an original that is at hand."""
-    yield from _found(site, "close-to-original", _originals(site), _close, notes=True)
+    yield from _found(_all(site, entries), "close-to-original", _originals(site), _close)
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
+class _Passage(NamedTuple):
     """A text of ours, and how to say where a part of it stands."""
 
     text: str
@@ -50,23 +49,23 @@ def _close(run: Run) -> bool:
     return CLOSE <= run.words < COPIED
 
 
+@kept
 def _articles(site: Site) -> dict[str, Index]:
     """What stands in the articles that are kept whole, by source."""
     sources = (source for source in site.sources.values() if source.front.text == "article")
     return {source.id: index_of(paragraph.text for paragraph in source.paragraphs) for source in sources}
 
 
+@kept
 def _originals(site: Site) -> dict[str, Index]:
     """What stands in the originals that are at hand, by source."""
     return {source: index_of((text,)) for source, text in site.records.originals.items()}
 
 
 def _found(
-    site: Site, code: str, indexes: Mapping[str, Index], wanted: Callable[[Run], bool], *, notes: bool = False
+    passages: Iterable[_Passage], code: str, indexes: Mapping[str, Index], wanted: Callable[[Run], bool]
 ) -> Iterator[Diagnostic]:
-    if not indexes:
-        return
-    for passage in _passages(site, notes=notes):
+    for passage in passages if indexes else ():
         for source, index in indexes.items():
             for run in longest_runs(passage.text, index):
                 if wanted(run):
@@ -80,9 +79,9 @@ def _always(span: Span) -> Callable[[str], Span]:
     return lambda _words: span
 
 
-def _passages(site: Site, *, notes: bool) -> Iterator[_Passage]:
-    """Every statement, title, summary and heading, and every paragraph of a note where notes are looked at."""
-    for entry in site.entries.values():
+def _statements(entries: Iterable[Entry]) -> Iterator[_Passage]:
+    """Every statement, title, summary and heading."""
+    for entry in entries:
         for statement in entry.statements:
             yield _Passage(statement.text, partial(place_of, entry, statement))
         for key in ("title", "question", "summary", "role"):
@@ -90,7 +89,12 @@ def _passages(site: Site, *, notes: bool) -> Iterator[_Passage]:
             yield _Passage(text, _always(entry.document.place_of(key)))
         for heading in entry.rendered.headings:
             yield _Passage(heading.text, _always(heading.span))
-    for source in site.sources.values() if notes else ():
+
+
+def _all(site: Site, entries: Iterable[Entry]) -> Iterator[_Passage]:
+    """The same, and every paragraph of a note."""
+    yield from _statements(entries)
+    for source in site.sources.values():
         if source.front.text == "note":
             for paragraph in source.paragraphs:
                 if paragraph.kind != "quote":

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.check.figures import unsupported
 from generator.check.places import where_cited
@@ -91,8 +91,7 @@ def possible_disagreement(site: Site) -> Iterator[Diagnostic]:
                 yield _proposal(site, one, other)
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(NamedTuple):
     """A number or a date that a sentence of a cited paragraph gives, and the telling words of the sentence."""
 
     key: ParagraphKey

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.check.headlines import headlines
 from generator.check.places import place_of, where_cited
@@ -24,9 +24,9 @@ _WORD = re.compile(r"\w")
 CODE = "figure-not-in-source"
 
 
-def figure_not_in_source(site: Site) -> Iterator[Diagnostic]:
+def figure_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A number or date of a statement is in none of the paragraphs that it cites."""
-    for entry in site.entries.values():
+    for entry in entries:
         for statement in entry.statements:
             if statement.citations and not statement.editorial and statement.kind != "position":
                 for written in unsupported(site, statement):
@@ -67,8 +67,7 @@ def covered_parts(statement: Statement) -> Iterator[tuple[int, int, tuple[Citati
     yield start, whole + 1, statement.citations
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """The numbers and dates of one paragraph, and the day by which its dates are to be understood."""
 
     amounts: tuple[Amount, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.addresses import resolve_path
 from generator.content import SectionFront
@@ -109,7 +108,7 @@ def _address(site: Site, entry: Entry, reference: Reference) -> str:
 def _drafted(entry: Entry, reference: Reference) -> str:
     """The address that a relative link means if it names a file that is left out."""
     page = reference.target.partition("#")[0].removesuffix(".md").removesuffix(".html") + ".html"
-    return resolve_path(replace(reference, target=page), entry.document.path, {})
+    return resolve_path(reference._replace(target=page), entry.document.path, {})
 
 
 def _addresses(site: Site) -> set[str]:

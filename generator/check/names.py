@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.markdown.values import Names, Statement
 from generator.seeds import Paragraph, Source
-from generator.site import Entry, Site, profile_names
+from generator.site import Entry, Site, kept, profile_names
 
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their|I|me|my|we|us|our|the two|both)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{4,}")
@@ -20,13 +20,13 @@ _STEM = 5
 _ADJECTIVE = ("an", "ish", "ese", "ic", "i")
 
 
-def name_not_in_source(site: Site) -> Iterator[Diagnostic]:
+def name_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A statement names a profile that none of the paragraphs it cites mentions by any name."""
     lexicon = _lexicon(site)
     if not lexicon.names.spellings:
         return
     mentioned = functools.cache(functools.partial(_mentioned, site, lexicon))
-    for entry in site.entries.values():
+    for entry in entries:
         for statement in entry.statements:
             if not statement.citations or statement.editorial:
                 continue
@@ -49,6 +49,7 @@ class _Lexicon:
     stems: dict[str, tuple[str, ...]]
 
 
+@kept
 def _lexicon(site: Site) -> _Lexicon:
     profiles = [entry.document for entry in site.of_kind("profile")]
     people = frozenset(entry.document.slug for entry in site.of_kind("profile") if entry.profile.kind == "person")

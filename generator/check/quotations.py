@@ -8,26 +8,26 @@ from collections.abc import Iterable, Iterator
 from generator.check.headlines import headlines
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
-from generator.evidence.quotations import MARKS, Quotation, find_unclosed, spoken_texts
+from generator.evidence.quotations import Quotation, find_unclosed, has_mark, spoken_texts
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Entry, Site
 
 
-def quote_not_in_source(site: Site) -> Iterator[Diagnostic]:
+def quote_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A quotation does not occur in any paragraph that its statement cites."""
-    for entry in site.entries.values():
+    for entry in entries:
         for statement in (*entry.statements, *_quoting(entry)):
             for checked in site.quotations(statement):
                 if not checked.verified:
                     yield _finding(site, entry, statement, checked.quotation)
 
 
-def unclosed_quotation(site: Site) -> Iterator[Diagnostic]:
+def unclosed_quotation(_site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A quotation mark has no partner, so that nobody can look up what was quoted."""
-    for entry in site.entries.values():
+    for entry in entries:
         for statement in (*entry.statements, *_quoting(entry)):
-            if not MARKS.isdisjoint(statement.text) or "”" in statement.text or "»" in statement.text:
+            if has_mark(statement.text) or "”" in statement.text or "»" in statement.text:
                 for offset in find_unclosed(statement.text) if statement.kind != "blockquote" else ():
                     mark = statement.text[offset : offset + 20]
                     place = place_of(entry, statement, mark)
@@ -37,7 +37,7 @@ def unclosed_quotation(site: Site) -> Iterator[Diagnostic]:
 
 def _quoting(entry: Entry) -> Iterator[Statement]:
     """Headlines with quotation marks; the rest need no look."""
-    return (headline for headline in headlines(entry) if not MARKS.isdisjoint(headline.text))
+    return (headline for headline in headlines(entry) if has_mark(headline.text))
 
 
 def _finding(site: Site, entry: Entry, statement: Statement, quotation: Quotation) -> Diagnostic:

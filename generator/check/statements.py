@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Diagnostic, Span
 from generator.markdown.values import Statement
@@ -12,9 +12,9 @@ from generator.site import Entry, Site
 _WORD = re.compile(r"\w")
 
 
-def uncited_statement(site: Site) -> Iterator[Diagnostic]:
+def uncited_statement(_site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A statement has no citation, or goes on after its last one, and is not marked as the editor's own."""
-    for entry in site.entries.values():
+    for entry in entries:
         for statement in entry.statements:
             if statement.editorial:
                 continue

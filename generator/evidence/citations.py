@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.frontmatter.schema import Report
@@ -17,8 +17,7 @@ _RANGE = re.compile(r"\s*(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?\s*\Z")
 _FORM = "write source:paragraph, as in reuters:9 or reuters:9-11; torontoer:4"
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """Paragraphs of one source, in the order written."""
 
     source: str

@@ -6,8 +6,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 CLOSE, COPIED = 8, 12
 """A run of so many words is too close to be chance; one of so many is taken over."""
@@ -20,8 +19,7 @@ Index: TypeAlias = frozenset[tuple[str, ...]]
 """Every run of eight words of some text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words in common: how many, and where they stand in the text that was looked at."""
 
     words: int

@@ -12,7 +12,7 @@ import functools
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.evidence.figurewords import (
@@ -63,8 +63,7 @@ class Amount:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A date as far as it is given; parts not given are 0. `weekday` counts from 1 for Monday."""
 
     year: int
@@ -83,8 +82,7 @@ class Moment:
             return None
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """All numbers and dates of a text, in its order."""
 
     amounts: tuple[Amount, ...] = ()
@@ -196,7 +194,7 @@ def _with_weekdays(moments: list[Moment]) -> Iterator[Moment]:
     waiting: Moment | None = None
     for moment in moments:
         if waiting is not None and moment.day and moment.start - waiting.end <= 2:
-            yield replace(moment, weekday=waiting.weekday, start=waiting.start)
+            yield moment._replace(weekday=waiting.weekday, start=waiting.start)
             waiting = None
             continue
         if waiting is not None:

@@ -11,7 +11,6 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.seeds import Paragraph, Source
@@ -47,8 +46,7 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _BREAK = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words between quotation marks; `start` and `end` are their offsets in the text, without the marks."""
 
     text: str
@@ -56,9 +54,14 @@ class Quotation:
     end: int
 
 
+def has_mark(text: str) -> bool:
+    """Whether a text has a character that may open a quotation."""
+    return any(mark in text for mark in MARKS)
+
+
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Every outermost quotation of a text."""
-    if MARKS.isdisjoint(text):
+    if not has_mark(text):
         return ()
     found = []
     for match in _QUOTED.finditer(text):

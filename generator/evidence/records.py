@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.frontmatter.schema import Field, MapOf, Name, Number, Record, Text
@@ -30,8 +30,7 @@ _VERIFIED_HEAD = "# Notes that agreed with their originals. Written by: explaine
 _SHA256 = Text("[0-9a-f]{64}", "a SHA-256 in hexadecimal")
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(NamedTuple):
     """A note as it was when it agreed with its original. Nothing here holds a word of either."""
 
     note: str

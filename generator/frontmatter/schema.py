@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
 from generator.frontmatter.yamltree import Mapping, Node, Scalar, Sequence, yaml_type
@@ -30,8 +30,7 @@ class Kind(Protocol):
     def json_schema(self) -> dict[str, Any]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A text with its place, so that a finding about what it names can point at it."""
 
     text: str
@@ -41,8 +40,7 @@ class Name:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One key of a record. `help` is one line for editors; `default` stands in where the key is missing."""
 
     kind: Kind
@@ -51,8 +49,7 @@ class Field:
     default: Any = None
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A mapping with known keys; also usable as the kind of a field."""
 
     name: str
@@ -100,8 +97,7 @@ class Record:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text of one line. `make` turns it into something narrower and raises ValueError with the reason."""
 
     pattern: str = ""
@@ -120,8 +116,7 @@ class Text:
         return {"type": "string", **({"pattern": f"^(?:{self.pattern})$"} if self.pattern else {})}
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of a few words."""
 
     options: tuple[str, ...]
@@ -199,8 +194,7 @@ class Date:
         return {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number between two limits; whole unless `whole` is off."""
 
     least: float
@@ -223,8 +217,7 @@ class Number:
         return {"type": "integer" if self.whole else "number", "minimum": self.least, "maximum": self.most}
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(NamedTuple):
     """A list of one kind; `length` fixes how many."""
 
     kind: Kind
@@ -245,8 +238,7 @@ class ListOf:
         return {"type": "array", "items": self.kind.json_schema(), **limits}
 
 
-@dataclass(frozen=True, slots=True)
-class MapOf:
+class MapOf(NamedTuple):
     """Free keys, each with a value of one kind."""
 
     kind: Kind

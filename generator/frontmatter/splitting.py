@@ -7,8 +7,7 @@ them, keeps positions, and leaves every value for the schema to read.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
@@ -19,8 +18,7 @@ from generator.frontmatter.yamltree import Mapping, parse_yaml
 _TREE = "tree"
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """A file taken apart. `body_line` is the line of the file on which the body's first line stands."""
 
     front: Mapping

@@ -1,25 +1,38 @@
 """The same function over many values in several processes; the results are the same for any number of them.
 
-Processes are forked, so that a child has the function and everything it refers to without a copy. Where the system
-cannot fork, or other threads are running, the work is done here.
+Processes are forked, so that a child has the function and everything it refers to without a copy, and this process does
+its share. Each draws the next piece of work from one pipe; only results travel back. Where the system cannot fork, or
+other threads are running, all the work is done here.
 """
 
 from __future__ import annotations
 
-import multiprocessing
+import errno
 import os
+import pickle
+import signal
 import threading
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from contextlib import suppress
+from typing import Any, BinaryIO, TypeAlias, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 WORTH_IT = 128
-"""Fewer values than this are done before other processes have started."""
+"""Fewer values than this are done before another process would have started."""
 
-_CHUNK = 8
-_work: Callable[[int], Any] | None = None
+_PIECES = 32
+"""Into so many pieces for each process the work is cut: fewer would end unevenly, more cost more drawing."""
+
+_NUMBER = 4
+"""Bytes of a piece's number in the pipe: reads and writes of so few are never torn."""
+
+_MOST = 8192
+"""Pieces that a pipe of 64 KiB certainly holds."""
+
+_Done: TypeAlias = list[tuple[int, list[Any]]]
+"""Pieces of the work by their numbers, with what each value gave."""
 
 
 def default_jobs() -> int:
@@ -28,23 +41,97 @@ def default_jobs() -> int:
     return len(count(0)) if count else os.cpu_count() or 1
 
 
-def map_in_processes(work: Callable[[T], R], values: Sequence[T], jobs: int) -> list[R]:
-    """`[work(value) for value in values]`, in up to `jobs` processes."""
-    if jobs < 2 or len(values) < WORTH_IT or not _can_fork():
+def map_in_processes(work: Callable[[T], R], values: Sequence[T], jobs: int, worth_it: int = WORTH_IT) -> list[R]:
+    """`[work(value) for value in values]`, in up to `jobs` processes.
+
+    What takes longest should come first, so that no process is left with it at the end.
+
+    Raises:
+        Exception: what `work` raised, in whichever process.
+        OSError: when a process was ended from outside before it was done.
+    """
+    if jobs < 2 or len(values) < worth_it or not _can_fork():
         return [work(value) for value in values]
-    global _work  # noqa: PLW0603  # the way into a forked child that copies nothing
-    _work = lambda index: work(values[index])  # noqa: E731  # indices travel between processes, values do not
+    size = max(len(values) // (jobs * _PIECES), len(values) // _MOST, 1)
+    pieces = [range(start, min(start + size, len(values))) for start in range(0, len(values), size)]
+    bag = _bag(len(pieces))
     try:
-        with multiprocessing.get_context("fork").Pool(jobs) as pool:
-            return pool.map(_call, range(len(values)), chunksize=_CHUNK)
+        helpers = [_Helper(lambda: _draw(bag, pieces, work, values)) for _ in range(jobs - 1)]
+        try:
+            done = _draw(bag, pieces, work, values)
+            for helper in helpers:
+                done += helper.result()
+        finally:
+            for helper in helpers:
+                helper.end()
     finally:
-        _work = None
+        os.close(bag)
+    return [result for _, results in sorted(done, key=lambda piece: piece[0]) for result in results]
 
 
-def _call(index: int) -> Any:
-    assert _work is not None
-    return _work(index)
+def _bag(count: int) -> int:
+    """A pipe full of numbers, from which each process draws."""
+    reading, writing = os.pipe()
+    os.write(writing, b"".join(number.to_bytes(_NUMBER, "little") for number in range(count)))
+    os.close(writing)
+    return reading
+
+
+def _draw(bag: int, pieces: Sequence[range], work: Callable[[T], R], values: Sequence[T]) -> _Done:
+    """Do pieces of the work for as long as there are any."""
+    done = []
+    while drawn := os.read(bag, _NUMBER):
+        number = int.from_bytes(drawn, "little")
+        done.append((number, [work(values[index]) for index in pieces[number]]))
+    return done
+
+
+class _Helper:
+    """A forked process that does something and sends back what it gave, or what it raised."""
+
+    def __init__(self, work: Callable[[], _Done]) -> None:
+        reading, writing = os.pipe()
+        self._pid = os.fork()
+        if self._pid == 0:
+            os.close(reading)
+            _work_and_end(work, writing)
+        os.close(writing)
+        self._results: BinaryIO = os.fdopen(reading, "rb", buffering=1 << 20)
+
+    def result(self) -> _Done:
+        """What the process gave."""
+        try:
+            given, done = pickle.load(self._results)  # noqa: S301  # written by a process of ours
+        except (EOFError, pickle.UnpicklingError):
+            raise OSError(errno.ECHILD, "a helper process was ended from outside") from None
+        if not given:
+            raise done
+        return list(done)
+
+    def end(self) -> None:
+        """Leave nothing behind; a process that is not done is not waited for."""
+        self._results.close()
+        with suppress(ProcessLookupError):
+            os.kill(self._pid, signal.SIGKILL)
+        with suppress(ChildProcessError):
+            os.waitpid(self._pid, 0)
+
+
+def _work_and_end(work: Callable[[], object], writing: int) -> None:
+    """The whole life of a forked process; it never returns, and leaves the parent's clean-up to the parent."""
+    code = 1
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        with os.fdopen(writing, "wb") as results:
+            try:
+                told: tuple[bool, object] = (True, work())
+            except Exception as fault:  # noqa: BLE001  # raised again in the parent
+                told = (False, fault)
+            pickle.dump(told, results, pickle.HIGHEST_PROTOCOL)
+        code = 0
+    finally:
+        os._exit(code)
 
 
 def _can_fork() -> bool:
-    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    return hasattr(os, "fork") and threading.active_count() == 1

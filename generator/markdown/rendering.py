@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
+from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
 from generator.content import Document
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.evidence.citations import Citation, parse_citations
+from generator.ground.digests import digest_of
 from generator.ground.slugs import slugify, unique
 from generator.markdown.rules import DEEPEST, parser
 from generator.markdown.values import (
@@ -34,6 +36,8 @@ from generator.markdown.values import (
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SCHEMES = ("http", "https", "mailto")
+_RENDERER = RendererHTML()
+_OPTIONS = parser().options
 
 
 def render(document: Document, names: Names) -> Outcome[Rendered]:
@@ -67,7 +71,6 @@ class _Walk:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.renderer = RendererHTML()
         self.lines = document.body.split("\n")
         self.buffer: list[str] = []
         self.pieces: list[Piece] = []
@@ -92,6 +95,7 @@ class _Walk:
             tuple(self.references),
             tuple(self.ignores),
             words,
+            digest_of(tuple(map(_without_place, self.pieces))),
         )
 
     # -- blocks ------------------------------------------------------------------------------------------------
@@ -307,11 +311,15 @@ class _Walk:
 
     def plain(self, tokens: list[Token], index: int) -> str:
         """The HTML that markdown-it itself gives a token."""
-        rule = self.renderer.rules.get(tokens[index].type)
-        options = parser().options
+        token = tokens[index]
+        if token.type == "text":
+            return escapeHtml(token.content)
+        if token.type == "softbreak":
+            return "\n"
+        rule = _RENDERER.rules.get(token.type)
         if rule:
-            return str(rule(tokens, index, options, {}))
-        return self.renderer.renderToken(tokens, index, options, {})
+            return str(rule(tokens, index, _OPTIONS, {}))
+        return _RENDERER.renderToken(tokens, index, _OPTIONS, {})
 
     def say(self, text: str) -> None:
         if self.statement is not None:
@@ -364,6 +372,16 @@ _INLINE: dict[str, Callable[[_Walk, Token, Token], None]] = {
     "link_close": _Walk.end_of_link,
     "image": _Walk.image,
 }
+
+
+def _without_place(piece: Piece) -> object:
+    """A piece as far as a page shows it: where it was written is not seen."""
+    if isinstance(piece, LinkStart | LinkTitle | Picture):
+        return type(piece).__name__, piece.reference.kind, piece.reference.target, getattr(piece, "alt", "")
+    if isinstance(piece, Cite | NotesHere):
+        cites = (piece,) if isinstance(piece, Cite) else piece.cites
+        return type(piece).__name__, tuple((c.number, tuple(map(str, c.citations))) for c in cites)
+    return piece
 
 
 def _plain_text(token: Token) -> str:

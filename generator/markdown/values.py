@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from generator.diagnostics import Span
 from generator.evidence.citations import Citation
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A link as written: `kind` is `name` (wikilink), `mention`, `path`, `anchor` or `picture`."""
 
     kind: str
@@ -23,37 +21,32 @@ class Reference:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class LinkStart:
+class LinkStart(NamedTuple):
     """The opening tag of a link; its text and `</a>` follow as pieces."""
 
     reference: Reference
 
 
-@dataclass(frozen=True, slots=True)
-class LinkTitle:
+class LinkTitle(NamedTuple):
     """The title of what the reference leads to, where the author wrote no other text."""
 
     reference: Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture from content/."""
 
     reference: Reference
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The `id` attribute of the tag being written, so that a page may put a prefix before it."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cite:
+class Cite(NamedTuple):
     """A citation mark, numbered from 1 in its document; `at` is its offset in the statement's text."""
 
     number: int
@@ -61,8 +54,7 @@ class Cite:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class NotesHere:
+class NotesHere(NamedTuple):
     """The place, after a statement's block, where the notes of its marks may stand."""
 
     cites: tuple[Cite, ...]
@@ -71,8 +63,7 @@ class NotesHere:
 Piece: TypeAlias = str | LinkStart | LinkTitle | Picture | Anchor | Cite | NotesHere
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A paragraph, list item, table row, definition or front-matter entry that says something about the world.
 
     `text` is plain text without citation marks; the title of a wikilink without text stands in it as `[[name]]`.
@@ -90,11 +81,12 @@ class Statement:
     @property
     def citations(self) -> tuple[Citation, ...]:
         """Every citation of the statement, in the order written."""
+        if len(self.cites) == 1:
+            return self.cites[0].citations
         return tuple(citation for cite in self.cites for citation in cite.citations)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A sub-heading: its level from 2 to 6, its plain text and the id it has on its own page."""
 
     level: int
@@ -103,8 +95,7 @@ class Heading:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(NamedTuple):
     """A comment that silences the finding `code` for the statement that follows it."""
 
     code: str
@@ -112,8 +103,7 @@ class Ignore:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A body after Markdown."""
 
     pieces: tuple[Piece, ...] = ()
@@ -122,10 +112,10 @@ class Rendered:
     references: tuple[Reference, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     words: int = 0
+    digest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """Spellings that are linked at their first mention, each with the profile's slug."""
 
     spellings: tuple[tuple[str, str], ...] = ()

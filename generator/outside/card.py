@@ -15,8 +15,9 @@ from pathlib import Path
 
 from generator.build import Inputs, make_site
 from generator.config import Config
-from generator.diagnostics import Outcome
-from generator.layouts import Output, render_pages
+from generator.diagnostics import Diagnostic, Outcome
+from generator.layouts import Output
+from generator.layouts.rendering import render_page
 from generator.outside.folder import in_a_folder
 from generator.pages import CARD, make_chrome
 from generator.pages.views import Page
@@ -41,10 +42,10 @@ _FLAGS = (
 
 def card_page(inputs: Inputs) -> Outcome[bytes]:
     """The page that is drawn; empty when its template has a fault."""
-    chrome = make_chrome(make_site(inputs, lambda _site: ()).value)
+    chrome = make_chrome(make_site(inputs, lambda _site, _jobs: ()).value)
     page = Page("card.html", "card.html", inputs.config.title, None, kind="card", listed=False)
-    rendered = render_pages([page], chrome, inputs.layouts)
-    return Outcome(rendered.value[0].data if rendered.value else b"", rendered.diagnostics)
+    rendered = render_page(page, chrome, inputs.layouts)
+    return Outcome(b"", (rendered,)) if isinstance(rendered, Diagnostic) else Outcome(rendered)
 
 
 def draw_card(html: bytes, inputs: Inputs, chromium: str) -> bytes:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from generator.diagnostics import Diagnostic
 from generator.pages import machine, method, overviews, reference, sections
-from generator.pages.resolving import counts_of_all, links_to, topic_link
-from generator.pages.views import Chrome, Page
+from generator.pages.resolving import links_to, topic_link
+from generator.pages.views import Chrome, Planned
 from generator.site import Site
 
 CARD = "card.png"
 """The picture for links to the site from elsewhere, where content/ has one."""
 
-PAGE_KINDS: tuple[tuple[str, Callable[[Site], Iterator[Page]]], ...] = (
+PAGE_KINDS: tuple[tuple[str, Callable[[Site], Iterator[Planned]]], ...] = (
+    ("everything", overviews.everything_page),
     ("home", overviews.home_page),
     ("topics", sections.topic_pages),
     ("sections", sections.section_pages),
@@ -27,7 +27,6 @@ PAGE_KINDS: tuple[tuple[str, Callable[[Site], Iterator[Page]]], ...] = (
     ("tags", overviews.tag_pages),
     ("questions", overviews.question_page),
     ("search", overviews.search_page),
-    ("everything", overviews.everything_page),
     ("404", overviews.not_found_page),
     ("feed", machine.feed_page),
     ("robots", machine.robots_page),
@@ -35,13 +34,13 @@ PAGE_KINDS: tuple[tuple[str, Callable[[Site], Iterator[Page]]], ...] = (
 )
 
 
-def make_pages(site: Site, warnings: tuple[Diagnostic, ...] = ()) -> tuple[Page, ...]:
-    """Every page of the site. `warnings` are the findings that stand open; the method page lists them."""
-    pages = [page for _, make in PAGE_KINDS for page in make(site)]
-    pages.append(method.method_page(site, warnings))
+def plan_pages(site: Site, warnings: tuple[Diagnostic, ...] = ()) -> tuple[Planned, ...]:
+    """Every page of the site, what takes longest first. `warnings` stand open; the method page lists them."""
+    planned = [page for _, plan in PAGE_KINDS for page in plan(site)]
+    planned.append(method.method_page(site, warnings))
     if site.config.base_url:
-        pages.append(machine.sitemap_page(pages))
-    return tuple(replace(page, root="../" * page.path.count("/")) for page in pages)
+        planned.append(machine.sitemap_page(planned))
+    return tuple(planned)
 
 
 def make_chrome(site: Site) -> Chrome:
@@ -58,7 +57,6 @@ def make_chrome(site: Site) -> Chrome:
         config.as_of,
         tuple(topic_link(site, topic.id.text) for topic in config.topics),
         links_to(site, site.of_kind("page")),
-        counts_of_all(site),
         config.search,
         any(path == CARD for path, _ in site.pictures),
         config.editions,

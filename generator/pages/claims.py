@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from generator.diagnostics import Diagnostic
@@ -22,10 +23,13 @@ _FLAG = {"type": "boolean"}
 _DATE = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 
 
-def claims_files(site: Site, warnings: Iterable[Diagnostic]) -> tuple[tuple[str, bytes], ...]:
-    """Both files, by their paths."""
-    schema = json.dumps(claims_schema(), ensure_ascii=False, indent=1)
-    return ((CLAIMS, claims_json(site, warnings)), (SCHEMA_FILE, f"{schema}\n".encode()))
+def claims_files(site: Site, warnings: Iterable[Diagnostic]) -> tuple[tuple[str, Callable[[], bytes]], ...]:
+    """Both files, by their paths: what gives the bytes of each."""
+    return ((CLAIMS, partial(claims_json, site, warnings)), (SCHEMA_FILE, _schema_json))
+
+
+def _schema_json() -> bytes:
+    return f"{json.dumps(claims_schema(), ensure_ascii=False, indent=1)}\n".encode()
 
 
 def claims_json(site: Site, warnings: Iterable[Diagnostic] = ()) -> bytes:

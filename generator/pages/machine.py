@@ -3,38 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.ground.dates import PartialDate
 from generator.pages.resolving import card
-from generator.pages.views import Card, Page
+from generator.pages.views import Card, Page, Planned
 from generator.site import Site
 
 
-@dataclass(frozen=True, slots=True)
-class FeedView:
+class FeedView(NamedTuple):
     """The feed: sections by date, the latest first; `updated` is the day the site speaks of as today."""
 
     updated: PartialDate
     cards: tuple[Card, ...]
 
 
-def feed_page(site: Site) -> Iterator[Page]:
+def feed_page(site: Site) -> Iterator[Planned]:
     """feed.xml (Atom)."""
+    yield Planned("feed.xml", lambda: Page("feed.xml", "feed.xml", "", _feed_view(site), kind="feed"), listed=False)
+
+
+def _feed_view(site: Site) -> FeedView:
     cards = [card(site, entry.path) for entry in site.of_kind("section")]
     dated = sorted((c for c in cards if c.date), key=lambda c: (c.date or PartialDate(1), c.link.path), reverse=True)
     undated = [c for c in cards if not c.date]
     days = [c.date for c in dated if c.date]
     updated = site.config.as_of or (max(days) if days else PartialDate(1970, 1, 1))
-    yield Page("feed.xml", "feed.xml", "", FeedView(updated, (*dated, *undated)), kind="feed", listed=False)
+    return FeedView(updated, (*dated, *undated))
 
 
-def robots_page(_site: Site) -> Iterator[Page]:
+def robots_page(_site: Site) -> Iterator[Planned]:
     """robots.txt."""
-    yield Page("robots.txt", "robots.txt", "", None, kind="robots", listed=False)
+    yield Planned("robots.txt", lambda: Page("robots.txt", "robots.txt", "", None, kind="robots"), listed=False)
 
 
-def sitemap_page(pages: Iterable[Page]) -> Page:
+def sitemap_page(pages: Iterable[Planned]) -> Planned:
     """sitemap.xml: every page that readers may find."""
     paths = tuple(sorted(page.path for page in pages if page.listed))
-    return Page("sitemap.xml", "sitemap.xml", "", paths, kind="sitemap", listed=False)
+    page = Page("sitemap.xml", "sitemap.xml", "", paths, kind="sitemap")
+    return Planned("sitemap.xml", lambda: page, listed=False)

@@ -9,14 +9,18 @@ from generator.evidence.figures import claimed_figures
 from generator.pages.parts import Counts
 from generator.pages.reference import source_card
 from generator.pages.resolving import counts_of_all
-from generator.pages.views import Finding, MethodView, Page, RuleView
+from generator.pages.views import Finding, MethodView, Page, Planned, RuleView
 from generator.seeds import Paragraph
 from generator.site import Site
 
 
-def method_page(site: Site, warnings: tuple[Diagnostic, ...]) -> Page:
+def method_page(site: Site, warnings: tuple[Diagnostic, ...]) -> Planned:
     """method.html, with every warning that stands open."""
-    return Page("method.html", "method.html", "", method_view(site, warnings), kind="method")
+
+    def page() -> Page:
+        return Page("method.html", "method.html", "", method_view(site, warnings), kind="method")
+
+    return Planned("method.html", page)
 
 
 def method_view(site: Site, warnings: Iterable[Diagnostic]) -> MethodView:

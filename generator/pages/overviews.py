@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
 
-from generator.pages.parts import Body, Link
+from generator.addresses import Claim
+from generator.pages.parts import NO_BODY, Link
 from generator.pages.pictured import ProfilesView, exchange_view, map_view, sources_view, timeline_view
 from generator.pages.reference import (
     body_view,
@@ -17,14 +20,17 @@ from generator.pages.reference import (
 from generator.pages.resolving import body_of, card, counts_of_all, link_to, links_to, topic_link
 from generator.pages.sections import event_views, figure_views, section_view, topic_views
 from generator.pages.views import (
+    DisagreementView,
     EventView,
     EverythingView,
     FigureView,
     Group,
     HomeView,
     Page,
+    Planned,
     ProfileCard,
     QuestionView,
+    SourceCard,
     TagView,
 )
 from generator.site import Site, kept
@@ -33,9 +39,14 @@ MOST_FIGURES = 6
 """How many key figures the home page shows."""
 
 
-def home_page(site: Site) -> Iterator[Page]:
+def home_page(site: Site) -> Iterator[Planned]:
     """index.html; without content/index.md it still leads everywhere."""
-    yield Page("index.html", "home.html", site.config.title, home_view(site), site.config.description, kind="home")
+    config = site.config
+
+    def page() -> Page:
+        return Page("index.html", "home.html", config.title, home_view(site), config.description, kind="home")
+
+    yield Planned("index.html", page)
 
 
 @kept
@@ -43,14 +54,14 @@ def home_view(site: Site) -> HomeView:
     """All that the home page shows."""
     index = site.of_kind("index")
     return HomeView(
-        body=body_of(site, index[0]) if index else Body(),
+        body=body_of(site, index[0]) if index else NO_BODY,
         topics=topic_views(site),
         questions=question_views(site),
         profiles=_profile_cards(site),
         figures=_key_figures(site),
         events=_events(site),
         disagreements=links_to(site, site.of_kind("disagreement")),
-        sources=tuple(source_card(site, source.id) for source in site.sources.values()),
+        sources=_source_cards(site),
         counts=counts_of_all(site),
     )
 
@@ -62,34 +73,44 @@ def _key_figures(site: Site) -> tuple[FigureView, ...]:
     return (in_digits or figures)[:MOST_FIGURES]
 
 
-def timeline_page(site: Site) -> Iterator[Page]:
+def timeline_page(site: Site) -> Iterator[Planned]:
     """Every event by date."""
-    yield Page("timeline.html", "timeline.html", "", timeline_view(site, _events(site)), kind="timeline")
+    yield _planned("timeline.html", "timeline.html", lambda: timeline_view(site, _events(site)), "timeline")
 
 
-def list_pages(site: Site) -> Iterator[Page]:
+def list_pages(site: Site) -> Iterator[Planned]:
     """The lists of profiles, sources, disagreements and tags."""
-    sources = tuple(source_card(site, source.id) for source in site.sources.values())
-    disagreements = tuple(disagreement_view(site, entry) for entry in site.of_kind("disagreement"))
-    tags = tuple(_tag_view(site, tag.name) for tag in site.tags.values())
-    profiles = ProfilesView(_profile_cards(site), map_view(site), exchange_view(site, _events(site)))
-    yield Page("profiles.html", "profiles.html", "", profiles, kind="profiles")
-    yield Page("sources.html", "sources.html", "", sources_view(site, sources), kind="sources")
-    yield Page("disagreements.html", "disagreements.html", "", disagreements, kind="disagreements")
-    yield Page("tags.html", "tags.html", "", tags, kind="tags")
+    yield _planned("profiles.html", "profiles.html", partial(_profiles_view, site), "profiles")
+    yield _planned("sources.html", "sources.html", lambda: sources_view(site, _source_cards(site)), "sources")
+    yield _planned("disagreements.html", "disagreements.html", partial(_disagreement_views, site), "disagreements")
+    yield _planned("tags.html", "tags.html", lambda: tuple(_tag_view(site, name) for name in site.tags), "tags")
 
 
-def tag_pages(site: Site) -> Iterator[Page]:
+def _profiles_view(site: Site) -> ProfilesView:
+    return ProfilesView(_profile_cards(site), map_view(site), exchange_view(site, _events(site)))
+
+
+def _source_cards(site: Site) -> tuple[SourceCard, ...]:
+    return tuple(source_card(site, source_id) for source_id in site.sources)
+
+
+def _disagreement_views(site: Site) -> tuple[DisagreementView, ...]:
+    return tuple(disagreement_view(site, entry) for entry in site.of_kind("disagreement"))
+
+
+def tag_pages(site: Site) -> Iterator[Planned]:
     """One page a tag."""
-    for tag in site.tags.values():
-        yield Page(
-            tag.path, "tag.html", tag.name, _tag_view(site, tag.name), "", (Link("tags.html", "", "tags"),), "tag"
-        )
+    return (Planned(tag.path, partial(_tag_page, site, tag.name)) for tag in site.tags.values())
 
 
-def question_page(site: Site) -> Iterator[Page]:
+def _tag_page(site: Site, name: str) -> Page:
+    view, trail = _tag_view(site, name), (Link("tags.html", "", "tags"),)
+    return Page(site.tags[name].path, "tag.html", name, view, trail=trail, kind="tag")
+
+
+def question_page(site: Site) -> Iterator[Planned]:
     """The explainer as questions."""
-    yield Page("questions.html", "questions.html", "", question_views(site), kind="questions")
+    yield _planned("questions.html", "questions.html", partial(question_views, site), "questions")
 
 
 def question_views(site: Site) -> tuple[QuestionView, ...]:
@@ -101,9 +122,9 @@ def question_views(site: Site) -> tuple[QuestionView, ...]:
     )
 
 
-def search_page(site: Site) -> Iterator[Page]:
+def search_page(site: Site) -> Iterator[Planned]:
     """The index of everything, which needs no script."""
-    yield Page("search.html", "search.html", "", index_groups(site), kind="search")
+    yield _planned("search.html", "search.html", partial(index_groups, site), "search")
 
 
 def index_groups(site: Site) -> tuple[Group, ...]:
@@ -123,39 +144,47 @@ def index_groups(site: Site) -> tuple[Group, ...]:
     return tuple(group for group in groups if group.links or group.link)
 
 
-def everything_page(site: Site) -> Iterator[Page]:
+def everything_page(site: Site) -> Iterator[Planned]:
     """The whole explainer on one page, made for printing."""
+    yield _planned("everything.html", "everything.html", partial(everything_view, site), "everything")
+
+
+def everything_view(site: Site) -> EverythingView:
+    """All that the page that holds everything shows."""
     by_topic = tuple(
-        (
-            topic_link(site, topic.id.text),
-            tuple(section_view(site, entry.path) for entry in site.in_topic(topic.id.text)),
-        )
-        for topic in site.config.topics
+        (topic_link(site, topic), tuple(section_view(site, entry.path) for entry in site.in_topic(topic)))
+        for topic in (topic.id.text for topic in site.config.topics)
     )
-    view = EverythingView(
+    return EverythingView(
         home_view(site),
         by_topic,
-        tuple(disagreement_view(site, entry) for entry in site.of_kind("disagreement")),
+        _disagreement_views(site),
         tuple(body_view(site, entry) for entry in site.of_kind("page")),
         tuple(profile_view(site, entry) for entry in site.of_kind("profile")),
-        tuple(source_view(site, source.id) for source in site.sources.values()),
+        tuple(source_view(site, source_id) for source_id in site.sources),
     )
-    yield Page("everything.html", "everything.html", "", view, kind="everything")
 
 
-def not_found_page(_site: Site) -> Iterator[Page]:
+def not_found_page(_site: Site) -> Iterator[Planned]:
     """What a host shows for an address that leads nowhere."""
-    yield Page("404.html", "404.html", "", None, kind="not-found", listed=False)
+    yield _planned("404.html", "404.html", lambda: None, "not-found", listed=False)
 
 
-def redirect_pages(site: Site) -> Iterator[Page]:
+def redirect_pages(site: Site) -> Iterator[Planned]:
     """One page for each old address, leading to where its section is now."""
     for claim in site.claims:
         if claim.redirect:
-            entry = site.entries[claim.redirect]
-            yield Page(
-                claim.path, "redirect.html", entry.title, link_to(site, entry.path), kind="redirect", listed=False
-            )
+            yield Planned(claim.path, partial(_redirect_page, site, claim), listed=False)
+
+
+def _redirect_page(site: Site, claim: Claim) -> Page:
+    link = link_to(site, claim.redirect)
+    return Page(claim.path, "redirect.html", link.title, link, kind="redirect")
+
+
+def _planned(path: str, template: str, view: Callable[[], Any], kind: str, *, listed: bool = True) -> Planned:
+    """A page of which there is one, under the title that layouts/text has for its kind."""
+    return Planned(path, lambda: Page(path, template, "", view(), kind=kind), listed)
 
 
 @kept

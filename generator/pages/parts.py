@@ -5,14 +5,13 @@ Paths are relative to the site's root; a template writes `{{ page.root }}{{ link
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
 
-from generator.markdown.values import Anchor, Heading
+from generator.markdown.values import Anchor
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Something to go to. `kind` is that of the page: section, profile, source, topic, tag, disagreement, page."""
 
     path: str
@@ -21,8 +20,7 @@ class Link:
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A source paragraph as a citation shows it.
 
     `text` is empty where the site may not show the paragraph; then `quotations` holds what was said in it.
@@ -37,8 +35,7 @@ class Note:
     quotations: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A citation mark: its number on the page and the paragraphs it leads to (never empty)."""
 
     number: int
@@ -50,30 +47,26 @@ class Mark:
         return self.notes[0].path
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """The opening tag of a link within a body; None leads nowhere (in a preview of a site with faults)."""
 
     link: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The title of a link's target as its text."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture of content/."""
 
     path: str
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(NamedTuple):
     """The place after a block where the notes of its marks stand."""
 
     marks: tuple[Mark, ...]
@@ -83,17 +76,32 @@ Part: TypeAlias = str | Opening | Title | Image | Anchor | Mark | Notes
 """One part of a body; a `str` is finished HTML."""
 
 
-@dataclass(frozen=True, slots=True)
 class Body:
-    """A rendered body and the sub-headings in it."""
+    """A rendered body, whose parts are put together when they are written.
 
-    parts: tuple[Part, ...] = ()
-    headings: tuple[Heading, ...] = ()
-    words: int = 0
+    Two bodies with the same key have the same parts, so that two pages can be compared without them.
+    """
+
+    __slots__ = ("_parts", "key")
+
+    def __init__(self, key: str, parts: Callable[[], tuple[Part, ...]]) -> None:
+        self.key = key
+        self._parts = parts
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Everything in the body, in order."""
+        return self._parts()
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        """Pages are pickled only to be compared."""
+        return str, (self.key,)
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+NO_BODY = Body("", tuple)
+
+
+class Counts(NamedTuple):
     """How much a page, or the site, can prove."""
 
     statements: int = 0

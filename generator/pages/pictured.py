@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.pages.parts import Link
 from generator.pages.resolving import link_to, source_link, topic_link
@@ -13,22 +13,20 @@ from generator.pictures.coverage import Row, coverage
 from generator.pictures.exchange import Exchange, Naming, exchange
 from generator.pictures.maps import Atlas, Panel, Place, alone, atlas
 from generator.pictures.timeline import Dated, Timeline, timeline
-from generator.site import Entry, Site, cited_keys, profile_names
+from generator.site import Entry, Site, cited_keys, kept, profile_names
 
 ACTING = ("person", "organisation")
 """The kinds of profile that can do something to one another; a place is where it happens."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineView:
+class TimelineView(NamedTuple):
     """The timeline's page."""
 
     events: tuple[EventView, ...]
     picture: Timeline
 
 
-@dataclass(frozen=True, slots=True)
-class MapView:
+class MapView(NamedTuple):
     """A map and the places on it, with latitude and longitude in degrees."""
 
     atlas: Atlas
@@ -36,16 +34,14 @@ class MapView:
     locations: tuple[tuple[float, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A column of the picture of who is named with whom: a profile and its shortest name."""
 
     link: Link
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExchangeView:
+class ExchangeView(NamedTuple):
     """Who is named with whom, and the events that say so."""
 
     picture: Exchange
@@ -53,8 +49,7 @@ class ExchangeView:
     events: tuple[EventView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProfilesView:
+class ProfilesView(NamedTuple):
     """The list of profiles."""
 
     cards: tuple[ProfileCard, ...]
@@ -62,8 +57,7 @@ class ProfilesView:
     exchange: ExchangeView
 
 
-@dataclass(frozen=True, slots=True)
-class SourcesView:
+class SourcesView(NamedTuple):
     """The list of sources, and a row for each with what rests on it in each topic."""
 
     cards: tuple[SourceCard, ...]
@@ -88,6 +82,7 @@ def map_view(site: Site) -> MapView:
     )
 
 
+@kept
 def maps_by_path(site: Site) -> dict[str, Panel]:
     """For the page of each place: the map that shows it, with nothing else marked."""
     entries = _located(site)

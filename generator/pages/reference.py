@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import partial
 
 from generator.content import Fact, Position
 from generator.markdown.values import Statement
@@ -27,6 +27,7 @@ from generator.pages.views import (
     FactView,
     Page,
     ParagraphView,
+    Planned,
     PositionView,
     ProfileCard,
     ProfileView,
@@ -41,33 +42,47 @@ SOURCES = Link("sources.html", "", "sources")
 DISAGREEMENTS = Link("disagreements.html", "", "disagreements")
 
 
-def profile_pages(site: Site) -> Iterator[Page]:
+def profile_pages(site: Site) -> Iterator[Planned]:
     """One page a profile."""
-    maps = maps_by_path(site)
-    for entry in site.of_kind("profile"):
-        view = replace(profile_view(site, entry), map=maps.get(entry.path))
-        yield Page(entry.path, "profile.html", entry.title, view, view.link.summary, (PROFILES,), "profile")
+    return (Planned(e.path, partial(_profile_page, site, e.path)) for e in site.of_kind("profile"))
 
 
-def disagreement_pages(site: Site) -> Iterator[Page]:
+def _profile_page(site: Site, path: str) -> Page:
+    entry = site.entries[path]
+    view = profile_view(site, entry)._replace(map=maps_by_path(site).get(path))
+    return Page(path, "profile.html", entry.title, view, view.link.summary, (PROFILES,), "profile")
+
+
+def disagreement_pages(site: Site) -> Iterator[Planned]:
     """One page a disagreement."""
-    for entry in site.of_kind("disagreement"):
-        view = disagreement_view(site, entry)
-        trail = (DISAGREEMENTS,)
-        yield Page(entry.path, "disagreement.html", entry.title, view, view.link.summary, trail, "disagreement")
+    return (Planned(e.path, partial(_disagreement_page, site, e.path)) for e in site.of_kind("disagreement"))
 
 
-def source_pages(site: Site) -> Iterator[Page]:
+def _disagreement_page(site: Site, path: str) -> Page:
+    entry = site.entries[path]
+    view = disagreement_view(site, entry)
+    return Page(path, "disagreement.html", entry.title, view, view.link.summary, (DISAGREEMENTS,), "disagreement")
+
+
+def source_pages(site: Site) -> Iterator[Planned]:
     """One page a source."""
-    for source in site.sources.values():
-        view = source_view(site, source.id)
-        yield Page(view.card.link.path, "source.html", source.front.title, view, "", (SOURCES,), "source")
+    return (Planned(source_link(s).path, partial(_source_page, site, s.id)) for s in site.sources.values())
 
 
-def other_pages(site: Site) -> Iterator[Page]:
+def _source_page(site: Site, source_id: str) -> Page:
+    view = source_view(site, source_id)
+    title = site.sources[source_id].front.title
+    return Page(view.card.link.path, "source.html", title, view, "", (SOURCES,), "source")
+
+
+def other_pages(site: Site) -> Iterator[Planned]:
     """The pages outside the topics, such as a glossary."""
-    for entry in site.of_kind("page"):
-        yield Page(entry.path, "page.html", entry.title, body_view(site, entry), entry.document.front.summary)
+    return (Planned(e.path, partial(_other_page, site, e.path)) for e in site.of_kind("page"))
+
+
+def _other_page(site: Site, path: str) -> Page:
+    entry = site.entries[path]
+    return Page(path, "page.html", entry.title, body_view(site, entry), entry.document.front.summary)
 
 
 def profile_view(site: Site, entry: Entry) -> ProfileView:
@@ -112,7 +127,6 @@ def body_view(site: Site, entry: Entry) -> BodyView:
     return BodyView(link_to(site, entry.path), body_of(site, entry), entry.document.draft, counts_of(site, entry.path))
 
 
-@kept
 def source_view(site: Site, source_id: str) -> SourceView:
     """All that a source's page shows."""
     source = site.sources[source_id]

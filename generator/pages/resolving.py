@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
+from functools import partial
 
 from generator.addresses import resolve_path
 from generator.evidence.citations import Citation
 from generator.evidence.quotations import find_quotations
+from generator.ground.digests import digest_of
 from generator.markdown.values import Cite, LinkStart, LinkTitle, NotesHere, Picture, Reference, Statement
 from generator.pages.parts import Body, Counts, Image, Link, Mark, Note, Notes, Opening, Part, Title
 from generator.pages.views import Card
@@ -74,9 +75,23 @@ def resolve(site: Site, entry: Entry, reference: Reference) -> Link | None:
 
 def body_of(site: Site, entry: Entry) -> Body:
     """An entry's body with everything resolved."""
+    return Body(_body_key(site, entry), partial(_parts, site, entry))
+
+
+def _body_key(site: Site, entry: Entry) -> str:
+    """What a body is made of: its pieces, where its references lead, and the paragraphs it cites."""
+    rendered = entry.rendered
+    leading = tuple(resolve(site, entry, reference) for reference in rendered.references)
+    notes = tuple(_note_key(site, *key) for s in rendered.statements for key in cited_keys(s.citations))
+    return f"{rendered.digest} {digest_of((leading, notes))}"
+
+
+def _parts(site: Site, entry: Entry) -> tuple[Part, ...]:
     parts: list[Part] = []
     for piece in entry.rendered.pieces:
-        if isinstance(piece, LinkStart):
+        if isinstance(piece, str):
+            parts.append(piece)
+        elif isinstance(piece, LinkStart):
             parts.append(Opening(resolve(site, entry, piece.reference)))
         elif isinstance(piece, LinkTitle):
             link = resolve(site, entry, piece.reference)
@@ -90,7 +105,7 @@ def body_of(site: Site, entry: Entry) -> Body:
             parts.append(Notes(marks(site, piece.cites)))
         else:
             parts.append(piece)
-    return Body(tuple(parts), entry.rendered.headings, entry.rendered.words)
+    return tuple(parts)
 
 
 def marks(site: Site, cites: Iterable[Cite]) -> tuple[Mark, ...]:
@@ -159,8 +174,12 @@ def counts_of(site: Site, path: str) -> Counts:
 def counts_of_all(site: Site) -> Counts:
     """The same for the whole site."""
     each = [counts_of(site, path) for path in site.entries]
-    sums = {field.name: sum(getattr(counts, field.name) for counts in each) for field in dataclasses.fields(Counts)}
-    return Counts(**sums)
+    return Counts(*map(sum, zip(*each, strict=True)))
+
+
+@kept
+def _note_key(site: Site, source_id: str, number: int) -> str:
+    return digest_of(_note(site, source_id, number))
 
 
 @kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from generator.config import Topic
 from generator.content import Figure
@@ -22,7 +23,7 @@ from generator.pages.resolving import (
     tag_links,
     topic_link,
 )
-from generator.pages.views import EventView, FigureView, Page, SectionView, TopicView
+from generator.pages.views import EventView, FigureView, Page, Planned, SectionView, TopicView
 from generator.site import Entry, Site, kept
 
 RELATED = 3
@@ -35,24 +36,30 @@ COMMON = 40
 """A tag or paragraph shared by more sections than this says nothing about which two belong together."""
 
 
-def section_pages(site: Site) -> Iterator[Page]:
+TOP = 2
+"""The level of the sub-headings that a section's page lists."""
+
+
+def section_pages(site: Site) -> Iterator[Planned]:
     """One page a section."""
-    for entry in site.of_kind("section"):
-        yield Page(
-            entry.path,
-            "section.html",
-            entry.title,
-            section_view(site, entry.path),
-            entry.section.summary,
-            (topic_link(site, entry.document.topic),),
-            "section",
-        )
+    return (Planned(e.path, partial(_section_page, site, e.path)) for e in site.of_kind("section"))
 
 
-def topic_pages(site: Site) -> Iterator[Page]:
+def _section_page(site: Site, path: str) -> Page:
+    entry = site.entries[path]
+    view, trail = section_view(site, path), (topic_link(site, entry.document.topic),)
+    return Page(path, "section.html", entry.title, view, entry.section.summary, trail, "section")
+
+
+def topic_pages(site: Site) -> Iterator[Planned]:
     """One page a topic."""
-    for view in topic_views(site):
-        yield Page(view.link.path, "topic.html", view.link.title, view, view.link.summary, kind="topic")
+    paths = [topic_link(site, topic.id.text).path for topic in site.config.topics]
+    return (Planned(path, partial(_topic_page, site, number)) for number, path in enumerate(paths))
+
+
+def _topic_page(site: Site, number: int) -> Page:
+    view = topic_views(site)[number]
+    return Page(view.link.path, "topic.html", view.link.title, view, view.link.summary, kind="topic")
 
 
 @kept
@@ -70,7 +77,6 @@ def topic_views(site: Site) -> tuple[TopicView, ...]:
     )
 
 
-@kept
 def section_view(site: Site, path: str) -> SectionView:
     """All that a section's page shows."""
     entry = site.entries[path]
@@ -89,6 +95,7 @@ def section_view(site: Site, path: str) -> SectionView:
         draft=entry.document.draft,
         tags=tag_links(site, entry),
         body=body_of(site, entry),
+        parts=tuple(Link(f"#{h.id}", h.text, "heading") for h in entry.rendered.headings if h.level == TOP),
         events=event_views(site, path),
         figures=figure_views(site, path),
         disagreements=disagreements_on(site, path),

@@ -5,16 +5,16 @@ Paths are relative to the site's root; a template writes `{{ page.root }}{{ link
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from generator.ground.dates import PartialDate
 from generator.pages.parts import Body, Counts, Link, Mark
 from generator.pictures.maps import Panel
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(NamedTuple):
     """An entry of the timeline. `when` replaces the date where it is not empty."""
 
     anchor: str
@@ -26,8 +26,7 @@ class EventView:
     mark: Mark | None
 
 
-@dataclass(frozen=True, slots=True)
-class FigureView:
+class FigureView(NamedTuple):
     """A key number."""
 
     anchor: str
@@ -38,8 +37,7 @@ class FigureView:
     mark: Mark | None
 
 
-@dataclass(frozen=True, slots=True)
-class FactView:
+class FactView(NamedTuple):
     """A line of a profile."""
 
     anchor: str
@@ -48,8 +46,7 @@ class FactView:
     mark: Mark | None
 
 
-@dataclass(frozen=True, slots=True)
-class PositionView:
+class PositionView(NamedTuple):
     """One answer in a disagreement."""
 
     anchor: str
@@ -57,12 +54,11 @@ class PositionView:
     mark: Mark | None
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(NamedTuple):
     """A section's page.
 
     `place` and `of` are its place among the sections of its topic, from 1; `nearby` are those around it, itself among
-    them.
+    them; `parts` are its own sub-headings.
     """
 
     link: Link
@@ -75,6 +71,7 @@ class SectionView:
     draft: bool
     tags: tuple[Link, ...]
     body: Body
+    parts: tuple[Link, ...]
     events: tuple[EventView, ...]
     figures: tuple[FigureView, ...]
     disagreements: tuple[Link, ...]
@@ -86,8 +83,7 @@ class SectionView:
     counts: Counts
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """An entry of a list of sections."""
 
     link: Link
@@ -97,8 +93,7 @@ class Card:
     draft: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TopicView:
+class TopicView(NamedTuple):
     """A topic's page."""
 
     link: Link
@@ -110,8 +105,7 @@ class TopicView:
     next: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileCard:
+class ProfileCard(NamedTuple):
     """An entry of the list of profiles."""
 
     link: Link
@@ -120,8 +114,7 @@ class ProfileCard:
     mentions: int
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileView:
+class ProfileView(NamedTuple):
     """A profile's page. `location` is latitude and longitude in degrees, or empty; `map` shows it."""
 
     link: Link
@@ -138,8 +131,7 @@ class ProfileView:
     map: Panel | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SourceCard:
+class SourceCard(NamedTuple):
     """An entry of the list of sources; `cited` of its `paragraphs` are cited by `statements` statements."""
 
     link: Link
@@ -152,8 +144,7 @@ class SourceCard:
     statements: int
 
 
-@dataclass(frozen=True, slots=True)
-class Backlink:
+class Backlink(NamedTuple):
     """A statement that rests on a paragraph; `path` leads to the statement itself."""
 
     path: str
@@ -162,8 +153,7 @@ class Backlink:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphView:
+class ParagraphView(NamedTuple):
     """A paragraph of a source. Where the site may not show it, `text` is empty and `quotations` holds what was said."""
 
     number: int
@@ -177,8 +167,7 @@ class ParagraphView:
     disagreements: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(NamedTuple):
     """A source's page."""
 
     card: SourceCard
@@ -186,8 +175,7 @@ class SourceView:
     paragraphs: tuple[ParagraphView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DisagreementView:
+class DisagreementView(NamedTuple):
     """A disagreement's page; `touched` are the sections that cite one of its paragraphs."""
 
     link: Link
@@ -199,8 +187,7 @@ class DisagreementView:
     counts: Counts
 
 
-@dataclass(frozen=True, slots=True)
-class TagView:
+class TagView(NamedTuple):
     """A tag's page."""
 
     link: Link
@@ -208,8 +195,7 @@ class TagView:
     others: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionView:
+class QuestionView(NamedTuple):
     """A question of a section and the sentence that answers it."""
 
     question: str
@@ -218,8 +204,7 @@ class QuestionView:
     topic: Link
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Links under a heading; `kind` names the heading in the interface text, unless `link` gives it."""
 
     kind: str
@@ -227,8 +212,7 @@ class Group:
     link: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(NamedTuple):
     """The home page."""
 
     body: Body
@@ -242,8 +226,7 @@ class HomeView:
     counts: Counts
 
 
-@dataclass(frozen=True, slots=True)
-class BodyView:
+class BodyView(NamedTuple):
     """A page outside the topics, such as a glossary."""
 
     link: Link
@@ -252,8 +235,7 @@ class BodyView:
     counts: Counts
 
 
-@dataclass(frozen=True, slots=True)
-class EverythingView:
+class EverythingView(NamedTuple):
     """The whole explainer on one page."""
 
     home: HomeView
@@ -264,8 +246,7 @@ class EverythingView:
     sources: tuple[SourceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """An open warning, as the method page lists it."""
 
     code: str
@@ -281,8 +262,7 @@ class RuleView:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class MethodView:
+class MethodView(NamedTuple):
     """How the site was checked, with the counts of this build.
 
     `relaxed` lists the codes to which site.yaml gives another severity, with that severity.
@@ -301,8 +281,7 @@ class MethodView:
     relaxed: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Chrome:
+class Chrome(NamedTuple):
     """What every page shows around its own content."""
 
     title: str
@@ -315,14 +294,12 @@ class Chrome:
     as_of: PartialDate | None
     topics: tuple[Link, ...]
     pages: tuple[Link, ...]
-    counts: Counts
     search: bool = False
     card: bool = False
     editions: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One output made by a template.
 
     `root` leads from the page to the site's root (`` or `../`); `view` is the value the template is about;
@@ -337,4 +314,16 @@ class Page:
     trail: tuple[Link, ...] = ()
     kind: str = "page"
     listed: bool = True
-    root: str = field(default="")
+    root: str = ""
+
+
+class Planned(NamedTuple):
+    """A page that is known by its address, and worked out when it is its turn."""
+
+    path: str
+    make: Callable[[], Page]
+    listed: bool = True
+
+    def page(self) -> Page:
+        """The page, which knows where it lies."""
+        return self.make()._replace(root="../" * self.path.count("/"), listed=self.listed)

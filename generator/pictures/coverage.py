@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SIDE = 32
 """The side of the largest square in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """How many statements rest on a source in a topic, and the side of its square in pixels."""
 
     statements: int
     side: float
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A source, by its position, with a cell for each topic; `elsewhere` counts statements outside the topics."""
 
     source: int

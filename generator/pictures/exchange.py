@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 JOINERS = frozenset({"and", "&", "y", "e", "und", "et", "en", "och", "og", "i", "–", "-", ","})
 """What stands between two names that are named side by side."""
@@ -23,8 +23,7 @@ MOST_STEPS = 40
 """So many events are shown, the last of those given; more would be a list and no picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """An event that names somebody: the text of its title and, in order, where each name stands and whose it is."""
 
     event: int
@@ -32,8 +31,7 @@ class Naming:
     names: tuple[tuple[int, int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One event: the columns of those it names in the order of their names; `directed` leads from the first on."""
 
     event: int
@@ -41,8 +39,7 @@ class Step:
     directed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(NamedTuple):
     """The people of the columns, named most first, and the events in the order given; `hidden` found no room."""
 
     people: tuple[str, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.pictures.land import Box, Point
 
@@ -20,8 +20,7 @@ REACHES = (16, 34, 56, 84)
 """How far from its point a label may stand; beyond the first a line leads to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """Where a label stands: `x` and `y` of its first line's baseline, and the side it is set from.
 
     `anchor` is `start`, `end` or `middle`; `leader` is the end of a line from the point, where the label is not beside

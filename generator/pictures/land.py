@@ -10,9 +10,8 @@ import itertools
 import json
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Point: TypeAlias = tuple[float, float]
 Line: TypeAlias = tuple[Point, ...]
@@ -24,16 +23,14 @@ _FIRST = 63
 _CHUNK = 5
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(NamedTuple):
     """Rings of land and lines between countries, in degrees."""
 
     land: tuple[Line, ...]
     borders: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle: degrees on the globe, or units in a picture."""
 
     left: float

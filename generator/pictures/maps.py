@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.pictures.labels import Label, place_labels
 from generator.pictures.land import Box, Line, Point, World, box_of, clip_line, clip_ring, path_data, simplify, world
@@ -36,8 +36,7 @@ GLOBE = Box(-180, -57, 180, 80)
 """What the view of the world shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something is, in degrees, and the name it is labelled with."""
 
     name: str
@@ -45,8 +44,7 @@ class Place:
     longitude: float
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A point of a panel and the places it stands for, by their position in the list of places."""
 
     x: float
@@ -55,8 +53,7 @@ class Spot:
     label: Label | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(NamedTuple):
     """A map: its size in units, paths of land and borders, and its points."""
 
     width: int
@@ -66,8 +63,7 @@ class Panel:
     spots: tuple[Spot, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Atlas:
+class Atlas(NamedTuple):
     """Every panel, and the view of the world with one frame a panel; no view where one panel shows the world."""
 
     panels: tuple[Panel, ...]
@@ -93,7 +89,7 @@ def alone(panel: Panel, spot: Spot, name: str) -> Panel:
     """The panel with one of its points labelled, by one name, and nothing else."""
     frame = Box(0, 0, panel.width, panel.height)
     label = place_labels([(spot.x, spot.y)], [[name]], frame)[0]
-    return replace(panel, spots=(replace(spot, label=label),))
+    return panel._replace(spots=(spot._replace(label=label),))
 
 
 def _groups(places: Sequence[Place]) -> list[list[int]]:
@@ -142,7 +138,7 @@ def _panel(places: Sequence[Place], group: Iterable[int], window: Box) -> Panel:
     spots = _spots(places, group, window)
     texts = [[places[index].name for index in spot.places] for spot in spots[:MOST_LABELS]]
     labels = place_labels([(s.x, s.y) for s in spots], texts, Box(4, 4, ground.width - 4, ground.height - 4))
-    return replace(ground, spots=tuple(replace(s, label=one) for s, one in zip(spots, labels, strict=True)))
+    return ground._replace(spots=tuple(s._replace(label=one) for s, one in zip(spots, labels, strict=True)))
 
 
 def _ground(window: Box, earth: World, tolerance: float) -> Panel:
@@ -172,7 +168,7 @@ def _spots(places: Sequence[Place], group: Iterable[int], window: Box) -> list[S
         x, y = _project((places[index].longitude, places[index].latitude), window)
         for number, spot in enumerate(spots):
             if math.hypot(spot.x - x, spot.y - y) < MERGED:
-                spots[number] = replace(spot, places=(*spot.places, index))
+                spots[number] = spot._replace(places=(*spot.places, index))
                 break
         else:
             spots.append(Spot(round(x, 1), round(y, 1), (index,)))

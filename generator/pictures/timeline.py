@@ -10,7 +10,7 @@ import calendar
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.ground.dates import PartialDate
 
@@ -38,8 +38,7 @@ BUSY = 3
 MOST_WINDOWS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """An event: its date, the position of its topic, and whether the source leaves the date vague."""
 
     date: PartialDate
@@ -47,8 +46,7 @@ class Dated:
     vague: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """An event in a picture: a point in time (`left` equals `right`) or a span, and the height of its middle."""
 
     event: int
@@ -63,8 +61,7 @@ class Mark:
         return round(self.right - self.left, 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """The marks of one topic; `hidden` events found no room."""
 
     topic: int
@@ -74,8 +71,7 @@ class Lane:
     hidden: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """The beginning of a year, month or day on the axis."""
 
     at: float
@@ -83,8 +79,7 @@ class Tick:
     labelled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """A stretch of time. `period` is the year or month it zooms in on, None for everything."""
 
     period: PartialDate | None
@@ -101,8 +96,7 @@ class Window:
         return sum(len(lane.marks) + lane.hidden for lane in self.lanes)
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """The windows, the widest first, and for each year how many events each topic has."""
 
     windows: tuple[Window, ...]

@@ -38,15 +38,15 @@ def placed(site: Site) -> list[Placed]:
 
 def reported(site: Site, where: Placed, *codes: str) -> bool:
     """Whether one of the rules has anything to say about a site whose only document says only this."""
-    front = replace(where.entry.document.front, summary="")
-    document = replace(where.entry.document, front=front, body="")
+    front = where.entry.document.front._replace(summary="")
+    document = where.entry.document._replace(front=front, body="")
     entry = replace(where.entry, document=document, statements=(where.statement,))
     alone = replace(site, entries={entry.path: entry})
     return any(_reports(BY_CODE[code], alone) for code in codes)
 
 
 def _reports(rule: Rule, site: Site) -> bool:
-    return next(rule.find(site), None) is not None
+    return next(rule.find(site, site.entries.values()), None) is not None
 
 
 # -- quotations ----------------------------------------------------------------------------------------------------
@@ -127,7 +127,7 @@ def quoted(where: Placed, old: Quotation, new: str, chance: random.Random) -> Pl
 
 def saying(where: Placed, text: str) -> Placed:
     """The statement with other words."""
-    return replace(where, statement=replace(where.statement, text=text))
+    return replace(where, statement=where.statement._replace(text=text))
 
 
 # -- figures -------------------------------------------------------------------------------------------------------

@@ -38,7 +38,7 @@ def inputs() -> Inputs:
 
 @pytest.fixture(scope="module")
 def site(inputs: Inputs) -> Site:
-    return make_site(inputs, lambda _: ()).value
+    return make_site(inputs, lambda *_: ()).value
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def stripped(where: Placed, chance: random.Random) -> Placed:
     cites = where.statement.cites
     kept = cites[:-1] if chance.random() < 0.5 and where.statement.kind == "paragraph" else ()
     uncovered = kept and where.statement.text[kept[-1].at :].strip(" .")
-    return replace(where, statement=replace(where.statement, cites=kept if uncovered else ()))
+    return replace(where, statement=where.statement._replace(cites=kept if uncovered else ()))
 
 
 def test_statements_without_their_citation_are_all_caught(site: Site, chance: random.Random) -> None:
@@ -158,8 +158,8 @@ def test_runs_of_originals_are_caught_in_statements_and_in_notes(site: Site, cha
         codes = ("copied-original",) if length >= 12 else ("copied-original", "close-to-original")
         faulty = planted.saying(where, text)
         assert planted.reported(at_hand, faulty, *codes)
-        paragraph = replace(note.paragraphs[0], text=text)
-        noted = replace(at_hand, sources={note.id: replace(note, paragraphs=(paragraph,))})
+        paragraph = note.paragraphs[0]._replace(text=text)
+        noted = replace(at_hand, sources={note.id: note._replace(paragraphs=(paragraph,))})
         assert planted.reported(noted, where, *codes)
 
 
@@ -167,7 +167,7 @@ def test_a_run_within_quotation_marks_is_a_quotation(site: Site, chance: random.
     words = invented_words(chance, 100)
     copied = replace(site, sources={"article-0": article(0, words)})
     where = planted.placed(site)[0]
-    quoted = replace(where, statement=replace(where.statement, text=f"He said “{' '.join(words[10:40])}” again."))
+    quoted = replace(where, statement=where.statement._replace(text=f"He said “{' '.join(words[10:40])}” again."))
     assert not planted.reported(copied, quoted, "copied-run", "close-wording")
 
 
@@ -177,10 +177,10 @@ def test_a_run_within_quotation_marks_is_a_quotation(site: Site, chance: random.
 def test_a_changed_paragraph_has_all_its_statements_read_again(inputs: Inputs, chance: random.Random) -> None:
     source = chance.choice(inputs.sources)
     number = chance.choice([p.number for p in source.paragraphs if not p.unused])
-    paragraphs = tuple(replace(p, text=f"{p.text} Or not.") if p.number == number else p for p in source.paragraphs)
-    changed = replace(source, paragraphs=paragraphs)
+    paragraphs = tuple(p._replace(text=f"{p.text} Or not.") if p.number == number else p for p in source.paragraphs)
+    changed = source._replace(paragraphs=paragraphs)
     sources = tuple(changed if s.id == source.id else s for s in inputs.sources)
-    site = make_site(replace(inputs, sources=sources), lambda _: ()).value
+    site = make_site(replace(inputs, sources=sources), lambda *_: ()).value
     found = [finding for finding in run_rules(site) if finding.code == "changed-source"]
     statements = {(p.path, p.statement.anchor) for p in site.citing[source.id, number]}
     assert statements
@@ -190,7 +190,7 @@ def test_a_changed_paragraph_has_all_its_statements_read_again(inputs: Inputs, c
 
 
 def test_a_disagreement_that_is_taken_away_or_outdated_is_noticed(inputs: Inputs) -> None:
-    site = make_site(inputs, lambda _: ()).value
+    site = make_site(inputs, lambda *_: ()).value
     codes = []
     for entry in site.of_kind("disagreement"):
         emptied = replace(entry, statements=tuple(s for s in entry.statements if s.kind != "position")[:1])
@@ -201,7 +201,7 @@ def test_a_disagreement_that_is_taken_away_or_outdated_is_noticed(inputs: Inputs
 
 def test_rendering_gives_the_place_where_each_citation_ends(inputs: Inputs) -> None:
     document = next(d for d in inputs.content.documents if d.kind == "section")
-    said = replace(document, body="One. [@a:1] Two, and more.\n")
+    said = document._replace(body="One. [@a:1] Two, and more.\n")
     assert isinstance(said, Document)
     (statement,) = render(said, Names()).value.statements
     assert statement.text[statement.cites[-1].at :].strip() == "Two, and more."

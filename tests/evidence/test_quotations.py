@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -64,7 +62,7 @@ def test_only_runs_of_the_words_occur(said: list[str], claimed: list[str]) -> No
 @given(st.text(max_size=80))
 def test_no_text_raises(text: str) -> None:
     paragraph = source("x")
-    odd = dataclasses.replace(paragraph[1], text=text)
+    odd = paragraph[1]._replace(text=text)
     for quotation in find_quotations(text):
         assert text[quotation.start : quotation.end] == quotation.text
         assert occurs_in(quotation.text, [(paragraph[0], odd)]) in (True, False)

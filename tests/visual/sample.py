@@ -57,7 +57,7 @@ def make(folder: Path) -> Path:
     root = write_site(folder / "sample", _MORE)
     site = root / "content/site.yaml"
     site.write_text(f"search: true\n{site.read_text(encoding='utf-8')}", encoding="utf-8")
-    outcome = build(read(root), lambda _site: ())
+    outcome = build(read(root), lambda *_: ())
     assert not outcome.failed, outcome.diagnostics
     write(outcome.value, folder / "public")
     return folder / "public"

@@ -1,0 +1,156 @@
+"""Pages + layouts/ → outputs: what lies in the folders is read here, and `rendering.py` makes pages of it.
+
+A site may put a file of the same name in its own layouts/ folder to replace one of ours: templates, styles, scripts,
+assets and texts are looked up there first.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.addresses import ASSETS
+from generator.diagnostics import Diagnostic, Outcome
+from generator.frontmatter.yamltree import Mapping as YamlMapping
+from generator.frontmatter.yamltree import Node, Scalar, parse_yaml
+from generator.ground.digests import digest_bytes
+from generator.ground.files import read_text, walk
+
+FOLDER = "layouts"
+TEMPLATES = (".html", ".xml", ".txt")
+
+_SPARE = re.compile(
+    rb"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|/\*(?!!).*?\*/|(\n)\s*(?://[^\n]*)?""", re.DOTALL
+)
+_AROUND = re.compile(rb"""("[^"\n]*"|'[^'\n]*')|\s*([{};])\s*""")
+"""Space that a style sheet does not need."""
+
+_PACKAGE = Path(__file__).parent.parent
+_INSTALLED = _PACKAGE / "_layouts"
+SHIPPED = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent / FOLDER
+"""The layouts that come with the package: beside it in a checkout, inside it once installed."""
+
+
+class Output(NamedTuple):
+    """One file of the site: its path relative to the site's root, and its bytes."""
+
+    path: str
+    data: bytes
+
+
+class Made(NamedTuple):
+    """What stands behind a promise: `key` is another whenever the bytes may be; `data` gives them, or what is wrong."""
+
+    key: str
+    data: Callable[[], bytes | Diagnostic]
+
+
+class Promise(NamedTuple):
+    """One file of the site that is made when it is its turn, in whichever process."""
+
+    path: str
+    make: Callable[[], Made]
+
+    def keep(self) -> Output | Diagnostic:
+        """The file itself, or what is wrong with it."""
+        data = self.make().data()
+        return data if isinstance(data, Diagnostic) else Output(self.path, data)
+
+
+def promise(path: str, data: Callable[[], bytes]) -> Promise:
+    """A file whose bytes must be there before anyone can tell whether they have changed."""
+
+    def make() -> Made:
+        made = data()
+        return Made(digest_bytes(made), lambda: made)
+
+    return Promise(path, make)
+
+
+def promised(output: Output) -> Promise:
+    """A file that is there already."""
+    return promise(output.path, lambda: output.data)
+
+
+@dataclass(frozen=True, slots=True)
+class Layouts:
+    """Everything of layouts/: templates by name, interface texts by dotted key, finished assets by plain name."""
+
+    templates: Mapping[str, str] = field(default_factory=dict)
+    text: Mapping[str, str] = field(default_factory=dict)
+    assets: Mapping[str, Output] = field(default_factory=dict)
+
+
+def load_layouts(root: Path, language: str) -> Outcome[Layouts]:
+    """Read the shipped layouts with the site's own laid over them."""
+    found: dict[str, tuple[Path, str]] = {}
+    diagnostics: list[Diagnostic] = []
+    for base, folder in ((SHIPPED.parent, SHIPPED.name), (root, FOLDER)):
+        if (base / folder).is_dir():
+            names = walk(base, folder)
+            diagnostics += names.diagnostics
+            found |= {path.removeprefix(f"{folder}/"): (base, path) for path in names.value}
+    text = _texts((SHIPPED.parent, root), language)
+    templates = {}
+    for name in sorted(found):
+        if name.endswith(TEMPLATES) and not name.startswith(f"{ASSETS}/"):
+            read = read_text(*found[name])
+            diagnostics += read.diagnostics
+            templates[name] = read.value
+    return Outcome(Layouts(templates, text.value, _assets(found)), (*diagnostics, *text.diagnostics))
+
+
+def _texts(bases: tuple[Path, ...], language: str) -> Outcome[dict[str, str]]:
+    """The interface texts of a language: English where it has none, and the site's own laid over ours key by key."""
+    texts: dict[str, str] = {}
+    diagnostics: list[Diagnostic] = []
+    for name in dict.fromkeys(("en", language.partition("-")[0])):
+        for base in dict.fromkeys(bases):
+            path = f"{FOLDER if base != SHIPPED.parent else SHIPPED.name}/text/{name}.yaml"
+            if (base / path).is_file():
+                read = read_text(base, path).then(partial(parse_yaml, path=path))
+                diagnostics += read.diagnostics
+                texts |= dict(_flatten(read.value, ""))
+    return Outcome(texts, tuple(diagnostics))
+
+
+def _flatten(node: Node, prefix: str) -> Iterable[tuple[str, str]]:
+    if isinstance(node, Scalar):
+        yield prefix, node.text
+    elif isinstance(node, YamlMapping):
+        for key, value in node.entries:
+            yield from _flatten(value, f"{prefix}.{key.text}" if prefix else key.text)
+
+
+def _assets(found: Mapping[str, tuple[Path, str]]) -> dict[str, Output]:
+    """One style sheet, one script and the files of assets/, each under a name that changes with its bytes."""
+    assets = {}
+    for name, folder, ending in (("site.css", "styles/", ".css"), ("site.js", "scripts/", ".js")):
+        parts = [_bytes(*found[path]) for path in sorted(found) if path.startswith(folder) and path.endswith(ending)]
+        if parts:
+            data = _without_comments(b"\n".join(parts))
+            assets[name] = _hashed(name, _AROUND.sub(rb"\1\2", data) if ending == ".css" else data)
+    for path in sorted(found):
+        if path.startswith(f"{ASSETS}/"):
+            name = path.removeprefix(f"{ASSETS}/")
+            assets[name] = _hashed(name, _bytes(*found[path]))
+    return assets
+
+
+def _without_comments(data: bytes) -> bytes:
+    """Styles or script without what only their authors read: comments (unless `/*!`) and the space before a line."""
+    return _SPARE.sub(rb"\1\2", b"\n" + data).lstrip()
+
+
+def _bytes(base: Path, path: str) -> bytes:
+    return (base / path).read_bytes()
+
+
+def _hashed(name: str, data: bytes) -> Output:
+    stem, _, ending = name.rpartition(".")
+    return Output(f"{ASSETS}/{stem}.{hashlib.sha256(data).hexdigest()[:10]}.{ending}", data)

@@ -1,0 +1,184 @@
+"""The smallest pieces of a page: links, dates, citation marks, the notes they open, and bodies made of all these.
+
+A page has hundreds of them, so they are written here and not in templates, which name them in `parts/links.html` and
+`parts/evidence.html`. Their words come from layouts/text as everywhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from markupsafe import Markup, escape
+
+from generator.ground.dates import PartialDate
+from generator.markdown.values import Anchor
+from generator.pages.parts import Body, Image, Link, Mark, Note, Notes, Opening, Title
+from generator.pages.views import Page
+
+TONES = 6
+"""How many colours there are for topics."""
+
+LONG_NAME = 24
+"""A source whose name has more characters than this is called by its id in a mark."""
+
+_EDITORIAL = ' class="editorial"'
+_HEADING = re.compile(r"(</?h)([2-4])")
+
+Seen: TypeAlias = dict[tuple[str, ...], tuple[int, int, Markup]]
+"""What a page has cited so far, by the paths of the paragraphs: the number on the page, the number of the first mark,
+and the names of the paragraphs. Marks on the same paragraphs share one number and one note."""
+
+
+@dataclass(slots=True)
+class Markings:
+    """What templates call to write the smallest pieces.
+
+    `whole` is the page that holds everything: links stay on it, and sub-headings go that many levels down.
+    """
+
+    topics: tuple[Link, ...]
+    text: Callable[..., str]
+    date: Callable[[PartialDate], str]
+    _notes: dict[tuple[str, str], str] = field(default_factory=dict)
+    _times: dict[tuple[PartialDate, str], Markup] = field(default_factory=dict)
+
+    # -- links -------------------------------------------------------------------------------------------------
+
+    def slug(self, path: str) -> str:
+        """The id that a page has as a part of another page."""
+        return path.replace("#", "-").replace(".html", "").replace("/", "-")
+
+    def href(self, page: Page, link: Link, whole: int = 0) -> str:
+        """Where a link leads, from a page."""
+        if whole and link.kind in ("section", "profile", "disagreement", "source", "topic"):
+            return f"#{self.slug(link.path)}"
+        return page.root + link.path
+
+    def a(self, page: Page, link: Link, whole: int = 0) -> Markup:
+        """A link under its title."""
+        return Markup(f'<a href="{escape(self.href(page, link, whole))}">{escape(link.title)}</a>')  # noqa: S704  # all escaped
+
+    def tone(self, topic: Link) -> str:
+        """One of six colours for a topic, by its place in site.yaml."""
+        for place, one in enumerate(self.topics):
+            if one.path == topic.path:
+                return f"tone-{place % TONES + 1}"
+        return ""
+
+    def short(self, source: Link) -> str:
+        """A source by its name, or by its id where the name is long."""
+        if len(source.title) <= LONG_NAME:
+            return source.title
+        return source.path.removeprefix("sources/").removesuffix(".html").replace("-", " ").capitalize()
+
+    def time(self, date: PartialDate, words: str = "") -> Markup:
+        """A date, in other words if there are any."""
+        if (date, words) not in self._times:
+            shown = escape(words or self.date(date))
+            self._times[date, words] = Markup(f'<time datetime="{date}">{shown}</time>')  # noqa: S704  # all escaped
+        return self._times[date, words]
+
+    # -- marks and notes ---------------------------------------------------------------------------------------
+
+    def mark(self, page: Page, mark: Mark, seen: Seen, whole: int = 0) -> str:
+        """The small number of a citation."""
+        key = _key(mark)
+        if key not in seen:
+            seen[key] = (len(seen) + 1, mark.number, self._names(mark.notes))
+        n, _, label = seen[key]
+        href = f"#{self.slug(mark.path)}" if whole else f'{page.root}{escape(mark.path)}" aria-details="n{n}'
+        return f'<sup class="mark"><a href="{href}" aria-label="{n}: {label}">{n}</a></sup>'
+
+    def cite(self, page: Page, mark: Mark | None, seen: Seen, whole: int = 0) -> Markup:
+        """A mark outside a body, with its note right after it where it is the first on its paragraphs."""
+        if mark is None:
+            return Markup()
+        new = _key(mark) not in seen
+        html = self.mark(page, mark, seen, whole)
+        if new and not whole:
+            html += self._note(page, mark, seen, "note aside")
+        return Markup(html)  # noqa: S704  # made of escaped parts
+
+    def quoted(self, words: str) -> str:
+        """What was said, between quotation marks."""
+        return words if words[0] in '“"' else f"“{words}”"
+
+    def said(self, note: Note) -> Markup:
+        """What a paragraph says, as far as the site may show it."""
+        words = escape(note.text or " ".join(map(self.quoted, note.quotations)))
+        shown = words or f"<em>{escape(self.text('note.withheld'))}</em>"
+        by = f" — {escape(note.attribution)}" if note.attribution else ""
+        return Markup(f"{shown}{by}")  # noqa: S704  # all escaped
+
+    def _names(self, notes: Iterable[Note]) -> Markup:
+        return escape(", ".join(f"{self.short(note.source)} ¶ {note.number}" for note in notes))
+
+    def _note(self, page: Page, mark: Mark, seen: Seen, kind: str) -> str:
+        """The source paragraphs of a mark.
+
+        A `note` stands beside the text where there is room and is opened by its mark elsewhere; a `note aside` is
+        always opened by its mark.
+        """
+        n = seen[_key(mark)][0]
+        inner = "".join(self._paragraph(page.root, note) for note in mark.notes)
+        return f'<p class="{kind}" id="n{n}"><b>{n}</b>{inner}</p>\n'
+
+    def _paragraph(self, root: str, note: Note) -> str:
+        if (root, note.path) not in self._notes:
+            name = escape(f"{self.short(note.source)} ¶ {note.number}")
+            html = f' <a href="{root}{note.path}">{name}</a> <span>{self.said(note)}</span>'
+            self._notes[root, note.path] = html
+        return self._notes[root, note.path]
+
+    def _notes_after(self, page: Page, marks: Iterable[Mark], seen: Seen, kind: str) -> str:
+        """The notes after a block: each only where its number first appears."""
+        first = (mark for mark in marks if seen[_key(mark)][1] == mark.number)
+        return "".join(self._note(page, mark, seen, kind) for mark in first)
+
+    def _references(self, marks: Iterable[Mark], seen: Seen) -> str:
+        """On the page that holds everything the paragraphs stand at the end; here only their names."""
+        known = (seen[_key(mark)] for mark in marks)
+        names = "".join(f"<b>{n}</b> {label} " for n, _, label in known)
+        return f'<p class="refs">{names}</p>'
+
+    # -- bodies ------------------------------------------------------------------------------------------------
+
+    def body(
+        self, page: Page, content: Body, seen: Seen, prefix: str = "", whole: int = 0, *, kind: str = "note"
+    ) -> Markup:
+        """A body with every part written out; `prefix` keeps its ids unique."""
+        html: list[str] = []
+        for part in content.parts:
+            if isinstance(part, str):
+                html.append(self._finished(part, whole) if whole or _EDITORIAL in part else part)
+            elif isinstance(part, Mark):
+                html.append(self.mark(page, part, seen, whole))
+            elif isinstance(part, Notes):
+                notes = self._references(part.marks, seen) if whole else self._notes_after(page, part.marks, seen, kind)
+                html.append(notes)
+            else:
+                html.append(self._small(page, part, prefix, whole))
+        return Markup("".join(html))  # noqa: S704  # finished HTML, and escaped parts
+
+    def _small(self, page: Page, part: Any, prefix: str, whole: int) -> str:
+        if isinstance(part, Anchor):
+            return f' id="{prefix}{part.id}"'
+        if isinstance(part, Opening):
+            return f'<a href="{escape(self.href(page, part.link, whole))}">' if part.link else "<a>"
+        if isinstance(part, Title):
+            return escape(part.text)
+        assert isinstance(part, Image)
+        return f'<img src="{escape(page.root + part.path)}" alt="{escape(part.alt)}" loading="lazy">'
+
+    def _finished(self, html: str, down: int) -> str:
+        """Finished HTML with the editor named over the editor's own words, and sub-headings `down` levels lower."""
+        if _EDITORIAL in html:
+            html = html.replace(_EDITORIAL, f'{_EDITORIAL} data-by="{escape(self.text("labels.editorial"))}"')
+        return _HEADING.sub(lambda tag: f"{tag[1]}{int(tag[2]) + down}", html) if down and "h" in html else html
+
+
+def _key(mark: Mark) -> tuple[str, ...]:
+    return tuple(note.path for note in mark.notes)

@@ -1,0 +1,154 @@
+"""Pages through their templates; the only importer of Jinja."""
+
+from __future__ import annotations
+
+import base64
+import functools
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Any
+
+from jinja2 import (
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+from markupsafe import escape
+
+from generator.diagnostics import Diagnostic, Span
+from generator.ground.dates import PartialDate
+from generator.ground.digests import digest_of
+from generator.layouts import FOLDER, Layouts, Made, Output, Promise
+from generator.layouts.markup import Markings
+from generator.pages.views import Chrome, Page, Planned
+
+_PLAIN_TEXT = re.compile(r"""\{\{ t\((["'])([\w.-]+)\1\) \}\}""")
+_TEMPLATE_FAULTS = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
+
+
+def promise_pages(pages: Iterable[Planned], chrome: Chrome, layouts: Layouts) -> tuple[Promise, ...]:
+    """Each page as a promise, kept by its template. A fault in a template is a finding with the template's line."""
+    environment = _environment(chrome, layouts)
+    around = _around_key(chrome, layouts)
+    return tuple(Promise(page.path, partial(_make, environment, around, page)) for page in pages)
+
+
+def render_page(page: Page, chrome: Chrome, layouts: Layouts) -> bytes | Diagnostic:
+    """One page through its template."""
+    return _render_page(_environment(chrome, layouts), page)
+
+
+def _make(environment: Environment, around: str, planned: Planned) -> Made:
+    page = planned.page()
+    return Made(digest_of((around, page)), partial(_render_page, environment, page))
+
+
+def _around_key(chrome: Chrome, layouts: Layouts) -> str:
+    """What every page is made with beside its own value."""
+    assets = tuple((name, output.path) for name, output in sorted(layouts.assets.items()))
+    return digest_of((chrome, tuple(sorted(layouts.templates.items())), tuple(sorted(layouts.text.items())), assets))
+
+
+def _render_page(environment: Environment, page: Page) -> bytes | Diagnostic:
+    try:
+        return _render(environment.get_template(page.template), page).encode()
+    except _TEMPLATE_FAULTS as fault:
+        return _template_fault(fault, page)
+
+
+def _render(template: Template, page: Page) -> str:
+    """What `template.render` does, without copying what all pages share through a chain of mappings each time."""
+    values = {**_globals(template), "page": page, "view": page.view}
+    try:
+        return "".join(template.root_render_func(template.new_context(values, shared=True)))
+    except Exception:  # noqa: BLE001  # raised again, with the lines of the template instead of those of its code
+        template.environment.handle_exception()
+
+
+@functools.lru_cache(maxsize=64)
+def _globals(template: Template) -> dict[str, Any]:
+    return dict(template.globals)
+
+
+def _environment(chrome: Chrome, layouts: Layouts) -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(partial(_template, layouts)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    text = partial(_text, layouts.text)
+    date = partial(_date, text)
+    markup = Markings(chrome.topics, text, date)
+    environment.globals.update(site=chrome, t=text, asset=partial(_asset, layouts.assets), markup=markup)
+    environment.filters.update(date=date, iso=str, digest=_digest)
+    return environment
+
+
+def _template(layouts: Layouts, name: str) -> tuple[str, str, None] | None:
+    """A template with the file name that its faults are reported under.
+
+    A text without values is the same on every page, so it is filled in before the template is compiled.
+    """
+    if name not in layouts.templates:
+        return None
+    source = _PLAIN_TEXT.sub(lambda call: _filled_in(layouts.text, call), layouts.templates[name])
+    return source, f"{FOLDER}/{name}", None
+
+
+def _filled_in(texts: Mapping[str, str], call: re.Match[str]) -> str:
+    text = texts.get(call[2], "{")
+    return call[0] if "{" in text else str(escape(text))
+
+
+def _text(texts: Mapping[str, str], key: str, n: int | None = None, **values: object) -> str:
+    """An interface text. With `n` the form `key.one` or `key.other` is taken; `{n}` and other names are filled in."""
+    name = key if n is None else f"{key}.{'one' if n == 1 else 'other'}"
+    if name not in texts:
+        raise UndefinedError(f"there is no text {name} in layouts/text")
+    return texts[name].format(n=n, **values) if values or n is not None else texts[name]
+
+
+def _digest(text: str) -> str:
+    """How a page's content security policy names a script that stands in the page."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+def _asset(assets: Mapping[str, Output], name: str) -> str:
+    if name not in assets:
+        raise UndefinedError(f"there is no asset {name} in layouts")
+    return assets[name].path
+
+
+def _date(text: Callable[..., str], date: PartialDate) -> str:
+    """A date in words, as precise as it is known."""
+    month = text(f"months.m{date.month:02}") if date.month else ""
+    return text(f"dates.{date.precision}", year=date.year, month=month, day=date.day)
+
+
+def _template_fault(fault: Exception, page: Page) -> Diagnostic:
+    """Where in the templates a page failed: the last frame of the traceback that is a template's."""
+    path, line = f"{FOLDER}/{page.template}", 1
+    trace = fault.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if name.startswith(f"{FOLDER}/"):
+            path, line = name, trace.tb_lineno
+        trace = trace.tb_next
+    if isinstance(fault, TemplateSyntaxError):
+        path, line = f"{FOLDER}/{fault.name or page.template}", fault.lineno
+    reason = str(fault) or type(fault).__name__
+    if isinstance(fault, TemplateNotFound):
+        reason = f"there is no template {fault.name}"
+    message = f"{page.path} cannot be laid out: {reason}"
+    return Diagnostic("template", message, Span(path, max(line, 1)), "mend the template, or remove your own copy of it")
