@@ -52,6 +52,7 @@
       const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
       if (mine === turn) show(results.length, pages);
     } catch {
+      engine = null; // the index may come later, as in a preview
       if (mine === turn) status.textContent = words.failed;
     }
   };
