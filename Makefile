@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 VALIDATORS := tests/validators
+# Where Python is told to write no byte code by itself, every start would compile everything anew.
+COMPILE := $(RUN)/python -m compileall -q generator && $(RUN)/python -m generator.layouts
 
 .DEFAULT_GOAL := help
 .PHONY: help site test quick lint format lock clean screenshots
@@ -62,9 +64,11 @@ $(VENV)/bin/python:
 $(VENV)/.site: requirements.txt pyproject.toml | $(VENV)/bin/python
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(COMPILE)
 	@touch $@
 
 $(VENV)/.test: requirements-dev.txt pyproject.toml | $(VENV)/bin/python
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(COMPILE)
 	@touch $@ $(VENV)/.site

@@ -6,10 +6,10 @@ Nothing here prints and nothing here stops. A stage returns an `Outcome`; the ed
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -71,6 +71,12 @@ class Outcome(Generic[T]):
         """Hand the value to the next stage and keep the findings of both."""
         following = stage(self.value)
         return Outcome(following.value, self.diagnostics + following.diagnostics)
+
+
+def diagnostic_of(fields: Sequence[Any]) -> Diagnostic:
+    """A finding that was kept field by field, as JSON does."""
+    code, message, span, hint, severity = fields
+    return Diagnostic(code, message, Span(*span), hint, Severity(severity))
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -9,35 +9,62 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import functools
 import hashlib
 import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.diagnostics import Diagnostic, Outcome, Span
-from generator.layouts import Output
+from generator.ground.parallel import map_in_processes
+from generator.layouts import Output, Promise, promised
+from generator.memo.built import NOTHING, Left, left_as, look
 
 MANIFEST = ".explainer.json"
 
 
 class Written(NamedTuple):
-    """What a write did: paths that are new or changed, paths removed, and how many stayed as they were."""
+    """What a write did: paths that are new or changed, paths removed, and how many stayed as they were.
+
+    `files` says how each file was left, for the next write.
+    """
 
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     unchanged: int = 0
     in_one_step: bool = True
+    files: Mapping[str, Left] = NOTHING
+
+
+class _Place(NamedTuple):
+    """Where files are put, and what lies there: the stage, the folder, what is ours in it, and how a build left it."""
+
+    stage: Path
+    folder: Path
+    ours: Mapping[str, str]
+    present: Collection[str]
+    left: Mapping[str, Left]
+
+
+class _Placed(NamedTuple):
+    """A file that was made, or need not be: whether it differs from what lies in the folder, and may not lie there."""
+
+    path: str
+    key: str
+    sha256: str
+    same: bool
+    blocked: bool = False
 
 
 class _Plan(NamedTuple):
     """What is to be done with each file of the folder."""
 
-    changed: tuple[Output, ...]
+    changed: tuple[str, ...]
     unchanged: tuple[str, ...]
     removed: tuple[str, ...]
     foreign: tuple[str, ...]
@@ -45,24 +72,47 @@ class _Plan(NamedTuple):
     manifest: bytes
 
 
-def write(outputs: tuple[Output, ...], folder: Path) -> Outcome[Written]:
-    """Make `folder` hold exactly these outputs, and whatever else lies there that is not ours.
+def write(
+    files: Sequence[Output | Promise], folder: Path, jobs: int = 1, left: Mapping[str, Left] = NOTHING
+) -> Outcome[Written]:
+    """Make `folder` hold exactly these files, and whatever else lies there that is not ours.
+
+    `left` is how the last write left them: a promise of the same key whose file lies there untouched is not kept again.
 
     Raises:
         OSError: when the machine does not let us (disk full, no permission); the folder is then as it was.
     """
     folder = Path(os.path.realpath(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
+    promises = [promised(file) if isinstance(file, Output) else file for file in files]
     with _only_one(folder.parent):
         _clear_leftovers(folder)
-        plan = _plan(outputs, folder)
-        if plan.blocked:
-            return Outcome(Written(), tuple(_blocked(path, folder) for path in plan.blocked))
-        if not plan.changed and not plan.removed and _read(folder / MANIFEST) == plan.manifest:
-            return Outcome(Written(unchanged=len(plan.unchanged)))
-        in_one_step = _replace(folder, plan)
-    changed = tuple(output.path for output in plan.changed)
-    return Outcome(Written(changed, plan.removed, len(plan.unchanged), in_one_step))
+        stage = folder.parent / f".{folder.name}.new-{os.getpid()}"
+        try:
+            return _write(promises, folder, stage, jobs, left)
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
+
+
+def _write(
+    promises: Sequence[Promise], folder: Path, stage: Path, jobs: int, left: Mapping[str, Left]
+) -> Outcome[Written]:
+    _make_rooms(stage, folder, [promise.path for promise in promises])
+    place = _Place(stage, folder, made_by_us(folder), frozenset(_files(folder)), left)
+    placed = map_in_processes(functools.partial(_put, place), promises, jobs)
+    faults = tuple(one for one in placed if isinstance(one, Diagnostic))
+    plan = _plan([one for one in placed if isinstance(one, _Placed)], place)
+    if faults or plan.blocked:
+        return Outcome(Written(), (*faults, *(_blocked(path, folder) for path in plan.blocked)))
+    in_one_step = True
+    if plan.changed or plan.removed or _read(folder / MANIFEST) != plan.manifest:
+        in_one_step = _replace(folder, stage, plan)
+    files = {
+        one.path: look(os.path.join(folder, one.path), one.key, one.sha256)
+        for one in placed
+        if isinstance(one, _Placed)
+    }
+    return Outcome(Written(plan.changed, plan.removed, len(plan.unchanged), in_one_step, files))
 
 
 def made_by_us(folder: Path) -> dict[str, str]:
@@ -74,29 +124,36 @@ def made_by_us(folder: Path) -> dict[str, str]:
         return {}
 
 
-def _plan(outputs: tuple[Output, ...], folder: Path) -> _Plan:
-    ours = made_by_us(folder)
-    present = set(_files(folder))
-    digests = {output.path: hashlib.sha256(output.data).hexdigest() for output in outputs}
-    changed: list[Output] = []
-    unchanged: list[Output] = []
-    blocked: list[str] = []
-    for output in outputs:
-        same = output.path in present and _read(folder / output.path) == output.data
-        (unchanged if same else changed).append(output)
-        if not same and output.path in present and output.path not in ours:
-            blocked.append(output.path)
-    removed = [path for path in ours if path in present and path not in digests]
-    foreign = present - set(digests) - set(removed) - {MANIFEST}
+def _put(place: _Place, promise: Promise) -> _Placed | Diagnostic:
+    """Put a file on the stage, unless the folder has it already; what is wrong with it otherwise."""
+    path, made, last = promise.path, promise.make(), place.left.get(promise.path)
+    if last and last.key == made.key and path in place.ours and left_as(os.path.join(place.folder, path), last):
+        return _Placed(path, made.key, last.sha256, same=True)
+    data = made.data()
+    if isinstance(data, Diagnostic):
+        return data
+    sha256 = hashlib.sha256(data).hexdigest()
+    if path in place.present and _read(place.folder / path) == data:
+        return _Placed(path, made.key, sha256, same=True)
+    with open(os.path.join(place.stage, path), "xb") as file:
+        file.write(data)
+    return _Placed(path, made.key, sha256, same=False, blocked=path in place.present and path not in place.ours)
+
+
+def _plan(placed: Sequence[_Placed], place: _Place) -> _Plan:
+    digests = {one.path: one.sha256 for one in placed}
+    removed = {path for path in place.ours if path in place.present and path not in digests}
+    foreign = set(place.present) - set(digests) - removed - {MANIFEST}
     folders = {above for path in foreign for above in _above(path)}
-    blocked += [path for path in digests if path in folders or any(above in foreign for above in _above(path))]
+    blocked = {one.path for one in placed if one.blocked}
+    blocked |= {path for path in digests if path in folders or any(above in foreign for above in _above(path))}
     manifest = json.dumps({"made by": "explainer", "files": digests}, indent=0, sort_keys=True) + "\n"
     return _Plan(
-        tuple(changed),
-        tuple(output.path for output in unchanged),
+        tuple(one.path for one in placed if not one.same),
+        tuple(one.path for one in placed if one.same),
         tuple(sorted(removed)),
         tuple(sorted(foreign)),
-        tuple(sorted(set(blocked))),
+        tuple(sorted(blocked)),
         manifest.encode(),
     )
 
@@ -116,34 +173,30 @@ def _above(path: str) -> Iterator[str]:
         yield path
 
 
-def _replace(folder: Path, plan: _Plan) -> bool:
-    """Put the planned site in the folder's place; True when that took one step."""
-    stage = folder.parent / f".{folder.name}.new-{os.getpid()}"
-    try:
-        _make_stage(stage, folder, plan)
-        if not folder.exists():
-            stage.rename(folder)
-            return True
-        if _exchange(stage, folder):
-            _keep_newcomers(stage, folder, plan)
-            return True
-        _move_one_by_one(stage, folder, plan)
-        return False
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
-
-
-def _make_stage(stage: Path, folder: Path, plan: _Plan) -> None:
+def _make_rooms(stage: Path, folder: Path, paths: Iterable[str]) -> None:
+    """The stage with every folder that the files need."""
     stage.mkdir()
     if folder.exists():
         shutil.copystat(folder, stage)
         stage.chmod(stage.stat().st_mode | 0o700)
+    for room in sorted({path.rpartition("/")[0] for path in paths}):
+        os.makedirs(os.path.join(stage, room), exist_ok=True)
+
+
+def _replace(folder: Path, stage: Path, plan: _Plan) -> bool:
+    """Put the finished site in the folder's place; True when that took one step."""
     made: set[Path] = {stage}
     for path in (*plan.unchanged, *plan.foreign):
         _link(folder / path, _room_for(stage / path, made))
-    for output in plan.changed:
-        _room_for(stage / output.path, made).write_bytes(output.data)
     (stage / MANIFEST).write_bytes(plan.manifest)
+    if not folder.exists():
+        stage.rename(folder)
+        return True
+    if _exchange(stage, folder):
+        _keep_newcomers(stage, folder, plan)
+        return True
+    _move_one_by_one(stage, folder, plan)
+    return False
 
 
 def _room_for(path: Path, made: set[Path]) -> Path:
@@ -178,7 +231,7 @@ def _exchange(one: Path, other: Path) -> bool:
 
 def _keep_newcomers(old: Path, folder: Path, plan: _Plan) -> None:
     """Bring over what someone else put into the old folder while the new one was being made."""
-    known = {*plan.unchanged, *plan.foreign, *plan.removed, *(output.path for output in plan.changed), MANIFEST}
+    known = {*plan.unchanged, *plan.foreign, *plan.removed, *plan.changed, MANIFEST}
     for path in set(_files(old)) - known:
         if not os.path.lexists(folder / path):
             _link(old / path, _room_for(folder / path, set()))
@@ -187,8 +240,8 @@ def _keep_newcomers(old: Path, folder: Path, plan: _Plan) -> None:
 def _move_one_by_one(stage: Path, folder: Path, plan: _Plan) -> None:
     """The next best thing: each file whole, assets before the pages that use them, removals last."""
     made: set[Path] = set()
-    for output in sorted(plan.changed, key=lambda o: o.path.endswith(".html")):
-        os.replace(stage / output.path, _room_for(folder / output.path, made))
+    for path in sorted(plan.changed, key=lambda path: path.endswith(".html")):
+        os.replace(stage / path, _room_for(folder / path, made))
     os.replace(stage / MANIFEST, folder / MANIFEST)
     for path in plan.removed:
         (folder / path).unlink(missing_ok=True)

@@ -26,6 +26,7 @@ from generator.diagnostics import Diagnostic, Span
 from generator.ground.dates import PartialDate
 from generator.ground.digests import digest_of
 from generator.layouts import FOLDER, Layouts, Made, Output, Promise
+from generator.layouts.compiled import Compiled
 from generator.layouts.markup import Markings
 from generator.pages.views import Chrome, Page, Planned
 
@@ -43,6 +44,14 @@ def promise_pages(pages: Iterable[Planned], chrome: Chrome, layouts: Layouts) ->
 def render_page(page: Page, chrome: Chrome, layouts: Layouts) -> bytes | Diagnostic:
     """One page through its template."""
     return _render_page(_environment(chrome, layouts), page)
+
+
+def compile_templates(layouts: Layouts) -> None:
+    """Compile every template and keep what comes of it."""
+    environment = _plain_environment(layouts)
+    environment.bytecode_cache = Compiled(writing=True)
+    for name in layouts.templates:
+        environment.get_template(name)
 
 
 def _make(environment: Environment, around: str, planned: Planned) -> Made:
@@ -78,6 +87,17 @@ def _globals(template: Template) -> dict[str, Any]:
 
 
 def _environment(chrome: Chrome, layouts: Layouts) -> Environment:
+    environment = _plain_environment(layouts)
+    text = partial(_text, layouts.text)
+    date = partial(_date, text)
+    markup = Markings(chrome.topics, text, date)
+    environment.globals.update(site=chrome, t=text, asset=partial(_asset, layouts.assets), markup=markup)
+    environment.filters.update(date=date)
+    return environment
+
+
+def _plain_environment(layouts: Layouts) -> Environment:
+    """All that it takes to compile templates."""
     environment = Environment(
         loader=FunctionLoader(partial(_template, layouts)),
         autoescape=True,
@@ -86,12 +106,9 @@ def _environment(chrome: Chrome, layouts: Layouts) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=Compiled(),
     )
-    text = partial(_text, layouts.text)
-    date = partial(_date, text)
-    markup = Markings(chrome.topics, text, date)
-    environment.globals.update(site=chrome, t=text, asset=partial(_asset, layouts.assets), markup=markup)
-    environment.filters.update(date=date, iso=str, digest=_digest)
+    environment.filters.update(date=str, iso=str, digest=_digest)
     return environment
 
 

@@ -17,10 +17,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from generator.build import Check, Inputs, build
+from generator.build import Check, Inputs, keep, plan
 from generator.config import SITE_FILE
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
-from generator.layouts import Output
+from generator.layouts import Output, Promise, promised
 from generator.outside.folder import in_a_folder
 
 FOLDER = "pagefind"
@@ -39,15 +39,23 @@ _NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 _NEEDED_ENDINGS = (".pagefind", ".pf_fragment", ".pf_index", ".pf_meta")
 
 
+def plan_with_search(
+    inputs: Outcome[Inputs | None], check: Check, *, drafts: bool = False, jobs: int = 1
+) -> Outcome[tuple[Promise, ...]]:
+    """All files of a site, with the index where the site asks for one and Pagefind is there."""
+    settled = settle(inputs, there=importlib.util.find_spec("pagefind") is not None)
+    promises = plan(settled, check, drafts=drafts, jobs=jobs)
+    if promises.failed or settled.value is None or not settled.value.config.search:
+        return promises
+    outputs = keep(promises, jobs)
+    return Outcome(tuple(map(promised, with_index(outputs.value))), outputs.diagnostics)
+
+
 def build_with_search(
     inputs: Outcome[Inputs | None], check: Check, *, drafts: bool = False, jobs: int = 1
 ) -> Outcome[tuple[Output, ...]]:
-    """All outputs of a site, with the index where the site asks for one and Pagefind is there."""
-    settled = settle(inputs, there=importlib.util.find_spec("pagefind") is not None)
-    outcome = build(settled, check, drafts=drafts, jobs=jobs)
-    if outcome.failed or settled.value is None or not settled.value.config.search:
-        return outcome
-    return Outcome(with_index(outcome.value), outcome.diagnostics)
+    """The same, as outputs."""
+    return keep(plan_with_search(inputs, check, drafts=drafts, jobs=jobs), jobs)
 
 
 def settle(inputs: Outcome[Inputs | None], *, there: bool) -> Outcome[Inputs | None]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import MACHINE, main
+from generator.cli import main
+from generator.cli.saying import MACHINE
 from generator.config import Config
 from generator.ground.dates import PartialDate
 from generator.layouts import Output

@@ -10,20 +10,13 @@ import argparse
 import os
 import shlex
 import sys
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
 
 from generator import __version__
+from generator.cli import build
+from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, read_inputs, report, tally
 from generator.ground.progress import Progress
-
-if TYPE_CHECKING:
-    from generator.build import Inputs
-    from generator.diagnostics import Diagnostic, Outcome
-    from generator.layouts import Output
-
-FINE, FINDINGS, USAGE, MACHINE = 0, 1, 2, 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -59,72 +52,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _build_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--drafts", action="store_true", help="include drafts, marked as such")
-    parser.add_argument("--base-url", metavar="URL", default="", help="where the site will be published")
-    parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: public in the site)")
-    parser.add_argument("--jobs", type=_count, metavar="N", help="how many processes (default: one a processor)")
-    parser.add_argument("--language", type=_language, metavar="CODE", default="", help="the edition in a language")
-    parser.add_argument("--pdf", action="store_true", help="also print everything.pdf, with Chromium or Chrome")
-
-
-def _build(options: argparse.Namespace) -> int:
-    from generator.check import run_rules
-    from generator.ground.parallel import default_jobs
-    from generator.outside.pdf import find_chromium
-    from generator.outside.search import build_with_search
-    from generator.public import write
-
-    started = time.perf_counter()
-    root: Path = options.site
-    folder: Path = options.output or root / "public"
-    refused = _refuse_output(root, folder)
-    if refused:
-        print(f"explainer: {refused}", file=sys.stderr)
-        return USAGE
-    if options.pdf and not find_chromium():
-        print("explainer: --pdf needs Chromium or Chrome; install one, or name it in CHROME_PATH", file=sys.stderr)
-        return MACHINE
-    with Progress(sys.stderr) as progress:
-        progress.say("reading")
-        inputs = _read(root, options.base_url, options.language)
-        if inputs is None:
-            return USAGE
-        progress.say("checking and laying out")
-        jobs = options.jobs or default_jobs()
-        outcome = build_with_search(inputs, run_rules, drafts=options.drafts, jobs=jobs)
-    _report(outcome.diagnostics, root)
-    if outcome.failed:
-        print(f"{_tally(outcome.diagnostics)}; {folder} is as it was", file=sys.stderr)
-        return FINDINGS
-    outputs = _printed(outcome.value, inputs) if options.pdf else outcome.value
-    written = write(outputs, folder)
-    if written.diagnostics:
-        _report(written.diagnostics, root)
-        return FINDINGS
-    seconds = time.perf_counter() - started
-    done = written.value
-    print(
-        f"{len(outputs)} files in {folder} ({len(done.changed)} changed, {len(done.removed)} removed), "
-        f"{_tally(outcome.diagnostics)}, {seconds:.2f} s"
-    )
-    return FINE
-
-
-def _language(text: str) -> str:
-    if text and not (text.isascii() and text.isalpha() and text.islower() and len(text) in (2, 3)):
-        raise argparse.ArgumentTypeError(f"{text} is not a language code such as es")
-    return text
-
-
-def _printed(outputs: tuple[Output, ...], inputs: Outcome[Inputs | None]) -> tuple[Output, ...]:
-    """The outputs with everything.pdf among them."""
-    from generator.outside.pdf import find_chromium, with_pdf
-
-    assert inputs.value is not None
-    return with_pdf(outputs, find_chromium(), inputs.value.config)
-
-
 def _check_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="how to list the findings")
     parser.add_argument("--drafts", action="store_true", help="check drafts as well")
@@ -137,7 +64,7 @@ def _check(options: argparse.Namespace) -> int:
     from generator.ground.parallel import default_jobs
     from generator.report import as_github, as_json
 
-    inputs = _read(options.site, "")
+    inputs = read_inputs(options.site, "")
     assert inputs is not None
     found = inputs.diagnostics
     if inputs.value is not None:
@@ -152,9 +79,9 @@ def _check(options: argparse.Namespace) -> int:
     elif options.format == "github":
         print(as_github(findings))
     else:
-        _report(findings, options.site, stream=sys.stdout)
+        report(findings, options.site, stream=sys.stdout)
         on_record = inputs.value.records.describe(inputs.value.sources) if inputs.value else ""
-        print("; ".join(filter(None, (_tally(findings), on_record))))
+        print("; ".join(filter(None, (tally(findings), on_record))))
     return FINDINGS if has_errors(findings) else FINE
 
 
@@ -172,7 +99,7 @@ def _convert(options: argparse.Namespace) -> int:
         outcome = convert(
             options.site, options.files, dry_run=options.dry_run, jobs=default_jobs(), progress=progress.count
         )
-    _report(outcome.diagnostics, options.site)
+    report(outcome.diagnostics, options.site)
     if options.json:
         import json
 
@@ -189,12 +116,6 @@ def _serve_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--follow", action="store_true", help="show the page last edited")
 
 
-def _count(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 64:
-        raise argparse.ArgumentTypeError(f"{text} is not a number from 1 to 64")
-    return int(text)
-
-
 def _port(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 65535:
         raise argparse.ArgumentTypeError(f"{text} is not a port: write a number from 1 to 65535")
@@ -206,7 +127,7 @@ def _serve(options: argparse.Namespace) -> int:
     from generator.preview.serving import serve
 
     if not (options.site / SITE_FILE).is_file():
-        _report(load_config(options.site).diagnostics, options.site)
+        report(load_config(options.site).diagnostics, options.site)
         return FINDINGS
     drafts = not options.no_drafts
     serve(options.site, options.port, host=options.host, drafts=drafts, follow=options.follow)
@@ -223,14 +144,14 @@ def _verify(options: argparse.Namespace) -> int:
 
     if options.confirm is not None:
         confirmed = confirm(options.site, options.confirm)
-        _report(confirmed.diagnostics, options.site)
+        report(confirmed.diagnostics, options.site)
         print(f"{confirmed.value} paragraphs confirmed as read")
         return FINDINGS if confirmed.failed else FINE
     outcome = verify(options.site)
-    _report(outcome.diagnostics, options.site)
+    report(outcome.diagnostics, options.site)
     for note in outcome.value:
         print(f"{note.source}: {note.summary}")
-    print(_tally(outcome.diagnostics))
+    print(tally(outcome.diagnostics))
     return FINDINGS if outcome.failed else FINE
 
 
@@ -247,9 +168,9 @@ def _publish(options: argparse.Namespace) -> int:
 
     target = Target(options.branch, options.remote, options.dry_run)
     outcome = publish(options.site, target)
-    _report(outcome.diagnostics, options.site)
+    report(outcome.diagnostics, options.site)
     if outcome.failed:
-        print(f"{_tally(outcome.diagnostics)}; {target.name} is as it was", file=sys.stderr)
+        print(f"{tally(outcome.diagnostics)}; {target.name} is as it was", file=sys.stderr)
         return FINDINGS
     print(describe(outcome.value, target))
     return FINE
@@ -263,7 +184,7 @@ def _new(options: argparse.Namespace) -> int:
     from generator.new import begin
 
     outcome = begin(options.folder)
-    _report(outcome.diagnostics, options.folder)
+    report(outcome.diagnostics, options.folder)
     if outcome.failed:
         return FINDINGS
     named = shlex.quote(str(options.folder))
@@ -288,10 +209,10 @@ def _card(options: argparse.Namespace) -> int:
         print("explainer: card needs Chromium or Chrome; install one, or name it in CHROME_PATH", file=sys.stderr)
         return USAGE
     if inputs.value is None:
-        _report(inputs.diagnostics, options.site)
+        report(inputs.diagnostics, options.site)
         return FINDINGS
     page = card_page(inputs.value)
-    _report(page.diagnostics, options.site)
+    report(page.diagnostics, options.site)
     if page.failed:
         return FINDINGS
     path = options.site / FOLDER / CARD
@@ -322,8 +243,8 @@ _COMMANDS: tuple[
     (
         "build",
         "check the content, then build the site; errors leave the last good site in place",
-        _build_options,
-        _build,
+        build.add_options,
+        build.run,
     ),
     ("convert", "turn articles into sources and sections; never changes an existing file", _convert_options, _convert),
     ("check", "list everything that is wrong; write nothing", _check_options, _check),
@@ -334,60 +255,3 @@ _COMMANDS: tuple[
     ("card", "draw content/card.png, which other sites show beside a link to this one", _no_options, _card),
     ("schema", "print the JSON Schema of everything that authors write", _no_options, _schema),
 )
-
-
-def _read(root: Path, base_url: str, language: str = "") -> Outcome[Inputs | None] | None:
-    """A site's inputs with the base URL and language of the command line; None when that is no address."""
-    import re
-    from dataclasses import replace
-
-    from generator.build import read
-    from generator.config import BASE_URL
-    from generator.diagnostics import Outcome
-
-    if base_url and not re.fullmatch(BASE_URL, base_url):
-        print(f"explainer: {base_url} is not an address such as https://example.org/site/", file=sys.stderr)
-        return None
-    inputs = read(root, language)
-    if inputs.value is None or not base_url:
-        return inputs
-    config = replace(inputs.value.config, base_url=base_url)
-    return Outcome(replace(inputs.value, config=config), inputs.diagnostics)
-
-
-def _refuse_output(root: Path, folder: Path) -> str:
-    """Why a folder cannot take the site: it holds, or lies in, what the site is made of."""
-    target = Path(os.path.realpath(folder))
-    for part in ("content", "seeds", "layouts"):
-        source = Path(os.path.realpath(root / part))
-        if target == source or target in source.parents or source in target.parents:
-            return f"{folder} cannot be the output: {part}/ is there"
-    if target.exists() and not target.is_dir():
-        return f"{folder} cannot be the output: it is a file"
-    return ""
-
-
-def _report(findings: Sequence[Diagnostic], root: Path, stream: TextIO | None = None) -> None:
-    from generator.report import as_text
-
-    if not findings:
-        return
-    cache: dict[str, list[str]] = {}
-
-    def lines(path: str) -> list[str]:
-        if path not in cache:
-            try:
-                cache[path] = (root / path).read_text(encoding="utf-8", errors="replace").splitlines()
-            except OSError:
-                cache[path] = []
-        return cache[path]
-
-    out = stream or sys.stderr
-    colour = out.isatty() and "NO_COLOR" not in os.environ
-    print(as_text(findings, lines, colour=colour), file=out)
-
-
-def _tally(findings: Sequence[Diagnostic]) -> str:
-    from generator.report import tally
-
-    return tally(findings)

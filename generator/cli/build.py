@@ -1,0 +1,153 @@
+"""The command `build`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, read_inputs, report, tally
+from generator.ground.progress import Progress
+from generator.memo.built import NOTHING, Built, recall, remember
+from generator.memo.fingerprint import fingerprint
+
+if TYPE_CHECKING:
+    from generator.build import Inputs
+    from generator.diagnostics import Outcome
+    from generator.layouts import Output, Promise
+    from generator.public import Written
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """The options of `build`."""
+    parser.add_argument("--drafts", action="store_true", help="include drafts, marked as such")
+    parser.add_argument("--base-url", metavar="URL", default="", help="where the site will be published")
+    parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: public in the site)")
+    parser.add_argument("--jobs", type=_count, metavar="N", help="how many processes (default: one a processor)")
+    parser.add_argument("--clean", action="store_true", help="use nothing that an earlier build worked out")
+    parser.add_argument("--language", type=_language, metavar="CODE", default="", help="the edition in a language")
+    parser.add_argument("--pdf", action="store_true", help="also print everything.pdf, with Chromium or Chrome")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check and build, unless the last build still stands."""
+    started = time.perf_counter()
+    folder: Path = options.output or options.site / "public"
+    refused = _refuse_output(options.site, folder)
+    if refused:
+        print(f"explainer: {refused}", file=sys.stderr)
+        return USAGE
+    output = os.path.realpath(folder)
+    last = None if options.clean or options.pdf else recall(str(options.site), output)
+    inputs = fingerprint(str(options.site), _asked(options, output))
+    if last and last.inputs == inputs and last.stands():
+        return _say_again(last, folder, options.site, started)
+    return _build(options, folder, started, Built(inputs, output, (), last.files if last else NOTHING))
+
+
+def _build(options: argparse.Namespace, folder: Path, started: float, last: Built) -> int:
+    with Progress(sys.stderr) as progress:
+        progress.say("reading")
+        inputs = read_inputs(options.site, options.base_url, options.language)
+        if inputs is None:
+            return USAGE
+        progress.say("checking and laying out")
+        try:
+            files, written = _make(options, inputs, folder, last)
+        except _NoBrowserError:
+            print("explainer: --pdf needs Chromium or Chrome; install one, or name it in CHROME_PATH", file=sys.stderr)
+            return MACHINE
+    report(written.diagnostics, options.site)
+    if written.failed:
+        print(f"{tally(written.diagnostics)}; {folder} is as it was", file=sys.stderr)
+        return FINDINGS
+    done = written.value
+    print(
+        f"{files} files in {folder} ({len(done.changed)} changed, {len(done.removed)} removed), "
+        f"{tally(written.diagnostics)}, {time.perf_counter() - started:.2f} s"
+    )
+    return FINE
+
+
+class _NoBrowserError(Exception):
+    """There is no browser that could print."""
+
+
+def _make(
+    options: argparse.Namespace, inputs: Outcome[Inputs | None], folder: Path, last: Built
+) -> tuple[int, Outcome[Written]]:
+    """Build, and remember it if what it was made from has not changed meanwhile; how many files it has."""
+    from generator.build import keep
+    from generator.check import run_rules
+    from generator.diagnostics import Outcome, in_order
+    from generator.ground.parallel import default_jobs
+    from generator.outside.pdf import find_chromium, with_pdf
+    from generator.outside.search import plan_with_search
+    from generator.public import Written, write
+
+    if options.pdf and not find_chromium():
+        raise _NoBrowserError
+    jobs = options.jobs or default_jobs()
+    plan = plan_with_search(inputs, run_rules, drafts=options.drafts, jobs=jobs)
+    files: Sequence[Output | Promise] = plan.value
+    if options.pdf and not plan.failed and inputs.value:
+        kept = keep(plan, jobs)
+        plan, files = Outcome((), kept.diagnostics), with_pdf(kept.value, find_chromium(), inputs.value.config)
+    if plan.failed:
+        return 0, Outcome(Written(), plan.diagnostics)
+    written = write(files, folder, jobs, last.files)
+    found = in_order(plan.diagnostics + written.diagnostics)
+    if (
+        not written.failed
+        and not options.pdf
+        and fingerprint(str(options.site), _asked(options, last.output)) == last.inputs
+    ):
+        remember(str(options.site), last._replace(findings=found, files=written.value.files))
+    return len(files), Outcome(written.value, found)
+
+
+def _asked(options: argparse.Namespace, output: str) -> tuple[str, ...]:
+    """What was asked for, as far as it decides what is built."""
+    return (output, options.base_url, options.language, str(options.drafts))
+
+
+def _say_again(last: Built, folder: Path, root: Path, started: float) -> int:
+    """What the last build said, which would say the same now."""
+    counts = "0 errors, 0 warnings"
+    if last.findings:
+        from generator.diagnostics import diagnostic_of
+
+        findings = tuple(diagnostic_of(found) for found in last.findings)
+        report(findings, root)
+        counts = tally(findings)
+    seconds = time.perf_counter() - started
+    print(f"{len(last.files)} files in {folder} (0 changed, 0 removed), {counts}, {seconds:.2f} s")
+    return FINE
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 64:
+        raise argparse.ArgumentTypeError(f"{text} is not a number from 1 to 64")
+    return int(text)
+
+
+def _language(text: str) -> str:
+    if text and not (text.isascii() and text.isalpha() and text.islower() and len(text) in (2, 3)):
+        raise argparse.ArgumentTypeError(f"{text} is not a language code such as es")
+    return text
+
+
+def _refuse_output(root: Path, folder: Path) -> str:
+    """Why a folder cannot take the site: it holds, or lies in, what the site is made of."""
+    target = Path(os.path.realpath(folder))
+    for part in ("content", "seeds", "layouts"):
+        source = Path(os.path.realpath(root / part))
+        if target == source or target in source.parents or source in target.parents:
+            return f"{folder} cannot be the output: {part}/ is there"
+    if target.exists() and not target.is_dir():
+        return f"{folder} cannot be the output: it is a file"
+    return ""

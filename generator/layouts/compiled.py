@@ -1,0 +1,43 @@
+"""Compiled templates, kept where Python keeps the compiled modules of this package and for the same reason.
+
+What is kept is only used for exactly the source it was compiled from. Where nothing can be written, nothing is kept.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+_FOLDER = Path(__file__).parent / "__pycache__" / "templates"
+
+
+class Compiled(BytecodeCache):
+    """One file a template, replaced in one step."""
+
+    def __init__(self, *, writing: bool = not sys.dont_write_bytecode) -> None:
+        self._writing = writing
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what is kept, if it was compiled from this source."""
+        with suppress(OSError, ValueError, EOFError, TypeError), _file(bucket).open("rb") as file:
+            bucket.load_bytecode(file)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        if not self._writing:
+            return
+        unfinished = _FOLDER / f"{bucket.key}.{os.getpid()}"
+        with suppress(OSError):
+            _FOLDER.mkdir(parents=True, exist_ok=True)
+            with unfinished.open("wb") as file:
+                bucket.write_bytecode(file)
+            unfinished.replace(_file(bucket))
+
+
+def _file(bucket: Bucket) -> Path:
+    return _FOLDER / f"{bucket.key}.{sys.implementation.cache_tag}"

@@ -1,0 +1,88 @@
+"""The last build into a folder: what it was made from, what it said, and how it left each file."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from typing import Any, NamedTuple
+
+from generator.memo import FOLDER
+
+_FILE = "built.json"
+
+
+class Left(NamedTuple):
+    """A file as a build left it: the key of what it was made of, its SHA-256, and what changes when it is touched."""
+
+    key: str
+    sha256: str
+    size: int
+    changed_ns: int
+    inode: int
+
+
+NOTHING: Mapping[str, Left] = {}
+
+
+class Built(NamedTuple):
+    """A build that went well. `findings` are the warnings it gave, field by field."""
+
+    inputs: str
+    output: str
+    findings: Sequence[Sequence[Any]]
+    files: Mapping[str, Left]
+
+    def stands(self) -> bool:
+        """Whether every file lies in the output as it was left."""
+        return all(left_as(os.path.join(self.output, path), left) for path, left in self.files.items())
+
+
+def left_as(path: str, left: Left) -> bool:
+    """Whether a file lies there as it was left."""
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return False
+    return (status.st_size, status.st_mtime_ns, status.st_ino) == left[2:]
+
+
+def look(path: str, key: str, sha256: str) -> Left:
+    """How a file lies there now.
+
+    Raises:
+        OSError: when it does not.
+    """
+    status = os.lstat(path)
+    return Left(key, sha256, status.st_size, status.st_mtime_ns, status.st_ino)
+
+
+def recall(root: str, output: str) -> Built | None:
+    """The last build of a site into a folder; None when nothing sound is known of one."""
+    try:
+        with open(os.path.join(root, FOLDER, _FILE), "rb") as file:
+            kept = json.load(file)
+        if kept["here"] != _here(root) or kept["output"] != output:
+            return None
+        files = {path: Left(*left) for path, left in kept["files"].items()}
+        return Built(str(kept["inputs"]), output, kept["findings"], files)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def remember(root: str, built: Built) -> None:
+    """Keep a build for the next one; where nothing can be written, nothing is kept."""
+    folder = os.path.join(root, FOLDER)
+    unfinished = os.path.join(folder, f"{_FILE}.{os.getpid()}")
+    with suppress(OSError):
+        os.makedirs(folder, exist_ok=True)
+        with open(unfinished, "w", encoding="utf-8") as file:
+            json.dump({"here": _here(root), **built._asdict()}, file)
+        os.replace(unfinished, os.path.join(folder, _FILE))
+
+
+def _here(root: str) -> str:
+    """What no copy of the folder has: a memory that came with a site from elsewhere is not believed."""
+    status = os.stat(os.path.join(root, FOLDER))
+    return f"{status.st_dev} {status.st_ino}"
