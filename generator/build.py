@@ -16,18 +16,20 @@ from generator.content import Content, Document, load_content
 from generator.diagnostics import Diagnostic, Outcome, Severity, has_errors, in_order
 from generator.editions import load_edition
 from generator.evidence.records import Records, load_records
+from generator.ground.digests import digest_of
 from generator.ground.parallel import map_in_processes
 from generator.layouts import Layouts, Output, Promise, load_layouts, promise, promised
 from generator.layouts.rendering import promise_pages
 from generator.markdown.rendering import render
 from generator.markdown.values import Rendered
+from generator.memo.work import NOTHING_KEPT, Work
 from generator.pages import make_chrome, plan_pages
 from generator.pages.claims import claims_files
 from generator.seeds import Source, load_sources
 from generator.site import Site, assemble, cited_in, profile_names
 
-Check: TypeAlias = Callable[[Site, int], tuple[Diagnostic, ...]]
-"""What a site is held to, in so many processes; handed in from the edge, so that the core knows no rule."""
+Check: TypeAlias = Callable[[Site, Work], tuple[Diagnostic, ...]]
+"""What a site is held to; handed in from the edge, so that the core knows no rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +43,14 @@ class Inputs:
     records: Records = field(default_factory=Records)
 
 
-def read(root: Path, language: str = "") -> Outcome[Inputs | None]:
+def read(root: Path, language: str = "", work: Work = NOTHING_KEPT) -> Outcome[Inputs | None]:
     """Read a site's folder, in another language than its own if one is named; None without a usable site.yaml."""
     loaded = load_edition(root, language)
     if loaded.value is None:
         return Outcome(None, loaded.diagnostics)
     config = loaded.value
-    sources = load_sources(root)
-    content = load_content(root, config)
+    sources = load_sources(root, work)
+    content = load_content(root, config, work)
     layouts = load_layouts(root, config.language)
     records = load_records(root, sources.value)
     found = (loaded, sources, content, layouts, records)
@@ -56,21 +58,21 @@ def read(root: Path, language: str = "") -> Outcome[Inputs | None]:
     return Outcome(Inputs(config, sources.value, content.value, layouts.value, records.value), diagnostics)
 
 
-def make_site(inputs: Inputs, check: Check, *, drafts: bool = False, jobs: int = 1) -> Outcome[Site]:
+def make_site(inputs: Inputs, check: Check, *, drafts: bool = False, work: Work = NOTHING_KEPT) -> Outcome[Site]:
     """Render every document and join them into a site that has been checked."""
     documents = inputs.content.documents
     left_out = [document for document in documents if document.draft and not drafts]
     kept = [document for document in documents if drafts or not document.draft]
-    rendered = _render_all(kept, jobs)
+    rendered = _render_all("bodies", kept, work)
     bodies = {document.path: outcome.value for document, outcome in rendered}
     content = inputs.content._replace(documents=tuple(kept))
     assembled = assemble(inputs.config, inputs.sources, content, bodies, left_out)
     drafted = frozenset(
-        key for document, draft in _render_all(left_out, jobs) for key in cited_in(document, draft.value)
+        key for document, draft in _render_all("drafts", left_out, work) for key in cited_in(document, draft.value)
     )
     site = replace(assembled, value=replace(assembled.value, records=inputs.records, drafted=drafted))
     in_bodies = tuple(finding for _, outcome in rendered for finding in outcome.diagnostics)
-    return Outcome(site.value, (*in_bodies, *site.diagnostics, *check(site.value, jobs)))
+    return Outcome(site.value, (*in_bodies, *site.diagnostics, *check(site.value, work)))
 
 
 def lay_out(site: Site, layouts: Layouts, findings: tuple[Diagnostic, ...]) -> tuple[Promise, ...]:
@@ -85,12 +87,12 @@ def lay_out(site: Site, layouts: Layouts, findings: tuple[Diagnostic, ...]) -> t
 
 
 def plan(
-    inputs: Outcome[Inputs | None], check: Check, *, drafts: bool = False, jobs: int = 1
+    inputs: Outcome[Inputs | None], check: Check, *, drafts: bool = False, work: Work = NOTHING_KEPT
 ) -> Outcome[tuple[Promise, ...]]:
     """All files of a site as promises, or none and every error found on the way."""
     if inputs.value is None:
         return Outcome((), in_order(inputs.diagnostics))
-    site = make_site(inputs.value, check, drafts=drafts, jobs=jobs)
+    site = make_site(inputs.value, check, drafts=drafts, work=work)
     findings = inputs.diagnostics + site.diagnostics
     if has_errors(findings):
         return Outcome((), in_order(findings))
@@ -109,10 +111,12 @@ def build(
     inputs: Outcome[Inputs | None], check: Check, *, drafts: bool = False, jobs: int = 1
 ) -> Outcome[tuple[Output, ...]]:
     """All outputs of a site, or none and every error found on the way; the same bytes for any number of processes."""
-    return keep(plan(inputs, check, drafts=drafts, jobs=jobs), jobs)
+    return keep(plan(inputs, check, drafts=drafts, work=Work(jobs)), jobs)
 
 
-def _render_all(documents: list[Document], jobs: int) -> list[tuple[Document, Outcome[Rendered]]]:
+def _render_all(name: str, documents: list[Document], work: Work) -> list[tuple[Document, Outcome[Rendered]]]:
     names = profile_names(documents)
-    rendered = map_in_processes(lambda document: render(document, names), documents, jobs)
-    return list(zip(documents, rendered, strict=True))
+    naming = digest_of(names)
+    by_path = {document.path: document for document in documents}
+    keys = {path: f"{document.digest} {naming}" for path, document in by_path.items()}
+    return list(zip(documents, work.each(name, keys, lambda path: render(by_path[path], names)), strict=True))

@@ -24,7 +24,9 @@ from generator.frontmatter.schema import (
 )
 from generator.frontmatter.splitting import split_front_matter
 from generator.ground.dates import PartialDate
+from generator.ground.digests import digest_of, digest_text
 from generator.ground.files import read_text, walk
+from generator.memo.work import NOTHING_KEPT, Work
 
 FOLDER = "content"
 PROFILES = "profiles"
@@ -129,7 +131,8 @@ class Document(NamedTuple):
     """One file of content/.
 
     `kind` is `section`, `profile`, `disagreement`, `page` or `index`; `topic` the folder of a section, else empty;
-    `body_line` the line of the file on which the body begins; `values` where each value of the front matter stands.
+    `body_line` the line of the file on which the body begins; `values` where each value of the front matter stands;
+    `digest` that of the file.
     """
 
     path: str
@@ -140,6 +143,7 @@ class Document(NamedTuple):
     body: str
     body_line: int
     values: tuple[tuple[str, Span], ...] = ()
+    digest: str = ""
 
     def place_of(self, key: str) -> Span:
         """Where a value of the front matter stands; the file's beginning when it is not written."""
@@ -257,23 +261,25 @@ RECORDS = {"section": SECTION, "profile": PROFILE, "disagreement": DISAGREEMENT,
 """The front matter of each kind of document."""
 
 
-def load_content(root: Path, config: Config) -> Outcome[Content]:
+def load_content(root: Path, config: Config, work: Work = NOTHING_KEPT) -> Outcome[Content]:
     """Read content/, whole: the documents in the order of their paths, and the pictures."""
     names = walk(root, FOLDER).then(lambda paths: in_language(paths, config.language))
-    documents: list[Document] = []
+    texts = {path: read_text(root, path) for path in names.value if path.endswith(".md")}
+    topics = digest_of(tuple(topic.id.text for topic in config.topics))
+    keys = {path: f"{digest_text(text.value)} {topics}" for path, text in texts.items() if not text.failed}
+    parsed = work.each("documents", keys, lambda path: parse_document(texts[path].value, path, config))
+    documents = tuple(outcome.value for outcome in parsed if outcome.value)
     pictures: list[tuple[str, bytes]] = []
-    diagnostics = list(names.diagnostics)
+    read: tuple[Outcome[Any], ...] = (names, *texts.values(), *parsed)
+    diagnostics = [finding for outcome in read for finding in outcome.diagnostics]
     for path in names.value:
-        if path.endswith(".md"):
-            outcome = read_text(root, path)
-            read = parse_document(outcome.value, path, config) if not outcome.failed else Outcome(None)
-            diagnostics += outcome.diagnostics + read.diagnostics
-            documents += [read.value] if read.value else []
-        elif path.lower().endswith(PICTURES):
+        if path in texts:
+            continue
+        if path.lower().endswith(PICTURES):
             pictures.append((path.removeprefix(f"{FOLDER}/"), (root / path).read_bytes()))
         elif path != SITE_FILE and not edition_of(path):
             diagnostics.append(_not_content(path))
-    return Outcome(Content(tuple(documents), tuple(pictures)), tuple(diagnostics))
+    return Outcome(Content(documents, tuple(pictures)), tuple(diagnostics))
 
 
 def in_language(paths: tuple[str, ...], language: str) -> Outcome[tuple[str, ...]]:
@@ -312,7 +318,9 @@ def parse_document(text: str, path: str, config: Config) -> Outcome[Document | N
         return Outcome(None, tuple(found))
     slug = PurePosixPath(original_of(path)).stem
     values = tuple((key.text, value.span) for key, value in parts.value.front.entries)
-    document = Document(path, kind, topic, slug, front.value, parts.value.body, parts.value.body_line, values)
+    document = Document(
+        path, kind, topic, slug, front.value, parts.value.body, parts.value.body_line, values, digest_text(text)
+    )
     return Outcome(document, tuple(found))
 
 

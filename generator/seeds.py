@@ -11,7 +11,9 @@ from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
 from generator.frontmatter.schema import Choice, Date, Field, ListOf, Number, Record, Text, read_record
 from generator.frontmatter.splitting import Parts, split_front_matter
 from generator.ground.dates import PartialDate
+from generator.ground.digests import digest_text
 from generator.ground.files import read_text, walk
+from generator.memo.work import NOTHING_KEPT, Work
 
 FOLDER = "seeds"
 
@@ -71,6 +73,7 @@ class Source(NamedTuple):
     front: SourceFront
     paragraphs: tuple[Paragraph, ...]
     span: Span
+    digest: str = ""
 
     @property
     def name(self) -> str:
@@ -120,23 +123,16 @@ SOURCE = Record(
 )
 
 
-def load_sources(root: Path) -> Outcome[tuple[Source, ...]]:
+def load_sources(root: Path, work: Work = NOTHING_KEPT) -> Outcome[tuple[Source, ...]]:
     """Every source in seeds/, in the order of their ids."""
     names = walk(root, FOLDER) if (root / FOLDER).is_dir() else Outcome(())
-    sources: list[Source] = []
-    diagnostics = list(names.diagnostics)
-    for path in names.value:
-        if Path(path).parent.as_posix() != FOLDER or not path.endswith(".md"):
-            continue
-        outcome = read_text(root, path)
-        if outcome.failed:
-            diagnostics += outcome.diagnostics
-            continue
-        read = parse_source(outcome.value, path)
-        diagnostics += read.diagnostics
-        if read.value is not None:
-            sources.append(read.value)
-    return Outcome(tuple(sources), tuple(diagnostics))
+    notes = [path for path in names.value if path.endswith(".md") and path.count("/") == 1]
+    texts = {path: read_text(root, path) for path in notes}
+    keys = {path: digest_text(text.value) for path, text in texts.items() if not text.failed}
+    parsed = work.each("sources", keys, lambda path: parse_source(texts[path].value, path))
+    read: tuple[Outcome[Any], ...] = (names, *texts.values(), *parsed)
+    diagnostics = tuple(finding for outcome in read for finding in outcome.diagnostics)
+    return Outcome(tuple(outcome.value for outcome in parsed if outcome.value), diagnostics)
 
 
 def parse_source(text: str, path: str) -> Outcome[Source | None]:
@@ -153,7 +149,7 @@ def parse_source(text: str, path: str) -> Outcome[Source | None]:
     if front.value is None:
         return Outcome(None, tuple(found))
     paragraphs = parse_paragraphs(parts.value, path)
-    source = Source(name, front.value, paragraphs.value, Span(path))
+    source = Source(name, front.value, paragraphs.value, Span(path), digest_text(text))
     marked = _mark_unused(source)
     return Outcome(marked.value, (*found, *paragraphs.diagnostics, *marked.diagnostics))
 

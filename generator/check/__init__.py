@@ -21,8 +21,9 @@ from generator.check import (
 )
 from generator.config import SITE_FILE, Config
 from generator.diagnostics import UNPUBLISHED, Diagnostic, Severity, Span, did_you_mean
-from generator.ground.parallel import map_in_processes
-from generator.site import Entry, Site
+from generator.ground.digests import digest_of
+from generator.memo.work import NOTHING_KEPT, Work
+from generator.site import Entry, Site, profile_names
 
 E, W = Severity.ERROR, Severity.WARNING
 
@@ -82,25 +83,40 @@ UNUSED_IGNORE = "unused-ignore"
 UNKNOWN_RULE = "unknown-rule"
 
 
-def run_rules(site: Site, jobs: int = 1, rules: tuple[Rule, ...] = RULES) -> tuple[Diagnostic, ...]:
+def run_rules(site: Site, work: Work = NOTHING_KEPT, rules: tuple[Rule, ...] = RULES) -> tuple[Diagnostic, ...]:
     """Every finding of every rule, with the severities that site.yaml sets, less what authors silenced."""
     chosen = {name.text: severity for name, severity in site.config.checks}
     kept = [rule for rule in rules if chosen.get(rule.code) != "off"]
     entries = tuple(site.entries.values())
-    found = _of_entries(site, [rule for rule in kept if rule in EVIDENCE_RULES], jobs)
+    found = _of_entries(site, [rule for rule in kept if rule in EVIDENCE_RULES], work)
     found += (finding for rule in kept if rule not in EVIDENCE_RULES for finding in rule.find(site, entries))
     severities = {rule.code: Severity(chosen.get(rule.code, rule.severity)) for rule in kept}
     weighed = [finding._replace(severity=severities.get(finding.code, finding.severity)) for finding in found]
     return (*_less_ignored(site, weighed), *_unknown_rules(site.config, rules))
 
 
-def _of_entries(site: Site, rules: Sequence[Rule], jobs: int) -> list[Diagnostic]:
-    """What the rules find in each entry by itself."""
+def _of_entries(site: Site, rules: Sequence[Rule], work: Work) -> list[Diagnostic]:
+    """What the rules find in each entry by itself; it rests on the entry, the sources and the names of profiles."""
+    sources = tuple((source.id, source.digest) for source in site.sources.values())
+    profiles = tuple((entry.path, entry.profile.kind) for entry in site.of_kind("profile"))
+    names = profile_names(entry.document for entry in site.of_kind("profile"))
+    held_to = digest_of((tuple(rule.code for rule in rules), sources, profiles, names, site.config.as_of))
 
-    def look(entry: Entry) -> list[Diagnostic]:
-        return [finding for rule in rules for finding in rule.find(site, (entry,))]
+    def look(path: str) -> list[Diagnostic]:
+        return [finding for rule in rules for finding in rule.find(site, (site.entries[path],))]
 
-    return [finding for found in map_in_processes(look, tuple(site.entries.values()), jobs) for finding in found]
+    keys = {
+        path: f"{entry.document.path} {entry.document.digest} {_titles(entry)} {held_to}"
+        for path, entry in site.entries.items()
+    }
+    return [finding for found in work.each("findings", keys, look) for finding in found]
+
+
+def _titles(entry: Entry) -> str:
+    """The titles of other pages that stand in an entry's statements, where links are written without a text."""
+    if "[[" not in entry.document.body:
+        return ""
+    return digest_of(tuple(statement.text for statement in entry.statements))
 
 
 def _less_ignored(site: Site, findings: list[Diagnostic]) -> Iterator[Diagnostic]:

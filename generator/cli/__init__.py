@@ -62,13 +62,14 @@ def _check(options: argparse.Namespace) -> int:
     from generator.check import run_rules
     from generator.diagnostics import Outcome, has_errors, in_order
     from generator.ground.parallel import default_jobs
+    from generator.memo.work import Work
     from generator.report import as_github, as_json
 
     inputs = read_inputs(options.site, "")
     assert inputs is not None
     found = inputs.diagnostics
     if inputs.value is not None:
-        site = make_site(inputs.value, run_rules, drafts=options.drafts, jobs=default_jobs())
+        site = make_site(inputs.value, run_rules, drafts=options.drafts, work=Work(default_jobs()))
         found += site.diagnostics
         if not has_errors(found):
             promises = lay_out(site.value, inputs.value.layouts, found)

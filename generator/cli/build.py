@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 
 from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, read_inputs, report, tally
 from generator.ground.progress import Progress
-from generator.memo.built import NOTHING, Built, recall, remember
-from generator.memo.fingerprint import fingerprint
+from generator.memo import FOLDER
+from generator.memo.built import NOTHING, Built, here, recall, remember
+from generator.memo.fingerprint import fingerprint, program
 
 if TYPE_CHECKING:
     from generator.build import Inputs
     from generator.diagnostics import Outcome
     from generator.layouts import Output, Promise
+    from generator.memo.work import Work
     from generator.public import Written
 
 
@@ -52,12 +54,13 @@ def run(options: argparse.Namespace) -> int:
 def _build(options: argparse.Namespace, folder: Path, started: float, last: Built) -> int:
     with Progress(sys.stderr) as progress:
         progress.say("reading")
-        inputs = read_inputs(options.site, options.base_url, options.language)
+        work = _work(options)
+        inputs = read_inputs(options.site, options.base_url, options.language, work)
         if inputs is None:
             return USAGE
         progress.say("checking and laying out")
         try:
-            files, written = _make(options, inputs, folder, last)
+            files, written = _make(options, inputs, folder, last, work)
         except _NoBrowserError:
             print("explainer: --pdf needs Chromium or Chrome; install one, or name it in CHROME_PATH", file=sys.stderr)
             return MACHINE
@@ -73,33 +76,41 @@ def _build(options: argparse.Namespace, folder: Path, started: float, last: Buil
     return FINE
 
 
+def _work(options: argparse.Namespace) -> Work:
+    """How the work is done; what is kept is only believed by the same program in the same place."""
+    from generator.ground.parallel import default_jobs
+    from generator.memo.work import Work
+
+    folder = os.path.join(options.site, FOLDER)
+    stamp = "" if options.clean else here(folder)
+    return Work(options.jobs or default_jobs(), folder if stamp else "", f"{stamp} {program()}")
+
+
 class _NoBrowserError(Exception):
     """There is no browser that could print."""
 
 
 def _make(
-    options: argparse.Namespace, inputs: Outcome[Inputs | None], folder: Path, last: Built
+    options: argparse.Namespace, inputs: Outcome[Inputs | None], folder: Path, last: Built, work: Work
 ) -> tuple[int, Outcome[Written]]:
     """Build, and remember it if what it was made from has not changed meanwhile; how many files it has."""
     from generator.build import keep
     from generator.check import run_rules
     from generator.diagnostics import Outcome, in_order
-    from generator.ground.parallel import default_jobs
     from generator.outside.pdf import find_chromium, with_pdf
     from generator.outside.search import plan_with_search
     from generator.public import Written, write
 
     if options.pdf and not find_chromium():
         raise _NoBrowserError
-    jobs = options.jobs or default_jobs()
-    plan = plan_with_search(inputs, run_rules, drafts=options.drafts, jobs=jobs)
+    plan = plan_with_search(inputs, run_rules, drafts=options.drafts, work=work)
     files: Sequence[Output | Promise] = plan.value
     if options.pdf and not plan.failed and inputs.value:
-        kept = keep(plan, jobs)
+        kept = keep(plan, work.jobs)
         plan, files = Outcome((), kept.diagnostics), with_pdf(kept.value, find_chromium(), inputs.value.config)
     if plan.failed:
         return 0, Outcome(Written(), plan.diagnostics)
-    written = write(files, folder, jobs, last.files)
+    written = write(files, folder, work.jobs, last.files)
     found = in_order(plan.diagnostics + written.diagnostics)
     if (
         not written.failed

@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from generator.build import Inputs
     from generator.diagnostics import Diagnostic, Outcome
+    from generator.memo.work import Work
 
 FINE, FINDINGS, USAGE, MACHINE = 0, 1, 2, 3
 
 
-def read_inputs(root: Path, base_url: str, language: str = "") -> Outcome[Inputs | None] | None:
+def read_inputs(
+    root: Path, base_url: str, language: str = "", work: Work | None = None
+) -> Outcome[Inputs | None] | None:
     """A site's inputs with the base URL and language of the command line; None when that is no address."""
     import re
     from dataclasses import replace
@@ -23,11 +26,12 @@ def read_inputs(root: Path, base_url: str, language: str = "") -> Outcome[Inputs
     from generator.build import read
     from generator.config import BASE_URL
     from generator.diagnostics import Outcome
+    from generator.memo.work import NOTHING_KEPT
 
     if base_url and not re.fullmatch(BASE_URL, base_url):
         print(f"explainer: {base_url} is not an address such as https://example.org/site/", file=sys.stderr)
         return None
-    inputs = read(root, language)
+    inputs = read(root, language, work or NOTHING_KEPT)
     if inputs.value is None or not base_url:
         return inputs
     config = replace(inputs.value.config, base_url=base_url)

@@ -20,6 +20,11 @@ def digest_of(value: object) -> str:
     return digest_bytes(stream.getbuffer())
 
 
+def digest_text(text: str) -> str:
+    """A digest of a text."""
+    return digest_bytes(text.encode("utf-8", "surrogatepass"))
+
+
 def digest_bytes(data: bytes | memoryview) -> str:
     """A digest of bytes, in hexadecimal."""
     return hashlib.blake2b(data, digest_size=16).hexdigest()

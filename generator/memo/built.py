@@ -63,7 +63,7 @@ def recall(root: str, output: str) -> Built | None:
     try:
         with open(os.path.join(root, FOLDER, _FILE), "rb") as file:
             kept = json.load(file)
-        if kept["here"] != _here(root) or kept["output"] != output:
+        if kept["here"] != here(os.path.join(root, FOLDER)) or kept["output"] != output:
             return None
         files = {path: Left(*left) for path, left in kept["files"].items()}
         return Built(str(kept["inputs"]), output, kept["findings"], files)
@@ -76,13 +76,19 @@ def remember(root: str, built: Built) -> None:
     folder = os.path.join(root, FOLDER)
     unfinished = os.path.join(folder, f"{_FILE}.{os.getpid()}")
     with suppress(OSError):
-        os.makedirs(folder, exist_ok=True)
         with open(unfinished, "w", encoding="utf-8") as file:
-            json.dump({"here": _here(root), **built._asdict()}, file)
+            json.dump({"here": here(folder), **built._asdict()}, file)
         os.replace(unfinished, os.path.join(folder, _FILE))
 
 
-def _here(root: str) -> str:
-    """What no copy of the folder has: a memory that came with a site from elsewhere is not believed."""
-    status = os.stat(os.path.join(root, FOLDER))
+def here(folder: str) -> str:
+    """What no copy of a folder has, so that a memory which came with a site from elsewhere is not believed.
+
+    The folder is made if need be; the word is empty where that cannot be.
+    """
+    try:
+        os.makedirs(folder, exist_ok=True)
+        status = os.stat(folder)
+    except OSError:
+        return ""
     return f"{status.st_dev} {status.st_ino}"

@@ -42,7 +42,7 @@ _FLAGS = (
 
 def card_page(inputs: Inputs) -> Outcome[bytes]:
     """The page that is drawn; empty when its template has a fault."""
-    chrome = make_chrome(make_site(inputs, lambda _site, _jobs: ()).value)
+    chrome = make_chrome(make_site(inputs, lambda _site, _work: ()).value)
     page = Page("card.html", "card.html", inputs.config.title, None, kind="card", listed=False)
     rendered = render_page(page, chrome, inputs.layouts)
     return Outcome(b"", (rendered,)) if isinstance(rendered, Diagnostic) else Outcome(rendered)

@@ -21,6 +21,7 @@ from generator.build import Check, Inputs, keep, plan
 from generator.config import SITE_FILE
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.layouts import Output, Promise, promised
+from generator.memo.work import NOTHING_KEPT, Work
 from generator.outside.folder import in_a_folder
 
 FOLDER = "pagefind"
@@ -40,14 +41,14 @@ _NEEDED_ENDINGS = (".pagefind", ".pf_fragment", ".pf_index", ".pf_meta")
 
 
 def plan_with_search(
-    inputs: Outcome[Inputs | None], check: Check, *, drafts: bool = False, jobs: int = 1
+    inputs: Outcome[Inputs | None], check: Check, *, drafts: bool = False, work: Work = NOTHING_KEPT
 ) -> Outcome[tuple[Promise, ...]]:
     """All files of a site, with the index where the site asks for one and Pagefind is there."""
     settled = settle(inputs, there=importlib.util.find_spec("pagefind") is not None)
-    promises = plan(settled, check, drafts=drafts, jobs=jobs)
+    promises = plan(settled, check, drafts=drafts, work=work)
     if promises.failed or settled.value is None or not settled.value.config.search:
         return promises
-    outputs = keep(promises, jobs)
+    outputs = keep(promises, work.jobs)
     return Outcome(tuple(map(promised, with_index(outputs.value))), outputs.diagnostics)
 
 
@@ -55,7 +56,7 @@ def build_with_search(
     inputs: Outcome[Inputs | None], check: Check, *, drafts: bool = False, jobs: int = 1
 ) -> Outcome[tuple[Output, ...]]:
     """The same, as outputs."""
-    return keep(plan_with_search(inputs, check, drafts=drafts, jobs=jobs), jobs)
+    return keep(plan_with_search(inputs, check, drafts=drafts, work=Work(jobs)), jobs)
 
 
 def settle(inputs: Outcome[Inputs | None], *, there: bool) -> Outcome[Inputs | None]:
