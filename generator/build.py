@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.config import Config, load_config
+from generator.config import Config
 from generator.content import Content, Document, load_content
 from generator.diagnostics import Diagnostic, Outcome, Severity, has_errors, in_order
+from generator.editions import load_edition
 from generator.evidence.records import Records, load_records
 from generator.ground.digests import digest_of
 from generator.ground.parallel import map_in_processes
@@ -44,10 +45,10 @@ class Inputs:
 
 def read(root: Path, language: str = "", work: Work = NOTHING_KEPT) -> Outcome[Inputs | None]:
     """Read a site's folder, in another language than its own if one is named; None without a usable site.yaml."""
-    loaded = load_config(root)
+    loaded = load_edition(root, language)
     if loaded.value is None:
         return Outcome(None, loaded.diagnostics)
-    config = replace(loaded.value, language=language or loaded.value.language)
+    config = loaded.value
     sources = load_sources(root, work)
     content = load_content(root, config, work)
     layouts = load_layouts(root, config.language)

@@ -14,6 +14,7 @@ from generator.ground.dates import PartialDate
 from generator.ground.files import read_text
 
 SITE_FILE = "content/site.yaml"
+_EDITION_FILE = re.compile(r"content/site\.([a-z]{2,3})\.yaml")
 BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[A-Za-z0-9._~-]+)*/?")
 
 
@@ -40,6 +41,8 @@ class Config:
     topics: tuple[Topic, ...] = ()
     checks: tuple[tuple[Name, str], ...] = field(default=())
     search: bool = False
+    editions: tuple[tuple[str, str], ...] = ()
+    """Languages and addresses of all editions, this one among them; empty where there is one only."""
 
     @property
     def base_path(self) -> str:
@@ -81,6 +84,12 @@ SITE = Record(
     },
     make=Config,
 )
+
+
+def edition_of(path: str) -> str:
+    """The language that a file of content/ gives settings for; empty for every other file."""
+    match = _EDITION_FILE.fullmatch(path)
+    return match[1] if match else ""
 
 
 def load_config(root: Path) -> Outcome[Config | None]:

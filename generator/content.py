@@ -6,7 +6,7 @@ import re
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple, TypeAlias
 
-from generator.config import SITE_FILE, Config
+from generator.config import SITE_FILE, Config, edition_of
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
 from generator.evidence.citations import Citation, CitationText
 from generator.frontmatter.schema import (
@@ -279,7 +279,7 @@ def load_content(root: Path, config: Config, work: Work = NOTHING_KEPT) -> Outco
             picture = read_bytes(root, path)
             diagnostics += picture.diagnostics
             pictures.append((path.removeprefix(f"{FOLDER}/"), picture.value))
-        elif path != SITE_FILE:
+        elif path != SITE_FILE and not edition_of(path):
             diagnostics.append(_not_content(path))
     return Outcome(Content(documents, tuple(pictures)), tuple(diagnostics))
 

@@ -56,6 +56,23 @@ def test_assets_are_named_after_their_bytes(tmp_path: Path) -> None:
     assert one.path.startswith("assets/site.")
 
 
+def test_styles_lose_the_space_that_only_authors_need(tmp_path: Path) -> None:
+    (tmp_path / "layouts/styles").mkdir(parents=True)
+    own = """a::before {
+  /* why */
+  content: " { ; } ";
+  width: calc(1px + 2px) ;
+}
+
+@media print { a :hover { color: red } }
+"""
+    (tmp_path / "layouts/styles/99.css").write_text(own, encoding="utf-8")
+    sheet = load_layouts(tmp_path, "en").value.assets["site.css"].data.decode()
+    assert sheet.endswith('a::before{content: " { ; } ";width: calc(1px + 2px);}@media print{a :hover{color: red}}'), (
+        sheet[-150:]
+    )
+
+
 def test_no_template_shows_a_word_of_its_own() -> None:
     for template in sorted((ROOT / "layouts").rglob("*.html")):
         text = template.read_text(encoding="utf-8")

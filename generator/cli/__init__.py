@@ -234,10 +234,11 @@ def _schema(_options: argparse.Namespace) -> int:
 
     from generator.config import SITE
     from generator.content import RECORDS
+    from generator.editions import EDITION
     from generator.pages.claims import claims_schema
     from generator.seeds import SOURCE
 
-    schemas = {**RECORDS, "site": SITE, "source": SOURCE}
+    schemas = {**RECORDS, "site": SITE, "edition": EDITION, "source": SOURCE}
     definitions = {name: record.json_schema() for name, record in schemas.items()} | {"claims": claims_schema()}
     document = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": definitions}
     print(json.dumps(document, indent=2))

@@ -28,6 +28,9 @@ _PUBLISHED = ("styles/", "scripts/", f"{ASSETS}/")
 _SPARE = re.compile(
     rb"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|/\*(?!!).*?\*/|(\n)\s*(?://[^\n]*)?""", re.DOTALL
 )
+_AROUND = re.compile(rb"""("[^"\n]*"|'[^'\n]*')|\s*([{};])\s*""")
+"""Space that a style sheet does not need."""
+
 _PACKAGE = Path(__file__).parent.parent
 _INSTALLED = _PACKAGE / "_layouts"
 SHIPPED = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent / FOLDER
@@ -133,7 +136,8 @@ def _assets(found: Mapping[str, tuple[Path, str]]) -> Outcome[dict[str, Output]]
     for name, folder, ending in (("site.css", "styles/", ".css"), ("site.js", "scripts/", ".js")):
         parts = [file.value for path, file in read.items() if path.startswith(folder) and path.endswith(ending)]
         if parts:
-            assets[name] = _hashed(name, _without_comments(b"\n".join(parts)))
+            data = _without_comments(b"\n".join(parts))
+            assets[name] = _hashed(name, _AROUND.sub(rb"\1\2", data) if ending == ".css" else data)
     for path, file in read.items():
         if path.startswith(f"{ASSETS}/"):
             name = path.removeprefix(f"{ASSETS}/")

@@ -64,4 +64,5 @@ def make_chrome(site: Site) -> Chrome:
         links_to(site, site.of_kind("page")),
         config.search,
         any(path == CARD for path, _ in site.pictures),
+        config.editions,
     )

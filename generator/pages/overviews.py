@@ -23,6 +23,7 @@ from generator.pages.views import (
     DisagreementView,
     EventView,
     EverythingView,
+    FigureView,
     Group,
     HomeView,
     Page,
@@ -33,6 +34,9 @@ from generator.pages.views import (
     TagView,
 )
 from generator.site import Site, kept
+
+MOST_FIGURES = 6
+"""How many key figures the home page shows."""
 
 
 def home_page(site: Site) -> Iterator[Planned]:
@@ -54,12 +58,19 @@ def home_view(site: Site) -> HomeView:
         topics=topic_views(site),
         questions=question_views(site),
         profiles=_profile_cards(site),
-        figures=tuple(view for entry in site.of_kind("section") for view in figure_views(site, entry.path)),
+        figures=_key_figures(site),
         events=_events(site),
         disagreements=links_to(site, site.of_kind("disagreement")),
         sources=_source_cards(site),
         counts=counts_of_all(site),
     )
+
+
+def _key_figures(site: Site) -> tuple[FigureView, ...]:
+    """A few figures of the sections: those in digits, where there are any, since words do not catch the eye."""
+    figures = tuple(view for entry in site.of_kind("section") for view in figure_views(site, entry.path))
+    in_digits = tuple(view for view in figures if any(character.isdigit() for character in view.value))
+    return (in_digits or figures)[:MOST_FIGURES]
 
 
 def timeline_page(site: Site) -> Iterator[Planned]:

@@ -36,6 +36,10 @@ COMMON = 40
 """A tag or paragraph shared by more sections than this says nothing about which two belong together."""
 
 
+TOP = 2
+"""The level of the sub-headings that a section's page lists."""
+
+
 def section_pages(site: Site) -> Iterator[Planned]:
     """One page a section."""
     return (Planned(e.path, partial(_section_page, site, e.path)) for e in site.of_kind("section"))
@@ -91,6 +95,7 @@ def section_view(site: Site, path: str) -> SectionView:
         draft=entry.document.draft,
         tags=tag_links(site, entry),
         body=body_of(site, path),
+        parts=tuple(Link(f"#{h.id}", h.text, "heading") for h in entry.rendered.headings if h.level == TOP),
         events=event_views(site, path),
         figures=figure_views(site, path),
         disagreements=disagreements_on(site, path),

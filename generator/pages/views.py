@@ -58,7 +58,7 @@ class SectionView(NamedTuple):
     """A section's page.
 
     `place` and `of` are its place among the sections of its topic, from 1; `nearby` are those around it, itself among
-    them.
+    them; `parts` are its own sub-headings.
     """
 
     link: Link
@@ -71,6 +71,7 @@ class SectionView(NamedTuple):
     draft: bool
     tags: tuple[Link, ...]
     body: Body
+    parts: tuple[Link, ...]
     events: tuple[EventView, ...]
     figures: tuple[FigureView, ...]
     disagreements: tuple[Link, ...]
@@ -307,6 +308,7 @@ class Chrome(NamedTuple):
     pages: tuple[Link, ...]
     search: bool = False
     card: bool = False
+    editions: tuple[tuple[str, str], ...] = ()
 
 
 class Page(NamedTuple):

@@ -1,24 +1,11 @@
-// Comforts only: every page reads and leads on without this. It runs in the head, so that a remembered choice of
-// colours holds before the first paint; everything else waits for the reader.
+// Comforts only: every page reads and leads on without this. It comes when the page has been read in and painted; what
+// has to hold before that stands in parts/chrome.html.
 (() => {
   "use strict";
   const root = document.documentElement;
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const system = () => (dark.matches ? "dark" : "light");
   const scheme = () => root.dataset.scheme || system();
-
-  root.classList.add("scripted");
-  try {
-    const kept = localStorage.getItem("scheme");
-    if (kept) root.dataset.scheme = kept;
-  } catch {}
-
-  // Here and not in the style sheet, because checkers of CSS do not know the rule yet.
-  if (!matchMedia("(prefers-reduced-motion: reduce)").matches && document.adoptedStyleSheets) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync("@view-transition { navigation: auto; }");
-    document.adoptedStyleSheets.push(sheet);
-  }
 
   // The choice is forgotten when it is what the system says anyway.
   const choose = (wanted) => {
@@ -45,16 +32,6 @@
     note.addEventListener("toggle", (event) => event.newState === "closed" && note.removeAttribute("popover"));
     note.showPopover();
     note.focus();
-  };
-
-  // A sheet at the foot of a small screen; on a larger one below its mark, or above where that has more room.
-  const place = ({ style }, mark) => {
-    const { clientWidth: width, clientHeight: height } = root;
-    const small = width < 720;
-    const below = mark.bottom < height * 0.6;
-    style.setProperty("--x", small ? "0" : `${Math.max(16, Math.min(mark.left - 160, width - 528))}px`);
-    style.setProperty("--y", !small && below ? `${mark.bottom + 6}px` : "auto");
-    style.setProperty("--y-end", small ? "0" : below ? "auto" : `${height - mark.top + 6}px`);
   };
 
   addEventListener("click", (event) => {
@@ -88,8 +65,6 @@
     });
   }
 
-  addEventListener("DOMContentLoaded", () => {
-    const button = document.querySelector(".scheme");
-    if (button) show(button);
-  });
+  const button = document.querySelector(".scheme");
+  if (button) show(button);
 })();

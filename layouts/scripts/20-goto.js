@@ -69,19 +69,22 @@
     return false;
   };
 
-  addEventListener("keydown", (event) => {
+  const pressed = (event) => {
     const field = event.target.closest && event.target.closest("input, textarea, select, dialog");
     const typing = field && !(box && !box.open && box.contains(field)); // a box just closed may keep the focus a while
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing || !link() || off()) return;
     event.preventDefault();
     open();
-  });
+  };
 
-  addEventListener("DOMContentLoaded", () => {
-    const choice = document.querySelector(".slash");
-    if (!choice) return;
+  const { early } = document.documentElement;
+  window.onkeydown = pressed;
+  if (early) pressed(early);
+
+  const choice = document.querySelector(".slash");
+  if (choice) {
     const ticked = choice.querySelector("input");
     ticked.checked = !off();
     ticked.addEventListener("change", () => off(!ticked.checked));
-  });
+  }
 })();

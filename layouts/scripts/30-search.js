@@ -1,9 +1,8 @@
 // Full-text search on search.html. Pagefind's index is loaded when the reader begins to type or comes with a question.
-addEventListener("DOMContentLoaded", () => {
+(() => {
   "use strict";
   const form = document.querySelector(".search");
   if (!form) return;
-  form.hidden = location.protocol === "file:"; // a browser reads no file of a folder
   const { q, topic, tag } = form.elements;
   const [status, list] = document.querySelectorAll(".found, .results");
   const all = document.querySelector(".all");
@@ -53,6 +52,7 @@ addEventListener("DOMContentLoaded", () => {
       const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
       if (mine === turn) show(results.length, pages);
     } catch {
+      engine = null; // the index may come later, as in a preview
       if (mine === turn) status.textContent = words.failed;
     }
   };
@@ -69,5 +69,5 @@ addEventListener("DOMContentLoaded", () => {
   });
   all.addEventListener("click", () => search(Infinity));
   for (const [name, value] of new URLSearchParams(location.search)) if (form.elements[name]) form.elements[name].value = value;
-  if (location.search) search();
-});
+  if (location.search || q.value) search(); // words may have been typed before this came
+})();

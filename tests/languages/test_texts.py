@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from pathlib import Path
 
@@ -89,3 +90,48 @@ def test_a_translation_is_held_to_the_same_rules(tmp_path: Path) -> None:
     root = write_site(tmp_path, TRANSLATION.replace("140", "“ciento cuarenta”"))
     codes = {finding.code for finding in build(read(root, "es"), run_rules).diagnostics}
     assert "quote-not-in-source" in codes
+
+
+SITES = """
+-- content/site.es.yaml --
+title: El puerto
+tagline: Lo que pasó
+base_url: https://example.org/es/
+topics:
+  - id: strike
+    title: La huelga
+"""
+
+
+def test_an_edition_says_its_own_words_and_each_names_the_other(tmp_path: Path) -> None:
+    root = write_site(tmp_path, TRANSLATION + SITES)
+    site = root / "content/site.yaml"
+    own = re.sub(r"(?m)^base_url:.*\n", "", site.read_text(encoding="utf-8"))
+    site.write_text(f"base_url: https://example.org/port/\n{own}", encoding="utf-8")
+    english, spanish = (
+        {output.path: output.data.decode("utf-8", "replace") for output in edition(root, language).value}
+        for language in ("", "es")
+    )
+    for made in (english, spanish):
+        for language, base in (("en", "port"), ("es", "es")):
+            page = f"https://example.org/{base}/strike/the-walkout.html"
+            assert f'<link rel="alternate" hreflang="{language}" href="{page}">' in made["strike/the-walkout.html"]
+    assert "<title>El puerto</title>" in spanish["index.html"]
+    assert "<h1>La huelga</h1>" in spanish["strike.html"]
+    assert "<h1>La huelga</h1>" not in english["strike.html"]
+    assert "<h1>The talks</h1>" in spanish["talks.html"], "as site.yaml has it"
+    assert '<link rel="canonical" href="https://example.org/es/strike.html">' in spanish["strike.html"]
+    assert 'href="https://example.org/es/strike.html" hreflang="es"' in english["strike.html"], "for readers"
+
+
+def test_a_site_in_one_language_names_no_other(tmp_path: Path) -> None:
+    assert not any("hreflang" in page for page in pages(write_site(tmp_path)).values())
+
+
+def test_an_edition_is_checked_as_site_yaml_is(tmp_path: Path) -> None:
+    wrong = SITES.replace("id: strike", "id: strikes").replace("tagline", "tag_line")
+    found = edition(write_site(tmp_path, TRANSLATION + wrong), "").diagnostics
+    assert {(f.code, f.span.path, f.span.line) for f in found} == {
+        ("unknown-key", "content/site.es.yaml", 2),
+        ("unknown-topic", "content/site.es.yaml", 5),
+    }

@@ -1,0 +1,95 @@
+"""content/site.es.yaml: what the edition in another language says in the place of site.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from generator.config import BASE_URL, SITE_FILE, TOPIC, Config, Topic, edition_of, load_config
+from generator.diagnostics import Diagnostic, Outcome
+from generator.frontmatter.schema import Field, ListOf, Record, Text, read_record
+from generator.frontmatter.yamltree import parse_yaml
+from generator.ground.files import read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The words of an edition, and where it is published; what is empty stands as site.yaml has it."""
+
+    title: str = ""
+    tagline: str = ""
+    description: str = ""
+    base_url: str = ""
+    editor: str = ""
+    topics: tuple[Topic, ...] = ()
+
+
+EDITION = Record(
+    "an edition's site.yaml",
+    {
+        "title": Field(Text(), "the name of the site in this language", default=""),
+        "tagline": Field(Text(), "a line below the title", default=""),
+        "description": Field(Text(), "for search engines and link previews", default=""),
+        "base_url": Field(
+            Text(BASE_URL.pattern, "an address such as https://example.org/es/"),
+            "where this edition is published",
+            default="",
+        ),
+        "editor": Field(Text(), "who answers for the site", default=""),
+        "topics": Field(ListOf(TOPIC), "topics of site.yaml, by their id, in this language", default=()),
+    },
+    make=Edition,
+)
+
+
+def load_edition(root: Path, language: str = "") -> Outcome[Config | None]:
+    """The site's settings in a language, its own if none is named, with the addresses of all editions."""
+    loaded = load_config(root)
+    if loaded.value is None:
+        return loaded
+    diagnostics = list(loaded.diagnostics)
+    editions: dict[str, Edition] = {}
+    for path in sorted((root / SITE_FILE).parent.glob("site.*.yaml")):
+        name = f"{Path(SITE_FILE).parent}/{path.name}"
+        if code := edition_of(name):
+            read = read_text(root, name).then(partial(_parse, name=name, config=loaded.value))
+            diagnostics += read.diagnostics
+            editions[code] = read.value
+    return Outcome(_chosen(loaded.value, editions, language), tuple(diagnostics))
+
+
+def _parse(text: str, name: str, config: Config) -> Outcome[Edition]:
+    tree = parse_yaml(text, name)
+    read: Outcome[Any] = read_record(EDITION, tree.value)
+    edition: Edition = read.value or Edition()
+    return Outcome(edition, (*tree.diagnostics, *read.diagnostics, *_unknown_topics(edition, config)))
+
+
+def _unknown_topics(edition: Edition, config: Config) -> Iterator[Diagnostic]:
+    known = [topic.id.text for topic in config.topics]
+    for topic in edition.topics:
+        if topic.id.text not in known:
+            hint = f"the topics of site.yaml are {', '.join(known)}"
+            yield Diagnostic("unknown-topic", f"{topic.id} is no topic of site.yaml", topic.id.span, hint)
+
+
+def _chosen(config: Config, editions: dict[str, Edition], language: str) -> Config:
+    addresses = [(config.language, config.base_url), *((code, one.base_url) for code, one in editions.items())]
+    listed = tuple((code, address.rstrip("/")) for code, address in addresses if address)
+    config = replace(config, editions=listed if len(listed) > 1 else ())
+    code = language.partition("-")[0]
+    return _laid_over(replace(config, language=language or config.language), editions.get(code, Edition()))
+
+
+def _laid_over(config: Config, edition: Edition) -> Config:
+    words = {name: getattr(edition, name) for name in ("title", "tagline", "description", "base_url", "editor")}
+    translated = {topic.id.text: topic for topic in edition.topics}
+    topics = tuple(_in_words_of(topic, translated.get(topic.id.text, topic)) for topic in config.topics)
+    return replace(config, topics=topics, **{name: text for name, text in words.items() if text})
+
+
+def _in_words_of(topic: Topic, other: Topic) -> Topic:
+    return Topic(topic.id, other.title, other.summary or topic.summary, topic.terms)
