@@ -26,9 +26,9 @@ from generator.memo.work import NOTHING_KEPT, Work
 from generator.pages import make_chrome, plan_pages, whole_views
 from generator.pages.claims import claims_files
 from generator.seeds import Source, load_sources
-from generator.site import Site, assemble, cited_in, profile_names
+from generator.site import Checked, Site, assemble, cited_in, profile_names
 
-Check: TypeAlias = Callable[[Site, Work], tuple[Diagnostic, ...]]
+Check: TypeAlias = Callable[[Site, Work], Checked]
 """What a site is held to; handed in from the edge, so that the core knows no rule."""
 
 
@@ -71,8 +71,9 @@ def make_site(inputs: Inputs, check: Check, *, drafts: bool = False, work: Work 
         key for document, draft in _render_all("drafts", left_out, work) for key in cited_in(document, draft.value)
     )
     site = replace(assembled, value=replace(assembled.value, records=inputs.records, drafted=drafted))
+    checked = check(site.value, work)
     in_bodies = tuple(finding for _, outcome in rendered for finding in outcome.diagnostics)
-    return Outcome(site.value, (*in_bodies, *site.diagnostics, *check(site.value, work)))
+    return Outcome(replace(site.value, figures=checked.figures), (*in_bodies, *site.diagnostics, *checked.findings))
 
 
 def lay_out(

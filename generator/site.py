@@ -26,7 +26,7 @@ from generator.content import (
     SectionFront,
     original_of,
 )
-from generator.diagnostics import Outcome
+from generator.diagnostics import Diagnostic, Outcome
 from generator.evidence.citations import Citation
 from generator.evidence.quotations import Quotation, find_quotations, occurs_in
 from generator.evidence.records import Records
@@ -131,6 +131,13 @@ class TimelineEntry(NamedTuple):
     anchor: str
 
 
+class Checked(NamedTuple):
+    """What a check found, and how many numbers and dates it held against their sources."""
+
+    findings: tuple[Diagnostic, ...] = ()
+    figures: int = 0
+
+
 @dataclass(frozen=True)
 class Site:
     """The whole explainer, ready to be laid out.
@@ -139,7 +146,8 @@ class Site:
     what each name leads to; `citing` the statements that rest on each paragraph; `at_odds` the paths of the
     disagreements that touch each paragraph; `mentioning` the paths of the entries that link to each page; `drafts`
     the names of what was left out, and `drafted` the paragraphs that it cites; `records` what was verified and
-    confirmed about the notes; `derived` what `kept` functions have worked out.
+    confirmed about the notes; `figures` how many numbers and dates were
+    held against their sources; `derived` what `kept` functions have worked out.
     """
 
     config: Config
@@ -156,6 +164,7 @@ class Site:
     drafts: frozenset[str] = frozenset()
     drafted: frozenset[ParagraphKey] = frozenset()
     records: Records = field(default_factory=Records)
+    figures: int = 0
     derived: dict[Any, dict[Any, Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @functools.cached_property

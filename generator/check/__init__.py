@@ -26,7 +26,7 @@ from generator.diagnostics import UNPUBLISHED, Diagnostic, Severity, did_you_mea
 from generator.ground.digests import digest_of
 from generator.markdown.values import Statement
 from generator.memo.work import NOTHING_KEPT, Work
-from generator.site import Entry, Site, profile_names
+from generator.site import Checked, Entry, Site, profile_names
 
 E, W = Severity.ERROR, Severity.WARNING
 
@@ -86,33 +86,39 @@ UNUSED_IGNORE = "unused-ignore"
 UNKNOWN_RULE = "unknown-rule"
 
 
-def run_rules(site: Site, work: Work = NOTHING_KEPT, rules: tuple[Rule, ...] = RULES) -> tuple[Diagnostic, ...]:
+def run_rules(site: Site, work: Work = NOTHING_KEPT, rules: tuple[Rule, ...] = RULES) -> Checked:
     """Every finding of every rule, with the severities that site.yaml sets, less what authors silenced."""
     chosen = {name.text: severity for name, severity in site.config.checks}
     kept = [rule for rule in rules if chosen.get(rule.code) != "off"]
     entries = tuple(site.entries.values())
-    found = _of_entries(site, [rule for rule in kept if rule in EVIDENCE_RULES], work)
+    looked = _of_entries(site, [rule for rule in kept if rule in EVIDENCE_RULES], work)
+    found = [finding for findings, _ in looked for finding in findings]
     found += (finding for rule in kept if rule not in EVIDENCE_RULES for finding in rule.find(site, entries))
     severities = {rule.code: Severity(chosen.get(rule.code, rule.severity)) for rule in kept}
     weighed = [finding._replace(severity=severities.get(finding.code, finding.severity)) for finding in found]
-    return (*_less_ignored(site, weighed), *_unknown_rules(site.config, rules))
+    told = (*_less_ignored(site, weighed), *_unknown_rules(site.config, rules))
+    return Checked(told, sum(figures for _, figures in looked))
 
 
-def _of_entries(site: Site, rules: Sequence[Rule], work: Work) -> list[Diagnostic]:
-    """What the rules find in each entry by itself; it rests on the entry, the sources and the names of profiles."""
+def _of_entries(site: Site, rules: Sequence[Rule], work: Work) -> list[tuple[list[Diagnostic], int]]:
+    """What the rules find in each entry by itself, and how many figures they hold it to.
+
+    Both rest on the entry, the sources and the names of profiles.
+    """
     sources = tuple((source.id, source.digest) for source in site.sources.values())
     profiles = tuple((entry.path, entry.profile.kind) for entry in site.of_kind("profile"))
     names = profile_names(entry.document for entry in site.of_kind("profile"))
     held_to = digest_of((tuple(rule.code for rule in rules), sources, profiles, names, site.config.as_of))
 
-    def look(path: str) -> list[Diagnostic]:
-        return [finding for rule in rules for finding in rule.find(site, (site.entries[path],))]
+    def look(path: str) -> tuple[list[Diagnostic], int]:
+        entry = site.entries[path]
+        return [finding for rule in rules for finding in rule.find(site, (entry,))], figures.held(entry)
 
     keys = {
         path: f"{entry.document.path} {entry.document.digest} {_titles(entry)} {held_to}"
         for path, entry in site.entries.items()
     }
-    return [finding for found in work.each("findings", keys, look) for finding in found]
+    return work.each("findings", keys, look)
 
 
 def _titles(entry: Entry) -> str:

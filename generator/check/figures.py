@@ -36,6 +36,12 @@ def figure_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagn
         yield from _wrong_summary(site, entry)
 
 
+def held(entry: Entry) -> int:
+    """How many numbers and dates of an entry are held against their sources."""
+    claimed = (claimed_figures(s.text) for s in entry.statements if s.cites and not s.editorial)
+    return sum(len(figures.amounts) + len(figures.moments) for figures in claimed)
+
+
 def unsupported(site: Site, statement: Statement) -> Iterator[str]:
     """The numbers and dates of a statement, as written, that none of its paragraphs bears out."""
     figures = claimed_figures(statement.text)

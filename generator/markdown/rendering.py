@@ -15,8 +15,7 @@ from markdown_it.token import Token
 from generator.content import Document
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.evidence.citations import Citation, parse_citations
-from generator.evidence.figures import claimed_figures
-from generator.ground.digests import digest_of
+from generator.ground.digests import digest_text
 from generator.ground.slugs import Uniques, slugify
 from generator.markdown.rules import DEEPEST, LONGEST, parser
 from generator.markdown.values import (
@@ -51,12 +50,6 @@ def render(document: Document, names: Names) -> Outcome[Rendered]:
     walk = _Walk(document)
     walk.blocks(md.parse(document.body, env))
     return Outcome(walk.rendered(), tuple(walk.diagnostics))
-
-
-def count_figures(statements: Iterable[Statement]) -> int:
-    """How many numbers and dates of statements are held against their sources."""
-    claimed = (claimed_figures(s.text) for s in statements if s.cites and not s.editorial)
-    return sum(len(figures.amounts) + len(figures.moments) for figures in claimed)
 
 
 @dataclass(slots=True)
@@ -105,8 +98,7 @@ class _Walk:
             tuple(self.references),
             tuple(self.ignores),
             words,
-            count_figures(self.statements),
-            digest_of(tuple(map(_without_place, self.pieces))),
+            _digest(self.pieces),
         )
 
     # -- blocks ------------------------------------------------------------------------------------------------
@@ -367,6 +359,9 @@ class _Walk:
 
     def place(self, block: Token, offset: int, length: int) -> Span:
         """The place in the file of a part of a block's text, which lost its indentation and markers."""
+        if "\n" not in block.content and block.map and block.content in self.lines[block.map[0]]:
+            column = self.lines[block.map[0]].index(block.content) + offset + 1
+            return Span(self.document.path, block.map[0] + self.document.body_line, column, column + length)
         before = block.content[:offset]
         number = (block.map[0] if block.map else 0) + before.count("\n")
         within = offset - (before.rfind("\n") + 1)
@@ -393,14 +388,23 @@ _INLINE: dict[str, Callable[[_Walk, Token, Token], None]] = {
 }
 
 
-def _without_place(piece: Piece) -> object:
-    """A piece as far as a page shows it: where it was written is not seen."""
+def _digest(pieces: Iterable[Piece]) -> str:
+    """A digest of a body as far as pages show it: where its parts were written is not seen.
+
+    No text holds the control characters that part the pieces here.
+    """
+    return digest_text("\x01".join(piece if isinstance(piece, str) else _named(piece) for piece in pieces))
+
+
+def _named(piece: Piece) -> str:
+    name = f"\x02{type(piece).__name__}"
     if isinstance(piece, LinkStart | LinkTitle | Picture):
-        return type(piece).__name__, piece.reference.kind, piece.reference.target, getattr(piece, "alt", "")
-    if isinstance(piece, Cite | NotesHere):
-        cites = (piece,) if isinstance(piece, Cite) else piece.cites
-        return type(piece).__name__, tuple((c.number, tuple(map(str, c.citations))) for c in cites)
-    return piece
+        return f"{name}\x02{piece.reference.kind}\x02{piece.reference.target}\x02{getattr(piece, 'alt', '')}"
+    if isinstance(piece, Anchor):
+        return f"{name}\x02{piece.id}"
+    assert isinstance(piece, Cite | NotesHere)
+    cites = (piece,) if isinstance(piece, Cite) else piece.cites
+    return name + "".join(f"\x02{c.number}{[(one.source, one.paragraphs) for one in c.citations]}" for c in cites)
 
 
 def _plain_text(token: Token) -> str:

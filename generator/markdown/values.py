@@ -105,7 +105,7 @@ class Ignore(NamedTuple):
 
 
 class Rendered(NamedTuple):
-    """A body after Markdown. `figures` counts the numbers and dates that are held against sources."""
+    """A body after Markdown."""
 
     pieces: tuple[Piece, ...] = ()
     statements: tuple[Statement, ...] = ()
@@ -113,7 +113,6 @@ class Rendered(NamedTuple):
     references: tuple[Reference, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     words: int = 0
-    figures: int = 0
     digest: str = ""
 
 

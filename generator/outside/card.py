@@ -21,6 +21,7 @@ from generator.layouts.rendering import render_page
 from generator.outside.folder import in_a_folder
 from generator.pages import CARD, make_chrome
 from generator.pages.views import Page
+from generator.site import Checked
 
 SIZE = (1200, 630)
 """Width and height in pixels, as the services that show such pictures ask for."""
@@ -42,7 +43,7 @@ _FLAGS = (
 
 def card_page(inputs: Inputs) -> Outcome[bytes]:
     """The page that is drawn; empty when its template has a fault."""
-    chrome = make_chrome(make_site(inputs, lambda _site, _work: ()).value)
+    chrome = make_chrome(make_site(inputs, lambda _site, _work: Checked()).value)
     page = Page("card.html", "card.html", inputs.config.title, None, kind="card", listed=False)
     rendered = render_page(page, chrome, inputs.layouts)
     return Outcome(b"", (rendered,)) if isinstance(rendered, Diagnostic) else Outcome(rendered)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.diagnostics import UNPUBLISHED, Diagnostic
-from generator.markdown.rendering import count_figures
 from generator.pages.parts import Counts
 from generator.pages.reference import source_card
 from generator.pages.resolving import counts_of_all
@@ -55,7 +54,7 @@ def _rules(site: Site, counts: Counts, paragraphs: list[tuple[str, Paragraph]]) 
     return (
         RuleView("statement", counts.statements),
         RuleView("quotation", counts.quotations),
-        RuleView("figure", _figures(site)),
+        RuleView("figure", site.figures),
         RuleView("name", sum(len(paths) for path, paths in site.mentioning.items() if path.startswith("profiles/"))),
         RuleView("closeness", counts.statements),
         RuleView("note", sum(map(site.records.agrees, notes))),
@@ -65,10 +64,3 @@ def _rules(site: Site, counts: Counts, paragraphs: list[tuple[str, Paragraph]]) 
         RuleView("link", sum(len(entry.rendered.references) for entry in site.entries.values())),
         RuleView("editorial", counts.editorial),
     )
-
-
-def _figures(site: Site) -> int:
-    """How many numbers and dates of the statements are held against their sources."""
-    in_front = (entry.statements[: -len(entry.rendered.statements) or None] for entry in site.entries.values())
-    in_bodies = sum(entry.rendered.figures for entry in site.entries.values())
-    return in_bodies + sum(map(count_figures, in_front))

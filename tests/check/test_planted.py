@@ -21,7 +21,7 @@ from generator.diagnostics import has_errors
 from generator.markdown.rendering import render
 from generator.markdown.values import Names
 from generator.seeds import Source, parse_source
-from generator.site import Site
+from generator.site import Checked, Site
 from tests.check import planted
 from tests.check.planted import Placed
 from tests.conftest import ROOT
@@ -38,7 +38,7 @@ def inputs() -> Inputs:
 
 @pytest.fixture(scope="module")
 def site(inputs: Inputs) -> Site:
-    return make_site(inputs, lambda *_: ()).value
+    return make_site(inputs, lambda *_: Checked()).value
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def said_in(site: Site, where: Placed) -> list[str]:
 
 
 def test_the_site_itself_has_no_error(site: Site) -> None:
-    assert not has_errors(run_rules(site))
+    assert not has_errors(run_rules(site).findings)
 
 
 def test_altered_quotations_are_all_caught(site: Site, chance: random.Random) -> None:
@@ -180,21 +180,21 @@ def test_a_changed_paragraph_has_all_its_statements_read_again(inputs: Inputs, c
     paragraphs = tuple(p._replace(text=f"{p.text} Or not.") if p.number == number else p for p in source.paragraphs)
     changed = source._replace(paragraphs=paragraphs)
     sources = tuple(changed if s.id == source.id else s for s in inputs.sources)
-    site = make_site(replace(inputs, sources=sources), lambda *_: ()).value
-    found = [finding for finding in run_rules(site) if finding.code == "changed-source"]
+    site = make_site(replace(inputs, sources=sources), lambda *_: Checked()).value
+    found = [finding for finding in run_rules(site).findings if finding.code == "changed-source"]
     statements = {(p.path, p.statement.anchor) for p in site.citing[source.id, number]}
     assert statements
     assert len(found) >= len(statements)
     assert all(f"{source.id} ¶{number} " in finding.message for finding in found)
-    assert any(finding.code == "unverified-note" for finding in run_rules(site))
+    assert any(finding.code == "unverified-note" for finding in run_rules(site).findings)
 
 
 def test_a_disagreement_that_is_taken_away_or_outdated_is_noticed(inputs: Inputs) -> None:
-    site = make_site(inputs, lambda *_: ()).value
+    site = make_site(inputs, lambda *_: Checked()).value
     codes = []
     for entry in site.of_kind("disagreement"):
         emptied = replace(entry, statements=tuple(s for s in entry.statements if s.kind != "position")[:1])
-        codes += [f.code for f in run_rules(replace(site, entries={**site.entries, entry.path: emptied}))]
+        codes += [f.code for f in run_rules(replace(site, entries={**site.entries, entry.path: emptied})).findings]
         break
     assert "position-not-held" in codes
 

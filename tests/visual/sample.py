@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.build import build, read
 from generator.public import write
+from generator.site import Checked
 from tests.browsers import DESKTOP, PHONE, opened
 from tests.sites import write_site
 
@@ -57,7 +58,7 @@ def make(folder: Path) -> Path:
     root = write_site(folder / "sample", _MORE)
     site = root / "content/site.yaml"
     site.write_text(f"search: true\n{site.read_text(encoding='utf-8')}", encoding="utf-8")
-    outcome = build(read(root), lambda *_: ())
+    outcome = build(read(root), lambda *_: Checked())
     assert not outcome.failed, outcome.diagnostics
     write(outcome.value, folder / "public")
     return folder / "public"
