@@ -6,7 +6,7 @@ import base64
 import functools
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from functools import partial
 from typing import Any
 
@@ -142,16 +142,11 @@ def _render_page(environment: Environment, page: Page) -> bytes | Diagnostic:
 
 def _render(template: Template, page: Page) -> str:
     """What `template.render` does, without copying what all pages share through a chain of mappings each time."""
-    values = {**_globals(template), "page": page, "view": page.view}
+    values = {**template.globals, "page": page, "view": page.view}
     try:
         return "".join(template.root_render_func(template.new_context(values, shared=True)))
     except Exception:  # noqa: BLE001  # raised again, with the lines of the template instead of those of its code
         template.environment.handle_exception()
-
-
-@functools.lru_cache(maxsize=64)
-def _globals(template: Template) -> dict[str, Any]:
-    return dict(template.globals)
 
 
 def _environment(chrome: Chrome, layouts: Layouts) -> Environment:
@@ -164,9 +159,16 @@ def _environment(chrome: Chrome, layouts: Layouts) -> Environment:
     return environment
 
 
+class _Environment(Environment):
+    """All templates share their globals: Jinja would chain mappings for each, and ask the chain on every page."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **d} if d else self.globals
+
+
 def _plain_environment(layouts: Layouts) -> Environment:
     """All that it takes to compile templates."""
-    environment = Environment(
+    environment = _Environment(
         loader=FunctionLoader(partial(_template, layouts)),
         autoescape=True,
         undefined=StrictUndefined,
