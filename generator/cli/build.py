@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import time
@@ -52,6 +53,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace, folder: Path, started: float, last: Built) -> int:
+    gc.disable()  # frozen values refer to nothing that refers to them: there is no cycle to look for
     with Progress(sys.stderr) as progress:
         progress.say("reading")
         work = _work(options)
