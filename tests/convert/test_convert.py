@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -234,6 +235,21 @@ def test_a_dated_paragraph_proposes_an_entry_of_the_timeline(site: Path) -> None
     (event,) = section.events
     assert (str(event.date), event.title) == ("2031-05-19", "Drivers began the strike on 19 May 2031")
     assert [(citation.source, citation.paragraphs) for citation in event.cite] == [("diary", (1,))]
+
+
+def test_the_guide_shows_what_is_written(site: Path, article: Path) -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "converting.md").read_text(encoding="utf-8")
+    report, _ = run(site, article)
+    source = (site / "seeds/gazette.md").read_text(encoding="utf-8")
+    assert re.sub(r'sha256: "[0-9a-f]+"', 'sha256: "…"', source) in guide
+    assert (site / "content/talks/the-talks.md").read_text(encoding="utf-8") in guide
+    for number, line in enumerate(ARTICLE.rstrip("\n").split("\n"), 1):
+        assert f"{number:>2}  {line}".rstrip() in guide
+    for item in report.files[0].labelled:
+        if item.rule != "model":
+            assert re.search(
+                rf"\| {item.block.lines[0]} \| {item.label} \| {item.rule}.* {item.confidence:.2f} \|", guide
+            )
 
 
 def test_content_that_cannot_be_read_may_cite_anything_so_nothing_is_written(site: Path, article: Path) -> None:
