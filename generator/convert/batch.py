@@ -88,7 +88,17 @@ def clean_file(path: Path) -> CleanedFile:
 
 def _map(paths: Sequence[Path], jobs: int) -> Iterator[CleanedFile]:
     if jobs <= 1:
-        yield from map(clean_file, paths)
+        yield from map(_clean_or_say_why, paths)
         return
     with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(clean_file, paths, chunksize=_CHUNK)
+        yield from pool.map(_clean_or_say_why, paths, chunksize=_CHUNK)
+
+
+def _clean_or_say_why(path: Path) -> CleanedFile:
+    """Clean one file; a fault of ours in it is a finding, so that the others are converted all the same."""
+    try:
+        return clean_file(path)
+    except Exception as fault:  # noqa: BLE001  one of a thousand files must not stop the rest
+        message = f"{path} could not be converted: {type(fault).__name__}: {fault}"
+        hint = "this is a fault of explainer; please report it with the file"
+        return CleanedFile(str(path), None, (Diagnostic("conversion-fault", message, Span(str(path)), hint),))

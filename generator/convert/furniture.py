@@ -54,7 +54,7 @@ def byline(look: Look) -> Verdict | None:
     """By whom, in a line of its own."""
     if look.words > 24 or look.prose or look.role:
         return None
-    if phrases.HANDLE.match(look.text):
+    if phrases.HANDLE.match(look.text) or (look.words <= 5 and phrases.STAFF.match(look.text)):
         return ("byline", 0.9)
     if not phrases.BYLINE.match(look.text):
         return None
@@ -98,9 +98,12 @@ def tags(look: Look) -> Verdict | None:
 
 
 def related(look: Look) -> Verdict | None:
-    """The heading of a box with other articles, or a link to one that says so."""
-    if look.words <= 10 and phrases.RELATED.match(look.text):
-        return ("chrome", 0.95)
+    """The heading of a box with other articles."""
+    return ("chrome", 0.95) if look.words <= 10 and phrases.RELATED.match(look.text) else None
+
+
+def related_link(look: Look) -> Verdict | None:
+    """A link to another article that says so."""
     sentence = look.quoted or (look.text.endswith(".") and look.words > 12)
     return ("chrome", 0.92) if look.words <= 40 and not sentence and phrases.RELATED_LINK.match(look.text) else None
 
@@ -154,6 +157,7 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("dateline", dateline),
     ("byline", byline),
     ("related", related),
+    ("related-link", related_link),
     ("interface", interface),
     ("player", player),
     ("embedded-post", embedded_post),

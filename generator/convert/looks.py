@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TypeAlias
 
 from generator.convert.values import Block, Metadata
@@ -208,8 +208,14 @@ class Page:
         decision = self.decided[place] if 0 <= place < len(self.looks) else None
         return decision[0] if decision else ""
 
+    @cached_property
+    def _ranks(self) -> tuple[int, ...]:
+        """The places counted without the items of lists: a list parts no text."""
+        counted = (look.role != "list_item" or self.decided[place] is not None for place, look in enumerate(self.looks))
+        return tuple(accumulate(map(int, counted)))
+
     def _edge(self, places: tuple[int, ...]) -> int:
         for place, following in pairwise(places):
-            if abs(following - place) <= 3:
+            if abs(self._ranks[following] - self._ranks[place]) <= 3:
                 return place
         return places[0] if places else 0

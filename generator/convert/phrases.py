@@ -81,6 +81,9 @@ CONTRIBUTED = any_of(
     """
 )
 BYLINE = re.compile(r"\A(?:by|words by|written by|story by|report by|text by)[: ]\s*(?=[A-Z@])", re.I)
+STAFF = re.compile(
+    r"\A(?:The )?[A-Z][\w’]{2,20}(?: [A-Z][\w’]{2,20})? (?:Staff|Reporters?|Newsroom|Correspondents?|News Desk)\Z"
+)
 HANDLE = re.compile(r"\A[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} @\w+(?: on (?:X|Twitter))?\Z")
 PLAYER = any_of(
     r"""
@@ -245,16 +248,16 @@ PITCH_WITHIN = any_of(
 OF_ITSELF = any_of(
     r"""
     newsletters?|(?:free|last|premium) articles?|our (?:journalism|reporting|reporters|newsroom|journalists|coverage)
-    this (?:article|newsletter|page|content|post)|inbox|journalism that
-    (?:daily|morning|evening) (?:newsletter|briefing)|an account|log in|sign in
-    (?:a|your) weekly (?:e-?mail with|guide to)|support our work
+    journalism that|(?:daily|morning|evening) (?:newsletter|briefing)|support our work
+    (?:complaint|comment|say) about this (?:article|story)|(?:a|your) weekly (?:e-?mail with|guide to)
+    (?:have|need) an account\?|already registered|this newsletter
     """,
     start=r"\b",
-    end=r"\b",
+    end=r"(?!\w)",
 )
 ADDRESSED = any_of(
     r"""
-    you|your|you[’']ve|you[’']re|please|write to us|contact (?:us|our|the editor)|register here|our reporting
+    you|your|you[’']ve|you[’']re|please|write to us|contact (?:us|our|the editor)|register here|may contain
     support (?:our|journalism)|sign in|log in|we will use
     """,
     start=r"\b",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from generator.config import load_config
 from generator.content import SectionFront, load_content
-from generator.convert import convert
+from generator.convert import batch, convert
 from generator.diagnostics import Severity
 from generator.seeds import load_sources
 from tests.convert.site import ARTICLE, make_site, put, run, snapshot
@@ -185,6 +186,70 @@ def test_a_broken_link_in_a_folder_is_named(site: Path, article: Path) -> None:
     report, found = run(site, article.parent)
     assert [finding.code for finding in found] == ["unreadable-file"]
     assert [file.outcome for file in report.files] == ["new", "failed"]
+
+
+def test_a_fault_of_ours_in_one_file_never_stops_the_rest(
+    site: Path, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad = put(site.parent, "articles/bad.txt", ARTICLE)
+    original = batch.clean_file
+
+    def faulty(path: Path) -> batch.CleanedFile:
+        if path == bad:
+            raise RecursionError("too deep")
+        return original(path)
+
+    monkeypatch.setattr(batch, "clean_file", faulty)
+    report, found = run(site, bad, article)
+    assert [file.outcome for file in report.files] == ["failed", "new"]
+    assert [finding.code for finding in found] == ["conversion-fault"]
+    assert "RecursionError: too deep" in found[0].message
+
+
+def test_profiles_named_and_terms_used_are_tags(site: Path) -> None:
+    put(site, "content/strike/older.md", "---\ntitle: Older\ntags: [walkout]\n---\nMine. {.editorial}\n")
+    text = "[1] Ada Moreno told the union, and the walkout spread.\n"
+    put(site, "seeds/diary.md", f'---\ntitle: "D"\ntext: note\n---\n{text}')
+    report, _ = run(site)
+    (section,) = (section for file in report.files for section in file.sections)
+    assert section.tags == ("ada-moreno", "union", "walkout")
+
+
+def test_who_is_named_throughout_a_longer_text_is_no_tag(site: Path) -> None:
+    text = "\n\n".join(f"[{n}] Ada Moreno spoke to the union for the {n}th time." for n in range(1, 8))
+    put(site, "seeds/diary.md", f'---\ntitle: "D"\ntext: note\n---\n{text}\n')
+    report, _ = run(site)
+    (section,) = (section for file in report.files for section in file.sections)
+    assert section.tags == ("union",)
+
+
+def test_a_dated_paragraph_proposes_an_entry_of_the_timeline(site: Path) -> None:
+    text = "[1] Drivers began the strike on 19 May 2031.\n"
+    put(site, "seeds/diary.md", f'---\ntitle: "D"\ntext: note\n---\n{text}')
+    run(site)
+    config = load_config(site).value
+    assert config is not None
+    content = load_content(site, config)
+    assert not content.diagnostics
+    (section,) = (document.front for document in content.value.documents if isinstance(document.front, SectionFront))
+    (event,) = section.events
+    assert (str(event.date), event.title) == ("2031-05-19", "Drivers began the strike on 19 May 2031")
+    assert [(citation.source, citation.paragraphs) for citation in event.cite] == [("diary", (1,))]
+
+
+def test_the_guide_shows_what_is_written(site: Path, article: Path) -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "converting.md").read_text(encoding="utf-8")
+    report, _ = run(site, article)
+    source = (site / "seeds/gazette.md").read_text(encoding="utf-8")
+    assert re.sub(r'sha256: "[0-9a-f]+"', 'sha256: "…"', source) in guide
+    assert (site / "content/talks/the-talks.md").read_text(encoding="utf-8") in guide
+    for number, line in enumerate(ARTICLE.rstrip("\n").split("\n"), 1):
+        assert f"{number:>2}  {line}".rstrip() in guide
+    for item in report.files[0].labelled:
+        if item.rule != "model":
+            assert re.search(
+                rf"\| {item.block.lines[0]} \| {item.label} \| {item.rule}.* {item.confidence:.2f} \|", guide
+            )
 
 
 def test_content_that_cannot_be_read_may_cite_anything_so_nothing_is_written(site: Path, article: Path) -> None:
