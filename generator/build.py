@@ -23,7 +23,7 @@ from generator.layouts.rendering import promise_pages
 from generator.markdown.rendering import render
 from generator.markdown.values import Rendered
 from generator.memo.work import NOTHING_KEPT, Work
-from generator.pages import make_chrome, plan_pages
+from generator.pages import make_chrome, plan_pages, whole_views
 from generator.pages.claims import claims_files
 from generator.seeds import Source, load_sources
 from generator.site import Site, assemble, cited_in, profile_names
@@ -75,13 +75,15 @@ def make_site(inputs: Inputs, check: Check, *, drafts: bool = False, work: Work 
     return Outcome(site.value, (*in_bodies, *site.diagnostics, *check(site.value, work)))
 
 
-def lay_out(site: Site, layouts: Layouts, findings: tuple[Diagnostic, ...]) -> tuple[Promise, ...]:
+def lay_out(
+    site: Site, layouts: Layouts, findings: tuple[Diagnostic, ...], work: Work = NOTHING_KEPT
+) -> tuple[Promise, ...]:
     """Every file of the finished site, as a promise; what takes longest to keep comes first."""
     warnings = in_order(f for f in findings if f.severity is Severity.WARNING)
     ready = (*layouts.assets.values(), *(Output(path, data) for path, data in site.pictures))
     return (
-        *(promise(path, data) for path, data in claims_files(site, warnings)),
-        *promise_pages(plan_pages(site, warnings), make_chrome(site), layouts),
+        *(promise(path, data) for path, data in claims_files(site, warnings, work)),
+        *promise_pages(plan_pages(site, warnings), whole_views(site), make_chrome(site), layouts, work),
         *map(promised, ready),
     )
 
@@ -96,7 +98,7 @@ def plan(
     findings = inputs.diagnostics + site.diagnostics
     if has_errors(findings):
         return Outcome((), in_order(findings))
-    return Outcome(lay_out(site.value, inputs.value.layouts, findings), in_order(findings))
+    return Outcome(lay_out(site.value, inputs.value.layouts, findings, work), in_order(findings))
 
 
 def keep(promises: Outcome[tuple[Promise, ...]], jobs: int = 1) -> Outcome[tuple[Output, ...]]:

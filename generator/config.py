@@ -98,7 +98,7 @@ def load_config(root: Path) -> Outcome[Config | None]:
         hint = "run this in an explainer's folder, or name one with --site DIR"
         return Outcome(None, (Diagnostic("no-site", f"there is no {SITE_FILE} here", Span(SITE_FILE), hint),))
     text = read_text(root, SITE_FILE)
-    return text.then(parse_config)
+    return Outcome(None, text.diagnostics) if text.failed else parse_config(text.value)
 
 
 def parse_config(text: str) -> Outcome[Config | None]:

@@ -25,7 +25,7 @@ from generator.frontmatter.schema import (
 from generator.frontmatter.splitting import split_front_matter
 from generator.ground.dates import PartialDate
 from generator.ground.digests import digest_of, digest_text
-from generator.ground.files import read_text, walk
+from generator.ground.files import read_bytes, read_text, walk
 from generator.memo.work import NOTHING_KEPT, Work
 
 FOLDER = "content"
@@ -276,7 +276,9 @@ def load_content(root: Path, config: Config, work: Work = NOTHING_KEPT) -> Outco
         if path in texts:
             continue
         if path.lower().endswith(PICTURES):
-            pictures.append((path.removeprefix(f"{FOLDER}/"), (root / path).read_bytes()))
+            picture = read_bytes(root, path)
+            diagnostics += picture.diagnostics
+            pictures.append((path.removeprefix(f"{FOLDER}/"), picture.value))
         elif path != SITE_FILE and not edition_of(path):
             diagnostics.append(_not_content(path))
     return Outcome(Content(documents, tuple(pictures)), tuple(diagnostics))

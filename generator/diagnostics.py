@@ -6,10 +6,16 @@ Nothing here prints and nothing here stops. A stage returns an `Outcome`; the ed
 from __future__ import annotations
 
 import difflib
+import heapq
+import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Generic, NamedTuple, TypeVar
+
+_LONGEST_NAME = 200
+_COMPARED = 50
+"""Names that are compared letter by letter; of more, those that share most pairs of letters."""
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -91,5 +97,37 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     """A hint that names the nearest known word, or an empty string when none is near."""
-    near = difflib.get_close_matches(wrong, list(known), n=1, cutoff=0.6)
+    names = [name for name in known if abs(len(name) - len(wrong)) <= len(wrong) // 2 + 1]
+    if len(wrong) > _LONGEST_NAME:
+        return ""
+    if len(names) > _COMPARED:
+        pairs = frozenset(map("".join, itertools.pairwise(wrong)))
+        names = heapq.nlargest(_COMPARED, names, lambda name: sum(pair in name for pair in pairs))
+    near = difflib.get_close_matches(wrong, names, n=1, cutoff=0.6)
     return f"did you mean “{near[0]}”?" if near else ""
+
+
+class Nearest:
+    """Hints like those of `did_you_mean` among names that may be many, for the first wrong ones of a run.
+
+    Where hundreds of names are wrong, something else is wrong than their letters, and looking takes its time.
+    """
+
+    MOST = 100
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known = tuple(known)
+        self._hints: dict[str, str] = {}
+
+    def to(self, wrong: str) -> str:
+        """A hint that names the nearest known word, or an empty string."""
+        if wrong not in self._hints and len(self._hints) < self.MOST:
+            self._hints[wrong] = did_you_mean(wrong, self._known)
+        return self._hints.get(wrong, "")
+
+
+def some_of(names: Iterable[str]) -> str:
+    """A few names for a hint, and how many more there are."""
+    listed = list(names)
+    more = f" and {len(listed) - 12} more" if len(listed) > 12 else ""
+    return ", ".join(listed[:12]) + more

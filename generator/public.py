@@ -16,7 +16,7 @@ import os
 import shutil
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,18 +26,20 @@ from generator.layouts import Output, Promise, promised
 from generator.memo.built import NOTHING, Left, left_as, look
 
 MANIFEST = ".explainer.json"
+_INNER = ".explainer.new-"
 
 
 class Written(NamedTuple):
     """What a write did: paths that are new or changed, paths removed, and how many stayed as they were.
 
-    `files` says how each file was left, for the next write.
+    `made` are the paths of what had to be made to tell; `files` says how each file was left, for the next write.
     """
 
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     unchanged: int = 0
     in_one_step: bool = True
+    made: tuple[str, ...] = ()
     files: Mapping[str, Left] = NOTHING
 
 
@@ -48,6 +50,7 @@ class _Place(NamedTuple):
     folder: Path
     ours: Mapping[str, str]
     present: Collection[str]
+    folders: Collection[str]
     left: Mapping[str, Left]
 
 
@@ -59,6 +62,7 @@ class _Placed(NamedTuple):
     sha256: str
     same: bool
     blocked: bool = False
+    made: bool = True
 
 
 class _Plan(NamedTuple):
@@ -68,8 +72,10 @@ class _Plan(NamedTuple):
     unchanged: tuple[str, ...]
     removed: tuple[str, ...]
     foreign: tuple[str, ...]
+    folders: tuple[str, ...]
     blocked: tuple[str, ...]
     manifest: bytes
+    interim: bytes
 
 
 def write(
@@ -87,7 +93,7 @@ def write(
     promises = [promised(file) if isinstance(file, Output) else file for file in files]
     with _only_one(folder.parent):
         _clear_leftovers(folder)
-        stage = folder.parent / f".{folder.name}.new-{os.getpid()}"
+        stage = _stage_of(folder)
         try:
             return _write(promises, folder, stage, jobs, left)
         finally:
@@ -97,8 +103,9 @@ def write(
 def _write(
     promises: Sequence[Promise], folder: Path, stage: Path, jobs: int, left: Mapping[str, Left]
 ) -> Outcome[Written]:
+    present, folders = _entries(folder)
+    place = _Place(stage, folder, made_by_us(folder), present, folders, left)
     _make_rooms(stage, folder, [promise.path for promise in promises])
-    place = _Place(stage, folder, made_by_us(folder), frozenset(_files(folder)), left)
     placed = map_in_processes(functools.partial(_put, place), promises, jobs)
     faults = tuple(one for one in placed if isinstance(one, Diagnostic))
     plan = _plan([one for one in placed if isinstance(one, _Placed)], place)
@@ -107,12 +114,17 @@ def _write(
     in_one_step = True
     if plan.changed or plan.removed or _read(folder / MANIFEST) != plan.manifest:
         in_one_step = _replace(folder, stage, plan)
-    files = {
-        one.path: look(os.path.join(folder, one.path), one.key, one.sha256)
-        for one in placed
-        if isinstance(one, _Placed)
-    }
-    return Outcome(Written(plan.changed, plan.removed, len(plan.unchanged), in_one_step, files))
+    done = [one for one in placed if isinstance(one, _Placed)]
+    files = {one.path: look(os.path.join(folder, one.path), one.key, one.sha256) for one in done}
+    made = tuple(one.path for one in done if one.made)
+    return Outcome(Written(plan.changed, plan.removed, len(plan.unchanged), in_one_step, made, files))
+
+
+def _stage_of(folder: Path) -> Path:
+    """Where the new site is made: beside the folder, or within it where that could not change places with anything."""
+    if not folder.exists() or _has_room_beside(folder):
+        return folder.parent / f".{folder.name}.new-{os.getpid()}"
+    return folder / f"{_INNER}{os.getpid()}"
 
 
 def made_by_us(folder: Path) -> dict[str, str]:
@@ -120,7 +132,7 @@ def made_by_us(folder: Path) -> dict[str, str]:
     try:
         files = json.loads((folder / MANIFEST).read_bytes())["files"]
         return {str(path): str(digest) for path, digest in files.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 
@@ -128,7 +140,7 @@ def _put(place: _Place, promise: Promise) -> _Placed | Diagnostic:
     """Put a file on the stage, unless the folder has it already; what is wrong with it otherwise."""
     path, made, last = promise.path, promise.make(), place.left.get(promise.path)
     if last and last.key == made.key and path in place.ours and left_as(os.path.join(place.folder, path), last):
-        return _Placed(path, made.key, last.sha256, same=True)
+        return _Placed(path, made.key, last.sha256, same=True, made=False)
     data = made.data()
     if isinstance(data, Diagnostic):
         return data
@@ -142,29 +154,45 @@ def _put(place: _Place, promise: Promise) -> _Placed | Diagnostic:
 
 def _plan(placed: Sequence[_Placed], place: _Place) -> _Plan:
     digests = {one.path: one.sha256 for one in placed}
-    removed = {path for path in place.ours if path in place.present and path not in digests}
-    foreign = set(place.present) - set(digests) - removed - {MANIFEST}
-    folders = {above for path in foreign for above in _above(path)}
+    removed = sorted(path for path in place.ours if path in place.present and path not in digests)
+    foreign = set(place.present) - set(digests) - set(removed) - {MANIFEST}
+    theirs = set(place.folders) - {above for path in place.ours for above in _above(path)}
+    in_the_way = {above for path in foreign for above in _above(path)} | theirs
     blocked = {one.path for one in placed if one.blocked}
-    blocked |= {path for path in digests if path in folders or any(above in foreign for above in _above(path))}
-    manifest = json.dumps({"made by": "explainer", "files": digests}, indent=0, sort_keys=True) + "\n"
+    blocked |= {path for path in digests if path in in_the_way or any(above in foreign for above in _above(path))}
     return _Plan(
         tuple(one.path for one in placed if not one.same),
         tuple(one.path for one in placed if one.same),
-        tuple(sorted(removed)),
+        tuple(removed),
         tuple(sorted(foreign)),
+        tuple(sorted(theirs)),
         tuple(sorted(blocked)),
-        manifest.encode(),
+        _manifest(digests),
+        _manifest({path: place.ours[path] for path in removed} | digests),
     )
 
 
-def _files(folder: Path) -> Iterator[str]:
-    """Every file and link below a folder, as relative paths with `/`."""
-    for parent, folders, files in os.walk(folder):
+def _manifest(digests: dict[str, str]) -> bytes:
+    return (json.dumps({"made by": "explainer", "files": digests}, indent=0, sort_keys=True) + "\n").encode()
+
+
+def _entries(folder: Path) -> tuple[set[str], set[str]]:
+    """Every file and link below a folder, and every folder, as relative paths with `/`."""
+    found: set[str] = set()
+    within: set[str] = set()
+    for parent, folders, files in os.walk(folder, onerror=_refuse):
         relative = Path(parent).relative_to(folder).as_posix()
         prefix = "" if relative == "." else f"{relative}/"
         links = [name for name in folders if os.path.islink(os.path.join(parent, name))]
-        yield from (prefix + name for name in files + links)
+        found.update(prefix + name for name in files + links)
+        within.update(prefix + name for name in folders if name not in links)
+    return found, within
+
+
+def _refuse(fault: OSError) -> None:
+    """What cannot be listed cannot be kept; a folder that is not there yet holds nothing."""
+    if not isinstance(fault, FileNotFoundError):
+        raise fault
 
 
 def _above(path: str) -> Iterator[str]:
@@ -185,18 +213,32 @@ def _make_rooms(stage: Path, folder: Path, paths: Iterable[str]) -> None:
 
 def _replace(folder: Path, stage: Path, plan: _Plan) -> bool:
     """Put the finished site in the folder's place; True when that took one step."""
+    if stage.parent == folder.parent:
+        _complete(stage, folder, plan)
+        if not folder.exists():
+            stage.rename(folder)
+            return True
+        if _exchange(stage, folder):
+            _keep_newcomers(stage, folder, plan)
+            return True
+    _move_one_by_one(stage, folder, plan)
+    return False
+
+
+def _has_room_beside(folder: Path) -> bool:
+    """Whether a stage beside the folder could change places with it: a mounted folder cannot move."""
+    return os.access(folder.parent, os.W_OK) and folder.stat().st_dev == folder.parent.stat().st_dev
+
+
+def _complete(stage: Path, folder: Path, plan: _Plan) -> None:
+    """Add to the stage what did not change, and what is not ours."""
     made: set[Path] = {stage}
     for path in (*plan.unchanged, *plan.foreign):
         _link(folder / path, _room_for(stage / path, made))
     (stage / MANIFEST).write_bytes(plan.manifest)
-    if not folder.exists():
-        stage.rename(folder)
-        return True
-    if _exchange(stage, folder):
-        _keep_newcomers(stage, folder, plan)
-        return True
-    _move_one_by_one(stage, folder, plan)
-    return False
+    for path in sorted(plan.folders, reverse=True):
+        (stage / path).mkdir(parents=True, exist_ok=True)
+        shutil.copystat(folder / path, stage / path)
 
 
 def _room_for(path: Path, made: set[Path]) -> Path:
@@ -230,21 +272,42 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 def _keep_newcomers(old: Path, folder: Path, plan: _Plan) -> None:
-    """Bring over what someone else put into the old folder while the new one was being made."""
+    """Bring over what someone else put into the old folder, or replaced there, while the new one was being made."""
     known = {*plan.unchanged, *plan.foreign, *plan.removed, *plan.changed, MANIFEST}
-    for path in set(_files(old)) - known:
+    for path in _entries(old)[0] - known:
         if not os.path.lexists(folder / path):
             _link(old / path, _room_for(folder / path, set()))
+    for path in plan.foreign:
+        if os.path.lexists(old / path) and os.lstat(old / path).st_mtime_ns != os.lstat(folder / path).st_mtime_ns:
+            os.replace(old / path, folder / path)
 
 
 def _move_one_by_one(stage: Path, folder: Path, plan: _Plan) -> None:
-    """The next best thing: each file whole, assets before the pages that use them, removals last."""
+    """The next best thing: each file whole, assets before the pages that use them, removals last.
+
+    At every moment the record names each file that is ours, so that the next build can end what this one began.
+    """
     made: set[Path] = set()
+    wanted = set(plan.changed)
+    obstacles = [path for path in plan.removed if path in {above for new in wanted for above in _above(new)}]
+    obstacles += [path for path in plan.removed if not wanted.isdisjoint(_above(path))]
+    for number, record in enumerate((plan.interim, plan.manifest)):
+        (stage / f"{MANIFEST}{number}").write_bytes(record)
+    os.replace(stage / f"{MANIFEST}0", folder / MANIFEST)
+    _remove(folder, obstacles)
     for path in sorted(plan.changed, key=lambda path: path.endswith(".html")):
         os.replace(stage / path, _room_for(folder / path, made))
-    os.replace(stage / MANIFEST, folder / MANIFEST)
-    for path in plan.removed:
+    _remove(folder, (path for path in plan.removed if path not in obstacles))
+    os.replace(stage / f"{MANIFEST}1", folder / MANIFEST)
+
+
+def _remove(folder: Path, paths: Iterable[str]) -> None:
+    """Take away files of ours, and the folders that are empty then."""
+    for path in paths:
         (folder / path).unlink(missing_ok=True)
+        for above in _above(path):
+            with suppress(OSError):
+                (folder / above).rmdir()
 
 
 @contextmanager
@@ -257,16 +320,20 @@ def _only_one(parent: Path) -> Iterator[None]:
 
     handle = os.open(parent, os.O_RDONLY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        with suppress(OSError):  # some network file systems know no locks
+            fcntl.flock(handle, fcntl.LOCK_EX)
         yield
     finally:
         os.close(handle)
 
 
 def _clear_leftovers(folder: Path) -> None:
-    """Remove what a killed build left beside the folder; nobody else is building now."""
-    for stage in folder.parent.glob(f".{folder.name}.new-*"):
-        shutil.rmtree(stage, ignore_errors=True)
+    """Remove what a killed build left beside or in the folder; nobody else is building now."""
+    for parent, prefix in ((folder.parent, f".{folder.name}.new-"), (folder, _INNER)):
+        with suppress(OSError):
+            for name in os.listdir(parent):
+                if name.startswith(prefix) and name.removeprefix(prefix).isdecimal():
+                    shutil.rmtree(parent / name, ignore_errors=True)
 
 
 def _blocked(path: str, folder: Path) -> Diagnostic:

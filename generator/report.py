@@ -36,7 +36,7 @@ def as_json(findings: Iterable[Diagnostic]) -> str:
         }
         for finding in findings
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=1)
+    return json.dumps(rows, indent=1)
 
 
 def as_github(findings: Iterable[Diagnostic]) -> str:
@@ -59,13 +59,14 @@ def _one_as_text(finding: Diagnostic, lines: Lines, colour: bool) -> str:
     span = finding.span
     paint = _COLOURS[finding.severity] if colour else ""
     bold, dim, off = (_BOLD, _DIM, _OFF) if colour else ("", "", "")
-    place = f"{bold}{span.path}:{span.line}:{span.column}:{off}"
+    place = f"{bold}{_printable(span.path)}:{span.line}:{span.column}:{off}"
     head = f"{place} {paint}{finding.severity}[{finding.code}]{off} {_printable(finding.message)}"
     hint = f" hint: {_printable(finding.hint)}" if finding.hint else ""
     written = lines(span.path)
     if not 1 <= span.line <= len(written):
         return f"{head}\n  |{hint}" if hint else head
-    shown, start = _window(_printable(written[span.line - 1]), span.column - 1)
+    shown, start = _window(written[span.line - 1], span.column - 1)
+    shown = _printable(shown)
     visible = len(shown.removesuffix(_MORE)) - start
     length = max(1, min(span.end_column - span.column, visible))
     return f"{head}\n  {dim}|{off}  {shown}\n  {dim}|{off}  {' ' * start}{paint}{'^' * length}{off}{hint}"
@@ -89,7 +90,7 @@ def _one_as_github(finding: Diagnostic) -> str:
     span = finding.span
     place = f"file={_escape(span.path, ',:')},line={span.line},col={span.column},endColumn={span.end_column}"
     text = f"{finding.message} ({finding.hint})" if finding.hint else finding.message
-    return f"::{finding.severity} {place},title={_escape(finding.code, ',:')}::{_escape(text)}"
+    return _printable(f"::{finding.severity} {place},title={_escape(finding.code, ',:')}::{_escape(text)}")
 
 
 def _escape(text: str, also: str = "") -> str:

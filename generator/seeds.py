@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
+from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.frontmatter.schema import Choice, Date, Field, ListOf, Number, Record, Text, read_record
 from generator.frontmatter.splitting import Parts, split_front_matter
 from generator.ground.dates import PartialDate
@@ -18,7 +18,10 @@ from generator.memo.work import NOTHING_KEPT, Work
 FOLDER = "seeds"
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_NUMBER = re.compile(r"\[(\d{1,6})\]\s*")
+LONGEST = 100_000
+"""Characters of one paragraph at most."""
+
+_NUMBER = re.compile(r"\[([0-9]{1,6})\]\s*")
 _ATTRIBUTION = re.compile(r"^[—–]\s*(.+)$")
 
 
@@ -166,6 +169,11 @@ def parse_paragraphs(parts: Parts, path: str) -> Outcome[tuple[Paragraph, ...]]:
         paragraph, finding = _paragraph(block, Span(path, line), len(paragraphs) + 1)
         paragraphs.append(paragraph._replace(heading=heading))
         diagnostics += finding
+        if len(paragraph.text) > LONGEST:
+            message = f"a text of {len(paragraph.text):,} characters is no paragraph"
+            hint = f"{LONGEST:,} characters are the limit: part it with blank lines"
+            diagnostics.append(Diagnostic("paragraph-too-long", message, Span(path, line), hint))
+            paragraphs[-1] = paragraphs[-1]._replace(text="")
     if not paragraphs:
         hint = "write its paragraphs below the front matter, parted by blank lines"
         diagnostics.append(Diagnostic("empty-source", f"{path} has no paragraph", Span(path), hint))
@@ -220,7 +228,7 @@ def _mark_unused(source: Source) -> Outcome[Source]:
             "unknown-paragraph",
             f"{source.id} has no paragraph {unused.paragraph}",
             unused.span,
-            did_you_mean(str(unused.paragraph), map(str, known)) or f"it has {len(source.paragraphs)}",
+            f"it has {len(source.paragraphs)}",
         )
         for unused in source.front.unused
         if unused.paragraph not in known

@@ -36,6 +36,8 @@ from generator.seeds import Paragraph, Source
 _CREDITED = re.compile(r"([“\"].*[”\"])\s*[—–-]\s*[^“”\"]*\Z", re.DOTALL)
 """A quotation set apart, in quotation marks, with who said it after them."""
 
+_NAMED = re.compile(r"\[\[[^\[\]]+\]\]")
+
 ParagraphKey = tuple[str, int]
 """A source's id and a paragraph's number."""
 
@@ -299,15 +301,17 @@ def _with_titles(entry: Entry, site: Site) -> Entry:
     """Put titles where a wikilink without text left its name in a statement's text."""
     if not any("[[" in statement.text for statement in entry.statements):
         return entry
-    statements = []
-    for statement in entry.statements:
-        text = statement.text
-        for reference in entry.rendered.references:
-            if reference.kind == "name" and f"[[{reference.target}]]" in text:
-                targets = site.targets.get(reference.target, ())
-                text = text.replace(f"[[{reference.target}]]", targets[0].title if targets else reference.target)
-        statements.append(statement._replace(text=text))
-    return replace(entry, statements=tuple(statements))
+    titles = {}
+    for reference in entry.rendered.references:
+        if reference.kind == "name":
+            targets = site.targets.get(reference.target, ())
+            titles[f"[[{reference.target}]]"] = targets[0].title if targets else reference.target
+
+    def with_titles(text: str) -> str:
+        return _NAMED.sub(lambda match: titles.get(match[0], match[0]), text) if "[[" in text else text
+
+    statements = tuple(statement._replace(text=with_titles(statement.text)) for statement in entry.statements)
+    return replace(entry, statements=statements)
 
 
 def _tags(entries: Iterable[Entry]) -> dict[str, Tag]:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator.cli import main
 from generator.diagnostics import Severity
 from tests.sites import Case, brief, built, cases, findings, write_site
 
@@ -77,3 +83,102 @@ def test_a_rule_can_be_a_warning_or_off(tmp_path: Path) -> None:
     assert finding.severity is Severity.WARNING
     config.write_text(f"{text}checks: {{uncited-statement: off}}\n", encoding="utf-8")
     assert findings(root) == ()
+
+
+def test_folders_that_lead_out_are_reported_not_followed(tmp_path: Path) -> None:
+    root = write_site(tmp_path / "site")
+    (root / "seeds").rename(tmp_path / "elsewhere")
+    (root / "seeds").symlink_to(tmp_path / "elsewhere")
+    assert "link-leads-out" in {finding.code for finding in findings(root)}
+    (root / "content/site.yaml").rename(tmp_path / "settings.yaml")
+    (root / "content/site.yaml").symlink_to(tmp_path / "settings.yaml")
+    assert [(finding.code, finding.span.path) for finding in findings(root)] == [
+        ("link-leads-out", "content/site.yaml")
+    ]
+
+
+def test_no_line_of_a_file_that_a_link_leads_out_to_is_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "secret.md").write_text("the password", encoding="utf-8")
+    root = write_site(tmp_path / "site")
+    for name in ("content/strike/a.md", "seeds/verified.yaml", "content/strike/a.png", "layouts/assets/a.txt"):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).symlink_to(tmp_path / "secret.md")
+    assert main(["--site", str(root), "check"]) == 1
+    said = "".join(capsys.readouterr())
+    assert said.count("link-leads-out") == 4
+    assert "password" not in said
+
+
+def test_a_folder_that_cannot_be_listed_is_said_and_nothing_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_site(tmp_path)
+    real = os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("strike"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert ("unreadable-file", "content/strike") in {(f.code, f.span.path) for f in findings(root)}
+
+
+@pytest.mark.parametrize("name", ["content/strike/the-walkout.md", "content/map.png", "layouts/assets/a.txt"])
+def test_a_file_that_vanishes_while_it_is_read_is_said(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_site(tmp_path)
+    (root / name).parent.mkdir(parents=True, exist_ok=True)
+    (root / name).touch()
+    real = Path.open
+
+    def vanish(path: Path, *arguments: Any, **options: Any) -> Any:
+        if path == root / name:
+            raise FileNotFoundError(2, "No such file or directory", str(path))
+        return real(path, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", vanish)
+    outcome = built(root)
+    assert outcome.value == ()
+    assert ("unreadable-file", name) in {(f.code, f.span.path) for f in outcome.diagnostics}
+
+
+def test_names_of_files_cannot_steer_a_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = write_site(tmp_path)
+    (root / "content/strike/\x1b[31m\nred.md").write_text("x", encoding="utf-8")
+    Path(os.fsdecode(os.fsencode(root / "content/strike") + b"/caf\xe9.md")).write_text("x", encoding="utf-8")
+    for form in ("text", "json", "github"):
+        assert main(["--site", str(root), "check", "--format", form]) == 1
+        said = "".join(capsys.readouterr())
+        assert "bad-file-name" in said
+        assert "\x1b" not in said
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_a_terminal_that_lacks_letters_stops_nothing(encoding: str, tmp_path: Path) -> None:
+    root = write_site(tmp_path, "-- content/strike/a.md --\n---\ntitle: “A\n---\nx… 😀 [@nobody:1]\n")
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+    for form in ("text", "json"):
+        command = [sys.executable, "-m", "generator", "--site", str(root), "check", "--format", form]
+        done = subprocess.run(command, env=environment, capture_output=True, check=False)
+        assert done.returncode == 1, done.stderr
+        assert b"unknown-source" in done.stdout
+        assert form == "text" or json.loads(done.stdout.decode(encoding))
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{% include 'home.html' %}",
+        "{% extends 'home.html' %}",
+        "{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}",
+        "{{ 'x' * 10 ** 15 }}",
+        "{% for _ in range(3) %}{{ 1 // 0 }}{% endfor %}",
+    ],
+)
+def test_a_template_without_end_or_measure_is_a_finding(template: str, tmp_path: Path) -> None:
+    root = write_site(tmp_path, f"-- layouts/home.html --\n{template}\n")
+    assert "template" in {finding.code for finding in findings(root)}

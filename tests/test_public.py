@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 from pathlib import Path
@@ -167,6 +168,85 @@ def test_an_output_folder_behind_a_link_is_written_where_it_leads(tmp_path: Path
     write(outputs(index="home"), tmp_path / "public")
     assert (tmp_path / "public").is_symlink()
     assert tree(tmp_path / "real") == {"index.html": "home"}
+
+
+def test_folders_of_others_stay_even_empty_and_with_their_rights(tmp_path: Path) -> None:
+    folder = tmp_path / "public"
+    write(outputs(index="one", a__b="page"), folder)
+    (folder / ".git/refs/tags").mkdir(parents=True)
+    (folder / ".git/refs").chmod(0o750)
+    write(outputs(index="two"), folder)
+    assert (folder / ".git/refs/tags").is_dir()
+    assert (folder / ".git/refs").stat().st_mode & 0o777 == 0o750
+    assert not (folder / "a").exists()
+    (finding,) = write((Output(".git/refs", b"x"),), folder).diagnostics
+    assert finding.code == "foreign-file"
+
+
+def test_what_only_looks_like_a_leftover_stays(tmp_path: Path) -> None:
+    (tmp_path / ".public.new-notes").mkdir()
+    (tmp_path / ".public.new-77").mkdir()
+    write(outputs(index="home"), tmp_path / "public")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".public.new-notes", "public"]
+
+
+def test_a_file_of_others_replaced_during_the_write_stays_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "public"
+    write(outputs(index="old"), folder)
+    (folder / "CNAME").write_text("old.example.org", encoding="utf-8")
+    real = public._exchange
+
+    def meanwhile(one: Path, other: Path) -> bool:
+        (other / "CNAME.tmp").write_text("new.example.org", encoding="utf-8")
+        (other / "CNAME.tmp").replace(other / "CNAME")
+        return real(one, other)
+
+    monkeypatch.setattr(public, "_exchange", meanwhile)
+    write(outputs(index="new"), folder)
+    assert tree(folder) == {"CNAME": "new.example.org", "index.html": "new"}
+
+
+@pytest.mark.parametrize("record", ["[" * 100_000, "[]", '{"files": {"a": 1e999, "../x": "y"}}', '{"files": []}'])
+def test_a_hostile_record_harms_nothing(record: str, tmp_path: Path) -> None:
+    folder = tmp_path / "public"
+    folder.mkdir()
+    (tmp_path / "x").write_text("mine", encoding="utf-8")
+    (folder / MANIFEST).write_text(record, encoding="utf-8")
+    assert not write(outputs(index="home"), folder).diagnostics
+    assert tree(tmp_path) == {"public/index.html": "home", "x": "mine"}
+
+
+def test_a_kill_at_any_step_of_moving_one_by_one_is_mended_by_the_next_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where folders cannot change places each page is whole at every moment, and nothing of ours is forgotten."""
+    monkeypatch.setattr(public, "_exchange", lambda _one, _other: False)
+    old = (*outputs(index="old", gone="old", was="old"), Output("page", b"old"), Output("up/page", b"old"))
+    new = (*outputs(index="new", came="new"), Output("page/below", b"new"), Output("up", b"new"))
+    real_replace, real_unlink = os.replace, Path.unlink
+    for steps in range(12):
+        folder = tmp_path / str(steps) / "public"
+        write(old, folder)
+        (folder / "CNAME").write_text("example.org", encoding="utf-8")
+        left = [steps]
+
+        def count(left: list[int] = left) -> None:
+            left[0] -= 1
+            if left[0] < 0:
+                raise KeyboardInterrupt
+
+        with monkeypatch.context() as kill:
+            kill.setattr(os, "replace", lambda *paths, count=count: (count(), real_replace(*paths)))
+            kill.setattr(Path, "unlink", lambda *a, count=count, **b: (count(), real_unlink(*a, **b)))
+            with contextlib.suppress(KeyboardInterrupt):
+                write(new, folder)
+        assert set(tree(folder).values()) <= {"old", "new", "example.org"}
+        assert not write(new, folder).diagnostics
+        assert tree(folder) == {"CNAME": "example.org"} | {output.path: "new" for output in new}
+        assert set(made_by_us(folder)) == {output.path for output in new}
+    assert left[0] >= 0
 
 
 sites = st.dictionaries(st.sampled_from(["index", "a", "b", "c/d", "c/e"]), st.sampled_from(["x", "y", "z"]))

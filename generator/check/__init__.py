@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,8 +22,9 @@ from generator.check import (
     statements,
 )
 from generator.config import SITE_FILE, Config
-from generator.diagnostics import UNPUBLISHED, Diagnostic, Severity, Span, did_you_mean
+from generator.diagnostics import UNPUBLISHED, Diagnostic, Severity, did_you_mean
 from generator.ground.digests import digest_of
+from generator.markdown.values import Statement
 from generator.memo.work import NOTHING_KEPT, Work
 from generator.site import Entry, Site, profile_names
 
@@ -122,27 +125,27 @@ def _titles(entry: Entry) -> str:
 def _less_ignored(site: Site, findings: list[Diagnostic]) -> Iterator[Diagnostic]:
     """The findings that no comment silences, and the comments that silence nothing."""
     silenced: set[Diagnostic] = set()
+    by_place: dict[tuple[str, str], list[Diagnostic]] = defaultdict(list)
+    for finding in sorted(findings, key=lambda finding: finding.span.line):
+        by_place[finding.code, finding.span.path].append(finding)
     for entry in site.entries.values():
+        starts = [statement.span.line for statement in entry.rendered.statements] if entry.rendered.ignores else []
         for ignore in entry.rendered.ignores:
-            lines = _lines_after(entry, ignore.span.line)
-            covered = {f for f in findings if f.code == ignore.code and _within(f.span, ignore.span.path, lines)}
-            silenced |= covered
+            after = bisect.bisect_right(starts, ignore.span.line)
+            near = by_place[ignore.code, ignore.span.path]
+            covered = _within(near, entry.rendered.statements[after]) if after < len(starts) else []
+            silenced.update(covered)
             if not covered:
                 message = f"nothing here is reported as {ignore.code}"
                 yield Diagnostic(UNUSED_IGNORE, message, ignore.span, "remove the comment", Severity.WARNING)
     yield from (finding for finding in findings if finding not in silenced)
 
 
-def _lines_after(entry: Entry, line: int) -> range:
-    """The lines of the statement that follows a line."""
-    for statement in entry.rendered.statements:
-        if statement.span.line > line:
-            return range(statement.span.line, statement.end_line + 1)
-    return range(0)
-
-
-def _within(span: Span, path: str, lines: range) -> bool:
-    return span.path == path and span.line in lines
+def _within(findings: list[Diagnostic], statement: Statement) -> list[Diagnostic]:
+    """Those findings, given by line, that stand in a statement's lines."""
+    first = bisect.bisect_left(findings, statement.span.line, key=lambda finding: finding.span.line)
+    last = bisect.bisect_right(findings, statement.end_line, key=lambda finding: finding.span.line)
+    return findings[first:last]
 
 
 def _unknown_rules(config: Config, rules: tuple[Rule, ...]) -> Iterator[Diagnostic]:

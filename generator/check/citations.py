@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.diagnostics import Diagnostic, did_you_mean
+from generator.diagnostics import Diagnostic, Nearest, some_of
 from generator.evidence.citations import Citation, format_paragraphs
 from generator.site import Entry, Site
 
 
 def unknown_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A citation names a source that is not in seeds/."""
+    nearest = Nearest(site.sources)
     for citation in _citations(entries):
         if citation.source not in site.sources:
-            hint = did_you_mean(citation.source, site.sources) or f"the sources are {', '.join(site.sources)}"
+            hint = nearest.to(citation.source) or f"the sources are {some_of(site.sources)}"
             yield Diagnostic("unknown-source", f"there is no source {citation.source}", citation.span, hint)
 
 

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from generator.addresses import resolve_path
 from generator.content import SectionFront
-from generator.diagnostics import Diagnostic, Span, did_you_mean
+from generator.diagnostics import Diagnostic, Nearest, Span
 from generator.markdown.values import Reference
 from generator.site import Entry, Site
 
 
 def broken_link(site: Site) -> Iterator[Diagnostic]:
     """A wikilink, a `related` name or a relative link leads to nothing."""
+    nearest_name, nearest_address = Nearest(site.targets), Nearest(addresses := _addresses(site))
     for _, name, span in _names(site):
         if name not in site.targets and name not in site.drafts:
-            hint = did_you_mean(name, site.targets) or "link to a section, profile, topic, page, source or tag by name"
+            hint = nearest_name.to(name) or "link to a section, profile, topic, page, source or tag by name"
             yield Diagnostic("broken-link", f"nothing is called {name}", span, hint)
-    addresses = _addresses(site)
     for entry, reference in _references(site, "path"):
         path = _address(site, entry, reference).partition("#")[0]
         if path not in addresses and _drafted(entry, reference) not in site.drafts:
-            hint = did_you_mean(path, addresses) or "link by name: [[name]]"
+            hint = nearest_address.to(path) or "link by name: [[name]]"
             yield Diagnostic("broken-link", f"{reference.target} leads nowhere", reference.span, hint)
 
 
@@ -65,22 +66,25 @@ def ambiguous_name(site: Site) -> Iterator[Diagnostic]:
 
 def broken_anchor(site: Site) -> Iterator[Diagnostic]:
     """A link leads to a part of a page that is not there."""
+    ids = functools.cache(lambda path: _ids(site.entries[path]))
+    nearest = functools.cache(lambda path: Nearest(ids(path)))
     for kind in ("anchor", "path"):
         for entry, reference in _references(site, kind):
             address = entry.path + reference.target if kind == "anchor" else _address(site, entry, reference)
             path, _, fragment = address.partition("#")
-            if fragment and path in site.entries and fragment not in _ids(site.entries[path]):
-                hint = did_you_mean(fragment, _ids(site.entries[path]))
+            if fragment and path in site.entries and fragment not in ids(path):
+                hint = nearest(path).to(fragment)
                 yield Diagnostic("broken-anchor", f"{path} has no part #{fragment}", reference.span, hint)
 
 
 def missing_picture(site: Site) -> Iterator[Diagnostic]:
     """A picture is not in content/."""
     known = {path for path, _ in site.pictures}
+    nearest = Nearest(known)
     for entry, reference in _references(site, "picture"):
         path = resolve_path(reference, entry.document.path, {})
         if path not in known:
-            hint = did_you_mean(path, known) or "put it beside the file, in content/"
+            hint = nearest.to(path) or "put it beside the file, in content/"
             yield Diagnostic("missing-picture", f"there is no picture {reference.target}", reference.span, hint)
 
 

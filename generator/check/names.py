@@ -54,7 +54,7 @@ def _lexicon(site: Site) -> _Lexicon:
     profiles = [entry.document for entry in site.of_kind("profile")]
     people = frozenset(entry.document.slug for entry in site.of_kind("profile") if entry.profile.kind == "person")
     names = profile_names(profiles)
-    within = {spelling: frozenset(_held(spelling, names)) for spelling, _ in names.spellings}
+    within = {spelling: frozenset((slug, *_held(spelling, names))) for spelling, slug in names.spellings}
     stems: dict[str, tuple[str, ...]] = {}
     for spelling, slug in names.spellings:
         if spelling.isalpha() and len(spelling) >= _STEM and slug not in people:
@@ -63,12 +63,11 @@ def _lexicon(site: Site) -> _Lexicon:
 
 
 def _held(spelling: str, names: Names) -> Iterator[str]:
-    """The profiles that a spelling names, itself or in part: an embassy in Washington names both."""
-    yield dict(names.spellings)[spelling]
+    """The profiles that a part of a spelling names: an embassy in Washington names both."""
     for word in re.finditer(r"[^\W\d_]+", spelling):
-        for start, _, slug in names.find(spelling[word.start() :]):
-            if start == 0:
-                yield slug
+        slug = names.begin(spelling, word.start())
+        if slug:
+            yield slug
 
 
 def _named(lexicon: _Lexicon, entry: Entry, statement: Statement) -> dict[str, str]:

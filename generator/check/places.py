@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
+import functools
+import itertools
 from collections.abc import Iterable
 
 from generator.diagnostics import Span
@@ -12,15 +15,35 @@ from generator.site import Entry
 
 
 def place_of(entry: Entry, statement: Statement, text: str, *, around: int = 0) -> Span:
-    """Where a text stands in a statement's lines, with `around` characters on either side; else the statement."""
-    first = entry.document.body_line
-    lines = entry.document.body.split("\n")
-    for number in range(statement.span.line, statement.end_line + 1):
-        line = lines[number - first] if 0 <= number - first < len(lines) else ""
-        start = line.find(text)
-        if start >= around:
-            return Span(statement.span.path, number, start + 1 - around, start + 1 + len(text) + around)
-    return statement.span
+    """Where a text stands in a statement's lines, with `around` characters on either side; else the statement.
+
+    A text that goes on over the end of its line is marked up to there.
+    """
+    body, first = entry.document.body, statement.span.line - entry.document.body_line
+    if first < 0:
+        return statement.span  # in front matter
+    joined, starts = _joined(body, first, statement.end_line - entry.document.body_line)
+    found = joined.find(text)
+    index = bisect.bisect_right(starts, found) - 1
+    if found < 0 or found - starts[index] < around:
+        return statement.span
+    column = found - starts[index] + 1
+    line_end = (starts[index + 1] - 1 if index + 1 < len(starts) else len(joined)) - starts[index] + 1
+    end = min(column + len(text) + around, line_end)
+    return Span(statement.span.path, statement.span.line + index, column - around, end)
+
+
+@functools.lru_cache(maxsize=8)
+def _joined(body: str, first: int, last: int) -> tuple[str, tuple[int, ...]]:
+    """Some lines of a body as one text, with a space for each line end, and where each line starts in it."""
+    lines = lines_of(body)[first : last + 1]
+    return " ".join(lines), tuple(itertools.accumulate((len(line) + 1 for line in lines), initial=0))[: len(lines)]
+
+
+@functools.lru_cache(maxsize=8)
+def lines_of(body: str) -> tuple[str, ...]:
+    """The lines of a body, which rules ask for once a finding."""
+    return tuple(body.split("\n"))
 
 
 def where_cited(paragraphs: Iterable[tuple[Source, Paragraph]]) -> str:

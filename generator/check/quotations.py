@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import heapq
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.check.headlines import headlines
@@ -12,6 +14,10 @@ from generator.evidence.quotations import Quotation, find_unclosed, has_mark, sp
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Entry, Site
+
+_COMPARED = 300
+"""Words of a quotation at most for which the nearest words of the source are looked up."""
+_LOOKED_AT = 10
 
 
 def quote_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
@@ -53,12 +59,29 @@ def _nearest(text: str, cited: Iterable[tuple[Source, Paragraph]]) -> str:
     """The words of the cited paragraphs that are most like the quotation; empty when none are like it."""
     wanted = text.split()
     best, likeness = "", 0.6
-    for source, paragraph in cited:
+    for source, paragraph in cited if len(wanted) <= _COMPARED else ():
         for spoken in spoken_texts(source, paragraph):
-            words = spoken.split()
-            for start in range(max(len(words) - len(wanted), 0) + 1):
-                window = words[start : start + len(wanted)]
+            for window in _likest(wanted, spoken.split()):
                 ratio = difflib.SequenceMatcher(None, wanted, window).ratio()
                 if ratio > likeness:
                     best, likeness = " ".join(window), ratio
     return best.strip(' ,;:“”"')
+
+
+def _likest(wanted: list[str], words: list[str]) -> Iterator[list[str]]:
+    """The stretches of the words, as long as what is wanted, that share most words with it."""
+    width = len(wanted)
+    missing = Counter(wanted)
+    scores: list[tuple[int, int]] = []
+    shared = 0
+    for end, word in enumerate(words):
+        shared += missing[word] > 0
+        missing[word] -= 1
+        if end >= width:
+            left = words[end - width]
+            missing[left] += 1
+            shared -= missing[left] > 0
+        if end >= width - 1 or end == len(words) - 1:
+            scores.append((-shared, max(end - width + 1, 0)))
+    for _, start in heapq.nsmallest(_LOOKED_AT, scores):
+        yield words[start : start + width]

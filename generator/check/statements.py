@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.check.places import lines_of
 from generator.diagnostics import Diagnostic, Span
 from generator.markdown.values import Statement
 from generator.site import Entry, Site
@@ -45,7 +46,7 @@ def _rest(statement: Statement) -> str:
 
 def _place_of_rest(entry: Entry, statement: Statement) -> Span:
     """What follows the last `]` on the statement's last line."""
-    lines = entry.document.body.split("\n")
+    lines = lines_of(entry.document.body)
     number = statement.end_line - entry.document.body_line
     line = lines[number] if 0 <= number < len(lines) else ""
     after = line.rfind("]") + 1

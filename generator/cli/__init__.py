@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import shlex
 import sys
@@ -21,17 +22,23 @@ from generator.ground.progress import Progress
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter is no reason to stop
     options = _parser().parse_args(arguments)
-    if not options.site.is_dir():
-        print(f"explainer: there is no folder {options.site}", file=sys.stderr)
-        return USAGE
     try:
+        if not options.site.is_dir():
+            print(f"explainer: there is no folder {options.site}", file=sys.stderr)
+            return USAGE
         return int(options.run(options))
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
+    except MemoryError:
+        print("explainer: there is not enough memory for this", file=sys.stderr)
+        return MACHINE
     except OSError as fault:
         print(f"explainer: {fault.filename or ''}: {fault.strerror or fault}".replace(": :", ":"), file=sys.stderr)
         return MACHINE
@@ -104,7 +111,7 @@ def _convert(options: argparse.Namespace) -> int:
     if options.json:
         import json
 
-        print(json.dumps(outcome.value.to_json(), ensure_ascii=False, indent=1))
+        print(json.dumps(outcome.value.to_json(), indent=1))
     elif outcome.value.files or not outcome.failed:
         print(outcome.value.summary())
     return FINDINGS if outcome.failed else FINE
@@ -234,7 +241,7 @@ def _schema(_options: argparse.Namespace) -> int:
     schemas = {**RECORDS, "site": SITE, "edition": EDITION, "source": SOURCE}
     definitions = {name: record.json_schema() for name, record in schemas.items()} | {"claims": claims_schema()}
     document = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": definitions}
-    print(json.dumps(document, indent=2, ensure_ascii=False))
+    print(json.dumps(document, indent=2))
     return FINE
 
 

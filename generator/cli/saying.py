@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import sys
 from collections.abc import Sequence
@@ -42,18 +43,10 @@ def report(findings: Sequence[Diagnostic], root: Path, stream: TextIO | None = N
     """List findings with the lines they stand on."""
     if not findings:
         return
+    from generator.ground.files import lines_to_show
     from generator.report import as_text
 
-    cache: dict[str, list[str]] = {}
-
-    def lines(path: str) -> list[str]:
-        if path not in cache:
-            try:
-                cache[path] = (root / path).read_text(encoding="utf-8", errors="replace").splitlines()
-            except OSError:
-                cache[path] = []
-        return cache[path]
-
+    lines = functools.cache(functools.partial(lines_to_show, root))
     out = stream or sys.stderr
     colour = out.isatty() and "NO_COLOR" not in os.environ
     print(as_text(findings, lines, colour=colour), file=out)

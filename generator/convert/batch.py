@@ -43,7 +43,7 @@ def expand(files: Sequence[Path], root: Path) -> Outcome[tuple[Path, ...]]:
             hint = "name articles, or a folder of them, outside content/, seeds/ and the site's own folder"
             diagnostics.append(Diagnostic("not-an-article", f"{path} is part of this site", Span(str(path)), hint))
         elif path.is_dir():
-            inside = sorted(item for item in path.rglob("*") if item.suffix.lower() in SUFFIXES and item.is_file())
+            inside = sorted(item for item in path.rglob("*") if item.suffix.lower() in SUFFIXES and not item.is_dir())
             found.update(dict.fromkeys(inside))
             if not inside:
                 hint = f"articles end in {', '.join(SUFFIXES)}"

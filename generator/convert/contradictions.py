@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, combinations
 
-from generator.convert.dates import dated_places
 from generator.diagnostics import Diagnostic, Severity, Span
 from generator.ground.dates import PartialDate
 from generator.seeds import Source
@@ -35,10 +34,12 @@ class Mention:
     span: Span
 
 
-def find_mentions(source: Source, number: int, profiles: Iterable[str]) -> Iterator[Mention]:
+def find_mentions(
+    source: Source, number: int, dated: Iterable[tuple[int, PartialDate]], profiles: Iterable[str]
+) -> Iterator[Mention]:
     """The dated events of one paragraph; a bare year says too little to contradict."""
     paragraph = source.paragraphs[number - 1]
-    for place, date in dated_places(paragraph.text, source.front.published):
+    for place, date in dated:
         event = _event_at(paragraph.text, place)
         if event and date.month:
             yield Mention(event, date, source.id, number, frozenset(profiles), paragraph.span)

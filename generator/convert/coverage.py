@@ -20,12 +20,14 @@ _TAGS = re.compile(r"^tags:[ \t]*\[([^\]]{0,2000})\]|^tags:[ \t]*\n((?:[ \t]*-[ 
 class Ledger:
     """What the content holds already.
 
-    `cited` are paragraphs as (source, number), `names` those that are taken, `settled` what each disagreement cites.
+    `cited` are paragraphs as (source, number), `names` those that are taken, `tags` those of them that are tags,
+    `settled` what each disagreement cites.
     """
 
     cited: frozenset[tuple[str, int]]
     names: frozenset[str]
     settled: tuple[frozenset[tuple[str, int]], ...] = ()
+    tags: frozenset[str] = frozenset()
 
     def covers(self, source: str, number: int) -> bool:
         """Whether something cites that paragraph."""
@@ -36,15 +38,15 @@ def read_ledger(texts: Iterable[tuple[str, str]], names: Iterable[str]) -> Ledge
     """The ledger of the content's files, given as (path, text). One with faults counts too: it may cite something."""
     cited: set[tuple[str, int]] = set()
     settled: list[frozenset[tuple[str, int]]] = []
-    taken = set(names)
+    taken, tags = frozenset(names), set[str]()
     for path, text in texts:
         here = frozenset(_citations(text))
         cited |= here
         if path.startswith(_DISAGREEMENTS):
             settled.append(here)
         for inline, listed in _TAGS.findall(text):
-            taken.update(re.findall(r"[a-z0-9-]+", inline or listed))
-    return Ledger(frozenset(cited), frozenset(taken), tuple(settled))
+            tags.update(re.findall(r"[a-z0-9-]+", inline or listed))
+    return Ledger(frozenset(cited), taken | tags, tuple(settled), frozenset(tags - taken))
 
 
 def _citations(text: str) -> Iterable[tuple[str, int]]:

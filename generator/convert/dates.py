@@ -44,10 +44,16 @@ _WEEKDAY = re.compile(
     r"\b(?P<before>last |next |this |every |each )?(?P<day>" + "|".join(WEEKDAYS) + r")(?P<after>s|’s|'s)?\b"
 )
 _RELATIVE = re.compile(
-    r"\b(?P<what>yesterday|today|tomorrow|last month|this month|next month|last year|this year|next year)\b", re.I
+    r"\b(?P<what>yesterday|today|tomorrow|last month|this month|next month|last year|this year|next year|"
+    r"last week|this week|next week|last weekend)\b",
+    re.I,
 )
-_HINT = re.compile(rf"\d{{4}}|month|year|day|tomorrow|{'|'.join(name[:3] for name in _MONTHS)}")
+_HINT = re.compile(rf"\d{{4}}|month|year|week|day|tomorrow|{'|'.join(name[:3] for name in _MONTHS)}")
 """One of these stands in every date: looking for them first spares most paragraphs ten searches."""
+_HALF_A_YEAR = 6
+_MOST_OF_A_YEAR = 300
+_YEAR_NAMED = re.compile(r"(?:19|20)\d\d")
+_MONTH_NAMED = re.compile("|".join(name[:3] for name in _MONTHS))
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|plans?|planned|expects?|expected|scheduled|set to|due|is to|are to|going to|ahead of|next|"
@@ -55,7 +61,8 @@ _FUTURE = re.compile(
 )
 _PAST = re.compile(
     r"(?<!\bbe )\b(?!(?:plann|expect|schedul)ed\b)(?:was|were|had|said|told|began|came|went|took|made|held|gave|met|"
-    r"saw|won|lost|left|fell|rose|spoke|wrote|since|[a-z]{2,}ed)\b"
+    r"saw|won|lost|left|fell|rose|spoke|wrote|sold|built|broke|struck|sent|led|kept|found|brought|bought|caught|"
+    r"fought|chose|drew|drove|flew|grew|knew|paid|ran|sank|stood|threw|became|died|since|[a-z]{2,}ed)\b"
 )
 
 
@@ -77,11 +84,13 @@ def dated_places(text: str, published: PartialDate | None) -> list[tuple[int, Pa
     reference = _reference(published)
     found: list[tuple[int, PartialDate]] = []
     rest = text
-    for form in (*_FULL, _MONTH_OF_YEAR):
-        found += [(match.start(), date) for match in form.finditer(rest) if (date := _with_year(match))]
-        rest = form.sub(_blank, rest)
+    for form in (*_FULL, _MONTH_OF_YEAR) if _YEAR_NAMED.search(text) else ():
+        matches = list(form.finditer(rest))
+        found += [(match.start(), date) for match in matches if (date := _with_year(match))]
+        rest = form.sub(_blank, rest) if matches else rest
     rest = _QUOTED.sub(_blank, rest)
-    found += [(match.start(), PartialDate(int(match["year"]))) for match in _YEAR_ALONE.finditer(rest)]
+    if _YEAR_NAMED.search(rest):
+        found += [(match.start(), PartialDate(int(match["year"]))) for match in _YEAR_ALONE.finditer(rest)]
     if reference is not None:
         found += _resolved(rest, reference)
     return sorted(found, key=lambda item: item[0])
@@ -89,20 +98,26 @@ def dated_places(text: str, published: PartialDate | None) -> list[tuple[int, Pa
 
 def _resolved(text: str, reference: datetime.date) -> Iterator[tuple[int, PartialDate]]:
     """Dates without a year, weekdays and words, against the day of publication."""
-    for form in _DAY_OF_MONTH:
-        for match in form.finditer(text):
+    named = bool(_MONTH_NAMED.search(text))
+    for form in _DAY_OF_MONTH if named else ():
+        matches = list(form.finditer(text))
+        for match in matches:
             day = _nearest_day(match, reference, _direction(text, match))
             if day:
                 yield match.start(), _partial(day)
-        text = form.sub(_blank, text)
-    for match in _MONTH_ALONE.finditer(text):
-        yield match.start(), _nearest_month(_month(match["month"]), reference, _direction(text, match))
-    for match in _WEEKDAY.finditer(text):
+        text = form.sub(_blank, text) if matches else text
+    for match in _MONTH_ALONE.finditer(text) if named else ():
+        nearest = _nearest_month(_month(match["month"]), reference, _direction(text, match))
+        if nearest:
+            yield match.start(), nearest
+    for match in _WEEKDAY.finditer(text) if "day" in text else ():
         weekday = _weekday(text, match, reference)
         if weekday:
             yield match.start(), _partial(weekday)
     for match in _RELATIVE.finditer(text):
-        yield match.start(), _relative(match["what"].casefold(), reference)
+        relative = _relative(match["what"].casefold(), reference)
+        if relative:
+            yield match.start(), relative
 
 
 def _direction(text: str, match: re.Match[str]) -> int:
@@ -135,22 +150,32 @@ def _weekday(text: str, match: re.Match[str], reference: datetime.date) -> datet
 
 
 def _nearest_day(match: re.Match[str], reference: datetime.date, direction: int) -> datetime.date | None:
-    """The day of a month in the year that fits: not far ahead, unless the words look ahead."""
+    """The day of a month in the year that fits; never one of nearly a year ago.
+
+    Where no word tells, it is the one before only when that is nearer than the one ahead.
+    """
     candidates = [day for year in (-1, 0, 1) if (day := _day(match, reference.year + year))]
+    ahead = [day for day in candidates if day >= reference]
     if direction > 0:
-        candidates = [day for day in candidates if day >= reference]
-        return candidates[0] if candidates else None
+        return ahead[0] if ahead else None
     past = [day for day in candidates if day <= reference + datetime.timedelta(days=0 if direction else 7)]
-    return past[-1] if past else None
+    if not past or (direction == 0 and ahead and ahead[0] - reference < reference - past[-1]):
+        return None
+    return past[-1] if (reference - past[-1]).days <= _MOST_OF_A_YEAR else None
 
 
-def _nearest_month(month: int, reference: datetime.date, direction: int) -> PartialDate:
+def _nearest_month(month: int, reference: datetime.date, direction: int) -> PartialDate | None:
+    """The month in the year that fits; where no word tells, only one of the last half year."""
     if direction > 0:
         return PartialDate(reference.year + (month < reference.month), month)
+    if direction == 0 and (reference.month - month) % 12 >= _HALF_A_YEAR:
+        return None
     return PartialDate(reference.year - (month > reference.month), month)
 
 
-def _relative(what: str, reference: datetime.date) -> PartialDate:
+def _relative(what: str, reference: datetime.date) -> PartialDate | None:
+    if "week" in what:
+        return _week(what, reference)
     shift = {"yesterday": -1, "today": 0, "tomorrow": 1}
     if what in shift:
         return _partial(reference + datetime.timedelta(days=shift[what]))
@@ -159,6 +184,15 @@ def _relative(what: str, reference: datetime.date) -> PartialDate:
         return PartialDate(reference.year + step)
     months = reference.year * 12 + reference.month - 1 + step
     return PartialDate(months // 12, months % 12 + 1)
+
+
+def _week(what: str, reference: datetime.date) -> PartialDate | None:
+    """The month that a week lies in, where all days lie in one: whether weeks begin on Sunday or Monday is not said."""
+    shift = {"last": -7, "this": 0, "next": 7}[what.split(maxsplit=1)[0]]
+    sunday = reference - datetime.timedelta(days=(reference.weekday() + 1) % 7) + datetime.timedelta(days=shift)
+    first, last = sunday, sunday + datetime.timedelta(days=7)
+    same = (first.year, first.month) == (last.year, last.month)
+    return PartialDate(first.year, first.month) if same else None
 
 
 def _with_year(match: re.Match[str]) -> PartialDate | None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from generator.convert import charsets
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 
 MAX_TEXT_BYTES = 4 * 1024 * 1024
 MAX_HTML_BYTES = 12 * 1024 * 1024
 MAX_LINES = 20_000
+MAX_LINE = 100_000
+"""Characters in a line, or in a paragraph of a page."""
 
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([A-Za-z0-9_:-]{2,40})""", re.I)
 _MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32"),
     (b"\x00\x00\xfe\xff", "utf-32"),
@@ -28,7 +30,7 @@ _KNOWN_BINARY = (
     (b"{\\rtf", "a rich-text document"),
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\x0b\x0c\u2028\u2029\x85]")
 
 
@@ -43,47 +45,66 @@ def decode_article(data: bytes, name: str, html: bool = False) -> Outcome[str]:
     for mark, what in _KNOWN_BINARY:
         if data.startswith(mark):
             return _binary(name, f"is {what}, not text")
-    text, damaged = _decode(data, html)
-    if text is None or len(_CONTROL.findall(text)) > len(text) // 500:
+    if charsets.is_escaped_japanese(data):
+        return Outcome(clean_text(data.decode("iso2022_jp", "replace")))
+    read = _decode(data, name, html or _looks_like_html(data))
+    if not read.failed and len(_CONTROL.findall(read.value)) > len(read.value) // 500:
         return _binary(name, "is not text")
-    return Outcome(clean_text(text), (_damaged(name),) if damaged else ())
+    return Outcome(clean_text(read.value), read.diagnostics)
 
 
 def clean_text(text: str) -> str:
     r"""Text with `\n` as its only line end, ordinary spaces, composed letters and nothing invisible."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_INVISIBLE)
+    text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     return unicodedata.normalize("NFC", _CONTROL.sub("", _SPACES.sub(" ", text)))
 
 
-def _decode(data: bytes, html: bool) -> tuple[str | None, bool]:
-    """The text and whether bytes of it were lost; None when it cannot be text."""
+def _decode(data: bytes, name: str, html: bool) -> Outcome[str]:
+    """The text, by its mark, as UTF-8, or in an older encoding."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return data.decode(encoding, "replace"), False
+            return Outcome(data.decode(encoding, "replace"))
     guessed = _utf16_without_mark(data)
     if guessed:
-        return data.decode(guessed, "replace"), False
+        return Outcome(data.decode(guessed, "replace"))
     try:
-        return data.decode("utf-8"), False
+        return Outcome(data.decode("utf-8"))
     except UnicodeDecodeError:
-        return _decode_old(data, html)
+        return _decode_old(data, name, html)
 
 
-def _decode_old(data: bytes, html: bool) -> tuple[str | None, bool]:
-    """Text that is not UTF-8: what the page declares, else damaged UTF-8, else Windows-1252."""
-    declared = _CHARSET.search(data[:4096]) if html else None
+def _decode_old(data: bytes, name: str, html: bool) -> Outcome[str]:
+    """Text that is not UTF-8: what the page declares, else damaged UTF-8, Windows-1252, or what is recognised."""
+    declared = charsets.declared(data) if html else ""
     if declared:
-        try:
-            return data.decode(declared[1].decode("ascii"), "replace"), False
-        except LookupError:
-            pass
+        return Outcome(data.decode(declared, "replace"))
     repaired = data.decode("utf-8", "replace")
-    lost = repaired.count("\ufffd")
-    if lost * 10 < sum(1 for character in repaired if character > "\x7f"):
-        return repaired.replace("\ufffd", ""), True
-    text = data.decode("cp1252", "replace")
-    lost = text.count("\ufffd")
-    return (text.replace("\ufffd", ""), lost > 0) if lost * 200 <= len(text) else (None, False)
+    if repaired.count("\ufffd") * 10 < sum(1 for character in repaired if character > "\x7f"):
+        return Outcome(repaired.replace("\ufffd", ""), (_damaged(name, "UTF-8"),))
+    western = data.decode("cp1252", "replace")
+    if charsets.is_plausible(western):
+        lost = "\ufffd" in western
+        return Outcome(western.replace("\ufffd", ""), (_damaged(name, "Windows-1252"),) if lost else ())
+    return _binary(name, "is not text") if _CONTROL.search(western[:4096]) else _recognised(data, name)
+
+
+def _recognised(data: bytes, name: str) -> Outcome[str]:
+    """Text in an encoding that only its letters tell, with a warning that names it."""
+    try:
+        found = charsets.recognise(data)
+    except ImportError:
+        message = f"{name} is neither UTF-8 nor UTF-16 nor Windows-1252"
+        hint = "run `pip install charset-normalizer` to have more encodings recognised, or save the file as UTF-8"
+        return _refused("unknown-encoding", message, name, hint)
+    if len(found) != 1:
+        told = f": it could be {' or '.join(found)}" if found else ""
+        message = f"the encoding of {name} is not certain{told}"
+        return _refused("unknown-encoding", message, name, "save the file as UTF-8")
+    message = f"{name} does not say its encoding; its letters are those of {found[0]}"
+    warning = Diagnostic(
+        "guessed-encoding", message, Span(name), "look at the text, or save it as UTF-8", Severity.WARNING
+    )
+    return Outcome(data.decode(charsets.codec(found[0]), "replace").replace("\ufffd", ""), (warning,))
 
 
 def _utf16_without_mark(data: bytes) -> str:
@@ -102,8 +123,8 @@ def _binary(name: str, what: str) -> Outcome[str]:
     return _refused("binary-file", f"{name} {what}", name, "save the article as text, Markdown or HTML")
 
 
-def _damaged(name: str) -> Diagnostic:
-    message = f"{name} is damaged UTF-8; the broken characters were left out"
+def _damaged(name: str, encoding: str) -> Diagnostic:
+    message = f"{name} is damaged {encoding}; the broken characters were left out"
     return Diagnostic("damaged-text", message, Span(name), "save it again as UTF-8", Severity.WARNING)
 
 

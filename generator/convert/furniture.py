@@ -7,13 +7,11 @@ news sites put around articles; none of them is tied to one site.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeAlias
 
 from generator.convert import phrases
-from generator.convert.looks import Look
-
-Verdict: TypeAlias = tuple[str, float]
-"""A label and how sure the rule is of it."""
+from generator.convert.buttons import FILLERS, INTERFACE
+from generator.convert.captions import photo_credit, pictured
+from generator.convert.looks import Look, Verdict
 
 
 def agency_dateline(look: Look) -> Verdict | None:
@@ -66,31 +64,28 @@ def byline(look: Look) -> Verdict | None:
 
 def interface(look: Look) -> Verdict | None:
     """Buttons and menus: a few words, all of them words of an interface."""
+    if look.words <= 14 and phrases.CONTROL.match(look.text):
+        return "chrome", 0.95
     words = look.key.replace(" s ", " ").split()
-    return ("chrome", 0.97) if words and len(words) <= 8 and all(word in phrases.INTERFACE for word in words) else None
+    known = words and len(words) <= 8 and all(word in INTERFACE or word in FILLERS for word in words)
+    return ("chrome", 0.97) if known and not FILLERS.issuperset(words) else None
 
 
 def player(look: Look) -> Verdict | None:
     """Audio and video players, galleries, counters."""
-    return ("chrome", 0.97) if look.words <= 20 and phrases.PLAYER.search(look.text) else None
+    if look.words > 24 or look.quoted:
+        return None
+    of_dialog = _hinted(look, phrases.DIALOG_HINTS) and phrases.DIALOG.search(look.text)
+    known = of_dialog or phrases.PLAYER.search(look.text)
+    return ("chrome", 0.97) if known and not _speaks(look) else None
 
 
 def embedded_post(look: Look) -> Verdict | None:
     """A post of a social network, or who posted it."""
-    return ("chrome", 0.85) if phrases.POST.search(look.text) else None
-
-
-def photo_credit(look: Look) -> Verdict | None:
-    """A caption or a credit line that names a photographer or an agency."""
-    text = look.text
-    if look.words > 90:
-        return None
-    if phrases.AGENCY_PHOTO.search(text) or phrases.CREDIT_AT_END.search(text[-220:]):
-        return ("caption", 0.95)
-    if phrases.CREDIT_WORD.search(text[-400:]) and look.words <= 80:
-        return ("caption", 0.92)
-    bare = look.words <= 12 and phrases.BARE_CREDIT.match(text) and phrases.AGENCY_WORD.search(text)
-    return ("caption", 0.9) if bare else None
+    if phrases.POST.search(look.text):
+        return "chrome", 0.85
+    short = look.words <= 24 and not look.quoted and _hinted(look, phrases.EMBEDDED_HINTS)
+    return ("chrome", 0.85) if short and phrases.EMBEDDED.search(look.text) and not _speaks(look) else None
 
 
 def tags(look: Look) -> Verdict | None:
@@ -106,12 +101,13 @@ def related(look: Look) -> Verdict | None:
     """The heading of a box with other articles, or a link to one that says so."""
     if look.words <= 10 and phrases.RELATED.match(look.text):
         return ("chrome", 0.95)
-    return ("chrome", 0.92) if look.words <= 40 and not look.quoted and phrases.RELATED_LINK.match(look.text) else None
+    sentence = look.quoted or (look.text.endswith(".") and look.words > 12)
+    return ("chrome", 0.92) if look.words <= 40 and not sentence and phrases.RELATED_LINK.match(look.text) else None
 
 
 def legal(look: Look) -> Verdict | None:
     """Copyright, cookies, terms of use."""
-    if look.quoted or not _hinted(look, phrases.LEGAL_HINTS):
+    if look.quoted or not _hinted(look, phrases.LEGAL_HINTS) or _speaks(look):
         return None
     if phrases.LEGAL.search(look.text):
         return "chrome", 0.92
@@ -121,13 +117,15 @@ def legal(look: Look) -> Verdict | None:
 
 def pitch(look: Look) -> Verdict | None:
     """Asks for a subscription, a download, a gift or a click, in words or in whole sentences."""
-    if look.quoted:
+    if look.quoted or _speaks(look):
         return None
     if phrases.PITCH.match(look.text):
         personal = phrases.PERSONAL.search(look.text)
         return ("chrome", 0.93) if look.words <= 14 or personal else None
-    within = _hinted(look, phrases.PITCH_HINTS) and phrases.PITCH_WITHIN.search(look.text)
-    return ("chrome", 0.9) if within else None
+    if _hinted(look, phrases.PITCH_HINTS) and phrases.PITCH_WITHIN.search(look.text):
+        return "chrome", 0.9
+    addressed = look.words <= 25 and phrases.ADDRESSED.search(look.lower) and phrases.OF_ITSELF.search(look.lower)
+    return ("chrome", 0.8) if addressed else None
 
 
 def doubled(look: Look) -> Verdict | None:
@@ -155,12 +153,13 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("credit", credit),
     ("dateline", dateline),
     ("byline", byline),
+    ("related", related),
     ("interface", interface),
     ("player", player),
     ("embedded-post", embedded_post),
     ("photo-credit", photo_credit),
+    ("pictured", pictured),
     ("tags", tags),
-    ("related", related),
     ("legal", legal),
     ("pitch", pitch),
     ("comments", comments),
@@ -180,5 +179,10 @@ def furniture(look: Look) -> tuple[str, Verdict] | None:
 
 def _hinted(look: Look, hints: tuple[str, ...]) -> bool:
     """Whether one of the words stands in the line: many times faster than the search it may spare."""
-    lower = look.text.lower()
+    lower = look.lower
     return any(hint in lower for hint in hints)
+
+
+def _speaks(look: Look) -> bool:
+    """Whether somebody is said to speak in the line."""
+    return phrases.SPEECH.search(look.text) is not None

@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.convert.metadata import shortened
-from generator.convert.topics import Assigned
+from generator.convert.events import Proposed, find_events
+from generator.convert.titles import headline_of, summary_of, without_dangling
+from generator.convert.topics import Assigned, stems
 from generator.ground.dates import PartialDate
 from generator.ground.slugs import slugify, unique
 from generator.seeds import Paragraph, Source
 
-MAX_TAGS = 4
+MAX_PROFILE_TAGS = 3
+MAX_TERM_TAGS = 4
 MAX_SLUG_WORDS = 7
-
-_ABBREVIATION = (
-    r"(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt|No|vs|Co)\.)"
-    r"(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)\.)"
-)
-_SENTENCE = re.compile(rf"(?<=[.!?]){_ABBREVIATION}[”\"’)]{{0,3}}\s+(?=[“\"‘A-Z0-9À-Þ])")
-_CLAUSE = re.compile(
-    r",\s|;\s|:\s|\s[–—-]\s|\s(?:who|which|that|after|before|while|despite|because|although|though|but|as|when)\s"
-)
-_LEAD = re.compile(
-    r"\A(?:But|And|Yet|Still|So|Also|However|Meanwhile|Instead|Nevertheless|In addition|Moreover|Then),? "
-)
-_DANGLING = frozenset(
-    """
-    a an the of in on at to for from with by as and or but is was were are be has have had it its
-    """.split()  # noqa: SIM905  a list of words reads best as words
-)
+_LONGER = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +26,13 @@ class Judged:
     paragraph: Paragraph
     lines: tuple[int, ...]
     assigned: Assigned
-    dates: tuple[PartialDate, ...]
+    dated: tuple[tuple[int, PartialDate], ...]
     profiles: tuple[str, ...]
+
+    @property
+    def dates(self) -> tuple[PartialDate, ...]:
+        """The dates that the paragraph names, once each, in its order."""
+        return tuple(dict.fromkeys(date for _, date in self.dated))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +45,31 @@ class Section:
     summary: str
     tags: tuple[str, ...]
     date: PartialDate | None
+    events: tuple[Proposed, ...]
     draft: bool
     source: str
     paragraphs: tuple[Judged, ...]
 
 
-def group(source: Source, judged: Iterable[Judged], taken: set[str]) -> tuple[Section, ...]:
-    """The sections of one source. `taken` holds every name that something has; the new names are added to it."""
+def group(
+    source: Source, judged: tuple[Judged, ...], taken: set[str], tags: frozenset[str] = frozenset()
+) -> tuple[Section, ...]:
+    """The sections of one source. `taken` holds every name that something has; the new names are added to it.
+
+    `tags` are those that the site has already: they may be given again.
+    """
     titled: set[str] = set()
     sections = []
+    common = _named_throughout(judged)
     for run in _runs(judged):
         title = _title(run, titled)
         titled.add(run[0].paragraph.heading)
         slug = unique(_short_slug(title) or f"from-{source.id}", taken)
         taken.add(slug)
-        sections.append(_section(source, run, title, slug, taken))
+        sections.append(
+            _section(source, run, title, slug, _tags(run, common, lambda name: name in taken and name not in tags))
+        )
     return tuple(sections)
-
-
-def first_sentence(text: str) -> str:
-    """The first sentence of a paragraph."""
-    return _SENTENCE.split(text, maxsplit=1)[0].strip()
 
 
 def _runs(judged: Iterable[Judged]) -> Iterator[list[Judged]]:
@@ -95,15 +90,18 @@ def _continues(before: Judged, item: Judged) -> bool:
     return neighbours and same_topic and item.paragraph.heading == before.paragraph.heading
 
 
-def _section(source: Source, run: list[Judged], title: str, slug: str, taken: set[str]) -> Section:
+def _section(source: Source, run: list[Judged], title: str, slug: str, tags: tuple[str, ...]) -> Section:
     topic = run[0].assigned.topic
     return Section(
         path=f"content/{topic}/{slug}.md",
         topic=topic,
         title=title,
-        summary=shortened(first_sentence(run[0].paragraph.text), 220),
-        tags=_tags(run, taken),
+        summary=summary_of(_telling(run)),
+        tags=tags,
         date=next((date for item in run for date in item.dates if date.month), None),
+        events=find_events(
+            (item.paragraph.number, item.paragraph.text, item.dated) for item in run if item.paragraph.kind == "body"
+        ),
         draft=not source.shown,
         source=source.id,
         paragraphs=tuple(run),
@@ -116,36 +114,38 @@ def _title(run: list[Judged], titled: set[str]) -> str:
     if heading and heading not in titled:
         bare = heading.strip("“”‘’\"' ")
         return bare[:1].upper() + bare[1:]
-    texts = [item.paragraph.text for item in run]
-    return headline_of(next((text for text in texts if text[:1] not in '“"‘'), texts[0]))
+    return headline_of(_telling(run))
+
+
+def _telling(run: list[Judged]) -> str:
+    """The paragraph that tells what a run is about: the first that is neither speech nor an item of a list."""
+    plain = (item.paragraph for item in run if item.paragraph.kind == "body" and item.paragraph.text[:1] not in '“"‘')
+    return next(plain, run[0].paragraph).text
 
 
 def _short_slug(title: str) -> str:
     """The title as an address of a few words."""
-    words = slugify(title).split("-")[:MAX_SLUG_WORDS]
-    while len(words) > 2 and words[-1] in _DANGLING:
-        words.pop()
-    return "-".join(words)
+    return "-".join(without_dangling(slugify(title).split("-")[:MAX_SLUG_WORDS]))
 
 
-def headline_of(text: str) -> str:
-    """A few words that tell what a paragraph is about: its first clause of some length."""
-    sentence = _LEAD.sub("", first_sentence(text).strip('“”"‘’ '))
-    ends = (match.start() for match in _CLAUSE.finditer(sentence))
-    end = next((end for end in ends if len(sentence[:end].split()) >= 5), len(sentence))
-    words = sentence[:end].split()[:11]
-    while len(words) > 3 and words[-1].casefold() in _DANGLING:
-        words.pop()
-    title = re.sub('[“”"]', "", " ".join(words)).strip(" ,;:.–—-‘’")
-    return title[:1].upper() + title[1:] or "Untitled"
+def _named_throughout(judged: tuple[Judged, ...]) -> frozenset[str]:
+    """Profiles that most paragraphs of a longer text name: as tags they would tell nothing apart."""
+    counts = Counter(profile for item in judged for profile in item.profiles)
+    return frozenset(profile for profile, count in counts.items() if len(judged) >= _LONGER and count * 2 > len(judged))
 
 
-def _tags(run: list[Judged], taken: set[str]) -> tuple[str, ...]:
-    """The topic's terms that the text uses, most used first; a tag never takes the name of something else."""
-    counts: dict[str, int] = {}
-    for item in run:
-        for term in item.assigned.terms:
-            tag = slugify(term)
-            if tag and tag not in taken:
-                counts[tag] = counts.get(tag, 0) + 1
-    return tuple(sorted(counts, key=lambda tag: (-counts[tag], tag)))[:MAX_TAGS]
+def _tags(run: list[Judged], common: frozenset[str], is_taken: Callable[[str], bool]) -> tuple[str, ...]:
+    """The profiles named and the topic's terms used, most frequent first; a term never takes another thing's name."""
+    profiles = Counter(profile for item in run for profile in item.profiles if profile not in common)
+    used = Counter(term for item in run for term in item.assigned.terms)
+    shortest = {stems(term): term for term in sorted(used, key=len, reverse=True)}
+    terms: Counter[str] = Counter()
+    for term, count in used.items():
+        name = slugify(shortest[stems(term)])
+        if name and not is_taken(name):
+            terms[name] += count
+    return tuple(dict.fromkeys((*_frequent(profiles, MAX_PROFILE_TAGS), *_frequent(terms, MAX_TERM_TAGS))))
+
+
+def _frequent(counts: Counter[str], limit: int) -> list[str]:
+    return sorted(counts, key=lambda name: (-counts[name], name))[:limit]

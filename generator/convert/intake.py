@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.convert.batch import CleanedFile
 from generator.convert.labels import override
 from generator.convert.looks import FUNCTION_WORDS
-from generator.convert.metadata import complete
+from generator.convert.metadata import complete, stand_in_title
 from generator.convert.overrides import NONE, Overrides, load_overrides
 from generator.convert.paragraphs import Numbered, number_paragraphs
 from generator.convert.texts import source_text
 from generator.convert.values import UNKNOWN, Cleaned, Labelled, Metadata
-from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.ground.slugs import slugify, unique
 from generator.seeds import FOLDER, Article, Source, SourceFront
 
@@ -100,6 +100,9 @@ def _take(
         return Taken(file.name, "known", before, numbered, cleaned.labelled, told, "", overrides.value, found)
     labelled = override(cleaned.labelled, overrides.value.lines)
     metadata = complete(cleaned.article, labelled)
+    if not metadata.title:
+        metadata = replace(metadata, title=stand_in_title(cleaned.article, metadata))
+        found += (_untitled(file.name, source_id, metadata.title),)
     path = f"{FOLDER}/{source_id}.md"
     numbered = number_paragraphs(labelled, path)
     if not numbered:
@@ -110,6 +113,11 @@ def _take(
     text = "" if before else source_text(cleaned.article, metadata, numbered)
     outcome = "known" if before else "new"
     return Taken(file.name, outcome, source, numbered, labelled, metadata, text, overrides.value, found)
+
+
+def _untitled(file: str, source_id: str, title: str) -> Diagnostic:
+    message = f"{file} has no headline; it is called “{title}” for now"
+    return Diagnostic("no-headline", message, Span(file), f"give {FOLDER}/{source_id}.md a title", Severity.WARNING)
 
 
 def _front(cleaned: Cleaned, metadata: Metadata) -> SourceFront:

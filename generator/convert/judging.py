@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from generator.convert.contradictions import Mention, find_mentions
-from generator.convert.dates import find_dates
+from generator.convert.dates import dated_places
 from generator.convert.grouping import Judged, group
 from generator.convert.intake import Taken
 from generator.convert.names import find_profiles, find_stubs
@@ -36,7 +36,7 @@ def judge(item: Taken, known: Known, names: set[str], *, everything: bool) -> Fi
         metadata=item.metadata,
         labelled=item.labelled,
         judged=judged,
-        sections=group(source, wanted, names),
+        sections=group(source, wanted, names, known.ledger.tags),
         stubs=find_stubs((each.paragraph.text for each in judged), known.names, source.id) if wanted else (),
         mentions=_mentions(judged, source),
         diagnostics=item.diagnostics,
@@ -51,7 +51,7 @@ def _judged(item: Taken, source: Source, known: Known) -> tuple[Judged, ...]:
             numbered.paragraph,
             numbered.lines,
             topic,
-            find_dates(numbered.paragraph.text, source.front.published),
+            tuple(dated_places(numbered.paragraph.text, source.front.published)),
             find_profiles(numbered.paragraph.text, known.names),
         )
         for numbered, topic in zip(item.numbered, topics, strict=True)
@@ -83,5 +83,5 @@ def _mentions(judged: tuple[Judged, ...], source: Source) -> tuple[Mention, ...]
         mention
         for item in judged
         if item.dates
-        for mention in find_mentions(source, item.paragraph.number, item.profiles)
+        for mention in find_mentions(source, item.paragraph.number, item.dated, item.profiles)
     )

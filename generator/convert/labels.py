@@ -6,9 +6,10 @@ Losing a paragraph is worse than keeping furniture, so what no rule and no model
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import groupby
 
 from generator.convert.furniture import furniture
-from generator.convert.looks import Page
+from generator.convert.looks import Decision, Page
 from generator.convert.model import likelihood
 from generator.convert.position import RULES, WITHIN, Rules, place_rule
 from generator.convert.values import NUMBERED, UNKNOWN, Article, Block, Labelled, Metadata
@@ -30,7 +31,7 @@ def label_blocks(article: Article) -> tuple[Labelled, ...]:
 def label(blocks: tuple[Block, ...], metadata: Metadata = UNKNOWN, found: bool = False) -> tuple[Labelled, ...]:
     """The blocks, labelled, in the same order; `found` when they are known to be the article's text by and large."""
     page = Page(blocks, metadata)
-    page.decide(tuple(furniture(look) for look in page.looks))
+    page.decide(_with_lists(page, tuple(furniture(look) for look in page.looks)))
     rules = WITHIN if found else RULES
     labelled = tuple(_labelled(page, place, block, rules, found) for place, block in enumerate(blocks))
     return labelled if any(item.label in NUMBERED for item in labelled) else _with_likeliest(page, labelled)
@@ -45,6 +46,16 @@ def override(labelled: tuple[Labelled, ...], lines: Mapping[int, str]) -> tuple[
         )
         for item in labelled
     )
+
+
+def _with_lists(page: Page, decided: tuple[Decision | None, ...]) -> tuple[Decision | None, ...]:
+    """The decisions, without those on single items of a list: “Read more books” is no link where others are none."""
+    result = list(decided)
+    for is_item, places in groupby(range(len(decided)), key=lambda place: page.looks[place].role == "list_item"):
+        run = list(places)
+        if is_item and len(run) > 1 and sum(decided[place] is not None for place in run) * 2 <= len(run):
+            result[run[0] : run[-1] + 1] = [None] * len(run)
+    return tuple(result)
 
 
 def _with_likeliest(page: Page, labelled: tuple[Labelled, ...]) -> tuple[Labelled, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -17,8 +17,14 @@ _ENDS = re.compile(r"""[.!?…:;,]["'”’»)\]*]{0,3}\Z""")
 _SENTENCE_END = re.compile(r"""[.!?…]["'”’»)\]*]{0,3}\Z""")
 _KEY = re.compile(r"[^\w]+")
 _CREDITED_END = re.compile(r"\([^()]{2,80}\)\Z")
-Decision: TypeAlias = tuple[str, tuple[str, float]]
+_BY = re.compile(r"\A(?:by|words by|written by|story by|report by|text by)[: ]\s*", re.I)
+_FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,3} [A-ZÀ-Þ][\w’'-]{1,30}")
+Verdict: TypeAlias = tuple[str, float]
+"""A label and how sure a rule is of it."""
+Decision: TypeAlias = tuple[str, Verdict]
 """The name of a rule, and its verdict: a label and how sure it is."""
+
+_FAR = 10
 
 FUNCTION_WORDS = frozenset(
     """
@@ -31,7 +37,7 @@ FUNCTION_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One block as it looks. `key` is its text without case and marks, for finding repetitions."""
+    """One block as it looks. `key` is its text without case and marks, for finding repetitions; `lower` the text."""
 
     text: str
     role: str
@@ -44,6 +50,7 @@ class Look:
     shouting: bool
     quoted: bool
     key: str
+    lower: str
 
     @property
     def prose(self) -> bool:
@@ -74,6 +81,7 @@ def look_at(block: Block) -> Look:
         shouting=len(letters) >= 3 and text.upper() == text,
         quoted=text[:1] in "“\"'‘",
         key=key_of(text),
+        lower=text.lower(),
     )
 
 
@@ -156,6 +164,27 @@ class Page:
         again = [look for look in before if look.key in self.repeated]
         likely = max(again or before, key=lambda look: min(look.words, 12), default=None)
         return likely.key if likely else ""
+
+    @cached_property
+    def authors(self) -> tuple[str, ...]:
+        """The names of the authors, and their first names, from the file or the bylines before the text."""
+        lines = [self.metadata.byline.split(", ")] if self.metadata.byline else []
+        lines += [
+            re.split(r",? (?:and|&) |, ", _BY.sub("", look.text))
+            for place, look in enumerate(self.looks[: self.first])
+            if self.label_at(place) == "byline"
+        ]
+        full = [name.strip() for names in lines for name in names if _FULL_NAME.fullmatch(name.strip())]
+        return (*full, *(f"{name.split()[0]} " for name in full))
+
+    def gap(self, place: int, step: int) -> int:
+        """How many blocks lie between a place and the nearest paragraph above (-1) or below (1); at most ten."""
+        found = (count for count in range(_FAR) if self.is_prose(place + step * (count + 1)))
+        return next(found, _FAR)
+
+    def prose_before(self, place: int) -> int:
+        """How many blocks that read like paragraphs stand before a place."""
+        return bisect_left(self.prose, place)
 
     def prose_behind(self, place: int) -> int:
         """How many blocks that read like paragraphs stand behind a place."""

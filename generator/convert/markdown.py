@@ -15,6 +15,15 @@ _FRONT = re.compile(r"\A\s*---[ \t]*\n")
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)")
 _RULE = re.compile(r"\A(?:[-*_=]\s*){3,}\Z")
+_UNDERLINE = re.compile(r"\A(?:=+|-{2,})\Z")
+_TABLE_ROW = re.compile(r"\A\|.*\|\Z")
+_TABLE_RULE = re.compile(r"\A\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\Z")
+_COMMENT = re.compile(r"<!--.{0,5000}?-->", re.S)
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,20}(?:\s[^<>]{0,500})?/?>")
+_DEFINITION = re.compile(r"\A\[[^\]]{1,200}\]:\s")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
+_AUTOLINK = re.compile(r"<(https?://[^<>\s]{1,500})>")
+_REFERENCE = re.compile(r"\[([^\[\]]{1,2000})\]\[[^\[\]]{0,200}\]")
 _IMAGE = re.compile(r"!\[([^\]]{0,2000})\]\([^)\s]{0,2000}(?:\s[^)]{0,300})?\)")
 _LINK = re.compile(r"\[([^\[\]]{0,2000})\]\((?:[^()\s]|\([^()\s]{0,300}\)){0,2000}(?:\s[^()]{0,300})?\)")
 _STRONG = re.compile(r"(\*\*|__|~~)(?=\S)(.{1,2000}?)(?<=\S)\1")
@@ -82,23 +91,30 @@ def _broken(finding: Diagnostic) -> Diagnostic:
 
 
 def _blocks(text: str, first_line: int) -> Iterator[Block]:
-    """Headings, items and quotations by their marks; other lines without a blank one between them are one block."""
-    lines = text.split("\n")
-    together = any(not line.strip() for line in lines[1:-1])
+    """Headings, items, quotations and rows of tables by their marks; other neighbouring lines are one block."""
+    lines = [line.strip() for line in _COMMENT.sub(_blank_lines, text).split("\n")]
+    together = any(not line for line in lines[1:-1])
     held: list[tuple[int, str]] = []
     role, gap = "", True
     for number, line in enumerate([*lines, ""], first_line):
-        stripped = line.strip()
-        begins = _role(stripped)
-        separate = not stripped or begins or not together or (role in ("title", "heading"))
-        if held and (separate and not (begins == role == "quote")):
+        begins = _role(line)
+        underlines = len(held) == 1 and not role and _UNDERLINE.match(line)
+        if underlines:
+            role = "title" if line[0] == "=" else "heading"
+        separate = not line or underlines or begins or not together or role in ("title", "heading", "row")
+        if held and separate and not (begins == role == "quote"):
             yield _block(held, role, gap)
             held, gap = [], False
-        if not stripped:
-            gap = True
-        elif not _RULE.match(stripped) or held:
+        if not line or underlines:
+            gap, role = True, ""
+        elif begins != "rule":
             role = role if held else begins
-            held.append((number, stripped))
+            held.append((number, line))
+
+
+def _blank_lines(match: re.Match[str]) -> str:
+    """As many line ends as a comment has, so that lines keep their numbers."""
+    return "\n" * match[0].count("\n")
 
 
 def _role(line: str) -> str:
@@ -109,12 +125,16 @@ def _role(line: str) -> str:
         return "quote"
     if line.startswith("!["):
         return "image"
+    if _RULE.match(line) or _TABLE_RULE.match(line) or _DEFINITION.match(line):
+        return "rule"
+    if _TABLE_ROW.match(line):
+        return "row"
     return "list_item" if _ITEM.match(line) else ""
 
 
 def _block(held: list[tuple[int, str]], role: str, gap: bool) -> Block:
     text = " ".join(_unmarked(line, role) for _, line in held)
-    return Block(tuple(number for number, _ in held), plain(text), role, gap)
+    return Block(tuple(number for number, _ in held), plain(text), "list_item" if role == "row" else role, gap)
 
 
 def _unmarked(line: str, role: str) -> str:
@@ -123,11 +143,14 @@ def _unmarked(line: str, role: str) -> str:
         return heading[2] if heading else line
     if role == "quote":
         return line.lstrip("> ")
+    if role == "row":
+        return "; ".join(filter(None, map(str.strip, line.strip("|").split("|"))))
     return _ITEM.sub("", line, count=1) if role == "list_item" else line
 
 
 def plain(text: str) -> str:
     """Markdown of one paragraph as plain text: without links, emphasis and escapes."""
-    text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
+    text = _REFERENCE.sub(r"\1", _LINK.sub(r"\1", _IMAGE.sub(r"\1", text)))
+    text = _TAG.sub("", _AUTOLINK.sub(r"\1", _FOOTNOTE.sub("", text)))
     text = _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", text))
     return " ".join(_ESCAPED.sub(r"\1", text).split())

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from generator.convert.dates import WEEKDAYS, full_dates
 from generator.convert.values import Article, Labelled, Metadata
@@ -42,11 +43,11 @@ _MAX_TITLE = 200
 
 
 def complete(article: Article, labelled: tuple[Labelled, ...]) -> Metadata:
-    """The article's metadata with its gaps filled."""
+    """The article's metadata with its gaps filled; what nothing says stays empty."""
     given = article.metadata
     return replace(
         given,
-        title=shortened(given.title or _first(labelled, "headline") or _opening(labelled), _MAX_TITLE),
+        title=shortened(given.title or _first(labelled, "headline"), _MAX_TITLE),
         publisher=given.publisher or _publisher(labelled),
         byline=given.byline or ", ".join(_bylines(labelled)) or _credited(labelled),
         published=given.published or _published(labelled),
@@ -63,9 +64,14 @@ def _first(labelled: tuple[Labelled, ...], label: str) -> str:
     return next((item.block.text for item in labelled if item.label == label), "")
 
 
-def _opening(labelled: tuple[Labelled, ...]) -> str:
-    """The first words of an article without a headline."""
-    return shortened(_first(labelled, "body") or _first(labelled, "list_item") or _first(labelled, "quote"), 80)
+def stand_in_title(article: Article, metadata: Metadata) -> str:
+    """What to call an article without a headline: by its file's name, never by its words, which are somebody's own."""
+    words = re.findall(r"[^\W\d_]{2,}", re.sub(r"\b(?=\w*\d)\w{6,}\b", " ", Path(article.file).stem.replace("_", " ")))
+    if len(words) >= 2:
+        named = " ".join(words)
+        return shortened(named[:1].upper() + named[1:], _MAX_TITLE)
+    told = ", ".join(filter(None, (metadata.publisher, str(metadata.published or ""))))
+    return f"Untitled article ({told or Path(article.file).stem})"
 
 
 def _bylines(labelled: tuple[Labelled, ...]) -> Iterator[str]:

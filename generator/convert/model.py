@@ -21,13 +21,12 @@ _PICTURED = re.compile(
     r"\bfile (?:photo|image)\b|\bundated\b"
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b[.)]?\Z|\b[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?[.,]")
-_SECOND_PERSON = re.compile(r"\b(?:you|your|you[’']re)\b", re.I)
+_SECOND_PERSON = re.compile(r"\b(?:you|your|you[’']re)\b")
 _SELF = re.compile(
-    r"\b(?:newsletter|subscri\w+|sign(?:ed|ing)? up|app|inbox|readers?|e-?mail|website|podcast|premium|digital|our)\b",
-    re.I,
+    r"\b(?:newsletter|subscri\w+|sign(?:ed|ing)? up|app|inbox|readers?|e-?mail|website|podcast|premium|digital|our)\b"
 )
 _REPORTER = re.compile(
-    r"\b(?:reporter|correspondent|writer|editor|columnist|journalist|critic|author|contributor|covers)\b", re.I
+    r"\b(?:reporter|correspondent|writer|editor|columnist|journalist|critic|author|contributor|covers)\b"
 )
 _QUOTATION = re.compile(r"[“\"][^”\"]{12,400}[”\"]")
 
@@ -61,9 +60,9 @@ def _own(look: Look) -> dict[str, float]:
         "question": float(look.text.endswith("?")),
         "pictured": float(sentences == 1 and bool(_PICTURED.search(look.text))),
         "dated": float(sentences == 1 and bool(_DATED.search(look.text))),
-        "address": float(bool(_SECOND_PERSON.search(look.text) and _SELF.search(look.text)) and not look.quoted),
-        "self": float(min(2, len(_SELF.findall(look.text)))) / 2,
-        "reporter": float(bool(_REPORTER.search(look.text))),
+        "address": float(bool(_SECOND_PERSON.search(look.lower) and _SELF.search(look.lower)) and not look.quoted),
+        "self": float(min(2, len(_SELF.findall(look.lower)))) / 2,
+        "reporter": float(bool(_REPORTER.search(look.lower))),
     }
 
 
@@ -86,6 +85,8 @@ def _surroundings(page: Page, place: int) -> dict[str, float]:
         ),
         "credit below": float(page.label_at(place + 1) == "caption" and below is not None and below.words <= 10),
         "repeated": float(page.looks[place].key in page.repeated),
+        "gap above": log1p(page.gap(place, -1)) / 3,
+        "gap below": log1p(page.gap(place, 1)) / 3,
     }
 
 

@@ -21,6 +21,7 @@ _OPENERS = frozenset(
     Mr Mrs Ms Dr Sir Former Acting First
     """.split()  # noqa: SIM905  a list of words reads best as words
 )
+_CONNECTORS = frozenset(("de", "del", "la", "van", "von", "der", "bin", "al", "of", "the", "for"))
 _NO_NAME = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
@@ -60,4 +61,6 @@ def _trimmed(name: str) -> str:
     words = re.sub(r"[’']s?\Z", "", name).split()
     while words and (words[0] in _OPENERS or _NO_NAME.fullmatch(words[0])):
         words.pop(0)
+    while words and words[-1] in _CONNECTORS:
+        words.pop()
     return " ".join(words) if len(words) > 1 and not _NO_NAME.search(" ".join(words)) else ""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,9 @@ from generator.frontmatter.schema import Choice, Field, MapOf, Name, Record, Slu
 from generator.frontmatter.yamltree import parse_yaml
 from generator.ground.files import read_text
 from generator.seeds import FOLDER
+
+_SPAN = re.compile(r"([0-9]{1,6})(?:-([0-9]{1,6}))?")
+_LONGEST_SPAN = 20_000
 
 OVERRIDES = Record(
     "line overrides",
@@ -65,10 +69,13 @@ def parse_overrides(text: str, path: str, topics: Iterable[str]) -> Outcome[Over
     return Outcome(Overrides(lines, settled), tuple(found))
 
 
-def _numbered(entries: Iterable[tuple[Name, Any]], found: list[Diagnostic]) -> Iterable[tuple[int, Any]]:
+def _numbered(entries: Iterable[tuple[Name, Any]], found: list[Diagnostic]) -> Iterator[tuple[int, Any]]:
+    """Each number with its value; a key is a number or a span such as `4-9`."""
     for key, value in entries:
-        if key.text.isascii() and key.text.isdigit() and len(key.text) < 7:
-            yield int(key.text), value
-        else:
+        span = _SPAN.fullmatch(key.text)
+        first, last = (int(span[1]), int(span[2] or span[1])) if span else (1, 0)
+        if first > last or last - first > _LONGEST_SPAN:
             message = f"“{key}” is not the number of a line or paragraph"
-            found.append(Diagnostic("wrong-value", message, key.span, "write `12: body`"))
+            found.append(Diagnostic("wrong-value", message, key.span, "write `12: body`, or `12-15: body`"))
+        for number in range(first, last + 1):
+            yield number, value

@@ -7,90 +7,143 @@ from __future__ import annotations
 
 import re
 
+from generator.convert.rows import any_of
+
 MONTHS = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
 MONTHS += r"|nov(?:ember)?|dec(?:ember)?"
 DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
-CLOCK = r"a\.?m\.?|p\.?m\.?|[ecmp][sd]?t|gmt|utc|bst|ce?st|hours?|hrs?|minutes?|mins?|days?|weeks?|ago|noon"
-STAMP_WORDS = r"published|posted|updated|last|modified|on|at|the|read|an?|min|first|created|date|today|yesterday|of"
+CLOCK = r"a\.?m\.?|p\.?m\.?|[ecmp][sd]?t|gmt|utc|bst|ce?st|jst|[i]st|sgt|hkt|uk|local|noon|hours?|hrs?|minutes?|mins?"
+CLOCK += r"|days?|weeks?|ago"
+STAMP_WORDS = r"publish(?:ed)?|originally|posted|time|updated|last|modified|first|created|date|today|yesterday|read|min"
+STAMP_WORDS += r"|about|on|at|the|an?|of"
 STAMP = re.compile(rf"\b(?:{MONTHS}|{DAYS}|{CLOCK}|{STAMP_WORDS})\b\.?|\d+(?:st|nd|rd|th|h|m|d|[ap]m)?\b", re.I)
 FULL_DATE = re.compile(rf"\b(?:{MONTHS})\b.{{0,20}}\b\d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b", re.I)
 
-INTERFACE = frozenset(
+CONTROL = any_of(
+    r"""
+    \d(?:\.\d+)?x|(?:un)?mute|pause|autoplay|replay|playback (?:rate|speed)|full ?screen|now playing
+    (?:turn )?(?:captions|subtitles|sound) ?(?:on|off)?|turn (?:on|off) (?:captions|sound)|stream type .{1,12}
+    loaded: .{1,12}|(?:current|remaining|elapsed|total) time .{1,10}|duration:? [\d:]+
+    (?:toggle|hide|show|expand|enlarge)(?: this)? (?:captions?|images?|photos?|text)
+    (?:slide|photo|image|picture|page) \d+ (?:of|/) \d+
+    (?:view|see) (?:all )?\d+ (?:photos|images|pictures|comments|replies)|\d+ (?:photos|images|pictures)
+    (?:\d+|an?)[- ]min(?:ute)?s? (?:listen|read|watch|video)|listen:? \d+ min(?:ute)?s?
+    (?:estimated )?(?:reading|read|listening) time:?.{0,20}|(?:article )?narrated by .{2,40}
+    (?:video |audio )?player (?:is )?loading\.?|loading(?: (?:video|player|tweet|comments|more))?\W{0,3}
+    [\d.,]+[km]? (?:shares?|comments?|likes?|views?|replies|reactions|reposts)|like \d+
+    (?:font|text) size\b.{0,12}
+    add .{2,30} (?:as|to) (?:a |your |my )?(?:preferred source|favou?rites|reading list|home screen).{0,12}
+    (?:save|gift|give|email|republish|copy|cite|report|flag|translate|print|share|bookmark|rate) this (?:article
+        |story|page|post|piece|link)
+    (?:an?|one|two|three|a few|\d+) (?:hour|minute|min|day|week|month)s? ago|just now
+    (?:story|article|text|content)?s? ?(?:continues?|resumes?) (?:below|after)\b.{0,30}
+    continue reading below.{0,20}
+    (?:back|return|scroll|skip) to (?:the )?(?:top|content|main content|navigation|next section|article|search
+        |footer)
+    skip (?:past|advertisement|ad|promotion|newsletter)\b.{0,40}|after (?:newsletter |advertisement )?promotion
+    opens in (?:a )?new (?:window|tab)|external link
+    (?:write|leave|post|add) (?:a|your) (?:comment|reply|review)\W{0,6}
+    time to read:? .{1,12}|[\d.,]+[km]? likes, .{1,30}|#\w{2,40}|this is a paid (?:advertisement|post|promotion)
+    (?:show|see|view) (?:this |new |more |all )?(?:thread|posts?|replies)
+    be the first to (?:comment|reply|like).{0,20}|(?:newest|oldest|best|top)(?: (?:first|comments))?
+    """,
+    start=r"\A",
+    end=r"\W{0,3}\Z",
+)
+"""A line that is nothing but a control of a player, a gallery, a share bar or a comment section."""
+DIALOG_HINTS = (
+    "dialog", "modal", "video player", "escape will", "automated", "synthetic", "computer", " ai ", "artificial",
+    "your browser", "real-time", "delayed",
+)  # fmt: skip
+"""One of these stands in whatever `DIALOG` finds."""
+DIALOG = any_of(
+    r"""
+    \bmodal window\b|\bdialog window\b|\bvideo player (?:is loading|requires)|\bescape will cancel\b
+    \b(?:article|story|text|audio) is (?:read|narrated|voiced|generated) by (?:an? )?(?:automated|synthetic
+        |computer|ai|artificial)
+    \b(?:automated|synthetic|ai|computer[- ]generated) voice\b.{0,30}\Z
+    \byour browser (?:does not|doesn[’']t|cannot)|\bdata (?:is|are) (?:a )?(?:real-time|delayed)
+    \A(?:quotes|prices|data) (?:are |is )?delayed (?:by )?(?:at least )?\d+
     """
-    about account ad add ads advertise advertisement advertising all already alert alerts and app audio back
-    bookmark bluesky button careers category categories click close closed comment comments contact continue cookie
-    cookies copied copy coupons dismiss donate download edit editor's email embed enable expand extra facebook
-    facebook's favorite faq feed fewer flipboard follow forward free full fullscreen gab gallery gettr gift give
-    google help hide home icon image images in instagram join jump keyword latest less licensing like line link
-    linkedin links list listen live load log login loading mail main media member menu messenger more most
-    navigation new newsletter newsletters next news now of on open opinion options our page pages partner phone
-    photo photos pinterest play player pocket podcast podcasts policy popular post premium press previous print
-    privacy profile promo read reddit register related reply report reprints republish reuse rss save saved search
-    section sections see settings share shares sharing shop show sidebar sign signup sites skip slideshow sms
-    snapchat sponsored stories story store submit subscribe subscribed subscriber subscribers subscription telegram
-    terms text this threads tiktok to toggle top topics transcript translate trending truth tumblr tweet twitter up
-    update url us use video videos view viewed watch website whatsapp with x youtube you your
-    """.split()  # noqa: SIM905  a list of words reads best as words
 )
-_AGENCIES = (
-    r"Getty|AFP|AP|Reuters|REUTERS|EPA|UPI|PA Wire|Press Association|Associated Press|Bloomberg|Anadolu|Xinhua|"
-    r"NurPhoto|Zuma|Sipa|Alamy|iStock|Shutterstock|Unsplash|TASS|Kyodo|WireImage|USA Today|[Hh]andout|[Cc]ourtesy|"
-    r"[Ss]upplied|[Pp]hotos?|[Pp]hotograph(?:er|y)?|[Pp]ictures?|[Ii]mages?|[Ii]llustration|[Ss]creenshot|[Ss]creengrab|File"
-)
-_LOOSE = r"via|file|wire|pool|stock|agency|press|news|service|times|post|credit|provided by|fox|cnn|bbc"
-_NAME = r"[A-Z0-9][\w&.’'-]{0,30}"
-CREDIT_AT_END = re.compile(
-    rf"\([^()]{{0,120}}\b(?:{_AGENCIES})\b[^()]{{0,80}}\)\.?\Z|"
-    r"\([A-Z][^()/]{1,60} ?/ ?[A-Z][^()/]{1,60}\)\.?\Z|"
-    rf"[.!?”\"’] ?\([^()]{{0,120}}\b(?i:{_LOOSE})\b[^()]{{0,80}}\)\Z|"
-    rf"[.!?”\"’] \((?:{_NAME}[ /]){{0,4}}{_NAME}\)\Z"
-)
-"""A parenthesis at the end that credits a picture; loose words and mere names count only behind a full stop."""
-CREDIT_WORD = re.compile(
-    r"(?:\A|[.!?’”\"')] |\| )(?i:photo(?:graph|s)?|picture|image|illustrations?|cartoon|video|credit)s?"
-    r"(?i: credit)?(?:: ?| (?i:by) (?=[A-Z])| (?i:courtesy of) )\S.{0,60}\Z|"
-    r"\bCredit: ?[A-Z][^.]{2,60}(?:\.com\S{0,20})?\Z"
-)
-AGENCY_PHOTO = re.compile(
-    r"\bREUTERS ?/ ?[A-Z]|\b(?:AP|AFP) Photo\b|/(?:Getty|AFP|AP|EPA|Shutterstock|Handout)\b|\bFile photo\b"
-)
-BARE_CREDIT = re.compile(r"\A\(?[^.()]{2,60} ?[|/] ?[^.()]{2,60}\)?\Z", re.I)
-AGENCY_WORD = re.compile(rf"\b(?:{_AGENCIES}|[A-Z]\w+ Times|[A-Z]\w+ Post)\b")
-
 REPORTERS = re.compile(
     r"\A\W{0,4}(?i:additional |with )?(?i:reporting|writing|editing|compiled|produced|research|contributions?)"
     r"(?: \w+){0,3} (?:by|from) [A-Z]"
 )
-CONTRIBUTED = re.compile(
-    r"\b(?:contributed to|contributed reporting|contributing to) (?:this|the) (?:report|story|article)", re.I
+CONTRIBUTED = any_of(
+    r"""
+    \A\W{0,3}with files from [A-Z]
+    \b(?:contributed to|contributed reporting to|contributing to) (?:this|the) (?:report|story|article)
+    \bcontributed (?:reporting|research)\.?\Z
+    \b(?:AP|Associated Press|Reuters|AFP) (?:\w+ )?(?:writers?|journalists?|reporters?
+        |photographers?) .{2,160}\bcontributed\b
+    \A\(?with (?:agency )?inputs?\b.{0,50}\Z
+    """
 )
 BYLINE = re.compile(r"\A(?:by|words by|written by|story by|report by|text by)[: ]\s*(?=[A-Z@])", re.I)
 HANDLE = re.compile(r"\A[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} @\w+(?: on (?:X|Twitter))?\Z")
-PLAYER = re.compile(
-    r"audio player (?:ready|loading)|your browser does not support|\A(?:\d+ ?[-–]?)?min(?:ute)? read\Z|"
-    r"listen to (?:this )?(?:article|story)|"
-    r"\A(?:video|audio)?\s*\d{1,2}:\d\d(?:\s*[/|]?\s*\d{1,2}:\d\d)*\Z|\Awatch (?:now|live)\b|\{\{.{0,200}\}\}|"
-    r"enable javascript|javascript is (?:disabled|required)|\Aimage \d+ of \d+\Z|\A\d+ ?/ ?\d+(?: .{0,120})?\Z|"
-    r"\A\d[\d,.]* (?:comments?|shares?|views|likes|reactions)\b|\Ascroll (?:down|to)\b|\Aadvertisement\b",
-    re.I,
+PLAYER = any_of(
+    r"""
+    audio player (?:ready|loading)|your browser does not support|\A(?:\d+ ?[-–]?)?min(?:ute)? read\Z
+    listen to (?:this )?(?:article|story)|\A(?:video|audio)?\s*\d{1,2}:\d\d(?:\s*[/|]?\s*\d{1,2}:\d\d)*\Z
+    \Awatch (?:now|live)\b|\{\{.{0,200}\}\}|enable javascript|javascript is (?:disabled|required)
+    \Aimage \d+ of \d+\Z|\A\d+ ?/ ?\d+(?: .{0,120})?\Z|\A\d[\d,.]* (?:comments?|shares?|views|likes|reactions)\b
+    \Ascroll (?:down|to)\b|\Aadvertisement\b
+    """
 )
 POST = re.compile(
     r"pic\.twitter\.com/|https?://t\.co/|\A[—–-]+ ?.{1,80}\(@\w{1,30}\)|view this post on|\Aa post shared by|"
     r"\A@\w{2,30}\b.{0,60}\Z|\bon (?:truth social|instagram):?\Z",
     re.I,
 )
+EMBEDDED_HINTS = (
+    "@", "post", "tweet", "instagram", "facebook", "tiktok", "youtube", "twitter", " x", "x ", "threads", "bluesky",
+    "embed", "external", "content", "video", "r/", "u/", "♬", "♫", "http", "www.", "cookie", "browser", "replies",
+    "comments", "reposts", "permission",
+)  # fmt: skip
+"""One of these stands in whatever `EMBEDDED` finds."""
+EMBEDDED = any_of(
+    r"""
+    \A[^.]{1,60} \(@\w{1,30}\)(?: .{0,24})?\Z|\A.{2,40} on (?:X|Twitter|Instagram|Facebook|TikTok|Threads
+        |Bluesky): \S
+    \b(?:instagram|facebook|tiktok|youtube|twitter|x) (?:content|post|video)s? (?:blocked|by \S)|\bvideo by @\w
+    \b(?:accept|enable|allow) (?:\w+ ){0,2}cookies to\b|\bcookie settings\b|\bnot supported (?:in|by) your browser
+    \A.{2,60} @\w{2,30} ?[·•|-] ?.{1,20}\Z|\ART @\w
+    \A(?:see|view) (?:this|the) (?:instagram|facebook|x|twitter) (?:photo|post|video|reel)\b
+    \A(?:skip|end of) (?:twitter|x|instagram|facebook|tiktok|youtube|social) (?:post|video|content|embed)\b.{0,40}\Z
+    \A(?:read|view|see) \d[\d,.]*[km]? (?:more )?(?:replies|comments|reposts)|\Ar/\w{2,30}\Z|\Au/\w{2,30}\Z
+    \A[♬♫][ ]|\A(?:posted by|.{2,40} posted this) .{2,60}\b(?:\d{4}|facebook|instagram|x|tiktok)\Z
+    \A(?:https?://|www\.)\S+\Z|\A(?:embedded|external) (?:content|link|video|media):? ?\S
+    \b(?:tweet|post|video|content) (?:is )?(?:not available|no longer available|unavailable|(?:could
+        |can) ?not be (?:loaded|displayed))
+    \A(?:this|the) (?:tweet|post) (?:was|has been) (?:deleted|removed)\b.{0,30}\Z
+    \b(?:content|media) (?:is )?(?:hosted|provided|supplied) (?:on|by) (?:a |an )?(?:third[- ]party|X\b|twitter
+        |instagram|facebook|youtube|tiktok)
+    \Aallow (?:\w+ )?content\b|\bpermission (?:to load|before anything)\b|third[- ]party content\b
+    """
+)
+"""What stands around a post, or in place of one that is not shown."""
 LEGAL_HINTS = (
     "rights", "copyright", "©", "cookie", "recaptcha", "may not be", "not responsible", "unsubscribe", "commission",
-    "privacy", "terms", "policy", "guidelines", "incentive",
+    "privacy", "terms", "policy", "guidelines", "incentive", "affiliate", "paid links", "owned by", "external",
+    "why trust", "code of conduct", "no part of", "reproduction", "redistribution", "trading name", "company n",
+    "powered by", "registered in", "vat ",
 )  # fmt: skip
 """One of these stands in whatever `LEGAL` and `POLICY` find."""
-LEGAL = re.compile(
-    r"all rights reserved|\A(?:copyright\b|©)|© ?\d{4}|we(?: and our partners)? use cookies|"
-    r"(?:site|website) uses cookies|protected by recaptcha|"
-    r"may not be (?:published|reproduced),? (?:broadcast|rewritten|in whole|without)|"
-    r"not responsible for the content of external|you (?:can|may) unsubscribe|unsubscribe at any time|"
-    r"\b(?:we|may) (?:earn|receive) (?:an? )?(?:affiliate )?commission",
-    re.I,
+LEGAL = any_of(
+    r"""
+    \bno part of (?:this|the) .{2,40} may be\b|\b(?:any|all) (?:reproduction|redistribution)\b.{0,40}\bprohibited
+    \bis a trading name of\b|\bcompany (?:number|no\.?) \d|\bis registered in (?:england|scotland|ireland|wales)
+    all rights reserved|\Acopyright\b|\A©|© ?\d{4}|we(?: and our partners)? use cookies
+    (?:site|website) uses cookies|protected by recaptcha
+    may not be (?:published|reproduced),? (?:broadcast|rewritten|in whole|without)
+    not responsible for the content of external|you (?:can|may) unsubscribe|unsubscribe at any time
+    \b(?:we|may) (?:earn|receive) (?:an? )?(?:affiliate )?commission
+    \bcontains? (?:affiliate|paid|sponsored) links
+    \A(?:the )?[\w’' ]{2,40} is (?:owned|published|operated) by [\w’'& ]{2,50}\.?\Z|\bapproach to external link
+    \Awhy trust (?:us|[A-Z])|\Apowered by \S.{0,40}\Z|\Aregistered in .{2,30}\b(?:no|number)\b
+    \A(?:vat|company) (?:no|number|reg)
+    """
 )
 POLICY = re.compile(
     r"\b(?:privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions)|"
@@ -103,77 +156,163 @@ AGREE = re.compile(
     r"our (?:full )?(?:privacy|terms|cookie|comment|community)|(?:read|see|review) (?:our|the))\b",
     re.I,
 )
-PITCH = re.compile(
-    r"\A(?:click (?:here|to)\b|sign ?up\b|sign in\b|log in\b|subscribe\b|download (?:the|our)\b|follow (?:us|"
-    r"our|the topics)\b|"
-    r"join (?:us|our|the conversation|now)\b|support (?:us|our (?:work|journalism)|independent|local)\b|become a\b|"
-    r"don[’']t miss\b|read (?:more|next|also|our|the full|on)\b|see (?:also|more)\b|also read\b|already (?:a |"
-    r"have|subscribed)|"
-    r"enter your (?:e-?mail|name)|please (?:enter|enable|try again|sign|log|consider|subscribe|select|check your)|"
-    r"you(?:[’']ve| have) (?:successfully|reached your|been)|thank(?:s| you) for (?:signing|reading|subscrib|"
-    r"your (?:support|subm))|"
-    r"by (?:signing|clicking|entering|submitting|continuing|registering|providing your)|"
-    r"(?:do you )?(?:have|got) (?:a (?:news )?(?:tip|story|question)|any (?:thoughts|questions))|send (?:us|"
-    r"tips|your)|having trouble|"
-    r"i would like to (?:be emailed|receive)|to (?:comment on|continue reading|read the full|view this|"
-    r"receive (?:our|this))|"
-    r"our standards\b|purchase licensing|request permission|reprints?\b|create (?:a free |an )?account|"
-    r"get (?:our|unlimited|full access|breaking news|all the latest|the best of|exclusive|notified|more from)\b|"
-    r"stay (?:informed|up to date|connected|in the know)|never miss\b|keep up with|choose your newsletters|"
-    r"for (?:more|the latest) (?:news|stories|information|on this|coverage|updates)|listen (?:to|on)|watch(?::|"
-    r" on\b| the video)|"
-    r"this (?:content|video|browser) is (?:not|no longer|only)|save this|explore more|learn more\b|find out more|"
-    r"we(?:[’']d| would) (?:love|like) to hear|try (?:our|unlimited)|start your (?:free )?|unlock\b|"
-    r"limited[- ]time offer|"
-    r"want (?:more|to (?:bookmark|read|save|keep))\b|an error (?:has )?occurred|"
-    r"something went wrong|this article (?:was|is) (?:originally|first) published|"
-    r"(?:a )?(?:free )?daily newsletter\b|trusted source|most (?:read|popular|viewed|shared|commented))",
-    re.I,
+PITCH = any_of(
+    r"""
+    not (?:yet )?a (?:subscriber|member)\?|we need your (?:support|help)\b
+    this is (?:premium|exclusive|subscriber)(?:[- ]only)? content
+    subscribers (?:get|enjoy)\b
+    click (?:here|to)\b|sign ?up\b|sign in\b|log in\b
+    subscribe(?:[^\w ]|\Z| (?:now|today|to|for|here|and|from|via|on)\b)
+    download (?:the|our)\b
+    follow (?:us|our|the topics)\b|join (?:us|our|the conversation|now)\b
+    support (?:us|our (?:work|journalism)|independent|local)\b
+    become a (?:\w+ )?(?:member|subscriber|supporter|patron|friend|fan|insider)\b|don[’']t miss\b
+    read (?:more|next|also|our|about our|(?:the )?full|on)\b|continue reading\b|see (?:also|more)\b|also read\b
+    already (?:a |have|subscribed)|enter your (?:e-?mail|name)
+    please (?:enter|enable|try again|sign|log|consider|subscribe|select|check your)
+    you(?:[’']ve| have) (?:successfully|reached (?:your|the)|been (?:logged|signed|subscribed|unsubscribed|added)
+        |(?:\w+ )?free (?:articles?|stories)|(?:\w+ ){1,2}free (?:articles|stories))
+    thank(?:s| you) for (?:signing|reading|subscrib|your (?:support|subm))
+    by (?:signing|clicking|entering|submitting|continuing|registering|providing your)
+    (?:do you )?(?:have|got) (?:a (?:news )?(?:tip|story|question)|any (?:thoughts|questions))
+    send (?:us|tips|your)|having trouble|i would like to (?:be emailed|receive)
+    to (?:comment on|continue reading|read the full|view this|receive (?:our|this))|our standards\b
+    purchase licensing|request permission|reprints?\b|create (?:a free |an )?account
+    get (?:our|unlimited|full access|breaking news|all the latest|the best of|exclusive|notified|more from)\b
+    stay (?:informed|up to date|connected|in the know)|never miss\b|keep up with|choose your newsletters
+    for (?:more|the latest) (?:news|stories|information|on this|coverage|updates|headlines)\b
+    listen (?:on\b|to (?:the|our|this|all|more)\b.{0,40}(?:podcast|episode|show|article|story|audio|page)
+        |to (?:our|this)\b)
+    watch(?::| on\b| the video)|this (?:content|video|browser) is (?:not|no longer|only)|save this|explore more
+    (?:learn|find out|discover) more(?: (?:here|at|about (?:our|how we|us|this|cookies))\b|\W{0,3}\Z)
+    find out how (?:we|you can)\b|we(?:[’']d| would) (?:love|like) to hear|try (?:our|unlimited)
+    start your (?:free )?|unlock\b|limited[- ]time offer|want (?:more|to (?:bookmark|read|save|keep))\b
+    an error (?:has )?occurred|something went wrong|this article (?:was|is) (?:originally|first) published
+    (?:like what you|enjoy(?:ing|ed)? (?:this|what|reading))\b
+    our (?:journalism|reporting|work) (?:depends|relies|is (?:funded|supported|free))
+    if you (?:value|like|enjoy|appreciate) (?:our|this|what)\b|help us (?:keep|continue|to)\b
+    this (?:story|article|content) is (?:free to read|for subscribers|only (?:for|available)|exclusive|reserved
+        |available to)
+    try (?:\w+ ){1,3}for (?:free|[£$€]\d)|your e-?mail address will
+    there was (?:a problem|an error)\b.{0,60}(?:again|up)|tell us (?:what|your|how|about)\b|what do you think\?
+    let us know\b|share your (?:views|thoughts|story|opinion)
+    (?:send|write|submit) (?:a|your) letters? to the editor|we (?:want|love) to hear from
+    buy (?:tickets|a subscription|our|the book)\b
+    (?:print|digital) subscribers\b.{0,30}\b(?:free|access|read|get)\b|terms (?:and|&) conditions apply
+    have you been affected\b|are you affected\b|were you (?:there|affected)
+    you must be (?:logged|signed|registered)|save my name\b|required fields\b|(?:a )?(?:free )?daily newsletter\b
+    trusted source|most (?:read|popular|viewed|shared|commented)
+    """,
+    start=r"\A",
 )
 PITCH_HINTS = (
     "sign", "send ", "subscri", "access", "inbox", "newsletter", "reach", "follow", "email", "e-mail", "download",
-    "donat", "contribution", "support", "click", "tap ", "latest", "dear ", "read more",
+    "donat", "contribution", "support", "click", "tap ", "latest", "dear ", "read more", "comment", "check back",
+    "developing story", "published", "appeared", "updated", "views expressed", "opinions expressed", "get in touch",
+    "join the", "syndicated", "amended", "corrected", "tweets", "@", "tips", "contact", "write to",
 )  # fmt: skip
 """One of these stands in whatever `PITCH_WITHIN` finds: looking for them first is many times faster."""
-PITCH_WITHIN = re.compile(
-    r"\Adear (?:readers?|friends?)\b|\Aget the latest\b|\bfor access to (?:this|our)\b|\b(?:special|unlimited|"
-    r"full) access to\b|"
-    r"\b(?:sign(?:ing)? up (?:for|to)|subscribe to|subscrib(?:ing|ed) to) (?:our|the|your|this|my|receive)\b|"
-    r"\b(?:delivered (?:straight |directly )?to your|in your) inbox|\bour (?:free |daily |weekly |morning |"
-    r"evening )*newsletters?\b|"
-    r"(?:can be reached|reach (?:him|her|them|me)) (?:at|on|via) \S*@|\bsend (?:him|her|them) (?:an )?(?:e-?mail|tips)|"
-    r"\bfollow (?:him|her|them|me|us) (?:on|at) |\bread more of [A-Z]|\bemail \S+@\S+\.\w|\bdownload (?:our|"
-    r"the \S+(?: \S+)?) app\b|"
-    r"\bmake (?:a|your) (?:tax-deductible )?(?:donation|contribution)|\byour (?:support|donation|"
-    r"subscription) (?:helps|makes|keeps)|"
-    r"\b(?:click|tap) here\b",
-    re.I,
+PITCH_WITHIN = any_of(
+    r"""
+    \A\(?this (?:report|article|story) (?:by .{2,40} )?was (?:first published|amended|corrected|updated)\b
+    \Adear (?:readers?|friends?)\b|\Aget the latest\b|\bfor access to (?:this|our)\b
+    \b(?:special|unlimited|full) access to\b
+    \b(?:sign(?:ing)? up (?:for|to)|subscribe to|subscrib(?:ing|ed) to) (?:our|the|your|this|my|receive)\b
+    \b(?:delivered (?:straight |directly )?to your|in your) inbox
+    \bour (?:free |daily |weekly |morning |evening )*newsletters?\b
+    (?:can be reached|reach (?:him|her|them|me)) (?:at|on|via) \S*@
+    \bsend (?:him|her|them) (?:an )?(?:e-?mail|tips)|\bfollow (?:him|her|them|me|us) (?:on|at)[ ]
+    \bread more of [A-Z]|\bemail \S+@\S+\.\w|\bdownload (?:our|the \S+(?: \S+)?) app\b
+    \bmake (?:a|your) (?:tax-deductible )?(?:donation|contribution)
+    \byour (?:support|donation|subscription) (?:helps|makes|keeps)|\b(?:click|tap|sign up) here\b
+    \bread more (?:about|on|from) .{2,80} here\.?\Z
+    \A(?:the )?comments? (?:section )?(?:is|are|have been|has been|will be) (?:now )?(?:closed|disabled|moderated
+        |turned off)\b
+    \bour comments? (?:section|policy|rules)\b|\bcomments that are (?:civil|respectful|on topic)
+    \bin the comments(?: below| section)?\.?\Z|\bjoin the (?:conversation|discussion|debate)\b.{0,20}\Z
+    \bget in touch with (?:us|me|her|him|them|our)\b
+    \A\(?this (?:is a (?:developing|breaking)|(?:story|article|report|post|piece|column) (?:was|is|has been|first
+        |originally|will be|has not been|contains))\b.{0,30}\b(?:updated|develop\w*|published|appeared|edited
+        |syndicated|produced|amended|supported|funded|made possible)\b
+    \A\(?this is a (?:developing|breaking)\b|\bplease check back\b
+    \b(?:views|opinions) expressed (?:in this|here|are|by)\b
+    \A(?:contact|reach|e-?mail|write to|message) (?:[A-Z][\w’'-]+ ){0,3}(?:at|on|via)? ?\S+@\S+
+    \btweets (?:at|as) @|\bon (?:x|twitter|instagram|bluesky|threads|mastodon) (?:at|as)? ?@\w|\bwrite to \S+@\S+
+    \bnewsdesk@|\btips@|\bletters@
+    \bfollow (?:the )?[A-Z].{0,40}\bon (?:facebook|twitter|x|instagram|telegram|whatsapp|google|tiktok|linkedin)\b
+    """
 )
+OF_ITSELF = any_of(
+    r"""
+    newsletters?|(?:free|last|premium) articles?|our (?:journalism|reporting|reporters|newsroom|journalists|coverage)
+    this (?:article|newsletter|page|content|post)|inbox|journalism that
+    (?:daily|morning|evening) (?:newsletter|briefing)|an account|log in|sign in
+    (?:a|your) weekly (?:e-?mail with|guide to)|support our work
+    """,
+    start=r"\b",
+    end=r"\b",
+)
+ADDRESSED = any_of(
+    r"""
+    you|your|you[’']ve|you[’']re|please|write to us|contact (?:us|our|the editor)|register here|our reporting
+    support (?:our|journalism)|sign in|log in|we will use
+    """,
+    start=r"\b",
+    end=r"\b",
+)
+"""A site speaks of itself, and to its reader: together they are a pitch, whatever the words between."""
+SPEECH = re.compile(
+    r"\b(?:he|she|they|it|who|[A-Z][\w’'-]+) (?:said|says|told|asked|added|wrote|writes|warned|shouted|recalled|"
+    r"argued|meant)\b|"
+    r"\b(?:said|says|told|shouted|warned|insisted) (?:the|a|his|her|one|Mr|Ms|Mrs|[A-Z])|\b(?:he|she) used to\b"
+)
+"""Somebody speaks: then “sign up” and “read on” are no pitch."""
 AGENCY_DATELINE = re.compile(
-    r"\A[A-ZÀ-Þ][^()\n]{0,60}\((?:AP|Reuters|REUTERS|AFP|UPI|dpa|ANI|PTI|CNN|Xinhua|[A-Z][\w ]{1,20})\) ?[-–—]{1,2} ?\S"
+    r"\A[A-ZÀ-Þ][^()\n]{0,60}\((?:AP|Reuters|REUTERS|AFP|UPI|dpa|ANI|PTI|CNN|Xinhua|[A-Z][\w ]{1,20})\) "
+    r"?[-–—]{1,2} ?\S"
 )
 SELF_DESCRIPTION = re.compile(
     r"\A(?:The )?[A-Z][\w’' ]{1,40} is (?:an?|the|one of the) (?:[\w’'-]+,? ){0,5}?"
     r"(?:news (?:organi[sz]ation|agency|outlet|site|service|website)|newsroom|newspaper|publication|news and|"
     r"media (?:company|organi[sz]ation|outlet))",
 )
-RELATED = re.compile(
-    r"\A(?:read (?:more|next|also)|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|links?|coverage|"
-    r"reading|topics?))?|"
-    r"see also|more (?:from|on|to read|about|in|stories|news|coverage|like this)\b.{0,50}|most (?:read|popular|"
-    r"viewed)\b.{0,30}|"
-    r"trending\b.{0,30}|recommended\b.{0,30}|latest (?:news|stor(?:y|ies)|posts?|articles)|top stories\b.{0,20}|"
-    r"editor[’']s picks?|you (?:may|might) (?:also )?(?:like|be interested in)|up next|keep reading|popular|"
-    r"what to read next|"
-    r"in other news|from our partners|around the web|also on .{2,30}|elsewhere on .{2,30}|don[’']t miss|must[- ]reads?|"
-    r"(?:in )?case you missed it|new [a-z]+ favorites|.{2,30} favou?rites)\W{0,3}\Z",
-    re.I,
+RELATED = any_of(
+    r"""
+    (?:suggested|further|recommended) reading|what we[’']re (?:reading|watching)|our picks
+        |best of (?:the )?[A-Z]\w{2,20}
+    (?:other|similar|hot|today[’']s|big) (?:top )?(?:stories|topics|news|articles|headlines)|in the news|also see
+        |also read
+    read (?:more|next|also)(?: ?/ ?.{2,30})?
+    related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|links?|coverage|reading|topics?))?|see also
+    more (?:from|on|to read|about|in|stories|news|coverage|like this)\b.{0,50}
+    most (?:read|popular|viewed)\b.{0,30}|trending\b.{0,30}|recommended\b.{0,30}
+    latest (?:news|stor(?:y|ies)|posts?|articles)|top stories\b.{0,20}|editors?[’']?s?[’']? (?:picks?|choice)
+    latest headlines|(?:suggested|picked|selected) for you
+    (?:sponsored|promoted|paid|partner)(?: (?:content|stories|links?|posts?|by .{2,30}))?|story highlights
+    (?:more )?(?:from|around|across) the (?:web|archives?)|(?:previous|next) (?:article|story|post)
+    in this (?:article|story)|mentioned in this (?:article|story)|elsewhere
+    you (?:may|might) (?:also )?(?:like|be interested in)|up next|keep reading|popular|what to read next
+    in other news|from our partners|around the web|also on .{2,30}|elsewhere on .{2,30}|don[’']t miss
+    must[- ]reads?|(?:in )?case you missed it|new [a-z]+ favorites|.{2,30} favou?rites
+    """,
+    start=r"\A",
+    end=r"\W{0,3}\Z",
 )
-RELATED_LINK = re.compile(
-    r"\A(?:read (?:more|next|also)|related|see also|also read|more|watch|must read|recommended|explainer|"
-    r"exclusive|opinion|"
-    r"in pictures|gallery|video|podcast|listen|flashback|special report|live updates?)\s?(?::|\||»|>|–|—)\s?\S",
-    re.I,
+RELATED_LINK = any_of(
+    r"""
+    (?:read (?:more|next|also|(?:the )?full (?:story|article))|related(?: (?:stor(?:y|ies)|articles?|reading
+        |coverage|links?|news|video|posts?|content))?|see also|also read|also see|more(?: on this(?: story)?
+        | from .{2,30})?|watch|must[- ]read|don[’']t miss|recommended(?: reading)?
+        |explainer|read|see|also on .{2,30}|watch our .{2,20}|you (?:might|may) also like
+        |interactive|factbox|timeline|fact[- ]check|commentary|column|review|breaking|explained|analysis
+        |icymi|in case you missed it|exclusive|opinion|from (?:the|our) archives?|previously|earlier
+        |continue reading|in (?:pictures|photos)|photos?|pictures|gallery|video|podcast|quiz|poll|live|listen
+        |flashback|special report|live (?:updates?|blog))\s?(?::|\||»|>|–|—)\s?\S
+    (?-i:(?:READ (?:MORE|NEXT|ALSO)|ALSO READ|SEE ALSO|RELATED(?: (?:STORY|STORIES|ARTICLE|ARTICLES|NEWS|VIDEO))?
+        |WATCH|MUST READ) (?=[A-Z‘“][a-z’])|Don[’']t Miss (?=[A-Z]))
+    (?:>>|»|▶️?|►|➤|→|👉|🔗|⇒|•?\s?↪)\s?\S
+    """,
+    start=r"\A",
 )
 TAGS = re.compile(
     r"\A(?:(?:related |more )?topics|tags?|keywords|filed (?:under|in)|categor(?:y|ies)|published under|"

@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from generator.convert.furniture import Verdict
-from generator.convert.looks import Decision, Page
+from generator.convert.looks import Decision, Look, Page, Verdict
 
 _ROLE = (
     r"(?:U\.S\. |US |UK |Former |Vice |Deputy |Acting |Interim |First |Lead |Chief |Senior )*"
     r"(?:President|Prime Minister|Premier|Chancellor|Secretary|Minister|Senator|Sen\.|Rep\.|Representative|"
     r"Governor|Gov\.|"
-    r"Mayor|Judge|Justice|King|Queen|Prince|Princess|Pope|Bishop|General|Gen\.|Colonel|Captain|Sgt\.|Sheriff|Director|"
+    r"Mayor|Judge|Justice|King|Queen|Prince|Princess|Pope|Bishop|General|Gen\.|Colonel|Captain|Sgt\.|Sheriff|"
+    r"Director|"
     r"Chairman|Chairwoman|Chair|CEO|Professor|Prof\.|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Lord|Lady|Dame|Councillor|"
     r"Commissioner|"
     r"Ambassador|Spokesman|Spokeswoman|Officer|Engineer|Coach|Captain)"
@@ -23,16 +23,36 @@ _SPEAKER = re.compile(rf"\A{_ROLE}(?: (?:of|for|and|the|{_NAME})){{0,3}} {_NAME}
 _NAMED_SPEAKER = re.compile(rf"\A{_NAME}(?: (?:de|van|von|bin|al|{_NAME})){{1,3}}, (?:on |[a-z]).{{2,80}}\Z")
 _DASHED_SPEAKER = re.compile(rf"\A[—–-]{{1,2}} ?(?:{_ROLE} )?{_NAME}(?: {_NAME}){{0,4}}(?:,? .{{2,90}})?\Z")
 _REPORTER = (
-    r"(?:reporter|correspondent|writer|editor|columnist|journalist|critic|author|producer|anchor|fellow|contributor)"
+    r"(?:reporter|correspondent|writer|editor|columnist|journalist|critic|author|producer|anchor|fellow|contributor|"
+    r"photographer|broadcaster)"
 )
-_BIOGRAPHY = re.compile(
-    rf"\A{_NAME}(?: {_NAME}){{1,4}}[ ,](?:is|was|,? ?an?)\b.{{0,80}}\b{_REPORTER}\b|"
-    rf"\A{_NAME}(?: {_NAME}){{1,4}} (?:covers|writes (?:about|for)|reports (?:on|for)|is based in)\b|"
-    rf"\A(?:he|she|they) (?:covers|writes about|previously (?:worked|wrote))\b"
+_LIFE = re.compile(
+    rf"\A{_NAME}(?: {_NAME}){{1,4}} is (?:(?:an?|the) )?(?:[\w’'-]+ ){{0,7}}?{_REPORTER}(?: at large)?(?:\.|,|\Z| "
+    rf"(?:for|at|with|of|in|on|based|covering|and|who (?:covers|writes|lives))\b)|"
+    rf"\A{_NAME}(?: {_NAME}){{1,4}}(?: is|,) {_NAME}(?: {_NAME}){{0,3}}[’']s? (?:[\w’'-]+ ){{0,4}}?{_REPORTER}\b|"
+    rf"\A{_NAME}(?: {_NAME}){{1,4}},? (?:an? )?(?:[\w’'-]+ ){{0,3}}?{_REPORTER}, (?:covers|writes|reports)\b|"
+    rf"\A{_NAME}(?: {_NAME}){{1,4}} has been an? {_REPORTER}\b"
 )
+"""Who somebody is: a reporter, by these words."""
+_WORK = re.compile(
+    rf"\A{_NAME}(?: {_NAME}){{1,4}} (?:covers|writes (?:about|for|on)|reports (?:on|for|from)|is based in|tweets|"
+    rf"has (?:reported|written) (?:on|for|about))\b|"
+    rf"\A(?:He|She|They) (?:covers|writes about|previously (?:worked|wrote))\b|"
+    rf"\A(?:The|Our) (?:author|writer|columnist|correspondent) (?:is|was|writes|has)\b",
+)
+"""What somebody does: a reporter's work, unless the byline names another."""
+_FULL = re.compile(rf"\A(?!The |Our |He |She |They ){_NAME} {_NAME}")
+_SIGNED = re.compile(rf"\A(?:{_NAME} ){{1,4}}reported from {_NAME}")
+_ABOUT = re.compile(rf"\A(?:about|more by|contact|follow|meet) (?:the authors?|{_NAME}(?: {_NAME}){{1,3}})\W?\Z", re.I)
+_LINK_WORDS = 6
+"""From so many words on, the last line of a box is a link rather than the sub-heading of what follows."""
 _HEADINGS = ("title", "heading")
 _KEY_POINTS = re.compile(
-    r"\A(?:key (?:points|takeaways|facts)|at a glance|in brief|highlights|summary|what you need to know)\W?\Z", re.I
+    r"\A(?:(?:the )?key (?:points|takeaways|facts)|at a glance|in brief|(?:story )?highlights|(?:ai )?summary|"
+    r"what you need to know|"
+    r"the gist|tl;?dr|quick read|(?:table of )?contents|jump to|why it matters in .{1,12}|in this (?:article|"
+    r"story))\W?\Z",
+    re.I,
 )
 
 
@@ -62,9 +82,9 @@ def deck(page: Page, place: int) -> Verdict | None:
     if not 6 <= look.words <= 60 or not page.headline:
         return None
     above = any(_is_headline(page, above) for above in (place - 1, place - 2))
+    until = next((below for below in range(place + 1, place + 4) if page.is_prose(below)), place + 4)
     below = any(
-        page.label_at(below) in ("byline", "dateline") or _is_headline(page, below)
-        for below in range(place + 1, place + 4)
+        page.label_at(below) in ("byline", "dateline") or _is_headline(page, below) for below in range(place + 1, until)
     )
     return ("deck", 0.85) if above and below else None
 
@@ -72,6 +92,15 @@ def deck(page: Page, place: int) -> Verdict | None:
 def key_points(page: Page, place: int) -> Verdict | None:
     """The heading of a box that sums up the article."""
     return ("chrome", 0.9) if _KEY_POINTS.match(page.looks[place].text) else None
+
+
+def key_point(page: Page, place: int) -> Verdict | None:
+    """An item of the box that sums up the article, before the text has begun."""
+    look = page.looks[place]
+    if look.role != "list_item" or page.prose_before(place) > 2:
+        return None
+    above = next((other for other in range(place - 1, -1, -1) if page.looks[other].role != "list_item"), -1)
+    return ("chrome", 0.85) if above >= 0 and _KEY_POINTS.match(page.looks[above].text) else None
 
 
 def attribution(page: Page, place: int) -> Verdict | None:
@@ -91,18 +120,32 @@ def quotation(page: Page, place: int) -> Verdict | None:
 
 
 def list_item(page: Page, place: int) -> Verdict | None:
-    """An item of a list within the text."""
+    """An item of a list within the text, or at its end."""
     look = page.looks[place]
-    within = page.first < place <= page.last + 12 and (look.words >= 3 or look.stops)
-    return ("list_item", 0.9) if look.role == "list_item" and within and _touches_text(page, place) else None
+    if look.role != "list_item" or place <= page.first or not _touches_text(page, place):
+        return None
+    within = place <= page.last + 12 and (look.words >= 3 or look.stops)
+    return ("list_item", 0.9) if within or _is_led_in(page, place) else None
+
+
+def set_apart(page: Page, place: int) -> Verdict | None:
+    """A quotation by the file's own format, within the text or at its end."""
+    follows = page.is_prose(place - 1) or page.looks[place - 1].role in ("quote", "list_item")
+    return ("quote", 0.9) if page.looks[place].role == "quote" and place > page.first and follows else None
 
 
 def biography(page: Page, place: int) -> Verdict | None:
-    """Who the author is, behind the last paragraph."""
-    look = page.looks[place]
-    if page.prose_behind(place) > 3 or place < page.first + 1 or not _BIOGRAPHY.match(look.text):
+    """Who the author is, behind the last paragraph: the byline's name says so, or the words do."""
+    look, above = page.looks[place], page.at(place - 1)
+    if place <= page.first or look.words > 90 or look.quoted or page.prose_behind(place) > 3:
         return None
-    return ("chrome", 0.8) if look.words <= 90 and not look.quoted else None
+    if _LIFE.match(look.text) and above is not None and above.words >= 2 and look.text.startswith(above.text):
+        return "chrome", 0.8
+    if not _ends_text(page, place):
+        return None
+    if _ABOUT.match(look.text) or (look.words <= 25 and _SIGNED.match(look.text)):
+        return "chrome", 0.85
+    return ("chrome", 0.8) if _is_life(page, look) else None
 
 
 def repetition(page: Page, place: int) -> Verdict | None:
@@ -131,7 +174,8 @@ def lead_in(page: Page, place: int) -> Verdict | None:
     below = page.at(place + 1)
     leads = page.looks[place].text.endswith(":") and place >= page.first and page.decided[place] is None
     follows = below is not None and (below.role in ("list_item", "quote") or page.is_prose(place + 1))
-    return ("body", 0.75) if leads and follows and page.looks[place].words >= 3 else None
+    enough = page.looks[place].words >= (2 if below is not None and below.role == "list_item" else 3)
+    return ("body", 0.75) if leads and follows and enough else None
 
 
 def short_sentence(page: Page, place: int) -> Verdict | None:
@@ -146,14 +190,14 @@ def short_sentence(page: Page, place: int) -> Verdict | None:
 def box_item(page: Page, place: int) -> Verdict | None:
     """A link in a box of other articles: short lines below the box's heading."""
     look = page.looks[place]
-    if look.prose or (look.stops and look.words >= 5):
+    if look.prose or (look.stops and look.words >= 5 and not look.text.endswith("?")):
         return None
     for above in range(place - 1, max(-1, place - 12), -1):
         if page.is_prose(above):
             return None
         decided = page.decided[above]
         if decided and decided[0] in ("related", "tags"):
-            heads_text = page.is_prose(place + 1) and place - above > 1
+            heads_text = page.is_prose(place + 1) and place - above > 1 and look.words < _LINK_WORDS
             label = (
                 "tags"
                 if decided[0] == "tags" and look.words <= 4
@@ -200,7 +244,9 @@ RULES: Rules = (
     ("quotation", quotation),
     ("biography", biography),
     ("repetition", repetition),
+    ("key-point", key_point),
     ("list-item", list_item),
+    ("set-apart", set_apart),
     ("card", card),
     ("lead-in", lead_in),
     ("short-sentence", short_sentence),
@@ -240,6 +286,25 @@ def _is_spoken(page: Page, place: int) -> bool:
     if page.decided[place] or not look.stops or look.words > 70:
         return False
     return look.role == "quote" or look.quoted or (look.gap and following is not None and following.gap)
+
+
+def _ends_text(page: Page, place: int) -> bool:
+    """Whether nothing but lives of authors stands behind a place."""
+    behind = page.prose[len(page.prose) - page.prose_behind(place) :]
+    return all(_is_life(page, page.looks[other]) for other in behind)
+
+
+def _is_life(page: Page, look: Look) -> bool:
+    """Whether a block tells who an author is: one whom the byline names, or in words that leave no doubt."""
+    if look.text.startswith(page.authors) or _LIFE.match(look.text):
+        return True
+    return bool(_WORK.match(look.text)) and not (page.authors and _FULL.match(look.text))
+
+
+def _is_led_in(page: Page, place: int) -> bool:
+    """Whether the list of an item hangs on a line that ends with a colon."""
+    above = next((other for other in range(place - 1, -1, -1) if page.looks[other].role != "list_item"), 0)
+    return page.looks[above].text.endswith(":") and page.decided[above] is None
 
 
 def _touches_text(page: Page, place: int) -> bool:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from generator.convert.decoding import MAX_HTML_BYTES, MAX_LINES, decode_article
+from generator.convert.decoding import MAX_HTML_BYTES, MAX_LINE, MAX_LINES, decode_article
 from generator.convert.markdown import read_markdown
 from generator.convert.values import UNKNOWN, Article, Block, Metadata
 from generator.convert.webpage import read_html
 from generator.diagnostics import Diagnostic, Outcome, Span
 
-MAX_LINE = 100_000
 HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 MARKDOWN_SUFFIXES = (".md", ".markdown")
 SUFFIXES = (".txt", ".text", *MARKDOWN_SUFFIXES, *HTML_SUFFIXES)
@@ -24,6 +24,8 @@ _HTML = re.compile(
     re.I | re.S,
 )
 _BULLET = re.compile(r"[•‣▪◦·●■*–-]\s+(?=\S)")
+_NUMBERED = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
+_QUOTED = re.compile(r">\s?(?=[^\s>])")
 
 Read = Outcome[tuple[Metadata, tuple[Block, ...]]]
 
@@ -58,7 +60,7 @@ def parse_article(data: bytes, file: str, name: str) -> Outcome[Article | None]:
 def plain_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text: its lines, or its paragraphs where the text is wrapped."""
     lines = [" ".join(line.split()) for line in text.split("\n")]
-    return tuple(_blocks(lines, is_wrapped(lines)))
+    return _with_numbered(tuple(_blocks(lines, is_wrapped(lines))))
 
 
 def is_wrapped(lines: list[str]) -> bool:
@@ -112,4 +114,23 @@ def _block(numbers: list[int], lines: list[str], gap: bool) -> Block:
     bullet = _BULLET.match(text)
     if bullet:
         return Block(tuple(numbers), text[bullet.end() :], "list_item", gap)
+    if _QUOTED.match(text):
+        return Block(tuple(numbers), re.sub(r"(?:\A| )>\s?", " ", text).strip(), "quote", gap)
     return Block(tuple(numbers), text, "", gap)
+
+
+def _with_numbered(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks, with neighbours that are numbered one after the other as items of a list."""
+    numbers = [int(match[1]) if (match := _NUMBERED.match(block.text)) else -1 for block in blocks]
+    items = {
+        place
+        for first, second in pairwise(range(len(blocks)))
+        if 0 <= numbers[first] == numbers[second] - 1
+        for place in (first, second)
+    }
+    return tuple(
+        replace(block, text=_NUMBERED.sub("", block.text, count=1), role="list_item")
+        if place in items and not block.role
+        else block
+        for place, block in enumerate(blocks)
+    )

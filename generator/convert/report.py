@@ -105,18 +105,32 @@ def _file_lines(file: FileReport) -> Iterator[str]:
         return
     yield f"  {len(file.judged)} paragraphs, {len(file.sections)} new sections"
     yield from _dropped(file)
-    placed = {item.paragraph.number for section in file.sections for item in section.paragraphs}
-    for item in file.judged:
-        if item.assigned.flagged and item.paragraph.number in placed:
-            yield (
-                f"  doubtful topic: ¶{item.paragraph.number} {item.assigned.topic} (margin {item.assigned.margin}); "
-                f"settle it with `topics: {{{item.paragraph.number}: {item.assigned.topic}}}` in "
-                f"seeds/{file.source}.lines.yaml"
-            )
+    yield from _doubtful(file)
     for stub in file.stubs:
         yield f"  no profile yet: {stub.name} (named {stub.count} times)"
     for section in file.sections:
         yield f"  section {section.path}: {section.title}"
+
+
+def _doubtful(file: FileReport) -> Iterator[str]:
+    """The topics that an editor may want to settle, as the line that would settle them."""
+    placed = {item.paragraph.number for section in file.sections for item in section.paragraphs}
+    flagged = [item for item in file.judged if item.assigned.flagged and item.paragraph.number in placed]
+    if flagged:
+        runs: list[list[Judged]] = []
+        for item in flagged:
+            follows = runs and item.paragraph.number == runs[-1][-1].paragraph.number + 1
+            if follows and item.assigned.topic == runs[-1][-1].assigned.topic:
+                runs[-1].append(item)
+            else:
+                runs.append([item])
+        told = ", ".join(f"{_span(run)}: {run[0].assigned.topic}" for run in runs)
+        yield f"  {len(flagged)} doubtful topics; settle them in seeds/{file.source}.lines.yaml: topics: {{{told}}}"
+
+
+def _span(run: list[Judged]) -> str:
+    first, last = run[0].paragraph.number, run[-1].paragraph.number
+    return str(first) if first == last else f"{first}-{last}"
 
 
 def _dropped(file: FileReport) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+from generator.convert.events import Proposed
 from generator.convert.grouping import Section
 from generator.convert.paragraphs import Numbered
 from generator.convert.values import Article, Metadata
@@ -35,12 +36,18 @@ def section_text(section: Section) -> str:
         ("title", _quoted(section.title)),
         ("tags", f"[{', '.join(_plain_or_quoted(tag) for tag in section.tags)}]" if section.tags else ""),
         ("date", str(section.date or "")),
+        ("events", "".join(_event(event, section.source) for event in section.events)),
         ("summary", _quoted(section.summary)),
         ("status", "draft" if section.draft else ""),
     ]
-    front = "\n".join(f"{key}: {value}" for key, value in fields if value)
+    front = "\n".join(f"{key}:{value}" if key == "events" else f"{key}: {value}" for key, value in fields if value)
     paragraphs = [(item.paragraph.kind, _cited(item.paragraph, section.source)) for item in section.paragraphs]
     return f"---\n{front}\n---\n{_joined(paragraphs)}\n"
+
+
+def _event(event: Proposed, source: str) -> str:
+    """An entry of the timeline, as a line below the key."""
+    return f'\n  - {{date: {event.date}, title: {_quoted(event.title)}, cite: "{source}:{event.number}"}}'
 
 
 def _source_body(numbered: tuple[Numbered, ...]) -> str:

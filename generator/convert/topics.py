@@ -63,6 +63,10 @@ def assign(texts: Iterable[tuple[str, str]], terms: Terms, settled: Mapping[int,
     """The topic of each paragraph, given as (text, sub-heading); `settled` holds what an editor decided, by number."""
     assigned: list[Assigned] = []
     previous: dict[str, float] = {}
+    texts = tuple(texts)
+    opening = next(
+        (topic for text, heading in texts if (topic := _strongest(f"{heading} {text}", terms))), terms.topics[0]
+    )
     for number, (text, heading) in enumerate(texts, 1):
         own, found = _score(text, terms)
         above, _ = _score(heading, terms)
@@ -70,7 +74,7 @@ def assign(texts: Iterable[tuple[str, str]], terms: Terms, settled: Mapping[int,
             topic: own.get(topic, 0.0) + HEADING * above.get(topic, 0.0) + CARRY * previous.get(topic, 0.0)
             for topic in terms.topics
         }
-        fallback = assigned[-1].topic if assigned else terms.topics[0]
+        fallback = assigned[-1].topic if assigned else opening
         assigned.append(_decide(scores, found, settled.get(number, ""), fallback))
         previous = scores
     return tuple(assigned)
@@ -107,6 +111,12 @@ def _score(text: str, terms: Terms) -> tuple[dict[str, float], dict[str, list[st
         scores[topic] = scores.get(topic, 0.0) + weight * log2(1 + count)
         found.setdefault(topic, []).append(term)
     return scores, found
+
+
+def _strongest(text: str, terms: Terms) -> str:
+    """The topic whose terms stand most strongly in a text; empty when none does."""
+    scores, _ = _score(text, terms)
+    return max(scores, key=lambda topic: scores[topic], default="")
 
 
 def _decide(scores: dict[str, float], found: dict[str, list[str]], settled: str, fallback: str) -> Assigned:

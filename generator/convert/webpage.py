@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.convert.decoding import clean_text
+from generator.convert.decoding import MAX_LINE, clean_text
 from generator.convert.values import UNKNOWN, Block, Metadata
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.ground.dates import PartialDate, parse_date
@@ -20,8 +20,12 @@ MAX_WORDS_IN_TAG = 5_000
 
 _NESTING = re.compile(r"<(/?)(?:div|span|section|article|ul|ol|table|blockquote|b|i|em|font|main|aside)\b", re.I)
 _TAG = re.compile(r"<[^<>]*")
+_SCRIPT = re.compile(r"<script\b[^<>]{0,500}>", re.I)
+_LARGE_SCRIPT = 400_000
 _ENOUGH = 2_000
 """Characters of text from which on precision mode is taken at its word."""
+
+_WORDS_IN_CELL = 12
 
 _STATED_DATES = {
     "extensive_search": False,
@@ -47,7 +51,7 @@ def read_html(text: str, name: str) -> Read:
         hint = "run `pip install trafilatura lxml-html-clean` (the extra explainer[html]), or save the article as text"
         return Outcome(_NOTHING, (_finding("html-extra-missing", f"reading {name} needs trafilatura", name, hint),))
     try:
-        page = _extract(trafilatura, text)
+        page = _extract(trafilatura, _without_large_scripts(text))
     except Exception as fault:  # noqa: BLE001  whatever a page does to foreign code, it must not stop the rest
         what = f"{name} cannot be read as a web page: {type(fault).__name__}"
         return Outcome(_NOTHING, (_finding("bad-html", what, name, "save the article as text"),))
@@ -58,6 +62,9 @@ def read_html(text: str, name: str) -> Read:
         return Outcome(
             _NOTHING, (_finding("no-article-text", f"no text of an article was found in {name}", name, hint),)
         )
+    if any(len(block.text) > MAX_LINE for block in blocks):
+        hint = f"an article's paragraph has at most {MAX_LINE:,} characters"
+        return Outcome(_NOTHING, (_finding("line-too-long", f"{name} has an endless paragraph", name, hint),))
     return Outcome((_metadata(page), blocks), found)
 
 
@@ -89,6 +96,9 @@ def _blocks(body: Any) -> Iterator[Block]:
 
 def _element_blocks(element: Any, role: str) -> Iterator[Block]:
     role = _ROLES.get(element.tag, role) if isinstance(element.tag, str) else role
+    if element.tag == "row" and _is_of_figures(element):
+        yield from _text_blocks("; ".join(filter(None, (_text_of(cell).strip() for cell in element))), "list_item")
+        return
     if element.tag in ("list", "quote", "table", "row", "div") and any(_is_block(child) for child in element):
         yield from _text_blocks(element.text or "", role)
         for child in element:
@@ -96,6 +106,12 @@ def _element_blocks(element: Any, role: str) -> Iterator[Block]:
             yield from _text_blocks(child.tail or "", role)
     elif element.tag not in ("graphic", "comments"):
         yield from _text_blocks(_text_of(element), role)
+
+
+def _is_of_figures(row: Any) -> bool:
+    """Whether a row belongs to a table of facts, rather than to one that lays out a page."""
+    words = [len(_text_of(cell).split()) for cell in row]
+    return len([count for count in words if count]) > 1 and max(words) <= _WORDS_IN_CELL
 
 
 def _is_block(element: Any) -> bool:
@@ -159,6 +175,19 @@ def _hostile(text: str, name: str) -> Diagnostic | None:
     if tags > MAX_TAGS:
         return _finding("html-too-large", f"{name} has more than {MAX_TAGS:,} tags", name, "is it an article?")
     return None
+
+
+def _without_large_scripts(text: str) -> str:
+    """The page without scripts so large that no article's own data is meant: they would take memory many times over."""
+    kept: list[str] = []
+    position = 0
+    for match in _SCRIPT.finditer(text):
+        end = text.find("</script", match.end())
+        end = len(text) if end < 0 else end
+        if match.start() >= position and end - match.end() > _LARGE_SCRIPT:
+            kept.append(text[position : match.end()])
+            position = end
+    return "".join((*kept, text[position:]))
 
 
 def _entities(name: str) -> Diagnostic:

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from generator.diagnostics import Diagnostic, Outcome, Span
-from generator.frontmatter.schema import Report
+from generator.frontmatter.schema import LONGEST, Report
 from generator.frontmatter.yamltree import Node, Scalar
 
 MAX_PARAGRAPH = 100_000
+MOST = 1000
+"""Paragraphs that one mark may name."""
 
-_PART = re.compile(r"\s*@?(?P<source>[a-z0-9]+(?:-[a-z0-9]+)*)\s*:\s*(?P<paragraphs>[\d\s,–-]+)\Z")
-_RANGE = re.compile(r"\s*(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?\s*\Z")
+_PART = re.compile(r"\s*@?(?P<source>[a-z0-9]+(?:-[a-z0-9]+)*)\s*:(?P<paragraphs>[0-9\s,–-]+)\Z")
+_RANGE = re.compile(r"([0-9]{1,6})(?:\s*[-–]\s*([0-9]{1,6}))?\Z")
 _FORM = "write source:paragraph, as in reuters:9 or reuters:9-11; torontoer:4"
 
 
@@ -37,7 +39,7 @@ def parse_citations(text: str, span: Span) -> Outcome[tuple[Citation, ...]]:
         lead = len(part) - len(part.lstrip())
         column = span.column + offset + lead
         place = Span(span.path, span.line, column, column + len(part.strip()))
-        citation = _parse_part(part, place)
+        citation = _parse_part(part, place, MOST - sum(len(before.paragraphs) for before in found))
         if citation is None:
             message = f"“{part.strip()}” is not a citation"
             diagnostics.append(Diagnostic("malformed-citation", message, place, _FORM))
@@ -63,7 +65,7 @@ class CitationText:
     """The kind of a front-matter field that holds citations."""
 
     def read(self, node: Node, report: Report) -> tuple[Citation, ...] | None:
-        if not isinstance(node, Scalar):
+        if not isinstance(node, Scalar) or len(node.text) > LONGEST:
             report(Diagnostic("malformed-citation", "a citation is written as one text", node.span, _FORM))
             return None
         quote = 0 if node.plain else 1
@@ -78,17 +80,18 @@ class CitationText:
         return {"type": "string", "pattern": f"^{part}(;{part})*$"}
 
 
-def _parse_part(part: str, span: Span) -> Citation | None:
+def _parse_part(part: str, span: Span, most: int) -> Citation | None:
+    """The citation of a part; None when it is none, or names more paragraphs than may be."""
     match = _PART.match(part)
     if match is None:
         return None
     numbers: list[int] = []
     for piece in match["paragraphs"].split(","):
-        limits = _RANGE.match(piece)
+        limits = _RANGE.match(piece.strip())
         if limits is None:
             return None
         first, last = int(limits[1]), int(limits[2] or limits[1])
-        if not 1 <= first <= last <= MAX_PARAGRAPH or last - first > 1000:
+        numbers += range(first, min(last, first + most) + 1)
+        if not 1 <= first <= last <= MAX_PARAGRAPH or len(numbers) > most:
             return None
-        numbers.extend(range(first, last + 1))
     return Citation(match["source"], tuple(dict.fromkeys(numbers)), span)

@@ -48,6 +48,7 @@ def longest_runs(text: str, index: Index) -> tuple[Run, ...]:
     return tuple(runs)
 
 
+@functools.lru_cache(maxsize=1024)
 def without_quotations(text: str) -> str:
     """The text with a bar of the same length where words are quoted, so that no run goes across."""
     if not any(mark in text for mark in '“"‘'):

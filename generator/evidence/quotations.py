@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.seeds import Paragraph, Source
@@ -151,21 +151,26 @@ def _plain(text: str) -> str:
 def _in_order(parts: Sequence[_Part], words: tuple[str, ...]) -> bool:
     """Whether the parts stand in the words one behind the other, each as near to the one before as it must."""
     first = parts[0].words
-    return any(
-        _go_on(parts[1:], words, start + len(first))
-        for start in range(len(words) - len(first) + 1)
-        if words[start] == first[0] and words[start : start + len(first)] == first
-    )
+    ends = {start + len(first) for start in range(len(words)) if _stands(first, words, start)}
+    for part in parts[1:]:
+        ends = set(_ends(part, words, sorted(ends)))
+    return bool(ends)
 
 
-def _go_on(parts: Sequence[_Part], words: tuple[str, ...], position: int) -> bool:
-    if not parts:
-        return True
-    part, length = parts[0], len(parts[0].words)
-    last = len(words) - length
-    for start in range(position, last + 1 if part.reach is None else min(last, position + part.reach) + 1):
-        if words[start : start + length] == part.words and _go_on(parts[1:], words, start + length):
-            return True
-        if words[start] == _BREAK or (part.reach is not None and _TURNS.search(words[start])):
-            return False
-    return False
+def _ends(part: _Part, words: tuple[str, ...], positions: Sequence[int]) -> Iterator[int]:
+    """Where a part may end that begins at or behind one of the positions; no word is looked at often."""
+    seen = -1
+    for position in positions:
+        if part.reach is None and position <= seen:
+            continue  # what lies behind it was looked through from an earlier position
+        last = len(words) - 1 if part.reach is None else min(len(words) - 1, position + part.reach)
+        for start in range(position, last + 1):
+            seen = start
+            if _stands(part.words, words, start):
+                yield start + len(part.words)
+            if words[start] == _BREAK or (part.reach is not None and _TURNS.search(words[start])):
+                break
+
+
+def _stands(part: tuple[str, ...], words: tuple[str, ...], start: int) -> bool:
+    return words[start] == part[0] and words[start : start + len(part)] == part

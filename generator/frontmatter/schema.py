@@ -16,6 +16,9 @@ from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
 from generator.frontmatter.yamltree import Mapping, Node, Scalar, Sequence, yaml_type
 from generator.ground.dates import parse_date
 
+LONGEST = 10_000
+"""Characters of one value of front matter at most."""
+
 Report = Callable[[Diagnostic], None]
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
@@ -274,6 +277,10 @@ def _scalar_text(node: Node, expected: str, report: Report) -> str | None:
         return None
     if not node.text.isprintable() and _CONTROL.search(node.text):
         report(Diagnostic("control-character", "this text holds a control character", node.span, "remove it"))
+        return None
+    if len(node.text) > LONGEST:
+        message = f"a text of {len(node.text):,} characters is too long here"
+        report(_wrong(node, message, f"{LONGEST:,} characters are the limit"))
         return None
     if not node.text.strip():
         report(_wrong(node, f"{expected} is expected here, not an empty one", "write something, or remove the key"))

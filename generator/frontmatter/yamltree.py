@@ -6,6 +6,7 @@ anchors and tags are findings, and depth and size are bounded before anything gr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple, TypeAlias
 
@@ -15,6 +16,8 @@ from generator.diagnostics import Diagnostic, Outcome, Span
 
 MAX_DEPTH = 12
 MAX_CHARACTERS = 256 * 1024
+
+_OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -65,9 +68,9 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Outcome[Mapping]:
     """The mapping that `text` holds. `first_line` is the line of the file on which `text` begins."""
     builder = _Builder(path, first_line)
     empty = Mapping((), Span(path, first_line))
-    if len(text) > MAX_CHARACTERS:
-        fault = builder.fault("yaml-too-large", "this is too much for front matter", empty.span, "shorten it")
-        return Outcome(empty, (fault.diagnostic,))
+    refused = _refused(text, path, first_line)
+    if refused:
+        return Outcome(empty, (refused,))
     try:
         node = builder.document(text)
     except _FaultError as found:
@@ -80,6 +83,19 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Outcome[Mapping]:
         fault = builder.fault("not-a-mapping", "keys and values are expected here", node.span, "write `key: value`")
         return Outcome(empty, (fault.diagnostic,))
     return Outcome(node, tuple(builder.diagnostics))
+
+
+def _refused(text: str, path: str, first_line: int) -> Diagnostic | None:
+    """What ends the reading before it begins: too much of it, or line ends that only YAML counts."""
+    if len(text) > MAX_CHARACTERS:
+        return Diagnostic("yaml-too-large", "this is too much for front matter", Span(path, first_line), "shorten it")
+    mark = _OTHER_LINE_ENDS.search(text)
+    if mark is None:
+        return None
+    before = text[: mark.start()]
+    place = Span(path, first_line + before.count("\n"), len(before) - before.rfind("\n"))
+    message = f"this holds the line end U+{ord(mark[0]):04X}, which no editor shows"
+    return Diagnostic("control-character", message, place, "remove it, or put a space there")
 
 
 class _Builder:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,19 +13,52 @@ from generator.diagnostics import Diagnostic, Outcome, Span
 MAX_BYTES = 4 * 1024 * 1024
 """A text file larger than this is reported, not read: a section of 4 MiB is a mistake."""
 
+MAX_PICTURE_BYTES = 32 * 1024 * 1024
+"""The same for a picture and for what the layouts hold beside texts."""
+
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_text(root: Path, path: str) -> Outcome[str]:
     """The text of `root/path` with line feeds as line ends; empty with a finding when it is not clean UTF-8."""
+    data = _read(root, path, MAX_BYTES)
+    return Outcome("", data.diagnostics) if data.failed else decode(data.value, path)
+
+
+def read_bytes(root: Path, path: str) -> Outcome[bytes]:
+    """The bytes of a picture, or of what else is published as it is; none with a finding when they cannot be had."""
+    data = _read(root, path, MAX_PICTURE_BYTES)
+    if len(data.value) <= MAX_PICTURE_BYTES:
+        return data
+    limit = f"the limit is {MAX_PICTURE_BYTES // 1024 // 1024} MiB"
+    return Outcome(b"", _unreadable("file-too-large", "is too large to be published", Span(path), limit).diagnostics)
+
+
+def lines_to_show(root: Path, path: str) -> list[str]:
+    """The lines of a file for the reader of a finding; none of a file that a link leads out to, or that is no text."""
+    target = os.path.realpath(root / path)
+    within = os.path.realpath(root) + os.sep
+    if target != os.path.normpath(within + path) and not target.startswith(within):
+        return []
+    try:
+        if not os.path.isfile(target) or os.path.getsize(target) > MAX_BYTES:
+            return []
+        text = Path(target).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return []
+    return text.split("\n")
+
+
+def _read(root: Path, path: str, limit: int) -> Outcome[bytes]:
+    """At most one byte more than the limit, so that a file that has too much is known by it."""
+    if os.path.islink(root / path) and not _leads_to_file_within(root / path, os.path.realpath(root)):
+        return Outcome(b"", (_leads_out(path),))
     try:
         with (root / path).open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            return Outcome(file.read(limit + 1))
     except OSError as fault:
-        reason = fault.strerror or type(fault).__name__
-        return _unreadable("unreadable-file", f"cannot be read: {reason}", Span(path), "is it a file you may read?")
-    return decode(data, path)
+        return Outcome(b"", (_cannot_be_read(path, fault),))
 
 
 def decode(data: bytes, path: str) -> Outcome[str]:
@@ -50,21 +84,27 @@ def walk(root: Path, folder: str) -> Outcome[tuple[str, ...]]:
     """Every file below `root/folder`, as paths from `root`, sorted; links that lead out are reported, not followed."""
     found: list[str] = []
     diagnostics: list[Diagnostic] = []
+    faults: list[OSError] = []
     limit = os.path.realpath(root / folder)
-    for path in _entries(root / folder):
+    if os.path.islink(root / folder) and not limit.startswith(os.path.realpath(root) + os.sep):
+        return Outcome((), (_leads_out(folder),))
+    for path in _entries(root / folder, faults):
         name = path.relative_to(root).as_posix()
         if path.is_symlink() and not _leads_to_file_within(path, limit):
-            diagnostics.append(
-                Diagnostic("link-leads-out", "is a link to somewhere else", Span(name), "copy the file here instead")
-            )
-        elif path.is_file():
-            found.append(name)
+            diagnostics.append(_leads_out(name))
+            continue
+        try:
+            if stat.S_ISREG(os.stat(path).st_mode):
+                found.append(name)
+        except OSError as fault:
+            faults.append(fault)
+    diagnostics += (_cannot_be_read(Path(fault.filename).relative_to(root).as_posix(), fault) for fault in faults)
     return Outcome(tuple(sorted(found)), tuple(diagnostics))
 
 
-def _entries(folder: Path) -> Iterator[Path]:
+def _entries(folder: Path, faults: list[OSError]) -> Iterator[Path]:
     """Files and links below a folder, without hidden ones and the copies that editors keep, following no link."""
-    for parent, folders, files in os.walk(folder):
+    for parent, folders, files in os.walk(folder, onerror=faults.append):
         linked = [name for name in folders if os.path.islink(os.path.join(parent, name))]
         folders[:] = sorted(name for name in folders if name not in linked and not name.startswith("."))
         kept = (name for name in files + linked if not name.startswith(".") and not name.endswith("~"))
@@ -86,6 +126,18 @@ def _clean(text: str, path: str) -> Outcome[str]:
 
 def _place(path: str, before: str) -> Span:
     return Span(path, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
+
+
+def _leads_out(path: str) -> Diagnostic:
+    message = "is a link to somewhere else"
+    return Diagnostic("link-leads-out", message, Span(path), "put what is there here instead")
+
+
+def _cannot_be_read(path: str, fault: OSError) -> Diagnostic:
+    reason = fault.strerror or type(fault).__name__
+    return Diagnostic(
+        "unreadable-file", f"{path} cannot be read: {reason}", Span(path), "may you read it, and is it whole?"
+    )
 
 
 def _unreadable(code: str, message: str, span: Span, hint: str) -> Outcome[str]:

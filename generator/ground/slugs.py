@@ -24,3 +24,20 @@ def unique(name: str, taken: Container[str]) -> str:
     while f"{name}-{number}" in taken:
         number += 1
     return f"{name}-{number}"
+
+
+class Uniques:
+    """Names given out one after the other, each unlike all before it; many alike cost no more than many unlike."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._next: dict[str, int] = {}
+
+    def choose(self, name: str) -> str:
+        """The name, with the first number that makes it one of its kind."""
+        chosen, number = name, self._next.get(name, 2)
+        while chosen in self._taken:
+            chosen, number = f"{name}-{number}", number + 1
+        self._taken.add(chosen)
+        self._next[name] = number
+        return chosen

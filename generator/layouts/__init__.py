@@ -19,10 +19,11 @@ from generator.diagnostics import Diagnostic, Outcome
 from generator.frontmatter.yamltree import Mapping as YamlMapping
 from generator.frontmatter.yamltree import Node, Scalar, parse_yaml
 from generator.ground.digests import digest_bytes
-from generator.ground.files import read_text, walk
+from generator.ground.files import read_bytes, read_text, walk
 
 FOLDER = "layouts"
 TEMPLATES = (".html", ".xml", ".txt")
+_PUBLISHED = ("styles/", "scripts/", f"{ASSETS}/")
 
 _SPARE = re.compile(
     rb"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|/\*(?!!).*?\*/|(\n)\s*(?://[^\n]*)?""", re.DOTALL
@@ -102,7 +103,8 @@ def load_layouts(root: Path, language: str) -> Outcome[Layouts]:
             read = read_text(*found[name])
             diagnostics += read.diagnostics
             templates[name] = read.value
-    return Outcome(Layouts(templates, text.value, _assets(found)), (*diagnostics, *text.diagnostics))
+    assets = _assets(found)
+    return Outcome(Layouts(templates, text.value, assets.value), (*diagnostics, *text.diagnostics, *assets.diagnostics))
 
 
 def _texts(bases: tuple[Path, ...], language: str) -> Outcome[dict[str, str]]:
@@ -127,28 +129,25 @@ def _flatten(node: Node, prefix: str) -> Iterable[tuple[str, str]]:
             yield from _flatten(value, f"{prefix}.{key.text}" if prefix else key.text)
 
 
-def _assets(found: Mapping[str, tuple[Path, str]]) -> dict[str, Output]:
+def _assets(found: Mapping[str, tuple[Path, str]]) -> Outcome[dict[str, Output]]:
     """One style sheet, one script and the files of assets/, each under a name that changes with its bytes."""
+    read = {path: read_bytes(*found[path]) for path in sorted(found) if path.startswith(_PUBLISHED)}
     assets = {}
     for name, folder, ending in (("site.css", "styles/", ".css"), ("site.js", "scripts/", ".js")):
-        parts = [_bytes(*found[path]) for path in sorted(found) if path.startswith(folder) and path.endswith(ending)]
+        parts = [file.value for path, file in read.items() if path.startswith(folder) and path.endswith(ending)]
         if parts:
             data = _without_comments(b"\n".join(parts))
             assets[name] = _hashed(name, _AROUND.sub(rb"\1\2", data) if ending == ".css" else data)
-    for path in sorted(found):
+    for path, file in read.items():
         if path.startswith(f"{ASSETS}/"):
             name = path.removeprefix(f"{ASSETS}/")
-            assets[name] = _hashed(name, _bytes(*found[path]))
-    return assets
+            assets[name] = _hashed(name, file.value)
+    return Outcome(assets, tuple(finding for file in read.values() for finding in file.diagnostics))
 
 
 def _without_comments(data: bytes) -> bytes:
     """Styles or script without what only their authors read: comments (unless `/*!`) and the space before a line."""
     return _SPARE.sub(rb"\1\2", b"\n" + data).lstrip()
-
-
-def _bytes(base: Path, path: str) -> bytes:
-    return (base / path).read_bytes()
 
 
 def _hashed(name: str, data: bytes) -> Output:

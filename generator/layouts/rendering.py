@@ -20,7 +20,7 @@ from jinja2 import (
     TemplateSyntaxError,
     UndefinedError,
 )
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from generator.diagnostics import Diagnostic, Span
 from generator.ground.dates import PartialDate
@@ -28,17 +28,31 @@ from generator.ground.digests import digest_of
 from generator.layouts import FOLDER, Layouts, Made, Output, Promise
 from generator.layouts.compiled import Compiled
 from generator.layouts.markup import Markings
-from generator.pages.views import Chrome, Page, Planned
+from generator.memo.work import Work
+from generator.pages.views import Chrome, Page, Planned, WholeView
 
 _PLAIN_TEXT = re.compile(r"""\{\{ t\((["'])([\w.-]+)\1\) \}\}""")
-_TEMPLATE_FAULTS = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
+EVERYTHING, WHOLE = "everything.html", "parts/whole.html"
+
+_BRINGS = re.compile(r"\{%-?\s*(?:extends|from|import|include)\b")
+_BRINGS_IN = re.compile(r"""\{%-?\s*(?:extends|from|import|include)\s+["']([^"']+)["']""")
+_TEMPLATE_FAULTS = (
+    *(TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError),
+    *(RecursionError, MemoryError),
+)
 
 
-def promise_pages(pages: Iterable[Planned], chrome: Chrome, layouts: Layouts) -> tuple[Promise, ...]:
-    """Each page as a promise, kept by its template. A fault in a template is a finding with the template's line."""
+def promise_pages(
+    pages: Iterable[Planned], wholes: Mapping[str, WholeView], chrome: Chrome, layouts: Layouts, work: Work
+) -> tuple[Promise, ...]:
+    """Each page as a promise, kept by its template. A fault in a template is a finding with the template's line.
+
+    `wholes` are the sections of the page that holds everything, by their paths.
+    """
     environment = _environment(chrome, layouts)
-    around = _around_key(chrome, layouts)
-    return tuple(Promise(page.path, partial(_make, environment, around, page)) for page in pages)
+    key = _keys(chrome, layouts)
+    environment.globals["whole"] = partial(_whole, _write_wholes(wholes, environment, key(WHOLE), work))
+    return tuple(Promise(page.path, partial(_make, environment, key, page)) for page in pages)
 
 
 def render_page(page: Page, chrome: Chrome, layouts: Layouts) -> bytes | Diagnostic:
@@ -54,20 +68,74 @@ def compile_templates(layouts: Layouts) -> None:
         environment.get_template(name)
 
 
-def _make(environment: Environment, around: str, planned: Planned) -> Made:
+def _write_wholes(
+    wholes: Mapping[str, WholeView], environment: Environment, around: str, work: Work
+) -> dict[str, str | Diagnostic]:
+    def write(path: str) -> str | Diagnostic:
+        page = Page(EVERYTHING, WHOLE, wholes[path].link.title, wholes[path])
+        written = _render_page(environment, page)
+        return written if isinstance(written, Diagnostic) else written.decode()
+
+    keys = {path: digest_of((around, view)) for path, view in wholes.items()}
+    return dict(zip(keys, work.each("wholes", keys, write), strict=True))
+
+
+def _whole(written: Mapping[str, str | Diagnostic], view: WholeView) -> Markup:
+    """A section that was written before."""
+    found = written[view.link.path]
+    if isinstance(found, Diagnostic):
+        raise _FaultWithinError(found)
+    return Markup(found)  # noqa: S704  # written by a template
+
+
+class _FaultWithinError(TemplateError):
+    """A part of a page has a fault, which is known already."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+def _make(environment: Environment, key: Callable[[str], str], planned: Planned) -> Made:
     page = planned.page()
-    return Made(digest_of((around, page)), partial(_render_page, environment, page))
+    return Made(digest_of((key(page.template), page)), partial(_render_page, environment, page))
 
 
-def _around_key(chrome: Chrome, layouts: Layouts) -> str:
-    """What every page is made with beside its own value."""
+def _keys(chrome: Chrome, layouts: Layouts) -> Callable[[str], str]:
+    """For each template: what its pages are made with beside their own values."""
     assets = tuple((name, output.path) for name, output in sorted(layouts.assets.items()))
-    return digest_of((chrome, tuple(sorted(layouts.templates.items())), tuple(sorted(layouts.text.items())), assets))
+    everywhere = digest_of((chrome, tuple(sorted(layouts.text.items())), assets))
+
+    @functools.cache
+    def key(template: str) -> str:
+        used = sorted(_used(layouts.templates, template))
+        return digest_of((everywhere, tuple((name, layouts.templates.get(name, "")) for name in used)))
+
+    return key
+
+
+def _used(templates: Mapping[str, str], name: str) -> set[str]:
+    """A template and every other that it brings in, directly or not; all of them where it names one by a variable."""
+    used: set[str] = set()
+    waiting = [name]
+    while waiting:
+        name = waiting.pop()
+        if name in used:
+            continue
+        used.add(name)
+        source = templates.get(name, "")
+        found = _BRINGS_IN.findall(source)
+        if len(found) < len(_BRINGS.findall(source)):
+            return set(templates)
+        waiting += [*found, *((WHOLE,) if name == EVERYTHING else ())]
+    return used
 
 
 def _render_page(environment: Environment, page: Page) -> bytes | Diagnostic:
     try:
         return _render(environment.get_template(page.template), page).encode()
+    except _FaultWithinError as fault:
+        return fault.diagnostic
     except _TEMPLATE_FAULTS as fault:
         return _template_fault(fault, page)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
@@ -15,9 +15,10 @@ from markdown_it.token import Token
 from generator.content import Document
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.evidence.citations import Citation, parse_citations
+from generator.evidence.figures import claimed_figures
 from generator.ground.digests import digest_of
-from generator.ground.slugs import slugify, unique
-from generator.markdown.rules import DEEPEST, parser
+from generator.ground.slugs import Uniques, slugify
+from generator.markdown.rules import DEEPEST, LONGEST, parser
 from generator.markdown.values import (
     Anchor,
     Cite,
@@ -38,6 +39,8 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SCHEMES = ("http", "https", "mailto")
 _RENDERER = RendererHTML()
 _OPTIONS = parser().options
+_OURS = re.compile(r"[a-z][0-9]+|main|disputed")
+"""Names of parts that a page has anyway; a sub-heading of that name gets another."""
 
 
 def render(document: Document, names: Names) -> Outcome[Rendered]:
@@ -48,6 +51,12 @@ def render(document: Document, names: Names) -> Outcome[Rendered]:
     walk = _Walk(document)
     walk.blocks(md.parse(document.body, env))
     return Outcome(walk.rendered(), tuple(walk.diagnostics))
+
+
+def count_figures(statements: Iterable[Statement]) -> int:
+    """How many numbers and dates of statements are held against their sources."""
+    claimed = (claimed_figures(s.text) for s in statements if s.cites and not s.editorial)
+    return sum(len(figures.amounts) + len(figures.moments) for figures in claimed)
 
 
 @dataclass(slots=True)
@@ -76,6 +85,7 @@ class _Walk:
         self.pieces: list[Piece] = []
         self.statements: list[Statement] = []
         self.headings: list[Heading] = []
+        self.ids = Uniques()
         self.references: list[Reference] = []
         self.ignores: list[Ignore] = []
         self.diagnostics: list[Diagnostic] = []
@@ -95,6 +105,7 @@ class _Walk:
             tuple(self.references),
             tuple(self.ignores),
             words,
+            count_figures(self.statements),
             digest_of(tuple(map(_without_place, self.pieces))),
         )
 
@@ -141,6 +152,12 @@ class _Walk:
         hint = f"{DEEPEST // 2} lists or quotations within each other are the limit"
         span = self.span(self.file_line(token))
         self.diagnostics.append(Diagnostic("nested-too-deep", "what lies within this would be lost", span, hint))
+
+    def too_long(self, block: Token) -> None:
+        message = f"a text of {block.meta['too_long']:,} characters is no paragraph"
+        hint = f"{LONGEST:,} characters are the limit: part it with blank lines"
+        span = Span(self.document.path, self.file_line(block))
+        self.diagnostics.append(Diagnostic("paragraph-too-long", message, span, hint))
 
     def opening(self, tokens: list[Token], index: int) -> None:
         token = tokens[index]
@@ -213,8 +230,8 @@ class _Walk:
         if level == 1:
             hint = "the title is in the front matter; begin with ##"
             self.diagnostics.append(Diagnostic("heading-level", "a second title", span, hint))
-        taken = {heading.id for heading in self.headings}
-        id_ = unique(slugify(text) or "part", taken)
+        slug = slugify(text) or "part"
+        id_ = self.ids.choose(f"part-{slug}" if _OURS.fullmatch(slug) else slug)
         self.headings.append(Heading(max(level, 2), text, id_, span))
         self.write(f"<{token.tag}")
         self.piece(Anchor(id_))
@@ -223,6 +240,8 @@ class _Walk:
     # -- inline ------------------------------------------------------------------------------------------------
 
     def inline(self, block: Token) -> None:
+        if "too_long" in block.meta:
+            self.too_long(block)
         if self.statement and self.statement.kind == "row" and self.statement.text:
             self.say(" · ")
         children = block.children or []

@@ -3,6 +3,7 @@
 inline   citation   `[@reuters:9]`
 inline   wikilink   `[[name]]`, `[[name|text]]`
 block    ignore     `<!-- ignore[code]: reason -->`
+core     too_long   empties a text that no paragraph of an explainer can be, before it is parsed
 core     editorial  `{.editorial}` at the end of a block, at its beginning, or on a line of its own before it
 core     mentions   links the first mention of each profile
 """
@@ -25,12 +26,16 @@ from generator.markdown.values import Names
 _CITATION = re.compile(r"\[@([^\[\]]{1,400})\]")
 _WIKILINK = re.compile(r"\[\[([^\[\]|\\\n]{1,200})(?:\\?\|([^\[\]\n]{1,400}))?\]\]")
 _IGNORE = re.compile(r"<!-- ignore\[([a-z0-9-]{1,60})\]: (\S.{0,300}?) -->\s*\Z")
-_MARK_AT_END = re.compile(r"\s*\{\.editorial\}\s*\Z")
+_MARK = "{.editorial}"
 _MARK_AT_START = re.compile(r"\{\.editorial\}[ \t]*\n")
 
 
 DEEPEST = 20
 """Levels of nested blocks that are read; what lies deeper would be lost without a word, so it is a finding."""
+
+
+LONGEST = 100_000
+"""Characters of one paragraph, heading or cell at most; a longer one takes parsers more time than it is worth."""
 
 
 @functools.cache
@@ -40,7 +45,8 @@ def parser() -> MarkdownIt:
     md.inline.ruler.before("link", "citation", _citation)
     md.inline.ruler.before("citation", "wikilink", _wikilink)
     md.block.ruler.before("paragraph", "ignore", _ignore, {"alt": ["paragraph", "reference", "blockquote", "list"]})
-    md.core.ruler.after("block", "editorial", _editorial)
+    md.core.ruler.after("block", "too_long", _too_long)
+    md.core.ruler.after("too_long", "editorial", _editorial)
     md.core.ruler.after("inline", "mentions", _mentions)
     md.validateLink = _any_link  # type: ignore[method-assign]  # markdown-it's own way to replace it
     return md
@@ -93,6 +99,13 @@ def _ignore(state: StateBlock, line: int, _end: int, silent: bool) -> bool:
     return True
 
 
+def _too_long(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type == "inline" and len(token.content) > LONGEST:
+            token.meta = {"too_long": len(token.content)}
+            token.content = ""
+
+
 def _editorial(state: StateCore) -> None:
     """Take the marks out of the text and note them on the opening token of what they mark."""
     kept: list[Token] = []
@@ -101,7 +114,7 @@ def _editorial(state: StateCore) -> None:
     for token in tokens:
         if token.type == "paragraph_open":
             inline, closing = next(tokens), next(tokens)
-            if inline.content.strip() == "{.editorial}":
+            if inline.content.strip() == _MARK:
                 pending = True
                 continue
             marked = _take_mark(inline)
@@ -116,9 +129,9 @@ def _editorial(state: StateCore) -> None:
 
 
 def _take_mark(inline: Token) -> bool:
-    ending = _MARK_AT_END.search(inline.content)
-    if ending:
-        inline.content = inline.content[: ending.start()]
+    content = inline.content.rstrip()
+    if content.endswith(_MARK):
+        inline.content = content.removesuffix(_MARK).rstrip()
         return True
     opening = _MARK_AT_START.match(inline.content)
     if opening and inline.map:

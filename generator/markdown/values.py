@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from generator.diagnostics import Span
@@ -104,7 +105,7 @@ class Ignore(NamedTuple):
 
 
 class Rendered(NamedTuple):
-    """A body after Markdown."""
+    """A body after Markdown. `figures` counts the numbers and dates that are held against sources."""
 
     pieces: tuple[Piece, ...] = ()
     statements: tuple[Statement, ...] = ()
@@ -112,36 +113,44 @@ class Rendered(NamedTuple):
     references: tuple[Reference, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     words: int = 0
+    figures: int = 0
     digest: str = ""
 
 
-class Names(NamedTuple):
-    """Spellings that are linked at their first mention, each with the profile's slug."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Names:
+    """Spellings that are linked at their first mention, each with the profile's slug.
+
+    Told apart by identity, so that asking for the pattern of thousands of spellings costs nothing the second time.
+    """
 
     spellings: tuple[tuple[str, str], ...] = ()
 
+    def digest_key(self) -> object:
+        """What stands for the names in a digest."""
+        return self.spellings
+
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """Start, end and slug of every mention in a text, longest spelling first, none overlapping."""
-        pattern = _spellings_pattern(self.spellings)
-        if pattern is None:
-            return []
-        slugs = _slugs(self.spellings)
-        return [(found.start(), found.end(), slugs[found[0]]) for found in pattern.finditer(text)]
+        pattern, slugs = _pattern_of(self)
+        return [(found.start(), found.end(), slugs[found[0]]) for found in pattern.finditer(text)] if pattern else []
+
+    def begin(self, text: str, at: int) -> str:
+        """The slug of the longest spelling that begins at a place of a text; empty when none does."""
+        pattern, slugs = _pattern_of(self)
+        found = pattern.match(text, at) if pattern else None
+        return slugs[found[0]] if found else ""
 
 
 @functools.lru_cache(maxsize=8)
-def _slugs(spellings: tuple[tuple[str, str], ...]) -> dict[str, str]:
-    return dict(spellings)
-
-
-@functools.lru_cache(maxsize=8)
-def _spellings_pattern(spellings: tuple[tuple[str, str], ...]) -> re.Pattern[str] | None:
-    """One pattern for all spellings, grouped by first character so that most positions fail at once."""
+def _pattern_of(names: Names) -> tuple[re.Pattern[str] | None, dict[str, str]]:
+    """One pattern for all spellings, by first character, so that most positions fail at once; and their slugs."""
     by_first: dict[str, list[str]] = {}
-    for spelling, _ in sorted(spellings, key=lambda pair: (-len(pair[0]), pair[0])):
+    for spelling, _ in sorted(names.spellings, key=lambda pair: (-len(pair[0]), pair[0])):
         by_first.setdefault(spelling[0], []).append(re.escape(spelling[1:]))
     if not by_first:
-        return None
+        return None, {}
     groups = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(by_first.items()))
     starts = "".join(re.escape(first) for first in sorted(by_first))
-    return re.compile(rf"(?<!\w)(?=[{starts}])(?:{'|'.join(groups)})(?!\w)")
+    pattern = re.compile(rf"(?<!\w)(?=[{starts}])(?:{'|'.join(groups)})(?!\w)")
+    return pattern, dict(names.spellings)

@@ -49,12 +49,11 @@ def left_as(path: str, left: Left) -> bool:
 
 
 def look(path: str, key: str, sha256: str) -> Left:
-    """How a file lies there now.
-
-    Raises:
-        OSError: when it does not.
-    """
-    status = os.lstat(path)
+    """How a file lies there now; one that is gone already was left like no other."""
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return Left(key, sha256, -1, 0, 0)
     return Left(key, sha256, status.st_size, status.st_mtime_ns, status.st_ino)
 
 

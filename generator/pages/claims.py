@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
 from generator.diagnostics import Diagnostic
+from generator.ground.digests import digest_of
 from generator.markdown.values import Statement
+from generator.memo.work import Work
 from generator.pages.method import published
 from generator.pages.resolving import counts_of_all
 from generator.seeds import Source
@@ -23,23 +25,42 @@ _FLAG = {"type": "boolean"}
 _DATE = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 
 
-def claims_files(site: Site, warnings: Iterable[Diagnostic]) -> tuple[tuple[str, Callable[[], bytes]], ...]:
+def claims_files(site: Site, warnings: Iterable[Diagnostic], work: Work) -> tuple[tuple[str, Callable[[], bytes]], ...]:
     """Both files, by their paths: what gives the bytes of each."""
-    return ((CLAIMS, partial(claims_json, site, warnings)), (SCHEMA_FILE, _schema_json))
+    return ((CLAIMS, partial(claims_json, site, warnings, statement_lines(site, work))), (SCHEMA_FILE, _schema_json))
 
 
 def _schema_json() -> bytes:
     return f"{json.dumps(claims_schema(), ensure_ascii=False, indent=1)}\n".encode()
 
 
-def claims_json(site: Site, warnings: Iterable[Diagnostic] = ()) -> bytes:
+def statement_lines(site: Site, work: Work) -> list[str]:
+    """The statements of each entry that has any, as lines."""
+    sources = digest_of(tuple(source.digest for source in site.sources.values()))
+
+    def lines(path: str) -> str:
+        entry = site.entries[path]
+        return ",\n".join(_line(_statement(site, entry, statement)) for statement in entry.statements)
+
+    keys = {path: f"{_told(site, entry)} {sources}" for path, entry in site.entries.items() if entry.statements}
+    return work.each("claims", keys, lines)
+
+
+def _told(site: Site, entry: Entry) -> str:
+    """What the lines of an entry are made of, beside the sources."""
+    at_odds = tuple(site.at_odds.get(key, ()) for key in sorted(entry.cited))
+    return digest_of(
+        (entry.title, entry.document.digest, entry.document.topic, tuple(s.text for s in entry.statements), at_odds)
+    )
+
+
+def claims_json(site: Site, warnings: Iterable[Diagnostic], statements: Sequence[str]) -> bytes:
     """claims.json, one source and one statement a line, so that two builds can be compared line by line."""
-    sources = [_source(site, source) for source in site.sources.values()]
-    statements = [_statement(site, entry, s) for entry in site.entries.values() for s in entry.statements]
-    findings = [{"code": f.code, "message": f.message, "place": f.place} for f in published(warnings)]
+    sources = [_line(_source(site, source)) for source in site.sources.values()]
+    findings = [_line({"code": f.code, "message": f.message, "place": f.place}) for f in published(warnings)]
     parts = [f'"$schema": "{SCHEMA_FILE}"', f'"version": {VERSION}', f'"site": {_line(_site(site))}']
     for name, rows in (("sources", sources), ("statements", statements), ("warnings", findings)):
-        inside = ",\n".join(map(_line, rows))
+        inside = ",\n".join(rows)
         parts.append(f'"{name}": [\n{inside}\n]' if rows else f'"{name}": []')
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
 

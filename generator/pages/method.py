@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.diagnostics import UNPUBLISHED, Diagnostic
-from generator.evidence.figures import claimed_figures
+from generator.markdown.rendering import count_figures
 from generator.pages.parts import Counts
 from generator.pages.reference import source_card
 from generator.pages.resolving import counts_of_all
@@ -69,10 +69,6 @@ def _rules(site: Site, counts: Counts, paragraphs: list[tuple[str, Paragraph]]) 
 
 def _figures(site: Site) -> int:
     """How many numbers and dates of the statements are held against their sources."""
-    total = 0
-    for entry in site.entries.values():
-        for statement in entry.statements:
-            if statement.citations and not statement.editorial:
-                figures = claimed_figures(statement.text)
-                total += len(figures.amounts) + len(figures.moments)
-    return total
+    in_front = (entry.statements[: -len(entry.rendered.statements) or None] for entry in site.entries.values())
+    in_bodies = sum(entry.rendered.figures for entry in site.entries.values())
+    return in_bodies + sum(map(count_figures, in_front))

@@ -18,7 +18,7 @@ from generator.pages.reference import (
     source_view,
 )
 from generator.pages.resolving import body_of, card, counts_of_all, link_to, links_to, topic_link
-from generator.pages.sections import event_views, figure_views, section_view, topic_views
+from generator.pages.sections import event_views, figure_views, topic_views, whole_view
 from generator.pages.views import (
     DisagreementView,
     EventView,
@@ -54,7 +54,7 @@ def home_view(site: Site) -> HomeView:
     """All that the home page shows."""
     index = site.of_kind("index")
     return HomeView(
-        body=body_of(site, index[0]) if index else NO_BODY,
+        body=body_of(site, index[0].path) if index else NO_BODY,
         topics=topic_views(site),
         questions=question_views(site),
         profiles=_profile_cards(site),
@@ -152,7 +152,7 @@ def everything_page(site: Site) -> Iterator[Planned]:
 def everything_view(site: Site) -> EverythingView:
     """All that the page that holds everything shows."""
     by_topic = tuple(
-        (topic_link(site, topic), tuple(section_view(site, entry.path) for entry in site.in_topic(topic)))
+        (topic_link(site, topic), tuple(whole_view(site, entry.path) for entry in site.in_topic(topic)))
         for topic in (topic.id.text for topic in site.config.topics)
     )
     return EverythingView(

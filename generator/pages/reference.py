@@ -96,7 +96,7 @@ def profile_view(site: Site, entry: Entry) -> ProfileView:
         facts=_facts(site, entry),
         location=front.location,
         tags=tag_links(site, entry),
-        body=body_of(site, entry),
+        body=body_of(site, entry.path),
         mentioned_in=tuple(card(site, path) for path in site.mentioning.get(entry.path, ())),
         draft=entry.document.draft,
         counts=counts_of(site, entry.path),
@@ -115,7 +115,7 @@ def disagreement_view(site: Site, entry: Entry) -> DisagreementView:
         link_to(site, entry.path),
         _positions(site, entry),
         tag_links(site, entry),
-        body_of(site, entry),
+        body_of(site, entry.path),
         _touched(site, entry),
         entry.document.draft,
         counts_of(site, entry.path),
@@ -124,7 +124,9 @@ def disagreement_view(site: Site, entry: Entry) -> DisagreementView:
 
 def body_view(site: Site, entry: Entry) -> BodyView:
     """All that a page outside the topics shows."""
-    return BodyView(link_to(site, entry.path), body_of(site, entry), entry.document.draft, counts_of(site, entry.path))
+    return BodyView(
+        link_to(site, entry.path), body_of(site, entry.path), entry.document.draft, counts_of(site, entry.path)
+    )
 
 
 def source_view(site: Site, source_id: str) -> SourceView:

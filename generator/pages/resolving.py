@@ -73,8 +73,10 @@ def resolve(site: Site, entry: Entry, reference: Reference) -> Link | None:
     return Link(path, "") if path else None
 
 
-def body_of(site: Site, entry: Entry) -> Body:
-    """An entry's body with everything resolved."""
+@kept
+def body_of(site: Site, path: str) -> Body:
+    """The body of the entry at a path, with everything resolved."""
+    entry = site.entries[path]
     return Body(_body_key(site, entry), partial(_parts, site, entry))
 
 

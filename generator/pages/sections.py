@@ -23,7 +23,7 @@ from generator.pages.resolving import (
     tag_links,
     topic_link,
 )
-from generator.pages.views import EventView, FigureView, Page, Planned, SectionView, TopicView
+from generator.pages.views import EventView, FigureView, Page, Planned, SectionView, TopicView, WholeView
 from generator.site import Entry, Site, kept
 
 RELATED = 3
@@ -94,7 +94,7 @@ def section_view(site: Site, path: str) -> SectionView:
         date=front.date,
         draft=entry.document.draft,
         tags=tag_links(site, entry),
-        body=body_of(site, entry),
+        body=body_of(site, path),
         parts=tuple(Link(f"#{h.id}", h.text, "heading") for h in entry.rendered.headings if h.level == TOP),
         events=event_views(site, path),
         figures=figure_views(site, path),
@@ -105,6 +105,21 @@ def section_view(site: Site, path: str) -> SectionView:
         next=after,
         related=_related(site, entry),
         counts=counts_of(site, path),
+    )
+
+
+@kept
+def whole_view(site: Site, path: str) -> WholeView:
+    """What the page that holds everything shows of a section."""
+    entry = site.entries[path]
+    return WholeView(
+        link_to(site, path),
+        topic_link(site, entry.document.topic),
+        entry.section.date,
+        entry.document.draft,
+        body_of(site, path),
+        event_views(site, path),
+        figure_views(site, path),
     )
 
 

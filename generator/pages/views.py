@@ -235,11 +235,23 @@ class BodyView(NamedTuple):
     counts: Counts
 
 
+class WholeView(NamedTuple):
+    """A section as the page that holds everything shows it."""
+
+    link: Link
+    topic: Link
+    date: PartialDate | None
+    draft: bool
+    body: Body
+    events: tuple[EventView, ...]
+    figures: tuple[FigureView, ...]
+
+
 class EverythingView(NamedTuple):
     """The whole explainer on one page."""
 
     home: HomeView
-    sections: tuple[tuple[Link, tuple[SectionView, ...]], ...]
+    sections: tuple[tuple[Link, tuple[WholeView, ...]], ...]
     disagreements: tuple[DisagreementView, ...]
     pages: tuple[BodyView, ...]
     profiles: tuple[ProfileView, ...]

@@ -172,6 +172,21 @@ def test_one_bad_file_never_stops_the_rest(site: Path, article: Path) -> None:
     assert "seeds/gazette.md" in report.written
 
 
+def test_an_article_without_a_headline_is_called_by_its_file_and_the_editor_told(site: Path) -> None:
+    text = ARTICLE.removeprefix("Cranes stand still in Port Lessing\nBy Gazette Staff\n20 May 2031\nShare\n")
+    report, found = run(site, put(site.parent, "articles/no-crane-moves.txt", text))
+    assert [finding.code for finding in found] == ["no-headline"]
+    assert report.files[0].metadata.title == "No crane moves"
+    assert "Crane drivers" not in (site / f"seeds/{report.files[0].source}.md").read_text().split("---\n")[1]
+
+
+def test_a_broken_link_in_a_folder_is_named(site: Path, article: Path) -> None:
+    (article.parent / "gone.txt").symlink_to(site / "nowhere.txt")
+    report, found = run(site, article.parent)
+    assert [finding.code for finding in found] == ["unreadable-file"]
+    assert [file.outcome for file in report.files] == ["new", "failed"]
+
+
 def test_content_that_cannot_be_read_may_cite_anything_so_nothing_is_written(site: Path, article: Path) -> None:
     (site / "content/strike").mkdir()
     (site / "content/strike/old.md").write_bytes(b"---\ntitle: \xff\n---\n")

@@ -32,11 +32,30 @@ def test_lines_and_topics_are_settled_and_stay_so(tmp_path: Path, article: Path)
         (site / "seeds/gazette.md").unlink()
 
 
+def test_a_span_settles_several_at_once() -> None:
+    read = parse_overrides("lines: {4-6: chrome, 9: body}\ntopics: {2-3: strike}", "x", ("strike",))
+    assert not read.diagnostics
+    assert read.value.lines == {4: "chrome", 5: "chrome", 6: "chrome", 9: "body"}
+    assert read.value.topics == {2: "strike", 3: "strike"}
+
+
+def test_what_the_summary_proposes_settles_every_doubt(tmp_path: Path) -> None:
+    site = make_site(tmp_path / "site")
+    text = "".join(f"[{n}] It rained on day {n} of the week.\n\n" for n in range(1, 5)) + "[5] The strike went on.\n"
+    put(site, "seeds/diary.md", f'---\ntitle: "D"\ntext: note\n---\n{text}')
+    summary = run(site, dry_run=True)[0].summary()
+    assert "4 doubtful topics; settle them in seeds/diary.lines.yaml: topics: {1-4: strike}" in summary
+    put(site, "seeds/diary.lines.yaml", "topics: {1-4: strike}\n")
+    assert "doubtful" not in run(site, dry_run=True)[0].summary()
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
         ("lines: {4: boddy}", "wrong-value"),
         ("lines: {four: body}", "wrong-value"),
+        ("lines: {9-4: body}", "wrong-value"),
+        ("lines: {1-999999: body}", "wrong-value"),
         ("topics: {1: strikes}", "unknown-topic"),
         ("line: {4: body}", "unknown-key"),
         ("lines: {4: body", "yaml-syntax"),

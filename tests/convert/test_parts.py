@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from generator.convert.coverage import read_ledger
-from generator.convert.grouping import first_sentence, headline_of
 from generator.convert.labels import label
-from generator.convert.metadata import complete
+from generator.convert.metadata import complete, stand_in_title
 from generator.convert.names import find_profiles, find_stubs
 from generator.convert.reading import plain_blocks
+from generator.convert.titles import first_sentence, headline_of
 from generator.convert.values import Article, Metadata
+from generator.ground.dates import parse_date
 from generator.markdown.values import Names
 
 NAMES = Names(
@@ -111,5 +112,16 @@ def test_metadata_is_taken_from_lines_that_say_so(text: str, publisher: str, byl
     assert (metadata.publisher, metadata.byline, str(metadata.published)) == (publisher, byline, published)
 
 
-def test_without_a_headline_the_first_words_are_the_title() -> None:
-    assert metadata_of(BODY).title == "The ferry was late on Tuesday, the office said, and nobody could say why it had…"
+@pytest.mark.parametrize(
+    ("file", "title"),
+    [
+        ("ferry-late_again.txt", "Ferry late again"),
+        ("2031-05-20-ferry-late.txt", "Ferry late"),
+        ("001_e0a1eea8c0cad0b9.txt", "Untitled article (Gazette, 2031-05-20)"),
+        ("x.txt", "Untitled article (Gazette, 2031-05-20)"),
+    ],
+)
+def test_without_a_headline_the_file_gives_the_title_never_the_text(file: str, title: str) -> None:
+    article = Article(file, "", "text", plain_blocks(BODY))
+    assert complete(article, label(article.blocks)).title == ""
+    assert stand_in_title(article, Metadata(publisher="Gazette", published=parse_date("2031-05-20"))) == title

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import codecs
 import os
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
+from generator.convert import charsets
 from generator.convert.batch import clean_file
+from generator.convert.decoding import decode_article
 from generator.convert.reading import parse_article, plain_blocks, read_article
 from generator.convert.values import Article
 from generator.ground.dates import parse_date
+from tests.sites import CASES
 
 TEXT = "Ferry late again\n\n“The ferry was late,” said Zoë – and it was, by an hour.\n"
 
@@ -46,6 +52,71 @@ def codes(data: bytes, file: str = "a.txt") -> list[str]:
 )
 def test_any_common_encoding_gives_the_same_blocks(data: bytes) -> None:
     assert read(data).blocks == read(TEXT.encode()).blocks
+
+
+ENCODINGS: dict[str, dict[str, Any]] = yaml.safe_load(
+    (CASES / "convert" / "encodings.yaml").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "encoding"),
+    [(language, encoding) for language, case in ENCODINGS.items() for encoding in case["recognised"]],
+)
+def test_other_encodings_are_recognised_with_a_warning_that_names_them(language: str, encoding: str) -> None:
+    pytest.importorskip("charset_normalizer")
+    data = ENCODINGS[language]["text"].encode(encoding)
+    outcome = parse_article(data, "a.txt", "a.txt")
+    assert outcome.value is not None, outcome.diagnostics
+    assert outcome.value.blocks == read(data.decode(encoding).encode()).blocks
+    assert [finding.code for finding in outcome.diagnostics] == ["guessed-encoding"]
+
+
+@pytest.mark.parametrize(
+    ("language", "encoding"),
+    [(language, encoding) for language, case in ENCODINGS.items() for encoding in case.get("refused", ())],
+)
+def test_what_letters_do_not_tell_is_refused(language: str, encoding: str) -> None:
+    pytest.importorskip("charset_normalizer")
+    assert codes(ENCODINGS[language]["text"].encode(encoding)) == ["unknown-encoding"]
+
+
+def test_escaped_japanese_is_read() -> None:
+    data = ENCODINGS["ja"]["text"].encode("iso2022_jp")
+    assert read(data).blocks == read(ENCODINGS["ja"]["text"].encode()).blocks
+
+
+def test_an_encoding_that_letters_do_not_tell_is_not_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(charsets, "recognise", lambda _: ("ISO-8859-2", "Windows-1250"))
+    outcome = parse_article(ENCODINGS["cs"]["text"].encode("iso8859_2"), "a.txt", "a.txt")
+    assert outcome.value is None
+    assert "it could be ISO-8859-2 or Windows-1250" in outcome.diagnostics[0].message
+
+
+def test_without_the_recogniser_the_message_says_what_was_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "charset_normalizer", None)
+    outcome = parse_article(ENCODINGS["ru"]["text"].encode("koi8_r"), "a.txt", "a.txt")
+    (finding,) = outcome.diagnostics
+    assert finding.code == "unknown-encoding"
+    assert "neither UTF-8 nor UTF-16 nor Windows-1252" in finding.message
+    assert "charset-normalizer" in finding.hint
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ("iso-8859-1", "cp1252"),
+        ("windows-1251", "cp1251"),
+        ("gb2312", "gb18030"),
+        ("zlib", "cp1252"),
+        ("idna", "cp1252"),
+    ],
+)
+def test_a_page_is_read_in_the_encoding_it_declares(declared: str, encoding: str) -> None:
+    text = {"cp1251": "Паром", "gb18030": "渡轮"}.get(encoding, "“Zoë”")
+    page = f"<html><head><meta charset={declared}></head><body><p>{text}</p></body></html>"
+    outcome = decode_article(page.encode(encoding), "a.txt")
+    assert text in outcome.value
 
 
 def test_damaged_utf8_is_read_with_a_warning() -> None:
@@ -150,6 +221,51 @@ def test_markdown_is_read_with_its_front_matter() -> None:
         ((18,), "quote", "It is always late."),
         ((20,), "image", "The ferry"),
         ((22,), "", "Nobody was harmed by it."),
+    ]
+
+
+MARKS = """Ferry late again
+================
+
+The ferry was late.[^1] See [the harbour office][office] or <https://example.org>.
+
+Why it matters
+--------------
+
+| Day     | Minutes |
+|---------|--------:|
+| Monday  | 60      |
+| Tuesday | 45      |
+
+<!-- to be
+checked -->
+It costs <b>nothing</b>, 3 < 4.
+
+***
+
+[office]: https://example.org/office
+"""
+
+
+def test_more_marks_of_markdown_are_understood() -> None:
+    assert [(block.lines, block.role, block.text) for block in read(MARKS.encode(), "a.md").blocks] == [
+        ((1,), "title", "Ferry late again"),
+        ((4,), "", "The ferry was late. See the harbour office or https://example.org."),
+        ((6,), "heading", "Why it matters"),
+        ((9,), "list_item", "Day; Minutes"),
+        ((11,), "list_item", "Monday; 60"),
+        ((12,), "list_item", "Tuesday; 45"),
+        ((16,), "", "It costs nothing, 3 < 4."),
+    ]
+
+
+def test_numbered_lines_one_after_the_other_are_a_list() -> None:
+    blocks = plain_blocks("It takes:\n1. A pen\n2. A hammer\n\n7. The end\nis a heading, perhaps.")
+    assert [(block.role, block.text) for block in blocks][:4] == [
+        ("", "It takes:"),
+        ("list_item", "A pen"),
+        ("list_item", "A hammer"),
+        ("", "7. The end"),
     ]
 
 

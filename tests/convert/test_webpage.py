@@ -98,9 +98,10 @@ def test_without_the_extra_the_message_says_what_to_install(monkeypatch: pytest.
         ("<html><body>" + "<div>" * 50_000 + "text", "html-too-deep"),
         ("<html><body>" + "<p>x</p>" * 60_000, "html-too-large"),
         ("<html><body><p " + " ".join(f'a{n}="x"' for n in range(20_000)) + ">text</p>", "html-too-large"),
+        ("<html><body><article><p>" + " ".join(f"The {n}th train was late." for n in range(9_000)), "line-too-long"),
         ("<html><body><nav><a href='/'>Home</a></nav></body></html>", "no-article-text"),
     ],
-    ids=["deep", "tags", "attributes", "no text"],
+    ids=["deep", "tags", "attributes", "endless paragraph", "no text"],
 )
 def test_hostile_pages_are_findings(page: str, code: str) -> None:
     pytest.importorskip("trafilatura")
@@ -117,6 +118,12 @@ def test_hostile_entities_do_no_harm() -> None:
     assert "The ferry was late" in text
     assert "\x00" not in text
     text.encode("utf-8")
+
+
+def test_a_large_script_is_left_out_and_the_article_read() -> None:
+    data = "".join(f'"key {number}": "A value of some words",' for number in range(20_000))
+    page = PAGE.replace("</head>", f'<script type="application/ld+json">{{{data}}}</script></head>')
+    assert [block.text[:20] for block in read(page).blocks] == [block.text[:20] for block in read(PAGE).blocks]
 
 
 @pytest.mark.parametrize(

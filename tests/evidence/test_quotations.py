@@ -59,6 +59,13 @@ def test_only_runs_of_the_words_occur(said: list[str], claimed: list[str]) -> No
     assert occurs_in(" ".join(claimed), [source(f"She said “{' '.join(said)}”.")]) is (claimed in runs)
 
 
+def test_many_omissions_are_decided_at_once() -> None:
+    said = source(f"She said “{'on and ' * 60}off”.")
+    assert occurs_in(" … ".join(["and on"] * 20 + ["off"]), [said])
+    assert not occurs_in(" … ".join(["and on"] * 20 + ["under"]), [said])
+    assert not occurs_in(" … ".join(["and on"] * 2000), [said])
+
+
 @given(st.text(max_size=80))
 def test_no_text_raises(text: str) -> None:
     paragraph = source("x")

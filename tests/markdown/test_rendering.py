@@ -139,3 +139,18 @@ def test_text_that_lies_too_deep_is_never_lost_without_a_word(mark: str) -> None
     shallow, deep = rendered(mark * 8 + "x [@a:1]"), rendered(mark * 200 + "x [@a:1]")
     assert [statement.text for statement in shallow.value.statements] == ["x"]
     assert {finding.code for finding in deep.diagnostics} == {"nested-too-deep"}
+
+
+def test_a_text_that_is_no_paragraph_is_said_not_parsed() -> None:
+    longest = "a " * 50_000
+    assert rendered(f"{longest}[@a:1]").diagnostics[0].code == "paragraph-too-long"
+    assert not rendered(f"{longest[:-20]}[@a:1]").diagnostics
+    outcome = rendered(f"First. [@a:1]\n\n{'[a](' * 250_000}\n\nLast. [@a:1]")
+    assert [(finding.code, finding.span.line) for finding in outcome.diagnostics] == [("paragraph-too-long", 6)]
+    assert [statement.text for statement in outcome.value.statements] == ["First.", "Last."]
+
+
+def test_no_heading_takes_the_name_of_a_part_that_is_there_anyway() -> None:
+    body = "\n\n".join(f"## {text}" for text in ("s1", "Main", "Main", "Part Main", "n2 more", "Disputed"))
+    ids = [heading.id for heading in rendered(f"{body}\n\nWords. [@a:1]").value.headings]
+    assert ids == ["part-s1", "part-main", "part-main-2", "part-main-3", "n2-more", "part-disputed"]

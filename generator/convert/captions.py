@@ -1,0 +1,110 @@
+"""Captions and photo credits: whose a picture is, and what it shows. The rules stand at the end."""
+
+from __future__ import annotations
+
+import re
+
+from generator.convert.looks import Look, Verdict
+from generator.convert.rows import any_of
+
+_AGENCIES = (
+    r"Getty|AFP|AP|Reuters|REUTERS|EPA|UPI|PA Wire|Press Association|Associated Press|Bloomberg|Anadolu|Xinhua|"
+    r"NurPhoto|Zuma|Sipa|Alamy|iStock|Shutterstock|Unsplash|TASS|Kyodo|WireImage|USA Today|[Hh]andout|[Cc]ourtesy|"
+    r"[Ss]upplied|[Pp]hotos?|[Pp]hotograph(?:er|y)?|[Pp]ictures?|[Ii]mages?|[Ii]llustration|[Ss]creenshot|"
+    r"[Ss]creengrab|File"
+)
+_LOOSE = r"via|file|wire|pool|stock|agency|press|news|service|times|post|credit|provided by|fox|cnn|bbc"
+_NAME = r"[A-Z0-9][\w&.’'-]{0,30}"
+_CREDIT_AT_END = re.compile(
+    rf"\([^()]{{0,120}}\b(?:{_AGENCIES})\b[^()]{{0,80}}\)\.?\Z|"
+    r"\([A-Z][^()/]{1,60} ?/ ?[A-Z][^()/]{1,60}\)\.?\Z|"
+    rf"[.!?”\"’] ?\([^()]{{0,120}}\b(?i:{_LOOSE})\b[^()]{{0,80}}\)\Z|"
+    rf"[.!?”\"’] \((?:{_NAME}[ /]){{0,4}}{_NAME}\)\Z|"
+    rf"\[[^\[\]]{{0,80}}\b(?:{_AGENCIES})\b[^\[\]]{{0,80}}\]\Z|\[[A-Z][^\[\]/]{{1,40}}/[A-Z][^\[\]/]{{1,40}}\]\Z|"
+    rf"[.!?”\"’] ?© ?[A-Z][^.©]{{1,60}}\Z|\.? [-–—] ?[A-Z]{{2,20}}(?: [A-Z]{{2,20}}){{1,3}}\Z|"
+    r"[.!?”\"’] ?(?:Courtesy(?: of)?|Supplied(?: by)?:?|Source:|Handout(?: by| from)?:?) ?[A-Z][^.]{1,60}\Z|"
+    r"[.!?”\"’] ?(?:[A-Z][\w’-]+ ){0,3}(?:/ ?)?(?:AFP|AP|EPA|Getty|Reuters|REUTERS)(?:(?: via |/| )(?:Getty|AP|"
+    r"Reuters)(?: Images)?|"
+    r" Images)?\Z|"
+    r"[.!?”\"’] ?(?:[A-Z][\w’-]+ ){1,3}/ ?[A-Z][^.!?/]{1,40}\Z"
+)
+"""A parenthesis at the end that credits a picture; loose words and mere names count only behind a full stop."""
+_CREDIT_WORD = re.compile(
+    r"(?:\A|[.!?’”\"')] |\| )(?i:photo(?:graph|s)?|picture|image|illustrations?|cartoon|video|credit)s?"
+    r"(?i: credit)?(?:: ?| (?i:by) (?=[A-Z])| (?i:courtesy of) )\S.{0,60}\Z|"
+    r"\bCredit: ?[A-Z][^.]{2,60}(?:\.com\S{0,20})?\Z"
+)
+_CREDIT_LINE = any_of(
+    r"""
+    (?-i:[A-Z][\w’-]+ [A-Z][\w’-]+ via (?:Getty|AP|AFP|Reuters|REUTERS)\b.{0,12}\Z)
+    (?:stock|file|handout) (?:photo|image|picture)s?\Z|photo[- ]illustration by \S|(?:image|picture|photo) via \S
+    (?-i:(?:[A-Z][\w’.-]+ ){1,3}for (?:The )?[A-Z][\w ]{2,30}\Z|[A-Z][\w’-]+ [A-Z][\w’-]+ ?/ ?[A-Z][\w ’-]{2,40}\Z)
+    (?:image|media|picture|photo|video) (?:source|caption|copyright|credits?)[,:] ?\S|credit ?(?:\.\.\.|…|:) ?\S
+    (?:graphics?|map|chart|infographic|animation|video|photo(?:graph)?s?|illustrations?|design)(?: by
+        |:) (?-i:[A-Z])[^.:]{1,60}\Z
+    (?:©|courtesy of|courtesy:|photo courtesy) ?(?-i:[A-Z]).{1,60}\Z
+    \(?(?:(?:Getty|AP|AFP|EPA|PA|Reuters|REUTERS|Bloomberg|Alamy|Shutterstock|iStock|Unsplash|Xinhua|Anadolu
+        |Handout|Supplied|File|Courtesy)(?: ?(?:Images?|Photos?|Wire|Media|Pool|File|photo|via|/|,|-) ?| ?\Z
+        |\)\Z)){1,4}\)?\Z
+    """,
+    start=r"\A",
+)
+"""A line that only says whose a picture is."""
+_PICTURED = re.compile(
+    r"\A(?:FILE) ?[-–—] |\A(?i:pictured|above|below|left|right|top|bottom)(?: (?:left|right))?: \S|\A(?i:from left|"
+    r"from right)(?:,|:) |"
+    r"\A(?i:file) (?:photo|image|picture)\b|\bin (?:this|an?) (?:undated|file|handout|archive|image|screengrab|"
+    r"photo|still|frame)\b|"
+    r"\bundated (?:photo|image|picture|handout)\b|\bposes? (?:for|with|in|at|on|outside|next)\b.{0,60}\.?\Z|"
+    r"\((?:centre|center|left|right|second from (?:left|right)|l|r|c)\)|, (?:left|right|centre|center|second "
+    r"from (?:left|right)),? |"
+    r"\b(?:is|are) (?:seen|pictured|shown)\b.{0,80}\b\d{4}\.?\Z|, pictured (?:in|on|at)\b.{0,30}\.?\Z|"
+    r"\bin a (?:picture|photo|photograph) taken\b|\A(?i:an? )?(?i:aerial|satellite|general|file) (?:view|image|"
+    r"picture|photo|shot)\b|"
+    r"\A(?i:a )?(?i:screen ?(?:shot|grab)) (?:of|from|shows)\b|"
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|"
+    r"Dec)[a-z]*\.? "
+    r"\d{1,2}, \d{4}(?:\.|, (?:in|at|near|outside) [A-Z][^.]{1,40}\.?)\Z",
+)
+"""What captions say of a picture: they count in one sentence in the present tense."""
+_PAST = re.compile(
+    r"\b(?:said|told|was|were|had|did|asked|added|wrote|announced|decided|reported|began|came|went|met|won)\b"
+)
+_LOOSE_CREDIT = re.compile(
+    r"[a-z] (?:\([A-Z][\w’-]+ [A-Z][\w’-]+\)|/ ?[A-Z][\w’-]+ [A-Z][\w’-]+)\Z|"
+    r"[.!?] (?:Image|Picture|Photo) via \S.{1,40}\Z|"
+    r"[.!?] [A-Z][\w’-]+ [A-Z][\w’-]+ for (?:The )?[A-Z][\w ]{2,30}\Z|\bEPA-EFE/[A-Z]"
+)
+"""A credit that counts in a line of some words that ends in no full stop."""
+_AGENCY_PHOTO = re.compile(
+    r"\bREUTERS ?/ ?[A-Z]|\b(?:AP|AFP) Photo\b|/(?:Getty|AFP|AP|EPA|Shutterstock|Handout)\b|\bFile photo\b"
+)
+_BARE_CREDIT = re.compile(r"\A\(?[^.()]{2,60} ?[|/] ?[^.()]{2,60}\)?\Z", re.I)
+_AGENCY_WORD = re.compile(rf"\b(?:{_AGENCIES}|[A-Z]\w+ Times|[A-Z]\w+ Post)\b")
+_ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,4}\. ")
+_NEXT_SENTENCE = re.compile(r"[.!?] [A-Z“]")
+
+
+def photo_credit(look: Look) -> Verdict | None:
+    """A caption or a credit line that names a photographer or an agency."""
+    text = look.text
+    if look.words > 90:
+        return None
+    if _AGENCY_PHOTO.search(text) or _CREDIT_AT_END.search(text[-220:]):
+        return ("caption", 0.95)
+    if _CREDIT_WORD.search(text[-400:]) and look.words <= 80:
+        return ("caption", 0.92)
+    if look.words <= 16 and _CREDIT_LINE.match(text):
+        return "caption", 0.92
+    if 6 <= look.words <= 60 and _LOOSE_CREDIT.search(text[-120:]):
+        return "caption", 0.85
+    bare = look.words <= 12 and _BARE_CREDIT.match(text) and _AGENCY_WORD.search(text)
+    return ("caption", 0.9) if bare else None
+
+
+def pictured(look: Look) -> Verdict | None:
+    """A caption without a credit: one sentence in the present tense that says how a picture shows somebody."""
+    if look.words > 45 or look.quoted or _PAST.search(look.text) or not _PICTURED.search(look.text):
+        return None
+    several = _NEXT_SENTENCE.search(_ABBREVIATED.sub("", look.text))
+    return None if several else ("caption", 0.75)

@@ -1,0 +1,33 @@
+"""Builds that remember, for tests: into a folder, with everything that an earlier one kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.build import plan, read
+from generator.check import run_rules
+from generator.memo import FOLDER
+from generator.memo.built import NOTHING, here, recall, remember
+from generator.memo.built import Built as Memory
+from generator.memo.work import Work
+from generator.public import Written, write
+
+ANYTHING = "inputs"
+
+
+def build_again(root: Path, jobs: int = 1) -> Written:
+    """Build a site into its public/ with what is kept of the builds before; nothing where it has errors."""
+    cache, public = str(root / FOLDER), str(root / "public")
+    work = Work(jobs, cache, here(cache))
+    planned = plan(read(root, work=work), run_rules, work=work)
+    if planned.failed:
+        return Written()
+    last = recall(str(root), public)
+    written = write(planned.value, root / "public", jobs, last.files if last else NOTHING).value
+    remember(str(root), Memory(ANYTHING, public, (), written.files))
+    return written
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Every file of a built site with its bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -1,0 +1,111 @@
+"""After an edit, exactly those pages are made again that show what was edited."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.layouts import SHIPPED
+from tests.memo.building import build_again
+from tests.sites import write_site
+
+ALWAYS = {"claims.json", "claims.schema.json", "card.png"}
+"""Files that are made to tell whether they have changed; what they hold is kept line by line."""
+
+SHOWS_SECTION = {"everything.html"}
+
+
+def edit(root: Path, path: str, old: str, new: str) -> None:
+    """Replace a text in a file, where it must stand."""
+    text = (root / path).read_text(encoding="utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A site that has been built."""
+    folder = write_site(tmp_path)
+    build_again(folder)
+    assert made(folder) == set()
+    return folder
+
+
+def made(root: Path) -> set[str]:
+    """The pages that the next build makes, and no other file changes."""
+    written = build_again(root)
+    pages = {path for path in written.made if not path.startswith("assets/")} - ALWAYS
+    assert {path for path in written.changed if not path.startswith("assets/")} <= pages | ALWAYS
+    return pages
+
+
+def test_a_body(root: Path) -> None:
+    edit(root, "content/talks/the-deal.md", "shorter nights after", "far shorter nights after")
+    assert made(root) == {"talks/the-deal.html", "everything.html", "sources/courier.html"}
+
+
+def test_a_title(root: Path) -> None:
+    edit(root, "content/talks/the-deal.md", "title: The deal", "title: The bargain")
+    assert made(root) == {
+        "talks/the-deal.html",
+        "talks.html",
+        "strike/the-walkout.html",  # leads on to it
+        "sources/courier.html",  # it rests on that
+        "tags.html",
+        "tags/pay.html",
+        "index.html",
+        "search.html",
+        "feed.xml",
+        "everything.html",
+    }
+
+
+def test_a_tag(root: Path) -> None:
+    edit(root, "content/talks/the-deal.md", "tags: [pay]", "tags: [nights]")
+    assert made(root) == {
+        "talks/the-deal.html",
+        "strike/the-walkout.html",  # had the tag in common
+        "tags.html",
+        "tags/pay.html",
+        "tags/nights.html",
+        "search.html",
+        "sitemap.xml",
+    }
+
+
+def test_an_alias(root: Path) -> None:
+    edit(root, "content/profiles/ada-moreno.md", "aliases: [Moreno]", "aliases: [Moreno, the drivers]")
+    assert made(root) == {"profiles/ada-moreno.html", "everything.html"}
+
+
+def test_a_disagreement(root: Path) -> None:
+    edit(root, "content/disagreements/how-long.md", "One paper counts", "The one paper counts")
+    assert made(root) == {"disagreements/how-long.html", "disagreements.html", "everything.html"}
+
+
+def test_a_paragraph_of_a_source(root: Path) -> None:
+    edit(root, "seeds/courier.md", "The port will shorten the nights.", "The port is going to shorten the nights.")
+    assert made(root) == {"sources/courier.html", "talks/the-deal.html", "everything.html"}
+
+
+def test_a_template(root: Path) -> None:
+    (root / "layouts").mkdir()
+    (root / "layouts/tag.html").write_text("{{ page.title }}\n", encoding="utf-8")
+    assert made(root) == {"tags/cranes.html", "tags/pay.html"}
+
+
+def test_a_template_that_others_bring_in(root: Path) -> None:
+    (root / "layouts/parts").mkdir(parents=True)
+    shipped = (SHIPPED / "parts/disagreement.html").read_text(encoding="utf-8")
+    (root / "layouts/parts/disagreement.html").write_text(f"{shipped}{{# ours #}}", encoding="utf-8")
+    assert made(root) == {"disagreements/how-long.html", "disagreements.html", "everything.html"}
+
+
+def test_a_setting(root: Path) -> None:
+    edit(root, "content/site.yaml", "title: The harbour", "title: The port")
+    assert {"index.html", "talks/the-deal.html", "feed.xml"} <= made(root)
+
+
+def test_nothing(root: Path) -> None:
+    assert made(root) == set()

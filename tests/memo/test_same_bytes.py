@@ -1,0 +1,181 @@
+"""Whatever was kept: what a build writes is what a build that knows nothing would write."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.ground import parallel
+from generator.memo import FOLDER
+from tests.memo.building import build_again, files_in
+from tests.sites import files_of, pages, write_site
+
+WALKOUT = """
+---
+title: {title}
+tags: [{tag}]
+date: 2031-05-02
+summary: Crane drivers stopped work over night shifts.
+order: 10
+{status}
+---
+{body}
+"""
+BODIES = (
+    "Moreno led 140 drivers out on 2 May. [@gazette:1-2] She said nights were “longer than the pay”. [@gazette:3]",
+    "All drivers went. [@gazette:2]",
+    "Moreno spoke. [@gazette:3]\n\nSee [[the-deal]]. {.editorial}",
+    "Nobody said so.",
+)
+OTHERS = {
+    "content/talks/after.md": (
+        "---\ntitle: After it\ntags: [pay]\nsummary: What came.\n---\nNights are shorter. [@courier:1]\n",
+        "---\ntitle: Afterwards\nsummary: What came then.\n---\nIt took ten days. [@courier:2]\n",
+    ),
+    "content/profiles/ada-moreno.md": (
+        "---\ntitle: Ada Moreno\nrole: Speaker\naliases: [Moreno]\n---\nShe spoke. [@gazette:3]\n",
+        "---\ntitle: Ada Moreno\nrole: Speaker\naliases: [drivers]\n---\nShe spoke. [@gazette:3]\n",
+    ),
+    "content/disagreements/how-long.md": (
+        "---\ntitle: How long was it?\npositions:\n  - {says: Nine days, cite: 'gazette:1'}\n"
+        "  - {says: Ten days, cite: 'courier:2'}\n---\n",
+    ),
+    "seeds/courier.md": (
+        "---\ntitle: Port gives way\ntext: note\n---\n[1] The port will shorten the nights.\n\n[2] It took ten days.\n",
+        "---\ntitle: The port yields\ntext: article\n---\n[1] The port will shorten nights.\n\n[2] It took ten days.\n",
+    ),
+    "content/site.yaml": (
+        "title: The port\nbase_url: https://example.org/port/\nas_of: 2031-05-21\ntopics:\n"
+        "  - {id: talks, title: Talks}\n  - {id: strike, title: Strike}\n",
+    ),
+    "layouts/tag.html": ("{% extends 'base.html' %}{% block content %}<h1>{{ page.title }}!</h1>{% endblock %}\n",),
+    "layouts/text/en.yaml": ("titles:\n  home: Start\n",),
+    "layouts/styles/99-own.css": ("body { color: teal; }\n",),
+    "content/strike/picture.png": ("not looked at",),
+}
+
+KEPT = ("bodies-0-of-1", "documents-0-of-1", "built.json", "wholes-0-of-1", "claims-0-of-1", "findings-0-of-1")
+
+EXAMPLES = max(settings.get_profile("explainer").max_examples // 4, 5)
+"""Each is some ten builds."""
+
+walkouts = st.builds(
+    WALKOUT.format,
+    title=st.sampled_from(("The walkout", "Out")),
+    tag=st.sampled_from(("cranes", "pay")),
+    status=st.sampled_from(("", "status: draft")),
+    body=st.sampled_from(BODIES),
+)
+edits = st.one_of(
+    st.tuples(st.just("content/strike/the-walkout.md"), walkouts),
+    st.tuples(st.just("content/strike/renamed.md"), walkouts),
+    st.sampled_from([(path, text) for path, texts in OTHERS.items() for text in texts]),
+    st.sampled_from([(path, None) for path in (*OTHERS, "content/strike/renamed.md", "content/talks/the-deal.md")]),
+    st.sampled_from(
+        [(spoilt, "spoilt") for spoilt in ("bodies-0-of-1", "documents-0-of-1", "built.json", "wholes-0-of-1")]
+    ),
+    st.just((FOLDER, None)),
+)
+
+
+def apply(root: Path, path: str, text: str | None) -> None:
+    """Write or remove one file, or spoil what is kept."""
+    target = root / path if "/" in path or path == FOLDER else root / FOLDER / path
+    if text is not None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text.lstrip("\n"), encoding="utf-8")
+    elif target.is_dir():
+        shutil.rmtree(target)
+    elif path == "content/site.yaml":
+        target.write_text(files_of(BASE_SITE)[path], encoding="utf-8")
+    else:
+        target.unlink(missing_ok=True)
+
+
+BASE_SITE = """-- content/site.yaml --
+title: The harbour
+topics:
+  - {id: strike, title: The strike}
+  - {id: talks, title: The talks}
+"""
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=EXAMPLES)
+@given(steps=st.lists(st.lists(edits, min_size=1, max_size=3), min_size=1, max_size=5))
+def test_any_edits_give_the_bytes_of_a_clean_build(
+    steps: list[list[tuple[str, str | None]]], jobs: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    root = write_site(tmp_path_factory.mktemp("site"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parallel, "WORTH_IT", 2)
+        build_again(root, jobs)
+        for step in steps:
+            for path, text in step:
+                apply(root, path, text)
+            before = files_in(root / "public")
+            written = build_again(root, jobs)
+            after = files_in(root / "public")
+            if written.files:
+                clean = pages_of(root)
+                assert {path: data for path, data in after.items() if path != ".explainer.json"} == clean
+            else:
+                assert after == before, "a build that fails leaves the last good site"
+
+
+def pages_of(root: Path) -> dict[str, bytes]:
+    """What a build that knows nothing gives."""
+    return {path: text.encode("utf-8", "replace") for path, text in pages(root).items()}
+
+
+def test_a_memory_from_elsewhere_is_not_believed(tmp_path: Path) -> None:
+    ours = write_site(tmp_path / "ours")
+    build_again(ours)
+    theirs = tmp_path / "theirs"
+    shutil.copytree(ours, theirs)
+    assert build_again(ours).made != build_again(theirs).made
+    assert len(build_again(theirs).made) < len(files_in(theirs / "public"))
+
+
+def test_a_page_changed_by_hand_is_made_again(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    build_again(root)
+    page = root / "public/strike/the-walkout.html"
+    good = page.read_bytes()
+    page.write_bytes(b"changed by hand")
+    build_again(root)
+    assert page.read_bytes() == good
+
+
+def test_a_file_with_a_type_that_is_not_ours_is_not_taken_from_what_is_kept(tmp_path: Path) -> None:
+    import os
+    import pickle
+
+    from generator.memo.work import Work
+
+    class Evil:
+        def __reduce__(self) -> tuple[object, tuple[str]]:
+            return os.system, (f"touch {tmp_path}/owned",)
+
+    work = Work(1, str(tmp_path / "kept"), "stamp")
+    work.each("x", {"a": "1"}, lambda _: "good")
+    data = pickle.dumps({"a": ("1", Evil())})
+    (tmp_path / "kept/x-0-of-1").write_bytes(work._sum(data) + data)
+    assert work.each("x", {"a": "1"}, lambda _: "made anew") == ["made anew"]
+    assert not (tmp_path / "owned").exists()
+
+
+def test_what_is_kept_may_be_cut_at_any_byte(tmp_path: Path) -> None:
+    from generator.memo.work import Work
+
+    work = Work(1, str(tmp_path), "stamp")
+    work.each("x", {"a": "1"}, lambda _: ("good", 1))
+    (file,) = tmp_path.iterdir()
+    whole = file.read_bytes()
+    for length in range(len(whole)):
+        file.write_bytes(whole[:length])
+        assert work.each("x", {"a": "1"}, lambda _: ("good", 1)) == [("good", 1)]
