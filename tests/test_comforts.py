@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from tests.browsers import DESKTOP, launched, opened
 from tests.pages import hosted
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Route
+    from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -53,17 +53,40 @@ def test_chosen_colours_hold_before_the_script_is_there(browser: Browser, home: 
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(21, 23, 26)"
 
 
-def test_a_key_pressed_before_the_script_is_there_is_not_lost(browser: Browser, home: str) -> None:
-    page, _ = opened(browser, "about:blank")
+@pytest.fixture
+def early(browser: Browser, home: str) -> Iterator[tuple[Page, Callable[[], None]]]:
+    """The home page in light colours, painted but without its script, and what lets the script come."""
+    page, _ = opened(browser, "about:blank", color_scheme="light")
     waiting: list[Route] = []
     page.route(SCRIPT, lambda route: waiting.extend([route]))
     page.goto(home)
     page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
+
+    def come() -> None:
+        while not waiting:
+            page.wait_for_timeout(50)
+        waiting[0].continue_()
+        page.wait_for_selector(".scheme[aria-pressed]")
+
+    yield page, come
+    page.context.close()
+
+
+def test_a_key_pressed_before_the_script_is_there_is_not_lost(early: tuple[Page, Callable[[], None]]) -> None:
+    page, come = early
     page.keyboard.press("/")
-    while not waiting:
-        page.wait_for_timeout(50)
-    waiting[0].continue_()
+    come()
     page.wait_for_selector("dialog.goto[open]")
+
+
+def test_a_click_before_the_script_is_there_is_not_lost(early: tuple[Page, Callable[[], None]]) -> None:
+    page, come = early
+    page.locator(".scheme").click()
+    assert page.evaluate("document.documentElement.dataset.scheme") is None
+    come()
+    assert page.evaluate("document.documentElement.dataset.scheme") == "dark"
+    page.locator(".scheme").click()
+    assert page.evaluate("document.documentElement.dataset.scheme") is None, "it counts once"
 
 
 def test_a_page_is_fetched_while_the_pointer_rests_on_its_link(browser: Browser, home: str) -> None:

@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import html5lib
 import pytest
@@ -91,3 +92,24 @@ def test_structured_data_is_json_and_names_the_page(tmp_path: Path) -> None:
     )
     assert found
     assert any("The walkout" in json.dumps(json.loads(block)) for block in found)
+
+
+def data_of(page: str) -> dict[str, dict[str, Any]]:
+    """The structured data of a page, by its type."""
+    blocks = map(json.loads, re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL))
+    return {block["@type"]: block for block in blocks}
+
+
+def test_structured_data_tells_what_each_kind_of_page_is(tmp_path: Path) -> None:
+    made = pages(write_site(tmp_path))
+    section = data_of(made["strike/the-walkout.html"])
+    assert section["Article"]["headline"] == "The walkout"
+    assert all(work["name"] for work in section["Article"]["citation"])
+    source = data_of(made["sources/gazette.html"])["WebPage"]["mainEntity"]
+    assert source["@type"] == "Article"
+    assert source["publisher"]["name"]
+    questions = data_of(made["questions.html"])["FAQPage"]["mainEntity"]
+    assert all(question["acceptedAnswer"]["text"] for question in questions)
+    assert data_of(made["index.html"])["WebSite"]["name"]
+    kinds = {path: set(data_of(page)) for path, page in made.items() if path.startswith("profiles/")}
+    assert all(found & {"Person", "Organization", "Place"} for found in kinds.values())

@@ -34,7 +34,7 @@
     note.focus();
   };
 
-  addEventListener("click", (event) => {
+  const clicked = (event) => {
     const note = noteOf(event.target);
     const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (note && plain && note.showPopover && getComputedStyle(note).display === "none") {
@@ -48,7 +48,8 @@
     }
     const menu = document.querySelector(".menu[open]");
     if (menu && !menu.contains(event.target)) menu.open = false;
-  });
+  };
+  window.onclick = clicked;
 
   addEventListener("keydown", (event) => {
     const menu = event.key === "Escape" && document.querySelector(".menu[open]");
@@ -67,4 +68,5 @@
 
   const button = document.querySelector(".scheme");
   if (button) show(button);
+  if (root.early && root.early.type === "click") clicked(root.early);
 })();

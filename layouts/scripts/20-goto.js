@@ -79,7 +79,7 @@
 
   const { early } = document.documentElement;
   window.onkeydown = pressed;
-  if (early) pressed(early);
+  if (early && early.type === "keydown") pressed(early);
 
   const choice = document.querySelector(".slash");
   if (choice) {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -104,11 +105,17 @@ topics:
 """
 
 
-def test_an_edition_says_its_own_words_and_each_names_the_other(tmp_path: Path) -> None:
-    root = write_site(tmp_path, TRANSLATION + SITES)
+def in_two_languages(folder: Path) -> Path:
+    """A site whose two editions have addresses."""
+    root = write_site(folder, TRANSLATION + SITES)
     site = root / "content/site.yaml"
     own = re.sub(r"(?m)^base_url:.*\n", "", site.read_text(encoding="utf-8"))
     site.write_text(f"base_url: https://example.org/port/\n{own}", encoding="utf-8")
+    return root
+
+
+def test_an_edition_says_its_own_words_and_each_names_the_other(tmp_path: Path) -> None:
+    root = in_two_languages(tmp_path)
     english, spanish = (
         {output.path: output.data.decode("utf-8", "replace") for output in edition(root, language).value}
         for language in ("", "es")
@@ -123,6 +130,16 @@ def test_an_edition_says_its_own_words_and_each_names_the_other(tmp_path: Path) 
     assert "<h1>The talks</h1>" in spanish["talks.html"], "as site.yaml has it"
     assert '<link rel="canonical" href="https://example.org/es/strike.html">' in spanish["strike.html"]
     assert 'href="https://example.org/es/strike.html" hreflang="es"' in english["strike.html"], "for readers"
+
+
+def test_an_edition_built_for_another_address_names_that_one(tmp_path: Path) -> None:
+    inputs = read(in_two_languages(tmp_path), "es")
+    assert inputs.value
+    config = replace(inputs.value.config, base_url="https://example.org/try/")
+    made = build(replace(inputs, value=replace(inputs.value, config=config)), lambda *_: ()).value
+    page = next(output.data.decode() for output in made if output.path == "strike.html")
+    assert '<link rel="alternate" hreflang="es" href="https://example.org/try/strike.html">' in page
+    assert '<link rel="alternate" hreflang="en" href="https://example.org/port/strike.html">' in page
 
 
 def test_a_site_in_one_language_names_no_other(tmp_path: Path) -> None:
