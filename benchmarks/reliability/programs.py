@@ -139,19 +139,17 @@ PROGRAMS = (
         "public",
         _explainer,
     ),
-    Program("hugo", ("hugo", "--quiet"), ("hugo", "version"), "hugo.toml", f"content/{TOPICS[0]}", "public", _hugo),
+    Program("hugo", ("hugo",), ("hugo", "version"), "hugo.toml", f"content/{TOPICS[0]}", "public", _hugo),
     Program(
         "pelican",
-        ("pelican", "-q"),
+        ("pelican",),
         ("pelican", "--version"),
         "pelicanconf.py",
         f"content/{TOPICS[0]}",
         "output",
         _pelican,
     ),
-    Program(
-        "mkdocs", ("mkdocs", "build", "-q"), ("mkdocs", "--version"), "mkdocs.yml", f"docs/{TOPICS[0]}", "site", _mkdocs
-    ),
+    Program("mkdocs", ("mkdocs", "build"), ("mkdocs", "--version"), "mkdocs.yml", f"docs/{TOPICS[0]}", "site", _mkdocs),
     Program(
         "zensical",
         ("zensical", "build"),
