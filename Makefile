@@ -7,10 +7,10 @@ VALIDATORS := tests/validators
 COMPILE := $(RUN)/python -m compileall -q generator && $(RUN)/python -m generator.layouts
 
 .DEFAULT_GOAL := help
-.PHONY: help site test quick lint format lock clean screenshots
+.PHONY: help site test quick lint format lock clean screenshots reliability fuzz
 
 help: ## say what there is
-	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: $(VENV)/.site ## set up, convert what is new, check, build public/
 	@$(RUN)/explainer convert
@@ -31,6 +31,13 @@ lint: $(VENV)/.test ## style, types, import directions, dependencies, spelling
 	@$(RUN)/lint-imports --no-cache >/dev/null || $(RUN)/lint-imports --no-cache
 	@$(RUN)/deptry generator 2>/dev/null || $(RUN)/deptry generator
 	@$(RUN)/codespell
+
+reliability: $(VENV)/.test ## do the faults of docs/reliability.md to explainer and to what else is installed
+	@$(RUN)/python -m benchmarks.reliability --write
+	@$(RUN)/python -m benchmarks.growth
+
+fuzz: $(VENV)/.test ## try every way in for long; EXPLAINER_FUZZ sets how many examples a test
+	@EXPLAINER_FUZZ=$${EXPLAINER_FUZZ:-2000} $(RUN)/python -m pytest -q -n auto --dist worksteal tests/reliability/test_fuzz.py
 
 screenshots: $(VENV)/.test ## renew the reference screenshots and those of the README
 	@$(RUN)/python -m tests.visual

@@ -26,7 +26,13 @@ settings.register_profile(
     max_examples=100 if os.environ.get("EXPLAINER_SKIP_NOTHING") else 30,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-settings.load_profile("explainer")
+settings.register_profile(
+    "fuzz",
+    parent=settings.get_profile("explainer"),
+    derandomize=False,
+    max_examples=int(os.environ.get("EXPLAINER_FUZZ", "1000")),
+)
+settings.load_profile("fuzz" if "EXPLAINER_FUZZ" in os.environ else "explainer")
 
 
 def need(found: object, what: str) -> None:

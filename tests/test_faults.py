@@ -18,6 +18,7 @@ from tests.sites import Case, brief, built, cases, findings, write_site
 BINARY = [
     ("byte-order-mark", b"\xef\xbb\xbf---\ntitle: A\n---\nx [@gazette:1]\n", (1, 1)),
     ("not-utf8", b"---\ntitle: Caf\xe9\n---\nx [@gazette:1]\n", (2, 11)),
+    ("not-utf8", b"---\rtitle: Caf\xe9\r---\rx [@gazette:1]\r", (2, 11)),
     ("not-utf8", "---\ntitle: A\n---\n".encode("utf-16"), (1, 1)),
     ("control-character", b"---\ntitle: A\n---\nx \x00 [@gazette:1]\n", (4, 3)),
     ("file-too-large", b"x" * (4 * 1024 * 1024 + 1), (1, 1)),

@@ -104,9 +104,11 @@ class _Builder:
     def __init__(self, path: str, first_line: int) -> None:
         self.path = path
         self.first_line = first_line
+        self.last_line = first_line
         self.diagnostics: list[Diagnostic] = []
 
     def document(self, text: str) -> Node | None:
+        self.last_line = self.first_line + text.count("\n")
         events = iter(yaml.parse(text, Loader=_Loader))
         node: Node | None = None
         for event in events:
@@ -160,7 +162,8 @@ class _Builder:
     def span(self, event: Any) -> Span:
         start, end = event.start_mark, event.end_mark
         end_column = end.column + 1 if end.line == start.line else 0
-        return Span(self.path, start.line + self.first_line, start.column + 1, end_column)
+        line = min(start.line + self.first_line, self.last_line)  # nothing may stand on the line after the last
+        return Span(self.path, line, start.column + 1, end_column)
 
     def fault(self, code: str, message: str, span: Span, hint: str) -> _FaultError:
         return _FaultError(Diagnostic(code, message, span, hint))
@@ -169,10 +172,12 @@ class _Builder:
 def _syntax_error(error: yaml.YAMLError, text: str, builder: _Builder) -> Diagnostic:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     problem = str(getattr(error, "problem", None) or error).splitlines()[0]
-    line = builder.first_line + (mark.line if mark else 0)
-    column = mark.column + 1 if mark else 1
     hint = "a text that holds `: `, `#` or starts with a mark needs quotation marks around it"
-    lines = text.splitlines()
+    lines = text.splitlines() or [""]
+    line, column = (mark.line, mark.column + 1) if mark else (0, 1)
+    if line >= len(lines):  # what is missing at the end of a file is missed on the line after it
+        line, column = len(lines) - 1, len(lines[-1]) + 1
     if mark and mark.line < len(lines) and "\t" in lines[mark.line]:
         hint = "indent with spaces, not tabs"
-    return Diagnostic("yaml-syntax", f"this is not YAML: {problem}", Span(builder.path, line, column), hint)
+    place = Span(builder.path, builder.first_line + line, column)
+    return Diagnostic("yaml-syntax", f"this is not YAML: {problem}", place, hint)

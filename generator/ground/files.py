@@ -71,7 +71,7 @@ def decode(data: bytes, path: str) -> Outcome[str]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as fault:
-        good = data[: fault.start].decode("utf-8")
+        good = data[: fault.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
         what = f"byte 0x{data[fault.start]:02x} is not UTF-8"
         return _unreadable("not-utf8", what, _place(path, good), "save the file as UTF-8")
     if text.startswith("\ufeff"):

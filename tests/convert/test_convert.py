@@ -63,6 +63,14 @@ def test_its_paragraphs_become_draft_sections_that_cite_them(site: Path, article
     assert report.written == ("seeds/gazette.md", *sections)
 
 
+def test_an_unseen_control_character_in_the_headline_is_left_out(tmp_path: Path) -> None:
+    site = make_site(tmp_path)
+    article = put(site, "article.txt", f"\x80{ARTICLE}")
+    assert run(site, article)[0].written
+    assert not load_sources(site).diagnostics
+    assert run(site, article)[0].written == ()
+
+
 def test_a_second_run_writes_nothing(site: Path, article: Path) -> None:
     run(site, article)
     before = snapshot(site)

@@ -1,0 +1,190 @@
+"""Every way in, with what is nearly right: no exception leaves, every finding has a place, and twice is once.
+
+`make fuzz` tries far more than the tests do.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from lxml import etree
+
+from generator import cli
+from generator.config import parse_config
+from generator.content import parse_document
+from generator.convert.overrides import parse_overrides
+from generator.convert.reading import parse_article
+from generator.evidence.records import parse_read, parse_verified
+from generator.ground.files import decode
+from generator.layouts import Output
+from generator.public import MANIFEST, made_by_us, write
+from generator.seeds import parse_source
+from tests.convert.site import ARTICLE, make_site, run
+from tests.reliability.fuzzing import FILES, in_place, mutated, odd_text
+from tests.reliability.test_hostile import harmless
+from tests.sites import built, write_site
+
+CONFIG = parse_config(FILES["content/site.yaml"]).value
+assert CONFIG is not None
+
+COMMAND_LINE = [
+    *(
+        "build",
+        "check",
+        "convert",
+        "verify",
+        "schema",
+        "--site",
+        "--drafts",
+        "--jobs",
+        "--format",
+        "json",
+        "--base-url",
+    ),
+    *("--output", "--language", "--dry-run", "--json", "--confirm", "es", "0", "65", "-1", "https://x.org/", "--"),
+    *("/dev/null", ".", "..", "content", "gazette:1"),
+]
+
+PAGE = f"<!DOCTYPE html><html><head><title>Cranes</title></head><body><article>{ARTICLE}</article></body></html>"
+
+
+@given(st.binary(max_size=200))
+def test_bytes_are_text_or_a_finding(data: bytes) -> None:
+    outcome = decode(data, "f.md")
+    assert outcome.failed or "\r" not in outcome.value
+    in_place(outcome.diagnostics, data.decode("utf-8", "replace"))
+
+
+@given(st.one_of(odd_text, mutated(FILES["content/site.yaml"])))
+def test_site_yaml(text: str) -> None:
+    in_place(parse_config(text).diagnostics, text)
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path.endswith(".md") and path.startswith("content")])
+@given(data=st.data())
+def test_documents(path: str, data: st.DataObject) -> None:
+    text = data.draw(st.one_of(odd_text, mutated(FILES[path])))
+    assert CONFIG is not None
+    in_place(parse_document(text, path, CONFIG).diagnostics, text)
+
+
+@given(st.one_of(odd_text, mutated(FILES["seeds/gazette.md"])))
+def test_sources(text: str) -> None:
+    outcome = parse_source(text, "seeds/gazette.md")
+    in_place(outcome.diagnostics, text)
+    paragraphs = outcome.value.paragraphs if outcome.value else ()
+    assert [paragraph.number for paragraph in paragraphs] == list(range(1, len(paragraphs) + 1))
+
+
+@given(st.one_of(odd_text, mutated("lines:\n  1: body\n  2: chrome\ntopics:\n  3: strike\n")))
+def test_line_overrides(text: str) -> None:
+    in_place(parse_overrides(text, "seeds/a.lines.yaml", ("strike", "talks")).diagnostics, text)
+
+
+@given(st.one_of(odd_text, mutated("# head\ngazette:1 0123456789abcdef\n")))
+def test_records(text: str) -> None:
+    in_place(parse_read(text).diagnostics, text)
+    in_place(parse_verified(text).diagnostics, text)
+
+
+@given(
+    st.one_of(odd_text.map(lambda t: t.encode("utf-8", "surrogatepass")), st.binary(max_size=300)),
+    st.sampled_from([".txt", ".md", ".html"]),
+)
+def test_articles_of_any_bytes(data: bytes, ending: str) -> None:
+    outcome = parse_article(data, f"a{ending}", "a")
+    assert outcome.value or outcome.diagnostics
+
+
+@given(st.one_of(mutated(ARTICLE), mutated(PAGE)), st.sampled_from([".txt", ".md", ".html"]))
+def test_articles_that_are_nearly_right(text: str, ending: str) -> None:
+    outcome = parse_article(text.encode("utf-8", "surrogatepass"), f"a{ending}", "a")
+    assert outcome.value or outcome.diagnostics
+    for block in outcome.value.blocks if outcome.value else ():
+        assert block.text.strip()
+
+
+@given(text=st.one_of(odd_text, mutated('{"files": {"index.html": "x"}, "made by": "explainer"}')))
+def test_the_record_of_what_is_ours(text: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("site") / "public"
+    folder.mkdir()
+    (folder / MANIFEST).write_bytes(text.encode("utf-8", "surrogatepass"))
+    assert all(isinstance(path, str) for path in made_by_us(folder))
+    (folder / "mine.txt").write_text("mine", encoding="utf-8")
+    assert not write((Output("index.html", b"x"),), folder).diagnostics
+    assert (folder / "mine.txt").read_text(encoding="utf-8") == "mine"
+
+
+@given(
+    words=st.lists(
+        st.one_of(
+            st.sampled_from(COMMAND_LINE),
+            st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), max_size=6),
+        ),
+        max_size=5,
+    )
+)
+@example(words=["build", "--output", "a" * 5000])
+@example(words=["--site", "a" * 5000, "check"])
+@example(words=["--site", "a\x00b", "check"])
+@example(words=["convert", "/dev/zero"])
+@example(words=["convert", "/dev/null"])
+@example(words=["verify", "--confirm", "gazette:1", "x"])
+def test_the_command_line(words: list[str], tmp_path_factory: pytest.TempPathFactory) -> None:
+    if {"serve", "publish", "card", "new"} & set(words):
+        return
+    root = write_site(tmp_path_factory.mktemp("site"))
+    said = io.StringIO()
+    with contextlib.chdir(root), contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+        try:
+            code = cli.main(words)
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+    assert code in (0, 1, 2, 3)
+    assert code == 0 or said.getvalue()
+
+
+@given(data=st.data())
+def test_a_whole_site(data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
+    root = write_site(tmp_path_factory.mktemp("site"))
+    path = data.draw(st.sampled_from(sorted(FILES)))
+    text = data.draw(mutated(FILES[path]))
+    (root / path).write_bytes(text.encode("utf-8", "surrogatepass"))
+    outcome = built(root)
+    assert bool(outcome.value) is not outcome.failed
+    assert outcome == built(root)
+    for finding in outcome.diagnostics:
+        lines = (root / finding.span.path).read_bytes().decode("utf-8", "replace").splitlines() or [""]
+        assert 1 <= finding.span.line <= len(lines) + 1, finding
+    for output in outcome.value:
+        if output.path.endswith(".html"):
+            harmless(output.data.decode(), output.path)
+        elif output.path.endswith(".xml"):
+            etree.fromstring(output.data)
+        elif output.path.endswith(".json"):
+            json.loads(output.data)
+
+
+@given(text=mutated(ARTICLE))
+def test_converting_twice_is_converting_once(text: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    root = make_site(tmp_path_factory.mktemp("site"))
+    article = root / "article.txt"
+    article.write_bytes(text.encode("utf-8", "surrogatepass"))
+    run(root, article)
+    before = tree_of(root)
+    assert run(root, article)[0].written == ()
+    assert run(root)[0].written == ()
+    assert tree_of(root) == before
+    assert not [name for name in before if re.search(r"\.tmp$", name)]
+
+
+def tree_of(root: Path) -> dict[str, bytes]:
+    """Every file below a folder with its bytes."""
+    return {str(path.relative_to(root)): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}

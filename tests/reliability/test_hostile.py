@@ -1,0 +1,270 @@
+"""Content that would like to be script, template or path stays text, whichever field brings it to a page."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import html5lib
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from generator.cli import main
+from tests.sites import built, findings, pages, write_site
+
+ATTACKS = (
+    "\"'><script>alert(1)</script>",
+    "</title></script><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "' onmouseover='alert(1)' x='\" onfocus=\"alert(1)",
+    "]]></text></svg><svg onload=alert(1)>",
+    "--><script>alert(1)</script><!--",
+    "{{ 7*191 }}{% for x in range(9) %}{{ x }}{% endfor %}{# gone #}",
+    "&lt;script&gt;alert(1)&lt;/script&gt; &#60;script&#62;",
+    "javascript:alert(1)",
+)
+_REFRESH = re.compile(r"0; url=(?:\.\./)*[a-z-]+(?:/[a-z-]+)*\.html")
+_OUR_SCRIPT = re.compile(r"(?:/harbour/|(?:\.\./)*)assets/site\.[0-9a-f]+\.js")
+_HARMLESS = re.compile(r"(?:https?://|mailto:|data:image/|#|(?:\.\./)*[\w./~-]+(?:[?#].*)?\Z|/)")
+
+
+def yaml(text: str) -> str:
+    """A text as YAML takes it, whatever is in it."""
+    return json.dumps(text)
+
+
+def attacked(text: str) -> str:
+    """The base site with a text in every field that reaches a page."""
+    t = yaml(text)
+    return f"""
+-- content/site.yaml --
+title: {t}
+tagline: {t}
+description: {t}
+editor: {t}
+base_url: https://example.org/harbour/
+as_of: 2031-05-20
+topics:
+  - {{id: strike, title: {t}, summary: {t}}}
+  - {{id: talks, title: {t}}}
+checks:
+  uncited-statement: off
+  quote-not-in-source: off
+  unclosed-quotation: off
+  figure-not-in-source: off
+  position-not-held: off
+  name-not-in-source: off
+  ambiguous-name: off
+  copied-run: off
+-- content/index.md --
+---
+title: {t}
+summary: {t}
+---
+{text} [@gazette:1]
+-- content/about.md --
+---
+title: {t}
+summary: {t}
+---
+{text} {{.editorial}}
+-- content/strike/the-walkout.md --
+---
+title: {t}
+tags: [cranes, pay]
+date: 2031-05-02
+summary: {t}
+question: {t}
+events:
+  - {{date: 2031-05-02, title: {t}, when: {t}, cite: "gazette:1"}}
+  - {{date: 2031-05, title: {yaml("Ada Moreno " + text)}, cite: "gazette:1"}}
+figures:
+  - {{value: {t}, label: {t}, cite: "gazette:2"}}
+aliases: [old-walkout]
+---
+{text} [@gazette:1-2]
+
+## {text}
+
+- {text} [@gazette:1]
+
+> {text} [@gazette:3]
+
+| {text} | b |
+|---|---|
+| {text} | c [@gazette:1] |
+
+Term
+: {text} [@gazette:1]
+
+``` {text}
+{text}
+```
+
+![{text}](map.png) [the deal {text}](../talks/the-deal.md) [[the-deal|the deal]] `{text}` [@gazette:1]
+-- content/strike/map.png --
+-- content/profiles/ada-moreno.md --
+---
+title: Ada Moreno
+kind: place
+location: [10.5, -70.25]
+role: {t}
+aliases: [{t}]
+summary: {t}
+facts:
+  - {{label: {t}, value: {t}, cite: "gazette:3"}}
+---
+{text} [@gazette:3]
+-- content/profiles/a-place.md --
+---
+title: {t}
+kind: place
+location: [11.5, -71.25]
+---
+{text} [@gazette:3]
+-- content/disagreements/how-long.md --
+---
+title: {t}
+summary: {t}
+positions:
+  - {{says: {t}, cite: "gazette:1"}}
+  - {{says: {yaml(text + " two")}, cite: "courier:2"}}
+---
+{text} {{.editorial}}
+-- seeds/gazette.md --
+---
+title: {t}
+publisher: {t}
+byline: {t}
+published: 2031-05-12
+url: "https://example.org/'><script>alert(1)</script>"
+text: note
+---
+## {text}
+
+[1] {text}
+
+- [2] {text}
+
+> [3] {text}
+> — {text}
+-- seeds/courier.md --
+---
+title: {t}
+text: article
+---
+[1] “{text}”
+
+[2] {text}
+"""
+
+
+@pytest.mark.parametrize("text", ATTACKS)
+def test_no_field_brings_script_or_template_to_a_page(text: str, tmp_path: Path) -> None:
+    made = pages(write_site(tmp_path, attacked(text)))
+    for path, page in made.items():
+        if path.endswith(".html"):
+            harmless(page, path)
+        elif path.endswith((".xml", ".svg")):
+            etree.fromstring(page.encode())
+        elif path.endswith(".json"):
+            json.loads(page)
+        assert "1337" not in page, path
+
+
+def harmless(page: str, path: str) -> None:
+    """Nothing in a page runs but our one script, and nothing leads anywhere that a link may not."""
+    for element in html5lib.parse(page, namespaceHTMLElements=False).iter():
+        tag = str(element.tag).rpartition("}")[2]
+        assert tag not in ("iframe", "object", "embed", "base", "foreignObject"), path
+        if tag == "script":
+            ours = _OUR_SCRIPT.fullmatch(element.get("src", ""))
+            assert ours or element.get("type") == "application/ld+json", path
+            if element.get("type"):
+                json.loads(element.text or "")
+        if tag == "meta" and element.get("http-equiv") == "refresh":
+            assert _REFRESH.fullmatch(element.get("content", "")), path
+        for name, value in element.items():
+            local = str(name).rpartition("}")[2]
+            assert not local.startswith("on"), (path, name, value)
+            assert local not in ("style", "srcdoc", "formaction"), (path, name, value)
+            if local in ("href", "src", "action"):
+                assert _HARMLESS.match(value), (path, value)
+
+
+def test_every_page_allows_only_what_is_ours(tmp_path: Path) -> None:
+    made = pages(write_site(tmp_path, "-- content/strike/a.md --\n---\ntitle: A\naliases: [b]\n---\nx [@gazette:1]\n"))
+    assert "b.html" in made
+    for path, page in made.items():
+        if path.endswith(".html"):
+            policy = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)"', page)
+            assert policy, path
+            assert "default-src 'none'" in policy[1]
+            assert "unsafe-inline" not in policy[1]
+            assert page.index("Content-Security-Policy") < page.index("<link"), path
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "java&#115;cript:alert(1)",
+        "&#x6A;avascript:alert(1)",
+        "java\\script:alert(1)",
+        "<java script:alert(1)>",
+        "vbscript:x",
+        "data:text/html;base64,PHNjcmlwdD4=",
+        "file:///etc/passwd",
+        "//example.org/x",
+        "/\\example.org/x",
+        "\\\\example.org/x",
+        "https:javascript",
+        "../../../../etc/passwd",
+        "/etc/passwd",
+        "..%2f..%2fetc/passwd",
+        "the-deal.md%00.png",
+        "blob:x",
+        "%6aavascript:alert(1)",
+    ],
+)
+def test_no_target_of_a_link_or_picture_runs_or_leads_out(target: str, tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    for form in (f"[x]({target})", f"![x]({target})", f"[x][t]\n\n[t]: {target}"):
+        text = f"---\ntitle: A\n---\ny {form}\n\nWords. [@gazette:1]\n"
+        (root / "content/strike/a.md").write_text(text, encoding="utf-8")
+        for output in built(root).value:
+            if output.path == "strike/a.html":
+                harmless(output.data.decode(), target)
+
+
+@pytest.mark.parametrize(
+    "alias",
+    ["../up", "/../up", "a/../../up", "..", ".git/x", ".explainer.json", "assets/x", "a\\\\..\\\\b", "c:x", "%2e%2e/x"],
+)
+def test_no_alias_leads_out_of_the_site_or_into_what_is_not_its_own(alias: str, tmp_path: Path) -> None:
+    root = write_site(
+        tmp_path, f'-- content/strike/a.md --\n---\ntitle: A\naliases: ["{alias}"]\n---\nx [@gazette:1]\n'
+    )
+    assert "bad-address" in {finding.code for finding in findings(root)}
+    assert main(["--site", str(root), "build"]) == 1
+    assert not (root / "public").exists()
+
+
+@settings(max_examples=20)
+@given(text=st.text("<>\"'&{}%#[]()!`*_-=/\\: \n\tabsonjavcript;0123456789“”", max_size=60))
+def test_no_combination_of_marks_becomes_live(text: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    root = write_site(tmp_path_factory.mktemp("site"))
+    front = f"title: {yaml('A ' + text)}\nsummary: {yaml('B ' + text)}"
+    (root / "content/strike/a.md").write_text(f"---\n{front}\n---\n{text}\n", encoding="utf-8")
+    (root / "content/site.yaml").write_text(
+        (root / "content/site.yaml").read_text(encoding="utf-8")
+        + "checks: {uncited-statement: warning, quote-not-in-source: off, broken-link: off, missing-picture: off}\n",
+        encoding="utf-8",
+    )
+    for output in built(root).value:
+        if output.path.endswith(".html"):
+            harmless(output.data.decode(), output.path)
