@@ -229,6 +229,27 @@ def _card(options: argparse.Namespace) -> int:
     return FINE
 
 
+def _inspect_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("page", metavar="PAGE", help="a page's path, such as sanctions/visas.html")
+
+
+def _inspect(options: argparse.Namespace) -> int:
+    from generator.build import make_site
+    from generator.check import run_rules
+    from generator.inspecting import as_tree, find_page
+
+    inputs = read_inputs(options.site, "")
+    if inputs is None or inputs.value is None:
+        report(inputs.diagnostics if inputs else (), options.site)
+        return FINDINGS
+    found = find_page(make_site(inputs.value, run_rules, drafts=True).value, options.page)
+    if isinstance(found, str):
+        print(f"explainer: there is no page {options.page}; {found}", file=sys.stderr)
+        return USAGE
+    print("\n".join(as_tree(found.path, found)))
+    return FINE
+
+
 def _schema(_options: argparse.Namespace) -> int:
     import json
 
@@ -261,5 +282,6 @@ _COMMANDS: tuple[
     ("publish", "push the committed site to a branch; refuses what would lose work", _publish_options, _publish),
     ("new", "begin a new explainer that builds at once", _new_options, _new),
     ("card", "draw content/card.png, which other sites show beside a link to this one", _no_options, _card),
+    ("inspect", "show the values that a page is made from", _inspect_options, _inspect),
     ("schema", "print the JSON Schema of everything that authors write", _no_options, _schema),
 )

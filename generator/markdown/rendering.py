@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
@@ -15,7 +15,6 @@ from markdown_it.token import Token
 from generator.content import Document
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.evidence.citations import Citation, parse_citations
-from generator.ground.digests import digest_text
 from generator.ground.slugs import Uniques, slugify
 from generator.markdown.rules import DEEPEST, LONGEST, parser
 from generator.markdown.values import (
@@ -32,6 +31,7 @@ from generator.markdown.values import (
     Reference,
     Rendered,
     Statement,
+    digest_pieces,
 )
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -98,7 +98,7 @@ class _Walk:
             tuple(self.references),
             tuple(self.ignores),
             words,
-            _digest(self.pieces),
+            digest_pieces(self.pieces),
         )
 
     # -- blocks ------------------------------------------------------------------------------------------------
@@ -386,25 +386,6 @@ _INLINE: dict[str, Callable[[_Walk, Token, Token], None]] = {
     "link_close": _Walk.end_of_link,
     "image": _Walk.image,
 }
-
-
-def _digest(pieces: Iterable[Piece]) -> str:
-    """A digest of a body as far as pages show it: where its parts were written is not seen.
-
-    No text holds the control characters that part the pieces here.
-    """
-    return digest_text("\x01".join(piece if isinstance(piece, str) else _named(piece) for piece in pieces))
-
-
-def _named(piece: Piece) -> str:
-    name = f"\x02{type(piece).__name__}"
-    if isinstance(piece, LinkStart | LinkTitle | Picture):
-        return f"{name}\x02{piece.reference.kind}\x02{piece.reference.target}\x02{getattr(piece, 'alt', '')}"
-    if isinstance(piece, Anchor):
-        return f"{name}\x02{piece.id}"
-    assert isinstance(piece, Cite | NotesHere)
-    cites = (piece,) if isinstance(piece, Cite) else piece.cites
-    return name + "".join(f"\x02{c.number}{[(one.source, one.paragraphs) for one in c.citations]}" for c in cites)
 
 
 def _plain_text(token: Token) -> str:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from generator.diagnostics import Span
 from generator.evidence.citations import Citation
+from generator.ground.digests import digest_text
 
 
 class Reference(NamedTuple):
@@ -62,6 +64,25 @@ class NotesHere(NamedTuple):
 
 
 Piece: TypeAlias = str | LinkStart | LinkTitle | Picture | Anchor | Cite | NotesHere
+
+
+def digest_pieces(pieces: Iterable[Piece]) -> str:
+    """A digest of a body as far as pages show it: where its parts were written is not seen.
+
+    No text holds the control characters that part the pieces here.
+    """
+    return digest_text("\x01".join(piece if isinstance(piece, str) else _named(piece) for piece in pieces))
+
+
+def _named(piece: Piece) -> str:
+    name = f"\x02{type(piece).__name__}"
+    if isinstance(piece, LinkStart | LinkTitle | Picture):
+        return f"{name}\x02{piece.reference.kind}\x02{piece.reference.target}\x02{getattr(piece, 'alt', '')}"
+    if isinstance(piece, Anchor):
+        return f"{name}\x02{piece.id}"
+    assert isinstance(piece, Cite | NotesHere)
+    cites = (piece,) if isinstance(piece, Cite) else piece.cites
+    return name + "".join(f"\x02{c.number}{[(one.source, one.paragraphs) for one in c.citations]}" for c in cites)
 
 
 class Statement(NamedTuple):
