@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -15,6 +17,11 @@ from generator.check import run_rules
 from generator.layouts import Output
 from generator.outside.search import with_index
 from generator.public import write
+from tests.browsers import launched
+from tests.pages import hosted
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parent.parent
 VALIDATORS = ROOT / "tests/validators/node_modules"
@@ -86,3 +93,17 @@ def vnu() -> list[str]:
     jar = next(iter(VALIDATORS.glob("vnu-jar/build/dist/vnu.jar")), None)
     need(jar and shutil.which("java"), "the Nu HTML checker (npm ci in tests/validators, and Java)")
     return ["java", "-Xss8m", "-jar", str(jar)]
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A running Chromium."""
+    with launched(chromium) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def home(shipped_folder: Path) -> Iterator[str]:
+    """The address of the shipped site, served as GitHub Pages would."""
+    with hosted(shipped_folder, "/trump-petro/") as address:
+        yield address

@@ -10,7 +10,6 @@ import pytest
 
 from tests.browsers import launched, opened
 from tests.conftest import VALIDATORS, need
-from tests.pages import hosted
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -47,12 +46,6 @@ SECTION = "sanctions/the-treasury-list.html"
 def browser(chromium: str) -> Iterator[Browser]:
     with launched(chromium) as running:
         yield running
-
-
-@pytest.fixture(scope="module")
-def home(shipped_folder: Path) -> Iterator[str]:
-    with hosted(shipped_folder, "/trump-petro/") as address:
-        yield address
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.layouts import Output
-from tests.browsers import PHONE, launched, opened
+from tests.browsers import PHONE, opened
 from tests.pages import hosted
 
 if TYPE_CHECKING:
@@ -65,12 +65,6 @@ def test_only_what_the_policy_names_is_inline(shipped: tuple[Output, ...]) -> No
         for text in re.findall(r"<script(?![^>]*ld\+json)[^>]*>(.*?)</script>", page, re.DOTALL):
             digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
             assert f"'sha256-{digest}'" in page, output.path
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browsers import DESKTOP, launched, opened
-from tests.pages import hosted
+from tests.browsers import DESKTOP, opened
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
@@ -18,18 +17,6 @@ pytestmark = pytest.mark.browser
 
 SECTION = "sanctions/the-treasury-list.html"
 SCRIPT = "**/assets/site.*.js"
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def home(shipped_folder: Path) -> Iterator[str]:
-    with hosted(shipped_folder, "/trump-petro/") as address:
-        yield address
 
 
 def test_the_text_is_painted_before_the_script_is_asked_for(browser: Browser, home: str) -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browsers import DESKTOP, PHONE, launched, opened
-from tests.pages import hosted
+from tests.browsers import DESKTOP, PHONE, opened
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -18,18 +15,6 @@ pytestmark = pytest.mark.browser
 
 SECTION = "sanctions/the-treasury-list.html"
 MOST_TABS = 120
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def home(shipped_folder: Path) -> Iterator[str]:
-    with hosted(shipped_folder, "/trump-petro/") as address:
-        yield address
 
 
 def focus(page: Page, selector: str) -> None:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.layouts import Output
-from tests.browsers import DESKTOP, PHONE, launched, opened
+from tests.browsers import DESKTOP, PHONE, opened
 from tests.conftest import VALIDATORS, need
-from tests.pages import hosted, links, target
+from tests.pages import links, target
 from tests.test_browser import KINDS
 
 if TYPE_CHECKING:
@@ -45,18 +43,6 @@ AXE_TARGETS = """
 axe.run(document, {runOnly: ['target-size']})
   .then(r => r.violations.flatMap(v => v.nodes.map(n => String(n.target))))
 """
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def home(shipped_folder: Path) -> Iterator[str]:
-    with hosted(shipped_folder, "/trump-petro/") as address:
-        yield address
 
 
 @pytest.mark.browser

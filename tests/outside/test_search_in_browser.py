@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browsers import DESKTOP, launched, opened
+from tests.browsers import DESKTOP, opened
 from tests.conftest import VALIDATORS, need
 from tests.pages import hosted
 from tests.test_browser import AXE
@@ -19,12 +19,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 SECTION = "sanctions/the-revoked-visas.html"
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")
