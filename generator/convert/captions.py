@@ -29,6 +29,8 @@ _CREDIT_AT_END = re.compile(
     r"[.!?”\"’] ?(?:[A-Z][\w’-]+ ){1,3}/ ?[A-Z][^.!?/]{1,40}\Z"
 )
 """A parenthesis at the end that credits a picture; loose words and mere names count only behind a full stop."""
+_CREDIT_HINTS = ("photo", "picture", "image", "illustr", "cartoon", "video", "credit")
+"""One of these stands in whatever `_CREDIT_WORD` finds."""
 _CREDIT_WORD = re.compile(
     r"(?:\A|[.!?’”\"')] |\| )(?i:photo(?:graph|s)?|picture|image|illustrations?|cartoon|video|credit)s?"
     r"(?i: credit)?(?:: ?| (?i:by) (?=[A-Z])| (?i:courtesy of) )\S.{0,60}\Z|"
@@ -90,9 +92,10 @@ def photo_credit(look: Look) -> Verdict | None:
     text = look.text
     if look.words > 90:
         return None
-    if _AGENCY_PHOTO.search(text) or _CREDIT_AT_END.search(text[-220:]):
-        return ("caption", 0.95)
-    if _CREDIT_WORD.search(text[-400:]) and look.words <= 80:
+    sentence = text.endswith((".", "!", "?")) and not text.endswith((").", "]."))
+    if _AGENCY_PHOTO.search(text) or (not sentence and _CREDIT_AT_END.search(text[-220:])):
+        return "caption", 0.95
+    if look.words <= 80 and any(hint in look.lower for hint in _CREDIT_HINTS) and _CREDIT_WORD.search(text[-400:]):
         return ("caption", 0.92)
     if look.words <= 16 and _CREDIT_LINE.match(text):
         return "caption", 0.92

@@ -51,6 +51,8 @@ _RELATIVE = re.compile(
 _HINT = re.compile(rf"\d{{4}}|month|year|week|day|tomorrow|{'|'.join(name[:3] for name in _MONTHS)}")
 """One of these stands in every date: looking for them first spares most paragraphs ten searches."""
 _HALF_A_YEAR = 6
+_NEAR = 400
+"""So many characters around a date may tell whether it is past."""
 _MOST_OF_A_YEAR = 300
 _YEAR_NAMED = re.compile(r"(?:19|20)\d\d")
 _MONTH_NAMED = re.compile("|".join(name[:3] for name in _MONTHS))
@@ -125,12 +127,13 @@ def _direction(text: str, match: re.Match[str]) -> int:
 
     What stands before the date counts first: “said on Friday that a vote will be held on Thursday”.
     """
-    start = max(text.rfind(mark, 0, match.start()) for mark in (". ", "? ", "! ")) + 1
+    near = max(0, match.start() - _NEAR)
+    start = max(near, *(text.rfind(mark, near, match.start()) + 1 for mark in (". ", "? ", "! ")))
     before = text[start : match.start()]
     ahead = max((found.end() for found in _FUTURE.finditer(before)), default=-1)
     behind = max((found.end() for found in _PAST.finditer(before)), default=-1)
     if ahead == behind:
-        after = re.split(r"[.;?!] ", text[match.end() :], maxsplit=1)[0]
+        after = re.split(r"[.;?!] ", text[match.end() : match.end() + _NEAR], maxsplit=1)[0]
         ahead = -min((found.start() for found in _FUTURE.finditer(after)), default=len(text))
         behind = -min((found.start() for found in _PAST.finditer(after)), default=len(text))
     return (ahead > behind) - (ahead < behind)

@@ -16,6 +16,8 @@ from generator.ground.dates import PartialDate
 MAX_EVENTS = 3
 """So many entries a section proposes at most."""
 _FEWEST_WORDS = 4
+_MOST_DATES = 4
+"""A paragraph with more dates than this is a chronicle, or hostile: its first ones are enough."""
 
 _SPOKEN = re.compile(
     r"\b(?:said|says|told|announced|reported|wrote|added|according to|statement|interview|posted|"
@@ -55,7 +57,7 @@ def find_events(paragraphs: Iterable[tuple[int, str, tuple[tuple[int, PartialDat
 
 
 def _events(number: int, text: str, dated: tuple[tuple[int, PartialDate], ...]) -> Iterator[Proposed]:
-    for place, date in dated:
+    for place, date in dated[:_MOST_DATES]:
         start, sentence = sentence_at(text, place)
         title = _title(sentence, place - start)
         if date.month and title:

@@ -82,7 +82,7 @@ def player(look: Look) -> Verdict | None:
 
 def embedded_post(look: Look) -> Verdict | None:
     """A post of a social network, or who posted it."""
-    if phrases.POST.search(look.text):
+    if _hinted(look, phrases.POST_HINTS) and phrases.POST.search(look.text):
         return "chrome", 0.85
     short = look.words <= 24 and not look.quoted and _hinted(look, phrases.EMBEDDED_HINTS)
     return ("chrome", 0.85) if short and phrases.EMBEDDED.search(look.text) and not _speaks(look) else None

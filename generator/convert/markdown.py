@@ -18,7 +18,6 @@ _RULE = re.compile(r"\A(?:[-*_=]\s*){3,}\Z")
 _UNDERLINE = re.compile(r"\A(?:=+|-{2,})\Z")
 _TABLE_ROW = re.compile(r"\A\|.*\|\Z")
 _TABLE_RULE = re.compile(r"\A\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\Z")
-_COMMENT = re.compile(r"<!--.{0,5000}?-->", re.S)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,20}(?:\s[^<>]{0,500})?/?>")
 _DEFINITION = re.compile(r"\A\[[^\]]{1,200}\]:\s")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
@@ -92,7 +91,7 @@ def _broken(finding: Diagnostic) -> Diagnostic:
 
 def _blocks(text: str, first_line: int) -> Iterator[Block]:
     """Headings, items, quotations and rows of tables by their marks; other neighbouring lines are one block."""
-    lines = [line.strip() for line in _COMMENT.sub(_blank_lines, text).split("\n")]
+    lines = [line.strip() for line in _without_comments(text).split("\n")]
     together = any(not line for line in lines[1:-1])
     held: list[tuple[int, str]] = []
     role, gap = "", True
@@ -112,9 +111,14 @@ def _blocks(text: str, first_line: int) -> Iterator[Block]:
             held.append((number, line))
 
 
-def _blank_lines(match: re.Match[str]) -> str:
-    """As many line ends as a comment has, so that lines keep their numbers."""
-    return "\n" * match[0].count("\n")
+def _without_comments(text: str) -> str:
+    """The text without HTML comments, whose line ends stay so that lines keep their numbers."""
+    kept: list[str] = []
+    position = 0
+    while (start := text.find("<!--", position)) >= 0 and (end := text.find("-->", start)) >= 0:
+        kept += [text[position:start], "\n" * text.count("\n", start, end)]
+        position = end + 3
+    return "".join((*kept, text[position:]))
 
 
 def _role(line: str) -> str:

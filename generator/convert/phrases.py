@@ -94,6 +94,8 @@ PLAYER = any_of(
     \Ascroll (?:down|to)\b|\Aadvertisement\b
     """
 )
+POST_HINTS = ("pic.twitter", "t.co/", "@", "view this post", "a post shared", "truth social", "instagram")
+"""One of these stands in whatever `POST` finds."""
 POST = re.compile(
     r"pic\.twitter\.com/|https?://t\.co/|\A[—–-]+ ?.{1,80}\(@\w{1,30}\)|view this post on|\Aa post shared by|"
     r"\A@\w{2,30}\b.{0,60}\Z|\bon (?:truth social|instagram):?\Z",

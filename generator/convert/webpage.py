@@ -180,10 +180,11 @@ def _hostile(text: str, name: str) -> Diagnostic | None:
 def _without_large_scripts(text: str) -> str:
     """The page without scripts so large that no article's own data is meant: they would take memory many times over."""
     kept: list[str] = []
-    position = 0
+    position = end = 0
     for match in _SCRIPT.finditer(text):
-        end = text.find("</script", match.end())
-        end = len(text) if end < 0 else end
+        if end < match.end():
+            end = text.find("</script", match.end())
+            end = len(text) if end < 0 else end
         if match.start() >= position and end - match.end() > _LARGE_SCRIPT:
             kept.append(text[position : match.end()])
             position = end

@@ -25,6 +25,11 @@ def test_without_a_day_of_publication_words_stay_words(case: dict[str, Any]) -> 
     assert [str(date) for date in find_dates(case["text"], None)] == case["dates"]
 
 
+def test_thousands_of_dates_in_one_sentence_are_read() -> None:
+    text = "It was said " + "on Monday, who was, " * 4_000 + "and so on."
+    assert [str(date) for date in find_dates(text, parse_date("2031-05-20"))] == ["2031-05-19"]
+
+
 def test_a_month_of_publication_is_no_reference() -> None:
     assert find_dates("It began on Tuesday.", parse_date("2031-05")) == ()
 

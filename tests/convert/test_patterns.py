@@ -18,6 +18,8 @@ SEEDS = (
     "May 1", "1 May ", "2031 ", "in May ", "Photo: ", "Photo by A", "Credit: A", "you ", "our ", "sign up for ",
     "our free ", "email a@", "The A is the ", "A is the a ", "Mr A ", "President of ", "reporting by A", "aB",
     "Reporting by A in B and ", "copyright A", "cite: a:1;", "[@a:1", "tags: [", "```", "~~~", "&#", "\n", "\n- ",
+    "<!--", "<script ", "[a][", "|-", "(@a) ", "a / A", "A B for ", "Photo via ", "1. ", "> ", "<a ", "— A ",
+    "this is ",
 )  # fmt: skip
 LENGTH = 6_000
 

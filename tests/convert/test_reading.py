@@ -283,8 +283,30 @@ def test_broken_front_matter_is_a_warning_and_the_text_is_read() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["[" * 90_000, "*" * 90_000, "![](a " * 15_000, "[a](b " * 15_000, "`a" * 45_000, "\\" * 90_000],
-    ids=["brackets", "stars", "pictures", "links", "ticks", "backslashes"],
+    [
+        "<!--" * 24_000,
+        "<a " * 30_000,
+        "|-" * 45_000,
+        "[a][" * 22_000,
+        "[" * 90_000,
+        "*" * 90_000,
+        "![](a " * 15_000,
+        "[a](b " * 15_000,
+        "`a" * 45_000,
+        "\\" * 90_000,
+    ],
+    ids=[
+        "comments",
+        "tags",
+        "table rules",
+        "references",
+        "brackets",
+        "stars",
+        "pictures",
+        "links",
+        "ticks",
+        "backslashes",
+    ],
 )
 def test_hostile_markdown_takes_bounded_time(line: str) -> None:
     parse_article(line.encode(), "a.md", "a.md")
