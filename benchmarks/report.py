@@ -58,8 +58,8 @@ def _pictures(found: Sequence[Series]) -> Iterator[tuple[str, str]]:
             yield f"{rival}.svg", bars(f"explainer as a share of {rival.title()} (less is better)", measured)
     grown = [one for one in found if one.scenario == "growth"]
     shown = (
-        Panel("Milliseconds a section", tuple(_curves(grown, _milliseconds))),
-        Panel("Peak memory a section, kB", tuple(_curves(grown, _kilobytes))),
+        Panel("Milliseconds a section, by number of sections", tuple(_curves(grown, _milliseconds))),
+        Panel("Peak memory a section in kB, likewise", tuple(_curves(grown, _kilobytes))),
     )
     if any(panel.curves for panel in shown):
         yield "growth.svg", panels("Cold builds of ever larger sites", [panel for panel in shown if panel.curves])

@@ -59,7 +59,7 @@ def test_pictures_are_there_and_say_in_words_what_they_show(folder: Path) -> Non
     words = ElementTree.parse(folder / "benchmarks/pelican.svg").getroot().findtext(f"{SVG}desc")
     assert words == "cold, 1,000 sections: 0.25, misses 0.2"
     words = ElementTree.parse(folder / "benchmarks/growth.svg").getroot().findtext(f"{SVG}desc") or ""
-    assert "Milliseconds a section, explainer: 10 at 50, 0.9 at 10,000" in words
+    assert "Milliseconds a section, by number of sections, explainer: 10 at 50, 0.9 at 10,000" in words
 
 
 def test_everything_in_a_picture_lies_within_it(folder: Path) -> None:
