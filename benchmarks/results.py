@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import statistics
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -91,11 +91,16 @@ class Series:
         return _median_ratio(self.programs, program, rival, lambda m: [peak.proportional for peak in m.peaks])
 
 
-def _median_ratio(programs: Mapping[str, Measured], program: str, rival: str, values: Any) -> float | None:
+def _median_ratio(
+    programs: Mapping[str, Measured], program: str, rival: str, values: Callable[[Measured], list[float]]
+) -> float | None:
+    """None when one of them is missing, or was measured in fewer rounds than the other."""
     if program not in programs or rival not in programs:
         return None
-    pairs = list(zip(values(programs[program]), values(programs[rival]), strict=True))
-    return statistics.median(ours / theirs for ours, theirs in pairs) if pairs else None
+    ours, theirs = values(programs[program]), values(programs[rival])
+    if not ours or len(ours) != len(theirs):
+        return None
+    return statistics.median(our / their for our, their in zip(ours, theirs, strict=True))
 
 
 def load(path: Path) -> tuple[Series, ...]:

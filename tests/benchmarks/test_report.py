@@ -92,6 +92,7 @@ def test_ratios_are_medians_of_those_within_a_round() -> None:
     series = _series({"explainer": ours, "hugo": theirs})
     assert series.ratio("explainer", "hugo") == 0.9
     assert series.ratio("explainer", "pelican") is None
+    assert _series({"explainer": ours, "hugo": _measured((1.0,))}).ratio("explainer", "hugo") is None
 
 
 def test_a_new_series_replaces_only_its_like() -> None:

