@@ -29,7 +29,6 @@ INTERRUPTED = 130
 def main(words: Sequence[str] | None = None) -> int:
     """Measure, print, keep, and write the page."""
     options = _options(words)
-    signal.signal(signal.SIGTERM, _interrupt)
     try:
         kept = results.load(options.results) if options.results else ()
         for series in _measure(options):
@@ -123,4 +122,5 @@ def _interrupt(_signal: int, _frame: FrameType | None) -> None:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, _interrupt)
     raise SystemExit(main())
