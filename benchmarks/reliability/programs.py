@@ -11,7 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.corpus import TOPICS, write_explainer
+from benchmarks.corpus import TOPICS
+from benchmarks.writers import write_explainer
 
 SECONDS = 60
 """After this a build is given up."""
