@@ -81,14 +81,14 @@ def _always(span: Span) -> Callable[[str], Span]:
 
 
 def _passages(site: Site, *, notes: bool) -> Iterator[_Passage]:
-    """Every statement, title, summary and heading, and every paragraph of a note where notes are looked at."""
+    """Every statement, title, summary, heading and label, and every paragraph of a note where notes are looked at."""
     for entry in site.entries.values():
         for statement in entry.statements:
             yield _Passage(statement.text, partial(place_of, entry, statement))
         for key in ("title", "question", "summary", "role"):
             text = getattr(entry.document.front, key, "")
             yield _Passage(text, _always(entry.document.place_of(key)))
-        for heading in entry.rendered.headings:
+        for heading in entry.rendered.uncited:
             yield _Passage(heading.text, _always(heading.span))
     for source in site.sources.values() if notes else ():
         if source.front.text == "note":

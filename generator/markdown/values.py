@@ -104,6 +104,14 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """A table's heading cell, or the term of a definition: like a sub-heading it carries no citation of its own."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Ignore:
     """A comment that silences the finding `code` for the statement that follows it."""
 
@@ -122,6 +130,12 @@ class Rendered:
     references: tuple[Reference, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     words: int = 0
+    labels: tuple[Label, ...] = ()
+
+    @property
+    def uncited(self) -> tuple[Heading | Label, ...]:
+        """The texts that carry no citation of their own."""
+        return (*self.headings, *self.labels)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
