@@ -109,7 +109,7 @@ def disk_full(program: Program, root: Path, _scale: Scale) -> str:
         return "not run: needs a small disk of its own, which only root may mount"
     program.build(root)
     size = sum(path.stat().st_size for path in root.rglob("*") if path.is_file())
-    with tempfile.TemporaryDirectory() as name, _small_disk(Path(name), size + size // 8 + (4 << 20)):
+    with tempfile.TemporaryDirectory() as name, _small_disk(Path(name), 2 * size + (8 << 20)):
         site = Path(name) / "site"
         shutil.copytree(root, site)
         old = _tree(site / program.output)
@@ -138,7 +138,7 @@ def _fill(path: Path) -> None:
         with contextlib.suppress(OSError):
             while file.write(bytes(1 << 16)):
                 pass
-        file.truncate(max(0, file.tell() - (1 << 20)))
+        file.truncate(max(0, file.tell() - (1 << 16)))
 
 
 def withdrawn(program: Program, root: Path, _scale: Scale) -> str:

@@ -80,14 +80,14 @@ def _always(span: Span) -> Callable[[str], Span]:
 
 
 def _statements(entries: Iterable[Entry]) -> Iterator[_Passage]:
-    """Every statement, title, summary and heading."""
+    """Every statement, title, summary, heading and label."""
     for entry in entries:
         for statement in entry.statements:
             yield _Passage(statement.text, partial(place_of, entry, statement))
         for key in ("title", "question", "summary", "role"):
             text = getattr(entry.document.front, key, "")
             yield _Passage(text, _always(entry.document.place_of(key)))
-        for heading in entry.rendered.headings:
+        for heading in entry.rendered.uncited:
             yield _Passage(heading.text, _always(heading.span))
 
 

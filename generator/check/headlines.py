@@ -1,4 +1,4 @@
-"""What a document says about itself: its title, question, summary and role, and its sub-headings.
+"""What a document says about itself: its title, question, summary and role, its sub-headings, heading cells and terms.
 
 They carry no citation of their own; they may say what the paragraphs cited in the document say.
 """
@@ -23,5 +23,5 @@ def headlines(entry: Entry, fields: tuple[str, ...] = _FIELDS) -> Iterator[State
         if text:
             span = entry.document.place_of(name)
             yield Statement("", name, text, (Cite(0, citations, len(text)),), span, span.line)
-    for heading in entry.rendered.headings if fields == _FIELDS else ():
+    for heading in entry.rendered.uncited if fields == _FIELDS else ():
         yield Statement("", "heading", heading.text, (Cite(0, citations, 0),), heading.span, heading.span.line)

@@ -22,6 +22,7 @@ from generator.markdown.values import (
     Cite,
     Heading,
     Ignore,
+    Label,
     LinkStart,
     LinkTitle,
     Names,
@@ -79,6 +80,7 @@ class _Walk:
         self.statements: list[Statement] = []
         self.headings: list[Heading] = []
         self.ids = Uniques()
+        self.labels: list[Label] = []
         self.references: list[Reference] = []
         self.ignores: list[Ignore] = []
         self.diagnostics: list[Diagnostic] = []
@@ -98,6 +100,7 @@ class _Walk:
             tuple(self.references),
             tuple(self.ignores),
             words,
+            tuple(self.labels),
             digest_pieces(self.pieces),
         )
 
@@ -234,6 +237,9 @@ class _Walk:
     def inline(self, block: Token) -> None:
         if "too_long" in block.meta:
             self.too_long(block)
+        if self.open and self.open[-1].type in ("th_open", "dt_open"):
+            text = "".join(map(_plain_text, block.children or []))
+            self.labels += [Label(text, self.span(self.file_line(block)))] if text.strip() else []
         if self.statement and self.statement.kind == "row" and self.statement.text:
             self.say(" · ")
         children = block.children or []

@@ -117,6 +117,13 @@ class Heading(NamedTuple):
     span: Span
 
 
+class Label(NamedTuple):
+    """A table's heading cell, or the term of a definition: like a sub-heading it carries no citation of its own."""
+
+    text: str
+    span: Span
+
+
 class Ignore(NamedTuple):
     """A comment that silences the finding `code` for the statement that follows it."""
 
@@ -134,7 +141,13 @@ class Rendered(NamedTuple):
     references: tuple[Reference, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     words: int = 0
+    labels: tuple[Label, ...] = ()
     digest: str = ""
+
+    @property
+    def uncited(self) -> tuple[Heading | Label, ...]:
+        """The texts that carry no citation of their own."""
+        return (*self.headings, *self.labels)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
