@@ -10,7 +10,7 @@ PEERS ?= $(VENV)/peers
 BENCH = $(RUN)/python -m benchmarks.run --peers $(PEERS) --results docs/benchmarks/results.json --report docs/benchmarks.md
 
 .DEFAULT_GOAL := help
-.PHONY: help site test quick lint format lock clean screenshots reliability fuzz bench growth
+.PHONY: help site test quick lint format lock clean screenshots reliability fuzz bench growth hooks
 
 help: ## say what there is
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ bench: $(VENV)/.site $(filter $(VENV)/peers,$(PEERS)) ## measure speed and memor
 
 growth: $(VENV)/.site ## measure cold builds from 50 to 100,000 sections, and write docs/benchmarks.md
 	@$(BENCH) --scenarios growth --programs explainer --sizes 50,200,1000,5000,20000,100000 --rounds 3,3,3,3,1,1
+
+hooks: ## look at every commit before it is made (needs no network)
+	@git config core.hooksPath .githooks
 
 format: $(VENV)/.test ## format the code
 	@$(RUN)/ruff format .
