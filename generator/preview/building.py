@@ -13,6 +13,7 @@ from generator.addresses import ASSETS
 from generator.build import Inputs, keep, lay_out, make_site, read
 from generator.check import run_rules
 from generator.diagnostics import Diagnostic, Outcome, has_errors, in_order
+from generator.ground.parallel import default_jobs
 from generator.layouts import Output, Promise
 from generator.memo.work import Work
 from generator.outside.search import FOLDER as INDEX
@@ -77,7 +78,7 @@ class Builder:
     wishes: Wishes
     make: Make = field(default_factory=lambda: make)
     open: frozenset[str] = frozenset()
-    work: Work = field(default_factory=lambda: Work(memory={}))
+    work: Work = field(default_factory=lambda: Work(default_jobs(), memory={}))
     known: dict[str, _Known] = field(default_factory=dict)
     _plan: Plan | None = None
     _good: Plan | None = None

@@ -6,7 +6,6 @@ import queue
 import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from generator.preview.values import Open, ToBuilder, Wanted
@@ -24,12 +23,11 @@ class News(NamedTuple):
 
 
 class Inbox:
-    """Listens from the moment it is made, to the file system and to the server, each in a thread."""
+    """Listens to the file system and to the server, each in a thread."""
 
-    def __init__(self, connection: Connection, root: Path, end: Callable[[], None]) -> None:
+    def __init__(self, connection: Connection, watch: Watch, end: Callable[[], None]) -> None:
         self.open: frozenset[str] = frozenset()
         self._items: queue.SimpleQueue[_Item] = queue.SimpleQueue()
-        watch = Watch(root)
         threading.Thread(target=self._watch, args=(watch,), daemon=True).start()
         threading.Thread(target=self._listen, args=(connection, end), daemon=True).start()
 

@@ -30,18 +30,26 @@ PAUSE_SECONDS = 1.0
 IDLE_SECONDS = 1.0
 """After so long without a change comes what nobody waits for."""
 
+TIDIED_EVERY = 50
+"""Builds, between two looks for values that hold on to each other: on a large site a look takes as long as a build."""
+
 
 def run(connection: Connection, wishes: Wishes) -> None:
     """The builder's process: build, then build again after every change, until the server is gone."""
     from generator.preview.building import Builder  # noqa: PLC0415  # the server needs none of this
     from generator.preview.news import Inbox  # noqa: PLC0415
+    from generator.preview.watching import Watch  # noqa: PLC0415
 
     tempfile.tempdir = wishes.scratch  # what a build leaves there is removed when the preview ends
     if hasattr(os, "setsid"):
         os.setsid()  # with any helpers of a build it ends as one group
-    inbox = Inbox(connection, wishes.root, lambda: _end(wishes.scratch))  # before the first build: no change is missed
-    gc.disable()  # it would look through the whole site again and again; it is called when nothing else is to be done
-    _work(Builder(wishes), inbox, connection.send)
+    gc.disable()  # it would look through the whole site again and again, and a build leaves few circles
+    watch = Watch(wishes.root)  # before the first build, so that no change is missed
+    builder = Builder(wishes)
+    first = list(builder.after(()))  # before there are threads, so that helpers can be forked for all the files
+    inbox = Inbox(connection, watch, lambda: _end(wishes.scratch))
+    _send_all(first, connection.send)
+    _work(builder, inbox, connection.send)
 
 
 def _work(builder: Builder, inbox: Inbox, send: Callable[[ToServer], None]) -> None:
@@ -49,23 +57,23 @@ def _work(builder: Builder, inbox: Inbox, send: Callable[[ToServer], None]) -> N
     from generator.preview.indexing import Indexing  # noqa: PLC0415
 
     indexing = Indexing(builder, inbox.wake)
-    _send_all(builder.after(()), send)
-    tidy = False
+    builds, idle = 0, False
     while True:
-        news = inbox.take(0 if builder.unfinished else None if tidy else IDLE_SECONDS)
+        news = inbox.take(0 if builder.unfinished else None if idle else IDLE_SECONDS)
         builder.open = inbox.open
         for path in news.wanted:
             _send_all(builder.answer(path), send)
         if news.changed:
-            tidy = False
+            builds, idle = builds + 1, False
             _send_all(builder.after(news.changed), send)
         elif builder.unfinished:
             _send_all(builder.go_on(inbox.has_news), send)
         else:
+            idle = idle or news.quiet
             _send_all(indexing.go_on(quiet=news.quiet), send)
-            if news.quiet:
+            if news.quiet and builds >= TIDIED_EVERY:
+                builds = 0
                 gc.collect()
-                tidy = True
 
 
 def _send_all(messages: Iterable[ToServer], send: Callable[[ToServer], None]) -> None:
