@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -51,7 +52,7 @@ def read(root: Path, language: str = "", work: Work = NOTHING_KEPT) -> Outcome[I
     config = loaded.value
     sources = load_sources(root, work)
     content = load_content(root, config, work)
-    layouts = load_layouts(root, config.language)
+    layouts = load_layouts(root, config.language, work)
     records = load_records(root, sources.value)
     found = (loaded, sources, content, layouts, records)
     diagnostics = tuple(finding for outcome in found for finding in outcome.diagnostics)
@@ -66,7 +67,7 @@ def make_site(inputs: Inputs, check: Check, *, drafts: bool = False, work: Work 
     rendered = _render_all("bodies", kept, work)
     bodies = {document.path: outcome.value for document, outcome in rendered}
     content = inputs.content._replace(documents=tuple(kept))
-    assembled = assemble(inputs.config, inputs.sources, content, bodies, left_out)
+    assembled = assemble(inputs.config, inputs.sources, content, bodies, left_out, work=work)
     drafted = frozenset(
         key for document, draft in _render_all("drafts", left_out, work) for key in cited_in(document, draft.value)
     )
@@ -84,7 +85,7 @@ def lay_out(
     ready = (*layouts.assets.values(), *(Output(path, data) for path, data in site.pictures))
     return (
         *(promise(path, data) for path, data in claims_files(site, warnings, work)),
-        *promise_pages(plan_pages(site, warnings), whole_views(site), make_chrome(site), layouts, work),
+        *promise_pages(plan_pages(site, warnings), partial(whole_views, site), make_chrome(site), layouts, work),
         *map(promised, ready),
     )
 

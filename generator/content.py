@@ -25,7 +25,7 @@ from generator.frontmatter.schema import (
 from generator.frontmatter.splitting import split_front_matter
 from generator.ground.dates import PartialDate
 from generator.ground.digests import digest_of, digest_text
-from generator.ground.files import read_bytes, read_text, walk
+from generator.ground.files import read_bytes, walk
 from generator.memo.work import NOTHING_KEPT, Work
 
 FOLDER = "content"
@@ -264,13 +264,13 @@ RECORDS = {"section": SECTION, "profile": PROFILE, "disagreement": DISAGREEMENT,
 def load_content(root: Path, config: Config, work: Work = NOTHING_KEPT) -> Outcome[Content]:
     """Read content/, whole: the documents in the order of their paths, and the pictures."""
     names = walk(root, FOLDER).then(lambda paths: in_language(paths, config.language))
-    texts = {path: read_text(root, path) for path in names.value if path.endswith(".md")}
+    texts = work.texts(root, FOLDER, (path for path in names.value if path.endswith(".md")))
     topics = digest_of(tuple(topic.id.text for topic in config.topics))
-    keys = {path: f"{digest_text(text.value)} {topics}" for path, text in texts.items() if not text.failed}
-    parsed = work.each("documents", keys, lambda path: parse_document(texts[path].value, path, config))
+    keys = {path: f"{text.digest} {topics}" for path, text in texts.items() if not text.outcome.diagnostics}
+    parsed = work.each("documents", keys, lambda path: parse_document(texts[path].outcome.value, path, config))
     documents = tuple(outcome.value for outcome in parsed if outcome.value)
     pictures: list[tuple[str, bytes]] = []
-    read: tuple[Outcome[Any], ...] = (names, *texts.values(), *parsed)
+    read: tuple[Outcome[Any], ...] = (names, *(text.outcome for text in texts.values()), *parsed)
     diagnostics = [finding for outcome in read for finding in outcome.diagnostics]
     for path in names.value:
         if path in texts:

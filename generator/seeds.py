@@ -12,7 +12,7 @@ from generator.frontmatter.schema import Choice, Date, Field, ListOf, Number, Re
 from generator.frontmatter.splitting import Parts, split_front_matter
 from generator.ground.dates import PartialDate
 from generator.ground.digests import digest_text
-from generator.ground.files import read_text, walk
+from generator.ground.files import walk
 from generator.memo.work import NOTHING_KEPT, Work
 
 FOLDER = "seeds"
@@ -130,10 +130,10 @@ def load_sources(root: Path, work: Work = NOTHING_KEPT) -> Outcome[tuple[Source,
     """Every source in seeds/, in the order of their ids."""
     names = walk(root, FOLDER) if (root / FOLDER).is_dir() else Outcome(())
     notes = [path for path in names.value if path.endswith(".md") and path.count("/") == 1]
-    texts = {path: read_text(root, path) for path in notes}
-    keys = {path: digest_text(text.value) for path, text in texts.items() if not text.failed}
-    parsed = work.each("sources", keys, lambda path: parse_source(texts[path].value, path))
-    read: tuple[Outcome[Any], ...] = (names, *texts.values(), *parsed)
+    texts = work.texts(root, FOLDER, notes)
+    keys = {path: text.digest for path, text in texts.items() if not text.outcome.diagnostics}
+    parsed = work.each("sources", keys, lambda path: parse_source(texts[path].outcome.value, path))
+    read: tuple[Outcome[Any], ...] = (names, *(text.outcome for text in texts.values()), *parsed)
     diagnostics = tuple(finding for outcome in read for finding in outcome.diagnostics)
     return Outcome(tuple(outcome.value for outcome in parsed if outcome.value), diagnostics)
 

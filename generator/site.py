@@ -30,7 +30,9 @@ from generator.diagnostics import Diagnostic, Outcome
 from generator.evidence.citations import Citation
 from generator.evidence.quotations import Quotation, find_quotations, occurs_in
 from generator.evidence.records import Records
+from generator.ground.digests import digest_of
 from generator.markdown.values import Cite, Names, Rendered, Statement
+from generator.memo.work import NOTHING_KEPT, Work
 from generator.seeds import Paragraph, Source
 
 _CREDITED = re.compile(r"([“\"].*[”\"])\s*[—–-]\s*[^“”\"]*\Z", re.DOTALL)
@@ -71,12 +73,16 @@ class CheckedQuotation(NamedTuple):
 
 @dataclass(frozen=True)
 class Entry:
-    """A document with its body rendered and its address; `statements` has those of the front matter first."""
+    """A document with its body rendered and its address; `statements` has those of the front matter first.
+
+    `filled_in` is a digest of the statements if titles of other pages were put into them, else empty.
+    """
 
     document: Document
     rendered: Rendered
     path: str
     statements: tuple[Statement, ...]
+    filled_in: str = ""
 
     @property
     def title(self) -> str:
@@ -105,6 +111,30 @@ class Entry:
     def cited(self) -> frozenset[ParagraphKey]:
         """Every paragraph that a statement of this document cites."""
         return frozenset(key for statement in self.statements for key in cited_keys(statement.citations))
+
+    @functools.cached_property
+    def placed(self) -> tuple[tuple[ParagraphKey, Placed], ...]:
+        """Each paragraph that a statement cites, with the statement."""
+        return tuple(
+            (key, placed)
+            for placed in (Placed(self.path, self.title, statement) for statement in self.statements)
+            for key in dict.fromkeys(cited_keys(placed.statement.citations))
+        )
+
+    @functools.cached_property
+    def tags(self) -> tuple[str, ...]:
+        """The names of its tags, once each."""
+        return tuple(dict.fromkeys(name.text for name in getattr(self.document.front, "tags", ())))
+
+    @functools.cached_property
+    def named(self) -> tuple[str, ...]:
+        """What its references name, once each."""
+        return tuple(dict.fromkeys(reference.target for reference in self.rendered.references))
+
+    @functools.cached_property
+    def has_names(self) -> bool:
+        """Whether a name stands in a statement where a title belongs."""
+        return any("[[" in statement.text for statement in self.statements)
 
 
 class Placed(NamedTuple):
@@ -230,12 +260,13 @@ def assemble(
     content: Content,
     rendered: Mapping[str, Rendered],
     drafts: Iterable[Document] = (),
+    *,
+    work: Work = NOTHING_KEPT,
 ) -> Outcome[Site]:
     """Join everything into a site. `rendered` is keyed by the documents' paths; `drafts` are what was left out."""
-    entries = {}
-    for document in _in_reading_order(content.documents, config):
-        path = path_of(document)
-        entries[path] = _entry(document, rendered[document.path], path)
+    documents = _in_reading_order(content.documents, config)
+    parts = {path_of(document): (document, rendered[document.path]) for document in documents}
+    entries = work.same("entries", parts, _entry)
     tags = _tags(entries.values())
     claims = claim_addresses(config, sources, entries.values(), tags, content.pictures)
     targets = name_targets(config, sources, [(e.document, e.path) for e in entries.values()], tags)
@@ -264,7 +295,7 @@ def cited_keys(citations: Iterable[Citation]) -> Iterator[ParagraphKey]:
 
 def cited_in(document: Document, rendered: Rendered) -> frozenset[ParagraphKey]:
     """Every paragraph that a document cites, in its front matter and its body."""
-    return _entry(document, rendered, "").cited
+    return _entry(document, rendered).cited
 
 
 def _quotations_of(statement: Statement) -> tuple[Quotation, ...]:
@@ -281,8 +312,8 @@ def _in_reading_order(documents: tuple[Document, ...], config: Config) -> list[D
     return sorted(documents, key=lambda d: (kinds[d.kind], topics.get(d.topic, 0), d.front.order, d.slug))
 
 
-def _entry(document: Document, rendered: Rendered, path: str) -> Entry:
-    return Entry(document, rendered, path, (*_front_statements(document), *rendered.statements))
+def _entry(document: Document, rendered: Rendered) -> Entry:
+    return Entry(document, rendered, path_of(document), (*_front_statements(document), *rendered.statements))
 
 
 def _front_statements(document: Document) -> Iterator[Statement]:
@@ -308,7 +339,7 @@ def _front_statement(anchor: str, kind: str, text: str, item: Event | Figure | P
 
 def _with_titles(entry: Entry, site: Site) -> Entry:
     """Put titles where a wikilink without text left its name in a statement's text."""
-    if not any("[[" in statement.text for statement in entry.statements):
+    if not entry.has_names:
         return entry
     titles = {}
     for reference in entry.rendered.references:
@@ -320,13 +351,13 @@ def _with_titles(entry: Entry, site: Site) -> Entry:
         return _NAMED.sub(lambda match: titles.get(match[0], match[0]), text) if "[[" in text else text
 
     statements = tuple(statement._replace(text=with_titles(statement.text)) for statement in entry.statements)
-    return replace(entry, statements=statements)
+    return replace(entry, statements=statements, filled_in=digest_of(tuple(s.text for s in statements)))
 
 
 def _tags(entries: Iterable[Entry]) -> dict[str, Tag]:
     carrying: dict[str, list[str]] = defaultdict(list)
     for entry in entries:
-        for tag in dict.fromkeys(name.text for name in getattr(entry.document.front, "tags", ())):
+        for tag in entry.tags:
             carrying[tag].append(entry.path)
     return {name: Tag(name, f"tags/{name}.html", tuple(paths)) for name, paths in sorted(carrying.items())}
 
@@ -343,10 +374,8 @@ def _timeline(site: Site) -> tuple[TimelineEntry, ...]:
 def _citing(site: Site) -> dict[ParagraphKey, tuple[Placed, ...]]:
     citing: dict[ParagraphKey, list[Placed]] = defaultdict(list)
     for entry in site.entries.values():
-        for statement in entry.statements:
-            placed = Placed(entry.path, entry.title, statement)
-            for key in dict.fromkeys(cited_keys(statement.citations)):
-                citing[key].append(placed)
+        for key, placed in entry.placed:
+            citing[key].append(placed)
     return {key: tuple(placed) for key, placed in citing.items()}
 
 
@@ -361,8 +390,8 @@ def _at_odds(site: Site) -> dict[ParagraphKey, tuple[str, ...]]:
 def _mentioning(site: Site) -> dict[str, tuple[str, ...]]:
     linking: dict[str, dict[str, None]] = defaultdict(dict)
     for entry in site.entries.values():
-        for reference in entry.rendered.references:
-            for target in site.targets.get(reference.target, ())[:1]:
-                if target.path != entry.path:
-                    linking[target.path][entry.path] = None
+        for name in entry.named:
+            targets = site.targets.get(name)
+            if targets and targets[0].path != entry.path:
+                linking[targets[0].path][entry.path] = None
     return {path: tuple(paths) for path, paths in linking.items()}

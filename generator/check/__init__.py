@@ -115,17 +115,10 @@ def _of_entries(site: Site, rules: Sequence[Rule], work: Work) -> list[tuple[lis
         return [finding for rule in rules for finding in rule.find(site, (entry,))], figures.held(entry)
 
     keys = {
-        path: f"{entry.document.path} {entry.document.digest} {_titles(entry)} {held_to}"
+        path: f"{entry.document.path} {entry.document.digest} {entry.filled_in} {held_to}"
         for path, entry in site.entries.items()
     }
     return work.each("findings", keys, look)
-
-
-def _titles(entry: Entry) -> str:
-    """The titles of other pages that stand in an entry's statements, where links are written without a text."""
-    if "[[" not in entry.document.body:
-        return ""
-    return digest_of(tuple(statement.text for statement in entry.statements))
 
 
 def _less_ignored(site: Site, findings: list[Diagnostic]) -> Iterator[Diagnostic]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.addresses import resolve_path
 from generator.content import SectionFront
 from generator.diagnostics import Diagnostic, Nearest, Span
 from generator.markdown.values import Reference
-from generator.site import Entry, Site
+from generator.site import Entry, Site, kept
 
 
 def broken_link(site: Site) -> Iterator[Diagnostic]:
@@ -28,6 +29,8 @@ def broken_link(site: Site) -> Iterator[Diagnostic]:
 
 def link_to_draft(site: Site) -> Iterator[Diagnostic]:
     """A published page leads to a draft, which this build leaves out."""
+    if not site.drafts:
+        return
     wanted = ((name, span) for _, name, span in _names(site) if name not in site.targets)
     paths = ((_drafted(entry, reference), reference.span) for entry, reference in _references(site, "path"))
     for name, span in (*wanted, *paths):
@@ -46,7 +49,11 @@ def redirect_loop(site: Site) -> Iterator[Diagnostic]:
 
 def orphan_page(site: Site) -> Iterator[Diagnostic]:
     """No text leads to a profile, or no section touches a disagreement."""
-    touched = {path for entry in site.of_kind("section") for key in entry.cited for path in site.at_odds.get(key, ())}
+    sections = {entry.path for entry in site.of_kind("section")}
+    touched: set[str] = set()
+    for key, paths in site.at_odds.items():
+        if any(placed.path in sections for placed in site.citing.get(key, ())):
+            touched.update(paths)
     for entry in (*site.of_kind("profile"), *site.of_kind("disagreement")):
         if entry.path not in touched and not site.mentioning.get(entry.path):
             message = f"nothing leads to {entry.title}"
@@ -56,6 +63,8 @@ def orphan_page(site: Site) -> Iterator[Diagnostic]:
 
 def ambiguous_name(site: Site) -> Iterator[Diagnostic]:
     """A wikilink or a `related` name means two things."""
+    if all(len(targets) == 1 for targets in site.targets.values()):
+        return
     for _, name, span in _names(site):
         targets = site.targets.get(name, ())
         if len(targets) > 1:
@@ -88,21 +97,30 @@ def missing_picture(site: Site) -> Iterator[Diagnostic]:
             yield Diagnostic("missing-picture", f"there is no picture {reference.target}", reference.span, hint)
 
 
-def _names(site: Site) -> Iterator[tuple[Entry, str, Span]]:
+@kept
+def _names(site: Site) -> tuple[tuple[Entry, str, Span], ...]:
     """Every name that an author wrote to link to something."""
-    for entry, reference in _references(site, "name"):
-        yield entry, reference.target, reference.span
-    for entry in site.entries.values():
-        if isinstance(entry.document.front, SectionFront):
-            for name in entry.document.front.related:
-                yield entry, name.text, name.span
+    written = ((entry, reference.target, reference.span) for entry, reference in _references(site, "name"))
+    related = (
+        (entry, name.text, name.span)
+        for entry in site.entries.values()
+        if isinstance(entry.document.front, SectionFront)
+        for name in entry.document.front.related
+    )
+    return (*written, *related)
 
 
-def _references(site: Site, kind: str) -> Iterator[tuple[Entry, Reference]]:
+def _references(site: Site, kind: str) -> Sequence[tuple[Entry, Reference]]:
+    return _references_by_kind(site).get(kind, ())
+
+
+@kept
+def _references_by_kind(site: Site) -> Mapping[str, Sequence[tuple[Entry, Reference]]]:
+    found: dict[str, list[tuple[Entry, Reference]]] = defaultdict(list)
     for entry in site.entries.values():
         for reference in entry.rendered.references:
-            if reference.kind == kind:
-                yield entry, reference
+            found[reference.kind].append((entry, reference))
+    return found
 
 
 def _address(site: Site, entry: Entry, reference: Reference) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import re
 import stat
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.diagnostics import Diagnostic, Outcome, Span
 
@@ -18,6 +20,29 @@ MAX_PICTURE_BYTES = 32 * 1024 * 1024
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+JUST_NOW_NS = 2_000_000_000
+"""A file that was written less than this ago may be written again without its time of change telling."""
+
+
+class Text(NamedTuple):
+    """What a file holds, with its digest."""
+
+    outcome: Outcome[str]
+    digest: str
+
+
+def state_of(path: str) -> tuple[int, ...]:
+    """What is another whenever a file's bytes may be; empty where that is not certain: a link, or written just now."""
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return ()
+    changed = max(status.st_mtime_ns, status.st_ctime_ns)
+    if not stat.S_ISREG(status.st_mode) or changed > time.time_ns() - JUST_NOW_NS:
+        return ()
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 def read_text(root: Path, path: str) -> Outcome[str]:
@@ -88,13 +113,12 @@ def walk(root: Path, folder: str) -> Outcome[tuple[str, ...]]:
     limit = os.path.realpath(root / folder)
     if os.path.islink(root / folder) and not limit.startswith(os.path.realpath(root) + os.sep):
         return Outcome((), (_leads_out(folder),))
-    for path in _entries(root / folder, faults):
-        name = path.relative_to(root).as_posix()
-        if path.is_symlink() and not _leads_to_file_within(path, limit):
+    for name, entry in _entries(root / folder, folder, faults):
+        if entry.is_symlink() and not _leads_to_file_within(entry.path, limit):
             diagnostics.append(_leads_out(name))
             continue
         try:
-            if stat.S_ISREG(os.stat(path).st_mode):
+            if entry.is_file():
                 found.append(name)
         except OSError as fault:
             faults.append(fault)
@@ -102,16 +126,23 @@ def walk(root: Path, folder: str) -> Outcome[tuple[str, ...]]:
     return Outcome(tuple(sorted(found)), tuple(diagnostics))
 
 
-def _entries(folder: Path, faults: list[OSError]) -> Iterator[Path]:
+def _entries(folder: str | Path, name: str, faults: list[OSError]) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Files and links below a folder, without hidden ones and the copies that editors keep, following no link."""
-    for parent, folders, files in os.walk(folder, onerror=faults.append):
-        linked = [name for name in folders if os.path.islink(os.path.join(parent, name))]
-        folders[:] = sorted(name for name in folders if name not in linked and not name.startswith("."))
-        kept = (name for name in files + linked if not name.startswith(".") and not name.endswith("~"))
-        yield from (Path(parent, name) for name in sorted(kept))
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as fault:
+        faults.append(fault)
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _entries(entry.path, f"{name}/{entry.name}", faults)
+        elif not entry.name.endswith("~"):
+            yield f"{name}/{entry.name}", entry
 
 
-def _leads_to_file_within(path: Path, limit: str) -> bool:
+def _leads_to_file_within(path: Path | str, limit: str) -> bool:
     target = os.path.realpath(path)
     return target.startswith(limit + os.sep) and os.path.isfile(target)
 

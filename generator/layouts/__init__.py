@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.addresses import ASSETS
 from generator.diagnostics import Diagnostic, Outcome
@@ -20,6 +20,7 @@ from generator.frontmatter.yamltree import Mapping as YamlMapping
 from generator.frontmatter.yamltree import Node, Scalar, parse_yaml
 from generator.ground.digests import digest_bytes
 from generator.ground.files import read_bytes, read_text, walk
+from generator.memo.work import NOTHING_KEPT, Work
 
 FOLDER = "layouts"
 TEMPLATES = (".html", ".xml", ".txt")
@@ -87,15 +88,27 @@ class Layouts:
     assets: Mapping[str, Output] = field(default_factory=dict)
 
 
-def load_layouts(root: Path, language: str) -> Outcome[Layouts]:
+_Found: TypeAlias = dict[str, tuple[Path, str]]
+"""The files of layouts, by their names: the folder that each is in, and its path from there."""
+
+
+def load_layouts(root: Path, language: str, work: Work = NOTHING_KEPT) -> Outcome[Layouts]:
     """Read the shipped layouts with the site's own laid over them."""
-    found: dict[str, tuple[Path, str]] = {}
+    ours, theirs = _files_of(SHIPPED.parent, SHIPPED.name), _files_of(root, FOLDER)
+    files = [f"{base}/{path}" for found in (ours, theirs) for base, path in found.value.values()]
+    loaded = work.once(f"layouts {language}", files, partial(_load, root, ours.value | theirs.value, language))
+    return Outcome(loaded.value, (*ours.diagnostics, *theirs.diagnostics, *loaded.diagnostics))
+
+
+def _files_of(base: Path, folder: str) -> Outcome[_Found]:
+    if not (base / folder).is_dir():
+        return Outcome({})
+    paths = walk(base, folder)
+    return Outcome({path.removeprefix(f"{folder}/"): (base, path) for path in paths.value}, paths.diagnostics)
+
+
+def _load(root: Path, found: _Found, language: str) -> Outcome[Layouts]:
     diagnostics: list[Diagnostic] = []
-    for base, folder in ((SHIPPED.parent, SHIPPED.name), (root, FOLDER)):
-        if (base / folder).is_dir():
-            names = walk(base, folder)
-            diagnostics += names.diagnostics
-            found |= {path.removeprefix(f"{folder}/"): (base, path) for path in names.value}
     text = _texts((SHIPPED.parent, root), language)
     templates = {}
     for name in sorted(found):

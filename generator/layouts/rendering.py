@@ -43,15 +43,20 @@ _TEMPLATE_FAULTS = (
 
 
 def promise_pages(
-    pages: Iterable[Planned], wholes: Mapping[str, WholeView], chrome: Chrome, layouts: Layouts, work: Work
+    pages: Iterable[Planned],
+    wholes: Callable[[], Mapping[str, WholeView]],
+    chrome: Chrome,
+    layouts: Layouts,
+    work: Work,
 ) -> tuple[Promise, ...]:
     """Each page as a promise, kept by its template. A fault in a template is a finding with the template's line.
 
-    `wholes` are the sections of the page that holds everything, by their paths.
+    `wholes` gives the sections of the page that holds everything, by their paths.
     """
     environment = _environment(chrome, layouts)
     key = _keys(chrome, layouts)
-    environment.globals["whole"] = partial(_whole, _write_wholes(wholes, environment, key(WHOLE), work))
+    written = work.later(lambda: _write_wholes(wholes(), environment, key(WHOLE), work))
+    environment.globals["whole"] = partial(_whole, written)
     return tuple(Promise(page.path, partial(_make, environment, key, page)) for page in pages)
 
 
@@ -80,9 +85,9 @@ def _write_wholes(
     return dict(zip(keys, work.each("wholes", keys, write), strict=True))
 
 
-def _whole(written: Mapping[str, str | Diagnostic], view: WholeView) -> Markup:
+def _whole(written: Callable[[], Mapping[str, str | Diagnostic]], view: WholeView) -> Markup:
     """A section that was written before."""
-    found = written[view.link.path]
+    found = written()[view.link.path]
     if isinstance(found, Diagnostic):
         raise _FaultWithinError(found)
     return Markup(found)  # noqa: S704  # written by a template

@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import hashlib
 import io
+import operator
 import os
 import pickle
 import sys
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
+from generator.ground.digests import digest_text
+from generator.ground.files import Text, read_text, state_of
 from generator.ground.parallel import map_in_processes
 
 T = TypeVar("T")
@@ -27,7 +32,7 @@ _BUCKET = 128
 _SUM = 16
 """Bytes of the checksum before everything that is kept."""
 
-_Kept: TypeAlias = dict[str, tuple[str, Any]]
+_Kept: TypeAlias = dict[str, tuple[Any, Any]]
 """Values by what they are called, each with the key of what it rests on."""
 
 
@@ -35,15 +40,63 @@ _Kept: TypeAlias = dict[str, tuple[str, Any]]
 class Work:
     """How work is done: in so many processes, with a folder for what is kept, or none.
 
-    `stamp` is another wherever what is kept must not be believed: another program, another place.
+    `stamp` is another wherever what is kept must not be believed: another program, another place. A process that lives
+    on from build to build keeps everything in its `memory` instead, and a folder is of no use to it.
     """
 
     jobs: int = 1
     folder: str = ""
     stamp: str = ""
+    memory: dict[str, _Kept] | None = None
+
+    def texts(self, root: Path, folder: str, paths: Iterable[str]) -> dict[str, Text]:
+        """The texts of a folder's files; from memory those that are certain to be as they were."""
+        if self.memory is None:
+            return {path: _read(root, path) for path in paths}
+        name = f"texts of {folder}"
+        before: _Kept = self.memory.get(name, {})
+        found: dict[str, tuple[tuple[int, ...], Text]] = {}
+        for path in paths:
+            state = state_of(f"{root}/{path}")  # before it is read: what changes meanwhile is read again
+            known = before.get(path, _NOTHING) if state else _NOTHING
+            found[path] = (state, known[1] if known[0] == state else _read(root, path))
+        self.memory[name] = found
+        return {path: text for path, (_, text) in found.items()}
+
+    def same(self, name: str, parts: Mapping[str, tuple[Any, ...]], make: Callable[..., T]) -> dict[str, T]:
+        """What `make` gives for each tuple of parts; from memory where they are the very same objects as before."""
+        if self.memory is None:
+            return {called: make(*given) for called, given in parts.items()}
+        before: _Kept = self.memory.get(name, {})
+        now: _Kept = {}
+        for called, given in parts.items():
+            known = before.get(called)
+            now[called] = known if known and all(map(operator.is_, known[0], given)) else (given, make(*given))
+        self.memory[name] = now
+        return {called: made for called, (_, made) in now.items()}
+
+    def once(self, name: str, files: Iterable[str], make: Callable[[], T]) -> T:
+        """What `make` gives; from memory while all the files that it reads are certain to be as they were."""
+        if self.memory is None:
+            return make()
+        states = tuple((path, state_of(path)) for path in files)
+        certain = all(state for _, state in states)
+        known = self.memory.get(name, {}).get("", _NOTHING) if certain else _NOTHING
+        made: T = known[1] if known[0] == states else make()
+        self.memory[name] = {"": (states, made)}
+        return made
+
+    def later(self, make: Callable[[], T]) -> Callable[[], T]:
+        """What `make` gives, when it is asked for; at once where several processes are to share it."""
+        made = cache(make)
+        if self.memory is None:
+            made()
+        return made
 
     def each(self, name: str, keys: Mapping[str, str], work: Callable[[str], T]) -> list[T]:
         """`[work(called) for called in keys]`; `keys` says for each what its result rests on."""
+        if self.memory is not None:
+            return self._each_in_memory(self.memory, name, keys, work)
         if not self.folder:
             return map_in_processes(work, tuple(keys), self.jobs)
         count = max(len(keys) // _BUCKET, 1)
@@ -55,6 +108,17 @@ class Work:
         for number in stale:
             self._remember(f"{name}-{number}-of-{count}", buckets[number])
         return [_bucket_of(buckets, called)[called][1] for called in keys]
+
+    def _each_in_memory(
+        self, memory: dict[str, _Kept], name: str, keys: Mapping[str, str], work: Callable[[str], T]
+    ) -> list[T]:
+        before = memory.get(name, {})
+        kept = {called: before[called] for called, key in keys.items() if before.get(called, _NOTHING)[0] == key}
+        missing = [called for called in keys if called not in kept] if len(kept) < len(keys) else []
+        for called, value in zip(missing, map_in_processes(work, missing, self.jobs), strict=True):
+            kept[called] = (keys[called], value)
+        memory[name] = kept
+        return [kept[called][1] for called in keys]
 
     def _recall(self, name: str) -> _Kept:
         """What is kept under a name; nothing where it is not sound."""
@@ -83,6 +147,14 @@ class Work:
 
 
 NOTHING_KEPT = Work()
+
+_NOTHING: tuple[Any, Any] = (None, None)
+"""No key is like this one."""
+
+
+def _read(root: Path, path: str) -> Text:
+    outcome = read_text(root, path)
+    return Text(outcome, digest_text(outcome.value))
 
 
 def _place(called: str, count: int) -> int:

@@ -27,7 +27,8 @@ _DATE = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 
 def claims_files(site: Site, warnings: Iterable[Diagnostic], work: Work) -> tuple[tuple[str, Callable[[], bytes]], ...]:
     """Both files, by their paths: what gives the bytes of each."""
-    return ((CLAIMS, partial(claims_json, site, warnings, statement_lines(site, work))), (SCHEMA_FILE, _schema_json))
+    lines = work.later(partial(statement_lines, site, work))
+    return ((CLAIMS, lambda: claims_json(site, warnings, lines())), (SCHEMA_FILE, _schema_json))
 
 
 def _schema_json() -> bytes:

@@ -24,7 +24,7 @@ from generator.pages.resolving import (
     topic_link,
 )
 from generator.pages.views import EventView, FigureView, Page, Planned, SectionView, TopicView, WholeView
-from generator.site import Entry, Site, kept
+from generator.site import Entry, ParagraphKey, Site, kept
 
 RELATED = 3
 """How many pages a section leads on to, unless its author names them."""
@@ -82,7 +82,7 @@ def section_view(site: Site, path: str) -> SectionView:
     entry = site.entries[path]
     neighbours = site.in_topic(entry.document.topic)
     place = site.places[path]
-    before, after = _around(site)[path]
+    before, after = _around(site, path)
     front = entry.section
     return SectionView(
         link=link_to(site, path),
@@ -123,14 +123,17 @@ def whole_view(site: Site, path: str) -> WholeView:
     )
 
 
+def _around(site: Site, path: str) -> tuple[Link | None, Link | None]:
+    """What comes before and after a section in reading order, across topics."""
+    sections, place = site.of_kind("section"), _positions(site)[path]
+    before = link_to(site, sections[place - 1].path) if place else None
+    return before, link_to(site, sections[place + 1].path) if place + 1 < len(sections) else None
+
+
 @kept
-def _around(site: Site) -> dict[str, tuple[Link | None, Link | None]]:
-    """What comes before and after each section in reading order, across topics."""
-    links = links_to(site, site.of_kind("section"))
-    return {
-        link.path: (before, after)
-        for before, link, after in zip((None, *links[:-1]), links, (*links[1:], None), strict=True)
-    }
+def _positions(site: Site) -> dict[str, int]:
+    """The place of each section in reading order, from 0."""
+    return {entry.path: place for place, entry in enumerate(site.of_kind("section"))}
 
 
 @kept
@@ -190,21 +193,29 @@ def _profiles_in(site: Site, path: str) -> tuple[Link, ...]:
 
 
 @kept
-def _sharing(site: Site) -> dict[object, list[str]]:
-    """The paths of the sections that share a tag, a cited paragraph or a profile, by what they share."""
-    sharing: dict[object, list[str]] = defaultdict(list)
-    for entry in site.of_kind("section"):
-        for feature in _features(site, entry.path):
-            sharing[feature].append(entry.path)
-    return sharing
+def _with_tag(site: Site, name: str) -> tuple[str, ...]:
+    """The sections that carry a tag."""
+    return tuple(path for path in site.tags[name].entries if path in _positions(site))
 
 
 @kept
-def _features(site: Site, path: str) -> frozenset[object]:
-    entry = site.entries[path]
-    tags = {("tag", tag.text) for tag in entry.section.tags}
-    profiles = {("profile", link.path) for link in _profiles_in(site, path)}
-    return frozenset(tags | profiles | entry.cited)
+def _with_paragraph(site: Site, key: ParagraphKey) -> tuple[str, ...]:
+    """The sections that cite a paragraph."""
+    return tuple(path for path in dict.fromkeys(p.path for p in site.citing.get(key, ())) if path in _positions(site))
+
+
+@kept
+def _with_profile(site: Site, profile: str) -> tuple[str, ...]:
+    """The sections that name a profile."""
+    mentioning = (path for path in site.mentioning.get(profile, ()) if path in _positions(site))
+    return tuple(path for path in mentioning if any(link.path == profile for link in _profiles_in(site, path)))
+
+
+def _sharing(site: Site, entry: Entry) -> Iterator[tuple[str, ...]]:
+    """For each tag, cited paragraph and profile of a section: the sections that share it, itself among them."""
+    yield from (_with_tag(site, name) for name in {tag.text for tag in entry.section.tags})
+    yield from (_with_paragraph(site, key) for key in entry.cited)
+    yield from (_with_profile(site, link.path) for link in _profiles_in(site, entry.path))
 
 
 def _related(site: Site, entry: Entry) -> tuple[Link, ...]:
@@ -213,8 +224,7 @@ def _related(site: Site, entry: Entry) -> tuple[Link, ...]:
         named = (follow(site, name.text) for name in entry.section.related)
         return tuple(link for link in named if link)
     scores: dict[str, float] = defaultdict(float)
-    for feature in _features(site, entry.path):
-        others = _sharing(site)[feature]
+    for others in _sharing(site, entry):
         for path in others if len(others) <= COMMON else ():
             scores[path] += 1 / len(others)
     scores.pop(entry.path, None)

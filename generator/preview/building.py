@@ -1,131 +1,281 @@
-"""One build after another, each handing over only what it changed, with a report for people."""
+"""One build after another, each handing over only what it changed, and first what someone is looking at."""
 
 from __future__ import annotations
 
 import importlib.util
 import os
 import time
-import traceback
-from collections.abc import Callable, Collection, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
-from urllib.parse import quote
+from typing import NamedTuple, TypeAlias
 
-from generator.build import build, read
+from generator.addresses import ASSETS
+from generator.build import Inputs, keep, lay_out, make_site, read
 from generator.check import run_rules
-from generator.diagnostics import Diagnostic, Outcome, Severity
-from generator.layouts import Output
+from generator.diagnostics import Diagnostic, Outcome, has_errors, in_order
+from generator.ground.parallel import default_jobs
+from generator.layouts import Output, Promise
+from generator.memo.work import Work
 from generator.outside.search import FOLDER as INDEX
-from generator.outside.search import settle, with_index
-from generator.preview.values import Built, Edit, File, Finding, Part, Report, Wishes, as_file
-from generator.report import Lines, as_text, tally
-
-SHOWN = 40
-"""So many findings are listed after a build; `explainer check` lists them all."""
+from generator.outside.search import settle
+from generator.preview.reporting import report_of, stamped, trouble
+from generator.preview.values import (
+    Answered,
+    Edit,
+    File,
+    Fresh,
+    Outline,
+    Report,
+    Said,
+    ToServer,
+    Wishes,
+    as_file,
+    find,
+)
 
 PART_BYTES = 1 << 20
+_ASSETS, _INDEX = f"{ASSETS}/", f"{INDEX}/"
+
+Files: TypeAlias = dict[str, File]
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """What a build gave: the outputs, the path they are published under, and whether an index for search is wanted."""
+class Plan:
+    """What a build gave: every file as a promise, the path they are published under, and how to let go of it.
 
-    outcome: Outcome[tuple[Output, ...]]
+    `searched` says whether an index for search is wanted.
+    """
+
+    outcome: Outcome[tuple[Promise, ...]]
     base_path: str = "/"
     searched: bool = False
+    forget: Callable[[], None] = lambda: None
+
+
+Make: TypeAlias = Callable[[Wishes, Work], Plan]
+
+
+class _Known(NamedTuple):
+    """A file that the server has: the key of what it was made of, and its bytes."""
+
+    key: str
+    data: bytes
+
+
+class _FaultError(Exception):
+    """A template has a fault that only this file shows."""
 
 
 @dataclass(slots=True)
 class Builder:
-    """Builds, and remembers what the server has, so that only the difference travels."""
+    """Builds, and remembers what the server has, so that only the difference travels.
+
+    A build that passes its checks is shown at once: first the page of the file that was edited, then the pages that
+    readers have open, then the others, by and by. What is left to do is given up when the next change comes, which
+    then has all of it to do.
+    """
 
     wishes: Wishes
-    make: Callable[[Wishes], Made] = field(default_factory=lambda: make)
-    known: dict[str, File] = field(default_factory=dict)
-    _last: Built | None = None
-    _helper: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1))
-    _index: Future[tuple[Output, ...]] | None = None
+    make: Make = field(default_factory=lambda: make)
+    open: frozenset[str] = frozenset()
+    work: Work = field(default_factory=lambda: Work(default_jobs(), memory={}))
+    known: dict[str, _Known] = field(default_factory=dict)
+    _plan: Plan | None = None
+    _good: Plan | None = None
+    _rest: dict[str, Promise] = field(default_factory=dict)
+    _outline: Outline = field(default_factory=Outline)
+    _report: Report | None = None
+    _started: float = 0.0
+    _first_seconds: str = ""
+    _changed: int = 0
+    version: int = 0
+    _indexed: int = 0
 
-    def after(self, changed: Collection[str]) -> Iterator[Part | Built]:
-        """Build once. No fault of the content, of the machine or of ours ends the preview."""
-        started = time.perf_counter()
+    @property
+    def unfinished(self) -> bool:
+        """Whether the server may have files that are not as they should be."""
+        return not self._outline.settled
+
+    def after(self, changed: Collection[str]) -> Iterator[ToServer]:
+        """Build once, and hand over what someone is looking at; no fault, whose ever, ends the preview."""
+        yield from self._overtaken()
+        self._started = time.perf_counter()
         try:
-            made = self.make(self.wishes)
+            plan = self.make(self.wishes, self.work)
         except (Exception, SystemExit) as fault:  # noqa: BLE001  # a preview lives through everything
-            yield Built(_trouble(fault, time.perf_counter() - started))
+            yield self._said(trouble(fault), "")
             return
-        diagnostics, outputs = made.outcome.diagnostics, made.outcome.value
-        if made.outcome.failed:
-            yield Built(_report(self.wishes, diagnostics, "the last good site stays", started))
+        report = report_of(self.wishes, plan.outcome.diagnostics)
+        if plan.outcome.failed:
+            plan.forget()
+            yield self._said(report, f"the last good site stays, {report.summary}")
             return
-        first = not self.known
-        kept = tuple(path for path in self.known if made.searched and path.startswith(f"{INDEX}/"))
-        new, removed = self._difference(outputs, kept)
-        yield from _parts(new)
-        report = _report(
-            self.wishes, diagnostics, f"{len(new) + len(removed)} of {len(outputs)} files changed", started
-        )
-        self._last = Built(report, removed, made.base_path, self._edited(changed), whole=first)
-        yield self._last
-        self._begin_index(outputs if made.searched and new.keys() | removed else ())
+        edited = self._begin(plan, report, changed)
+        yield from self._safely(self._show_first(edited))
 
-    def index_is_ready(self) -> bool:
-        """Whether an index for search was made beside everything else, and is to be handed over."""
-        return self._index is not None and self._index.done()
+    def go_on(self, news: Callable[[], bool]) -> Iterator[ToServer]:
+        """Make what is left, until there is news or nothing is left."""
+        yield from self._safely(self._make_rest(news))
 
-    def index(self) -> Iterator[Part | Built]:
-        """Hand over the index of the last good site: the author does not wait for it, and it may be late."""
-        assert self._index
-        assert self._last
-        made, self._index = self._index, None
-        started = time.perf_counter()
+    def answer(self, path: str) -> Iterator[ToServer]:
+        """Make a file that the server asks for before all others."""
+        yield from self._safely(self._renewed(path))
+        yield Answered(path)
+
+    def index_is_due(self) -> bool:
+        """Whether the site asks for an index for search, and has none of its pages as they are."""
+        return not self.unfinished and self._indexed != self.version and bool(self._good and self._good.searched)
+
+    def pages(self) -> tuple[Output, ...]:
+        """Every file of the site but the index."""
+        return tuple(Output(path, known.data) for path, known in self.known.items() if not path.startswith(_INDEX))
+
+    def with_index(self, made: Callable[[], tuple[Output, ...]]) -> Iterator[ToServer]:
+        """Hand over an index for search, which was made beside everything else, or what went wrong with it."""
+        self._indexed = self.version
         try:
-            outputs = made.result()
+            index = {output.path: output.data for output in made() if output.path.startswith(_INDEX)}
         except (Exception, SystemExit) as fault:  # noqa: BLE001  # as for a build
-            yield Built(_trouble(fault, time.perf_counter() - started))
+            yield trouble(fault)
             return
-        new, removed = self._difference(outputs, ())
-        yield from _parts(new)
-        report = replace(self._last.report, text=f"{time.strftime('%H:%M:%S')} the search index is up to date")
-        yield Built(report, removed, self._last.base_path)
+        before = {path: known.data for path, known in self.known.items() if path.startswith(_INDEX)}
+        pages = {path: known for path, known in self.known.items() if path not in before}
+        self.known = pages | {path: _Known("", data) for path, data in index.items()}
+        self._outline = replace(self._outline, paths=frozenset(self.known))
+        # First the new parts, then the list that names them no more.
+        yield from _parts((path, as_file(path, data)) for path, data in index.items() if before.get(path) != data)
+        yield Fresh(outline=self._outline)
+        yield Said(f"{time.strftime('%H:%M:%S')} the search index is up to date")
 
-    def _begin_index(self, outputs: tuple[Output, ...]) -> None:
-        """Index in a thread: Pagefind is a program of its own. An index that is out of date already is dropped."""
-        if outputs:
-            if self._index:
-                self._index.cancel()
-            self._index = self._helper.submit(with_index, outputs)
+    def _begin(self, plan: Plan, report: Report, changed: Collection[str]) -> tuple[str, ...]:
+        """From now on this is the site; the page that was edited, if one was."""
+        if self._plan:
+            self._plan.forget()
+        self._plan, self._report, self._changed = plan, report, 0
+        self._rest = {promise.path: promise for promise in plan.outcome.value if not _gathers(promise.path)}
+        self._rest |= {promise.path: promise for promise in plan.outcome.value}
+        kept = (path for path in self.known if path.startswith((_ASSETS, _INDEX)))
+        edited = self._edited(changed)
+        edit = Edit(edited[0], str(time.time_ns())) if edited else self._outline.edit
+        self._outline = Outline(frozenset((*self._rest, *kept)), plan.base_path, edit, settled=False)
+        return edited
 
-    def _difference(
-        self, outputs: tuple[Output, ...], kept: tuple[str, ...]
-    ) -> tuple[dict[str, File], tuple[str, ...]]:
-        """What the server does not have yet, and what it has too much; from now on it is known."""
-        new = self._changes(outputs)
-        removed = tuple(self.known.keys() - {output.path for output in outputs} - set(kept))
-        self.known = {path: file for path, file in {**self.known, **new}.items() if path not in removed}
-        return new, removed
+    def _show_first(self, edited: tuple[str, ...]) -> Iterator[ToServer]:
+        """The page that was edited with all it needs; then the pages that are open, the simple ones first."""
+        pages = {find(address, self._outline) or "404.html": None for address in self.open}
+        urgent = tuple(dict.fromkeys((*edited, *sorted(pages, key=_gathers)))) or ("index.html",)
+        files: Files = {}
+        for path in (*(path for path in self._rest if path.startswith(_ASSETS)), urgent[0]):
+            files |= self._made(path)
+        self._first_seconds = f"{time.perf_counter() - self._started:.2f} s"
+        yield Fresh(files, self._outline)
+        assert self._report
+        yield replace(self._report, text="")
+        for path in urgent[1:]:
+            yield from self._renewed(path)
 
-    def _changes(self, outputs: tuple[Output, ...]) -> dict[str, File]:
-        known = ((output, self.known.get(output.path)) for output in outputs)
-        return {o.path: as_file(o.path, o.data) for o, old in known if old is None or old.data != o.data}
+    def _make_rest(self, news: Callable[[], bool]) -> Iterator[ToServer]:
+        changed = (self._made(next(iter(self._rest))) for _ in iter(lambda: bool(self._rest) and not news(), False))
+        yield from _parts(item for files in changed for item in files.items())
+        if not self._rest:
+            yield from self._settled()
 
-    def _edited(self, changed: Collection[str]) -> Edit:
+    def _renewed(self, path: str) -> Iterator[ToServer]:
+        files = self._made(path)
+        if files:
+            yield Fresh(files)
+
+    def _made(self, path: str) -> Files:
+        """A file, if it is not made yet and the server has another."""
+        promise = self._rest.pop(path, None)
+        if promise is None:
+            return {}
+        made, known = promise.make(), self.known.get(path)
+        if known and known.key == made.key:
+            return {}
+        data = made.data()
+        if isinstance(data, Diagnostic):
+            raise _FaultError
+        self.known[path] = _Known(made.key, data)
+        if known and known.data == data:
+            return {}
+        self._changed += 1
+        return {path: as_file(path, data)}
+
+    def _settled(self) -> Iterator[ToServer]:
+        """Everything is as it should be: what is too much goes, and the terminal hears of it."""
+        assert self._plan
+        paths = {promise.path for promise in self._plan.outcome.value}
+        gone = {path for path in self.known if path not in paths}
+        gone -= {path for path in gone if self._plan.searched and path.startswith(_INDEX)}
+        self.known = {path: known for path, known in self.known.items() if path not in gone}
+        self._changed += len(gone)
+        self.version += self._changed > 0
+        self._good, self._outline = self._plan, replace(self._outline, paths=frozenset(self.known), settled=True)
+        yield Fresh(outline=self._outline)
+        if self._report:
+            done = f"{self._changed} of {len(paths)} files changed, {self._report.summary}"
+            yield Said(self._said(self._report, f"{done}, the first after {self._first_seconds}").text)
+        self._report = None
+
+    def _overtaken(self) -> Iterator[ToServer]:
+        """Say of a build that is not done that it will not be."""
+        if self._report:
+            done = f"overtaken by the next change, {self._changed} files changed, {self._report.summary}"
+            yield Said(self._said(self._report, f"{done}, the first after {self._first_seconds}").text)
+        self._report = None
+
+    def _safely(self, steps: Iterator[ToServer]) -> Iterator[ToServer]:
+        """Do what may fail; then the server gets the last site back that was good in all its files."""
+        try:
+            yield from steps
+        except _FaultError:
+            assert self._plan
+            report = report_of(self.wishes, keep(self._plan.outcome).diagnostics)
+            yield from self._back_to_good(self._said(report, f"the last good site stays, {report.summary}"))
+        except (Exception, SystemExit) as fault:  # noqa: BLE001  # as for a build
+            yield from self._back_to_good(self._said(trouble(fault), ""))
+
+    def _back_to_good(self, report: Report) -> Iterator[ToServer]:
+        again = self._plan is self._good
+        self._plan, self._report, self._rest = self._good, None, {}
+        if self._good is None or again:  # nothing that one could go back to
+            self.known, self._outline = {}, Outline()
+            yield Fresh(outline=self._outline)
+        else:
+            self._rest = {promise.path: promise for promise in self._good.outcome.value}
+            paths = frozenset((*self._rest, *self.known))
+            self._outline = replace(self._outline, paths=paths, base_path=self._good.base_path)
+            yield Fresh(outline=self._outline)
+        yield report
+
+    def _said(self, report: Report, done: str) -> Report:
+        """A report with its last line for the terminal."""
+        line = stamped(done or report.trouble, self._started)
+        return replace(report, text="\n".join(filter(None, (report.text, line))))
+
+    def _edited(self, changed: Collection[str]) -> tuple[str, ...]:
         """The page of the file that was written last, when it has one."""
         files = [path for path in changed if path.endswith(".md") and os.path.isfile(path)]
-        for path in sorted(files, key=lambda path: os.stat(path).st_mtime_ns, reverse=True):
-            page = _page_of(os.path.relpath(path, self.wishes.root).replace(os.sep, "/"))
-            if page in self.known:
-                return Edit(page, str(time.time_ns()))
-        return Edit()
+        names = (os.path.relpath(path, self.wishes.root).replace(os.sep, "/") for path in sorted(files, key=_written))
+        return tuple(page for page in map(_page_of, names) if page in self._rest)[-1:]
 
 
-def make(wishes: Wishes) -> Made:
+def make(wishes: Wishes, work: Work) -> Plan:
     """A build as `explainer build` does it, but for the index for search, which follows."""
-    inputs = settle(read(wishes.root), there=importlib.util.find_spec("pagefind") is not None)
-    outcome = build(inputs, run_rules, drafts=wishes.drafts)
-    config = inputs.value.config if inputs.value else None
-    return Made(outcome, config.base_path, config.search) if config else Made(outcome)
+    inputs = settle(read(wishes.root, work=work), there=importlib.util.find_spec("pagefind") is not None)
+    if inputs.value is None:
+        return Plan(Outcome((), in_order(inputs.diagnostics)))
+    return _planned(inputs.value, inputs.diagnostics, wishes, work)
+
+
+def _planned(inputs: Inputs, found: tuple[Diagnostic, ...], wishes: Wishes, work: Work) -> Plan:
+    site = make_site(inputs, run_rules, drafts=wishes.drafts, work=work)
+    findings = found + site.diagnostics
+    config = inputs.config
+    promises = () if has_errors(findings) else lay_out(site.value, inputs.layouts, findings, work)
+    # What a site has worked out about itself leads back to it: let go of, so that nobody has to look for the circle.
+    return Plan(Outcome(promises, in_order(findings)), config.base_path, config.search, site.value.derived.clear)
 
 
 def _page_of(path: str) -> str:
@@ -134,70 +284,27 @@ def _page_of(path: str) -> str:
     return f"sources/{name}.html" if folder == "seeds" else f"{name}.html"
 
 
-def _parts(files: dict[str, File]) -> Iterator[Part]:
-    part: dict[str, File] = {}
+def _gathers(path: str) -> bool:
+    """Whether a file gathers what others hold: those take long, and lie in no folder."""
+    return "/" not in path
+
+
+def _written(path: str) -> int:
+    try:
+        return os.stat(path).st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _parts(files: Iterable[tuple[str, File]]) -> Iterator[Fresh]:
+    """Files in messages that are not too large, so that the server answers between them."""
+    part: Files = {}
     size = 0
-    for path, file in files.items():
+    for path, file in files:
         part[path] = file
         size += len(file.data)
         if size > PART_BYTES:
-            yield Part(part)
+            yield Fresh(part)
             part, size = {}, 0
     if part:
-        yield Part(part)
-
-
-def _report(wishes: Wishes, diagnostics: tuple[Diagnostic, ...], done: str, started: float) -> Report:
-    errors_first = sorted(diagnostics, key=lambda finding: finding.severity is not Severity.ERROR)
-    shown, more = errors_first[:SHOWN], len(diagnostics) - SHOWN
-    failed = any(finding.severity is Severity.ERROR for finding in shown)
-    lines = _lines_of(wishes.root)
-    counts = tally(diagnostics)
-    text = [as_text(shown, lines, colour=wishes.colour)] if shown else []
-    text += [f"… and {more} more: explainer check lists them all"] if more > 0 else []
-    text += [_stamped(f"{done}, {counts}", time.perf_counter() - started)]
-    found = tuple(_finding(wishes, finding, lines) for finding in shown)
-    return Report(failed, "\n".join(text), counts, "", found, max(more, 0))
-
-
-def _finding(wishes: Wishes, diagnostic: Diagnostic, lines: Lines) -> Finding:
-    span = diagnostic.span
-    written = lines(span.path)
-    line = written[span.line - 1] if 1 <= span.line <= len(written) else ""
-    parts = (line[: span.column - 1], line[span.column - 1 : span.end_column - 1], line[span.end_column - 1 :])
-    place = f"{span.path}:{span.line}:{span.column}"
-    editor = _editor_link(wishes, span.path, span.line, span.column)
-    return Finding(str(diagnostic.severity), diagnostic.code, diagnostic.message, diagnostic.hint, place, editor, parts)
-
-
-def _editor_link(wishes: Wishes, path: str, line: int, column: int) -> str:
-    """The address that opens a place in the author's editor; empty when no editor is named."""
-    absolute = quote((wishes.root.resolve() / path).as_posix())
-    link = wishes.editor.replace("{line}", str(line)).replace("{column}", str(column))
-    return link.replace("{path}", absolute)
-
-
-def _lines_of(root: Path) -> Lines:
-    """The lines of the site's files, each read once."""
-    read: dict[str, list[str]] = {}
-
-    def lines(path: str) -> list[str]:
-        if path not in read:
-            try:
-                read[path] = (root / path).read_text(encoding="utf-8", errors="replace").splitlines()
-            except OSError:
-                read[path] = []
-        return read[path]
-
-    return lines
-
-
-def _trouble(fault: BaseException, seconds: float) -> Report:
-    """A build that broke off: a bug, or the machine. The terminal gets the whole trace, to be reported."""
-    what = f"the build broke off: {type(fault).__name__}: {fault}"
-    trace = "" if isinstance(fault, OSError) else "".join(traceback.format_exception(fault))
-    return Report(True, f"{trace}{_stamped(what, seconds)}", "the build broke off", what)
-
-
-def _stamped(text: str, seconds: float) -> str:
-    return f"{time.strftime('%H:%M:%S')} {text}, {seconds:.2f} s"
+        yield Fresh(part)

@@ -62,29 +62,36 @@ class Pages(_Local):
     async def get(self) -> None:
         """One file; while the first build runs, the answer waits for it."""
         await self.preview.ready.wait()
-        snapshot, raw = self.preview.snapshot, self.request.path
-        if not snapshot.files:
+        outline, raw = self.preview.snapshot.outline, self.request.path
+        if not outline.paths:
             self._send("text/html", File(_page_of_faults(self.preview.report), NOTHING.version), 500)
         elif self._leads_on(unquoted(raw)):
-            self.redirect(snapshot.base_path + (snapshot.edit.path if self.preview.follow else ""))
+            self.redirect(outline.base_path + (outline.edit.path if self.preview.follow else ""))
         else:
-            name = snapshot.find(raw)
-            kind = (mimetypes.guess_type(name)[0] or "application/octet-stream") if name else "text/html"
-            self._send(kind, snapshot.shown(raw), 200 if name else 404)
+            await self._send_file(raw)
 
     head = get
 
+    async def _send_file(self, raw: str) -> None:
+        await self.preview.fresh(self.preview.snapshot.find(raw) or "404.html")
+        name, file = self.preview.snapshot.find(raw), self.preview.snapshot.shown(raw)
+        kind = (mimetypes.guess_type(name)[0] or "application/octet-stream") if name else "text/html"
+        if file:
+            self._send(kind, file, 200 if name else 404)
+        else:
+            raise web.HTTPError(503)
+
     def _leads_on(self, path: str) -> bool:
         """`/` leads to the site, or to the page last edited if that is asked for; so does the site without a slash."""
-        snapshot = self.preview.snapshot
-        if path == snapshot.base_path:
-            return path == "/" and self.preview.follow and bool(snapshot.edit.path)
-        return path == "/" or (path != "" and path == snapshot.base_path.rstrip("/"))
+        outline = self.preview.snapshot.outline
+        if path == outline.base_path:
+            return path == "/" and self.preview.follow and bool(outline.edit.path)
+        return path == "/" or (path != "" and path == outline.base_path.rstrip("/"))
 
     def _send(self, kind: str, file: File, status: int) -> None:
         data = file.data
         if kind == "text/html":
-            data = with_script(data, file.version, self.preview.snapshot.edit.moment)
+            data = with_script(data, file.version, self.preview.snapshot.outline.edit.moment)
         text = kind.startswith("text/") or kind.endswith(("xml", "json", "javascript"))
         self.set_status(status)
         self.set_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
@@ -161,23 +168,27 @@ class Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload has no type
             super().on_message(message)
         elif command == "info":
             self.preview.readers.add(self)
+            self.preview.open_pages()
             self.catch_up()
 
     def on_close(self) -> None:
         self.preview.readers.discard(self)
+        self.preview.open_pages()
 
     def catch_up(self) -> None:
         """Tell the page what it does not show yet."""
         if not self.preview.ready.is_set():
             return
-        if self.told is not self.preview.report:
+        if self.told != self.preview.report:
             self.told = self.preview.report
-            self._tell(command="findings", **asdict(self.told) | {"text": ""})
+            self._tell(command="findings", **asdict(self.told))
         snapshot = self.preview.snapshot
-        edit = snapshot.edit
+        edit = snapshot.outline.edit
         file = snapshot.shown(self.path)
+        if file is None:
+            return  # it comes soon
         if self.preview.follow and edit.moment != self.moment and snapshot.find(self.path) != edit.path:
-            self._tell(command="reload", path=snapshot.base_path + edit.path, follow=True)
+            self._tell(command="reload", path=snapshot.outline.base_path + edit.path, follow=True)
         elif file.version != self.version:
             page = file.data.decode("utf-8", "replace") if len(file.data) <= SENT_WITH_THE_NEWS else ""
             self._tell(command="reload", path=self.path, page=page, version=file.version, edit=edit.moment)

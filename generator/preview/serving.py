@@ -23,7 +23,7 @@ from tornado.netutil import bind_sockets
 from generator.preview import handlers
 from generator.preview.hosts import HOST, Allowed, is_this_machine
 from generator.preview.state import Preview
-from generator.preview.values import Built, Part, Wishes
+from generator.preview.values import ToServer, Wishes
 from generator.preview.worker import Worker
 
 PORTS_TRIED = 20
@@ -46,6 +46,7 @@ def serve(root: Path, port: int, *, host: str = HOST, drafts: bool = True, follo
     with tempfile.TemporaryDirectory(prefix="explainer-", ignore_cleanup_errors=True) as scratch:
         wishes = Wishes(root, drafts, colour, os.environ.get("EXPLAINER_EDITOR", ""), scratch)
         worker = Worker(wishes, server.receive)
+        server.preview.tell = worker.tell
         try:
             server.serve(port=chosen, host=host)
         finally:
@@ -72,7 +73,7 @@ class _Server(Server):  # type: ignore[misc]  # livereload has no types
         self.sockets = sockets
         self.loop = IOLoop.current()
 
-    def receive(self, message: Part | Built) -> None:
+    def receive(self, message: ToServer) -> None:
         """Take a message of the worker, from whatever thread."""
         self.loop.add_callback(self.preview.take, message)
 
@@ -90,7 +91,7 @@ class _Server(Server):  # type: ignore[misc]  # livereload has no types
         """Where to look, once the first build knows the path that the site is published under."""
         await self.preview.ready.wait()
         shown = f"[{host}]" if ":" in host else host
-        path = "/" if self.preview.follow else self.preview.snapshot.base_path
+        path = "/" if self.preview.follow else self.preview.snapshot.outline.base_path
         print(f"http://{shown}:{port}{path} (end with Ctrl-C)", flush=True)
 
     def _setup_logging(self) -> None:

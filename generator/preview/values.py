@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 from urllib.parse import unquote
 
 from generator.addresses import ASSETS
@@ -69,55 +70,94 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """Some of the files that a build changed; a large build comes in many, so that the server answers between them."""
+class Outline:
+    """A site that may be shown: every address it has, and where its root is.
 
-    files: Mapping[str, File]
+    Until it is `settled`, files may differ from what the server has; those are made at once when they are asked for.
+    """
+
+    paths: frozenset[str] = frozenset()
+    base_path: str = "/"
+    edit: Edit = field(default_factory=Edit)
+    settled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
-    """A build is done. After a failed one there are no files, and the site stays as it was."""
+class Fresh:
+    """Files as they should be now, and the site they belong to where it is another than before."""
 
-    report: Report
-    removed: tuple[str, ...] = ()
-    base_path: str = ""
-    edit: Edit = field(default_factory=Edit)
-    whole: bool = False
+    files: Mapping[str, File] = field(default_factory=dict)
+    outline: Outline | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A file that the server asked for is as it should be."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something for the terminal only."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The server asks for a file before all others."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """The addresses of the pages that readers have open: after a change they come first."""
+
+    addresses: frozenset[str]
+
+
+ToServer: TypeAlias = Fresh | Report | Answered | Said
+ToBuilder: TypeAlias = Wanted | Open
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The last good site. It is replaced, never changed."""
+    """What the server has of the last good site. It is replaced, never changed."""
 
     files: Mapping[str, File] = field(default_factory=dict)
-    base_path: str = "/"
-    edit: Edit = field(default_factory=Edit)
+    outline: Outline = field(default_factory=Outline)
 
-    def after(self, built: Built, changed: Mapping[str, File]) -> Snapshot:
-        """The site with what a build changed; as it was when the build failed."""
-        if built.report.failed:
-            return self
-        kept = {} if built.whole else self.files
-        files = {path: file for path, file in {**kept, **changed}.items() if path not in built.removed}
-        return Snapshot(files, built.base_path, built.edit if built.edit.path else self.edit)
+    def after(self, fresh: Fresh) -> Snapshot:
+        """The site with files that are new."""
+        outline, files = fresh.outline or self.outline, {**self.files, **fresh.files}
+        if fresh.outline:
+            files = {path: file for path, file in files.items() if path in outline.paths}
+        return Snapshot(files, outline)
 
     def find(self, raw: str) -> str:
-        """The file that an address means, as a host of static files would say; empty when there is none.
+        """The file that an address means; empty when there is none."""
+        return find(raw, self.outline)
 
-        `raw` is the path of the request as it was sent. An address with an encoded slash, a backslash or a NUL means
-        nothing here, and no address reaches a disk: it is a key of this snapshot or it is not.
-        """
-        path = unquoted(raw)
-        if not path.startswith(self.base_path):
-            return ""
-        path = path.removeprefix(self.base_path)
-        wanted = (path, f"{path}index.html" if path.endswith("/") or not path else f"{path}.html")
-        return next((name for name in wanted if name in self.files), "")
+    def shown(self, raw: str) -> File | None:
+        """What a browser that asks for an address gets to see; None while that is still to come."""
+        name = self.find(raw) or "404.html"
+        return self.files.get(name, None if name in self.outline.paths else NOTHING)
 
-    def shown(self, raw: str) -> File:
-        """What a browser that asks for an address gets to see: the file, or the page for what is not there."""
-        return self.files.get(self.find(raw) or "404.html", NOTHING)
+
+def find(raw: str, outline: Outline) -> str:
+    """The file that an address means, as a host of static files would say; empty when there is none.
+
+    `raw` is the path of the request as it was sent. An address with an encoded slash, a backslash or a NUL means
+    nothing here, and no address reaches a disk: it is one of the site's addresses or it is not.
+    """
+    path = unquoted(raw)
+    if not path.startswith(outline.base_path):
+        return ""
+    path = path.removeprefix(outline.base_path)
+    wanted = (path, f"{path}index.html" if path.endswith("/") or not path else f"{path}.html")
+    return next((name for name in wanted if name in outline.paths), "")
 
 
 NOTHING = File(b"", "nothing")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from watchfiles._rust_notify import RustNotify
@@ -35,8 +35,8 @@ class Watch:
         self._folders = tuple(dict.fromkeys(str(path) for path in (*(root / name for name in WATCHED), SHIPPED)))
         self._begin()
 
-    def wait(self, other: Callable[[], bool] = lambda: False) -> frozenset[str]:
-        """The paths of the next burst of changes; a folder that came or went is one. None when `other` comes first."""
+    def wait(self) -> frozenset[str]:
+        """The paths of the next burst of changes; a folder that came or went is one."""
         while True:
             found = self._notify.watch(LONGEST_MS, QUIET_MS, LOOK_AGAIN_MS, None)
             changed = _of_interest(found) if isinstance(found, set) else frozenset()
@@ -45,7 +45,7 @@ class Watch:
                 # Notifications belong to a folder, not to its name: for a new folder they must be asked for anew.
                 self._notify.close()
                 self._begin()
-            if changed | folders or other():
+            if changed | folders:
                 return changed | folders
 
     def _begin(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import os
 import shutil
 from pathlib import Path
 
@@ -9,8 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.ground import parallel
+from generator.build import build, keep, plan, read
+from generator.check import run_rules
+from generator.ground import files, parallel
 from generator.memo import FOLDER
+from generator.memo.work import Work
 from tests.memo.building import build_again, files_in
 from tests.sites import files_of, pages, write_site
 
@@ -125,6 +130,39 @@ def test_any_edits_give_the_bytes_of_a_clean_build(
                 assert {path: data for path, data in after.items() if path != ".explainer.json"} == clean
             else:
                 assert after == before, "a build that fails leaves the last good site"
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=EXAMPLES)
+@given(steps=st.lists(st.lists(edits, min_size=1, max_size=3), min_size=1, max_size=5))
+def test_a_process_that_lives_on_gives_the_bytes_and_the_findings_of_a_clean_build(
+    steps: list[list[tuple[str, str | None]]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    root, work, numbers = write_site(tmp_path_factory.mktemp("site")), Work(memory={}), itertools.count(10**9)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(files, "JUST_NOW_NS", 0)  # a file's times are believed although it was written just now
+        for step in steps:
+            for path, text in step:
+                apply(root, path, text)
+                date(root / path, next(numbers))
+            kept = keep(plan(read(root, work=work), run_rules, work=work))
+            clean = build(read(root), run_rules)
+            assert kept == clean
+
+
+def date(path: Path, number: int) -> None:
+    """Give a file a time that it has never had: those of a file system are not as fine as a test is fast."""
+    if path.is_file():
+        os.utime(path, ns=(number, number))
+
+
+def test_a_file_that_was_written_just_now_is_read_again(tmp_path: Path) -> None:
+    root, work = write_site(tmp_path), Work(memory={})
+    status = (root / "content/index.md").stat()
+    read(root, work=work)
+    text = (root / "content/index.md").read_text(encoding="utf-8")
+    (root / "content/index.md").write_text(text.replace("nine", "five"), encoding="utf-8")
+    os.utime(root / "content/index.md", ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert read(root, work=work) == read(root)
 
 
 def pages_of(root: Path) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from generator.memo.work import Work
 from generator.preview.building import make
 from generator.preview.values import Wishes
 from tests.preview.running import BASE, SCRIPT, Running, running
@@ -116,9 +117,9 @@ def test_drafts_are_shown_and_marked_unless_they_are_to_be_left_out(preview: Run
     status, _, body = preview.get(f"{BASE}talks/next.html")
     assert status == 200
     assert b"draft" in body.lower()
-    made = make(Wishes(preview.root, drafts=False))
+    made = make(Wishes(preview.root, drafts=False), Work())
     assert not made.outcome.failed
-    assert "talks/next.html" not in {output.path for output in made.outcome.value}
+    assert "talks/next.html" not in {promise.path for promise in made.outcome.value}
 
 
 @pytest.fixture(scope="module")

@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
-from generator.layouts import Output
-from generator.preview.building import SHOWN, Builder, Made
+from generator.layouts import Made, Promise
+from generator.memo.work import Work
+from generator.preview.building import Builder, Plan
 from generator.preview.handlers import with_script
 from generator.preview.hosts import Allowed, is_this_machine
-from generator.preview.values import Built, File, Part, Report, Snapshot, Wishes, as_file
+from generator.preview.reporting import SHOWN, report_of
+from generator.preview.values import Fresh, Outline, Report, Said, Snapshot, ToServer, Wishes, as_file, find
 
 
 def page(text: str, style: str = "0123456789") -> bytes:
     return f'<head><link href="../assets/site.{style}.css"></head><p>{text}</p>'.encode()
 
 
-def made(**files: bytes) -> Made:
-    return Made(Outcome(tuple(Output(f"{name}.html", data) for name, data in sorted(files.items()))), "/x/")
+def plan(**files: bytes | Diagnostic) -> Plan:
+    def promised_by(name: str, data: bytes | Diagnostic) -> Promise:
+        return Promise(f"{name.replace('_', '/')}.html", lambda: Made(repr(data), lambda: data))
+
+    return Plan(Outcome(tuple(promised_by(name, data) for name, data in sorted(files.items()))), "/x/")
 
 
-def builder(*results: Made | BaseException) -> Builder:
+def builder(*results: Plan | BaseException) -> Builder:
     left = list(results)
 
-    def make(_wishes: Wishes) -> Made:
+    def make(_wishes: Wishes, _work: Work) -> Plan:
         result = left.pop(0)
         if isinstance(result, BaseException):
             raise result
@@ -35,24 +41,98 @@ def builder(*results: Made | BaseException) -> Builder:
     return Builder(Wishes(Path(), editor="vscode://file/{path}:{line}:{column}"), make)
 
 
-def built(builder: Builder, snapshot: Snapshot) -> tuple[Snapshot, Report, set[str]]:
-    changed: dict[str, File] = {}
-    for message in builder.after(()):
-        if isinstance(message, Part):
-            changed |= message.files
-        else:
-            return snapshot.after(message, changed), message.report, set(changed)
-    raise AssertionError("a build ends with a report")
+class Server:
+    """What a server makes of the messages of a builder."""
+
+    def __init__(self, builder: Builder) -> None:
+        self.builder = builder
+        self.snapshot = Snapshot()
+        self.report = Report(failed=True)
+        self.said: list[str] = []
+        self.sent: list[str] = []
+
+    def take(self, messages: Iterable[ToServer]) -> None:
+        for message in messages:
+            if isinstance(message, Fresh):
+                self.sent += message.files
+                self.snapshot = self.snapshot.after(message)
+            elif isinstance(message, Report):
+                self.report = message
+            self.said += [message.text] if isinstance(message, Report | Said) and message.text else []
+
+    def build(self, *changed: str) -> list[str]:
+        """A build to its end; the names of the files that travelled."""
+        self.sent = []
+        self.take(self.builder.after(changed))
+        while self.builder.unfinished:
+            self.take(self.builder.go_on(lambda: False))
+        return self.sent
+
+    @property
+    def shown(self) -> dict[str, bytes]:
+        return {path: file.data for path, file in self.snapshot.files.items()}
 
 
 def test_only_what_changed_travels() -> None:
-    one = builder(made(a=b"1", b=b"1", c=b"1"), made(a=b"1", b=b"2", d=b"1"))
-    first, _, sent = built(one, Snapshot({"old.html": File(b"", "")}))
-    assert sent == set(first.files) == {"a.html", "b.html", "c.html"}
-    second, report, sent = built(one, first)
-    assert sent == {"b.html", "d.html"}
-    assert {path: file.data for path, file in second.files.items()} == {"a.html": b"1", "b.html": b"2", "d.html": b"1"}
-    assert "3 of 3 files changed, 0 errors" in report.text
+    server = Server(builder(plan(a=b"1", b=b"1", c=b"1"), plan(a=b"1", b=b"2", d=b"1")))
+    assert sorted(server.build()) == ["a.html", "b.html", "c.html"]
+    assert sorted(server.build()) == ["b.html", "d.html"]
+    assert server.shown == {"a.html": b"1", "b.html": b"2", "d.html": b"1"}
+    assert "3 of 3 files changed, 0 errors" in server.said[-1]
+
+
+def test_what_readers_look_at_comes_first_and_the_rest_when_nothing_else_is_to_be_done() -> None:
+    server = Server(builder(plan(t_a=b"1", t_b=b"1", z=b"1"), plan(t_a=b"2", t_b=b"2", z=b"2")))
+    server.build()
+    server.builder.open = frozenset({"/x/t/b"})
+    server.take(server.builder.after(()))
+    assert server.shown == {"t/a.html": b"1", "t/b.html": b"2", "z.html": b"1"}
+    server.take(server.builder.answer("z.html"))
+    assert server.shown["z.html"] == b"2", "made because it was asked for"
+    server.take(server.builder.go_on(lambda: True))
+    assert server.builder.unfinished, "there is news: all else waits"
+    server.take(server.builder.go_on(lambda: False))
+    assert set(server.shown.values()) == {b"2"}
+    assert not server.builder.unfinished
+
+
+def test_a_build_that_is_overtaken_loses_nothing() -> None:
+    server = Server(builder(plan(a=b"1", b=b"1"), plan(a=b"1", b=b"2"), plan(a=b"3", b=b"2")))
+    server.build()
+    server.take(server.builder.after(()))
+    server.build()
+    assert "overtaken by the next change" in server.said[-2]
+    assert server.shown == {"a.html": b"3", "b.html": b"2"}
+
+
+def test_an_error_in_the_content_does_not_stop_the_last_good_site_from_getting_whole() -> None:
+    wrong = Plan(Outcome((), (Diagnostic("wrong", "m", Span("content/a.md")),)))
+    server = Server(builder(plan(a=b"1", b=b"1"), plan(a=b"2", b=b"2"), wrong))
+    server.build()
+    server.take(server.builder.after(()))
+    server.build()
+    assert server.shown == {"a.html": b"2", "b.html": b"2"}
+    assert server.report.failed
+
+
+def test_a_fault_that_only_one_page_shows_brings_the_last_good_site_back() -> None:
+    fault = Diagnostic("template", "m", Span("layouts/z.html"))
+    server = Server(builder(plan(t_a=b"1", z=b"1"), plan(t_a=b"2", z=fault), plan(t_a=b"3", z=b"3")))
+    server.build()
+    server.build()
+    assert server.shown == {"t/a.html": b"1", "z.html": b"1"}
+    assert server.report.findings[0].code == "template"
+    assert "the last good site stays" in server.said[-1]
+    server.build()
+    assert server.shown == {"t/a.html": b"3", "z.html": b"3"}
+    assert not server.report.failed
+
+
+def test_a_site_whose_first_build_shows_a_fault_shows_nothing_else() -> None:
+    server = Server(builder(plan(t_a=b"1", z=Diagnostic("template", "m", Span("layouts/z.html")))))
+    server.build()
+    assert server.snapshot == Snapshot()
+    assert server.report.failed
 
 
 @pytest.mark.parametrize(
@@ -67,13 +147,26 @@ def test_only_what_changed_travels() -> None:
     ids=repr,
 )
 def test_a_build_that_breaks_off_is_reported_and_the_next_one_counts(fault: BaseException) -> None:
-    one = builder(made(a=b"1"), fault, made(a=b"2"))
-    good, _, _ = built(one, Snapshot())
-    same, report, _ = built(one, good)
-    assert same is good
-    assert report.failed
-    assert type(fault).__name__ in report.trouble
-    assert built(one, good)[0].files["a.html"].data == b"2"
+    server = Server(builder(plan(a=b"1"), fault, plan(a=b"2")))
+    server.build()
+    assert server.build() == []
+    assert server.report.failed
+    assert type(fault).__name__ in server.report.trouble
+    server.build()
+    assert server.shown == {"a.html": b"2"}
+    assert not server.report.failed
+
+
+def test_a_page_that_breaks_off_brings_the_last_good_site_back() -> None:
+    def breaks() -> Made:
+        raise MemoryError
+
+    broken = Plan(Outcome((*plan(t_a=b"2").outcome.value, Promise("z.html", breaks))), "/x/")
+    server = Server(builder(plan(t_a=b"1", z=b"1"), broken))
+    server.build()
+    server.build()
+    assert server.shown == {"t/a.html": b"1", "z.html": b"1"}
+    assert "MemoryError" in server.report.trouble
 
 
 def test_findings_come_errors_first_with_line_and_link(tmp_path: Path) -> None:
@@ -82,15 +175,22 @@ def test_findings_come_errors_first_with_line_and_link(tmp_path: Path) -> None:
     span = Span("content/ä b.md", 2, 5, 10)
     warnings = [Diagnostic(f"w{n}", "m", span, severity=Severity.WARNING) for n in range(SHOWN)]
     error = Diagnostic("wrong", "m", span, "h")
-    one = builder(Made(Outcome((), (*warnings, error))))
-    one.wishes = Wishes(tmp_path, editor=one.wishes.editor)
-    _, report, _ = built(one, Snapshot())
+    report = report_of(Wishes(tmp_path, editor="vscode://file/{path}:{line}:{column}"), (*warnings, error))
     assert report.failed
     assert report.more == 1
     assert report.findings[0].code == "wrong"
     assert report.findings[0].line == ("two ", "words", " here")
     assert report.findings[0].editor == f"vscode://file/{tmp_path}/content/%C3%A4%20b.md:2:5"
     assert "… and 1 more" in report.text
+
+
+def test_a_finding_shows_no_line_of_a_file_outside_the_site(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("secret\n", encoding="utf-8")
+    (tmp_path / "site/content").mkdir(parents=True)
+    (tmp_path / "site/content/out.md").symlink_to(tmp_path / "secret.txt")
+    report = report_of(Wishes(tmp_path / "site"), (Diagnostic("wrong", "m", Span("content/out.md")),))
+    assert report.findings[0].line == ("", "", "")
+    assert "secret" not in report.text
 
 
 @pytest.mark.parametrize(
@@ -117,15 +217,14 @@ def test_findings_come_errors_first_with_line_and_link(tmp_path: Path) -> None:
     ],
 )
 def test_an_address_finds_its_file_or_nothing(address: str, found: str) -> None:
-    files = {name: as_file(name, b"") for name in ("index.html", "a.html", "t/b.html")}
-    assert Snapshot(files, "/x/").find(address) == found
+    assert find(address, Outline(frozenset({"index.html", "a.html", "t/b.html"}), "/x/")) == found
 
 
 def test_a_large_site_travels_in_parts() -> None:
-    one = builder(made(**{f"p{n}": bytes(400_000) for n in range(9)}))
-    messages = list(one.after(()))
-    assert len(messages) == 4
-    assert isinstance(messages[-1], Built)
+    one = builder(plan(**{f"p{n}": bytes(400_000) for n in range(9)}))
+    list(one.after(()))
+    sizes = [len(message.files) for message in one.go_on(lambda: False) if isinstance(message, Fresh)]
+    assert sizes == [3, 3, 3, 0]
 
 
 def test_a_style_sheet_alone_leaves_the_version_of_a_page() -> None:

@@ -70,6 +70,14 @@ def test_what_editors_leave_beside_a_file_is_no_change(root: Path) -> None:
     assert waited(watch, 0.3) == set()
 
 
+def test_what_a_build_writes_is_no_change(root: Path) -> None:
+    watch = Watch(root)
+    for name in (".explainer-cache/built.json", "public/index.html"):
+        (root / name).parent.mkdir()
+        (root / name).write_text("x", encoding="utf-8")
+    assert waited(watch, 0.3) == set()
+
+
 def test_a_folder_that_comes_back_is_watched_again(root: Path) -> None:
     watch = Watch(root)
     shutil.rmtree(root / "content")
