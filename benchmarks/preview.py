@@ -29,7 +29,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.corpus import TOPICS, write_explainer, write_hugo
+from benchmarks.corpus import TOPICS
+from benchmarks.writers import write_explainer, write_hugo
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
