@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import posixpath
 import re
 from collections import defaultdict
@@ -127,6 +128,7 @@ def alias_path(alias: str) -> str:
     return path if path.endswith(".html") else f"{path}.html"
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def _is_address(path: str) -> bool:
     return len(path) <= LONGEST and bool(_ADDRESS.fullmatch(path)) and not f"{path}/".startswith(f"{ASSETS}/")
 

@@ -31,7 +31,7 @@ from generator.evidence.citations import Citation
 from generator.evidence.quotations import Quotation, find_quotations, occurs_in
 from generator.evidence.records import Records
 from generator.ground.digests import digest_of
-from generator.markdown.values import Cite, Names, Rendered, Statement
+from generator.markdown.values import Cite, Names, Reference, Rendered, Statement
 from generator.memo.work import NOTHING_KEPT, Work
 from generator.seeds import Paragraph, Source
 
@@ -115,16 +115,27 @@ class Entry:
     @functools.cached_property
     def placed(self) -> tuple[tuple[ParagraphKey, Placed], ...]:
         """Each paragraph that a statement cites, with the statement."""
-        return tuple(
-            (key, placed)
-            for placed in (Placed(self.path, self.title, statement) for statement in self.statements)
-            for key in dict.fromkeys(cited_keys(placed.statement.citations))
-        )
+        all_placed = (Placed(self.path, self.title, statement) for statement in self.statements)
+        return tuple((key, p) for p in all_placed for key in dict.fromkeys(cited_keys(p.statement.citations)))
 
     @functools.cached_property
     def tags(self) -> tuple[str, ...]:
         """The names of its tags, once each."""
         return tuple(dict.fromkeys(name.text for name in getattr(self.document.front, "tags", ())))
+
+    @functools.cached_property
+    def references(self) -> Mapping[str, tuple[Reference, ...]]:
+        """The references of its body by their kinds."""
+        found: dict[str, list[Reference]] = defaultdict(list)
+        for reference in self.rendered.references:
+            found[reference.kind].append(reference)
+        return {kind: tuple(references) for kind, references in found.items()}
+
+    @functools.cached_property
+    def wikilinks(self) -> frozenset[str]:
+        """The names that its author wrote to link to something, in the body and as `related`."""
+        related = self.document.front.related if isinstance(self.document.front, SectionFront) else ()
+        return frozenset((*(r.target for r in self.references.get("name", ())), *(name.text for name in related)))
 
     @functools.cached_property
     def named(self) -> tuple[str, ...]:
@@ -271,7 +282,8 @@ def assemble(
     claims = claim_addresses(config, sources, entries.values(), tags, content.pictures)
     targets = name_targets(config, sources, [(e.document, e.path) for e in entries.values()], tags)
     site = Site(config, {source.id: source for source in sources}, entries, targets, claims, content.pictures, tags)
-    site = replace(site, entries={path: _with_titles(entry, site) for path, entry in entries.items()})
+    filled = {path: _with_titles(entry, site) for path, entry in entries.items() if entry.has_names}
+    site = replace(site, entries=entries | filled)
     site = replace(
         site,
         timeline=_timeline(site),
@@ -339,8 +351,6 @@ def _front_statement(anchor: str, kind: str, text: str, item: Event | Figure | P
 
 def _with_titles(entry: Entry, site: Site) -> Entry:
     """Put titles where a wikilink without text left its name in a statement's text."""
-    if not entry.has_names:
-        return entry
     titles = {}
     for reference in entry.rendered.references:
         if reference.kind == "name":
@@ -389,9 +399,9 @@ def _at_odds(site: Site) -> dict[ParagraphKey, tuple[str, ...]]:
 
 def _mentioning(site: Site) -> dict[str, tuple[str, ...]]:
     linking: dict[str, dict[str, None]] = defaultdict(dict)
-    for entry in site.entries.values():
+    for here, entry in site.entries.items():
         for name in entry.named:
             targets = site.targets.get(name)
-            if targets and targets[0].path != entry.path:
-                linking[targets[0].path][entry.path] = None
+            if targets and targets[0].path != here:
+                linking[targets[0].path][here] = None
     return {path: tuple(paths) for path, paths in linking.items()}

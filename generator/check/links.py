@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from generator.addresses import resolve_path
 from generator.content import SectionFront
@@ -16,8 +15,9 @@ from generator.site import Entry, Site, kept
 def broken_link(site: Site) -> Iterator[Diagnostic]:
     """A wikilink, a `related` name or a relative link leads to nothing."""
     nearest_name, nearest_address = Nearest(site.targets), Nearest(addresses := _addresses(site))
-    for _, name, span in _names(site):
-        if name not in site.targets and name not in site.drafts:
+    unknown = _named(site) - site.targets.keys() - site.drafts
+    for _, name, span in _names(site) if unknown else ():
+        if name in unknown:
             hint = nearest_name.to(name) or "link to a section, profile, topic, page, source or tag by name"
             yield Diagnostic("broken-link", f"nothing is called {name}", span, hint)
     for entry, reference in _references(site, "path"):
@@ -63,11 +63,10 @@ def orphan_page(site: Site) -> Iterator[Diagnostic]:
 
 def ambiguous_name(site: Site) -> Iterator[Diagnostic]:
     """A wikilink or a `related` name means two things."""
-    if all(len(targets) == 1 for targets in site.targets.values()):
-        return
-    for _, name, span in _names(site):
-        targets = site.targets.get(name, ())
-        if len(targets) > 1:
+    many = {name: targets for name, targets in site.targets.items() if len(targets) > 1}
+    for _, name, span in _names(site) if many.keys() & _named(site) else ():
+        targets = many.get(name)
+        if targets:
             ways = (f"{t.path.removesuffix('.html')}" if t.kind == "section" else f"{t.kind}:{name}" for t in targets)
             message = f"{name} means {len(targets)} things"
             yield Diagnostic("ambiguous-name", message, span, f"write {' or '.join(ways)}")
@@ -98,29 +97,25 @@ def missing_picture(site: Site) -> Iterator[Diagnostic]:
 
 
 @kept
-def _names(site: Site) -> tuple[tuple[Entry, str, Span], ...]:
+def _named(site: Site) -> frozenset[str]:
+    """All of those names, to see at once whether a closer look is worth while."""
+    return frozenset().union(*(entry.wikilinks for entry in site.entries.values()))
+
+
+def _names(site: Site) -> Iterator[tuple[Entry, str, Span]]:
     """Every name that an author wrote to link to something."""
-    written = ((entry, reference.target, reference.span) for entry, reference in _references(site, "name"))
-    related = (
-        (entry, name.text, name.span)
-        for entry in site.entries.values()
-        if isinstance(entry.document.front, SectionFront)
-        for name in entry.document.front.related
-    )
-    return (*written, *related)
-
-
-def _references(site: Site, kind: str) -> Sequence[tuple[Entry, Reference]]:
-    return _references_by_kind(site).get(kind, ())
-
-
-@kept
-def _references_by_kind(site: Site) -> Mapping[str, Sequence[tuple[Entry, Reference]]]:
-    found: dict[str, list[tuple[Entry, Reference]]] = defaultdict(list)
+    for entry, reference in _references(site, "name"):
+        yield entry, reference.target, reference.span
     for entry in site.entries.values():
-        for reference in entry.rendered.references:
-            found[reference.kind].append((entry, reference))
-    return found
+        if isinstance(entry.document.front, SectionFront):
+            for name in entry.document.front.related:
+                yield entry, name.text, name.span
+
+
+def _references(site: Site, kind: str) -> Iterator[tuple[Entry, Reference]]:
+    for entry in site.entries.values():
+        for reference in entry.references.get(kind, ()):
+            yield entry, reference
 
 
 def _address(site: Site, entry: Entry, reference: Reference) -> str:

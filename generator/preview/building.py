@@ -110,8 +110,10 @@ class Builder:
             plan.forget()
             yield self._said(report, f"the last good site stays, {report.summary}")
             return
-        edited = self._begin(plan, report, changed)
+        before, edited = self._plan, self._begin(plan, report, changed)
         yield from self._safely(self._show_first(edited))
+        if before and before is not self._plan:
+            before.forget()  # takes its time, and was not waited for
 
     def go_on(self, news: Callable[[], bool]) -> Iterator[ToServer]:
         """Make what is left, until there is news or nothing is left."""
@@ -149,8 +151,6 @@ class Builder:
 
     def _begin(self, plan: Plan, report: Report, changed: Collection[str]) -> tuple[str, ...]:
         """From now on this is the site; the page that was edited, if one was."""
-        if self._plan:
-            self._plan.forget()
         self._plan, self._report, self._changed = plan, report, 0
         self._rest = {promise.path: promise for promise in plan.outcome.value if not _gathers(promise.path)}
         self._rest |= {promise.path: promise for promise in plan.outcome.value}

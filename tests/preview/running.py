@@ -70,9 +70,7 @@ class Running:
 
     def rewritten(self, text: str) -> Running:
         """The same preview after the files of a string were written, and built."""
-        mark = "".join(
-            chr(ord("a") + int(digit)) for digit in str(time.monotonic_ns())
-        )  # no rule takes it for a figure
+        mark = letters(time.monotonic_ns())
         barrier = f"---\ntitle: Barrier\nsummary: S.\n---\nNights {mark}. [@courier:1]\n"
         write_site(self.root, f"{text}-- content/talks/zz-barrier.md --\n{barrier}")
         assert self.shows(mark, "talks/zz-barrier"), self.said()
@@ -117,6 +115,11 @@ def eventually(holds: Callable[[], bool], seconds: float = 10) -> bool:
             return True
         time.sleep(0.02)
     return False
+
+
+def letters(number: int) -> str:
+    """A number that no rule takes for a figure."""
+    return "".join(chr(ord("a") + int(digit)) for digit in str(number))
 
 
 def free_port() -> int:

@@ -17,7 +17,7 @@ from generator.build import read
 from generator.check import run_rules
 from generator.outside.search import build_with_search
 from tests.conftest import need
-from tests.preview.running import BASE, SCRIPT, Running, eventually, running
+from tests.preview.running import BASE, SCRIPT, Running, eventually, letters, running
 from tests.sites import write_files, write_site
 
 HOME = "content/index.md"
@@ -41,11 +41,6 @@ def short_lived(tmp_path: Path) -> Iterator[Running]:
     (tmp_path / "scratch").mkdir()
     with running(write_site(tmp_path / "site"), TMPDIR=str(tmp_path / "scratch")) as preview:
         yield preview
-
-
-def letters(number: int) -> str:
-    """A number that no rule takes for a figure."""
-    return "".join(chr(ord("a") + int(digit)) for digit in str(number))
 
 
 def gone(pids: set[int]) -> bool:
@@ -140,7 +135,7 @@ def test_two_hundred_rapid_saves_end_with_the_last(preview: Running) -> None:
             text.replace("nine days", f"nine {'long ' * (number % 7)}{letters(number)} days"), encoding="utf-8"
         )
     assert preview.shows(f"{letters(199)} days")
-    assert preview.builds() - before <= 100, "saves that come while it builds are one more build"
+    assert 0 < preview.builds() - before <= 100, "saves that come while it builds are one more build"
 
 
 def test_requests_are_answered_at_once_while_it_builds(preview: Running) -> None:
