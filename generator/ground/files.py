@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import stat
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -33,14 +32,14 @@ class Text(NamedTuple):
     digest: str
 
 
-def state_of(path: str) -> tuple[int, ...]:
+def state_of(path: str, now_ns: int) -> tuple[int, ...]:
     """What is another whenever a file's bytes may be; empty where that is not certain: a link, or written just now."""
     try:
         status = os.lstat(path)
     except OSError:
         return ()
     changed = max(status.st_mtime_ns, status.st_ctime_ns)
-    if not stat.S_ISREG(status.st_mode) or changed > time.time_ns() - JUST_NOW_NS:
+    if not stat.S_ISREG(status.st_mode) or changed > now_ns - JUST_NOW_NS:
         return ()
     return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 

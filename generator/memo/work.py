@@ -12,6 +12,7 @@ import operator
 import os
 import pickle
 import sys
+import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -56,8 +57,9 @@ class Work:
         name = f"texts of {folder}"
         before: _Kept = self.memory.get(name, {})
         found: dict[str, tuple[tuple[int, ...], Text]] = {}
+        base, now = str(root), time.time_ns()
         for path in paths:
-            state = state_of(f"{root}/{path}")  # before it is read: what changes meanwhile is read again
+            state = state_of(f"{base}/{path}", now)  # before it is read: what changes meanwhile is read again
             known = before.get(path, _NOTHING) if state else _NOTHING
             found[path] = (state, known[1] if known[0] == state else _read(root, path))
         self.memory[name] = found
@@ -79,7 +81,8 @@ class Work:
         """What `make` gives; from memory while all the files that it reads are certain to be as they were."""
         if self.memory is None:
             return make()
-        states = tuple((path, state_of(path)) for path in files)
+        now = time.time_ns()
+        states = tuple((path, state_of(path, now)) for path in files)
         certain = all(state for _, state in states)
         known = self.memory.get(name, {}).get("", _NOTHING) if certain else _NOTHING
         made: T = known[1] if known[0] == states else make()

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
+from generator.build import keep, plan, read
+from generator.check import run_rules
 from generator.layouts import SHIPPED
+from generator.memo.work import Work
 from tests.memo.building import build_again
 from tests.sites import write_site
+
+T = TypeVar("T")
 
 ALWAYS = {"claims.json", "claims.schema.json", "card.png"}
 """Files that are made to tell whether they have changed; what they hold is kept line by line."""
@@ -109,3 +116,39 @@ def test_a_setting(root: Path) -> None:
 
 def test_nothing(root: Path) -> None:
     assert made(root) == set()
+
+
+def test_a_process_that_lives_on_parses_renders_and_checks_what_was_edited(root: Path) -> None:
+    done: list[tuple[str, str]] = []
+
+    class Counting(Work):
+        def each(self, name: str, keys: Mapping[str, str], work: Callable[[str], T]) -> list[T]:
+            def counted(called: str) -> T:
+                done.append((name, called))
+                return work(called)
+
+            return Work.each(self, name, keys, counted)
+
+    work = Counting(memory={})
+    keep(plan(read(root, work=work), run_rules, work=work))
+    assert ("documents", "content/talks/the-deal.md") in done
+    done.clear()
+    edit(root, "content/talks/the-deal.md", "shorter nights after", "far shorter nights after")
+    keep(plan(read(root, work=work), run_rules, work=work))
+    assert done == [
+        ("documents", "content/talks/the-deal.md"),
+        ("bodies", "content/talks/the-deal.md"),
+        ("findings", "talks/the-deal.html"),
+        ("claims", "talks/the-deal.html"),
+        ("wholes", "talks/the-deal.html"),
+    ]
+
+
+def test_what_takes_long_to_keep_waits_in_a_process_that_lives_on_until_it_is_asked_for() -> None:
+    asked: list[str] = []
+    later = Work(memory={}).later(lambda: asked.append("later"))
+    assert asked == []
+    later()
+    later()
+    Work().later(lambda: asked.append("at once"))
+    assert asked == ["later", "at once"]
