@@ -17,7 +17,7 @@ BARS_RIGHT = 150
 PANEL_WIDTH = 380
 PANEL_HEIGHT = 300
 MARGIN_LEFT = 56
-MARGIN_RIGHT = 40
+INSET = 28
 MARGIN_TOP = 44
 MARGIN_BOTTOM = 40
 
@@ -85,13 +85,14 @@ def panels(title: str, shown: Sequence[Panel]) -> str:
 
 def _panel(panel: Panel, left: float) -> Iterator[str]:
     points = [point for curve in panel.curves for point in curve.points]
-    across = _Scale([x for x, _ in points], left + MARGIN_LEFT, left + PANEL_WIDTH - MARGIN_RIGHT)
+    start, end = left + MARGIN_LEFT, left + PANEL_WIDTH - 8
+    across = _Scale([x for x, _ in points], start + INSET, end - INSET)
     up = _Scale(_decades([y for _, y in points]), PANEL_HEIGHT - MARGIN_BOTTOM, MARGIN_TOP)
     yield _text(left + 12, 26, panel.title, "title")
     for value in _steps([y for _, y in points]):
         y = up.at(value)
-        yield f'<path class="grid" d="M{across.start:.1f} {y:.1f}H{across.end:.1f}"/>'
-        yield _text(across.start - 8, y + 4, _number(value), "end small")
+        yield f'<path class="grid" d="M{start} {y:.1f}H{end}"/>'
+        yield _text(start - 8, y + 4, _number(value), "end small")
     for value in sorted({x for x, _ in points}):
         yield _text(across.at(value), PANEL_HEIGHT - 16, f"{int(value):,}", "middle small")
     for index, curve in enumerate(panel.curves):
@@ -101,7 +102,8 @@ def _panel(panel: Panel, left: float) -> Iterator[str]:
         for (x, y), (_, value) in zip(places, curve.points, strict=True):
             yield f'<circle class="point" cx="{x:.1f}" cy="{y:.1f}" r="4"/>'
             yield _text(x, y - 9, _number(value), "middle small")
-        yield _text(places[-1][0], places[-1][1] + 20, curve.name, "end")
+        if len(panel.curves) > 1:
+            yield _text(places[-1][0], places[-1][1] + 20, curve.name, "end")
         yield "</g>"
 
 

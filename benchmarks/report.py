@@ -121,15 +121,25 @@ def _row(series: Series, name: str, measured: Measured) -> list[str]:
 
 
 def _grown(grown: Sequence[Series]) -> str:
-    head = ("sections", "", "seconds", "ms a section", "MB, proportional", "MB, resident", "kB a section", "rounds")
+    head = (
+        "sections",
+        "",
+        "seconds",
+        "ms a section",
+        "processor ms a section",
+        "MB, proportional",
+        "MB, resident",
+        "kB a section",
+        "rounds",
+    )
     return _table(head, (_grown_row(one, name, measured) for one in grown for name, measured in one.programs.items()))
 
 
 def _grown_row(series: Series, name: str, measured: Measured) -> list[str]:
     each = (_milliseconds(series, name), _kilobytes(series, name))
     milliseconds, kilobytes = ("" if value is None else f"{value:.2f}" for value in each)
-    memory = (*_memory(measured), kilobytes)
-    return [f"{series.size:,}", name, f"{measured.wall:.2f}", milliseconds, *memory, str(len(measured.runs))]
+    times = (f"{measured.wall:.2f}", milliseconds, f"{measured.cpu * 1000 / series.size:.2f}")
+    return [f"{series.size:,}", name, *times, *_memory(measured), kilobytes, str(len(measured.runs))]
 
 
 def _memory(measured: Measured) -> tuple[str, str]:
