@@ -24,8 +24,8 @@ site: $(VENV)/.site ## set up, convert what is new, check, build public/
 test: $(VENV)/.test validators lint ## set up, lint, run every test this machine can run
 	@$(RUN)/python -m pytest -q -n auto --dist loadfile
 
-quick: $(VENV)/.test ## the tests that need neither browser nor Node
-	@$(RUN)/python -m pytest -q -n auto --dist worksteal -m "not browser and not validator"
+quick: $(VENV)/.test ## the tests of a minute: no browser, no Node, no kills and environments
+	@$(RUN)/python -m pytest -q -n auto --dist worksteal -m "not browser and not validator and not slow"
 
 lint: $(VENV)/.test ## style, types, import directions, dependencies, spelling
 	@$(RUN)/ruff check .

@@ -85,6 +85,7 @@ def shell(tmp_path: Path) -> Shell:
     return Shell(tmp_path, environment)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", PAGES)
 def test_what_a_page_shows_is_what_happens(page: str, shell: Shell) -> None:
     text = (DOCS / f"{page}.md").read_text(encoding="utf-8")

@@ -15,6 +15,8 @@ import pytest
 
 from tests.conftest import ROOT, need
 
+pytestmark = pytest.mark.slow
+
 TAKEN = ("generator", "layouts", "tests", "README.md", "CHANGELOG.md", "LICENSE", "NOTICE", "pyproject.toml")
 
 

@@ -15,6 +15,8 @@ import pytest
 from generator import cli
 from tests.publish.repositories import QUIET, Repositories, git, make
 
+pytestmark = pytest.mark.slow
+
 KILLS = 50 if os.environ.get("EXPLAINER_SKIP_NOTHING") else 4
 
 

@@ -30,6 +30,8 @@ sys.addaudithook(refuse)
 """
 _REVERSED = """
 import os
+
+pytestmark = pytest.mark.slow
 real = os.walk
 def walk(*given, **named):
     for parent, folders, files in real(*given, **named):

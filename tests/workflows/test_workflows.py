@@ -149,6 +149,7 @@ def test_a_fault_in_a_pull_request_is_annotated_and_stops_it(begun: Path) -> Non
     assert not (begun / "public").exists()
 
 
+@pytest.mark.slow
 def test_this_repositorys_own_steps_build_its_site(tmp_path: Path) -> None:
     """The install steps need a package index and half a minute: they run where nothing may be skipped."""
     import os
