@@ -19,9 +19,6 @@ from generator.content import (
     DisagreementFront,
     Document,
     Event,
-    Fact,
-    Figure,
-    Position,
     ProfileFront,
     SectionFront,
     original_of,
@@ -31,7 +28,8 @@ from generator.evidence.citations import Citation
 from generator.evidence.quotations import Quotation, find_quotations, occurs_in
 from generator.evidence.records import Records
 from generator.ground.digests import digest_of
-from generator.markdown.values import Cite, Names, Reference, Rendered, Statement
+from generator.markdown.fronts import front_statements
+from generator.markdown.values import Names, Reference, Rendered, Statement
 from generator.memo.work import NOTHING_KEPT, Work
 from generator.seeds import Paragraph, Source
 
@@ -325,28 +323,7 @@ def _in_reading_order(documents: tuple[Document, ...], config: Config) -> list[D
 
 
 def _entry(document: Document, rendered: Rendered) -> Entry:
-    return Entry(document, rendered, path_of(document), (*_front_statements(document), *rendered.statements))
-
-
-def _front_statements(document: Document) -> Iterator[Statement]:
-    """Events, figures, positions and facts as statements; their marks are numbered apart from the body's."""
-    front = document.front
-    if isinstance(front, SectionFront):
-        for number, event in enumerate(front.events, 1):
-            yield _front_statement(f"e{number}", "event", event.title, event)
-        for number, figure in enumerate(front.figures, 1):
-            yield _front_statement(f"f{number}", "figure", f"{figure.value} {figure.label}", figure)
-    elif isinstance(front, DisagreementFront):
-        for number, position in enumerate(front.positions, 1):
-            yield _front_statement(f"p{number}", "position", position.says, position)
-    elif isinstance(front, ProfileFront):
-        for number, fact in enumerate(front.facts, 1):
-            yield _front_statement(f"k{number}", "fact", f"{fact.label}: {fact.value}", fact)
-
-
-def _front_statement(anchor: str, kind: str, text: str, item: Event | Figure | Position | Fact) -> Statement:
-    cites = (Cite(0, item.cite, len(text)),) if item.cite else ()
-    return Statement(anchor, kind, text, cites, item.span, item.span.line)
+    return Entry(document, rendered, path_of(document), (*front_statements(document), *rendered.statements))
 
 
 def _with_titles(entry: Entry, site: Site) -> Entry:

@@ -19,6 +19,8 @@ from tests.convert.site import ARTICLE, make_site, put
 from tests.sites import write_site
 from tests.test_public import tree
 
+pytestmark = pytest.mark.slow
+
 KILLS = 30 if os.environ.get("EXPLAINER_SKIP_NOTHING") else 5
 
 _OFFLINE = """
@@ -30,8 +32,6 @@ sys.addaudithook(refuse)
 """
 _REVERSED = """
 import os
-
-pytestmark = pytest.mark.slow
 real = os.walk
 def walk(*given, **named):
     for parent, folders, files in real(*given, **named):
