@@ -212,9 +212,12 @@ def _with_profile(site: Site, profile: str) -> tuple[str, ...]:
 
 
 def _sharing(site: Site, entry: Entry) -> Iterator[tuple[str, ...]]:
-    """For each tag, cited paragraph and profile of a section: the sections that share it, itself among them."""
-    yield from (_with_tag(site, name) for name in {tag.text for tag in entry.section.tags})
-    yield from (_with_paragraph(site, key) for key in entry.cited)
+    """For each tag, cited paragraph and profile of a section: the sections that share it, itself among them.
+
+    In an order of its own, because sums of fractions differ in their last digit with the order.
+    """
+    yield from (_with_tag(site, name) for name in entry.tags)
+    yield from (_with_paragraph(site, key) for key in sorted(entry.cited))
     yield from (_with_profile(site, link.path) for link in _profiles_in(site, entry.path))
 
 
