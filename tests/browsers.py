@@ -39,5 +39,14 @@ def opened(browser: Browser, address: str, **options: object) -> tuple[Page, lis
     return page, faults
 
 
+def until(page: Page, expression: str) -> None:
+    """Wait until something holds in a page. Playwright's own way asks within the page, whose policy forbids that."""
+    for _ in range(200):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(25)
+    raise AssertionError(f"never came true: {expression}")
+
+
 def _is_here(address: str) -> bool:
     return address.startswith(("http://127.0.0.1:", "file:", "data:"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browsers import DESKTOP, opened
+from tests.browsers import DESKTOP, opened, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
@@ -47,7 +47,7 @@ def early(browser: Browser, home: str) -> Iterator[tuple[Page, Callable[[], None
     waiting: list[Route] = []
     page.route(SCRIPT, lambda route: waiting.extend([route]))
     page.goto(home)
-    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
+    until(page, "performance.getEntriesByName('first-contentful-paint').length")
 
     def come() -> None:
         while not waiting:
