@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browsers import DESKTOP, opened, until
+from tests.conftest import need
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
@@ -78,8 +79,7 @@ def test_a_click_before_the_script_is_there_is_not_lost(early: tuple[Page, Calla
 
 def test_a_page_is_fetched_while_the_pointer_rests_on_its_link(browser: Browser, home: str) -> None:
     page, faults = opened(browser, home + SECTION, viewport=DESKTOP)
-    if not page.evaluate("HTMLScriptElement.supports('speculationrules')"):
-        pytest.skip("this Chromium makes no page ready")
+    need(page.evaluate("HTMLScriptElement.supports('speculationrules')"), "a Chromium that makes pages ready")
     link = page.locator('.onward a[rel="next"]')
     address = link.evaluate("(a) => a.href")
     with page.expect_request(address):

@@ -135,7 +135,7 @@ def test_two_hundred_rapid_saves_end_with_the_last(preview: Running) -> None:
             text.replace("nine days", f"nine {'long ' * (number % 7)}{letters(number)} days"), encoding="utf-8"
         )
     assert preview.shows(f"{letters(199)} days")
-    assert 0 < preview.builds() - before <= 100, "saves that come while it builds are one more build"
+    assert 0 < preview.builds() - before < 20, "saves that come while it builds are one more build"
 
 
 def test_requests_are_answered_at_once_while_it_builds(preview: Running) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from tests.conftest import ROOT
+from tests.conftest import ROOT, need
 from tests.convert.site import ARTICLE, make_site, put
 from tests.sites import write_site
 from tests.test_public import tree
@@ -144,8 +144,7 @@ def test_a_full_disk_leaves_the_old_site_and_says_so(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
     mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk)], check=False)
-    if mounted.returncode != 0:
-        pytest.skip("no disk can be mounted here")
+    need(mounted.returncode == 0, "the right to mount a disk")
     try:
         root = write_site(disk)
         assert explainer("--site", str(root), "build").returncode == 0
@@ -182,8 +181,7 @@ def test_a_mounted_output_folder_is_written_page_by_page(tmp_path: Path) -> None
     root = write_site(tmp_path)
     (root / "public").mkdir()
     mounted = subprocess.run(["mount", "-t", "tmpfs", "tmpfs", str(root / "public")], check=False)
-    if mounted.returncode != 0:
-        pytest.skip("no disk can be mounted here")
+    need(mounted.returncode == 0, "the right to mount a disk")
     try:
         assert main(["--site", str(root), "build"]) == 0
         assert main(["--site", str(root), "build", "--output", str(root / "other")]) == 0
