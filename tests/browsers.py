@@ -36,7 +36,14 @@ def opened(browser: Browser, address: str, **options: object) -> tuple[Page, lis
     page.on("pageerror", lambda error: faults.append(str(error)) if "Transition" not in str(error) else None)
     page.on("request", lambda request: None if _is_here(request.url) else faults.append(request.url))
     page.goto(address)
+    until(page, SCRIPT_IS_THERE)
     return page, faults
+
+
+# The script comes after the page has been painted, and says by this attribute that it is there. Until then a mark is a
+# plain link, as it is without script.
+SCRIPT_IS_THERE = """!document.documentElement.classList.contains("scripted")
+    || !document.querySelector(".scheme:not([aria-pressed])")"""
 
 
 def until(page: Page, expression: str) -> None:
