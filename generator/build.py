@@ -24,8 +24,9 @@ from generator.layouts.rendering import promise_pages
 from generator.markdown.rendering import render
 from generator.markdown.values import Rendered
 from generator.memo.work import NOTHING_KEPT, Work
-from generator.pages import make_chrome, plan_pages, whole_views
+from generator.pages import make_chrome, plan_pages
 from generator.pages.claims import claims_files
+from generator.pages.sections import whole_sections
 from generator.seeds import Source, load_sources
 from generator.site import Checked, Site, assemble, cited_in, profile_names
 
@@ -85,7 +86,7 @@ def lay_out(
     ready = (*layouts.assets.values(), *(Output(path, data) for path, data in site.pictures))
     return (
         *(promise(path, data) for path, data in claims_files(site, warnings, work)),
-        *promise_pages(plan_pages(site, warnings), partial(whole_views, site), make_chrome(site), layouts, work),
+        *promise_pages(plan_pages(site, warnings), partial(whole_sections, site), make_chrome(site), layouts, work),
         *map(promised, ready),
     )
 

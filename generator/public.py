@@ -23,7 +23,7 @@ from typing import NamedTuple
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.ground.parallel import map_in_processes
 from generator.layouts import Output, Promise, promised
-from generator.memo.built import NOTHING, Left, left_as, look
+from generator.memo.built import Left, left_as, look_at
 
 MANIFEST = ".explainer.json"
 _INNER = ".explainer.new-"
@@ -40,7 +40,7 @@ class Written(NamedTuple):
     unchanged: int = 0
     in_one_step: bool = True
     made: tuple[str, ...] = ()
-    files: Mapping[str, Left] = NOTHING
+    files: Mapping[str, Left] = {}
 
 
 class _Place(NamedTuple):
@@ -58,6 +58,7 @@ class _Placed(NamedTuple):
     """A file that was made, or need not be: whether it differs from what lies in the folder, and may not lie there."""
 
     path: str
+    quick: str
     key: str
     sha256: str
     same: bool
@@ -79,7 +80,7 @@ class _Plan(NamedTuple):
 
 
 def write(
-    files: Sequence[Output | Promise], folder: Path, jobs: int = 1, left: Mapping[str, Left] = NOTHING
+    files: Sequence[Output | Promise], folder: Path, jobs: int = 1, left: Mapping[str, Left] = {}
 ) -> Outcome[Written]:
     """Make `folder` hold exactly these files, and whatever else lies there that is not ours.
 
@@ -115,7 +116,7 @@ def _write(
     if plan.changed or plan.removed or _read(folder / MANIFEST) != plan.manifest:
         in_one_step = _replace(folder, stage, plan)
     done = [one for one in placed if isinstance(one, _Placed)]
-    files = {one.path: look(os.path.join(folder, one.path), one.key, one.sha256) for one in done}
+    files = {one.path: look_at(os.path.join(folder, one.path), one.quick, one.key, one.sha256) for one in done}
     made = tuple(one.path for one in done if one.made)
     return Outcome(Written(plan.changed, plan.removed, len(plan.unchanged), in_one_step, made, files))
 
@@ -138,18 +139,22 @@ def made_by_us(folder: Path) -> dict[str, str]:
 
 def _put(place: _Place, promise: Promise) -> _Placed | Diagnostic:
     """Put a file on the stage, unless the folder has it already; what is wrong with it otherwise."""
-    path, made, last = promise.path, promise.make(), place.left.get(promise.path)
-    if last and last.key == made.key and path in place.ours and left_as(os.path.join(place.folder, path), last):
-        return _Placed(path, made.key, last.sha256, same=True, made=False)
+    path, quick, last = promise.path, promise.quick(), place.left.get(promise.path)
+    stands = last if last and path in place.ours and left_as(os.path.join(place.folder, path), last) else None
+    if stands and quick and stands.quick == quick:
+        return _Placed(path, quick, stands.key, stands.sha256, same=True, made=False)
+    made = promise.make()
+    if stands and stands.key == made.key:
+        return _Placed(path, quick, made.key, stands.sha256, same=True, made=False)
     data = made.data()
     if isinstance(data, Diagnostic):
         return data
     sha256 = hashlib.sha256(data).hexdigest()
     if path in place.present and _read(place.folder / path) == data:
-        return _Placed(path, made.key, sha256, same=True)
+        return _Placed(path, quick, made.key, sha256, same=True)
     with open(os.path.join(place.stage, path), "xb") as file:
         file.write(data)
-    return _Placed(path, made.key, sha256, same=False, blocked=path in place.present and path not in place.ours)
+    return _Placed(path, quick, made.key, sha256, same=False, blocked=path in place.present and path not in place.ours)
 
 
 def _plan(placed: Sequence[_Placed], place: _Place) -> _Plan:

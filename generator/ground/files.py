@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.ground.digests import digest_bytes
 
 MAX_BYTES = 4 * 1024 * 1024
 """A text file larger than this is reported, not read: a section of 4 MiB is a mistake."""
@@ -21,33 +21,22 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-JUST_NOW_NS = 2_000_000_000
-"""A file that was written less than this ago may be written again without its time of change telling."""
-
-
 class Text(NamedTuple):
-    """What a file holds, with its digest."""
+    """What a text file holds, or what is wrong with it, with the digest of its bytes."""
 
     outcome: Outcome[str]
     digest: str
 
 
-def state_of(path: str, now_ns: int) -> tuple[int, ...]:
-    """What is another whenever a file's bytes may be; empty where that is not certain: a link, or written just now."""
-    try:
-        status = os.lstat(path)
-    except OSError:
-        return ()
-    changed = max(status.st_mtime_ns, status.st_ctime_ns)
-    if not stat.S_ISREG(status.st_mode) or changed > now_ns - JUST_NOW_NS:
-        return ()
-    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
-
-
 def read_text(root: Path, path: str) -> Outcome[str]:
     """The text of `root/path` with line feeds as line ends; empty with a finding when it is not clean UTF-8."""
+    return text_of(root, path).outcome
+
+
+def text_of(root: Path, path: str) -> Text:
+    """The same with the digest of the bytes."""
     data = _read(root, path, MAX_BYTES)
-    return Outcome("", data.diagnostics) if data.failed else decode(data.value, path)
+    return Text(Outcome("", data.diagnostics) if data.failed else decode(data.value, path), digest_bytes(data.value))
 
 
 def read_bytes(root: Path, path: str) -> Outcome[bytes]:

@@ -53,10 +53,14 @@ class Made(NamedTuple):
 
 
 class Promise(NamedTuple):
-    """One file of the site that is made when it is its turn, in whichever process."""
+    """One file of the site that is made when it is its turn, in whichever process.
+
+    While `quick` gives the same, so are the bytes, whatever else changed; what it gives is empty where it cannot tell.
+    """
 
     path: str
     make: Callable[[], Made]
+    quick: Callable[[], str] = str
 
     def keep(self) -> Output | Diagnostic:
         """The file itself, or what is wrong with it."""

@@ -34,6 +34,7 @@ from generator.markdown.values import (
     Rendered,
     Statement,
     digest_pieces,
+    outline_of,
 )
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -102,6 +103,7 @@ class _Walk(Places):
             words,
             tuple(self.labels),
             digest_pieces(self.pieces),
+            outline_of(self.references, self.headings, self.statements),
         )
 
     # -- blocks ------------------------------------------------------------------------------------------------

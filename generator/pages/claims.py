@@ -13,6 +13,7 @@ from generator.markdown.values import Statement
 from generator.memo.work import Work
 from generator.pages.method import published
 from generator.pages.resolving import counts_of_all
+from generator.pages.resting import outline
 from generator.seeds import Source
 from generator.site import Entry, Site, cited_keys
 
@@ -43,8 +44,10 @@ def statement_lines(site: Site, work: Work) -> list[str]:
         entry = site.entries[path]
         return ",\n".join(_line(_statement(site, entry, statement)) for statement in entry.statements)
 
-    keys = {path: f"{_told(site, entry)} {sources}" for path, entry in site.entries.items() if entry.statements}
-    return work.each("claims", keys, lines)
+    keys = {
+        path: f"{outline(site)} {entry.document.digest}" for path, entry in site.entries.items() if entry.statements
+    }
+    return work.each("claims", keys, lines, lambda path: f"{_told(site, site.entries[path])} {sources}")
 
 
 def _told(site: Site, entry: Entry) -> str:

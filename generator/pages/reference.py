@@ -19,6 +19,7 @@ from generator.pages.resolving import (
     source_link,
     tag_links,
 )
+from generator.pages.resting import on_body, on_statements
 from generator.pages.views import (
     Backlink,
     BodyView,
@@ -44,7 +45,10 @@ DISAGREEMENTS = Link("disagreements.html", "", "disagreements")
 
 def profile_pages(site: Site) -> Iterator[Planned]:
     """One page a profile."""
-    return (Planned(e.path, partial(_profile_page, site, e.path)) for e in site.of_kind("profile"))
+    return (
+        Planned(e.path, partial(_profile_page, site, e.path), partial(on_body, site, e.path))
+        for e in site.of_kind("profile")
+    )
 
 
 def _profile_page(site: Site, path: str) -> Page:
@@ -55,7 +59,10 @@ def _profile_page(site: Site, path: str) -> Page:
 
 def disagreement_pages(site: Site) -> Iterator[Planned]:
     """One page a disagreement."""
-    return (Planned(e.path, partial(_disagreement_page, site, e.path)) for e in site.of_kind("disagreement"))
+    return (
+        Planned(e.path, partial(_disagreement_page, site, e.path), partial(on_body, site, e.path))
+        for e in site.of_kind("disagreement")
+    )
 
 
 def _disagreement_page(site: Site, path: str) -> Page:
@@ -66,7 +73,10 @@ def _disagreement_page(site: Site, path: str) -> Page:
 
 def source_pages(site: Site) -> Iterator[Planned]:
     """One page a source."""
-    return (Planned(source_link(s).path, partial(_source_page, site, s.id)) for s in site.sources.values())
+    return (
+        Planned(source_link(s).path, partial(_source_page, site, s.id), partial(on_statements, site, s.id))
+        for s in site.sources.values()
+    )
 
 
 def _source_page(site: Site, source_id: str) -> Page:
@@ -77,7 +87,10 @@ def _source_page(site: Site, source_id: str) -> Page:
 
 def other_pages(site: Site) -> Iterator[Planned]:
     """The pages outside the topics, such as a glossary."""
-    return (Planned(e.path, partial(_other_page, site, e.path)) for e in site.of_kind("page"))
+    return (
+        Planned(e.path, partial(_other_page, site, e.path), partial(on_body, site, e.path))
+        for e in site.of_kind("page")
+    )
 
 
 def _other_page(site: Site, path: str) -> Page:

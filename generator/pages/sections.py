@@ -23,8 +23,11 @@ from generator.pages.resolving import (
     tag_links,
     topic_link,
 )
+from generator.pages.resting import on_body, outline
 from generator.pages.views import EventView, FigureView, Page, Planned, SectionView, TopicView, WholeView
 from generator.site import Entry, ParagraphKey, Site, kept
+
+EVERYTHING = "everything.html"
 
 RELATED = 3
 """How many pages a section leads on to, unless its author names them."""
@@ -42,7 +45,10 @@ TOP = 2
 
 def section_pages(site: Site) -> Iterator[Planned]:
     """One page a section."""
-    return (Planned(e.path, partial(_section_page, site, e.path)) for e in site.of_kind("section"))
+    return (
+        Planned(e.path, partial(_section_page, site, e.path), partial(on_body, site, e.path))
+        for e in site.of_kind("section")
+    )
 
 
 def _section_page(site: Site, path: str) -> Page:
@@ -54,7 +60,9 @@ def _section_page(site: Site, path: str) -> Page:
 def topic_pages(site: Site) -> Iterator[Planned]:
     """One page a topic."""
     paths = [topic_link(site, topic.id.text).path for topic in site.config.topics]
-    return (Planned(path, partial(_topic_page, site, number)) for number, path in enumerate(paths))
+    return (
+        Planned(path, partial(_topic_page, site, number), partial(outline, site)) for number, path in enumerate(paths)
+    )
 
 
 def _topic_page(site: Site, number: int) -> Page:
@@ -108,9 +116,18 @@ def section_view(site: Site, path: str) -> SectionView:
     )
 
 
-@kept
-def whole_view(site: Site, path: str) -> WholeView:
-    """What the page that holds everything shows of a section."""
+def whole_sections(site: Site) -> Iterator[Planned]:
+    """Every section as the page that holds everything shows it."""
+    return (
+        Planned(e.path, partial(_whole, site, e.path), partial(on_body, site, e.path)) for e in site.of_kind("section")
+    )
+
+
+def _whole(site: Site, path: str) -> Page:
+    return Page(EVERYTHING, "parts/whole.html", site.entries[path].title, _whole_view(site, path))
+
+
+def _whole_view(site: Site, path: str) -> WholeView:
     entry = site.entries[path]
     return WholeView(
         link_to(site, path),

@@ -248,10 +248,10 @@ class WholeView(NamedTuple):
 
 
 class EverythingView(NamedTuple):
-    """The whole explainer on one page."""
+    """The whole explainer on one page; the sections of each topic are written by themselves."""
 
     home: HomeView
-    sections: tuple[tuple[Link, tuple[WholeView, ...]], ...]
+    sections: tuple[tuple[Link, tuple[Link, ...]], ...]
     disagreements: tuple[DisagreementView, ...]
     pages: tuple[BodyView, ...]
     profiles: tuple[ProfileView, ...]
@@ -330,10 +330,14 @@ class Page(NamedTuple):
 
 
 class Planned(NamedTuple):
-    """A page that is known by its address, and worked out when it is its turn."""
+    """A page that is known by its address, and worked out when it is its turn.
+
+    While what it `rests` on is the same, so is the page; None where that cannot be told without working it out.
+    """
 
     path: str
     make: Callable[[], Page]
+    rests: Callable[[], str] | None = None
     listed: bool = True
 
     def page(self) -> Page:
