@@ -19,13 +19,13 @@ from generator.editions import load_edition
 from generator.evidence.records import Records, load_records
 from generator.ground.digests import digest_of
 from generator.ground.parallel import map_in_processes
-from generator.layouts import Layouts, Output, Promise, load_layouts, promise, promised
+from generator.layouts import Layouts, Made, Output, Promise, load_layouts, promise, promised
 from generator.layouts.rendering import promise_pages
 from generator.markdown.rendering import render
 from generator.markdown.values import Rendered
 from generator.memo.work import NOTHING_KEPT, Work
 from generator.pages import make_chrome, plan_pages
-from generator.pages.claims import claims_files
+from generator.pages.claims import CLAIMS, SCHEMA_FILE, claims_of, schema_json
 from generator.pages.sections import whole_sections
 from generator.seeds import Source, load_sources
 from generator.site import Checked, Site, assemble, cited_in, profile_names
@@ -84,8 +84,10 @@ def lay_out(
     """Every file of the finished site, as a promise; what takes longest to keep comes first."""
     warnings = in_order(f for f in findings if f.severity is Severity.WARNING)
     ready = (*layouts.assets.values(), *(Output(path, data) for path, data in site.pictures))
+    claims = work.later(partial(claims_of, site, warnings, work))
     return (
-        *(promise(path, data) for path, data in claims_files(site, warnings, work)),
+        Promise(CLAIMS, lambda: Made(claims().key, claims().pieces)),
+        promise(SCHEMA_FILE, schema_json),
         *promise_pages(plan_pages(site, warnings), partial(whole_sections, site), make_chrome(site), layouts, work),
         *map(promised, ready),
     )
@@ -124,4 +126,5 @@ def _render_all(name: str, documents: list[Document], work: Work) -> list[tuple[
     naming = digest_of(names)
     by_path = {document.path: document for document in documents}
     keys = {path: f"{document.digest} {naming}" for path, document in by_path.items()}
-    return list(zip(documents, work.each(name, keys, lambda path: render(by_path[path], names)), strict=True))
+    rendered = work.each(name, keys, lambda path: render(by_path[path], names))
+    return list(zip(documents, rendered.values(), strict=True))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import filecmp
 import functools
 import hashlib
 import json
@@ -22,7 +23,7 @@ from typing import NamedTuple
 
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.ground.parallel import map_in_processes
-from generator.layouts import Output, Promise, promised
+from generator.layouts import FaultError, Output, Promise, promised
 from generator.memo.built import Left, left_as, look_at
 
 MANIFEST = ".explainer.json"
@@ -146,15 +147,32 @@ def _put(place: _Place, promise: Promise) -> _Placed | Diagnostic:
     made = promise.make()
     if stands and stands.key == made.key:
         return _Placed(path, quick, made.key, stands.sha256, same=True, made=False)
-    data = made.data()
-    if isinstance(data, Diagnostic):
-        return data
-    sha256 = hashlib.sha256(data).hexdigest()
-    if path in place.present and _read(place.folder / path) == data:
+    try:
+        sha256 = _write_pieces(os.path.join(place.stage, path), made.data())
+    except FaultError as fault:
+        return fault.diagnostic
+    if path in place.present and _are_alike(place.folder / path, place.stage / path):
+        os.unlink(place.stage / path)
         return _Placed(path, quick, made.key, sha256, same=True)
-    with open(os.path.join(place.stage, path), "xb") as file:
-        file.write(data)
     return _Placed(path, quick, made.key, sha256, same=False, blocked=path in place.present and path not in place.ours)
+
+
+def _write_pieces(path: str, pieces: Iterable[bytes]) -> str:
+    """Write a file piece by piece; its SHA-256."""
+    digest = hashlib.sha256()
+    with open(path, "xb") as file:
+        for piece in pieces:
+            digest.update(piece)
+            file.write(piece)
+    return digest.hexdigest()
+
+
+def _are_alike(one: Path, other: Path) -> bool:
+    """Whether two files hold the same bytes; no link is the same as a file."""
+    try:
+        return not one.is_symlink() and filecmp.cmp(one, other, shallow=False)
+    except OSError:
+        return False
 
 
 def _plan(placed: Sequence[_Placed], place: _Place) -> _Plan:

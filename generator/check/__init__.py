@@ -118,7 +118,7 @@ def _of_entries(site: Site, rules: Sequence[Rule], work: Work) -> list[tuple[lis
         path: f"{entry.document.path} {entry.document.digest} {entry.filled_in} {held_to}"
         for path, entry in site.entries.items()
     }
-    return work.each("findings", keys, look)
+    return list(work.each("findings", keys, look).values())
 
 
 def _less_ignored(site: Site, findings: list[Diagnostic]) -> Iterator[Diagnostic]:

@@ -45,11 +45,22 @@ class Output(NamedTuple):
     data: bytes
 
 
+class FaultError(Exception):
+    """A file cannot be made, because a template has a fault."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
 class Made(NamedTuple):
-    """What stands behind a promise: `key` is another whenever the bytes may be; `data` gives them, or what is wrong."""
+    """What stands behind a promise: `key` is another whenever the bytes may be; `data` gives them, piece by piece.
+
+    Asking for a piece raises FaultError where it cannot be made.
+    """
 
     key: str
-    data: Callable[[], bytes | Diagnostic]
+    data: Callable[[], Iterable[bytes]]
 
 
 class Promise(NamedTuple):
@@ -64,8 +75,10 @@ class Promise(NamedTuple):
 
     def keep(self) -> Output | Diagnostic:
         """The file itself, or what is wrong with it."""
-        data = self.make().data()
-        return data if isinstance(data, Diagnostic) else Output(self.path, data)
+        try:
+            return Output(self.path, b"".join(self.make().data()))
+        except FaultError as fault:
+            return fault.diagnostic
 
 
 def promise(path: str, data: Callable[[], bytes]) -> Promise:
@@ -73,7 +86,7 @@ def promise(path: str, data: Callable[[], bytes]) -> Promise:
 
     def make() -> Made:
         made = data()
-        return Made(digest_bytes(made), lambda: made)
+        return Made(digest_bytes(made), lambda: (made,))
 
     return Promise(path, make)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from functools import partial
+from itertools import islice
 from typing import Any, TypeAlias
 
 from jinja2 import (
@@ -24,10 +25,10 @@ from markupsafe import Markup, escape
 from generator.diagnostics import Diagnostic, Span
 from generator.ground.dates import PartialDate
 from generator.ground.digests import digest_of
-from generator.layouts import FOLDER, Layouts, Made, Output, Promise
+from generator.layouts import FOLDER, FaultError, Layouts, Made, Output, Promise
 from generator.layouts.compiled import Compiled
 from generator.layouts.markup import Markings
-from generator.memo.work import Work
+from generator.memo.work import Values, Work
 from generator.pages.parts import Link
 from generator.pages.sections import EVERYTHING
 from generator.pages.views import Chrome, Page, Planned
@@ -37,6 +38,9 @@ _WHOLE = "parts/whole.html"
 
 _BRINGS = re.compile(r"\{%-?\s*(?:extends|from|import|include)\b")
 _BRINGS_IN = re.compile(r"""\{%-?\s*(?:extends|from|import|include)\s+["']([^"']+)["']""")
+_PIECE = 512
+"""So many texts of a template are one piece of a page."""
+
 _TEMPLATE_FAULTS = (
     *(TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError),
     *(RecursionError, MemoryError),
@@ -64,9 +68,13 @@ def promise_pages(
     )
 
 
-def render_page(page: Page, chrome: Chrome, layouts: Layouts) -> bytes | Diagnostic:
-    """One page through its template."""
-    return _render_page(_environment(chrome, layouts), page)
+def render_page(page: Page, chrome: Chrome, layouts: Layouts) -> bytes:
+    """One page through its template.
+
+    Raises:
+        FaultError: when the template has a fault.
+    """
+    return b"".join(_pieces(_environment(chrome, layouts), page))
 
 
 def compile_templates(layouts: Layouts) -> None:
@@ -77,7 +85,7 @@ def compile_templates(layouts: Layouts) -> None:
         environment.get_template(name)
 
 
-_Written: TypeAlias = Mapping[str, "str | Diagnostic"]
+_Written: TypeAlias = Values["str | Diagnostic"]
 """The sections of the page that holds everything, by their paths."""
 
 
@@ -85,36 +93,30 @@ def _write_wholes(wholes: Sequence[Planned], environment: Environment, keys: _Ke
     by_path = {whole.path: whole for whole in wholes}
 
     def write(path: str) -> str | Diagnostic:
-        written = _render_page(environment, by_path[path].make())
-        return written if isinstance(written, Diagnostic) else written.decode()
+        try:
+            return b"".join(_pieces(environment, by_path[path].make())).decode()
+        except FaultError as fault:
+            return fault.diagnostic
 
     def exact(path: str) -> str:
         return keys.exact(by_path[path].make())
 
     quick = {whole.path: keys.quick(whole) for whole in wholes}
-    return dict(zip(quick, work.each("wholes", quick, write, exact), strict=True))
+    return work.each("wholes", quick, write, exact)
 
 
 def _whole(written: Callable[[], _Written], section: Link) -> Markup:
     """A section that was written before."""
     found = written()[section.path]
     if isinstance(found, Diagnostic):
-        raise _FaultWithinError(found)
+        raise FaultError(found)
     return Markup(found)  # noqa: S704  # written by a template
-
-
-class _FaultWithinError(TemplateError):
-    """A part of a page has a fault, which is known already."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
-        self.diagnostic = diagnostic
 
 
 def _make(environment: Environment, keys: _Keys, written: Callable[[], _Written], planned: Planned) -> Made:
     page = planned.page()
-    within = tuple(written().values()) if page.path == EVERYTHING else ()
-    return Made(digest_of((keys.exact(page), within)), partial(_render_page, environment, page))
+    within = tuple(map(written().rests_on, written())) if page.path == EVERYTHING else ()
+    return Made(digest_of((keys.exact(page), within)), partial(_pieces, environment, page))
 
 
 class _Keys:
@@ -157,20 +159,21 @@ def _used(templates: Mapping[str, str], name: str) -> set[str]:
     return used
 
 
-def _render_page(environment: Environment, page: Page) -> bytes | Diagnostic:
+def _pieces(environment: Environment, page: Page) -> Iterator[bytes]:
+    """A page through its template, piece by piece; what it raises for a fault is a FaultError."""
     try:
-        return _render(environment.get_template(page.template), page).encode()
-    except _FaultWithinError as fault:
-        return fault.diagnostic
+        written = _written(environment.get_template(page.template), page)
+        while piece := "".join(islice(written, _PIECE)):
+            yield piece.encode()
     except _TEMPLATE_FAULTS as fault:
-        return _template_fault(fault, page)
+        raise FaultError(_template_fault(fault, page)) from None
 
 
-def _render(template: Template, page: Page) -> str:
-    """What `template.render` does, without copying what all pages share through a chain of mappings each time."""
+def _written(template: Template, page: Page) -> Iterator[str]:
+    """What `template.generate` does, without copying what all pages share through a chain of mappings each time."""
     values = {**template.globals, "page": page, "view": page.view}
     try:
-        return "".join(template.root_render_func(template.new_context(values, shared=True)))
+        yield from template.root_render_func(template.new_context(values, shared=True))
     except Exception:  # noqa: BLE001  # raised again, with the lines of the template instead of those of its code
         template.environment.handle_exception()
 

@@ -1,10 +1,12 @@
 """Where values wait to be used again: each under what it is called, with the key of what it rests on.
 
-What is kept in files is only believed by whoever has the same stamp, and where every byte is as it was written.
+What is kept in files is only believed by whoever has the same stamp, and where every byte is as it was written. A value
+is read when it is asked for, so that a site of any size needs no more memory than what is worked on.
 """
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import io
 import os
@@ -13,120 +15,229 @@ import sys
 import zlib
 from collections.abc import Callable, Collection
 from contextlib import suppress
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
-_BUCKET = 128
-"""About so many values lie in one file: one that changed is written again with those around it."""
+_BUCKET, _MOST_BUCKETS = 128, 64
+"""About so many values lie in one file, or more where there would be too many files: one that changed is written again
+with those around it."""
 
 _SUM = 16
-"""Bytes of the checksum before everything that is kept."""
+"""Bytes of a checksum."""
+
+_LENGTH = 8
+"""Bytes of the length of a file's index, which follows the index's checksum."""
 
 
-class Kept(NamedTuple):
-    """A value with what it rests on: `quick` is told at once, `exact` may take work and is another less often."""
+class SpoiltError(Exception):
+    """A value is not as it was written."""
+
+
+class Key(NamedTuple):
+    """What a value rests on: `quick` is told at once; `exact`, if any, takes work and is another less often."""
 
     quick: str
-    exact: str
-    value: Any
+    exact: str = ""
 
 
-Memory: TypeAlias = dict[str, dict[str, Kept]]
-"""The shelves of a process that lives on, by their names."""
+class Shelf(Protocol):
+    """Values of one kind."""
 
+    def key(self, called: str) -> Key | None:
+        """What the value that is here rests on; None where none is."""
 
-class Shelf:
-    """Values of one name. What is not asked for by `settle` is forgotten then."""
+    def pack(self, value: Any) -> Any:
+        """A value as it is put here, done by the process that made it."""
 
-    def __init__(self, places: list[dict[str, Kept]], write: Callable[[int, dict[str, Kept]], None]) -> None:
-        self._places = places
-        self._write = write
-        self._stale: set[int] = set()
-
-    def find(self, called: str, quick: str, exact: Callable[[str], str] | None = None) -> bool:
-        """Whether the value that rests on this is here. `exact` is only asked where `quick` does not tell."""
-        place = self._place(called)
-        known = self._places[place].get(called)
-        if known is None:
-            return False
-        if known.quick == quick:
-            return True
-        if exact is None or known.exact != exact(called):
-            return False
-        self.put(called, known._replace(quick=quick))
-        return True
-
-    def put(self, called: str, kept: Kept) -> None:
+    def put(self, called: str, key: Key, packed: Any) -> None:
         """Keep a value."""
-        place = self._place(called)
-        self._places[place][called] = kept
-        self._stale.add(place)
+
+    def rekey(self, called: str, key: Key) -> None:
+        """Say what a value that is here rests on now."""
 
     def value(self, called: str) -> Any:
-        """A value that is here."""
-        return self._places[self._place(called)][called].value
+        """A value that is here.
+
+        Raises:
+            SpoiltError: when it is not as it was put.
+        """
 
     def settle(self, wanted: Collection[str]) -> None:
-        """Forget all others, and write what changed."""
-        for place, values in enumerate(self._places):
-            gone = [called for called in values if called not in wanted]
-            for called in gone:
-                del values[called]
-            if gone or place in self._stale:
-                self._write(place, values)
+        """Forget all but these."""
+
+
+class InMemory:
+    """The shelf of a process that lives on, or that keeps nothing for another."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, tuple[Key, Any]] = {}
+
+    def key(self, called: str) -> Key | None:  # as in Shelf
+        known = self._values.get(called)
+        return known[0] if known else None
+
+    def pack(self, value: Any) -> Any:  # as in Shelf
+        return value
+
+    def put(self, called: str, key: Key, packed: Any) -> None:  # as in Shelf
+        self._values[called] = (key, packed)
+
+    def rekey(self, called: str, key: Key) -> None:  # as in Shelf
+        self._values[called] = (key, self._values[called][1])
+
+    def value(self, called: str) -> Any:  # as in Shelf
+        return self._values[called][1]
+
+    def settle(self, wanted: Collection[str]) -> None:  # as in Shelf
+        if len(self._values) != len(wanted):
+            self._values = {called: kept for called, kept in self._values.items() if called in wanted}
+
+
+class _Slot(NamedTuple):
+    """A packed value: at a place of its file, or at hand because it is not written yet."""
+
+    key: Key
+    checksum: bytes
+    start: int
+    length: int
+    data: bytes | None = None
+
+
+_Index: TypeAlias = dict[str, _Slot]
+
+
+class InFolder:
+    """A shelf in files of a folder."""
+
+    def __init__(self, folder: str, stamp: str, name: str, count: int) -> None:
+        places = min(max(count // _BUCKET, 1), _MOST_BUCKETS)
+        self._paths = [os.path.join(folder, f"{name}-{place}-of-{places}") for place in range(places)]
+        self._stamp = stamp.encode()[:64]
+        self._slots = [self._read_index(path) for path in self._paths]
+        self._stale: set[int] = set()
+
+    def key(self, called: str) -> Key | None:  # as in Shelf
+        slot = self._slots[self._place(called)].get(called)
+        return slot.key if slot else None
+
+    def pack(self, value: Any) -> bytes:  # as in Shelf
+        return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+    def put(self, called: str, key: Key, packed: bytes) -> None:  # as in Shelf
+        place = self._place(called)
+        self._slots[place][called] = _Slot(key, self._sum(packed), 0, len(packed), packed)
+        self._stale.add(place)
+
+    def rekey(self, called: str, key: Key) -> None:  # as in Shelf
+        place = self._place(called)
+        self._slots[place][called] = self._slots[place][called]._replace(key=key)
+        self._stale.add(place)
+
+    def value(self, called: str) -> Any:  # as in Shelf
+        place = self._place(called)
+        slot = self._slots[place][called]
+        data = slot.data if slot.data is not None else self._read(self._paths[place], slot)
+        try:
+            return _Unpickler(io.BytesIO(data)).load()
+        except Exception as fault:
+            raise SpoiltError from fault
+
+    def settle(self, wanted: Collection[str]) -> None:  # as in Shelf
+        for place, slots in enumerate(self._slots):
+            left = {called: slot for called, slot in slots.items() if called in wanted}
+            if place in self._stale or len(left) != len(slots):
+                self._slots[place] = self._written(self._paths[place], left)
         self._stale = set()
 
     def _place(self, called: str) -> int:
-        count = len(self._places)
+        count = len(self._slots)
         return zlib.crc32(called.encode("utf-8", "surrogatepass")) % count if count > 1 else 0
 
+    def _sum(self, data: bytes) -> bytes:
+        return hashlib.blake2b(data, digest_size=_SUM, key=self._stamp).digest()
 
-def in_memory(memory: Memory, name: str) -> Shelf:
-    """A shelf of a process that lives on."""
-    return Shelf([memory.setdefault(name, {})], lambda _place, _values: None)
-
-
-def in_folder(folder: str, stamp: str, name: str, count: int) -> Shelf:
-    """A shelf for about so many values, in files of a folder; nowhere if no folder is named."""
-    if not folder:
-        return Shelf([{}], lambda _place, _values: None)
-    places = max(count // _BUCKET, 1)
-    names = [os.path.join(folder, f"{name}-{place}-of-{places}") for place in range(places)]
-    return Shelf([_recall(name, stamp) for name in names], lambda place, kept: _remember(names[place], stamp, kept))
-
-
-def _recall(path: str, stamp: str) -> dict[str, Kept]:
-    """What a file holds; nothing where it is not sound."""
-    try:
-        with open(path, "rb") as file:
-            data = file.read()
-        if _sum(data[_SUM:], stamp) != data[:_SUM]:
+    def _read_index(self, path: str) -> _Index:
+        """What a file says it holds; nothing where it is not sound."""
+        try:
+            with open(path, "rb") as file:
+                head = file.read(_SUM + _LENGTH)
+                data = file.read(int.from_bytes(head[_SUM:], "little"))
+            if self._sum(head[_SUM:] + data) != head[:_SUM]:
+                return {}
+            begin = len(head) + len(data)
+            found = _Unpickler(io.BytesIO(data)).load().items()
+            return {called: _Slot(Key(*key), checksum, begin + at, n) for called, (key, checksum, at, n) in found}
+        except Exception:  # noqa: BLE001  # whatever is wrong with it, it is of no use
             return {}
-        kept: dict[str, Kept] = _Unpickler(io.BytesIO(data[_SUM:])).load()
-    except Exception:  # noqa: BLE001  # whatever is wrong with it, it is of no use
-        return {}
-    return kept
+
+    def _read(self, path: str, slot: _Slot) -> bytes:
+        """A packed value from its file, in which another build may have put something else meanwhile."""
+        try:
+            with open(path, "rb", buffering=0) as file:
+                file.seek(slot.start)
+                data = file.read(slot.length)
+        except OSError as fault:
+            raise SpoiltError from fault
+        if self._sum(data) != slot.checksum:
+            raise SpoiltError
+        return data
+
+    def _written(self, path: str, slots: _Index) -> _Index:
+        """The same values in their file; where that cannot be written, they stay at hand."""
+        packed: dict[str, bytes] = {}
+        for called, slot in slots.items():
+            with suppress(SpoiltError):
+                packed[called] = slot.data if slot.data is not None else self._read(path, slot)
+        slots = {called: slots[called] for called in packed}
+        starts = _starts(packed)
+        index = {called: (tuple(s.key), s.checksum, starts[called], s.length) for called, s in slots.items()}
+        listed = pickle.dumps(index, pickle.HIGHEST_PROTOCOL)
+        length = len(listed).to_bytes(_LENGTH, "little")
+        try:
+            _write(path, (self._sum(length + listed), length, listed, *packed.values()))
+        except OSError:
+            return {called: slot._replace(data=packed[called]) for called, slot in slots.items()}
+        begin = _SUM + _LENGTH + len(listed)
+        return {called: slot._replace(start=begin + starts[called], data=None) for called, slot in slots.items()}
 
 
-def _remember(path: str, stamp: str, kept: dict[str, Kept]) -> None:
-    data = pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
+def _starts(packed: dict[str, bytes]) -> dict[str, int]:
+    """Where each begins when they lie one after the other."""
+    starts, at = {}, 0
+    for called, data in packed.items():
+        starts[called] = at
+        at += len(data)
+    return starts
+
+
+def _write(path: str, parts: Collection[bytes]) -> None:
     unfinished = f"{path}.{os.getpid()}"
-    with suppress(OSError):
-        os.makedirs(os.path.dirname(path), exist_ok=True)
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    try:
         with open(unfinished, "wb") as file:
-            file.write(_sum(data, stamp))
-            file.write(data)
+            file.writelines(parts)
         os.replace(unfinished, path)
-
-
-def _sum(data: bytes, stamp: str) -> bytes:
-    return hashlib.blake2b(data, digest_size=_SUM, key=stamp.encode()[:64]).digest()
+    except OSError:
+        with suppress(OSError):
+            os.unlink(unfinished)
+        raise
 
 
 class _Unpickler(pickle.Unpickler):
     """Makes values of our own types and no others, and calls nothing: what is kept may be spoilt."""
 
     def find_class(self, module: str, name: str) -> Any:
-        found = getattr(sys.modules.get(module), name, None) if module.startswith("generator.") else None
-        if not isinstance(found, type):
-            raise pickle.UnpicklingError(f"{module}.{name} is no type of ours")
-        return found
+        return _our_type(module, name)
+
+
+@functools.cache
+def _our_type(module: str, name: str) -> type:
+    found = getattr(sys.modules.get(module), name, None) if module.startswith("generator.") else None
+    if not isinstance(found, type):
+        raise pickle.UnpicklingError(f"{module}.{name} is no type of ours")
+    return found
+
+
+Memory: TypeAlias = dict[str, InMemory]
+"""The shelves of a process that lives on, by their names."""
+
+Exact: TypeAlias = Callable[[str], str] | None

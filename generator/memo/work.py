@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import operator
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -18,9 +18,12 @@ from generator.diagnostics import Outcome
 from generator.ground.files import Text, text_of
 from generator.ground.parallel import map_in_processes
 from generator.ground.states import state_of
-from generator.memo.shelf import Kept, Memory, Shelf, in_folder, in_memory
+from generator.memo.shelf import Exact, InFolder, InMemory, Key, Memory, Shelf, SpoiltError
 
 T = TypeVar("T")
+
+_AT_HAND = 1024
+"""So many values that were read lately are not read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,49 +53,43 @@ class Work:
         keys: dict[str, str] = {}
         for path in paths:
             key = f"{self.digests.get(path)} {rest}"
-            if not shelf.find(path, key):
+            if shelf.key(path) != Key(key):
                 texts[path] = text_of(root, path)
                 key = f"{texts[path].digest} {rest}"
             if path not in texts or not texts[path].outcome.diagnostics:
                 keys[path] = key
-        parsed = self._each(shelf, keys, lambda path: parse(texts[path].outcome.value, path))
-        found = dict(zip(keys, parsed, strict=True))
-        return [found[path] if path in found else texts[path].outcome for path in paths]
 
-    def each(
-        self,
-        name: str,
-        keys: Mapping[str, str],
-        work: Callable[[str], T],
-        exact: Callable[[str], str] | None = None,
-    ) -> list[T]:
-        """`[work(called) for called in keys]`; `keys` says for each what its result rests on.
+        def parse_file(path: str) -> Outcome[T]:
+            text = texts.get(path) or text_of(root, path)  # one that was kept, and is spoilt, was not read yet
+            return parse(text.outcome.value, path)
+
+        found = self._fill(shelf, keys, parse_file)
+        return [found[path] if path in keys else texts[path].outcome for path in paths]
+
+    def each(self, name: str, keys: Mapping[str, str], work: Callable[[str], T], exact: Exact = None) -> Values[T]:
+        """`work(called)` for each of the keys, which say what the result rests on; read when it is asked for.
 
         Where a key is told quickly but is another more often than it need be, `exact` gives one that is not.
         """
-        return self._each(self._shelf(name, len(keys)), keys, work, exact)
+        return self._fill(self._shelf(name, len(keys)), keys, work, exact)
 
     def same(self, name: str, parts: Mapping[str, tuple[Any, ...]], make: Callable[..., T]) -> dict[str, T]:
         """What `make` gives for each tuple of parts; from memory where they are the very same objects as before."""
         if self.memory is None:
             return {called: make(*given) for called, given in parts.items()}
-        before = self.memory.get(name, {})
-        now: dict[str, Kept] = {}
+        shelf = self.memory.setdefault(name, InMemory())
         for called, given in parts.items():
-            known = before.get(called)
-            fresh = known is None or not all(map(operator.is_, known.value[0], given))
-            now[called] = Kept("", "", (given, make(*given))) if fresh or known is None else known
-        self.memory[name] = now
-        return {called: kept.value[1] for called, kept in now.items()}
+            known = shelf.value(called)[0] if shelf.key(called) else ()
+            if not known or not all(map(operator.is_, known, given)):
+                shelf.put(called, _SAME, (given, make(*given)))
+        shelf.settle(parts)
+        return {called: shelf.value(called)[1] for called in parts}
 
     def once(self, name: str, files: Iterable[str], make: Callable[[], T]) -> T:
         """What `make` gives; from memory while all the files that it reads are certain to be as they were."""
-        if self.memory is None:
-            return make()
         now = time.time_ns()
-        states = [f"{path} {state_of(path, now)}" for path in files]
-        certain = not any(state.endswith(" ") for state in states)
-        return self.each(name, {"\n".join(states): ""}, lambda _: make())[0] if certain else make()
+        states = "" if self.memory is None else [state_of(path, now) for path in files]
+        return self.each(name, {"": "\n".join(states)}, lambda _: make())[""] if states and all(states) else make()
 
     def later(self, make: Callable[[], T]) -> Callable[[], T]:
         """What `make` gives, when it is asked for; at once where several processes are to share it."""
@@ -103,21 +100,66 @@ class Work:
 
     def _shelf(self, name: str, count: int) -> Shelf:
         if self.memory is not None:
-            return in_memory(self.memory, name)
-        return in_folder(self.folder, self.stamp, name, count)
+            return self.memory.setdefault(name, InMemory())
+        return InFolder(self.folder, self.stamp, name, count) if self.folder else InMemory()
 
-    def _each(
-        self,
-        shelf: Shelf,
-        keys: Mapping[str, str],
-        work: Callable[[str], T],
-        exact: Callable[[str], str] | None = None,
-    ) -> list[T]:
-        missing = [called for called in keys if not shelf.find(called, keys[called], exact)]
-        for called, value in zip(missing, map_in_processes(work, missing, self.jobs), strict=True):
-            shelf.put(called, Kept(keys[called], exact(called) if exact else "", value))
+    def _fill(self, shelf: Shelf, keys: Mapping[str, str], work: Callable[[str], T], exact: Exact = None) -> Values[T]:
+        missing = [called for called in keys if not _is_there(shelf, called, keys[called], exact)]
+        for called, packed in zip(
+            missing, map_in_processes(lambda called: shelf.pack(work(called)), missing, self.jobs), strict=True
+        ):
+            shelf.put(called, Key(keys[called], exact(called) if exact else ""), packed)
         shelf.settle(keys)
-        return [shelf.value(called) for called in keys]
+        return Values(shelf, keys, work)
 
 
 NOTHING_KEPT = Work()
+
+_SAME = Key("")
+
+
+def _is_there(shelf: Shelf, called: str, quick: str, exact: Exact) -> bool:
+    """Whether a shelf has the value that rests on this. `exact` is only asked where `quick` does not tell."""
+    known = shelf.key(called)
+    if known is None or known.quick == quick:
+        return known is not None
+    if exact is None or known.exact != exact(called):
+        return False
+    shelf.rekey(called, known._replace(quick=quick))
+    return True
+
+
+class Values(Mapping[str, T]):
+    """The values of a shelf, each read when it is asked for; one that is spoilt is made anew."""
+
+    def __init__(self, shelf: Shelf, keys: Mapping[str, str], work: Callable[[str], T]) -> None:
+        self._shelf = shelf
+        self._keys = keys
+        self._work = work
+        self._at_hand: dict[str, T] = {}
+
+    def rests_on(self, called: str) -> str:
+        """What a value rests on, exactly: as long as that is the same, so is the value."""
+        key = self._shelf.key(called)
+        assert key
+        return key.exact or key.quick
+
+    def __getitem__(self, called: str) -> T:
+        if called not in self._at_hand:
+            if len(self._at_hand) >= _AT_HAND:
+                del self._at_hand[next(iter(self._at_hand))]
+            self._at_hand[called] = self._read(called)
+        return self._at_hand[called]
+
+    def _read(self, called: str) -> T:
+        try:
+            value: T = self._shelf.value(called)
+        except SpoiltError:
+            value = self._work(called)
+        return value
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from generator.build import Inputs, make_site
 from generator.config import Config
-from generator.diagnostics import Diagnostic, Outcome
-from generator.layouts import Output
+from generator.diagnostics import Outcome
+from generator.layouts import FaultError, Output
 from generator.layouts.rendering import render_page
 from generator.outside.folder import in_a_folder
 from generator.pages import CARD, make_chrome
@@ -45,8 +45,10 @@ def card_page(inputs: Inputs) -> Outcome[bytes]:
     """The page that is drawn; empty when its template has a fault."""
     chrome = make_chrome(make_site(inputs, lambda _site, _work: Checked()).value)
     page = Page("card.html", "card.html", inputs.config.title, None, kind="card", listed=False)
-    rendered = render_page(page, chrome, inputs.layouts)
-    return Outcome(b"", (rendered,)) if isinstance(rendered, Diagnostic) else Outcome(rendered)
+    try:
+        return Outcome(render_page(page, chrome, inputs.layouts))
+    except FaultError as fault:
+        return Outcome(b"", (fault.diagnostic,))
 
 
 def draw_card(html: bytes, inputs: Inputs, chromium: str) -> bytes:

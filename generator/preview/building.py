@@ -14,7 +14,7 @@ from generator.build import Inputs, keep, lay_out, make_site, read
 from generator.check import run_rules
 from generator.diagnostics import Diagnostic, Outcome, has_errors, in_order
 from generator.ground.parallel import default_jobs
-from generator.layouts import Output, Promise
+from generator.layouts import FaultError, Output, Promise
 from generator.memo.fingerprint import Seen, look
 from generator.memo.work import Work
 from generator.outside.search import FOLDER as INDEX
@@ -62,10 +62,6 @@ class _Known(NamedTuple):
     quick: str
     key: str
     data: bytes
-
-
-class _FaultError(Exception):
-    """A template has a fault that only this file shows."""
 
 
 @dataclass(slots=True)
@@ -202,9 +198,7 @@ class Builder:
         if known and known.key == made.key:
             self.known[path] = known._replace(quick=quick)
             return {}
-        data = made.data()
-        if isinstance(data, Diagnostic):
-            raise _FaultError
+        data = b"".join(made.data())
         self.known[path] = _Known(quick, made.key, data)
         if known and known.data == data:
             return {}
@@ -238,7 +232,7 @@ class Builder:
         """Do what may fail; then the server gets the last site back that was good in all its files."""
         try:
             yield from steps
-        except _FaultError:
+        except FaultError:
             assert self._plan
             report = report_of(self.wishes, keep(self._plan.outcome).diagnostics)
             yield from self._back_to_good(self._said(report, f"the last good site stays, {report.summary}"))
