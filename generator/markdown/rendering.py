@@ -14,7 +14,7 @@ from markdown_it.token import Token
 
 from generator.content import Document
 from generator.diagnostics import Diagnostic, Outcome, Span
-from generator.evidence.citations import Citation, parse_citations
+from generator.evidence.citations import MISPLACED, Citation, parse_citations
 from generator.ground.slugs import Uniques, slugify
 from generator.markdown.places import Places
 from generator.markdown.rules import DEEPEST, LONGEST, parser
@@ -84,6 +84,7 @@ class _Walk(Places):
         self.references: list[Reference] = []
         self.ignores: list[Ignore] = []
         self.diagnostics: list[Diagnostic] = []
+        self.faults: list[Diagnostic] = []
         self.open: list[Token] = []
         self.statement: _Draft | None = None
         self.cite_count = 0
@@ -102,6 +103,7 @@ class _Walk(Places):
             words,
             tuple(self.labels),
             digest_pieces(self.pieces),
+            tuple(self.faults),
         )
 
     # -- blocks ------------------------------------------------------------------------------------------------
@@ -253,7 +255,7 @@ class _Walk(Places):
 
     def citation(self, token: Token, block: Token) -> None:
         outcome = parse_citations(token.content, self.place(block, token.meta["offset"], len(token.content)))
-        self.diagnostics += outcome.diagnostics
+        self.faults += outcome.diagnostics
         if outcome.value:
             self.cite(outcome.value)
 
@@ -263,9 +265,8 @@ class _Walk(Places):
             self.buffer[-1] = self.buffer[-1].rstrip()
         if self.statement is None:
             message = "a citation stands where no statement is"
-            self.diagnostics.append(
-                Diagnostic("misplaced-citation", message, citations[0].span, "put it after the statement it supports")
-            )
+            hint = "put it after the statement it supports"
+            self.faults.append(Diagnostic(MISPLACED, message, citations[0].span, hint))
             return
         self.cite_count += 1
         if self.statement.text:
