@@ -65,9 +65,18 @@ class _Draft:
     editorial: bool
     text: list[str] = field(default_factory=list)
     cites: list[Cite] = field(default_factory=list)
+    length: int = 0
 
-    def length(self) -> int:
-        return sum(map(len, self.text))
+    def say(self, text: str) -> None:
+        self.text.append(text)
+        self.length += len(text)
+
+    def trim(self) -> None:
+        """Take the space away at the end."""
+        if self.text:
+            last = self.text.pop()
+            self.length -= len(last)
+            self.say(last.rstrip())
 
 
 class _Walk(Places):
@@ -269,9 +278,8 @@ class _Walk(Places):
             self.faults.append(Diagnostic(MISPLACED, message, citations[0].span, hint))
             return
         self.cite_count += 1
-        if self.statement.text:
-            self.statement.text[-1] = self.statement.text[-1].rstrip()
-        cite = Cite(self.cite_count, citations, self.statement.length())
+        self.statement.trim()
+        cite = Cite(self.cite_count, citations, self.statement.length)
         self.statement.cites.append(cite)
         self.piece(cite)
 
@@ -341,7 +349,7 @@ class _Walk(Places):
 
     def say(self, text: str) -> None:
         if self.statement is not None:
-            self.statement.text.append(text)
+            self.statement.say(text)
 
     def write(self, html: str) -> None:
         self.buffer.append(html)
