@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from generator.config import SITE_FILE, Config, edition_of
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
-from generator.evidence.citations import Citation, CitationText
+from generator.evidence.citations import MALFORMED, Citation, CitationText
 from generator.frontmatter.schema import (
     Choice,
     Date,
@@ -133,7 +133,8 @@ class Document(NamedTuple):
 
     `kind` is `section`, `profile`, `disagreement`, `page` or `index`; `topic` the folder of a section, else empty;
     `body_line` the line of the file on which the body begins; `values` where each value of the front matter stands;
-    `digest` that of the file, and `outline` one of its place and front matter.
+    `digest` that of the file, and `outline` one of its place and front matter; `faults` the citations of the front matter
+    that cannot be read, for the rules to weigh.
     """
 
     path: str
@@ -146,6 +147,7 @@ class Document(NamedTuple):
     values: tuple[tuple[str, Span], ...] = ()
     digest: str = ""
     outline: str = ""
+    faults: tuple[Diagnostic, ...] = ()
 
     def place_of(self, key: str) -> Span:
         """Where a value of the front matter stands; the file's beginning when it is not written."""
@@ -315,12 +317,13 @@ def parse_document(text: str, path: str, config: Config) -> Outcome[Document | N
         return Outcome(None, tuple(found))
     kind, topic = place.value
     front: Outcome[Any] = read_record(RECORDS[kind], parts.value.front)
-    found += front.diagnostics
     if front.value is None or place.failed:
-        return Outcome(None, tuple(found))
+        return Outcome(None, (*found, *front.diagnostics))
+    found += (finding for finding in front.diagnostics if finding.code != MALFORMED)
     slug = PurePosixPath(original_of(path)).stem
     values = tuple((key.text, value.span) for key, value in parts.value.front.entries)
     written = text.split("\n", parts.value.body_line - 1)[:-1]
+    faults = tuple(finding for finding in front.diagnostics if finding.code == MALFORMED)
     document = Document(
         path,
         kind,
@@ -332,6 +335,7 @@ def parse_document(text: str, path: str, config: Config) -> Outcome[Document | N
         values,
         digest_text(text),
         digest_of((path, kind, topic, written)),
+        faults,
     )
     return Outcome(document, tuple(found))
 

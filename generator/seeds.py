@@ -222,7 +222,7 @@ def _mark_unused(source: Source) -> Outcome[Source]:
     known = range(1, len(source.paragraphs) + 1)
     findings = tuple(
         Diagnostic(
-            "unknown-paragraph",
+            "wrong-value",
             f"{source.id} has no paragraph {unused.paragraph}",
             unused.span,
             f"it has {len(source.paragraphs)}",

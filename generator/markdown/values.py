@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from generator.diagnostics import Span
+from generator.diagnostics import Diagnostic, Span
 from generator.evidence.citations import Citation
 from generator.ground.digests import digest_of, digest_text
 
@@ -143,7 +143,8 @@ class Ignore(NamedTuple):
 class Rendered(NamedTuple):
     """A body after Markdown.
 
-    `digest` is one of the pieces; `outline` one of what other pages may show of the body, beside its statements' words.
+    `digest` is one of the pieces; `outline` one of what other pages may show of the body, beside its statements' words;
+    `faults` are the citations in it that could not be taken up, for the rules to weigh.
     """
 
     pieces: tuple[Piece, ...] = ()
@@ -155,6 +156,7 @@ class Rendered(NamedTuple):
     labels: tuple[Label, ...] = ()
     digest: str = ""
     outline: str = ""
+    faults: tuple[Diagnostic, ...] = ()
 
     @property
     def uncited(self) -> tuple[Heading | Label, ...]:
