@@ -15,7 +15,7 @@ def only_one(folder: Path) -> Iterator[bool]:
     if sys.platform == "win32":
         yield False
         return
-    import fcntl  # noqa: PLC0415  Windows has none
+    import fcntl
 
     handle = os.open(folder, os.O_RDONLY)
     try:
