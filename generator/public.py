@@ -17,11 +17,12 @@ import os
 import shutil
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.ground.locks import only_one
 from generator.ground.parallel import map_in_processes
 from generator.layouts import FaultError, Output, Promise, promised
 from generator.memo.built import Left, left_as, look_at
@@ -93,7 +94,7 @@ def write(
     folder = Path(os.path.realpath(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
     promises = [promised(file) if isinstance(file, Output) else file for file in files]
-    with _only_one(folder.parent):
+    with only_one(folder.parent):
         _clear_leftovers(folder)
         stage = _stage_of(folder)
         try:
@@ -331,23 +332,6 @@ def _remove(folder: Path, paths: Iterable[str]) -> None:
         for above in _above(path):
             with suppress(OSError):
                 (folder / above).rmdir()
-
-
-@contextmanager
-def _only_one(parent: Path) -> Iterator[None]:
-    """Let one build at a time write into a folder's neighbourhood; the others wait."""
-    if sys.platform == "win32":
-        yield
-        return
-    import fcntl
-
-    handle = os.open(parent, os.O_RDONLY)
-    try:
-        with suppress(OSError):  # some network file systems know no locks
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
 
 
 def _clear_leftovers(folder: Path) -> None:
