@@ -27,7 +27,8 @@ from generator.diagnostics import UNPUBLISHED, Diagnostic, Severity, did_you_mea
 from generator.ground.digests import digest_of
 from generator.markdown.values import Ignore
 from generator.memo.work import NOTHING_KEPT, Work
-from generator.site import Checked, Entry, Site, profile_names
+from generator.pages.resolving import counts_of
+from generator.site import Checked, Counts, Entry, Site, profile_names
 
 E, W = Severity.ERROR, Severity.WARNING
 
@@ -95,34 +96,41 @@ def run_rules(site: Site, work: Work = NOTHING_KEPT, rules: tuple[Rule, ...] = R
     kept = [rule for rule in rules if chosen.get(rule.code) != "off"]
     entries = tuple(site.entries.values())
     looked = _of_entries(site, [rule for rule in kept if rule in EVIDENCE_RULES], work)
-    found = [finding for findings, _ in looked for finding in findings]
+    found = [finding for entry in looked.values() for finding in entry.findings]
     found += (finding for rule in kept if rule not in EVIDENCE_RULES for finding in rule.find(site, entries))
     weights = {UNUSED_IGNORE: W, **{rule.code: rule.severity for rule in rules}} | chosen
     shown = (f for f in _less_ignored(site, found) if weights.get(f.code) != "off")
     weighed = (f._replace(severity=Severity(weights.get(f.code, f.severity))) for f in shown)
     told = (*weighed, *_unknown_rules(site.config, rules))
-    return Checked(told, sum(figures for _, figures in looked))
+    counts = {path: entry.counts for path, entry in looked.items()}
+    return Checked(told, sum(entry.figures for entry in looked.values()), counts)
 
 
-def _of_entries(site: Site, rules: Sequence[Rule], work: Work) -> list[tuple[list[Diagnostic], int]]:
-    """What the rules find in each entry by itself, and how many figures they hold it to.
+class _Looked(NamedTuple):
+    """What the rules find in an entry by itself, how many figures they hold it to, and how much it can prove."""
 
-    Both rest on the entry, the sources and the names of profiles.
-    """
+    findings: list[Diagnostic]
+    figures: int
+    counts: Counts
+
+
+def _of_entries(site: Site, rules: Sequence[Rule], work: Work) -> dict[str, _Looked]:
+    """What is found in each entry by itself; it rests on the entry, the sources and the names of profiles."""
     sources = tuple((source.id, source.digest) for source in site.sources.values())
     profiles = tuple((entry.path, entry.profile.kind) for entry in site.of_kind("profile"))
     names = profile_names(entry.document for entry in site.of_kind("profile"))
     held_to = digest_of((tuple(rule.code for rule in rules), sources, profiles, names, site.config.as_of))
 
-    def look(path: str) -> tuple[list[Diagnostic], int]:
+    def look(path: str) -> _Looked:
         entry = site.entries[path]
-        return [finding for rule in rules for finding in rule.find(site, (entry,))], figures.held(entry)
+        found = [finding for rule in rules for finding in rule.find(site, (entry,))]
+        return _Looked(found, figures.held(entry), counts_of(site, path))
 
     keys = {
         path: f"{entry.document.path} {entry.document.digest} {entry.filled_in} {held_to}"
         for path, entry in site.entries.items()
     }
-    return list(work.each("findings", keys, look).values())
+    return dict(work.each("findings", keys, look))
 
 
 def _less_ignored(site: Site, findings: list[Diagnostic]) -> Iterator[Diagnostic]:
@@ -152,9 +160,9 @@ def _less_ignored(site: Site, findings: list[Diagnostic]) -> Iterator[Diagnostic
 
 def _reaches(entry: Entry) -> Iterator[tuple[Ignore, int]]:
     """Each comment with the last line of the statement that follows it; where none does, of the file."""
-    statements = entry.rendered.statements if entry.rendered.ignores else ()
+    statements = entry.rendered.statements if entry.outline.ignores else ()
     starts = [statement.span.line for statement in statements]
-    for ignore in entry.rendered.ignores:
+    for ignore in entry.outline.ignores:
         after = bisect.bisect_right(starts, ignore.span.line)
         yield ignore, statements[after].end_line if after < len(starts) else sys.maxsize
 

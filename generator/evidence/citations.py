@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.frontmatter.schema import LONGEST, Report
@@ -32,6 +33,15 @@ class Citation(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.source}:{format_paragraphs(self.paragraphs)}"
+
+
+ParagraphKey: TypeAlias = tuple[str, int]
+"""A source's id and a paragraph's number."""
+
+
+def cited_keys(citations: Iterable[Citation]) -> Iterator[ParagraphKey]:
+    """Each paragraph that citations name."""
+    return ((citation.source, number) for citation in citations for number in citation.paragraphs)
 
 
 def parse_citations(text: str, span: Span) -> Outcome[tuple[Citation, ...]]:

@@ -34,7 +34,6 @@ from generator.markdown.values import (
     Rendered,
     Statement,
     digest_pieces,
-    outline_of,
 )
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -113,7 +112,6 @@ class _Walk(Places):
             words,
             tuple(self.labels),
             digest_pieces(self.pieces),
-            outline_of(self.references, self.headings, self.statements),
             tuple(self.faults),
         )
 

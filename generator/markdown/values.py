@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 
 from generator.diagnostics import Diagnostic, Span
 from generator.evidence.citations import Citation
-from generator.ground.digests import digest_of, digest_text
+from generator.ground.digests import digest_text
 
 
 class Reference(NamedTuple):
@@ -85,14 +85,6 @@ def _named(piece: Piece) -> str:
     return name + "".join(f"\x02{c.number}{[(one.source, one.paragraphs) for one in c.citations]}" for c in cites)
 
 
-def outline_of(references: Iterable[Reference], headings: Iterable[Heading], statements: Iterable[Statement]) -> str:
-    """A digest of where a body leads, of its parts, and of which statement rests on what."""
-    leading = tuple((reference.kind, reference.target) for reference in references)
-    parts = tuple((heading.level, heading.text, heading.id) for heading in headings)
-    resting = tuple((s.anchor, s.kind, s.editorial, tuple(_named(cite) for cite in s.cites)) for s in statements)
-    return digest_of((leading, parts, resting))
-
-
 class Statement(NamedTuple):
     """A paragraph, list item, table row, definition or front-matter entry that says something about the world.
 
@@ -143,8 +135,7 @@ class Ignore(NamedTuple):
 class Rendered(NamedTuple):
     """A body after Markdown.
 
-    `digest` is one of the pieces; `outline` one of what other pages may show of the body, beside its statements' words;
-    `faults` are the citations in it that could not be taken up, for the rules to weigh.
+    `digest` is one of the pieces; `faults` are the citations that could not be taken up, for the rules to weigh.
     """
 
     pieces: tuple[Piece, ...] = ()
@@ -155,7 +146,6 @@ class Rendered(NamedTuple):
     words: int = 0
     labels: tuple[Label, ...] = ()
     digest: str = ""
-    outline: str = ""
     faults: tuple[Diagnostic, ...] = ()
 
     @property

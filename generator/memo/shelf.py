@@ -15,6 +15,7 @@ import sys
 import zlib
 from collections.abc import Callable, Collection
 from contextlib import suppress
+from io import FileIO
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 _BUCKET, _MOST_BUCKETS = 128, 64
@@ -23,6 +24,9 @@ with those around it."""
 
 _SUM = 16
 """Bytes of a checksum."""
+
+_TEXT, _OTHER = b"t", b"o"
+"""The first byte of a packed value says whether it is a text."""
 
 _LENGTH = 8
 """Bytes of the length of a file's index, which follows the index's checksum."""
@@ -71,23 +75,23 @@ class InMemory:
     def __init__(self) -> None:
         self._values: dict[str, tuple[Key, Any]] = {}
 
-    def key(self, called: str) -> Key | None:  # as in Shelf
+    def key(self, called: str) -> Key | None:
         known = self._values.get(called)
         return known[0] if known else None
 
-    def pack(self, value: Any) -> Any:  # as in Shelf
+    def pack(self, value: Any) -> Any:
         return value
 
-    def put(self, called: str, key: Key, packed: Any) -> None:  # as in Shelf
+    def put(self, called: str, key: Key, packed: Any) -> None:
         self._values[called] = (key, packed)
 
-    def rekey(self, called: str, key: Key) -> None:  # as in Shelf
+    def rekey(self, called: str, key: Key) -> None:
         self._values[called] = (key, self._values[called][1])
 
-    def value(self, called: str) -> Any:  # as in Shelf
+    def value(self, called: str) -> Any:
         return self._values[called][1]
 
-    def settle(self, wanted: Collection[str]) -> None:  # as in Shelf
+    def settle(self, wanted: Collection[str]) -> None:
         if len(self._values) != len(wanted):
             self._values = {called: kept for called, kept in self._values.items() if called in wanted}
 
@@ -114,38 +118,42 @@ class InFolder:
         self._stamp = stamp.encode()[:64]
         self._slots = [self._read_index(path) for path in self._paths]
         self._stale: set[int] = set()
+        self._files: dict[int, FileIO] = {}
 
-    def key(self, called: str) -> Key | None:  # as in Shelf
+    def key(self, called: str) -> Key | None:
         slot = self._slots[self._place(called)].get(called)
         return slot.key if slot else None
 
-    def pack(self, value: Any) -> bytes:  # as in Shelf
-        return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    def pack(self, value: Any) -> bytes:
+        if type(value) is str:
+            return _TEXT + value.encode("utf-8", "surrogatepass")
+        return _OTHER + pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
-    def put(self, called: str, key: Key, packed: bytes) -> None:  # as in Shelf
+    def put(self, called: str, key: Key, packed: bytes) -> None:
         place = self._place(called)
         self._slots[place][called] = _Slot(key, self._sum(packed), 0, len(packed), packed)
         self._stale.add(place)
 
-    def rekey(self, called: str, key: Key) -> None:  # as in Shelf
+    def rekey(self, called: str, key: Key) -> None:
         place = self._place(called)
         self._slots[place][called] = self._slots[place][called]._replace(key=key)
         self._stale.add(place)
 
-    def value(self, called: str) -> Any:  # as in Shelf
+    def value(self, called: str) -> Any:
         place = self._place(called)
-        slot = self._slots[place][called]
-        data = slot.data if slot.data is not None else self._read(self._paths[place], slot)
+        data = self._packed(place, self._slots[place][called])
         try:
-            return _Unpickler(io.BytesIO(data)).load()
+            if data[:1] == _TEXT:
+                return data[1:].decode("utf-8", "surrogatepass")
+            return _Unpickler(io.BytesIO(data[1:])).load()
         except Exception as fault:
             raise SpoiltError from fault
 
-    def settle(self, wanted: Collection[str]) -> None:  # as in Shelf
+    def settle(self, wanted: Collection[str]) -> None:
         for place, slots in enumerate(self._slots):
             left = {called: slot for called, slot in slots.items() if called in wanted}
             if place in self._stale or len(left) != len(slots):
-                self._slots[place] = self._written(self._paths[place], left)
+                self._slots[place] = self._written(place, left)
         self._stale = set()
 
     def _place(self, called: str) -> int:
@@ -169,35 +177,46 @@ class InFolder:
         except Exception:  # noqa: BLE001  # whatever is wrong with it, it is of no use
             return {}
 
-    def _read(self, path: str, slot: _Slot) -> bytes:
-        """A packed value from its file, in which another build may have put something else meanwhile."""
+    def _packed(self, place: int, slot: _Slot) -> bytes:
+        """A packed value, from its file if need be, in which another build may have put something else meanwhile."""
+        if slot.data is not None:
+            return slot.data
         try:
-            with open(path, "rb", buffering=0) as file:
-                file.seek(slot.start)
-                data = file.read(slot.length)
+            if place not in self._files:
+                self._files[place] = open(self._paths[place], "rb", buffering=0)  # noqa: SIM115  # for all its values
+            data = _read_at(self._files[place], slot.start, slot.length)
         except OSError as fault:
             raise SpoiltError from fault
         if self._sum(data) != slot.checksum:
             raise SpoiltError
         return data
 
-    def _written(self, path: str, slots: _Index) -> _Index:
+    def _written(self, place: int, slots: _Index) -> _Index:
         """The same values in their file; where that cannot be written, they stay at hand."""
         packed: dict[str, bytes] = {}
         for called, slot in slots.items():
             with suppress(SpoiltError):
-                packed[called] = slot.data if slot.data is not None else self._read(path, slot)
+                packed[called] = self._packed(place, slot)
         slots = {called: slots[called] for called in packed}
         starts = _starts(packed)
         index = {called: (tuple(s.key), s.checksum, starts[called], s.length) for called, s in slots.items()}
         listed = pickle.dumps(index, pickle.HIGHEST_PROTOCOL)
         length = len(listed).to_bytes(_LENGTH, "little")
         try:
-            _write(path, (self._sum(length + listed), length, listed, *packed.values()))
+            _write(self._paths[place], (self._sum(length + listed), length, listed, *packed.values()))
+            self._files.pop(place, None)
         except OSError:
             return {called: slot._replace(data=packed[called]) for called, slot in slots.items()}
         begin = _SUM + _LENGTH + len(listed)
         return {called: slot._replace(start=begin + starts[called], data=None) for called, slot in slots.items()}
+
+
+def _read_at(file: FileIO, start: int, length: int) -> bytes:
+    """Some bytes of a file, without moving where another process that shares it reads."""
+    if hasattr(os, "pread"):
+        return os.pread(file.fileno(), length, start)
+    file.seek(start)
+    return file.read(length)
 
 
 def _starts(packed: dict[str, bytes]) -> dict[str, int]:

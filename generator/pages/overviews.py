@@ -11,11 +11,11 @@ from generator.pages.parts import NO_BODY, Link
 from generator.pages.pictured import ProfilesView, exchange_view, map_view, sources_view, timeline_view
 from generator.pages.reference import (
     body_view,
+    brief_source_view,
     disagreement_view,
     profile_card,
     profile_view,
     source_card,
-    source_view,
 )
 from generator.pages.resolving import body_of, card, counts_of_all, link_to, links_to, topic_link
 from generator.pages.resting import on_bodies, outline
@@ -165,7 +165,7 @@ def everything_view(site: Site) -> EverythingView:
         _disagreement_views(site),
         tuple(body_view(site, entry) for entry in site.of_kind("page")),
         tuple(profile_view(site, entry) for entry in site.of_kind("profile")),
-        tuple(source_view(site, source_id) for source_id in site.sources),
+        tuple(brief_source_view(site, source_id) for source_id in site.sources),
     )
 
 

@@ -8,6 +8,7 @@ from functools import partial
 
 from generator.config import Topic
 from generator.content import Figure
+from generator.evidence.citations import ParagraphKey
 from generator.markdown.values import Statement
 from generator.pages.parts import Link
 from generator.pages.resolving import (
@@ -25,7 +26,7 @@ from generator.pages.resolving import (
 )
 from generator.pages.resting import on_body, outline
 from generator.pages.views import EventView, FigureView, Page, Planned, SectionView, TopicView, WholeView
-from generator.site import Entry, ParagraphKey, Site, kept
+from generator.site import Entry, Site, kept
 
 EVERYTHING = "everything.html"
 
@@ -180,11 +181,7 @@ def figure_views(site: Site, path: str) -> tuple[FigureView, ...]:
 
 def _front_statements(entry: Entry, kind: str) -> list[tuple[int, Statement]]:
     """The front-matter statements of a kind with the numbers of their marks."""
-    in_front = [s for s in entry.statements if s.kind in ("event", "figure")]
-    if not in_front:
-        return []
-    in_body = sum(len(s.cites) for s in entry.rendered.statements)
-    return [(in_body + number, s) for number, s in enumerate(in_front, 1) if s.kind == kind]
+    return [(entry.outline.marks + number, s) for number, s in enumerate(entry.front, 1) if s.kind == kind]
 
 
 def _topic_view(site: Site, topic: Topic, before: Link | None, after: Link | None) -> TopicView:
@@ -204,8 +201,7 @@ def _topic_view(site: Site, topic: Topic, before: Link | None, after: Link | Non
 
 @kept
 def _profiles_in(site: Site, path: str) -> tuple[Link, ...]:
-    references = site.entries[path].rendered.references
-    links = (follow(site, r.target) for r in references if r.kind in ("name", "mention"))
+    links = (follow(site, reference.target) for reference in site.entries[path].references("name", "mention"))
     return tuple(dict.fromkeys(link for link in links if link and link.kind == "profile"))
 
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from generator.ground.dates import PartialDate
-from generator.pages.parts import Body, Counts, Link, Mark
+from generator.pages.parts import Body, Link, Mark
 from generator.pictures.maps import Panel
+from generator.site import Counts
 
 
 class EventView(NamedTuple):
@@ -163,8 +164,8 @@ class ParagraphView(NamedTuple):
     attribution: str
     quotations: tuple[str, ...]
     unused: str
-    backlinks: tuple[Backlink, ...]
-    disagreements: tuple[Link, ...]
+    backlinks: tuple[Backlink, ...] = ()
+    disagreements: tuple[Link, ...] = ()
 
 
 class SourceView(NamedTuple):
