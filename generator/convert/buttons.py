@@ -17,7 +17,7 @@ INTERFACE = frozenset(
     rss save saved search section sections see settings share shares sharing shop show sidebar sign signup sites
     skip slideshow sms snapchat sponsored store stories story submit subscribe subscribed subscriber subscribers
     subscription tap telegram terms text this thread threads tiktok to toggle top topic topics transcript
-    translate transcripts trending truth tumblr tweet twitter up update updates url us use video videos view
+    translate transcripts trending truth tumblr tweet twitter up update url us use video videos view
     viewed watch website whatsapp with x you your youtube
     """.split()  # noqa: SIM905  a list of words reads best as words
 )

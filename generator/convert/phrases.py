@@ -37,7 +37,7 @@ CONTROL = any_of(
     (?:listen|watch|read)\W{1,3}\d+ ?min\w{0,5}|up next in \d.{0,12}|(?:quality )?(?:auto )?(?:\d{3,4}p ?){1,6}
     (?:ai|computer)[- ](?:generated|narrated|powered) (?:narration|voice|audio|summary|translation)
     watch (?:the )?(?:full )?(?:interview|video|episode|clip|speech|report|trailer)
-    chapters|descriptions off,? selected|(?:audio|captions|subtitles) (?:settings|off),? selected
+    notify me of .{2,30}|chapters|descriptions off,? selected|(?:audio|captions|subtitles) (?:settings|off),? selected
     (?:replying to|tweet by|post by) @\w{2,30}(?: on \w{1,12})?
     (?:video|audio) duration\b.{0,40}|[\d.,]+[km]? (?:retweets|reposts|quotes)\b.{0,40}
     \d+ ?[hmd] ago|[\d.,]+[km]? views\b.{0,30}
