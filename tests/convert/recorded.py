@@ -19,7 +19,7 @@ from tests.sites import CASES
 DECISIONS = CASES / "convert/decisions.md"
 LENGTHS = CASES / "convert/lengths.md"
 
-_FILLER = [
+_FILLER = "on the way to the old harbour by the sea where nobody had been for a long time and"
     "on",
     "the",
     "way",
@@ -74,7 +74,7 @@ def _growing(place: str, line: str) -> str:
     start, end = (line[:-1], line[-1]) if line[-1] in ".?!:" else (line, "")
     labels = []
     for count in range(_LONGEST):
-        words = itertools.islice(itertools.cycle(_FILLER), count)
+        words = itertools.islice(itertools.cycle(_FILLER.split()), count)
         item = _in_article(place, (" ".join([start, *words]) + end,))[PLACES[place] + 1]
         labels.append(f"{item.label} ({item.rule} {item.confidence:.2f})" if item.rule != "model" else item.label)
     runs = ((name, len(list(run))) for name, run in itertools.groupby(labels))

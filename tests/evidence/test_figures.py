@@ -18,6 +18,15 @@ from generator.ground.dates import PartialDate
 from tests.sites import Case, cases
 
 
+PARTS = "section chapter part figure table page paragraph article step volume question story summary"
+ROWS = "term terms year day week month quarter century anniversary time round largest biggest"
+EVIDENCE = (
+    "report reports article articles account accounts version versions statement statements description "
+    "descriptions wording wordings story stories note notes files"
+)
+BEFORE_MAY = "in of since until till by during early late last next mid from through this"
+
+
 def told(text: str) -> list[str]:
     """Each figure of a text in its order: what stands there, then what it is read as."""
     figures = find_figures(text)
