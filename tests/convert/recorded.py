@@ -20,26 +20,6 @@ DECISIONS = CASES / "convert/decisions.md"
 LENGTHS = CASES / "convert/lengths.md"
 
 _FILLER = "on the way to the old harbour by the sea where nobody had been for a long time and"
-    "on",
-    "the",
-    "way",
-    "to",
-    "the",
-    "old",
-    "harbour",
-    "by",
-    "the",
-    "sea",
-    "where",
-    "nobody",
-    "had",
-    "been",
-    "for",
-    "a",
-    "long",
-    "time",
-    "and",
-]
 _LONGEST = 95
 _FILES = ("leftovers.md", "look-alikes.md")
 
