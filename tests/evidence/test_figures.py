@@ -17,7 +17,6 @@ from generator.evidence.figures import (
 from generator.ground.dates import PartialDate
 from tests.sites import Case, cases
 
-
 PARTS = "section chapter part figure table page paragraph article step volume question story summary"
 ROWS = "term terms year day week month quarter century anniversary time round largest biggest"
 EVIDENCE = (
