@@ -10,7 +10,7 @@ PEERS ?= $(VENV)/peers
 BENCH = $(RUN)/python -m benchmarks.run --peers $(PEERS) --results docs/benchmarks/results.json --report docs/benchmarks.md
 
 .DEFAULT_GOAL := help
-.PHONY: help site test quick lint format lock clean screenshots reliability fuzz bench growth hooks
+.PHONY: help site test quick lint format lock clean screenshots reliability fuzz coverage mutants bench growth hooks
 
 help: ## say what there is
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,12 @@ reliability: $(VENV)/.test ## do the faults of docs/reliability.md to explainer 
 fuzz: $(VENV)/.test ## try every way in for long; EXPLAINER_FUZZ sets how many examples a test
 	@EXPLAINER_FUZZ=$${EXPLAINER_FUZZ:-2000} $(RUN)/python -m pytest -q -n auto --dist worksteal tests/reliability/test_fuzz.py
 
+coverage: $(VENV)/.test ## run the tests and say which lines and branches they reach; fails under 95 % of the branches
+	@$(RUN)/python -m benchmarks.branches -m "not validator"
+
+mutants: $(VENV)/.test ## put small faults into the core, the checks and the conversion: does a test notice? SEED draws others
+	@$(RUN)/python -m benchmarks.mutants --count $${COUNT:-600} --seed $${SEED:-1}
+
 screenshots: $(VENV)/.test ## renew the reference screenshots and those of the README
 	@$(RUN)/python -m tests.visual
 
@@ -66,7 +72,7 @@ lock: $(VENV)/.test ## renew the lock files from pyproject.toml
 		--all-extras --group build --group test pyproject.toml -o requirements-dev.txt
 
 clean: ## remove what set-up and builds made
-	@rm -rf $(VENV) $(VALIDATORS)/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf $(VENV) $(VALIDATORS)/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
 	@git clean -qfdX public
 
 .PHONY: validators

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -135,3 +136,116 @@ def test_the_version_needs_none_of_the_heavy_packages() -> None:
     assert __version__ in done.stdout
     for package in ("jinja2", "yaml", "markdown_it", "livereload", "tornado", "frontmatter"):
         assert f"'{package}'" not in done.stdout
+
+
+def test_ctrl_c_ends_a_command_as_shells_expect(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.build.read", interrupt := Raises(KeyboardInterrupt()))
+    assert run(write_site(tmp_path), "build") == 130
+    assert interrupt.called
+
+
+def test_too_little_memory_is_the_machines_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("generator.build.read", Raises(MemoryError()))
+    assert run(write_site(tmp_path), "build") == 3
+    assert "not enough memory" in capsys.readouterr().err
+
+
+class Raises:
+    """Fails in a certain way, whatever it is asked."""
+
+    def __init__(self, fault: BaseException) -> None:
+        self.fault = fault
+        self.called = False
+
+    def __call__(self, *_arguments: object, **_options: object) -> object:
+        self.called = True
+        raise self.fault
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_that_has_heard_enough_is_no_fault(unbuffered: str) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "generator", "schema"]
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, env=environment, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("build", "--jobs", "0"), "0 is not a number from 1 to 64"),
+        (("build", "--jobs", "65"), "65 is not a number from 1 to 64"),
+        (("build", "--jobs", "two"), "two is not a number"),
+        (("build", "--language", "English"), "English is not a language code"),
+        (("build", "--language", "e"), "e is not a language code"),
+        (("build", "--language", "engl"), "engl is not a language code"),
+        (("build", "--language", "EN"), "EN is not a language code"),
+        (("build", "--language", "e1"), "e1 is not a language code"),
+        (("serve", "--port", "0"), "0 is not a port"),
+        (("serve", "--port", "65536"), "65536 is not a port"),
+        (("serve", "--port", "-1"), ""),
+        ((), ""),
+    ],
+)
+def test_wrong_usage_is_said_and_nothing_is_done(
+    arguments: tuple[str, ...], says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(write_site(tmp_path), *arguments)
+    assert ended.value.code == 2
+    assert says in capsys.readouterr().err
+    assert not (tmp_path / "public").exists()
+
+
+@pytest.mark.parametrize("jobs", ["1", "64"])
+def test_the_bounds_of_jobs_are_allowed(jobs: str, tmp_path: Path) -> None:
+    assert run(write_site(tmp_path), "build", "--jobs", jobs) == 0
+
+
+def test_an_output_that_is_a_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = write_site(tmp_path / "site")
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    assert run(root, "build", "--output", str(tmp_path / "file")) == 2
+    assert "it is a file" in capsys.readouterr().err
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_second_build_repeats_the_warnings_of_the_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = write_site(tmp_path, "-- content/strike/a.md --\n---\ntitle: A\n---\nNothing cited.\n")
+    config = root / "content/site.yaml"
+    config.write_text(config.read_text(encoding="utf-8") + "checks: {uncited-statement: warning}\n", encoding="utf-8")
+    assert run(root, "build") == 0
+    first = capsys.readouterr()
+    assert "warning[uncited-statement]" in first.err
+    assert "0 errors, 1 warning" in first.out
+    assert run(root, "build") == 0
+    again = capsys.readouterr()
+    assert again.err == first.err
+    assert "(0 changed, 0 removed), 0 errors, 1 warning" in again.out
+
+
+def test_a_preview_of_no_site_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(tmp_path, "serve") == 1
+    assert "error[no-site]" in capsys.readouterr().err
+
+
+def test_conversion_tells_programs_what_it_did(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = write_site(tmp_path / "site")
+    text = "The ferry came late again on Tuesday, the office said, and nobody could say why it had been so late.\n"
+    (tmp_path / "ferry.txt").write_text(f"Ferry late again\n\n{text}", encoding="utf-8")
+    assert run(root, "convert", "--json", "--dry-run", str(tmp_path / "ferry.txt")) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [(file["source"]["id"], len(file["paragraphs"])) for file in told] == [("ferry", 1)]
+    assert not (root / "seeds/ferry.md").exists()
+
+
+def test_check_of_a_folder_without_a_site_is_a_finding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(tmp_path, "check") == 1
+    said = capsys.readouterr().out
+    assert "error[no-site]" in said
+    assert said.endswith("1 error, 0 warnings\n")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.seeds import Source, parse_source
+from generator.seeds import LONGEST, Source, parse_source
 
 FRONT = "---\ntitle: S\nunused:\n  - {paragraph: 2, reason: credit line}\n---\n"
 BODY = """[1] First
@@ -72,3 +73,45 @@ def test_every_block_is_a_paragraph_with_the_next_number(blocks: list[str]) -> N
 def test_no_text_raises(text: str) -> None:
     parse_source(f"---\ntitle: S\n---\n{text}", "seeds/s.md")
     parse_source(text, "seeds/s.md")
+
+
+@pytest.mark.parametrize("name", ["A", "a_b", "a--b", "-a", "a.b"])
+def test_a_file_that_cannot_be_an_id_is_said(name: str) -> None:
+    outcome = parse_source("---\ntitle: S\n---\nx\n", f"seeds/{name}.md")
+    assert [(f.code, f.span.path) for f in outcome.diagnostics] == [("bad-file-name", f"seeds/{name}.md")]
+    assert outcome.value
+
+
+def test_a_paragraph_as_long_as_may_be_is_kept_and_a_longer_one_is_said() -> None:
+    text = f"---\ntitle: S\n---\nshort\n\n{'x' * LONGEST}\n\n{'x' * LONGEST}y\n"
+    outcome = parse_source(text, "seeds/s.md")
+    assert [(f.code, f.span.line) for f in outcome.diagnostics] == [("paragraph-too-long", 8)]
+    assert outcome.value
+    assert [len(p.text) for p in outcome.value.paragraphs] == [5, LONGEST, 0]
+
+
+def test_a_source_without_paragraphs_is_said() -> None:
+    outcome = parse_source("---\ntitle: S\n---\n# Only a heading\n", "seeds/s.md")
+    assert [f.code for f in outcome.diagnostics] == ["empty-source"]
+
+
+def test_a_number_out_of_its_order_is_said_where_it_stands() -> None:
+    outcome = parse_source("---\ntitle: S\n---\n[1] a\n\n[3] b\n\nc\n\n[4] d\n", "seeds/s.md")
+    assert [(f.code, f.span.line, f.message) for f in outcome.diagnostics] == [
+        ("paragraph-number", 6, "this is paragraph 2, but it says [3]")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "rows"),
+    [
+        ("> — Ada Moreno", [("quote", "— Ada Moreno", "")]),
+        ("> Said so.\n> And more.\n> — Ada", [("quote", "Said so. And more.", "Ada")]),
+        ("one\n- two\n- three\nmore", [("body", "one", ""), ("list_item", "two", ""), ("list_item", "three more", "")]),
+        ("# A\n# B\ntext\n", [("body", "text", "")]),
+        ("text\n# A\n", [("body", "text", "")]),
+    ],
+)
+def test_blocks_part_where_kinds_change(body: str, rows: list[tuple[str, str, str]]) -> None:
+    found = parsed(f"---\ntitle: S\n---\n{body}").paragraphs
+    assert [(p.kind, p.text, p.attribution) for p in found] == rows

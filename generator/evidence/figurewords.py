@@ -46,7 +46,7 @@ SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 
 ORDINALS = {word: number for number, word in enumerate(_ORDINALS, 1)}
 MONTHS = {name: number for number, name in enumerate(_MONTHS, 1)}
-MONTHS |= {name[:3]: number for name, number in MONTHS.items() if name not in ("march", "may")} | {"sept": 9}
+MONTHS |= {name[:3]: number for name, number in MONTHS.items() if name != "may"} | {"sept": 9}
 WEEKDAYS = {name: number for number, name in enumerate(_WEEKDAYS, 1)}
 
 UNITS = {name: (family, size) for names, family, size in _UNITS for name in names.split()}
@@ -57,7 +57,7 @@ FUSED = {"hourlong": "hour", "daylong": "day", "weeklong": "week", "monthlong": 
 WEAK = {"a": 1.0, "an": 1.0, "both": 2.0, "pair": 2.0, "couple": 2.0, "twice": 2.0, "half": 0.5, "dozen": 12.0}
 """Words that can bear out a number but are not asked for their source."""
 
-VAGUE_MONTHS = frozenset(("may", "march"))
+VAGUE_MONTHS = frozenset(("may", "march", "mar"))
 """Months whose names are also other words."""
 
 LENDERS = frozenset(_words("in of since until till by during early late last next mid from through this"))

@@ -9,7 +9,17 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.evidence.records import READ_FILE, VERIFIED_FILE, parse_read, parse_verified, read_original
+from generator.evidence.records import (
+    READ_FILE,
+    VERIFIED_FILE,
+    format_read,
+    format_verified,
+    load_records,
+    original_text,
+    parse_read,
+    parse_verified,
+    read_original,
+)
 from generator.seeds import load_sources
 from generator.verify import confirm, verify
 from tests.sites import built, checked, write_site
@@ -201,3 +211,83 @@ def test_the_commands_say_what_they_did(root: Path, capsys: pytest.CaptureFixtur
     change(root, "“longer than the pay”", "“longer than our pay”")
     assert main(["--site", str(root), "verify"]) == 1
     assert "gazette: does not agree with its original" in capsys.readouterr().out
+
+
+def test_what_is_new_since_the_others_were_read_is_said(root: Path) -> None:
+    confirm(root, ["gazette:1"])
+    reasons = {f.message for f in checked(root) if f.code == "changed-source"}
+    assert reasons == {
+        "gazette ¶2 is new since the others were read",
+        "gazette ¶3 is new since the others were read",
+        "no paragraph of courier is on record as read",
+    }
+    place = next(f.span.path for f in checked(root) if "courier" in f.message and f.code == "changed-source")
+    assert place == "seeds/courier.md"
+    confirm(root, [])
+    assert "changed-source" not in codes(root)
+
+
+def test_confirming_what_is_confirmed_writes_nothing(root: Path) -> None:
+    assert confirm(root, []).value == 5
+    before = (root / READ_FILE).stat().st_mtime_ns, (root / READ_FILE).stat().st_ino
+    assert confirm(root, []).value == 0
+    assert confirm(root, ["gazette:1"]).value == 0
+    assert before == ((root / READ_FILE).stat().st_mtime_ns, (root / READ_FILE).stat().st_ino)
+
+
+def test_a_site_that_cannot_be_read_is_said_and_nothing_is_recorded(root: Path) -> None:
+    (root / "content/site.yaml").write_text("title: [", encoding="utf-8")
+    assert [f.code for f in verify(root).diagnostics] == ["yaml-syntax"]
+    assert [f.code for f in confirm(root, []).diagnostics] == ["yaml-syntax"]
+    assert not (root / VERIFIED_FILE).exists()
+    assert not (root / READ_FILE).exists()
+
+
+def test_an_original_in_another_encoding_is_read_by_its_letters(root: Path) -> None:
+    assert original_text(b"\xef\xbb\xbfthe caf\xc3\xa9") == "the café"
+    assert original_text("the “café”".encode("cp1252")) == "the “café”"
+    assert original_text(b"a\x81b") == "a\ufffdb"
+
+
+def test_an_original_that_is_no_article_has_no_paragraphs_to_count(root: Path) -> None:
+    data = b"\x00\x01" * 50
+    (root / "seeds/originals/gazette.txt").write_bytes(data)
+    text = (root / "seeds/gazette.md").read_text(encoding="utf-8")
+    text = re.sub("sha256: [0-9a-f]+", f"sha256: {hashlib.sha256(data).hexdigest()}", text)
+    (root / "seeds/gazette.md").write_text(text, encoding="utf-8")
+    assert [f.code for f in verify(root).diagnostics] == ["quote-not-in-original"]
+
+
+@pytest.mark.parametrize(("known", "says"), [(True, "the note has changed since"), (False, "it was never verified")])
+def test_without_the_original_a_note_is_believed_by_its_record_alone(root: Path, known: bool, says: str) -> None:
+    if known:
+        verify(root)
+        change(root, "no crane moved", "no crane was moved")
+    remove_originals(root)
+    outcome = verify(root)
+    assert outcome.value[0].summary == f"no original at hand, and {says}"
+    (finding,) = outcome.diagnostics
+    assert (finding.severity, finding.span.path) == ("warning", "seeds/gazette.md")
+    assert finding.message == f"gazette has no original at hand, and {says}"
+    assert finding.hint == "put gazette.txt in seeds/originals/ and run this again"
+
+
+def test_a_record_is_written_in_order_and_read_back(root: Path) -> None:
+    verify(root)
+    text = (root / VERIFIED_FILE).read_text(encoding="utf-8")
+    assert format_verified(parse_verified(text).value) == text
+    confirm(root, [])
+    text = (root / READ_FILE).read_text(encoding="utf-8")
+    read = parse_read(text).value
+    assert list(read) == sorted(read)
+    assert format_read(read) == text
+    assert not list(root.glob("seeds/.*")), "nothing unfinished is left"
+
+
+def test_what_is_on_record_is_told_in_one_line(root: Path) -> None:
+    sources = load_sources(root).value
+    assert "0 of 1 notes are as they were" in load_records(root, sources).value.describe(sources)
+    verify(root)
+    with_originals = load_records(root, sources).value.describe(sources)
+    assert "1 of 1 notes are as they were" in with_originals
+    assert "by the record alone" not in with_originals

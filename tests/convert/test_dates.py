@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.convert.dates import find_dates, full_dates
+from generator.convert.dates import dated_places, find_dates, full_dates
 from generator.ground.dates import parse_date
 from tests.sites import CASES
 
@@ -36,3 +36,15 @@ def test_a_month_of_publication_is_no_reference() -> None:
 
 def test_full_dates_are_found_in_order() -> None:
     assert [str(day) for day in full_dates("on 4 May 2031, and before on 2030-12-01")] == ["2031-05-04", "2030-12-01"]
+
+
+def test_every_date_is_found_where_it_begins() -> None:
+    """Each line of the file: the day of publication, where which date begins, and the text."""
+    wrong = []
+    for line in (CASES / "convert" / "days.txt").read_text(encoding="utf-8").splitlines():
+        published, expected, text = line.split(" | ", 2)
+        found = dated_places(text, parse_date(published) if published != "-" else None)
+        told = " ".join(f"{place}:{date}" for place, date in found) or "-"
+        if told != expected:
+            wrong.append(f"{line} (found {told})")
+    assert wrong == []

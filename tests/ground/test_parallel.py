@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import threading
+import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from generator.build import build, read
 from generator.check import run_rules
-from generator.ground.parallel import WORTH_IT, map_in_processes
+from generator.ground.parallel import WORTH_IT, default_jobs, map_in_processes
 from tests.conftest import ROOT
 
 
@@ -26,6 +30,35 @@ def test_a_fault_in_a_child_is_raised_here() -> None:
 
     with pytest.raises(ZeroDivisionError):
         map_in_processes(work, range(1000), 2)
+
+
+def test_a_child_that_is_ended_from_outside_is_said_and_nothing_is_left_running() -> None:
+    here = os.getpid()
+    barrier = Path(f"/proc/{here}/task/{here}/children")
+
+    def work(value: int) -> int:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        time.sleep(0.001)  # so that a child gets its share before all is done
+        return value
+
+    with pytest.raises(OSError, match="ended from outside"):
+        map_in_processes(work, range(1000), 2)
+    assert not barrier.exists() or not barrier.read_text(encoding="ascii").strip()
+
+
+def test_the_work_is_shared() -> None:
+    def work(_: int) -> int:
+        time.sleep(0.001)
+        return os.getpid()
+
+    done = set(map_in_processes(work, range(1000), 2))
+    assert len(done) == 2
+    assert os.getpid() in done
+
+
+def test_there_is_at_least_one_process() -> None:
+    assert default_jobs() == len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else default_jobs() >= 1
 
 
 def test_beside_other_threads_nothing_is_forked() -> None:

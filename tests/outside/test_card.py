@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,8 +11,10 @@ import pytest
 
 from generator.build import Inputs, read
 from generator.cli import main
+from generator.outside import card
 from generator.outside.card import SIZE, card_page, draw_card, is_up_to_date
 from tests.conftest import ROOT
+from tests.outside.browser import DRAWS, FAILS, SLEEPS, stand_in
 from tests.sites import pages, write_site
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -78,3 +81,49 @@ def test_without_a_browser_the_command_says_what_it_needs(
     monkeypatch.setattr("generator.outside.pdf.find_chromium", lambda: "")
     assert main(["--site", str(write_site(tmp_path)), "card"]) == 2
     assert "Chromium" in capsys.readouterr().err
+
+
+def test_what_is_drawn_is_kept_with_a_digest_of_its_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CHROME_PATH", stand_in(tmp_path, DRAWS))
+    root = write_site(tmp_path / "site")
+    assert main(["--site", str(root), "card"]) == 0
+    assert "card.png" in capsys.readouterr().out
+    png = (root / "content/card.png").read_bytes()
+    config = inputs_of(root).config
+    assert is_up_to_date(png, config)
+    assert not is_up_to_date(png, replace(config, tagline="Another"))
+    length = struct.unpack(">I", png[33:37])[0]
+    body, end = png[37 : 41 + length], 41 + length
+    assert (png[:8], png[12:16], body[:11]) == (PNG, b"IHDR", b"tEXtSource\0")
+    assert struct.unpack(">I", png[end : end + 4])[0] == zlib.crc32(body), "viewers check this sum"
+    assert png[end + 4 :] == b"IEND"
+
+
+@pytest.mark.parametrize(("does", "says"), [(FAILS, "no display"), (SLEEPS, "within 0.2 s"), ("", "did not draw")])
+def test_a_browser_that_does_not_draw_leaves_the_card_as_it_was(
+    does: str, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if does == SLEEPS:
+        monkeypatch.setattr(card, "SECONDS", 0.2)
+    monkeypatch.setenv("CHROME_PATH", stand_in(tmp_path, does))
+    root = write_site(tmp_path / "site")
+    (root / "content/card.png").write_bytes(b"mine")
+    assert main(["--site", str(root), "card"]) == 3
+    assert says in capsys.readouterr().err
+    assert (root / "content/card.png").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [("-- content/site.yaml --\ntitle: [\n", "yaml-syntax"), ("-- layouts/card.html --\n{{ nothing }}\n", "template")],
+)
+def test_a_site_with_a_fault_gets_no_card(
+    changes: str, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CHROME_PATH", stand_in(tmp_path, DRAWS))
+    root = write_site(tmp_path / "site", changes)
+    assert main(["--site", str(root), "card"]) == 1
+    assert f"error[{code}]" in capsys.readouterr().err
+    assert not (root / "content/card.png").exists()

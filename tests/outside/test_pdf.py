@@ -12,6 +12,7 @@ from generator.config import Config
 from generator.ground.dates import PartialDate
 from generator.layouts import Output
 from generator.outside import pdf
+from tests.outside.browser import DRAWS, SLEEPS, stand_in
 from tests.sites import write_site
 
 CONFIG = Config(base_url="https://example.org/harbour/", as_of=PartialDate(2031, 5, 20))
@@ -54,3 +55,51 @@ def test_links_away_lead_to_the_published_site_or_nowhere() -> None:
     whole = pdf._with_whole_addresses(page, "https://example.org/harbour/")
     assert whole == page.replace(b'"tags.html"', b'"https://example.org/harbour/tags.html"')
     assert pdf._with_whole_addresses(page, "") == page.replace(b' href="tags.html"', b" ")
+
+
+@pytest.mark.parametrize(
+    ("day", "stamp"), [(None, "19700101"), (PartialDate(2031), "20310101"), (CONFIG.as_of, "20310520")]
+)
+def test_a_pdf_has_the_date_of_the_site_and_no_byte_moves(day: PartialDate | None, stamp: str) -> None:
+    data = b"%PDF /CreationDate (D:20990101123456+00'00') x /ModDate (D:20990101123456Z)"
+    dated = pdf._dated(data, day)
+    assert dated == data.replace(b"20990101123456", f"{stamp}000000".encode())
+
+
+def test_a_browser_is_given_the_page_what_it_shows_and_no_other_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CHROME_PATH", stand_in(tmp_path, DRAWS))
+    root = write_site(tmp_path / "site")
+    assert main(["--site", str(root), "build", "--pdf"]) == 0
+    made = (root / "public/everything.pdf").read_bytes()
+    assert made.startswith(b"%PDF /CreationDate (D:20310520000000+00'00')")
+    assert b"assets" in made
+    assert b"index.html" not in made.partition(b"<!")[0]
+    assert b'href="https://example.org/harbour/' in made
+    before = made
+    assert main(["--site", str(root), "build", "--pdf"]) == 0
+    assert (root / "public/everything.pdf").read_bytes() == before
+    assert "(0 changed, 0 removed)" in capsys.readouterr().out
+
+
+def test_a_browser_that_never_ends_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "SECONDS", 0.2)
+    with pytest.raises(OSError, match=r"within 0\.2 s"):
+        pdf.with_pdf((Output("everything.html", b"<h1>x</h1>"),), stand_in(tmp_path, SLEEPS), CONFIG)
+
+
+def test_the_browser_named_comes_before_those_that_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "bin").mkdir()
+    found = stand_in(tmp_path / "bin", DRAWS)
+    named = stand_in(tmp_path, DRAWS)
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    monkeypatch.delenv("CHROME_PATH", raising=False)
+    assert pdf.find_chromium() == found
+    monkeypatch.setenv("CHROME_PATH", named)
+    assert pdf.find_chromium() == named
+    monkeypatch.setenv("CHROME_PATH", str(tmp_path / "none"))
+    assert pdf.find_chromium() == found
+    monkeypatch.setenv("PATH", str(tmp_path / "none"))
+    monkeypatch.setattr(pdf, "_APPLICATIONS", ())
+    assert pdf.find_chromium() == ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from generator.check import run_rules
 from generator.layouts import Output
 from generator.outside.search import build_with_search, settle, with_index
 from tests.conftest import need
+from tests.outside.browser import FAILS, stand_in
 from tests.sites import BASE, built, files_of, write_site
 
 WANTED = f"-- content/site.yaml --\nsearch: true\n{files_of(BASE)['content/site.yaml']}"
@@ -98,3 +100,12 @@ def test_without_the_tool_the_site_is_built_without_search_and_says_so(tmp_path:
 def test_search_is_true_or_false(tmp_path: Path) -> None:
     site = write_site(tmp_path, WANTED.replace("search: true", "search: yes"))
     assert [(d.code, d.span.line) for d in read(site).diagnostics] == [("wrong-value", 1)]
+
+
+def test_an_index_that_cannot_be_made_is_a_fault_of_the_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outputs = outputs_of(write_site(tmp_path, WANTED))
+    monkeypatch.setattr(sys, "executable", stand_in(tmp_path, FAILS))
+    with pytest.raises(OSError, match=r"search index: no display"):
+        with_index(tuple(output for output in outputs if not output.path.startswith("pagefind/")))

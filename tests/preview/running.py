@@ -104,7 +104,16 @@ def running(root: Path, *options: str, **environment: str) -> Iterator[Running]:
             preview.port = int(re.findall(r"http://[^/]*:(\d+)/", preview.said())[0])
             yield preview
         finally:
-            process.kill()
+            _end(process)
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    """End a process as its owner would, and in any case."""
+    process.terminate()
+    try:
+        process.wait(5)
+    except subprocess.TimeoutExpired:
+        process.kill()
 
 
 def eventually(holds: Callable[[], bool], seconds: float = 10) -> bool:

@@ -1,0 +1,48 @@
+"""A pytest plugin that has coverage.py say which test reached a line, also in processes that the test started.
+
+coverage.py's own contexts end with the process; what a test starts is told of its test by the environment.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import coverage
+import pytest
+
+DURATIONS = "EXPLAINER_DURATIONS"
+"""The environment variable that names the file for the seconds that each test took which passed."""
+
+_seconds: dict[str, float] = defaultdict(float)
+_not_passed: set[str] = set()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    measuring = coverage.Coverage.current()
+    if measuring:
+        measuring.switch_context(item.nodeid)
+        measuring.config.context = item.nodeid
+        os.environ["COVERAGE_PROCESS_CONFIG"] = measuring.config.serialize()
+        measuring.config.context = None
+    try:
+        return (yield)
+    finally:
+        if measuring:
+            measuring.switch_context("")
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    _seconds[report.nodeid] += report.duration
+    if not report.passed:
+        _not_passed.add(report.nodeid)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if DURATIONS in os.environ and not hasattr(session.config, "workerinput"):
+        passed = {test: seconds for test, seconds in _seconds.items() if test not in _not_passed}
+        Path(os.environ[DURATIONS]).write_text(json.dumps(passed), encoding="utf-8")

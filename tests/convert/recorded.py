@@ -1,0 +1,89 @@
+"""What is decided on every line of the invented pages, by which rule and how surely, written down.
+
+python -m tests.convert.recorded writes it anew: read the difference before it is kept. Better decisions may come at any
+time; this is there so that none comes unseen.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from generator.convert.labels import label
+from generator.convert.reading import plain_blocks
+from generator.convert.values import Labelled
+from tests.convert.pages import load_pages
+from tests.convert.test_leftovers import HEADLINE, PLACES, TEXT, load
+from tests.sites import CASES
+
+DECISIONS = CASES / "convert/decisions.md"
+LENGTHS = CASES / "convert/lengths.md"
+
+_FILLER = "on the way to the old harbour by the sea where nobody had been for a long time and"
+_LONGEST = 95
+_FILES = ("leftovers.md", "look-alikes.md")
+
+
+def titles() -> list[str]:
+    """The pages, and the kinds of cases."""
+    kinds = {f"{file}: {case.kind}": None for file in _FILES for case in load(file)}
+    return [*(page.title for page in load_pages()), *kinds]
+
+
+def decided(title: str) -> list[str]:
+    """One line for each line of a page, or of the cases of a kind."""
+    file, _, kind = title.partition(": ")
+    if file not in _FILES:
+        page = next(page for page in load_pages() if page.title == title)
+        return [_told(item) for _, item in sorted(page.labelled().items())]
+    cases = [case for case in load(file) if case.kind == kind]
+    return [_told(_in_article(case.place, case.lines)[number]) for case in cases for number in case.inside()]
+
+
+def growing() -> list[str]:
+    """The lines that are tried at every length."""
+    return [line for line in (CASES / "convert/growing.txt").read_text(encoding="utf-8").split("\n") if line]
+
+
+def grown(line: str) -> list[str]:
+    """How the label of a line changes when it gets longer word by word, by where it stands."""
+    return [f"{place}: {_growing(place, line)}" for place in PLACES]
+
+
+def _growing(place: str, line: str) -> str:
+    start, end = (line[:-1], line[-1]) if line[-1] in ".?!:" else (line, "")
+    labels = []
+    for count in range(_LONGEST):
+        words = itertools.islice(itertools.cycle(_FILLER.split()), count)
+        item = _in_article(place, (" ".join([start, *words]) + end,))[PLACES[place] + 1]
+        labels.append(f"{item.label} ({item.rule} {item.confidence:.2f})" if item.rule != "model" else item.label)
+    runs = ((name, len(list(run))) for name, run in itertools.groupby(labels))
+    return ", ".join(f"{count} {name}" for name, count in runs)
+
+
+def _in_article(place: str, lines: tuple[str, ...]) -> dict[int, Labelled]:
+    article = (*HEADLINE, *TEXT)
+    text = "\n".join((*article[: PLACES[place]], *lines, *article[PLACES[place] :]))
+    return {number: item for item in label(plain_blocks(text)) for number in item.block.lines}
+
+
+def _told(item: Labelled) -> str:
+    return f"{item.label} {item.rule} {item.confidence:.3f} | {item.block.text[:60].strip()}"
+
+
+def written(found: dict[str, list[str]]) -> Iterator[str]:
+    """The lines of a file that records it."""
+    for title, lines in found.items():
+        yield f"## {title}\n"
+        yield from (f"{line}\n" for line in lines)
+        yield "\n"
+
+
+def main() -> None:
+    """Write both files anew."""
+    DECISIONS.write_text("".join(written({title: decided(title) for title in titles()})), encoding="utf-8")
+    LENGTHS.write_text("".join(written({line: grown(line) for line in growing()})), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,31 @@
+"""No decision on a line of the invented pages changes unseen; see recorded.py."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.convert.recorded import DECISIONS, LENGTHS, decided, growing, grown, titles
+
+
+@cache
+def read(path: Path) -> dict[str, list[str]]:
+    parts = path.read_text(encoding="utf-8").split("## ")[1:]
+    return {part.partition("\n")[0]: part.rstrip("\n").split("\n")[1:] for part in parts}
+
+
+@pytest.mark.parametrize("title", titles())
+def test_what_is_decided_on_each_line_is_as_recorded(title: str) -> None:
+    assert decided(title) == read(DECISIONS)[title]
+
+
+@pytest.mark.parametrize("line", growing())
+def test_how_a_label_changes_with_the_length_of_a_line_is_as_recorded(line: str) -> None:
+    assert grown(line) == read(LENGTHS)[line]
+
+
+def test_nothing_is_recorded_that_is_not_tried() -> None:
+    assert list(read(DECISIONS)) == titles()
+    assert list(read(LENGTHS)) == growing()

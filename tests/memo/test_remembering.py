@@ -1,0 +1,162 @@
+"""What is remembered of the last build, and what makes it count for nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.memo import FOLDER
+from generator.memo.built import Built, Left, here, left_as, look, recall, remember
+from generator.memo.fingerprint import fingerprint, program
+from tests.sites import write_site
+
+
+def built(root: Path, **files: Left) -> Built:
+    return Built("inputs", str(root / "public"), [["code", "m", ["p", 1, 1, 2], "h", "warning"]], files)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    site = write_site(tmp_path / "site")
+    (site / "public").mkdir()
+    (site / "public/a.html").write_text("page", encoding="utf-8")
+    here(str(site / FOLDER))  # makes it
+    return site
+
+
+def test_a_build_is_remembered_as_it_was(root: Path) -> None:
+    one = built(root, **{"a.html": look(str(root / "public/a.html"), "key", "sum")})
+    remember(str(root), one)
+    assert recall(str(root), one.output) == one
+    assert one.stands()
+    assert [path.name for path in (root / FOLDER).iterdir()] == ["built.json"], "nothing unfinished is left"
+
+
+def test_it_is_remembered_for_its_output_only(root: Path) -> None:
+    remember(str(root), built(root))
+    assert recall(str(root), str(root / "elsewhere")) is None
+
+
+def test_a_memory_that_came_with_a_copy_is_not_believed(root: Path, tmp_path: Path) -> None:
+    one = built(root)
+    remember(str(root), one)
+    os.rename(root / FOLDER, tmp_path / "moved")
+    (root / FOLDER).mkdir()
+    (root / FOLDER / "built.json").write_bytes((tmp_path / "moved/built.json").read_bytes())
+    assert recall(str(root), one.output) is None
+
+
+@pytest.mark.parametrize("spoil", ["", "[]", "{", '"x"', '{"here": 1}', "[[[["])
+def test_a_spoilt_memory_is_none(root: Path, spoil: str) -> None:
+    one = built(root)
+    remember(str(root), one)
+    (root / FOLDER / "built.json").write_text(spoil, encoding="utf-8")
+    assert recall(str(root), one.output) is None
+
+
+@pytest.mark.parametrize("change", [{"files": {"a": ["k"]}}, {"files": 3}, {"files": [1]}, {"findings": None}])
+def test_a_memory_of_another_form_is_none_or_harmless(root: Path, change: dict[str, Any]) -> None:
+    one = built(root)
+    remember(str(root), one)
+    path = root / FOLDER / "built.json"
+    path.write_text(json.dumps({**json.loads(path.read_text(encoding="utf-8")), **change}), encoding="utf-8")
+    found = recall(str(root), one.output)
+    assert found is None or "findings" in change
+
+
+def test_where_nothing_can_be_written_nothing_is_remembered(root: Path) -> None:
+    (root / FOLDER).rmdir()
+    (root / FOLDER).write_text("a file in the way", encoding="utf-8")
+    one = built(root)
+    assert here(str(root / FOLDER)) == ""
+    remember(str(root), one)
+    assert recall(str(root), one.output) is None
+
+
+def test_a_file_is_as_it_was_left_until_it_is_touched(root: Path) -> None:
+    path = root / "public/a.html"
+    left = look(str(path), "key", "sum")
+    assert (left.key, left.sha256, left.size) == ("key", "sum", 4)
+    assert left_as(str(path), left)
+    os.utime(path, ns=(1, 1))
+    assert not left_as(str(path), left)
+    os.utime(path, ns=(left.changed_ns, left.changed_ns))
+    assert left_as(str(path), left)
+    path.write_text("pages", encoding="utf-8")
+    os.utime(path, ns=(left.changed_ns, left.changed_ns))
+    assert not left_as(str(path), left), "another size"
+    (root / "public/b.html").write_text("page", encoding="utf-8")
+    os.utime(root / "public/b.html", ns=(left.changed_ns, left.changed_ns))
+    os.replace(root / "public/b.html", path)
+    assert not left_as(str(path), left), "another file"
+    path.unlink()
+    assert not left_as(str(path), left)
+    gone = look(str(path), "key", "sum")
+    assert (gone.size, gone.changed_ns, gone.inode) == (-1, 0, 0)
+    assert not left_as(str(path), gone)
+    assert not built(root, **{"a.html": left}).stands()
+
+
+def changed(root: Path, change: Any) -> bool:
+    """Whether a change of the folder changes the fingerprint."""
+    before = fingerprint(str(root), ("x",))
+    change()
+    return fingerprint(str(root), ("x",)) != before
+
+
+def test_every_byte_name_and_link_of_the_site_counts(root: Path, tmp_path: Path) -> None:
+    home = root / "content/index.md"
+    text = home.read_text(encoding="utf-8")
+    (tmp_path / "out.md").write_text("one", encoding="utf-8")
+    assert not changed(root, lambda: os.utime(home, ns=(5, 5)))
+    assert changed(root, lambda: home.write_text(text + " ", encoding="utf-8"))
+    assert changed(root, lambda: home.rename(root / "content/indexx.md"))
+    (root / "layouts").mkdir()
+    assert changed(root, (root / "layouts/a").touch)
+    assert changed(root, lambda: (root / "content/link.md").symlink_to(tmp_path / "out.md"))
+    assert changed(root, lambda: (tmp_path / "out.md").write_text("two", encoding="utf-8"))
+    assert changed(root, lambda: (tmp_path / "out.md").rename(tmp_path / "gone.md"))
+    assert not changed(root, (root / "content/__pycache__").mkdir)
+    assert not changed(root, lambda: (root / "public/x").write_text("", encoding="utf-8"))
+    assert changed(root, lambda: os.mkfifo(root / "content/pipe"))
+    assert changed(root, (root / "content/pipe").unlink)
+
+
+def test_what_was_asked_for_counts_word_by_word(root: Path) -> None:
+    words = [(), ("",), ("a",), ("a", "b"), ("ab",), ("a", "b", "")]
+    assert len({fingerprint(str(root), asked) for asked in words}) == len(words)
+
+
+def test_bytes_cannot_move_from_one_file_to_the_next(tmp_path: Path) -> None:
+    found = set()
+    for number, (one, two) in enumerate((("ab", "c"), ("a", "bc"), ("", "abc"))):
+        root = tmp_path / str(number)
+        (root / "content").mkdir(parents=True)
+        (root / "content/a").write_text(one, encoding="utf-8")
+        (root / "content/b").write_text(two, encoding="utf-8")
+        found.add(fingerprint(str(root), ()))
+    assert len(found) == 3
+
+
+def test_the_program_itself_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "code/sub").mkdir(parents=True)
+    monkeypatch.setattr("generator.memo.fingerprint._PROGRAM", (str(tmp_path / "code"),))
+    monkeypatch.setattr("sys.path", [str(tmp_path / "site-packages"), str(tmp_path / "other")])
+    seen = [program()]
+    for name in ("code/a.py", "code/sub/b.html"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+        seen.append(program())
+    os.utime(tmp_path / "code/a.py", ns=(7, 7))
+    seen.append(program())
+    for name in ("site-packages/markdown-1.dist-info", "site-packages/old-2.egg-info"):
+        (tmp_path / name).mkdir(parents=True)
+        seen.append(program())
+    assert len(set(seen)) == len(seen)
+    (tmp_path / "code/a.pyc").write_text("x", encoding="utf-8")
+    (tmp_path / "site-packages/whatever").mkdir()
+    (tmp_path / "other/x-info").mkdir(parents=True)
+    assert program() == seen[-1]
