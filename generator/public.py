@@ -130,7 +130,7 @@ def _stage_of(folder: Path) -> Path:
 def made_by_us(folder: Path) -> dict[str, str]:
     """The files of a folder that a build made, each with the SHA-256 it was given."""
     try:
-        files = json.loads((folder / MANIFEST).read_bytes())["files"]
+        files = json.loads(_read(folder / MANIFEST) or b"")["files"]
         return {str(path): str(digest) for path, digest in files.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
@@ -344,7 +344,8 @@ def _blocked(path: str, folder: Path) -> Diagnostic:
 
 
 def _read(path: Path) -> bytes | None:
+    """The bytes of a file; None where there is none, or a pipe, which would keep us waiting."""
     try:
-        return path.read_bytes()
+        return path.read_bytes() if path.is_file() else None
     except OSError:
         return None

@@ -129,7 +129,7 @@ def _texts(bases: tuple[Path, ...], language: str) -> Outcome[dict[str, str]]:
             path = f"{FOLDER if base != SHIPPED.parent else SHIPPED.name}/text/{name}.yaml"
             if (base / path).is_file():
                 read = read_text(base, path).then(partial(parse_yaml, path=path))
-                diagnostics += read.diagnostics
+                diagnostics += (*read.diagnostics, *_no_texts(read.value))
                 texts |= dict(_flatten(read.value, ""))
     return Outcome(texts, tuple(diagnostics))
 
@@ -140,6 +140,15 @@ def _flatten(node: Node, prefix: str) -> Iterable[tuple[str, str]]:
     elif isinstance(node, YamlMapping):
         for key, value in node.entries:
             yield from _flatten(value, f"{prefix}.{key.text}" if prefix else key.text)
+
+
+def _no_texts(node: Node) -> Iterable[Diagnostic]:
+    """What stands where a text belongs, and is none."""
+    if isinstance(node, YamlMapping):
+        for _, value in node.entries:
+            yield from _no_texts(value)
+    elif not isinstance(node, Scalar):
+        yield Diagnostic("wrong-value", "a text is expected here, not a list", node.span, "write it in one line")
 
 
 def _assets(found: Mapping[str, tuple[Path, str]]) -> Outcome[dict[str, Output]]:

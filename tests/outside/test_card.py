@@ -10,7 +10,7 @@ import pytest
 
 from generator.build import Inputs, read
 from generator.cli import main
-from generator.outside.card import SIZE, card_page, draw_card, is_up_to_date
+from generator.outside.card import SIZE, card_page, draw_card, is_up_to_date, put
 from tests.conftest import ROOT
 from tests.sites import pages, write_site
 
@@ -78,3 +78,22 @@ def test_without_a_browser_the_command_says_what_it_needs(
     monkeypatch.setattr("generator.outside.pdf.find_chromium", lambda: "")
     assert main(["--site", str(write_site(tmp_path)), "card"]) == 2
     assert "Chromium" in capsys.readouterr().err
+
+
+def test_a_card_that_cannot_be_written_leaves_the_one_that_lies_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "card.png").write_bytes(b"a picture")
+
+    def write_half(path: Path, data: bytes) -> None:
+        with path.open("wb") as file:
+            file.write(data[: len(data) // 2])
+        raise OSError(28, "No space left on device", str(path))
+
+    with monkeypatch.context() as full:
+        full.setattr(Path, "write_bytes", write_half)
+        with pytest.raises(OSError, match="No space left"):
+            put(tmp_path / "card.png", b"another picture")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"card.png": b"a picture"}
+    put(tmp_path / "card.png", b"another picture")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"card.png": b"another picture"}
