@@ -97,7 +97,7 @@ def write(
         try:
             return _write(promises, folder, stage, jobs, left)
         finally:
-            shutil.rmtree(stage, ignore_errors=True)
+            _clear(stage)
 
 
 def _write(
@@ -333,7 +333,16 @@ def _clear_leftovers(folder: Path) -> None:
         with suppress(OSError):
             for name in os.listdir(parent):
                 if name.startswith(prefix) and name.removeprefix(prefix).isdecimal():
-                    shutil.rmtree(parent / name, ignore_errors=True)
+                    _clear(parent / name)
+
+
+def _clear(folder: Path) -> None:
+    """Remove a folder, even if somebody had forbidden to write into folders of the site that it was."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for parent, _, _ in os.walk(folder):
+        with suppress(OSError):
+            os.chmod(parent, 0o700)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _blocked(path: str, folder: Path) -> Diagnostic:

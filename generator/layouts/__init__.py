@@ -7,6 +7,7 @@ assets and texts are looked up there first.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -127,7 +128,7 @@ def _texts(bases: tuple[Path, ...], language: str) -> Outcome[dict[str, str]]:
     for name in dict.fromkeys(("en", language.partition("-")[0])):
         for base in dict.fromkeys(bases):
             path = f"{FOLDER if base != SHIPPED.parent else SHIPPED.name}/text/{name}.yaml"
-            if (base / path).is_file():
+            if os.path.isfile(base / path):
                 read = read_text(base, path).then(partial(parse_yaml, path=path))
                 diagnostics += (*read.diagnostics, *_no_texts(read.value))
                 texts |= dict(_flatten(read.value, ""))
