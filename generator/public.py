@@ -100,7 +100,7 @@ def write(
         try:
             return _write(promises, folder, stage, jobs, left)
         finally:
-            shutil.rmtree(stage, ignore_errors=True)
+            _clear(stage)
 
 
 def _write(
@@ -133,7 +133,7 @@ def _stage_of(folder: Path) -> Path:
 def made_by_us(folder: Path) -> dict[str, str]:
     """The files of a folder that a build made, each with the SHA-256 it was given."""
     try:
-        files = json.loads((folder / MANIFEST).read_bytes())["files"]
+        files = json.loads(_read(folder / MANIFEST) or b"")["files"]
         return {str(path): str(digest) for path, digest in files.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
@@ -340,7 +340,16 @@ def _clear_leftovers(folder: Path) -> None:
         with suppress(OSError):
             for name in os.listdir(parent):
                 if name.startswith(prefix) and name.removeprefix(prefix).isdecimal():
-                    shutil.rmtree(parent / name, ignore_errors=True)
+                    _clear(parent / name)
+
+
+def _clear(folder: Path) -> None:
+    """Remove a folder, even if somebody had forbidden to write into folders of the site that it was."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for parent, _, _ in os.walk(folder):
+        with suppress(OSError):
+            os.chmod(parent, 0o700)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _blocked(path: str, folder: Path) -> Diagnostic:
@@ -351,7 +360,8 @@ def _blocked(path: str, folder: Path) -> Diagnostic:
 
 
 def _read(path: Path) -> bytes | None:
+    """The bytes of a file; None where there is none, or a pipe, which would keep us waiting."""
     try:
-        return path.read_bytes()
+        return path.read_bytes() if path.is_file() else None
     except OSError:
         return None

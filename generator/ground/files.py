@@ -65,9 +65,12 @@ def lines_to_show(root: Path, path: str) -> list[str]:
 
 def _read(root: Path, path: str, limit: int) -> Outcome[bytes]:
     """At most one byte more than the limit, so that a file that has too much is known by it."""
-    if os.path.islink(root / path) and not _leads_to_file_within(root / path, os.path.realpath(root)):
-        return Outcome(b"", (_leads_out(path),))
     try:
+        mode = os.lstat(root / path).st_mode
+        if stat.S_ISLNK(mode) and not _leads_to_file_within(root / path, os.path.realpath(root)):
+            return Outcome(b"", (_leads_out(path),))
+        if not stat.S_ISLNK(mode) and not stat.S_ISREG(mode):
+            return Outcome(b"", (_no_file(path),))  # to open a pipe would be to wait for whoever writes into it
         with (root / path).open("rb") as file:
             return Outcome(file.read(limit + 1))
     except OSError as fault:
@@ -108,6 +111,8 @@ def walk(root: Path, folder: str) -> Outcome[tuple[str, ...]]:
         try:
             if entry.is_file():
                 found.append(name)
+            else:
+                diagnostics.append(_no_file(name))
         except OSError as fault:
             faults.append(fault)
     diagnostics += (_cannot_be_read(Path(fault.filename).relative_to(root).as_posix(), fault) for fault in faults)
@@ -150,6 +155,11 @@ def _place(path: str, before: str) -> Span:
 def _leads_out(path: str) -> Diagnostic:
     message = "is a link to somewhere else"
     return Diagnostic("link-leads-out", message, Span(path), "put what is there here instead")
+
+
+def _no_file(path: str) -> Diagnostic:
+    message = f"{path} is no file that can be read, but a pipe, a socket or the like"
+    return Diagnostic("not-a-file", message, Span(path), "remove it")
 
 
 def _cannot_be_read(path: str, fault: OSError) -> Diagnostic:

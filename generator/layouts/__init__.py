@@ -7,6 +7,7 @@ assets and texts are looked up there first.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -144,9 +145,9 @@ def _texts(bases: tuple[Path, ...], language: str) -> Outcome[dict[str, str]]:
     for name in dict.fromkeys(("en", language.partition("-")[0])):
         for base in dict.fromkeys(bases):
             path = f"{FOLDER if base != SHIPPED.parent else SHIPPED.name}/text/{name}.yaml"
-            if (base / path).is_file():
+            if os.path.isfile(base / path):
                 read = read_text(base, path).then(partial(parse_yaml, path=path))
-                diagnostics += read.diagnostics
+                diagnostics += (*read.diagnostics, *_no_texts(read.value))
                 texts |= dict(_flatten(read.value, ""))
     return Outcome(texts, tuple(diagnostics))
 
@@ -157,6 +158,15 @@ def _flatten(node: Node, prefix: str) -> Iterable[tuple[str, str]]:
     elif isinstance(node, YamlMapping):
         for key, value in node.entries:
             yield from _flatten(value, f"{prefix}.{key.text}" if prefix else key.text)
+
+
+def _no_texts(node: Node) -> Iterable[Diagnostic]:
+    """What stands where a text belongs, and is none."""
+    if isinstance(node, YamlMapping):
+        for _, value in node.entries:
+            yield from _no_texts(value)
+    elif not isinstance(node, Scalar):
+        yield Diagnostic("wrong-value", "a text is expected here, not a list", node.span, "write it in one line")
 
 
 def _assets(found: Mapping[str, tuple[Path, str]]) -> Outcome[dict[str, Output]]:

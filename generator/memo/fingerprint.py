@@ -69,10 +69,13 @@ def program() -> str:
 
 
 def _files(folder: str) -> Iterator[str]:
-    """Every file and link below a folder, in order, through no link."""
+    """Every file and link below a folder, in order, through no link; a folder that may not be read itself."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
+        return
+    except PermissionError:
+        yield folder
         return
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
