@@ -11,13 +11,14 @@ from generator.check.headlines import headlines
 from generator.check.places import place_of, where_cited
 from generator.content import Event, SectionFront
 from generator.diagnostics import Diagnostic, Span
+from generator.entries import Entry
 from generator.evidence.citations import Citation
 from generator.evidence.figures import Amount, Figures, Moment, claimed_figures, find_figures, same_amount, same_moment
 from generator.evidence.resolving import resolve
 from generator.ground.dates import PartialDate
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
-from generator.site import Entry, Site
+from generator.site import Site
 
 _WORD = re.compile(r"\w")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.diagnostics import Diagnostic
+from generator.entries import Entry
 from generator.evidence.citations import cited_keys
 from generator.ground.digests import digest_of
 from generator.markdown.values import Statement
@@ -16,7 +17,7 @@ from generator.pages.method import published
 from generator.pages.resolving import counts_of_all
 from generator.pages.resting import outline
 from generator.seeds import Source
-from generator.site import Entry, Site
+from generator.site import Site
 
 CLAIMS, SCHEMA_FILE = "claims.json", "claims.schema.json"
 VERSION = 1

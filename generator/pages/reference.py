@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.content import Fact, Position
+from generator.entries import Entry, Placed
 from generator.markdown.values import Statement
 from generator.pages.parts import Link
 from generator.pages.pictured import maps_by_path
@@ -36,7 +37,7 @@ from generator.pages.views import (
     SourceView,
 )
 from generator.seeds import Paragraph, Source
-from generator.site import Entry, Placed, Site, kept
+from generator.site import Site, kept
 
 PROFILES = Link("profiles.html", "", "profiles")
 SOURCES = Link("sources.html", "", "sources")

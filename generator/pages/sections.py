@@ -8,6 +8,7 @@ from functools import partial
 
 from generator.config import Topic
 from generator.content import Figure
+from generator.entries import Entry
 from generator.evidence.citations import ParagraphKey
 from generator.markdown.values import Statement
 from generator.pages.parts import Link
@@ -26,7 +27,7 @@ from generator.pages.resolving import (
 )
 from generator.pages.resting import on_body, outline
 from generator.pages.views import EventView, FigureView, Page, Planned, SectionView, TopicView, WholeView
-from generator.site import Entry, Site, kept
+from generator.site import Site, kept
 
 EVERYTHING = "everything.html"
 

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from generator.entries import Counts
 from generator.ground.dates import PartialDate
 from generator.pages.parts import Body, Link, Mark
 from generator.pictures.maps import Panel
-from generator.site import Counts
 
 
 class EventView(NamedTuple):
