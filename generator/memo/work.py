@@ -22,7 +22,7 @@ from generator.memo.shelf import Exact, InFolder, InMemory, Key, Memory, Shelf, 
 
 T = TypeVar("T")
 
-_AT_HAND = 512
+_AT_HAND = 1024
 """So many values that were read lately are not read again."""
 
 
