@@ -46,6 +46,8 @@ def dateline(look: Look) -> Verdict | None:
     if len(look.text) > 120 or not any(map(str.isdigit, look.text)):
         return None
     full = phrases.FULL_DATE.search(look.text)
+    if look.role == "list_item" and ";" in look.text:
+        return None
     left = phrases.STAMP.sub("", look.text).split()
     words = sum(any(map(str.isalnum, word)) for word in left)
     if words and not (full and words <= 2 and phrases.CLOCK_TIME.search(look.text)):
@@ -141,11 +143,6 @@ def doubled(look: Look) -> Verdict | None:
     return ("chrome", 0.9) if half >= 3 and words[:half] == words[half:] else None
 
 
-def shouting_link(look: Look) -> Verdict | None:
-    """A headline all in capitals between paragraphs: a link to another article."""
-    return ("chrome", 0.85) if look.shouting and 6 <= look.words <= 30 and not look.role else None
-
-
 def comments(look: Look) -> Verdict | None:
     """Where readers' comments begin."""
     return ("chrome", 0.9) if phrases.COMMENTS.match(look.text) else None
@@ -171,7 +168,6 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("pitch", pitch),
     ("comments", comments),
     ("doubled", doubled),
-    ("shouting-link", shouting_link),
 )
 
 

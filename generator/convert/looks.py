@@ -184,7 +184,10 @@ class Page:
 
     @cached_property
     def headline(self) -> str:
-        """The key of the headline, or empty: the given title, else the most likely line before the text."""
+        """The key of the headline, or empty: the given title, else the first line before the text that tells of it.
+
+        Menus and teasers of other articles share few words with the text; a deck, which shares more, stands below.
+        """
         if self.metadata.title:
             return key_of(self.metadata.title)
         before = [
@@ -193,8 +196,11 @@ class Page:
             if self.decided[place] is None and look.short and look.words >= 4
         ]
         again = [look for look in before if look.key in self.repeated]
-        likely = max(again or before, key=lambda look: min(look.words, 12), default=None)
-        return likely.key if likely else ""
+        likely = again or before
+        told = [sum(1 for word in set(long_words(look.key)) if self.shared_words[word]) for look in likely]
+        if not any(told):
+            return max(likely, key=lambda look: min(look.words, 12)).key if likely else ""
+        return next(look.key for look, words in zip(likely, told, strict=True) if words * 2 >= max(told))
 
     @cached_property
     def authors(self) -> tuple[str, ...]:
