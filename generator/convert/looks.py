@@ -17,7 +17,11 @@ _ENDS = re.compile(r"""[.!?…:;,]["'”’»)\]*]{0,3}\Z""")
 _SENTENCE_END = re.compile(r"""[.!?…]["'”’»)\]*]{0,3}\Z""")
 _KEY = re.compile(r"[^\w]+")
 _CREDITED_END = re.compile(r"\([^()]{2,80}\)\Z")
-_BY = re.compile(r"\A(?:by|words by|written by|story by|report by|text by)[: ]\s*", re.I)
+_BY = re.compile(
+    r"\A(?:by|words by|interview by|as told to|reviewed by|written by|story by|report by|text by|"
+    r"von|par|por|di|door)[: ]\s*",
+    re.I,
+)
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,3} [A-ZÀ-Þ][\w’'-]{1,30}")
 PAST = re.compile(
     r"\b(?:said|told|was|were|had|did|asked|added|wrote|announced|decided|reported|began|came|went|met|won)\b"

@@ -95,7 +95,12 @@ CONTRIBUTED = any_of(
     \A\(?this (?:report|article|story) (?:includes|contains|uses) (?:information|reporting|material|content) from [A-Z]
     """
 )
-BYLINE = re.compile(r"\A(?:by|words by|written by|story by|report by|text by)[: ]\s*(?=[A-Z@])", re.I)
+BYLINE = re.compile(
+    r"\A(?:by|words by|words and (?:pictures|photos) by|interview by|as told to|reviewed by|written by|story by|"
+    r"report by|text by)[: ]\s*(?=[A-Z@])",
+    re.I,
+)
+SIGNED = re.compile(r"\ABy [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3} ?[·•|–—-] ?.{3,60}\Z")
 STAFF = re.compile(
     r"\A(?:The )?[A-Z][\w’]{2,20}(?: [A-Z][\w’]{2,20})? (?:Staff|Reporters?|Newsroom|Correspondents?|News Desk)\Z"
 )
@@ -185,6 +190,7 @@ AGREE = re.compile(
 )
 PITCH = any_of(
     r"""
+    (?:press |media )?contacts?: \S
     not (?:yet )?a (?:subscriber|member)\?|we need your (?:support|help)\b
     this is (?:premium|exclusive|subscriber)(?:[- ]only)? content
     subscribers (?:get|enjoy)\b

@@ -30,6 +30,12 @@ _ASKED = re.compile(r"Q(?:uestion)?[:.] |[A-Z]{2,20}: ")
 _LINK_WORDS = 6
 """From so many words on, the last line of a box is a link rather than the sub-heading of what follows."""
 _HEADINGS = ("title", "heading")
+_RUBRICS = frozenset(
+    """
+    news world politics sport sports business culture opinion life style local regional national international
+    technology science health environment desk team magazine weekly daily times post report reports section the
+    """.split()  # noqa: SIM905  a list of words reads best as words
+)
 _MORE = frozenset(
     ("read more", "read full story", "read the full story", "continue reading", "full story", "view post")
 )
@@ -126,6 +132,22 @@ def set_apart(page: Page, place: int) -> Verdict | None:
     """A quotation by the file's own format, within the text or at its end."""
     follows = page.is_prose(place - 1) or page.looks[place - 1].role in ("quote", "list_item")
     return ("quote", 0.9) if page.looks[place].role == "quote" and place > page.first and follows else None
+
+
+def name_line(page: Page, place: int) -> Verdict | None:
+    """The author's name in a line of its own, between the headline and the date."""
+    look = page.looks[place]
+    named = 2 <= look.words <= 4 and look.capitals == 1.0 and not look.shouting and not look.ends and not look.role
+    if not named or place >= page.first or set(look.key.split()) & _RUBRICS or _is_headline(page, place):
+        return None
+    headed = any(_is_headline(page, above) for above in range(max(0, place - 3), place))
+    dated = any(page.label_at(below) == "dateline" for below in (place + 1, place + 2))
+    return ("byline", 0.75) if headed and dated else None
+
+
+def box_at_end(page: Page, place: int) -> Verdict | None:
+    """A link right below the heading of a box of other articles, with no paragraph behind it."""
+    return None if page.prose_behind(place) else box_item(page, place)
 
 
 def repetition(page: Page, place: int) -> Verdict | None:
@@ -255,6 +277,7 @@ RULES: Rules = (
     ("attribution", attribution),
     ("quotation", quotation),
     ("biography", biography),
+    ("name-line", name_line),
     ("photographer", photographer),
     ("scene", scene),
     ("comment", comment),
@@ -273,7 +296,7 @@ RULES: Rules = (
     ("subheading", subheading),
 )
 _BY_PLACE = ("deck", "repetition", "card", "box-item", "before-text", "behind-text")
-WITHIN: Rules = tuple((name, rule) for name, rule in RULES if name not in _BY_PLACE)
+WITHIN: Rules = (*((name, rule) for name, rule in RULES if name not in _BY_PLACE), ("box-at-end", box_at_end))
 """The rules that hold where the text's limits are known already."""
 
 

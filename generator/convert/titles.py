@@ -34,8 +34,9 @@ _INSERTED = re.compile(
     r" [–—] (?:who|which|whose|where)\b[^–—,;“”\"]{3,140} [–—] (?=\w)"
 )
 _APPOSITION = re.compile(
-    r"\A((?:[\w’'.-]{1,30} ){0,4}[\w’'.-]{1,30}), (?:\d\d|(?:the|an?|its|his|her|their)\b[^,;:“”\"]{3,90}), "
-    r"(?=(?:said|says|told|has|had|is|was|will|would|did|can|could|may|[a-z]{3,20}(?:ed|s))\b)"
+    r"\A((?:[\w’'.-]{1,30} ){0,4}[\w’'.-]{1,30}), (?:\d\d, (?=(?!and\b|or\b)[a-z])|"
+    r"(?:the|an?|its|his|her|their)\b[^,;:“”\"]{3,90}, "
+    r"(?=(?:said|says|told|has|had|is|was|will|would|did|can|could|may|[a-z]{3,20}(?:ed|s))\b))"
 )
 """Who or what the subject is, between commas."""
 _SPOKEN_FIRST = re.compile(r"\A[“\"]([^“”\"]{8,300})[,.!?]?[”\"]")
