@@ -10,7 +10,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from generator.ground.dates import PartialDate
+from generator.ground.dates import PartialDate, parse_date
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -72,6 +72,15 @@ def full_dates(text: str) -> list[datetime.date]:
     """Every day that a text names with month and year, in the order of the text."""
     found = [(match.start(), _day(match, int(match["year"]))) for form in _FULL for match in form.finditer(text)]
     return [day for _, day in sorted((place, day) for place, day in found if day)]
+
+
+def stated_date(text: str) -> PartialDate | None:
+    """The date that a file states as its own: `2031-05-20`, with or without a time, or in words; None otherwise."""
+    try:
+        return parse_date(re.split(r"[T ]", text.strip(), maxsplit=1)[0])
+    except ValueError:
+        days = full_dates(text)
+        return _partial(days[0]) if len(set(days)) == 1 else None
 
 
 def find_dates(text: str, published: PartialDate | None) -> tuple[PartialDate, ...]:

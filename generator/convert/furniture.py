@@ -11,6 +11,7 @@ from collections.abc import Callable
 from generator.convert import phrases
 from generator.convert.buttons import FILLERS, INTERFACE
 from generator.convert.captions import photo_credit, pictured
+from generator.convert.languages import abroad
 from generator.convert.looks import Look, Verdict
 
 
@@ -27,6 +28,11 @@ def self_description(look: Look) -> Verdict | None:
 def marks_only(look: Look) -> Verdict | None:
     """Rules, bullets and other lines without a word."""
     return None if look.words else ("chrome", 0.99)
+
+
+def mail_head(look: Look) -> Verdict | None:
+    """From whom and about what an e-mail was."""
+    return ("chrome", 0.95) if look.role == "mail" else None
 
 
 def picture(look: Look) -> Verdict | None:
@@ -46,6 +52,8 @@ def dateline(look: Look) -> Verdict | None:
     if len(look.text) > 120 or not any(map(str.isdigit, look.text)):
         return None
     full = phrases.FULL_DATE.search(look.text)
+    if look.role == "list_item" and ";" in look.text:
+        return None
     left = phrases.STAMP.sub("", look.text).split()
     words = sum(any(map(str.isalnum, word)) for word in left)
     if words and not (full and words <= 2 and phrases.CLOCK_TIME.search(look.text)):
@@ -61,6 +69,8 @@ def byline(look: Look) -> Verdict | None:
         return ("byline", 0.9)
     if not phrases.BYLINE.match(look.text):
         return None
+    if phrases.SIGNED.match(look.text):
+        return ("byline", 0.9)
     sure = look.capitals >= 0.75 and (not look.stops or look.words <= 6)
     return ("byline", 0.95) if sure else None
 
@@ -141,11 +151,6 @@ def doubled(look: Look) -> Verdict | None:
     return ("chrome", 0.9) if half >= 3 and words[:half] == words[half:] else None
 
 
-def shouting_link(look: Look) -> Verdict | None:
-    """A headline all in capitals between paragraphs: a link to another article."""
-    return ("chrome", 0.85) if look.shouting and 6 <= look.words <= 30 and not look.role else None
-
-
 def comments(look: Look) -> Verdict | None:
     """Where readers' comments begin."""
     return ("chrome", 0.9) if phrases.COMMENTS.match(look.text) else None
@@ -156,6 +161,7 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("agency-dateline", agency_dateline),
     ("self-description", self_description),
     ("picture", picture),
+    ("mail-head", mail_head),
     ("credit", credit),
     ("dateline", dateline),
     ("byline", byline),
@@ -171,7 +177,7 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("pitch", pitch),
     ("comments", comments),
     ("doubled", doubled),
-    ("shouting-link", shouting_link),
+    ("abroad", abroad),
 )
 
 

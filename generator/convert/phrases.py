@@ -95,7 +95,12 @@ CONTRIBUTED = any_of(
     \A\(?this (?:report|article|story) (?:includes|contains|uses) (?:information|reporting|material|content) from [A-Z]
     """
 )
-BYLINE = re.compile(r"\A(?:by|words by|written by|story by|report by|text by)[: ]\s*(?=[A-Z@])", re.I)
+BYLINE = re.compile(
+    r"\A(?:by|words by|words and (?:pictures|photos) by|interview by|as told to|reviewed by|written by|story by|"
+    r"report by|text by)[: ]\s*(?=[A-Z@])",
+    re.I,
+)
+SIGNED = re.compile(r"\ABy [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3} ?[·•|–—-] ?.{3,60}\Z")
 STAFF = re.compile(
     r"\A(?:The )?[A-Z][\w’]{2,20}(?: [A-Z][\w’]{2,20})? (?:Staff|Reporters?|Newsroom|Correspondents?|News Desk)\Z"
 )
@@ -185,6 +190,7 @@ AGREE = re.compile(
 )
 PITCH = any_of(
     r"""
+    (?:press |media )?contacts?: \S
     not (?:yet )?a (?:subscriber|member)\?|we need your (?:support|help)\b
     this is (?:premium|exclusive|subscriber)(?:[- ]only)? content
     subscribers (?:get|enjoy)\b
@@ -235,6 +241,7 @@ PITCH = any_of(
     start=r"\A",
 )
 PITCH_HINTS = (
+    "edited for", "condensed", "edited and", "lightly edited",
     "sign", "send ", "subscri", "access", "inbox", "newsletter", "reach", "follow", "email", "e-mail", "download",
     "donat", "contribution", "support", "click", "tap ", "latest", "dear ", "read more", "read the", "comment",
     "check back", "developing story", "published", "appeared", "updated", "views expressed", "opinions expressed",
@@ -249,7 +256,8 @@ PITCH_WITHIN = any_of(
     \A\(?this (?:report|article|story) (?:by .{2,40} )?was (?:first published|amended|corrected|updated)\b
     \Adear (?:readers?|friends?)\b|\Aget the latest\b|\bfor access to (?:this|our)\b
     \b(?:special|unlimited|full) access to\b
-    \b(?:sign(?:ing)? up (?:for|to)|subscribe to|subscrib(?:ing|ed) to) (?:our|the|your|this|my|receive)\b
+    \b(?:sign(?:ing)? up (?:for|to)|subscribe to|subscrib(?:ing|ed) to) (?:our|your|this|my|receive|the (?:\w+ ){0,4}?
+        (?:newsletters?|briefing|podcasts?|channel|e-?mails?|list|feed|digest|alerts?|courier|times|post|app))\b
     \b(?:delivered|sent|straight|direct(?:ly)?) (?:straight |directly |right )?(?:in)?to your inbox|\bin your inbox
     \bkeep up to date (?:with|on) .{2,60}\b(?:whatsapp|facebook|instagram|telegram|newsletter|app|alerts)\b
     \bsupport (?:the )?[A-Z][\w ]{2,30} (?:from|for) (?:just |only )?[£$€]\d|\breaders like you\b
@@ -273,6 +281,8 @@ PITCH_WITHIN = any_of(
     \A(?:the )?comment(?:s|ing)?(?: section)?(?: on this (?:article|story|post|page))? (?:is|are|have been|has been
         |will be) (?:now )?(?:closed|disabled|moderated|turned off)\b
     \A(?:the )?comment(?:s|ing)? on this (?:article|story|post|page) (?:has|have) (?:ended|closed)\b
+    \A\(?th(?:is|e) (?:interview|conversation|transcript|q ?& ?a|discussion) (?:has been|was|is) (?:lightly )?
+        (?:edited|condensed|shortened)\b
     \bour comments? (?:section|policy|rules)\b|\bcomments? (?:that are )?(?:civil|respectful|on topic)
     \bin the comments(?: below| section)?\.?\Z|\bjoin the (?:conversation|discussion|debate)\b.{0,20}\Z
     \bget in touch with (?:us|me|her|him|them|our)\b
@@ -350,11 +360,9 @@ RELATED_LINK = any_of(
     (?:read (?:more|next|also|(?:the )?full (?:story|article))|related(?: (?:stor(?:y|ies)|articles?|reading
         |coverage|links?|news|video|posts?|content))?|see also|also read|also see|more(?: on this(?: story)?
         | from .{2,30})?|watch|must[- ]read|don[’']t miss|recommended(?: reading)?
-        |explainer|read|see|also on .{2,30}|watch our .{2,20}|you (?:might|may) also like
-        |interactive|factbox|timeline|fact[- ]check|commentary|column|review|breaking|explained|analysis
-        |icymi|in case you missed it|exclusive|opinion|from (?:the|our) archives?|previously|earlier
-        |continue reading|in (?:pictures|photos)|photos?|pictures|gallery|video|podcast|quiz|poll|live|listen
-        |flashback|latest|special report|live (?:updates?|blog))\s?(?::|\||»|>|–|—)\s?\S
+        |read|see|also on .{2,30}|watch our .{2,20}|you (?:might|may) also like
+        |icymi|in case you missed it|from (?:the|our) archives?|previously|earlier|continue reading
+        |listen)\s?(?::|\||»|>|–|—)\s?\S
     (?-i:(?:READ (?:MORE|NEXT|ALSO)|ALSO READ|SEE ALSO|RELATED(?: (?:STORY|STORIES|ARTICLE|ARTICLES|NEWS|VIDEO))?
         |WATCH|MUST READ) (?=[A-Z‘“][a-z’])|Don[’']t Miss (?=[A-Z]))
     [^.]{10,140} [|–—-] (?:read more|watch|listen)\Z
@@ -365,6 +373,13 @@ RELATED_LINK = any_of(
     """,
     start=r"\A",
 )
+KIND_OF_LINK = re.compile(
+    r"(?:explainer|interactive|factbox|timeline|fact[- ]check|commentary|column|review|breaking|explained|analysis|"
+    r"exclusive|opinion|in (?:pictures|photos)|photos?|pictures|gallery|video|podcast|quiz|poll|live|flashback|latest|"
+    r"special report|live (?:updates?|blog))\s?(?::|\||»|>|–|—)\s?\S",
+    re.I,
+)
+"""What kind of article a link leads to; a headline may say so of its own."""
 TAGS = re.compile(
     r"\A(?:(?:related |more )?topics|tags?|keywords|filed (?:under|in)|categor(?:y|ies)|published under|"
     r"posted in|tagged(?: with)?)"

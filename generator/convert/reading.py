@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+from generator.convert.dates import stated_date
 from generator.convert.decoding import MAX_HTML_BYTES, MAX_LINE, MAX_LINES, decode_article
 from generator.convert.markdown import read_markdown
 from generator.convert.values import UNKNOWN, Article, Block, Metadata
@@ -25,6 +26,7 @@ _HTML = re.compile(
 )
 _BULLET = re.compile(r"[•‣▪◦·●■*–-]\s+(?=\S)")
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
+_MAIL_FIELD = re.compile(r"([A-Z][A-Za-z-]{1,20}): (\S.*)")
 _QUOTED = re.compile(r">\s?(?=[^\s>])")
 
 Read = Outcome[tuple[Metadata, tuple[Block, ...]]]
@@ -60,7 +62,28 @@ def parse_article(data: bytes, file: str, name: str) -> Outcome[Article | None]:
 def plain_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text: its lines, or its paragraphs where the text is wrapped."""
     lines = [" ".join(line.split()) for line in text.split("\n")]
-    return _with_numbered(tuple(_blocks(lines, is_wrapped(lines))))
+    head = _mail_head(lines)
+    blank = [*[""] * head, *lines[head:]]
+    mail = tuple(Block((number,), line, "mail") for number, line in enumerate(lines[:head], 1) if line)
+    return mail + _with_numbered(tuple(_blocks(blank, is_wrapped(blank))))
+
+
+def _mail_head(lines: list[str]) -> int:
+    """How many lines at the top are the head of an e-mail: up to a blank line, with a subject and a sender."""
+    start = next((place for place, line in enumerate(lines) if line), len(lines))
+    end = next((place for place in range(start, len(lines)) if not lines[place]), len(lines))
+    fields = {match[1].casefold() for line in lines[start:end] if (match := _MAIL_FIELD.match(line))}
+    return end if len(fields) == end - start and {"subject", "from"} <= fields else 0
+
+
+def _mail_metadata(blocks: tuple[Block, ...]) -> Metadata:
+    """What the head of an e-mail says of the article: its title and its day."""
+    head = (_MAIL_FIELD.match(block.text) for block in blocks if block.role == "mail")
+    said = {match[1].casefold(): match[2] for match in head if match}
+    if not said:
+        return UNKNOWN
+    title = re.sub(r"\A(?:(?:fwd?|re|aw|wg|tr):\s*)+", "", said["subject"], flags=re.I)
+    return Metadata(title=title, published=stated_date(said.get("date") or said.get("sent") or ""))
 
 
 def is_wrapped(lines: list[str]) -> bool:
@@ -91,7 +114,10 @@ def _read_lines(text: str, form: str, name: str) -> Read:
             hint = f"an article's paragraph has at most {MAX_LINE:,} characters"
             message = f"line {number} of {name} is {len(line):,} characters long"
             return Outcome(nothing, (Diagnostic("line-too-long", message, Span(name, number), hint),))
-    return read_markdown(text, name) if form == "markdown" else Outcome((UNKNOWN, plain_blocks(text)))
+    if form == "markdown":
+        return read_markdown(text, name)
+    blocks = plain_blocks(text)
+    return Outcome((_mail_metadata(blocks), blocks))
 
 
 def _blocks(lines: list[str], wrapped: bool) -> Iterator[Block]:

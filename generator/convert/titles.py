@@ -33,6 +33,13 @@ _INSERTED = re.compile(
     r"for (?:his|her|its|their) part)[^,;:“”\"–]{0,140}, ?(?=[a-z])(?!(?:and|or|but|nor|who|which|that)\b)|"
     r" [–—] (?:who|which|whose|where)\b[^–—,;“”\"]{3,140} [–—] (?=\w)"
 )
+_APPOSITION = re.compile(
+    r"\A((?:[\w’'.-]{1,30} ){0,4}[\w’'.-]{1,30}), (?:\d\d, (?=(?!and\b|or\b)[a-z])|"
+    r"(?:the|an?|its|his|her|their)\b[^,;:“”\"]{3,90}, "
+    r"(?=(?:said|says|told|has|had|is|was|will|would|did|can|could|may|[a-z]{3,20}(?:ed|s))\b))"
+)
+"""Who or what the subject is, between commas."""
+_SPOKEN_FIRST = re.compile(r"\A[“\"]([^“”\"]{8,300})[,.!?]?[”\"]")
 _SUBORDINATE = re.compile(
     r"\A(?:If|While|When|After|Before|Since|Although|Though|As|Despite|Because|With|Under|Until|Once|For|In|On|At|By)\b"
     r"[^,;:“”\"]{3,120}, (?!(?:it|he|she|they|this|that|there|these|those|and|or|but|who|which)\b)(?=\S)"
@@ -76,9 +83,13 @@ def headline_of(text: str) -> str:
     One that begins inside a quotation stays a quotation.
     """
     bare = _DATELINE.sub("", text)
+    spoken = _SPOKEN_FIRST.match(bare)
+    if spoken:
+        return f"“{headline_of(spoken[1])}”"
     sentence = _LEAD.sub("", first_sentence(bare).strip('“”"‘’ '))
     main = _SUBORDINATE.sub("", sentence)
-    sentence = _INSERTED.sub(" ", main if len(main.split()) >= _SHORTEST_CLAUSE else sentence, count=1)
+    main = main if len(main.split()) >= _SHORTEST_CLAUSE else sentence
+    sentence = _INSERTED.sub(" ", _APPOSITION.sub(r"\1 ", main), count=1)
     words = first_clause(sentence).split()
     words = words if len(words) <= MAX_TITLE_WORDS else _cut(words)
     while len(words) > 3 and words[-1].casefold() in _DANGLING:
