@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.reliability.programs import NEW, OLD, Done, Program
+from benchmarks.reliability.programs import NEW, OLD, SECONDS, Done, Program
 
 _PAGE_END = b"</html>"
 _CITED = " [@paper-00:1]"
@@ -236,13 +236,13 @@ def alias_bomb(program: Program, root: Path, _scale: Scale) -> str:
     """YAML that doubles itself thirty times."""
     lines = ["a0: &a0 [x, x]", *(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 30)), "tags: *a29"]
     program.add(root, "odd", "title: Odd\ndate: 2026-01-02\n" + "\n".join(lines), f"Words.{_cited(program)}")
-    return _timed(program.build(root), "odd.md")
+    return _timed(program.build(root, SECONDS), "odd.md")
 
 
 def megabyte(program: Program, root: Path, _scale: Scale) -> str:
     """One line of 1 MB that is all `[a](`."""
     program.add(root, "odd", "title: Odd\ndate: 2026-01-02", "[a](" * 250_000 + _cited(program))
-    return _timed(program.build(root), "odd.md")
+    return _timed(program.build(root, SECONDS), "odd.md")
 
 
 def link_out(program: Program, root: Path, _scale: Scale) -> str:
@@ -282,7 +282,7 @@ def _cited(program: Program) -> str:
 
 def _verdict(done: Done, name: str) -> str:
     if done.code is None:
-        return "no end within 60 s"
+        return f"no end within {done.seconds:.0f} s"
     placed = re.search(rf"(?:{name})[:\"' (]+(?:line )?\d+", done.said) is not None
     named = placed or re.search(name, done.said) is not None
     if done.code == 0:
