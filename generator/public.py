@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import filecmp
 import functools
 import hashlib
 import json
@@ -16,14 +17,15 @@ import os
 import shutil
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.ground.locks import only_one
 from generator.ground.parallel import map_in_processes
-from generator.layouts import Output, Promise, promised
-from generator.memo.built import NOTHING, Left, left_as, look
+from generator.layouts import FaultError, Output, Promise, promised
+from generator.memo.built import Left, left_as, look_at
 
 MANIFEST = ".explainer.json"
 _INNER = ".explainer.new-"
@@ -40,7 +42,7 @@ class Written(NamedTuple):
     unchanged: int = 0
     in_one_step: bool = True
     made: tuple[str, ...] = ()
-    files: Mapping[str, Left] = NOTHING
+    files: Mapping[str, Left] = {}
 
 
 class _Place(NamedTuple):
@@ -58,6 +60,7 @@ class _Placed(NamedTuple):
     """A file that was made, or need not be: whether it differs from what lies in the folder, and may not lie there."""
 
     path: str
+    quick: str
     key: str
     sha256: str
     same: bool
@@ -79,7 +82,7 @@ class _Plan(NamedTuple):
 
 
 def write(
-    files: Sequence[Output | Promise], folder: Path, jobs: int = 1, left: Mapping[str, Left] = NOTHING
+    files: Sequence[Output | Promise], folder: Path, jobs: int = 1, left: Mapping[str, Left] = {}
 ) -> Outcome[Written]:
     """Make `folder` hold exactly these files, and whatever else lies there that is not ours.
 
@@ -91,13 +94,13 @@ def write(
     folder = Path(os.path.realpath(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
     promises = [promised(file) if isinstance(file, Output) else file for file in files]
-    with _only_one(folder.parent):
+    with only_one(folder.parent):
         _clear_leftovers(folder)
         stage = _stage_of(folder)
         try:
             return _write(promises, folder, stage, jobs, left)
         finally:
-            shutil.rmtree(stage, ignore_errors=True)
+            _clear(stage)
 
 
 def _write(
@@ -115,7 +118,7 @@ def _write(
     if plan.changed or plan.removed or _read(folder / MANIFEST) != plan.manifest:
         in_one_step = _replace(folder, stage, plan)
     done = [one for one in placed if isinstance(one, _Placed)]
-    files = {one.path: look(os.path.join(folder, one.path), one.key, one.sha256) for one in done}
+    files = {one.path: look_at(os.path.join(folder, one.path), one.quick, one.key, one.sha256) for one in done}
     made = tuple(one.path for one in done if one.made)
     return Outcome(Written(plan.changed, plan.removed, len(plan.unchanged), in_one_step, made, files))
 
@@ -130,7 +133,7 @@ def _stage_of(folder: Path) -> Path:
 def made_by_us(folder: Path) -> dict[str, str]:
     """The files of a folder that a build made, each with the SHA-256 it was given."""
     try:
-        files = json.loads((folder / MANIFEST).read_bytes())["files"]
+        files = json.loads(_read(folder / MANIFEST) or b"")["files"]
         return {str(path): str(digest) for path, digest in files.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
@@ -138,18 +141,39 @@ def made_by_us(folder: Path) -> dict[str, str]:
 
 def _put(place: _Place, promise: Promise) -> _Placed | Diagnostic:
     """Put a file on the stage, unless the folder has it already; what is wrong with it otherwise."""
-    path, made, last = promise.path, promise.make(), place.left.get(promise.path)
-    if last and last.key == made.key and path in place.ours and left_as(os.path.join(place.folder, path), last):
-        return _Placed(path, made.key, last.sha256, same=True, made=False)
-    data = made.data()
-    if isinstance(data, Diagnostic):
-        return data
-    sha256 = hashlib.sha256(data).hexdigest()
-    if path in place.present and _read(place.folder / path) == data:
-        return _Placed(path, made.key, sha256, same=True)
-    with open(os.path.join(place.stage, path), "xb") as file:
-        file.write(data)
-    return _Placed(path, made.key, sha256, same=False, blocked=path in place.present and path not in place.ours)
+    path, quick, last = promise.path, promise.quick(), place.left.get(promise.path)
+    stands = last if last and path in place.ours and left_as(os.path.join(place.folder, path), last) else None
+    if stands and quick and stands.quick == quick:
+        return _Placed(path, quick, stands.key, stands.sha256, same=True, made=False)
+    made = promise.make()
+    if stands and stands.key == made.key:
+        return _Placed(path, quick, made.key, stands.sha256, same=True, made=False)
+    try:
+        sha256 = _write_pieces(os.path.join(place.stage, path), made.data())
+    except FaultError as fault:
+        return fault.diagnostic
+    if path in place.present and _are_alike(place.folder / path, place.stage / path):
+        os.unlink(place.stage / path)
+        return _Placed(path, quick, made.key, sha256, same=True)
+    return _Placed(path, quick, made.key, sha256, same=False, blocked=path in place.present and path not in place.ours)
+
+
+def _write_pieces(path: str, pieces: Iterable[bytes]) -> str:
+    """Write a file piece by piece; its SHA-256."""
+    digest = hashlib.sha256()
+    with open(path, "xb") as file:
+        for piece in pieces:
+            digest.update(piece)
+            file.write(piece)
+    return digest.hexdigest()
+
+
+def _are_alike(one: Path, other: Path) -> bool:
+    """Whether two files hold the same bytes; no link is the same as a file."""
+    try:
+        return not one.is_symlink() and filecmp.cmp(one, other, shallow=False)
+    except OSError:
+        return False
 
 
 def _plan(placed: Sequence[_Placed], place: _Place) -> _Plan:
@@ -310,30 +334,22 @@ def _remove(folder: Path, paths: Iterable[str]) -> None:
                 (folder / above).rmdir()
 
 
-@contextmanager
-def _only_one(parent: Path) -> Iterator[None]:
-    """Let one build at a time write into a folder's neighbourhood; the others wait."""
-    if sys.platform == "win32":
-        yield
-        return
-    import fcntl
-
-    handle = os.open(parent, os.O_RDONLY)
-    try:
-        with suppress(OSError):  # some network file systems know no locks
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
-
-
 def _clear_leftovers(folder: Path) -> None:
     """Remove what a killed build left beside or in the folder; nobody else is building now."""
     for parent, prefix in ((folder.parent, f".{folder.name}.new-"), (folder, _INNER)):
         with suppress(OSError):
             for name in os.listdir(parent):
                 if name.startswith(prefix) and name.removeprefix(prefix).isdecimal():
-                    shutil.rmtree(parent / name, ignore_errors=True)
+                    _clear(parent / name)
+
+
+def _clear(folder: Path) -> None:
+    """Remove a folder, even if somebody had forbidden to write into folders of the site that it was."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for parent, _, _ in os.walk(folder):
+        with suppress(OSError):
+            os.chmod(parent, 0o700)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _blocked(path: str, folder: Path) -> Diagnostic:
@@ -344,7 +360,8 @@ def _blocked(path: str, folder: Path) -> Diagnostic:
 
 
 def _read(path: Path) -> bytes | None:
+    """The bytes of a file; None where there is none, or a pipe, which would keep us waiting."""
     try:
-        return path.read_bytes()
+        return path.read_bytes() if path.is_file() else None
     except OSError:
         return None

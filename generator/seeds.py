@@ -130,11 +130,8 @@ def load_sources(root: Path, work: Work = NOTHING_KEPT) -> Outcome[tuple[Source,
     """Every source in seeds/, in the order of their ids."""
     names = walk(root, FOLDER) if (root / FOLDER).is_dir() else Outcome(())
     notes = [path for path in names.value if path.endswith(".md") and path.count("/") == 1]
-    texts = work.texts(root, FOLDER, notes)
-    keys = {path: text.digest for path, text in texts.items() if not text.outcome.diagnostics}
-    parsed = work.each("sources", keys, lambda path: parse_source(texts[path].outcome.value, path))
-    read: tuple[Outcome[Any], ...] = (names, *(text.outcome for text in texts.values()), *parsed)
-    diagnostics = tuple(finding for outcome in read for finding in outcome.diagnostics)
+    parsed = work.parsed("sources", root, notes, "", parse_source)
+    diagnostics = tuple(finding for outcome in (names, *parsed) for finding in outcome.diagnostics)
     return Outcome(tuple(outcome.value for outcome in parsed if outcome.value), diagnostics)
 
 
@@ -225,7 +222,7 @@ def _mark_unused(source: Source) -> Outcome[Source]:
     known = range(1, len(source.paragraphs) + 1)
     findings = tuple(
         Diagnostic(
-            "unknown-paragraph",
+            "wrong-value",
             f"{source.id} has no paragraph {unused.paragraph}",
             unused.span,
             f"it has {len(source.paragraphs)}",

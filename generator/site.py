@@ -24,22 +24,19 @@ from generator.content import (
     original_of,
 )
 from generator.diagnostics import Diagnostic, Outcome
-from generator.evidence.citations import Citation
+from generator.evidence.citations import Citation, ParagraphKey, cited_keys
 from generator.evidence.quotations import Quotation, find_quotations, occurs_in
 from generator.evidence.records import Records
 from generator.ground.digests import digest_of
 from generator.markdown.fronts import front_statements
+from generator.markdown.outlines import Outline
 from generator.markdown.values import Names, Reference, Rendered, Statement
-from generator.memo.work import NOTHING_KEPT, Work
 from generator.seeds import Paragraph, Source
 
 _CREDITED = re.compile(r"([“\"].*[”\"])\s*[—–-]\s*[^“”\"]*\Z", re.DOTALL)
 """A quotation set apart, in quotation marks, with who said it after them."""
 
 _NAMED = re.compile(r"\[\[[^\[\]]+\]\]")
-
-ParagraphKey = tuple[str, int]
-"""A source's id and a paragraph's number."""
 
 Key = TypeVarTuple("Key")
 T = TypeVar("T")
@@ -71,16 +68,33 @@ class CheckedQuotation(NamedTuple):
 
 @dataclass(frozen=True)
 class Entry:
-    """A document with its body rendered and its address; `statements` has those of the front matter first.
+    """A document with its address; its body is read where it is shown.
 
-    `filled_in` is a digest of the statements if titles of other pages were put into them, else empty.
+    `titles` are what stands in its statements in the place of names, each in brackets; `filled_in` is a digest of them,
+    empty if there is none.
     """
 
     document: Document
-    rendered: Rendered
+    outline: Outline
     path: str
-    statements: tuple[Statement, ...]
+    body: Callable[[], Rendered] = field(repr=False, compare=False)
+    titles: tuple[tuple[str, str], ...] = ()
     filled_in: str = ""
+
+    @property
+    def rendered(self) -> Rendered:
+        """The body with all it says."""
+        return self.body()
+
+    @property
+    def front(self) -> tuple[Statement, ...]:
+        """The statements of the front matter."""
+        return self._filled(front_statements(self.document))
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Every statement, those of the front matter first."""
+        return self._filled((*front_statements(self.document), *self.rendered.statements))
 
     @property
     def title(self) -> str:
@@ -108,50 +122,51 @@ class Entry:
     @functools.cached_property
     def cited(self) -> frozenset[ParagraphKey]:
         """Every paragraph that a statement of this document cites."""
-        return frozenset(key for statement in self.statements for key in cited_keys(statement.citations))
+        return frozenset(key for told in self.outline.told for key in told.cited)
 
-    @functools.cached_property
-    def placed(self) -> tuple[tuple[ParagraphKey, Placed], ...]:
-        """Each paragraph that a statement cites, with the statement."""
-        all_placed = (Placed(self.path, self.title, statement) for statement in self.statements)
-        return tuple((key, p) for p in all_placed for key in dict.fromkeys(cited_keys(p.statement.citations)))
-
-    @functools.cached_property
+    @property
     def tags(self) -> tuple[str, ...]:
         """The names of its tags, once each."""
         return tuple(dict.fromkeys(name.text for name in getattr(self.document.front, "tags", ())))
 
-    @functools.cached_property
-    def references(self) -> Mapping[str, tuple[Reference, ...]]:
-        """The references of its body by their kinds."""
-        found: dict[str, list[Reference]] = defaultdict(list)
-        for reference in self.rendered.references:
-            found[reference.kind].append(reference)
-        return {kind: tuple(references) for kind, references in found.items()}
+    def references(self, *kinds: str) -> Iterator[Reference]:
+        """The references of its body that are of some kinds."""
+        return (reference for reference in self.outline.references if reference.kind in kinds)
 
-    @functools.cached_property
-    def wikilinks(self) -> frozenset[str]:
+    @property
+    def wikilinks(self) -> Iterator[str]:
         """The names that its author wrote to link to something, in the body and as `related`."""
-        related = self.document.front.related if isinstance(self.document.front, SectionFront) else ()
-        return frozenset((*(r.target for r in self.references.get("name", ())), *(name.text for name in related)))
+        yield from (reference.target for reference in self.references("name"))
+        if isinstance(self.document.front, SectionFront):
+            yield from (name.text for name in self.document.front.related)
 
-    @functools.cached_property
-    def named(self) -> tuple[str, ...]:
-        """What its references name, once each."""
-        return tuple(dict.fromkeys(reference.target for reference in self.rendered.references))
+    def _filled(self, statements: Iterable[Statement]) -> tuple[Statement, ...]:
+        if not self.titles:
+            return tuple(statements)
+        titles = dict(self.titles)
 
-    @functools.cached_property
-    def has_names(self) -> bool:
-        """Whether a name stands in a statement where a title belongs."""
-        return any("[[" in statement.text for statement in self.statements)
+        def fill(text: str) -> str:
+            return _NAMED.sub(lambda match: titles.get(match[0], match[0]), text) if "[[" in text else text
+
+        return tuple(statement._replace(text=fill(statement.text)) for statement in statements)
 
 
 class Placed(NamedTuple):
-    """A statement and the page it stands on."""
+    """A statement of the document whose page is at a path: its anchor there, and its place among all it has."""
 
     path: str
-    title: str
-    statement: Statement
+    anchor: str
+    place: int
+
+
+class Counts(NamedTuple):
+    """How much a page, or the site, can prove."""
+
+    statements: int = 0
+    citations: int = 0
+    quotations: int = 0
+    verified: int = 0
+    editorial: int = 0
 
 
 class Tag(NamedTuple):
@@ -171,10 +186,11 @@ class TimelineEntry(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """What a check found, and how many numbers and dates it held against their sources."""
+    """What a check found, how many numbers and dates it held against their sources, and what each entry can prove."""
 
     findings: tuple[Diagnostic, ...] = ()
     figures: int = 0
+    counts: Mapping[str, Counts] = {}
 
 
 @dataclass(frozen=True)
@@ -185,8 +201,8 @@ class Site:
     what each name leads to; `citing` the statements that rest on each paragraph; `at_odds` the paths of the
     disagreements that touch each paragraph; `mentioning` the paths of the entries that link to each page; `drafts`
     the names of what was left out, and `drafted` the paragraphs that it cites; `records` what was verified and
-    confirmed about the notes; `figures` how many numbers and dates were
-    held against their sources; `derived` what `kept` functions have worked out.
+    confirmed about the notes; `figures` how many numbers and dates were held against their sources; `counts` how much
+    each entry can prove, as far as that was counted; `derived` what `kept` functions have worked out.
     """
 
     config: Config
@@ -204,6 +220,7 @@ class Site:
     drafted: frozenset[ParagraphKey] = frozenset()
     records: Records = field(default_factory=Records)
     figures: int = 0
+    counts: Mapping[str, Counts] = field(default_factory=dict)
     derived: dict[Any, dict[Any, Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @functools.cached_property
@@ -244,6 +261,10 @@ class Site:
                 if source and paragraph:
                     yield source, paragraph
 
+    def statement(self, placed: Placed) -> Statement:
+        """A statement with its words."""
+        return self.entries[placed.path].statements[placed.place]
+
     def quotations(self, statement: Statement) -> tuple[CheckedQuotation, ...]:
         """The quotations of a statement, each looked up in what the statement cites."""
         quotations = _quotations_of(statement)
@@ -251,6 +272,18 @@ class Site:
             return ()
         cited = tuple(self.paragraphs(statement.citations))
         return tuple(CheckedQuotation(quotation, occurs_in(quotation.text, cited)) for quotation in quotations)
+
+
+class Bodies(NamedTuple):
+    """The bodies of documents by their paths, read where they are shown, and what is known of each without it."""
+
+    rendered: Mapping[str, Outcome[Rendered]]
+    outlines: Mapping[str, Outcome[Outline]]
+
+    def entry_of(self, document: Document) -> Entry:
+        """A document with its body."""
+        outline = self.outlines[document.path].value
+        return Entry(document, outline, path_of(document), lambda: self.rendered[document.path].value)
 
 
 def profile_names(documents: Iterable[Document]) -> Names:
@@ -267,20 +300,18 @@ def assemble(
     config: Config,
     sources: tuple[Source, ...],
     content: Content,
-    rendered: Mapping[str, Rendered],
+    bodies: Bodies,
     drafts: Iterable[Document] = (),
-    *,
-    work: Work = NOTHING_KEPT,
 ) -> Outcome[Site]:
-    """Join everything into a site. `rendered` is keyed by the documents' paths; `drafts` are what was left out."""
-    documents = _in_reading_order(content.documents, config)
-    parts = {path_of(document): (document, rendered[document.path]) for document in documents}
-    entries = work.same("entries", parts, _entry)
+    """Join everything into a site. `drafts` are what was left out."""
+    entries = {
+        path_of(document): bodies.entry_of(document) for document in _in_reading_order(content.documents, config)
+    }
     tags = _tags(entries.values())
     claims = claim_addresses(config, sources, entries.values(), tags, content.pictures)
     targets = name_targets(config, sources, [(e.document, e.path) for e in entries.values()], tags)
     site = Site(config, {source.id: source for source in sources}, entries, targets, claims, content.pictures, tags)
-    filled = {path: _with_titles(entry, site) for path, entry in entries.items() if entry.has_names}
+    filled = {path: _with_titles(entry, site) for path, entry in entries.items() if entry.outline.named}
     site = replace(site, entries=entries | filled)
     site = replace(
         site,
@@ -298,16 +329,6 @@ def _names_of(draft: Document) -> tuple[str, ...]:
     return (draft.slug, f"{draft.topic or draft.kind}/{draft.slug}", f"{draft.kind}:{draft.slug}", path_of(draft))
 
 
-def cited_keys(citations: Iterable[Citation]) -> Iterator[ParagraphKey]:
-    """Each paragraph that citations name."""
-    return ((citation.source, number) for citation in citations for number in citation.paragraphs)
-
-
-def cited_in(document: Document, rendered: Rendered) -> frozenset[ParagraphKey]:
-    """Every paragraph that a document cites, in its front matter and its body."""
-    return _entry(document, rendered).cited
-
-
 def _quotations_of(statement: Statement) -> tuple[Quotation, ...]:
     if statement.kind == "blockquote":
         credited = _CREDITED.match(statement.text)
@@ -322,23 +343,14 @@ def _in_reading_order(documents: tuple[Document, ...], config: Config) -> list[D
     return sorted(documents, key=lambda d: (kinds[d.kind], topics.get(d.topic, 0), d.front.order, d.slug))
 
 
-def _entry(document: Document, rendered: Rendered) -> Entry:
-    return Entry(document, rendered, path_of(document), (*front_statements(document), *rendered.statements))
-
-
 def _with_titles(entry: Entry, site: Site) -> Entry:
-    """Put titles where a wikilink without text left its name in a statement's text."""
+    """Know the title for each wikilink without text, which left its name in a statement's text."""
     titles = {}
-    for reference in entry.rendered.references:
-        if reference.kind == "name":
-            targets = site.targets.get(reference.target, ())
-            titles[f"[[{reference.target}]]"] = targets[0].title if targets else reference.target
-
-    def with_titles(text: str) -> str:
-        return _NAMED.sub(lambda match: titles.get(match[0], match[0]), text) if "[[" in text else text
-
-    statements = tuple(statement._replace(text=with_titles(statement.text)) for statement in entry.statements)
-    return replace(entry, statements=statements, filled_in=digest_of(tuple(s.text for s in statements)))
+    for reference in entry.references("name"):
+        targets = site.targets.get(reference.target, ())
+        titles[f"[[{reference.target}]]"] = targets[0].title if targets else reference.target
+    known = tuple(titles.items())
+    return replace(entry, titles=known, filled_in=digest_of(known))
 
 
 def _tags(entries: Iterable[Entry]) -> dict[str, Tag]:
@@ -360,9 +372,10 @@ def _timeline(site: Site) -> tuple[TimelineEntry, ...]:
 
 def _citing(site: Site) -> dict[ParagraphKey, tuple[Placed, ...]]:
     citing: dict[ParagraphKey, list[Placed]] = defaultdict(list)
-    for entry in site.entries.values():
-        for key, placed in entry.placed:
-            citing[key].append(placed)
+    for path, entry in site.entries.items():
+        for place, told in enumerate(entry.outline.told):
+            for key in told.cited:
+                citing[key].append(Placed(path, told.anchor, place))
     return {key: tuple(placed) for key, placed in citing.items()}
 
 
@@ -377,8 +390,8 @@ def _at_odds(site: Site) -> dict[ParagraphKey, tuple[str, ...]]:
 def _mentioning(site: Site) -> dict[str, tuple[str, ...]]:
     linking: dict[str, dict[str, None]] = defaultdict(dict)
     for here, entry in site.entries.items():
-        for name in entry.named:
-            targets = site.targets.get(name)
+        for reference in entry.outline.references:
+            targets = site.targets.get(reference.target)
             if targets and targets[0].path != here:
                 linking[targets[0].path][here] = None
     return {path: tuple(paths) for path, paths in linking.items()}

@@ -6,7 +6,9 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from socket import AF_UNIX, socket
 from typing import Any
 
 import pytest
@@ -14,6 +16,8 @@ import pytest
 from generator.cli import main
 from generator.diagnostics import Severity
 from tests.sites import Case, brief, built, cases, findings, write_site
+
+_KINDS = ["pipe", "socket", "folder"]
 
 BINARY = [
     ("byte-order-mark", b"\xef\xbb\xbf---\ntitle: A\n---\nx [@gazette:1]\n", (1, 1)),
@@ -125,6 +129,52 @@ def test_a_folder_that_cannot_be_listed_is_said_and_nothing_is_lost(
 
     monkeypatch.setattr(os, "scandir", refuse)
     assert ("unreadable-file", "content/strike") in {(f.code, f.span.path) for f in findings(root)}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "content/strike/a.md",
+        "content/strike/a.png",
+        "content/site.es.yaml",
+        "seeds/a.md",
+        "seeds/verified.yaml",
+        "layouts/a.html",
+        "layouts/styles/a.css",
+        "layouts/text/en.yaml",
+    ],
+)
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: socket(AF_UNIX).bind(path), os.mkdir], ids=_KINDS)
+def test_what_is_no_file_is_said_and_never_waited_for(
+    make: Callable[[str], None], name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_site(tmp_path)
+    (root / name).parent.mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir((root / name).parent)  # the name of a socket must be short
+    make(Path(name).name)
+    found = findings(root)
+    if make is not os.mkdir or name == "content/site.es.yaml":
+        assert {(f.code, f.span.path) for f in found} == {("not-a-file", name)}
+        assert all(f.hint for f in found)
+
+
+def test_a_pipe_in_the_output_is_nobody_elses_to_wait_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = write_site(tmp_path)
+    (root / "public").mkdir()
+    for name in ("index.html", ".explainer.json", "theirs"):
+        os.mkfifo(root / "public" / name)
+    assert main(["--site", str(root), "build"]) == 1
+    assert "error[foreign-file] public/index.html" in "".join(capsys.readouterr())
+    (root / "public/index.html").unlink()
+    (root / "public/.explainer.json").unlink()
+    assert main(["--site", str(root), "build"]) == 0
+    assert (root / "public/theirs").is_fifo()
+
+
+def test_a_list_where_a_text_of_the_interface_belongs_is_said(tmp_path: Path) -> None:
+    text = "navigation:\n  - Home\nmonths: {m05: [May]}\nread: Read\n"
+    root = write_site(tmp_path, f"-- layouts/text/en.yaml --\n{text}")
+    assert brief(findings(root)) == ("layouts/text/en.yaml:2:3-4 wrong-value\nlayouts/text/en.yaml:3:15-16 wrong-value")
 
 
 @pytest.mark.parametrize("name", ["content/strike/the-walkout.md", "content/map.png", "layouts/assets/a.txt"])

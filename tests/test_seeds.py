@@ -51,7 +51,7 @@ def test_a_paragraph_is_found_by_its_number_only() -> None:
 
 def test_an_unused_paragraph_that_is_not_there_is_found() -> None:
     (finding,) = parse_source(FRONT + "Only one.", "seeds/s.md").diagnostics
-    assert (finding.code, finding.span.line) == ("unknown-paragraph", 4)
+    assert (finding.code, finding.span.line) == ("wrong-value", 4)
 
 
 def test_whose_words_these_are_decides_what_may_be_shown() -> None:

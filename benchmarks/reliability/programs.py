@@ -124,6 +124,26 @@ def _mkdocs(root: Path, count: int) -> None:
     _markdown(root / "docs", count)
 
 
+_DRAFTS = """export default function (config) {
+  config.addPreprocessor("drafts", "*", (data) => (data.draft ? false : undefined));
+}
+"""
+"""As Eleventy's own manual has it; without it, it knows no drafts."""
+
+
+def _eleventy(root: Path, count: int) -> None:
+    _write(root / "eleventy.config.mjs", _DRAFTS)
+    head = "<!doctype html><html><head><title>{{ title }} {{ site.title }}</title></head><body>"
+    tags = "{% for tag in tags %}<a>{{ tag }}</a>{% endfor %}"
+    _write(root / "content/_data/site.json", f'{{"title": "{OLD}"}}\n')
+    _write(
+        root / "content/_includes/base.njk",
+        f"{head}<h1>{{{{ title }}}}</h1>{{{{ content | safe }}}}{tags}</body></html>",
+    )
+    _write(root / "content/content.json", '{"layout": "base.njk"}\n')
+    _markdown(root / "content", count)
+
+
 def _zensical(root: Path, count: int) -> None:
     _write(root / "zensical.toml", f'[project]\nsite_name = "{OLD}"\n')
     _write(root / "docs/index.md", "# Home\n")
@@ -141,6 +161,15 @@ PROGRAMS = (
         _explainer,
     ),
     Program("hugo", ("hugo",), ("hugo", "version"), "hugo.toml", f"content/{TOPICS[0]}", "public", _hugo),
+    Program(
+        "eleventy",
+        ("eleventy", "--quiet", "--input=content", "--output=public"),
+        ("eleventy", "--version"),
+        "content/_data/site.json",
+        f"content/{TOPICS[0]}",
+        "public",
+        _eleventy,
+    ),
     Program(
         "pelican",
         ("pelican",),

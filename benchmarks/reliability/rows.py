@@ -36,7 +36,7 @@ def kills(program: Program, root: Path, scale: Scale) -> str:
     """Rebuilds killed at random moments over a good output; what the folder holds then."""
     versions = _both(program, root)
     chance = random.Random(5)  # noqa: S311  # moments, not secrets
-    seconds = program.build(root).seconds
+    seconds = _seconds_of_rebuild(program, root)
     found: Counter[str] = Counter()
     for _ in range(scale.kills):
         _restore(root / program.output, versions[0])
@@ -52,6 +52,15 @@ def kills(program: Program, root: Path, scale: Scale) -> str:
     kinds = ("old", "new", "mixed", "broken")
     last = _after_kills(program, root, versions[0])
     return " / ".join(str(found[kind]) for kind in kinds) + f" of {scale.kills}; {last}"
+
+
+def _seconds_of_rebuild(program: Program, root: Path) -> float:
+    """How long a build takes that changes every page; the old site is in place afterwards."""
+    program.retitle(root, NEW)
+    seconds = program.build(root).seconds
+    program.retitle(root, OLD)
+    program.build(root)
+    return seconds
 
 
 def _after_kills(program: Program, root: Path, old: dict[str, bytes]) -> str:
@@ -142,36 +151,41 @@ def _fill(path: Path) -> None:
 
 
 def withdrawn(program: Program, root: Path, _scale: Scale) -> str:
-    """A page whose file is deleted, and one that becomes a draft."""
-    deleted = program.add(root, "deleted", "title: Deleted\ndate: 2026-01-02", f"To be deleted.{_cited(program)}")
-    program.add(root, "drafted", "title: Drafted\ndate: 2026-01-02", f"To be withdrawn.{_cited(program)}")
+    """A page whose file is deleted, and one that becomes a draft, where a program knows drafts."""
+    names = ("deleted", "drafted") if program.name not in _NO_DRAFTS else ("deleted",)
+    front, body = "title: Odd\ndate: 2026-01-02", f"To be withdrawn.{_cited(program)}"
+    written = [program.add(root, name, front, body) for name in names]
     program.build(root)
-    deleted.unlink()
-    program.add(
-        root, "drafted", f"title: Drafted\ndate: 2026-01-02\n{_draft(program)}", f"To be withdrawn.{_cited(program)}"
-    )
+    written[0].unlink()
+    if "drafted" in names:
+        draft = "status: draft" if program.name in ("explainer", "pelican") else "draft: true"
+        program.add(root, "drafted", f"{front}\n{draft}", body)
     program.build(root)
-    left = [name for name in ("deleted", "drafted") if _published(program, root, name)]
-    return f"still public: {', '.join(left)}" if left else "both gone"
+    left = [name for name in names if _published(program, root, name)]
+    gone = "both gone" if len(names) > 1 else "deleted gone; knows no drafts"
+    return f"still public: {', '.join(left)}" if left else gone
 
 
-def _draft(program: Program) -> str:
-    return {"hugo": "draft: true", "mkdocs": "draft: true", "zensical": "draft: true"}.get(
-        program.name, "status: draft"
-    )
+_NO_DRAFTS = ("mkdocs", "zensical")
 
 
 def one_address(program: Program, root: Path, _scale: Scale) -> str:
     """Two files that ask for one address."""
-    other = {"explainer": "aliases: [origins/two]", "pelican": "Slug: two"}.get(program.name, "url: /origins/two/")
-    program.add(root, "one", f"title: One\ndate: 2026-01-02\n{other}", f"First.{_cited(program)}")
-    program.add(
-        root,
-        "two",
-        f"title: Two\ndate: 2026-01-02\n{other if program.name != 'explainer' else 'order: 1'}",
-        f"Second.{_cited(program)}",
-    )
-    return _verdict(program.build(root), "one.md|two.md")
+    first, second = _ASKING.get(program.name, ("", ""))
+    other = "two/index" if program.name in ("mkdocs", "zensical") else "one"
+    (root / program.pages / "two").mkdir()
+    program.add(root, other, f"title: One\ndate: 2026-01-02\n{first}", f"First.{_cited(program)}")
+    program.add(root, "two", f"title: Two\ndate: 2026-01-02\n{second}", f"Second.{_cited(program)}")
+    return _verdict(program.build(root), f"{other}.md|two.md")
+
+
+_ASKING = {
+    "explainer": ("aliases: [origins/two]", "order: 1"),
+    "hugo": ("url: /origins/two/", "url: /origins/two/"),
+    "eleventy": ("permalink: /origins/two.html", "permalink: /origins/two.html"),
+    "pelican": ("Slug: two", "Slug: two"),
+}
+"""How each is told that two files want one address; where there is no such word, the files' names say it."""
 
 
 def impossible_date(program: Program, root: Path, _scale: Scale) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -22,11 +23,12 @@ from generator.check import (
     statements,
 )
 from generator.config import SITE_FILE, Config
-from generator.diagnostics import UNPUBLISHED, Diagnostic, Severity, did_you_mean
+from generator.diagnostics import UNPUBLISHED, Diagnostic, Severity, did_you_mean, in_order
 from generator.ground.digests import digest_of
-from generator.markdown.values import Statement
+from generator.markdown.values import Ignore
 from generator.memo.work import NOTHING_KEPT, Work
-from generator.site import Checked, Entry, Site, profile_names
+from generator.pages.resolving import counts_of
+from generator.site import Checked, Counts, Entry, Site, profile_names
 
 E, W = Severity.ERROR, Severity.WARNING
 
@@ -47,6 +49,8 @@ def _of_site(find: Callable[[Site], Iterator[Diagnostic]]) -> Callable[[Site, It
 EVIDENCE_RULES: tuple[Rule, ...] = (
     Rule("unknown-source", E, citations.unknown_source),
     Rule("unknown-paragraph", E, citations.unknown_paragraph),
+    Rule("malformed-citation", E, citations.malformed_citation),
+    Rule("misplaced-citation", E, citations.misplaced_citation),
     Rule("unused-cited", W, citations.unused_cited),
     Rule("uncited-statement", E, statements.uncited_statement),
     Rule("quote-not-in-source", E, quotations.quote_not_in_source),
@@ -92,63 +96,84 @@ def run_rules(site: Site, work: Work = NOTHING_KEPT, rules: tuple[Rule, ...] = R
     kept = [rule for rule in rules if chosen.get(rule.code) != "off"]
     entries = tuple(site.entries.values())
     looked = _of_entries(site, [rule for rule in kept if rule in EVIDENCE_RULES], work)
-    found = [finding for findings, _ in looked for finding in findings]
+    found = [finding for entry in looked.values() for finding in entry.findings]
     found += (finding for rule in kept if rule not in EVIDENCE_RULES for finding in rule.find(site, entries))
-    severities = {rule.code: Severity(chosen.get(rule.code, rule.severity)) for rule in kept}
-    weighed = [finding._replace(severity=severities.get(finding.code, finding.severity)) for finding in found]
-    told = (*_less_ignored(site, weighed), *_unknown_rules(site.config, rules))
-    return Checked(told, sum(figures for _, figures in looked))
+    weights = {UNUSED_IGNORE: W, **{rule.code: rule.severity for rule in rules}} | chosen
+    shown = (f for f in _less_ignored(site, found) if weights.get(f.code) != "off")
+    weighed = (f._replace(severity=Severity(weights.get(f.code, f.severity))) for f in shown)
+    told = (*weighed, *_unknown_rules(site.config, rules))
+    counts = {path: entry.counts for path, entry in looked.items()}
+    return Checked(told, sum(entry.figures for entry in looked.values()), counts)
 
 
-def _of_entries(site: Site, rules: Sequence[Rule], work: Work) -> list[tuple[list[Diagnostic], int]]:
-    """What the rules find in each entry by itself, and how many figures they hold it to.
+class _Looked(NamedTuple):
+    """What the rules find in an entry by itself, how many figures they hold it to, and how much it can prove."""
 
-    Both rest on the entry, the sources and the names of profiles.
-    """
+    findings: list[Diagnostic]
+    figures: int
+    counts: Counts
+
+
+def _of_entries(site: Site, rules: Sequence[Rule], work: Work) -> dict[str, _Looked]:
+    """What is found in each entry by itself; it rests on the entry, the sources and the names of profiles."""
     sources = tuple((source.id, source.digest) for source in site.sources.values())
     profiles = tuple((entry.path, entry.profile.kind) for entry in site.of_kind("profile"))
     names = profile_names(entry.document for entry in site.of_kind("profile"))
     held_to = digest_of((tuple(rule.code for rule in rules), sources, profiles, names, site.config.as_of))
 
-    def look(path: str) -> tuple[list[Diagnostic], int]:
+    def look(path: str) -> _Looked:
         entry = site.entries[path]
-        return [finding for rule in rules for finding in rule.find(site, (entry,))], figures.held(entry)
+        found = [finding for rule in rules for finding in rule.find(site, (entry,))]
+        return _Looked(found, figures.held(entry), counts_of(site, path))
 
     keys = {
         path: f"{entry.document.path} {entry.document.digest} {entry.filled_in} {held_to}"
         for path, entry in site.entries.items()
     }
-    return work.each("findings", keys, look)
+    return dict(work.each("findings", keys, look))
 
 
 def _less_ignored(site: Site, findings: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """The findings that no comment silences, and the comments that silence nothing."""
-    silenced: set[Diagnostic] = set()
+    """The findings that no comment silences, and the comments that silence nothing.
+
+    A comment silences one finding: the first of its code, in the statement that follows or in what heads it, that no
+    comment before it has silenced.
+    """
     by_place: dict[tuple[str, str], list[Diagnostic]] = defaultdict(list)
-    for finding in sorted(findings, key=lambda finding: finding.span.line):
+    for finding in in_order(findings):
         by_place[finding.code, finding.span.path].append(finding)
+    silenced: set[Diagnostic] = set()
+    done: dict[tuple[str, str], int] = defaultdict(int)
     for entry in site.entries.values():
-        starts = [statement.span.line for statement in entry.rendered.statements] if entry.rendered.ignores else []
-        for ignore in entry.rendered.ignores:
-            after = bisect.bisect_right(starts, ignore.span.line)
-            near = by_place[ignore.code, ignore.span.path]
-            covered = _within(near, entry.rendered.statements[after]) if after < len(starts) else []
-            silenced.update(covered)
-            if not covered:
-                message = f"nothing here is reported as {ignore.code}"
-                yield Diagnostic(UNUSED_IGNORE, message, ignore.span, "remove the comment", Severity.WARNING)
+        for ignore, end in _reaches(entry):
+            place = ignore.code, ignore.span.path
+            found = by_place[place]
+            first = bisect.bisect_left(found, ignore.span.line, key=lambda finding: finding.span.line)
+            chosen = max(first, done[place])
+            if chosen < len(found) and found[chosen].span.line <= end:
+                silenced.add(found[chosen])
+                done[place] = chosen + 1
+            else:
+                yield _unused(ignore, again=chosen > first)
     yield from (finding for finding in findings if finding not in silenced)
 
 
-def _within(findings: list[Diagnostic], statement: Statement) -> list[Diagnostic]:
-    """Those findings, given by line, that stand in a statement's lines."""
-    first = bisect.bisect_left(findings, statement.span.line, key=lambda finding: finding.span.line)
-    last = bisect.bisect_right(findings, statement.end_line, key=lambda finding: finding.span.line)
-    return findings[first:last]
+def _reaches(entry: Entry) -> Iterator[tuple[Ignore, int]]:
+    """Each comment with the last line of the statement that follows it; where none does, of the file."""
+    statements = entry.rendered.statements if entry.outline.ignores else ()
+    starts = [statement.span.line for statement in statements]
+    for ignore in entry.outline.ignores:
+        after = bisect.bisect_right(starts, ignore.span.line)
+        yield ignore, statements[after].end_line if after < len(starts) else sys.maxsize
+
+
+def _unused(ignore: Ignore, *, again: bool) -> Diagnostic:
+    what = f"no other {ignore.code} is found here" if again else f"nothing here is reported as {ignore.code}"
+    return Diagnostic(UNUSED_IGNORE, what, ignore.span, "remove the comment", Severity.WARNING)
 
 
 def _unknown_rules(config: Config, rules: tuple[Rule, ...]) -> Iterator[Diagnostic]:
-    codes = [rule.code for rule in rules]
+    codes = [*(rule.code for rule in rules), UNUSED_IGNORE]
     for name, _ in config.checks:
         if name.text not in codes:
             hint = did_you_mean(name.text, codes) or f"the rules are {', '.join(codes)}"

@@ -1,12 +1,22 @@
-"""Citations lead to a paragraph that is there."""
+"""Citations can be read, stand where a statement is, and lead to a paragraph that is there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Diagnostic, Nearest, some_of
-from generator.evidence.citations import Citation, format_paragraphs
+from generator.evidence.citations import MALFORMED, MISPLACED, Citation, format_paragraphs
 from generator.site import Entry, Site
+
+
+def malformed_citation(_site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
+    """A citation cannot be read; the page is made without it."""
+    return _faults(entries, MALFORMED)
+
+
+def misplaced_citation(_site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
+    """A citation stands where no statement is; the page is made without it."""
+    return _faults(entries, MISPLACED)
 
 
 def unknown_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
@@ -41,3 +51,9 @@ def _citations(entries: Iterable[Entry]) -> Iterator[Citation]:
     for entry in entries:
         for statement in entry.statements:
             yield from statement.citations
+
+
+def _faults(entries: Iterable[Entry], code: str) -> Iterator[Diagnostic]:
+    """What was found when the citations were read."""
+    for entry in entries:
+        yield from (fault for fault in (*entry.document.faults, *entry.rendered.faults) if fault.code == code)

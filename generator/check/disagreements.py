@@ -11,10 +11,11 @@ from typing import NamedTuple
 from generator.check.figures import unsupported
 from generator.check.places import where_cited
 from generator.diagnostics import Diagnostic, Span
+from generator.evidence.citations import ParagraphKey
 from generator.evidence.figures import Amount, Moment, find_figures, same_amount, same_moment
 from generator.evidence.figurewords import MONTHS, WEEKDAYS
 from generator.markdown.values import Statement
-from generator.site import ParagraphKey, Site
+from generator.site import Site
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SENTENCE = re.compile(r"(?<=[.!?”])\s+(?=[A-Z“\"])")
@@ -179,9 +180,8 @@ def _proposal(site: Site, one: _Claim, other: _Claim) -> Diagnostic:
 
 def _place(site: Site, one: ParagraphKey, other: ParagraphKey) -> Span:
     """The statement that cites both paragraphs, else the first that cites one."""
-    resting = site.citing[one]
-    both = {placed.statement.span for placed in site.citing[other]}
-    return next((p.statement.span for p in resting if p.statement.span in both), resting[0].statement.span)
+    resting, others = site.citing[one], set(site.citing[other])
+    return site.statement(next((placed for placed in resting if placed in others), resting[0])).span
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from generator.addresses import resolve_path
 from generator.content import SectionFront
@@ -112,10 +113,18 @@ def _names(site: Site) -> Iterator[tuple[Entry, str, Span]]:
                 yield entry, name.text, name.span
 
 
-def _references(site: Site, kind: str) -> Iterator[tuple[Entry, Reference]]:
+def _references(site: Site, kind: str) -> Sequence[tuple[Entry, Reference]]:
+    return _by_kind(site).get(kind, ())
+
+
+@kept
+def _by_kind(site: Site) -> dict[str, list[tuple[Entry, Reference]]]:
+    """Every reference of a body with the entry that it stands in."""
+    found: dict[str, list[tuple[Entry, Reference]]] = defaultdict(list)
     for entry in site.entries.values():
-        for reference in entry.references.get(kind, ()):
-            yield entry, reference
+        for reference in entry.outline.references:
+            found[reference.kind].append((entry, reference))
+    return dict(found)
 
 
 def _address(site: Site, entry: Entry, reference: Reference) -> str:

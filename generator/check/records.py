@@ -27,7 +27,7 @@ def changed_source(site: Site) -> Iterator[Diagnostic]:
     changed = _changed(site)
     if changed:
         for entry in site.entries.values():
-            for statement in entry.statements:
+            for statement in () if entry.cited.isdisjoint(changed) else entry.statements:
                 yield from _to_read_again(statement, changed)
 
 

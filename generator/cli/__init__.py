@@ -207,7 +207,7 @@ def _no_options(_parser: argparse.ArgumentParser) -> None:
 def _card(options: argparse.Namespace) -> int:
     from generator.build import read
     from generator.content import FOLDER
-    from generator.outside.card import card_page, draw_card
+    from generator.outside.card import card_page, draw_card, put
     from generator.outside.pdf import find_chromium
     from generator.pages import CARD
 
@@ -224,7 +224,7 @@ def _card(options: argparse.Namespace) -> int:
     if page.failed:
         return FINDINGS
     path = options.site / FOLDER / CARD
-    path.write_bytes(draw_card(page.value, inputs.value, chromium))
+    put(path, draw_card(page.value, inputs.value, chromium))
     print(f"{path}: the picture for links to this site")
     return FINE
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, read_inputs, report, tally
 from generator.ground.progress import Progress
 from generator.memo import FOLDER
-from generator.memo.built import NOTHING, Built, here, recall, remember
-from generator.memo.fingerprint import fingerprint, program
+from generator.memo.built import Built, here, recall, remember
+from generator.memo.fingerprint import fingerprint, look, program
 
 if TYPE_CHECKING:
     from generator.build import Inputs
@@ -46,17 +46,18 @@ def run(options: argparse.Namespace) -> int:
         return USAGE
     output = os.path.realpath(folder)
     last = None if options.clean or options.pdf else recall(str(options.site), output)
-    inputs = fingerprint(str(options.site), _asked(options, output))
+    seen = look(str(options.site), last.seen if last else {})
+    inputs = fingerprint(seen, _asked(options, output))
     if last and last.inputs == inputs and last.stands():
         return _say_again(last, folder, options.site, started)
-    return _build(options, folder, started, Built(inputs, output, (), last.files if last else NOTHING))
+    return _build(options, folder, started, Built(inputs, output, (), last.files if last else {}, seen))
 
 
 def _build(options: argparse.Namespace, folder: Path, started: float, last: Built) -> int:
     gc.disable()  # frozen values refer to nothing that refers to them: there is no cycle to look for
     with Progress(sys.stderr) as progress:
         progress.say("reading")
-        work = _work(options)
+        work = _work(options, last)
         inputs = read_inputs(options.site, options.base_url, options.language, work)
         if inputs is None:
             return USAGE
@@ -78,14 +79,15 @@ def _build(options: argparse.Namespace, folder: Path, started: float, last: Buil
     return FINE
 
 
-def _work(options: argparse.Namespace) -> Work:
+def _work(options: argparse.Namespace, last: Built) -> Work:
     """How the work is done; what is kept is only believed by the same program in the same place."""
     from generator.ground.parallel import default_jobs
     from generator.memo.work import Work
 
     folder = os.path.join(options.site, FOLDER)
     stamp = "" if options.clean else here(folder)
-    return Work(options.jobs or default_jobs(), folder if stamp else "", f"{stamp} {program()}")
+    digests = {path: seen.digest for path, seen in last.seen.items()}
+    return Work(options.jobs or default_jobs(), folder if stamp else "", f"{stamp} {program()}", digests=digests)
 
 
 class _NoBrowserError(Exception):
@@ -114,12 +116,10 @@ def _make(
         return 0, Outcome(Written(), plan.diagnostics)
     written = write(files, folder, work.jobs, last.files)
     found = in_order(plan.diagnostics + written.diagnostics)
-    if (
-        not written.failed
-        and not options.pdf
-        and fingerprint(str(options.site), _asked(options, last.output)) == last.inputs
-    ):
-        remember(str(options.site), last._replace(findings=found, files=written.value.files))
+    if not written.failed and not options.pdf:
+        seen = look(str(options.site), last.seen)
+        if fingerprint(seen, _asked(options, last.output)) == last.inputs:
+            remember(str(options.site), last._replace(findings=found, files=written.value.files, seen=seen))
     return len(files), Outcome(written.value, found)
 
 

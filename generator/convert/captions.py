@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.convert.looks import Look, Verdict
+from generator.convert.looks import PAST, Look, Verdict
 from generator.convert.rows import any_of
 
 _AGENCIES = (
@@ -19,21 +19,22 @@ _CREDIT_AT_END = re.compile(
     rf"\([^()]{{0,120}}\b(?:{_AGENCIES})\b[^()]{{0,80}}\)\.?\Z|"
     r"\([A-Z][^()/]{1,60} ?/ ?[A-Z][^()/]{1,60}\)\.?\Z|"
     rf"[.!?”\"’] ?\([^()]{{0,120}}\b(?i:{_LOOSE})\b[^()]{{0,80}}\)\Z|"
-    rf"[.!?”\"’] \((?:{_NAME}[ /]){{0,4}}{_NAME}\)\Z|"
+    rf"[.!?”\"’] \((?:{_NAME}(?: for (?:the )?|[ /])){{0,4}}{_NAME}\)\Z|"
     rf"\[[^\[\]]{{0,80}}\b(?:{_AGENCIES})\b[^\[\]]{{0,80}}\]\Z|\[[A-Z][^\[\]/]{{1,40}}/[A-Z][^\[\]/]{{1,40}}\]\Z|"
     rf"[.!?”\"’] ?© ?[A-Z][^.©]{{1,60}}\Z|\.? [-–—] ?[A-Z]{{2,20}}(?: [A-Z]{{2,20}}){{1,3}}\Z|"
     r"[.!?”\"’] ?(?:Courtesy(?: of)?|Supplied(?: by)?:?|Source:|Handout(?: by| from)?:?) ?[A-Z][^.]{1,60}\Z|"
     r"[.!?”\"’] ?(?:[A-Z][\w’-]+ ){0,3}(?:/ ?)?(?:AFP|AP|EPA|Getty|Reuters|REUTERS)(?:(?: via |/| )(?:Getty|AP|"
     r"Reuters)(?: Images)?|"
     r" Images)?\Z|"
-    r"[.!?”\"’] ?(?:[A-Z][\w’-]+ ){1,3}/ ?[A-Z][^.!?/]{1,40}\Z"
+    r"[.!?”\"’] ?(?:[A-Z][\w’-]+ ){0,3}[A-Z][\w’-]+ ?[/|] ?[A-Z][^.!?/]{1,40}\Z|"
+    r"[.!?”\"’] ?\| ?[A-Z][\w’-]+ [A-Z][\w’-]+\Z"
 )
 """A parenthesis at the end that credits a picture; loose words and mere names count only behind a full stop."""
-_CREDIT_HINTS = ("photo", "picture", "image", "illustr", "cartoon", "video", "credit")
+_CREDIT_HINTS = ("photo", "foto", "picture", "image", "illustr", "cartoon", "video", "credit")
 """One of these stands in whatever `_CREDIT_WORD` finds."""
 _CREDIT_WORD = re.compile(
-    r"(?:\A|[.!?’”\"')] |\| )(?i:photo(?:graph|s)?|picture|image|illustrations?|cartoon|video|credit)s?"
-    r"(?i: credit)?(?:: ?| (?i:by) (?=[A-Z])| (?i:courtesy of) )\S.{0,60}\Z|"
+    r"(?:\A|[.!?’”\"')] |\| )(?i:photo(?:graph|s)?|fotos?|picture|image|illustrations?|cartoon|video|credit)s?"
+    r"(?i: credit)?(?:: ?| (?i:by):? (?=[A-Z])| (?i:courtesy of) )\S.{0,60}\Z|"
     r"\bCredit: ?[A-Z][^.]{2,60}(?:\.com\S{0,20})?\Z"
 )
 _CREDIT_LINE = any_of(
@@ -42,8 +43,9 @@ _CREDIT_LINE = any_of(
     (?:stock|file|handout) (?:photo|image|picture)s?\Z|photo[- ]illustration by \S|(?:image|picture|photo) via \S
     (?-i:(?:[A-Z][\w’.-]+ ){1,3}for (?:The )?[A-Z][\w ]{2,30}\Z|[A-Z][\w’-]+ [A-Z][\w’-]+ ?/ ?[A-Z][\w ’-]{2,40}\Z)
     (?:image|media|picture|photo|video) (?:source|caption|copyright|credits?)[,:] ?\S|credit ?(?:\.\.\.|…|:) ?\S
-    (?:graphics?|map|chart|infographic|animation|video|photo(?:graph)?s?|illustrations?|design)(?: by
+    (?:graphics?|map|chart|infographic|animation|video|photo(?:graph)?s?|illustrations?|design|audio|narration)(?: by
         |:) (?-i:[A-Z])[^.:]{1,60}\Z
+    source: ?(?-i:[A-Z])[^.:]{1,60}\Z
     (?:©|courtesy of|courtesy:|photo courtesy) ?(?-i:[A-Z]).{1,60}\Z
     \(?(?:(?:Getty|AP|AFP|EPA|PA|Reuters|REUTERS|Bloomberg|Alamy|Shutterstock|iStock|Unsplash|Xinhua|Anadolu
         |Handout|Supplied|File|Courtesy)(?: ?(?:Images?|Photos?|Wire|Media|Pool|File|photo|via|/|,|-) ?| ?\Z
@@ -57,6 +59,7 @@ _PICTURED = re.compile(
     r"from right)(?:,|:) |"
     r"\A(?i:file) (?:photo|image|picture)\b|\bin (?:this|an?) (?:undated|file|handout|archive|image|screengrab|"
     r"photo|still|frame)\b|"
+    r", seen (?:from|in|on|at|here)\b.{0,50}\.?\Z|"
     r"\bundated (?:photo|image|picture|handout)\b|\bposes? (?:for|with|in|at|on|outside|next)\b.{0,60}\.?\Z|"
     r"\((?:centre|center|left|right|second from (?:left|right)|l|r|c)\)|, (?:left|right|centre|center|second "
     r"from (?:left|right)),? |"
@@ -69,11 +72,8 @@ _PICTURED = re.compile(
     r"\d{1,2}, \d{4}(?:\.|, (?:in|at|near|outside) [A-Z][^.]{1,40}\.?)\Z",
 )
 """What captions say of a picture: they count in one sentence in the present tense."""
-_PAST = re.compile(
-    r"\b(?:said|told|was|were|had|did|asked|added|wrote|announced|decided|reported|began|came|went|met|won)\b"
-)
 _LOOSE_CREDIT = re.compile(
-    r"[a-z] (?:\([A-Z][\w’-]+ [A-Z][\w’-]+\)|/ ?[A-Z][\w’-]+ [A-Z][\w’-]+)\Z|"
+    r"[a-z] (?:\([A-Z][\w’-]+ [A-Z][\w’-]+\)|\[[A-Z][\w’-]+ [A-Z][\w’-]+\]|/ ?[A-Z][\w’-]+ [A-Z][\w’-]+)\Z|"
     r"[.!?] (?:Image|Picture|Photo) via \S.{1,40}\Z|"
     r"[.!?] [A-Z][\w’-]+ [A-Z][\w’-]+ for (?:The )?[A-Z][\w ]{2,30}\Z|\bEPA-EFE/[A-Z]"
 )
@@ -107,7 +107,7 @@ def photo_credit(look: Look) -> Verdict | None:
 
 def pictured(look: Look) -> Verdict | None:
     """A caption without a credit: one sentence in the present tense that says how a picture shows somebody."""
-    if look.words > 45 or look.quoted or _PAST.search(look.text) or not _PICTURED.search(look.text):
+    if look.words > 45 or look.quoted or PAST.search(look.text) or not _PICTURED.search(look.text):
         return None
     several = _NEXT_SENTENCE.search(_ABBREVIATED.sub("", look.text))
     return None if several else ("caption", 0.75)

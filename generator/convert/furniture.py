@@ -45,9 +45,12 @@ def dateline(look: Look) -> Verdict | None:
     """A date or a time and nothing else."""
     if len(look.text) > 120 or not any(map(str.isdigit, look.text)):
         return None
-    if any(map(str.isalnum, phrases.STAMP.sub("", look.text))):
+    full = phrases.FULL_DATE.search(look.text)
+    left = phrases.STAMP.sub("", look.text).split()
+    words = sum(any(map(str.isalnum, word)) for word in left)
+    if words and not (full and words <= 2 and phrases.CLOCK_TIME.search(look.text)):
         return None
-    return ("dateline", 0.95) if phrases.FULL_DATE.search(look.text) else ("chrome", 0.9)
+    return ("dateline", 0.95) if full else ("chrome", 0.9)
 
 
 def byline(look: Look) -> Verdict | None:
@@ -66,8 +69,8 @@ def interface(look: Look) -> Verdict | None:
     """Buttons and menus: a few words, all of them words of an interface."""
     if look.words <= 14 and phrases.CONTROL.match(look.text):
         return "chrome", 0.95
-    words = look.key.replace(" s ", " ").split()
-    known = words and len(words) <= 8 and all(word in INTERFACE or word in FILLERS for word in words)
+    words = look.key.replace(" s ", " ").replace("e mail", "email").split()
+    known = words and len(words) <= 14 and all(word in INTERFACE or word in FILLERS for word in words)
     return ("chrome", 0.97) if known and not FILLERS.issuperset(words) else None
 
 

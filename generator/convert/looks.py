@@ -19,6 +19,13 @@ _KEY = re.compile(r"[^\w]+")
 _CREDITED_END = re.compile(r"\([^()]{2,80}\)\Z")
 _BY = re.compile(r"\A(?:by|words by|written by|story by|report by|text by)[: ]\s*", re.I)
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,3} [A-ZÀ-Þ][\w’'-]{1,30}")
+PAST = re.compile(
+    r"\b(?:said|told|was|were|had|did|asked|added|wrote|announced|decided|reported|began|came|went|met|won)\b"
+)
+_TOLD = re.compile(rf"{PAST.pattern}|\b[a-z]{{3,}}ed\b")
+_COMMENTS = re.compile(
+    r"(?:\d{1,6} )?comments?(?: \d{1,6})?|leave a (?:comment|reply)|join the (?:conversation|discussion)"
+)
 Verdict: TypeAlias = tuple[str, float]
 """A label and how sure a rule is of it."""
 Decision: TypeAlias = tuple[str, Verdict]
@@ -129,6 +136,30 @@ class Page:
         return Counter(word for place in self.prose for word in set(long_words(self.looks[place].key)))
 
     @cached_property
+    def known_words(self) -> Counter[str]:
+        """In how many of the blocks that read like paragraphs each word stands."""
+        return Counter(word for place in self.prose for word in set(self.looks[place].key.split()))
+
+    def is_stranger(self, place: int, text: str) -> bool:
+        """Whether no paragraph but the one at a place, and no headline, has a word of a text that has a capital."""
+        names = {part for word in _WORD.findall(text) if word[0].isupper() for part in key_of(word).split()}
+        own = 1 if self.is_prose(place) else 0
+        known = set(self.headline.split())
+        return bool(names) and not any(self.known_words[name] > own or name in known for name in names)
+
+    @cached_property
+    def told_in_past(self) -> bool:
+        """Whether paragraphs that say what was are no fewer than others."""
+        past = sum(bool(_TOLD.search(self.looks[place].text)) for place in self.prose)
+        return past >= 3 and past * 2 >= len(self.prose)
+
+    @cached_property
+    def comments_from(self) -> int:
+        """Where the heading of readers' comments stands; beyond the end where there is none."""
+        headings = (place for place, look in enumerate(self.looks) if _COMMENTS.fullmatch(look.key))
+        return next(headings, len(self.looks))
+
+    @cached_property
     def first_places(self) -> dict[str, int]:
         """Where each text stands first, by its key."""
         places: dict[str, int] = {}
@@ -167,15 +198,14 @@ class Page:
 
     @cached_property
     def authors(self) -> tuple[str, ...]:
-        """The names of the authors, and their first names, from the file or the bylines before the text."""
+        """The names of the authors, from the file or the bylines before the text."""
         lines = [self.metadata.byline.split(", ")] if self.metadata.byline else []
         lines += [
             re.split(r",? (?:and|&) |, ", _BY.sub("", look.text))
             for place, look in enumerate(self.looks[: self.first])
             if self.label_at(place) == "byline"
         ]
-        full = [name.strip() for names in lines for name in names if _FULL_NAME.fullmatch(name.strip())]
-        return (*full, *(f"{name.split()[0]} " for name in full))
+        return tuple(name.strip() for names in lines for name in names if _FULL_NAME.fullmatch(name.strip()))
 
     def gap(self, place: int, step: int) -> int:
         """How many blocks lie between a place and the nearest paragraph above (-1) or below (1); at most ten."""

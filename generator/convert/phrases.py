@@ -12,11 +12,14 @@ from generator.convert.rows import any_of
 MONTHS = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
 MONTHS += r"|nov(?:ember)?|dec(?:ember)?"
 DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
-CLOCK = r"a\.?m\.?|p\.?m\.?|[ecmp][sd]?t|gmt|utc|bst|ce?st|jst|[i]st|sgt|hkt|uk|local|noon|hours?|hrs?|minutes?|mins?"
-CLOCK += r"|days?|weeks?|ago"
-STAMP_WORDS = r"publish(?:ed)?|originally|posted|time|updated|last|modified|first|created|date|today|yesterday|read|min"
-STAMP_WORDS += r"|about|on|at|the|an?|of"
+CLOCK = r"a\.?m\.?|p\.?m\.?|[ecmp][sd]?t|gmt|utc|bst|cest|cet|eet|msk|ae[sd]t|jst|[i]st|sgt|hkt|uk|local|noon"
+CLOCK += r"|hours?|hrs?|minutes?|mins?|days?|weeks?|ago"
+STAMP_WORDS = (
+    r"publish(?:ed)?|originally|posted|time|updated?|last|modified|first|created|date|today|yesterday|read|min"
+)
+STAMP_WORDS += r"|edited|about|on|at|the|an?|of"
 STAMP = re.compile(rf"\b(?:{MONTHS}|{DAYS}|{CLOCK}|{STAMP_WORDS})\b\.?|\d+(?:st|nd|rd|th|h|m|d|[ap]m)?\b", re.I)
+CLOCK_TIME = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2} ?[ap]\.?m\b", re.I)
 FULL_DATE = re.compile(rf"\b(?:{MONTHS})\b.{{0,20}}\b\d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b", re.I)
 
 CONTROL = any_of(
@@ -28,6 +31,16 @@ CONTROL = any_of(
     (?:slide|photo|image|picture|page) \d+ (?:of|/) \d+
     (?:view|see) (?:all )?\d+ (?:photos|images|pictures|comments|replies)|\d+ (?:photos|images|pictures)
     (?:\d+|an?)[- ]min(?:ute)?s? (?:listen|read|watch|video)|listen:? \d+ min(?:ute)?s?
+    (?:was|is) this (?:article|story|page|information) (?:helpful|useful|interesting)|pin it|get (?:the|our) app
+    make us (?:preferred|your) .{2,20}|(?:set|choose|select) (?:us )?as (?:a |your )?preferred .{2,20}
+    now playing:? .{2,60}|play (?:video|audio)\b.{0,30}|hear this (?:story|article)\b.{0,20}|(?:playback )?speed:? \dx?
+    (?:listen|watch|read)\W{1,3}\d+ ?min\w{0,5}|up next in \d.{0,12}|(?:quality )?(?:auto )?(?:\d{3,4}p ?){1,6}
+    (?:ai|computer)[- ](?:generated|narrated|powered) (?:narration|voice|audio|summary|translation)
+    watch (?:the )?(?:full )?(?:interview|video|episode|clip|speech|report|trailer)
+    notify me of .{2,30}|chapters|descriptions off,? selected|(?:audio|captions|subtitles) (?:settings|off),? selected
+    (?:replying to|tweet by|post by) @\w{2,30}(?: on \w{1,12})?
+    (?:video|audio) duration\b.{0,40}|[\d.,]+[km]? (?:retweets|reposts|quotes)\b.{0,40}
+    \d+ ?[hmd] ago|[\d.,]+[km]? views\b.{0,30}
     (?:estimated )?(?:reading|read|listening) time:?.{0,20}|(?:article )?narrated by .{2,40}
     (?:video |audio )?player (?:is )?loading\.?|loading(?: (?:video|player|tweet|comments|more))?\W{0,3}
     [\d.,]+[km]? (?:shares?|comments?|likes?|views?|replies|reactions|reposts)|like \d+
@@ -52,8 +65,8 @@ CONTROL = any_of(
 )
 """A line that is nothing but a control of a player, a gallery, a share bar or a comment section."""
 DIALOG_HINTS = (
-    "dialog", "modal", "video player", "escape will", "automated", "synthetic", "computer", " ai ", "artificial",
-    "your browser", "real-time", "delayed",
+    "dialog", "audio version", "modal", "video player", "escape will", "automated", "synthetic", "computer", " ai ",
+    "artificial", "your browser", "real-time", "delayed",
 )  # fmt: skip
 """One of these stands in whatever `DIALOG` finds."""
 DIALOG = any_of(
@@ -62,6 +75,7 @@ DIALOG = any_of(
     \b(?:article|story|text|audio) is (?:read|narrated|voiced|generated) by (?:an? )?(?:automated|synthetic
         |computer|ai|artificial)
     \b(?:automated|synthetic|ai|computer[- ]generated) voice\b.{0,30}\Z
+    \baudio version of this (?:article|story)\b
     \byour browser (?:does not|doesn[’']t|cannot)|\bdata (?:is|are) (?:a )?(?:real-time|delayed)
     \A(?:quotes|prices|data) (?:are |is )?delayed (?:by )?(?:at least )?\d+
     """
@@ -78,13 +92,17 @@ CONTRIBUTED = any_of(
     \b(?:AP|Associated Press|Reuters|AFP) (?:\w+ )?(?:writers?|journalists?|reporters?
         |photographers?) .{2,160}\bcontributed\b
     \A\(?with (?:agency )?inputs?\b.{0,50}\Z
+    \A\(?this (?:report|article|story) (?:includes|contains|uses) (?:information|reporting|material|content) from [A-Z]
     """
 )
 BYLINE = re.compile(r"\A(?:by|words by|written by|story by|report by|text by)[: ]\s*(?=[A-Z@])", re.I)
 STAFF = re.compile(
     r"\A(?:The )?[A-Z][\w’]{2,20}(?: [A-Z][\w’]{2,20})? (?:Staff|Reporters?|Newsroom|Correspondents?|News Desk)\Z"
 )
-HANDLE = re.compile(r"\A[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} @\w+(?: on (?:X|Twitter))?\Z")
+HANDLE = re.compile(
+    r"\A[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}, special to (?:the |The )?[A-Z][\w ]{2,30}\Z|"
+    r"\A[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} @\w+(?: on (?:X|Twitter))?\Z"
+)
 PLAYER = any_of(
     r"""
     audio player (?:ready|loading)|your browser does not support|\A(?:\d+ ?[-–]?)?min(?:ute)? read\Z
@@ -125,6 +143,7 @@ EMBEDDED = any_of(
     \b(?:content|media) (?:is )?(?:hosted|provided|supplied) (?:on|by) (?:a |an )?(?:third[- ]party|X\b|twitter
         |instagram|facebook|youtube|tiktok)
     \Aallow (?:\w+ )?content\b|\bpermission (?:to load|before anything)\b|third[- ]party content\b
+    \bcontent (?:could|may|might) contain (?:trackers|cookies)\b
     """
 )
 """What stands around a post, or in place of one that is not shown."""
@@ -132,13 +151,16 @@ LEGAL_HINTS = (
     "rights", "copyright", "©", "cookie", "recaptcha", "may not be", "not responsible", "unsubscribe", "commission",
     "privacy", "terms", "policy", "guidelines", "incentive", "affiliate", "paid links", "owned by", "external",
     "why trust", "code of conduct", "no part of", "reproduction", "redistribution", "trading name", "company n",
-    "powered by", "registered in", "vat ",
+    "powered by", "published by", "site is", "to reuse", "to republish", "to license", "registered in", "vat ",
 )  # fmt: skip
 """One of these stands in whatever `LEGAL` and `POLICY` find."""
 LEGAL = any_of(
     r"""
     \bno part of (?:this|the) .{2,40} may be\b|\b(?:any|all) (?:reproduction|redistribution)\b.{0,40}\bprohibited
     \bis a trading name of\b|\bcompany (?:number|no\.?) \d|\bis registered in (?:england|scotland|ireland|wales)
+    \ball (?:content|text|images?|material) ©
+    \Apublished by .{2,40}\b(?:ltd|limited|inc|llc|media|gmbh|group|company)\.?\Z
+    \b(?:site|website) is (?:run|owned|operated|published|maintained) by\b|\Ato (?:reuse|republish|license) this\b
     all rights reserved|\Acopyright\b|\A©|© ?\d{4}|we(?: and our partners)? use cookies
     (?:site|website) uses cookies|protected by recaptcha
     may not be (?:published|reproduced),? (?:broadcast|rewritten|in whole|without)
@@ -170,7 +192,7 @@ PITCH = any_of(
     subscribe(?:[^\w ]|\Z| (?:now|today|to|for|here|and|from|via|on)\b)
     download (?:the|our)\b
     follow (?:us|our|the topics)\b|join (?:us|our|the conversation|now)\b
-    support (?:us|our (?:work|journalism)|independent|local)\b
+    support (?:us|our (?:work|journalism)|(?:independent|local|quality|free) (?:journalism|news|media|reporting))\b
     become a (?:\w+ )?(?:member|subscriber|supporter|patron|friend|fan|insider)\b|don[’']t miss\b
     read (?:more|next|also|our|about our|(?:the )?full|on)\b|continue reading\b|see (?:also|more)\b|also read\b
     already (?:a |have|subscribed)|enter your (?:e-?mail|name)
@@ -181,8 +203,10 @@ PITCH = any_of(
     by (?:signing|clicking|entering|submitting|continuing|registering|providing your)
     (?:do you )?(?:have|got) (?:a (?:news )?(?:tip|story|question)|any (?:thoughts|questions))
     send (?:us|tips|your)|having trouble|i would like to (?:be emailed|receive)
-    to (?:comment on|continue reading|read the full|view this|receive (?:our|this))|our standards\b
+    to (?:comment on|continue reading|read the full|receive (?:our|this)
+        |(?:view|see|watch|access|display|read) this (?:article|story|content|post|video|page))|our standards\b
     purchase licensing|request permission|reprints?\b|create (?:a free |an )?account
+    get (?:e-?mail|sms|text) (?:updates|alerts)\b|your browser (?:is|does|has|version)\b
     get (?:our|unlimited|full access|breaking news|all the latest|the best of|exclusive|notified|more from)\b
     stay (?:informed|up to date|connected|in the know)|never miss\b|keep up with|choose your newsletters
     for (?:more|the latest) (?:news|stories|information|on this|coverage|updates|headlines)\b
@@ -191,7 +215,7 @@ PITCH = any_of(
     watch(?::| on\b| the video)|this (?:content|video|browser) is (?:not|no longer|only)|save this|explore more
     (?:learn|find out|discover) more(?: (?:here|at|about (?:our|how we|us|this|cookies))\b|\W{0,3}\Z)
     find out how (?:we|you can)\b|we(?:[’']d| would) (?:love|like) to hear|try (?:our|unlimited)
-    start your (?:free )?|unlock\b|limited[- ]time offer|want (?:more|to (?:bookmark|read|save|keep))\b
+    start your (?:free )?|unlock\b|limited[- ]time offer|want (?:more|to (?:get in touch|bookmark|read|save|keep))\b
     an error (?:has )?occurred|something went wrong|this article (?:was|is) (?:originally|first) published
     (?:like what you|enjoy(?:ing|ed)? (?:this|what|reading))\b
     our (?:journalism|reporting|work) (?:depends|relies|is (?:funded|supported|free))
@@ -200,7 +224,7 @@ PITCH = any_of(
         |available to)
     try (?:\w+ ){1,3}for (?:free|[£$€]\d)|your e-?mail address will
     there was (?:a problem|an error)\b.{0,60}(?:again|up)|tell us (?:what|your|how|about)\b|what do you think\?
-    let us know\b|share your (?:views|thoughts|story|opinion)
+    let us know\b|spotted an? (?:error|mistake|typo)\?|share your (?:views|thoughts|story|opinion)
     (?:send|write|submit) (?:a|your) letters? to the editor|we (?:want|love) to hear from
     buy (?:tickets|a subscription|our|the book)\b
     (?:print|digital) subscribers\b.{0,30}\b(?:free|access|read|get)\b|terms (?:and|&) conditions apply
@@ -212,9 +236,12 @@ PITCH = any_of(
 )
 PITCH_HINTS = (
     "sign", "send ", "subscri", "access", "inbox", "newsletter", "reach", "follow", "email", "e-mail", "download",
-    "donat", "contribution", "support", "click", "tap ", "latest", "dear ", "read more", "comment", "check back",
-    "developing story", "published", "appeared", "updated", "views expressed", "opinions expressed", "get in touch",
-    "join the", "syndicated", "amended", "corrected", "tweets", "@", "tips", "contact", "write to",
+    "donat", "contribution", "support", "click", "tap ", "latest", "dear ", "read more", "read the", "comment",
+    "check back", "developing story", "published", "appeared", "updated", "views expressed", "opinions expressed",
+    "get in touch", "up to date", "readers like", "unlimited", "ad-free", "is free", "become a", "their work",
+    "weekly", "daily", "best of our", "information from", "material from", "content from", "consider", "never miss",
+    "our work", "our journalism", "our reporting", "register", "join us", "join the", "syndicated", "amended",
+    "corrected", "tweets", "@", "tips", "contact", "write to",
 )  # fmt: skip
 """One of these stands in whatever `PITCH_WITHIN` finds: looking for them first is many times faster."""
 PITCH_WITHIN = any_of(
@@ -223,17 +250,30 @@ PITCH_WITHIN = any_of(
     \Adear (?:readers?|friends?)\b|\Aget the latest\b|\bfor access to (?:this|our)\b
     \b(?:special|unlimited|full) access to\b
     \b(?:sign(?:ing)? up (?:for|to)|subscribe to|subscrib(?:ing|ed) to) (?:our|the|your|this|my|receive)\b
-    \b(?:delivered (?:straight |directly )?to your|in your) inbox
+    \b(?:delivered|sent|straight|direct(?:ly)?) (?:straight |directly |right )?(?:in)?to your inbox|\bin your inbox
+    \bkeep up to date (?:with|on) .{2,60}\b(?:whatsapp|facebook|instagram|telegram|newsletter|app|alerts)\b
+    \bsupport (?:the )?[A-Z][\w ]{2,30} (?:from|for) (?:just |only )?[£$€]\d|\breaders like you\b
+    \b(?:unlimited|uninterrupted|ad-free) (?:reading|articles)\b|\bbecome an? (?:subscriber|member|supporter)[.!]?\Z
+    \bconsider (?:donating|subscribing|supporting (?:us|our)|giving to|becoming a (?:member|subscriber|supporter))\b
+    \bnever miss an? (?:story|article|update)\b
+    \b(?:fund|support|pay for|sustain)s? our (?:work|journalism|reporting)\b|\bfollow(?:ing)? us on\b
+    [.!?] (?:sign up|subscribe|register|join us) (?:to hear|here|now|today|for free|below)\b
+    \Athis (?:article|story) is free\b|\bsupport their (?:work|reporting|journalism)\b
+    \A(?:get|stay|start|keep|catch|discover|receive|begin) .{3,120}\b(?:newsletter|briefing|inbox|digest|headlines
+        |(?:morning|daily|weekly|evening) e-?mail|whatsapp channel)\b
+    \b(?:daily|weekly|monthly) (?:digest|e-?mail|round-?up|newsletter|briefing|dispatch)\b.{0,60}\bour\b
+    \bbest of our (?:coverage|reporting|journalism|stories|writing|work)\b
     \bour (?:free |daily |weekly |morning |evening )*newsletters?\b
     (?:can be reached|reach (?:him|her|them|me)) (?:at|on|via) \S*@
     \bsend (?:him|her|them) (?:an )?(?:e-?mail|tips)|\bfollow (?:him|her|them|me|us) (?:on|at)[ ]
     \bread more of [A-Z]|\bemail \S+@\S+\.\w|\bdownload (?:our|the \S+(?: \S+)?) app\b
     \bmake (?:a|your) (?:tax-deductible )?(?:donation|contribution)
     \byour (?:support|donation|subscription) (?:helps|makes|keeps)|\b(?:click|tap|sign up) here\b
-    \bread more (?:about|on|from) .{2,80} here\.?\Z
-    \A(?:the )?comments? (?:section )?(?:is|are|have been|has been|will be) (?:now )?(?:closed|disabled|moderated
-        |turned off)\b
-    \bour comments? (?:section|policy|rules)\b|\bcomments that are (?:civil|respectful|on topic)
+    \bread (?:more|the (?:latest|full|rest|story)) (?:about|on|from|of|in) .{2,80} here\.?\Z
+    \A(?:the )?comment(?:s|ing)?(?: section)?(?: on this (?:article|story|post|page))? (?:is|are|have been|has been
+        |will be) (?:now )?(?:closed|disabled|moderated|turned off)\b
+    \A(?:the )?comment(?:s|ing)? on this (?:article|story|post|page) (?:has|have) (?:ended|closed)\b
+    \bour comments? (?:section|policy|rules)\b|\bcomments? (?:that are )?(?:civil|respectful|on topic)
     \bin the comments(?: below| section)?\.?\Z|\bjoin the (?:conversation|discussion|debate)\b.{0,20}\Z
     \bget in touch with (?:us|me|her|him|them|our)\b
     \A\(?this (?:is a (?:developing|breaking)|(?:story|article|report|post|piece|column) (?:was|is|has been|first
@@ -241,6 +281,7 @@ PITCH_WITHIN = any_of(
         |syndicated|produced|amended|supported|funded|made possible)\b
     \A\(?this is a (?:developing|breaking)\b|\bplease check back\b
     \b(?:views|opinions) expressed (?:in this|here|are|by)\b
+    \A(?:contact|reach) (?:[A-Z][\w’'-]+ ){1,3}(?:by|on|via|securely|at) (?:phone|e-?mail|signal|whatsapp)\b
     \A(?:contact|reach|e-?mail|write to|message) (?:[A-Z][\w’'-]+ ){0,3}(?:at|on|via)? ?\S+@\S+
     \btweets (?:at|as) @|\bon (?:x|twitter|instagram|bluesky|threads|mastodon) (?:at|as)? ?@\w|\bwrite to \S+@\S+
     \bnewsdesk@|\btips@|\bletters@
@@ -252,6 +293,7 @@ OF_ITSELF = any_of(
     newsletters?|(?:free|last|premium) articles?|our (?:journalism|reporting|reporters|newsroom|journalists|coverage)
     journalism that|(?:daily|morning|evening) (?:newsletter|briefing)|support our work
     (?:complaint|comment|say) about this (?:article|story)|(?:a|your) weekly (?:e-?mail with|guide to)
+    ad[- ]?block(?:er|ing)|our (?:site|website|newsroom|app|podcast|series)|your sign-?up|consented to
     (?:have|need) an account\?|already registered|this newsletter
     """,
     start=r"\b",
@@ -260,7 +302,7 @@ OF_ITSELF = any_of(
 ADDRESSED = any_of(
     r"""
     you|your|you[’']ve|you[’']re|please|write to us|contact (?:us|our|the editor)|register here|may contain
-    support (?:our|journalism)|sign in|log in|we will use
+    e-?mail us|the rest of it|support (?:our|journalism)|sign in|log in|we will use
     """,
     start=r"\b",
     end=r"\b",
@@ -292,7 +334,7 @@ RELATED = any_of(
     more (?:from|on|to read|about|in|stories|news|coverage|like this)\b.{0,50}
     most (?:read|popular|viewed)\b.{0,30}|trending\b.{0,30}|recommended\b.{0,30}
     latest (?:news|stor(?:y|ies)|posts?|articles)|top stories\b.{0,20}|editors?[’']?s?[’']? (?:picks?|choice)
-    latest headlines|(?:suggested|picked|selected) for you
+    more (?:\w+ ){1,3}(?:news|stories|coverage|headlines)|latest headlines|(?:suggested|picked|selected) for you
     (?:sponsored|promoted|paid|partner)(?: (?:content|stories|links?|posts?|by .{2,30}))?|story highlights
     (?:more )?(?:from|around|across) the (?:web|archives?)|(?:previous|next) (?:article|story|post)
     in this (?:article|story)|mentioned in this (?:article|story)|elsewhere
@@ -312,9 +354,13 @@ RELATED_LINK = any_of(
         |interactive|factbox|timeline|fact[- ]check|commentary|column|review|breaking|explained|analysis
         |icymi|in case you missed it|exclusive|opinion|from (?:the|our) archives?|previously|earlier
         |continue reading|in (?:pictures|photos)|photos?|pictures|gallery|video|podcast|quiz|poll|live|listen
-        |flashback|special report|live (?:updates?|blog))\s?(?::|\||»|>|–|—)\s?\S
+        |flashback|latest|special report|live (?:updates?|blog))\s?(?::|\||»|>|–|—)\s?\S
     (?-i:(?:READ (?:MORE|NEXT|ALSO)|ALSO READ|SEE ALSO|RELATED(?: (?:STORY|STORIES|ARTICLE|ARTICLES|NEWS|VIDEO))?
         |WATCH|MUST READ) (?=[A-Z‘“][a-z’])|Don[’']t Miss (?=[A-Z]))
+    [^.]{10,140} [|–—-] (?:read more|watch|listen)\Z
+    [^.]{10,140}\s(?:→|»|➔|>{1,2})\Z|\[[^\[\].]{16,140}\]\Z
+    (?:also (?:in|on) (?-i:(?:the |The )?[A-Z]).{1,30}|next (?:story|article|up)
+        |(?:watch|read|see|listen) (?:more|now|next|again)): \S
     (?:>>|»|▶️?|►|➤|→|👉|🔗|⇒|•?\s?↪)\s?\S
     """,
     start=r"\A",

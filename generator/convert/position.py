@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from generator.convert.looks import Decision, Look, Page, Verdict
+from generator.convert.lives import biography
+from generator.convert.looks import Decision, Page, Verdict, long_words
+from generator.convert.strays import comment, photographer, scene
 
 _ROLE = (
     r"(?:U\.S\. |US |UK |Former |Vice |Deputy |Acting |Interim |First |Lead |Chief |Senior )*"
@@ -22,34 +24,12 @@ _NAME = r"[A-ZÀ-Þ][\w.’'-]*"
 _SPEAKER = re.compile(rf"\A{_ROLE}(?: (?:of|for|and|the|{_NAME})){{0,3}} {_NAME}(?: {_NAME}){{0,3}}(?:, .{{2,90}})?\Z")
 _NAMED_SPEAKER = re.compile(rf"\A{_NAME}(?: (?:de|van|von|bin|al|{_NAME})){{1,3}}, (?:on |[a-z]).{{2,80}}\Z")
 _DASHED_SPEAKER = re.compile(rf"\A[—–-]{{1,2}} ?(?:{_ROLE} )?{_NAME}(?: {_NAME}){{0,4}}(?:,? .{{2,90}})?\Z")
-_REPORTER = (
-    r"(?:reporter|correspondent|writer|editor|columnist|journalist|critic|author|producer|anchor|fellow|contributor|"
-    r"photographer|broadcaster)"
-)
-_LIFE = re.compile(
-    rf"\A{_NAME}(?: {_NAME}){{1,4}} is (?:(?:an?|the) )?(?:[\w’'-]+ ){{0,7}}?{_REPORTER}(?: at large)?(?:\.|,|\Z| "
-    rf"(?:for|at|with|of|in|on|based|covering|and|who (?:covers|writes|lives))\b)|"
-    rf"\A{_NAME}(?: {_NAME}){{1,4}}(?: is|,) {_NAME}(?: {_NAME}){{0,3}}[’']s? (?:[\w’'-]+ ){{0,4}}?{_REPORTER}\b|"
-    rf"\A{_NAME}(?: {_NAME}){{1,4}},? (?:an? )?(?:[\w’'-]+ ){{0,3}}?{_REPORTER}, (?:covers|writes|reports)\b|"
-    rf"\A{_NAME}(?: {_NAME}){{1,4}} has been an? {_REPORTER}\b"
-)
-"""Who somebody is: a reporter, by these words."""
-_WORK = re.compile(
-    rf"\A{_NAME}(?: {_NAME}){{1,4}} (?:covers|writes (?:about|for|on)|reports (?:on|for|from)|is based in|tweets|"
-    rf"has (?:reported|written) (?:on|for|about))\b|"
-    rf"\A(?:He|She|They) (?:covers|writes about|previously (?:worked|wrote))\b|"
-    rf"\A(?:The|Our) (?:author|writer|columnist|correspondent) (?:is|was|writes|has)\b",
-)
-"""What somebody does: a reporter's work, unless the byline names another."""
-_FULL = re.compile(rf"\A(?!The |Our |He |She |They ){_NAME} {_NAME}")
-_SIGNED = re.compile(rf"\A(?:{_NAME} ){{1,4}}reported from {_NAME}")
-_ABOUT = re.compile(rf"\A(?:about|more by|contact|follow|meet) (?:the authors?|{_NAME}(?: {_NAME}){{1,3}})\W?\Z", re.I)
 _LINK_WORDS = 6
 """From so many words on, the last line of a box is a link rather than the sub-heading of what follows."""
 _HEADINGS = ("title", "heading")
 _KEY_POINTS = re.compile(
-    r"\A(?:(?:the )?key (?:points|takeaways|facts)|at a glance|in brief|(?:story )?highlights|(?:ai )?summary|"
-    r"what you need to know|"
+    r"\A(?:(?:the )?(?:key|main) (?:points|takeaways|facts)|takeaways(?: by .{2,30})?|in (?:short|summary)|"
+    r"at a glance|in brief|(?:story )?highlights|(?:ai |quick |article )?summary|what you need to know|"
     r"the gist|tl;?dr|quick read|(?:table of )?contents|jump to|why it matters in .{1,12}|in this (?:article|"
     r"story))\W?\Z",
     re.I,
@@ -95,12 +75,17 @@ def key_points(page: Page, place: int) -> Verdict | None:
 
 
 def key_point(page: Page, place: int) -> Verdict | None:
-    """An item of the box that sums up the article, before the text has begun."""
+    """An item of the box that sums up the article: below its heading, or before the text, which says the same."""
     look = page.looks[place]
     if look.role != "list_item" or page.prose_before(place) > 2:
         return None
     above = next((other for other in range(place - 1, -1, -1) if page.looks[other].role != "list_item"), -1)
-    return ("chrome", 0.85) if above >= 0 and _KEY_POINTS.match(page.looks[above].text) else None
+    if above >= 0 and _KEY_POINTS.match(page.looks[above].text):
+        return "chrome", 0.85
+    words = set(long_words(look.key))
+    again = sum(1 for word in words if page.shared_words[word] > (1 if page.is_prose(place) else 0))
+    sums_up = place < page.first and len(words) > 1 and again * 4 >= len(words) * 3
+    return ("chrome", 0.8) if sums_up else None
 
 
 def attribution(page: Page, place: int) -> Verdict | None:
@@ -132,20 +117,6 @@ def set_apart(page: Page, place: int) -> Verdict | None:
     """A quotation by the file's own format, within the text or at its end."""
     follows = page.is_prose(place - 1) or page.looks[place - 1].role in ("quote", "list_item")
     return ("quote", 0.9) if page.looks[place].role == "quote" and place > page.first and follows else None
-
-
-def biography(page: Page, place: int) -> Verdict | None:
-    """Who the author is, behind the last paragraph: the byline's name says so, or the words do."""
-    look, above = page.looks[place], page.at(place - 1)
-    if place <= page.first or look.words > 90 or look.quoted or page.prose_behind(place) > 3:
-        return None
-    if _LIFE.match(look.text) and above is not None and above.words >= 2 and look.text.startswith(above.text):
-        return "chrome", 0.8
-    if not _ends_text(page, place):
-        return None
-    if _ABOUT.match(look.text) or (look.words <= 25 and _SIGNED.match(look.text)):
-        return "chrome", 0.85
-    return ("chrome", 0.8) if _is_life(page, look) else None
 
 
 def repetition(page: Page, place: int) -> Verdict | None:
@@ -218,7 +189,8 @@ def before_text(page: Page, place: int) -> Verdict | None:
 def behind_text(page: Page, place: int) -> Verdict | None:
     """What stands behind the text and is no sentence: menus, and the headlines of other articles."""
     look = page.looks[place]
-    if place <= page.last or look.prose or look.stops:
+    heads_list = page.is_prose(place - 1) and page.at(place + 1) and page.looks[place + 1].role == "list_item"
+    if place <= page.last or look.prose or look.stops or heads_list:
         return None
     return ("trailing_teaser", 0.8) if 5 <= look.words <= 30 else ("chrome", 0.8)
 
@@ -226,8 +198,9 @@ def behind_text(page: Page, place: int) -> Verdict | None:
 def subheading(page: Page, place: int) -> Verdict | None:
     """A short line over a paragraph within the text."""
     look = page.looks[place]
-    within = page.first < place < page.last and look.words <= 14 and not look.role
-    heads = page.is_prose(place + 1) or (page.at(place + 1) and page.looks[place + 1].role == "list_item")
+    heads_list = page.at(place + 1) and page.looks[place + 1].role == "list_item"
+    within = page.first < place and (place < page.last or heads_list) and look.words <= 14 and not look.role
+    heads = page.is_prose(place + 1) or heads_list
     unfinished = not look.ends or look.text.endswith("?")
     follows = page.is_prose(place - 1) or page.looks[place - 1].role == "list_item"
     return ("subheading", 0.85) if within and heads and unfinished and follows else None
@@ -244,6 +217,9 @@ RULES: Rules = (
     ("attribution", attribution),
     ("quotation", quotation),
     ("biography", biography),
+    ("photographer", photographer),
+    ("scene", scene),
+    ("comment", comment),
     ("repetition", repetition),
     ("list-item", list_item),
     ("set-apart", set_apart),
@@ -286,19 +262,6 @@ def _is_spoken(page: Page, place: int) -> bool:
     if page.decided[place] or not look.stops or look.words > 70:
         return False
     return look.role == "quote" or look.quoted or (look.gap and following is not None and following.gap)
-
-
-def _ends_text(page: Page, place: int) -> bool:
-    """Whether nothing but lives of authors stands behind a place."""
-    behind = page.prose[len(page.prose) - page.prose_behind(place) :]
-    return all(_is_life(page, page.looks[other]) for other in behind)
-
-
-def _is_life(page: Page, look: Look) -> bool:
-    """Whether a block tells who an author is: one whom the byline names, or in words that leave no doubt."""
-    if look.text.startswith(page.authors) or _LIFE.match(look.text):
-        return True
-    return bool(_WORK.match(look.text)) and not (page.authors and _FULL.match(look.text))
 
 
 def _is_led_in(page: Page, place: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.convert.decoding import MAX_LINE, clean_text
+from generator.convert.stated import completed, stated_text
 from generator.convert.values import UNKNOWN, Block, Metadata
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.ground.dates import PartialDate, parse_date
@@ -56,7 +57,8 @@ def read_html(text: str, name: str) -> Read:
         what = f"{name} cannot be read as a web page: {type(fault).__name__}"
         return Outcome(_NOTHING, (_finding("bad-html", what, name, "save the article as text"),))
     found = (_entities(name),) if "<!ENTITY" in text[:100_000] else ()
-    blocks = _numbered(_blocks(page.body)) if page is not None and page.body is not None else ()
+    found_blocks = tuple(_blocks(page.body)) if page is not None and page.body is not None else ()
+    blocks = _numbered(completed(found_blocks, stated_text(text)))
     if not blocks:
         hint = "save the article as text"
         return Outcome(
@@ -132,7 +134,7 @@ def _text_blocks(text: str, role: str) -> Iterator[Block]:
             yield Block((), words, role)
 
 
-def _numbered(blocks: Iterator[Block]) -> tuple[Block, ...]:
+def _numbered(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(Block((number,), block.text, block.role, True) for number, block in enumerate(blocks, 1))
 
 

@@ -5,21 +5,32 @@ from __future__ import annotations
 import contextlib
 import itertools
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from generator.content import FOLDER as CONTENT
 from generator.convert.grouping import Section
 from generator.convert.report import FileReport, Report
 from generator.convert.texts import section_text
 from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.ground.locks import only_one
 from generator.seeds import FOLDER as SEEDS
 
 _temporary_numbers = itertools.count()
+_TEMPORARY = re.compile(r"\.convert-\d+-\d+\.tmp")
 
 
 def write_report(root: Path, report: Report, sources: Mapping[str, str]) -> Outcome[Report]:
     """Write the new sources, given by id, then the sections of the report; tell what was written."""
+    with only_one(root) as alone:
+        if alone:
+            _clear_leftovers(root)
+        return _write_report(root, report, sources)
+
+
+def _write_report(root: Path, report: Report, sources: Mapping[str, str]) -> Outcome[Report]:
     outside = tuple(_make_folders(root, _folders(report)))
     if outside:
         return Outcome(report, outside)
@@ -66,6 +77,17 @@ def _put_in_place(temporary: Path, target: Path, text: str) -> bool:
         except FileExistsError:
             return False
     return True
+
+
+def _clear_leftovers(root: Path) -> None:
+    """Remove the temporary files that a killed run left; nobody else is writing now."""
+    content = root / CONTENT
+    folders = [root / SEEDS, content, *content.iterdir()] if content.is_dir() else [root / SEEDS]
+    for folder in folders:
+        with contextlib.suppress(OSError):
+            for entry in () if folder.is_symlink() else os.scandir(folder):
+                if _TEMPORARY.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                    os.unlink(entry.path)
 
 
 def _write_section(root: Path, section: Section) -> Section:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.frontmatter.schema import LONGEST, Report
 from generator.frontmatter.yamltree import Node, Scalar
+
+MALFORMED = "malformed-citation"
+MISPLACED = "misplaced-citation"
+"""What can be wrong with a citation when it is read. Both go along with what was read, for the rules of these names."""
 
 MAX_PARAGRAPH = 100_000
 MOST = 1000
@@ -30,6 +35,15 @@ class Citation(NamedTuple):
         return f"{self.source}:{format_paragraphs(self.paragraphs)}"
 
 
+ParagraphKey: TypeAlias = tuple[str, int]
+"""A source's id and a paragraph's number."""
+
+
+def cited_keys(citations: Iterable[Citation]) -> Iterator[ParagraphKey]:
+    """Each paragraph that citations name."""
+    return ((citation.source, number) for citation in citations for number in citation.paragraphs)
+
+
 def parse_citations(text: str, span: Span) -> Outcome[tuple[Citation, ...]]:
     """The citations in a text. `span` is the text's own place: its column is that of the first character."""
     found: list[Citation] = []
@@ -42,7 +56,7 @@ def parse_citations(text: str, span: Span) -> Outcome[tuple[Citation, ...]]:
         citation = _parse_part(part, place, MOST - sum(len(before.paragraphs) for before in found))
         if citation is None:
             message = f"“{part.strip()}” is not a citation"
-            diagnostics.append(Diagnostic("malformed-citation", message, place, _FORM))
+            diagnostics.append(Diagnostic(MALFORMED, message, place, _FORM))
         else:
             found.append(citation)
         offset += len(part) + 1
@@ -66,7 +80,7 @@ class CitationText:
 
     def read(self, node: Node, report: Report) -> tuple[Citation, ...] | None:
         if not isinstance(node, Scalar) or len(node.text) > LONGEST:
-            report(Diagnostic("malformed-citation", "a citation is written as one text", node.span, _FORM))
+            report(Diagnostic(MALFORMED, "a citation is written as one text", node.span, _FORM))
             return None
         quote = 0 if node.plain else 1
         span = Span(node.span.path, node.span.line, node.span.column + quote, node.span.end_column)

@@ -8,6 +8,7 @@ committed, and nothing that is published depends on it.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -91,7 +92,7 @@ def load_records(root: Path, sources: Iterable[Source]) -> Outcome[Records]:
 def load_originals(root: Path, sources: Iterable[Source]) -> dict[str, str]:
     """The text of each original that is at hand, by its source's id."""
     found = {}
-    for source in sources if (root / ORIGINALS).is_dir() else ():
+    for source in sources if os.path.isdir(root / ORIGINALS) else ():
         data = read_original(root, source)
         if data is not None:
             found[source.id] = original_text(data)
@@ -183,7 +184,7 @@ def _value(value: str | int) -> str:
 
 
 def _load(root: Path, path: str, parse: Any, absent: Any) -> Outcome[Any]:
-    if not (root / path).is_file():
+    if not os.path.isfile(root / path):  # unlike is_file, it has no fault where the folder may not be read
         return Outcome(absent)
     text = read_text(root, path)
     if text.failed:

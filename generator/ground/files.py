@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.ground.digests import digest_bytes
 
 MAX_BYTES = 4 * 1024 * 1024
 """A text file larger than this is reported, not read: a section of 4 MiB is a mistake."""
@@ -21,33 +21,22 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-JUST_NOW_NS = 2_000_000_000
-"""A file that was written less than this ago may be written again without its time of change telling."""
-
-
 class Text(NamedTuple):
-    """What a file holds, with its digest."""
+    """What a text file holds, or what is wrong with it, with the digest of its bytes."""
 
     outcome: Outcome[str]
     digest: str
 
 
-def state_of(path: str, now_ns: int) -> tuple[int, ...]:
-    """What is another whenever a file's bytes may be; empty where that is not certain: a link, or written just now."""
-    try:
-        status = os.lstat(path)
-    except OSError:
-        return ()
-    changed = max(status.st_mtime_ns, status.st_ctime_ns)
-    if not stat.S_ISREG(status.st_mode) or changed > now_ns - JUST_NOW_NS:
-        return ()
-    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
-
-
 def read_text(root: Path, path: str) -> Outcome[str]:
     """The text of `root/path` with line feeds as line ends; empty with a finding when it is not clean UTF-8."""
+    return text_of(root, path).outcome
+
+
+def text_of(root: Path, path: str) -> Text:
+    """The same with the digest of the bytes."""
     data = _read(root, path, MAX_BYTES)
-    return Outcome("", data.diagnostics) if data.failed else decode(data.value, path)
+    return Text(Outcome("", data.diagnostics) if data.failed else decode(data.value, path), digest_bytes(data.value))
 
 
 def read_bytes(root: Path, path: str) -> Outcome[bytes]:
@@ -76,9 +65,12 @@ def lines_to_show(root: Path, path: str) -> list[str]:
 
 def _read(root: Path, path: str, limit: int) -> Outcome[bytes]:
     """At most one byte more than the limit, so that a file that has too much is known by it."""
-    if os.path.islink(root / path) and not _leads_to_file_within(root / path, os.path.realpath(root)):
-        return Outcome(b"", (_leads_out(path),))
     try:
+        mode = os.lstat(root / path).st_mode
+        if stat.S_ISLNK(mode) and not _leads_to_file_within(root / path, os.path.realpath(root)):
+            return Outcome(b"", (_leads_out(path),))
+        if not stat.S_ISLNK(mode) and not stat.S_ISREG(mode):
+            return Outcome(b"", (_no_file(path),))  # to open a pipe would be to wait for whoever writes into it
         with (root / path).open("rb") as file:
             return Outcome(file.read(limit + 1))
     except OSError as fault:
@@ -119,6 +111,8 @@ def walk(root: Path, folder: str) -> Outcome[tuple[str, ...]]:
         try:
             if entry.is_file():
                 found.append(name)
+            else:
+                diagnostics.append(_no_file(name))
         except OSError as fault:
             faults.append(fault)
     diagnostics += (_cannot_be_read(Path(fault.filename).relative_to(root).as_posix(), fault) for fault in faults)
@@ -161,6 +155,11 @@ def _place(path: str, before: str) -> Span:
 def _leads_out(path: str) -> Diagnostic:
     message = "is a link to somewhere else"
     return Diagnostic("link-leads-out", message, Span(path), "put what is there here instead")
+
+
+def _no_file(path: str) -> Diagnostic:
+    message = f"{path} is no file that can be read, but a pipe, a socket or the like"
+    return Diagnostic("not-a-file", message, Span(path), "remove it")
 
 
 def _cannot_be_read(path: str, fault: OSError) -> Diagnostic:

@@ -7,6 +7,7 @@ assets and texts are looked up there first.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -45,23 +46,40 @@ class Output(NamedTuple):
     data: bytes
 
 
+class FaultError(Exception):
+    """A file cannot be made, because a template has a fault."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
 class Made(NamedTuple):
-    """What stands behind a promise: `key` is another whenever the bytes may be; `data` gives them, or what is wrong."""
+    """What stands behind a promise: `key` is another whenever the bytes may be; `data` gives them, piece by piece.
+
+    Asking for a piece raises FaultError where it cannot be made.
+    """
 
     key: str
-    data: Callable[[], bytes | Diagnostic]
+    data: Callable[[], Iterable[bytes]]
 
 
 class Promise(NamedTuple):
-    """One file of the site that is made when it is its turn, in whichever process."""
+    """One file of the site that is made when it is its turn, in whichever process.
+
+    While `quick` gives the same, so are the bytes, whatever else changed; what it gives is empty where it cannot tell.
+    """
 
     path: str
     make: Callable[[], Made]
+    quick: Callable[[], str] = str
 
     def keep(self) -> Output | Diagnostic:
         """The file itself, or what is wrong with it."""
-        data = self.make().data()
-        return data if isinstance(data, Diagnostic) else Output(self.path, data)
+        try:
+            return Output(self.path, b"".join(self.make().data()))
+        except FaultError as fault:
+            return fault.diagnostic
 
 
 def promise(path: str, data: Callable[[], bytes]) -> Promise:
@@ -69,7 +87,7 @@ def promise(path: str, data: Callable[[], bytes]) -> Promise:
 
     def make() -> Made:
         made = data()
-        return Made(digest_bytes(made), lambda: made)
+        return Made(digest_bytes(made), lambda: (made,))
 
     return Promise(path, make)
 
@@ -127,9 +145,9 @@ def _texts(bases: tuple[Path, ...], language: str) -> Outcome[dict[str, str]]:
     for name in dict.fromkeys(("en", language.partition("-")[0])):
         for base in dict.fromkeys(bases):
             path = f"{FOLDER if base != SHIPPED.parent else SHIPPED.name}/text/{name}.yaml"
-            if (base / path).is_file():
+            if os.path.isfile(base / path):
                 read = read_text(base, path).then(partial(parse_yaml, path=path))
-                diagnostics += read.diagnostics
+                diagnostics += (*read.diagnostics, *_no_texts(read.value))
                 texts |= dict(_flatten(read.value, ""))
     return Outcome(texts, tuple(diagnostics))
 
@@ -140,6 +158,15 @@ def _flatten(node: Node, prefix: str) -> Iterable[tuple[str, str]]:
     elif isinstance(node, YamlMapping):
         for key, value in node.entries:
             yield from _flatten(value, f"{prefix}.{key.text}" if prefix else key.text)
+
+
+def _no_texts(node: Node) -> Iterable[Diagnostic]:
+    """What stands where a text belongs, and is none."""
+    if isinstance(node, YamlMapping):
+        for _, value in node.entries:
+            yield from _no_texts(value)
+    elif not isinstance(node, Scalar):
+        yield Diagnostic("wrong-value", "a text is expected here, not a list", node.span, "write it in one line")
 
 
 def _assets(found: Mapping[str, tuple[Path, str]]) -> Outcome[dict[str, Output]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import base64
-import functools
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from functools import partial
-from typing import Any
+from itertools import islice
+from typing import Any, TypeAlias
 
 from jinja2 import (
     Environment,
@@ -25,17 +25,22 @@ from markupsafe import Markup, escape
 from generator.diagnostics import Diagnostic, Span
 from generator.ground.dates import PartialDate
 from generator.ground.digests import digest_of
-from generator.layouts import FOLDER, Layouts, Made, Output, Promise
+from generator.layouts import FOLDER, FaultError, Layouts, Made, Output, Promise
 from generator.layouts.compiled import Compiled
 from generator.layouts.markup import Markings
-from generator.memo.work import Work
-from generator.pages.views import Chrome, Page, Planned, WholeView
+from generator.memo.work import Values, Work
+from generator.pages.parts import Link
+from generator.pages.sections import EVERYTHING
+from generator.pages.views import Chrome, Page, Planned
 
 _PLAIN_TEXT = re.compile(r"""\{\{ t\((["'])([\w.-]+)\1\) \}\}""")
-EVERYTHING, WHOLE = "everything.html", "parts/whole.html"
+_WHOLE = "parts/whole.html"
 
 _BRINGS = re.compile(r"\{%-?\s*(?:extends|from|import|include)\b")
 _BRINGS_IN = re.compile(r"""\{%-?\s*(?:extends|from|import|include)\s+["']([^"']+)["']""")
+_PIECE = 512
+"""So many texts of a template are one piece of a page."""
+
 _TEMPLATE_FAULTS = (
     *(TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError),
     *(RecursionError, MemoryError),
@@ -44,25 +49,32 @@ _TEMPLATE_FAULTS = (
 
 def promise_pages(
     pages: Iterable[Planned],
-    wholes: Callable[[], Mapping[str, WholeView]],
+    wholes: Callable[[], Iterable[Planned]],
     chrome: Chrome,
     layouts: Layouts,
     work: Work,
 ) -> tuple[Promise, ...]:
     """Each page as a promise, kept by its template. A fault in a template is a finding with the template's line.
 
-    `wholes` gives the sections of the page that holds everything, by their paths.
+    `wholes` are the sections as the page that holds everything shows them.
     """
     environment = _environment(chrome, layouts)
-    key = _keys(chrome, layouts)
-    written = work.later(lambda: _write_wholes(wholes(), environment, key(WHOLE), work))
+    keys = _Keys(chrome, layouts)
+    written = work.later(lambda: _write_wholes(tuple(wholes()), environment, keys, work))
     environment.globals["whole"] = partial(_whole, written)
-    return tuple(Promise(page.path, partial(_make, environment, key, page)) for page in pages)
+    return tuple(
+        Promise(page.path, partial(_make, environment, keys, written, page), partial(keys.quick, page))
+        for page in pages
+    )
 
 
-def render_page(page: Page, chrome: Chrome, layouts: Layouts) -> bytes | Diagnostic:
-    """One page through its template."""
-    return _render_page(_environment(chrome, layouts), page)
+def render_page(page: Page, chrome: Chrome, layouts: Layouts) -> bytes:
+    """One page through its template.
+
+    Raises:
+        FaultError: when the template has a fault.
+    """
+    return b"".join(_pieces(_environment(chrome, layouts), page))
 
 
 def compile_templates(layouts: Layouts) -> None:
@@ -73,50 +85,61 @@ def compile_templates(layouts: Layouts) -> None:
         environment.get_template(name)
 
 
-def _write_wholes(
-    wholes: Mapping[str, WholeView], environment: Environment, around: str, work: Work
-) -> dict[str, str | Diagnostic]:
+_Written: TypeAlias = Values["str | Diagnostic"]
+"""The sections of the page that holds everything, by their paths."""
+
+
+def _write_wholes(wholes: Sequence[Planned], environment: Environment, keys: _Keys, work: Work) -> _Written:
+    by_path = {whole.path: whole for whole in wholes}
+
     def write(path: str) -> str | Diagnostic:
-        page = Page(EVERYTHING, WHOLE, wholes[path].link.title, wholes[path])
-        written = _render_page(environment, page)
-        return written if isinstance(written, Diagnostic) else written.decode()
+        try:
+            return b"".join(_pieces(environment, by_path[path].make())).decode()
+        except FaultError as fault:
+            return fault.diagnostic
 
-    keys = {path: digest_of((around, view)) for path, view in wholes.items()}
-    return dict(zip(keys, work.each("wholes", keys, write), strict=True))
+    def exact(path: str) -> str:
+        return keys.exact(by_path[path].make())
+
+    quick = {whole.path: keys.quick(whole) for whole in wholes}
+    return work.each("wholes", quick, write, exact)
 
 
-def _whole(written: Callable[[], Mapping[str, str | Diagnostic]], view: WholeView) -> Markup:
+def _whole(written: Callable[[], _Written], section: Link) -> Markup:
     """A section that was written before."""
-    found = written()[view.link.path]
+    found = written()[section.path]
     if isinstance(found, Diagnostic):
-        raise _FaultWithinError(found)
+        raise FaultError(found)
     return Markup(found)  # noqa: S704  # written by a template
 
 
-class _FaultWithinError(TemplateError):
-    """A part of a page has a fault, which is known already."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
-        self.diagnostic = diagnostic
-
-
-def _make(environment: Environment, key: Callable[[str], str], planned: Planned) -> Made:
+def _make(environment: Environment, keys: _Keys, written: Callable[[], _Written], planned: Planned) -> Made:
     page = planned.page()
-    return Made(digest_of((key(page.template), page)), partial(_render_page, environment, page))
+    within = tuple(map(written().rests_on, written())) if page.path == EVERYTHING else ()
+    return Made(digest_of((keys.exact(page), within)), partial(_pieces, environment, page))
 
 
-def _keys(chrome: Chrome, layouts: Layouts) -> Callable[[str], str]:
-    """For each template: what its pages are made with beside their own values."""
-    assets = tuple((name, output.path) for name, output in sorted(layouts.assets.items()))
-    everywhere = digest_of((chrome, tuple(sorted(layouts.text.items())), assets))
+class _Keys:
+    """What pages are made of, as digests: their own values, and what they are laid out with."""
 
-    @functools.cache
-    def key(template: str) -> str:
-        used = sorted(_used(layouts.templates, template))
-        return digest_of((everywhere, tuple((name, layouts.templates.get(name, "")) for name in used)))
+    def __init__(self, chrome: Chrome, layouts: Layouts) -> None:
+        assets = tuple((name, output.path) for name, output in sorted(layouts.assets.items()))
+        self._templates = layouts.templates
+        self._everywhere = digest_of((chrome, tuple(sorted(layouts.text.items())), assets))
+        self._all = digest_of((self._everywhere, tuple(sorted(layouts.templates.items()))))
+        self._around: dict[str, str] = {}
 
-    return key
+    def quick(self, planned: Planned) -> str:
+        """Another whenever a page may be, without making it; empty where that cannot be told."""
+        return f"{self._all} {planned.rests()}" if planned.rests else ""
+
+    def exact(self, page: Page) -> str:
+        """Another when a page is."""
+        if page.template not in self._around:
+            used = sorted(_used(self._templates, page.template))
+            sources = tuple((name, self._templates.get(name, "")) for name in used)
+            self._around[page.template] = digest_of((self._everywhere, sources))
+        return digest_of((self._around[page.template], page))
 
 
 def _used(templates: Mapping[str, str], name: str) -> set[str]:
@@ -132,24 +155,25 @@ def _used(templates: Mapping[str, str], name: str) -> set[str]:
         found = _BRINGS_IN.findall(source)
         if len(found) < len(_BRINGS.findall(source)):
             return set(templates)
-        waiting += [*found, *((WHOLE,) if name == EVERYTHING else ())]
+        waiting += [*found, *((_WHOLE,) if name == EVERYTHING else ())]
     return used
 
 
-def _render_page(environment: Environment, page: Page) -> bytes | Diagnostic:
+def _pieces(environment: Environment, page: Page) -> Iterator[bytes]:
+    """A page through its template, piece by piece; what it raises for a fault is a FaultError."""
     try:
-        return _render(environment.get_template(page.template), page).encode()
-    except _FaultWithinError as fault:
-        return fault.diagnostic
+        written = _written(environment.get_template(page.template), page)
+        while piece := "".join(islice(written, _PIECE)):
+            yield piece.encode()
     except _TEMPLATE_FAULTS as fault:
-        return _template_fault(fault, page)
+        raise FaultError(_template_fault(fault, page)) from None
 
 
-def _render(template: Template, page: Page) -> str:
-    """What `template.render` does, without copying what all pages share through a chain of mappings each time."""
+def _written(template: Template, page: Page) -> Iterator[str]:
+    """What `template.generate` does, without copying what all pages share through a chain of mappings each time."""
     values = {**template.globals, "page": page, "view": page.view}
     try:
-        return "".join(template.root_render_func(template.new_context(values, shared=True)))
+        yield from template.root_render_func(template.new_context(values, shared=True))
     except Exception:  # noqa: BLE001  # raised again, with the lines of the template instead of those of its code
         template.environment.handle_exception()
 

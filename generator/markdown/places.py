@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
+from typing import NamedTuple
+
 from markdown_it.token import Token
 
 from generator.content import Document
 from generator.diagnostics import Span
 
 
+class _Block(NamedTuple):
+    """A block, where each line of its text begins in that text, and how much the file has before it."""
+
+    token: Token
+    starts: tuple[int, ...]
+    columns: tuple[int, ...]
+
+
 class Places:
-    """The places of one document's tokens."""
+    """The places of one document's tokens, which are asked for in order."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.lines = document.body.split("\n")
+        self._block = _Block(Token("", "", 0), (0,), (0,))
+        self._found = 0
 
     def file_line(self, token: Token) -> int:
         return (token.map[0] if token.map else 0) + self.document.body_line
@@ -26,20 +40,34 @@ class Places:
 
     def place(self, block: Token, offset: int, length: int) -> Span:
         """The place in the file of a part of a block's text, which lost its indentation and markers."""
-        if "\n" not in block.content and block.map and block.content in self.lines[block.map[0]]:
-            column = self.lines[block.map[0]].index(block.content) + offset + 1
-            return Span(self.document.path, block.map[0] + self.document.body_line, column, column + length)
-        before = block.content[:offset]
-        number = (block.map[0] if block.map else 0) + before.count("\n")
-        within = offset - (before.rfind("\n") + 1)
-        written = block.content.split("\n")[before.count("\n")]
-        start = max(self.lines[number].find(written.strip()), 0) if number < len(self.lines) else 0
-        column = start + within - (len(written) - len(written.lstrip())) + 1
-        return Span(self.document.path, number + self.document.body_line, column, column + length)
+        self._enter(block)
+        number = bisect.bisect_right(self._block.starts, offset) - 1
+        column = self._block.columns[number] + offset - self._block.starts[number] + 1
+        return Span(self.document.path, self.file_line(block) + number, column, column + length)
 
     def find(self, block: Token, needle: str) -> Span:
         """The place of a text within a block; the block's first line when it is written in another way there."""
-        offset = block.content.find(needle)
+        self._enter(block)
+        offset = block.content.find(needle, self._found)
+        offset = block.content.find(needle) if offset < 0 else offset
         if offset < 0 or not needle:
             return self.span(self.file_line(block))
+        self._found = offset + len(needle)
         return self.place(block, offset, len(needle))
+
+    def _enter(self, block: Token) -> None:
+        """Look at the lines of a block once, however many places in it are asked for."""
+        if self._block.token is block:
+            return
+        written = block.content.split("\n")
+        first = block.map[0] if block.map else 0
+        lines = self.lines[first : first + len(written)]
+        columns = itertools.starmap(_column, itertools.zip_longest(lines, written, fillvalue=""))
+        starts = itertools.accumulate((len(text) + 1 for text in written[:-1]), initial=0)
+        self._block, self._found = _Block(block, tuple(starts), tuple(columns)), 0
+
+
+def _column(line: str, text: str) -> int:
+    """How far to the right of its place in a block's text a line of it stands in the file."""
+    start = max(line.find(text.strip()), 0)
+    return start - (len(text) - len(text.lstrip()))

@@ -14,7 +14,7 @@ from markdown_it.token import Token
 
 from generator.content import Document
 from generator.diagnostics import Diagnostic, Outcome, Span
-from generator.evidence.citations import Citation, parse_citations
+from generator.evidence.citations import MISPLACED, Citation, parse_citations
 from generator.ground.slugs import Uniques, slugify
 from generator.markdown.places import Places
 from generator.markdown.rules import DEEPEST, LONGEST, parser
@@ -65,9 +65,18 @@ class _Draft:
     editorial: bool
     text: list[str] = field(default_factory=list)
     cites: list[Cite] = field(default_factory=list)
+    length: int = 0
 
-    def length(self) -> int:
-        return sum(map(len, self.text))
+    def say(self, text: str) -> None:
+        self.text.append(text)
+        self.length += len(text)
+
+    def trim(self) -> None:
+        """Take the space away at the end."""
+        if self.text:
+            last = self.text.pop()
+            self.length -= len(last)
+            self.say(last.rstrip())
 
 
 class _Walk(Places):
@@ -84,6 +93,7 @@ class _Walk(Places):
         self.references: list[Reference] = []
         self.ignores: list[Ignore] = []
         self.diagnostics: list[Diagnostic] = []
+        self.faults: list[Diagnostic] = []
         self.open: list[Token] = []
         self.statement: _Draft | None = None
         self.cite_count = 0
@@ -102,6 +112,7 @@ class _Walk(Places):
             words,
             tuple(self.labels),
             digest_pieces(self.pieces),
+            tuple(self.faults),
         )
 
     # -- blocks ------------------------------------------------------------------------------------------------
@@ -253,7 +264,7 @@ class _Walk(Places):
 
     def citation(self, token: Token, block: Token) -> None:
         outcome = parse_citations(token.content, self.place(block, token.meta["offset"], len(token.content)))
-        self.diagnostics += outcome.diagnostics
+        self.faults += outcome.diagnostics
         if outcome.value:
             self.cite(outcome.value)
 
@@ -263,14 +274,12 @@ class _Walk(Places):
             self.buffer[-1] = self.buffer[-1].rstrip()
         if self.statement is None:
             message = "a citation stands where no statement is"
-            self.diagnostics.append(
-                Diagnostic("misplaced-citation", message, citations[0].span, "put it after the statement it supports")
-            )
+            hint = "put it after the statement it supports"
+            self.faults.append(Diagnostic(MISPLACED, message, citations[0].span, hint))
             return
         self.cite_count += 1
-        if self.statement.text:
-            self.statement.text[-1] = self.statement.text[-1].rstrip()
-        cite = Cite(self.cite_count, citations, self.statement.length())
+        self.statement.trim()
+        cite = Cite(self.cite_count, citations, self.statement.length)
         self.statement.cites.append(cite)
         self.piece(cite)
 
@@ -340,7 +349,7 @@ class _Walk(Places):
 
     def say(self, text: str) -> None:
         if self.statement is not None:
-            self.statement.text.append(text)
+            self.statement.say(text)
 
     def write(self, html: str) -> None:
         self.buffer.append(html)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from generator.diagnostics import Span
+from generator.diagnostics import Diagnostic, Span
 from generator.evidence.citations import Citation
 from generator.ground.digests import digest_text
 
@@ -133,7 +133,10 @@ class Ignore(NamedTuple):
 
 
 class Rendered(NamedTuple):
-    """A body after Markdown."""
+    """A body after Markdown.
+
+    `digest` is one of the pieces; `faults` are the citations that could not be taken up, for the rules to weigh.
+    """
 
     pieces: tuple[Piece, ...] = ()
     statements: tuple[Statement, ...] = ()
@@ -143,6 +146,7 @@ class Rendered(NamedTuple):
     words: int = 0
     labels: tuple[Label, ...] = ()
     digest: str = ""
+    faults: tuple[Diagnostic, ...] = ()
 
     @property
     def uncited(self) -> tuple[Heading | Label, ...]:

@@ -9,13 +9,15 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 
 from generator.memo import FOLDER
+from generator.memo.fingerprint import Seen
 
 _FILE = "built.json"
 
 
 class Left(NamedTuple):
-    """A file as a build left it: the key of what it was made of, its SHA-256, and what changes when it is touched."""
+    """A file as a build left it: the keys of what it was made of, its SHA-256, and what changes when it is touched."""
 
+    quick: str
     key: str
     sha256: str
     size: int
@@ -23,16 +25,17 @@ class Left(NamedTuple):
     inode: int
 
 
-NOTHING: Mapping[str, Left] = {}
-
-
 class Built(NamedTuple):
-    """A build that went well. `findings` are the warnings it gave, field by field."""
+    """A build that went well: the digest of all it was made from, and each file of it as it was `seen`.
+
+    `findings` are the warnings it gave, field by field; `files` says how it left each file.
+    """
 
     inputs: str
     output: str
-    findings: Sequence[Sequence[Any]]
-    files: Mapping[str, Left]
+    findings: Sequence[Sequence[Any]] = ()
+    files: Mapping[str, Left] = {}
+    seen: Mapping[str, Seen] = {}
 
     def stands(self) -> bool:
         """Whether every file lies in the output as it was left."""
@@ -45,16 +48,16 @@ def left_as(path: str, left: Left) -> bool:
         status = os.lstat(path)
     except OSError:
         return False
-    return (status.st_size, status.st_mtime_ns, status.st_ino) == left[2:]
+    return (status.st_size, status.st_mtime_ns, status.st_ino) == left[3:]
 
 
-def look(path: str, key: str, sha256: str) -> Left:
+def look_at(path: str, quick: str, key: str, sha256: str) -> Left:
     """How a file lies there now; one that is gone already was left like no other."""
     try:
         status = os.lstat(path)
     except OSError:
-        return Left(key, sha256, -1, 0, 0)
-    return Left(key, sha256, status.st_size, status.st_mtime_ns, status.st_ino)
+        return Left(quick, key, sha256, -1, 0, 0)
+    return Left(quick, key, sha256, status.st_size, status.st_mtime_ns, status.st_ino)
 
 
 def recall(root: str, output: str) -> Built | None:
@@ -65,7 +68,8 @@ def recall(root: str, output: str) -> Built | None:
         if kept["here"] != here(os.path.join(root, FOLDER)) or kept["output"] != output:
             return None
         files = {path: Left(*left) for path, left in kept["files"].items()}
-        return Built(str(kept["inputs"]), output, kept["findings"], files)
+        seen = {path: Seen(*known) for path, known in kept["seen"].items()}
+        return Built(str(kept["inputs"]), output, kept["findings"], files, seen)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
+from typing import NamedTuple
+
+from generator.ground.states import state_of
 
 SITE_FOLDERS = ("content", "seeds", "layouts")
 
@@ -16,17 +20,33 @@ _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _PROGRAM = tuple(path for path in (_PACKAGE, os.path.join(os.path.dirname(_PACKAGE), "layouts")) if os.path.isdir(path))
 
 
-def fingerprint(root: str, words: Iterable[str]) -> str:
-    """A digest of a site's folder, of the program, and of the words that say what was asked for."""
+class Seen(NamedTuple):
+    """A file as it was looked at: its state (empty where that does not tell whether it changed), and its digest."""
+
+    state: str
+    digest: str
+
+
+def look(root: str, before: Mapping[str, Seen]) -> dict[str, Seen]:
+    """Every file of a site's folder by its path from there. One in the state it was in before is not read again."""
+    now, base = time.time_ns(), os.path.join(root, "")
+    seen = {}
+    for folder in SITE_FOLDERS:
+        for path in _files(base + folder):
+            name = path[len(base) :].replace(os.sep, "/")
+            state = state_of(path, now)  # before it is read: what changes meanwhile is read again
+            known = before.get(name)
+            seen[name] = known if known and state and known.state == state else Seen(state, _digest(path))
+    return seen
+
+
+def fingerprint(seen: Mapping[str, Seen], words: Iterable[str]) -> str:
+    """A digest of a site's files, of the program, and of the words that say what was asked for."""
     digest = blake2b(digest_size=16)
     for word in (*words, program()):
         digest.update(f"{len(word)} {word}".encode(errors="surrogateescape"))
-    for folder in SITE_FOLDERS:
-        for path in _files(os.path.join(root, folder)):
-            data = _bytes(path)
-            name = os.path.relpath(path, root) if os.sep != "/" else path[len(root) :]
-            digest.update(f"{len(name)} {len(data)} {name}".encode(errors="surrogateescape"))
-            digest.update(data)
+    files = "".join(f"{len(name)} {name}{file.digest}" for name, file in seen.items())
+    digest.update(files.encode(errors="surrogateescape"))
     return digest.hexdigest()
 
 
@@ -49,10 +69,13 @@ def program() -> str:
 
 
 def _files(folder: str) -> Iterator[str]:
-    """Every file and link below a folder, in order, through no link."""
+    """Every file and link below a folder, in order, through no link; a folder that may not be read itself."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
+        return
+    except PermissionError:
+        yield folder
         return
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
@@ -62,24 +85,18 @@ def _files(folder: str) -> Iterator[str]:
             yield entry.path
 
 
-def _bytes(path: str) -> bytes:
-    """The bytes of a file; where a link leads, and what is there."""
+def _digest(path: str) -> str:
+    """The digest of a file's bytes; for a link, and for what cannot be read, words that are no such digest."""
     if os.path.islink(path):
-        target = f"link to {os.path.realpath(path)}\n".encode(errors="surrogateescape")
-        return target + (_read(path) if os.path.isfile(path) else b"")
-    return _read(path) if os.path.isfile(path) else b"neither file nor link"
+        return f"link to {os.path.realpath(path)}: {_digest_of_file(path)}"
+    return _digest_of_file(path)
 
 
-def _read(path: str) -> bytes:
-    """The bytes of a file; what cannot be read is for the build to report."""
+def _digest_of_file(path: str) -> str:
+    if not os.path.isfile(path):
+        return "neither file nor link"
     try:
-        handle = os.open(path, os.O_RDONLY)
-    except OSError as fault:
-        return f"cannot be read: {fault.errno}".encode()
-    try:
-        parts = []
-        while part := os.read(handle, 1 << 20):
-            parts.append(part)
-        return b"".join(parts)
-    finally:
-        os.close(handle)
+        with open(path, "rb", buffering=0) as file:
+            return blake2b(file.readall(), digest_size=16).hexdigest()
+    except OSError as fault:  # for the build to report
+        return f"cannot be read: {fault.errno}"

@@ -11,12 +11,13 @@ import os
 import struct
 import subprocess
 import zlib
+from contextlib import suppress
 from pathlib import Path
 
 from generator.build import Inputs, make_site
 from generator.config import Config
-from generator.diagnostics import Diagnostic, Outcome
-from generator.layouts import Output
+from generator.diagnostics import Outcome
+from generator.layouts import FaultError, Output
 from generator.layouts.rendering import render_page
 from generator.outside.folder import in_a_folder
 from generator.pages import CARD, make_chrome
@@ -45,8 +46,10 @@ def card_page(inputs: Inputs) -> Outcome[bytes]:
     """The page that is drawn; empty when its template has a fault."""
     chrome = make_chrome(make_site(inputs, lambda _site, _work: Checked()).value)
     page = Page("card.html", "card.html", inputs.config.title, None, kind="card", listed=False)
-    rendered = render_page(page, chrome, inputs.layouts)
-    return Outcome(b"", (rendered,)) if isinstance(rendered, Diagnostic) else Outcome(rendered)
+    try:
+        return Outcome(render_page(page, chrome, inputs.layouts))
+    except FaultError as fault:
+        return Outcome(b"", (fault.diagnostic,))
 
 
 def draw_card(html: bytes, inputs: Inputs, chromium: str) -> bytes:
@@ -66,6 +69,22 @@ def stamped(png: bytes, config: Config) -> bytes:
     chunk = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
     after_header = len(_SIGNATURE) + 25
     return png[:after_header] + chunk + png[after_header:]
+
+
+def put(path: Path, png: bytes) -> None:
+    """Put a picture in its place at once: what lies there is never half of one, whatever happens meanwhile.
+
+    Raises:
+        OSError: when the machine does not let us; what lay there lies there still.
+    """
+    unfinished = path.with_name(f".{path.name}.new")
+    try:
+        unfinished.write_bytes(png)
+        unfinished.replace(path)
+    except OSError:
+        with suppress(OSError):
+            unfinished.unlink()
+        raise
 
 
 def is_up_to_date(png: bytes, config: Config) -> bool:

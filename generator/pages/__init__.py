@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.diagnostics import Diagnostic
 from generator.pages import machine, method, overviews, reference, sections
 from generator.pages.resolving import links_to, topic_link
-from generator.pages.views import Chrome, Planned, WholeView
+from generator.pages.views import Chrome, Planned
 from generator.site import Site
 
 CARD = "card.png"
@@ -41,11 +41,6 @@ def plan_pages(site: Site, warnings: tuple[Diagnostic, ...] = ()) -> tuple[Plann
     if site.config.base_url:
         planned.append(machine.sitemap_page(planned))
     return tuple(planned)
-
-
-def whole_views(site: Site) -> dict[str, WholeView]:
-    """The sections of the page that holds everything, by their paths."""
-    return {entry.path: sections.whole_view(site, entry.path) for entry in site.of_kind("section")}
 
 
 def make_chrome(site: Site) -> Chrome:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from generator.diagnostics import Diagnostic
+from generator.evidence.citations import cited_keys
 from generator.ground.digests import digest_of
 from generator.markdown.values import Statement
-from generator.memo.work import Work
+from generator.memo.work import Values, Work
 from generator.pages.method import published
 from generator.pages.resolving import counts_of_all
+from generator.pages.resting import outline
 from generator.seeds import Source
-from generator.site import Entry, Site, cited_keys
+from generator.site import Entry, Site
 
 CLAIMS, SCHEMA_FILE = "claims.json", "claims.schema.json"
 VERSION = 1
@@ -25,17 +27,47 @@ _FLAG = {"type": "boolean"}
 _DATE = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 
 
-def claims_files(site: Site, warnings: Iterable[Diagnostic], work: Work) -> tuple[tuple[str, Callable[[], bytes]], ...]:
-    """Both files, by their paths: what gives the bytes of each."""
-    lines = work.later(partial(statement_lines, site, work))
-    return ((CLAIMS, lambda: claims_json(site, warnings, lines())), (SCHEMA_FILE, _schema_json))
+@dataclass(frozen=True)
+class Claims:
+    """claims.json: its statements as lines, those of one entry after the other, and what stands `before` and `after`.
+
+    A source and a statement are a line each, so that two builds can be compared by line.
+    """
+
+    before: str
+    statements: Values[str]
+    after: str
+
+    @property
+    def key(self) -> str:
+        """Another whenever the file is."""
+        return digest_of((self.before, self.after, tuple(map(self.statements.rests_on, self.statements))))
+
+    def pieces(self) -> Iterator[bytes]:
+        """The file, piece by piece."""
+        yield self.before.encode()
+        for index, lines in enumerate(self.statements.values()):
+            yield f"{',' if index else ''}\n{lines}".encode()
+        yield self.after.encode()
 
 
-def _schema_json() -> bytes:
-    return f"{json.dumps(claims_schema(), ensure_ascii=False, indent=1)}\n".encode()
+def claims_of(site: Site, warnings: Iterable[Diagnostic], work: Work) -> Claims:
+    """Every statement of a site with what it rests on, and what is said of the site, its sources and its warnings."""
+    sources = [_line(_source(site, source)) for source in site.sources.values()]
+    findings = [_line({"code": f.code, "message": f.message, "place": f.place}) for f in published(warnings)]
+    head = f'"$schema": "{SCHEMA_FILE}",\n"version": {VERSION},\n"site": {_line(_site(site))}'
+    before = f'{{\n{head},\n"sources": {_rows(sources)},\n"statements": ['
+    statements = _statement_lines(site, work)
+    after = f'],\n"warnings": {_rows(findings)}\n}}\n'
+    return Claims(before, statements, f"\n{after}" if statements else after)
 
 
-def statement_lines(site: Site, work: Work) -> list[str]:
+def _rows(lines: list[str]) -> str:
+    inside = ",\n".join(lines)
+    return f"[\n{inside}\n]" if lines else "[]"
+
+
+def _statement_lines(site: Site, work: Work) -> Values[str]:
     """The statements of each entry that has any, as lines."""
     sources = digest_of(tuple(source.digest for source in site.sources.values()))
 
@@ -43,8 +75,10 @@ def statement_lines(site: Site, work: Work) -> list[str]:
         entry = site.entries[path]
         return ",\n".join(_line(_statement(site, entry, statement)) for statement in entry.statements)
 
-    keys = {path: f"{_told(site, entry)} {sources}" for path, entry in site.entries.items() if entry.statements}
-    return work.each("claims", keys, lines)
+    keys = {
+        path: f"{outline(site)} {entry.document.digest}" for path, entry in site.entries.items() if entry.outline.told
+    }
+    return work.each("claims", keys, lines, lambda path: f"{_told(site, site.entries[path])} {sources}")
 
 
 def _told(site: Site, entry: Entry) -> str:
@@ -53,17 +87,6 @@ def _told(site: Site, entry: Entry) -> str:
     return digest_of(
         (entry.title, entry.document.digest, entry.document.topic, tuple(s.text for s in entry.statements), at_odds)
     )
-
-
-def claims_json(site: Site, warnings: Iterable[Diagnostic], statements: Sequence[str]) -> bytes:
-    """claims.json, one source and one statement a line, so that two builds can be compared line by line."""
-    sources = [_line(_source(site, source)) for source in site.sources.values()]
-    findings = [_line({"code": f.code, "message": f.message, "place": f.place}) for f in published(warnings)]
-    parts = [f'"$schema": "{SCHEMA_FILE}"', f'"version": {VERSION}', f'"site": {_line(_site(site))}']
-    for name, rows in (("sources", sources), ("statements", statements), ("warnings", findings)):
-        inside = ",\n".join(rows)
-        parts.append(f'"{name}": [\n{inside}\n]' if rows else f'"{name}": []')
-    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
 
 
 def _line(value: dict[str, Any]) -> str:
@@ -132,6 +155,11 @@ def _statement(site: Site, entry: Entry, statement: Statement) -> dict[str, Any]
         "quotations": [{"text": c.quotation.text, "verified": c.verified} for c in site.quotations(statement)],
         "disagreements": list(at_odds),
     }
+
+
+def schema_json() -> bytes:
+    """The file that says what stands in claims.json."""
+    return f"{json.dumps(claims_schema(), ensure_ascii=False, indent=1)}\n".encode()
 
 
 def claims_schema() -> dict[str, Any]:

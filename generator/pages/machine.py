@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from generator.ground.dates import PartialDate
 from generator.pages.resolving import card
+from generator.pages.resting import outline
 from generator.pages.views import Card, Page, Planned
 from generator.site import Site
 
@@ -20,7 +22,11 @@ class FeedView(NamedTuple):
 
 def feed_page(site: Site) -> Iterator[Planned]:
     """feed.xml (Atom)."""
-    yield Planned("feed.xml", lambda: Page("feed.xml", "feed.xml", "", _feed_view(site), kind="feed"), listed=False)
+
+    def page() -> Page:
+        return Page("feed.xml", "feed.xml", "", _feed_view(site), kind="feed")
+
+    yield Planned("feed.xml", page, partial(outline, site), listed=False)
 
 
 def _feed_view(site: Site) -> FeedView:

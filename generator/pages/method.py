@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.diagnostics import UNPUBLISHED, Diagnostic
-from generator.pages.parts import Counts
 from generator.pages.reference import source_card
 from generator.pages.resolving import counts_of_all
 from generator.pages.views import Finding, MethodView, Page, Planned, RuleView
 from generator.seeds import Paragraph
-from generator.site import Site
+from generator.site import Counts, Site
 
 
 def method_page(site: Site, warnings: tuple[Diagnostic, ...]) -> Planned:
@@ -61,6 +60,6 @@ def _rules(site: Site, counts: Counts, paragraphs: list[tuple[str, Paragraph]]) 
         RuleView("disagreement", len(site.of_kind("disagreement"))),
         RuleView("paragraph", len(paragraphs)),
         RuleView("drift", sum(key in site.citing for key in site.records.read or ())),
-        RuleView("link", sum(len(entry.rendered.references) for entry in site.entries.values())),
+        RuleView("link", sum(len(entry.outline.references) for entry in site.entries.values())),
         RuleView("editorial", counts.editorial),
     )

@@ -11,14 +11,15 @@ from generator.pages.parts import NO_BODY, Link
 from generator.pages.pictured import ProfilesView, exchange_view, map_view, sources_view, timeline_view
 from generator.pages.reference import (
     body_view,
+    brief_source_view,
     disagreement_view,
     profile_card,
     profile_view,
     source_card,
-    source_view,
 )
 from generator.pages.resolving import body_of, card, counts_of_all, link_to, links_to, topic_link
-from generator.pages.sections import event_views, figure_views, topic_views, whole_view
+from generator.pages.resting import on_bodies, outline
+from generator.pages.sections import EVERYTHING, event_views, figure_views, topic_views
 from generator.pages.views import (
     DisagreementView,
     EventView,
@@ -46,7 +47,7 @@ def home_page(site: Site) -> Iterator[Planned]:
     def page() -> Page:
         return Page("index.html", "home.html", config.title, home_view(site), config.description, kind="home")
 
-    yield Planned("index.html", page)
+    yield Planned("index.html", page, lambda: f"{on_bodies(site, 'index')} {counts_of_all(site)}")
 
 
 @kept
@@ -75,15 +76,18 @@ def _key_figures(site: Site) -> tuple[FigureView, ...]:
 
 def timeline_page(site: Site) -> Iterator[Planned]:
     """Every event by date."""
-    yield _planned("timeline.html", "timeline.html", lambda: timeline_view(site, _events(site)), "timeline")
+    yield _planned("timeline.html", lambda: timeline_view(site, _events(site)), "timeline", partial(outline, site))
 
 
 def list_pages(site: Site) -> Iterator[Planned]:
     """The lists of profiles, sources, disagreements and tags."""
-    yield _planned("profiles.html", "profiles.html", partial(_profiles_view, site), "profiles")
-    yield _planned("sources.html", "sources.html", lambda: sources_view(site, _source_cards(site)), "sources")
-    yield _planned("disagreements.html", "disagreements.html", partial(_disagreement_views, site), "disagreements")
-    yield _planned("tags.html", "tags.html", lambda: tuple(_tag_view(site, name) for name in site.tags), "tags")
+    bodies = partial(on_bodies, site, "disagreement")
+    yield _planned("profiles.html", partial(_profiles_view, site), "profiles", partial(outline, site))
+    yield _planned("sources.html", lambda: sources_view(site, _source_cards(site)), "sources", partial(outline, site))
+    yield _planned("disagreements.html", partial(_disagreement_views, site), "disagreements", bodies)
+    yield _planned(
+        "tags.html", lambda: tuple(_tag_view(site, name) for name in site.tags), "tags", partial(outline, site)
+    )
 
 
 def _profiles_view(site: Site) -> ProfilesView:
@@ -100,7 +104,7 @@ def _disagreement_views(site: Site) -> tuple[DisagreementView, ...]:
 
 def tag_pages(site: Site) -> Iterator[Planned]:
     """One page a tag."""
-    return (Planned(tag.path, partial(_tag_page, site, tag.name)) for tag in site.tags.values())
+    return (Planned(tag.path, partial(_tag_page, site, tag.name), partial(outline, site)) for tag in site.tags.values())
 
 
 def _tag_page(site: Site, name: str) -> Page:
@@ -110,7 +114,7 @@ def _tag_page(site: Site, name: str) -> Page:
 
 def question_page(site: Site) -> Iterator[Planned]:
     """The explainer as questions."""
-    yield _planned("questions.html", "questions.html", partial(question_views, site), "questions")
+    yield _planned("questions.html", partial(question_views, site), "questions", partial(outline, site))
 
 
 def question_views(site: Site) -> tuple[QuestionView, ...]:
@@ -124,7 +128,7 @@ def question_views(site: Site) -> tuple[QuestionView, ...]:
 
 def search_page(site: Site) -> Iterator[Planned]:
     """The index of everything, which needs no script."""
-    yield _planned("search.html", "search.html", partial(index_groups, site), "search")
+    yield _planned("search.html", partial(index_groups, site), "search", partial(outline, site))
 
 
 def index_groups(site: Site) -> tuple[Group, ...]:
@@ -146,13 +150,13 @@ def index_groups(site: Site) -> tuple[Group, ...]:
 
 def everything_page(site: Site) -> Iterator[Planned]:
     """The whole explainer on one page, made for printing."""
-    yield _planned("everything.html", "everything.html", partial(everything_view, site), "everything")
+    yield _planned(EVERYTHING, partial(everything_view, site), "everything")
 
 
 def everything_view(site: Site) -> EverythingView:
     """All that the page that holds everything shows."""
     by_topic = tuple(
-        (topic_link(site, topic), tuple(whole_view(site, entry.path) for entry in site.in_topic(topic)))
+        (topic_link(site, topic), links_to(site, site.in_topic(topic)))
         for topic in (topic.id.text for topic in site.config.topics)
     )
     return EverythingView(
@@ -161,20 +165,20 @@ def everything_view(site: Site) -> EverythingView:
         _disagreement_views(site),
         tuple(body_view(site, entry) for entry in site.of_kind("page")),
         tuple(profile_view(site, entry) for entry in site.of_kind("profile")),
-        tuple(source_view(site, source_id) for source_id in site.sources),
+        tuple(brief_source_view(site, source_id) for source_id in site.sources),
     )
 
 
 def not_found_page(_site: Site) -> Iterator[Planned]:
     """What a host shows for an address that leads nowhere."""
-    yield _planned("404.html", "404.html", lambda: None, "not-found", listed=False)
+    yield _planned("404.html", lambda: None, "not-found", listed=False)
 
 
 def redirect_pages(site: Site) -> Iterator[Planned]:
     """One page for each old address, leading to where its section is now."""
     for claim in site.claims:
         if claim.redirect:
-            yield Planned(claim.path, partial(_redirect_page, site, claim), listed=False)
+            yield Planned(claim.path, partial(_redirect_page, site, claim), partial(outline, site), listed=False)
 
 
 def _redirect_page(site: Site, claim: Claim) -> Page:
@@ -182,9 +186,11 @@ def _redirect_page(site: Site, claim: Claim) -> Page:
     return Page(claim.path, "redirect.html", link.title, link, kind="redirect")
 
 
-def _planned(path: str, template: str, view: Callable[[], Any], kind: str, *, listed: bool = True) -> Planned:
+def _planned(
+    path: str, view: Callable[[], Any], kind: str, rests: Callable[[], str] | None = None, *, listed: bool = True
+) -> Planned:
     """A page of which there is one, under the title that layouts/text has for its kind."""
-    return Planned(path, lambda: Page(path, template, "", view(), kind=kind), listed)
+    return Planned(path, lambda: Page(path, path, "", view(), kind=kind), rests, listed)
 
 
 @kept

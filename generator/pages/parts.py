@@ -99,13 +99,3 @@ class Body:
 
 
 NO_BODY = Body("", tuple)
-
-
-class Counts(NamedTuple):
-    """How much a page, or the site, can prove."""
-
-    statements: int = 0
-    citations: int = 0
-    quotations: int = 0
-    verified: int = 0
-    editorial: int = 0

@@ -13,7 +13,7 @@ from generator.pictures.coverage import Row, coverage
 from generator.pictures.exchange import Exchange, Naming, exchange
 from generator.pictures.maps import Atlas, Panel, Place, alone, atlas
 from generator.pictures.timeline import Dated, Timeline, timeline
-from generator.site import Entry, Site, cited_keys, kept, profile_names
+from generator.site import Entry, Site, kept, profile_names
 
 ACTING = ("person", "organisation")
 """The kinds of profile that can do something to one another; a place is where it happens."""
@@ -108,8 +108,8 @@ def sources_view(site: Site, cards: tuple[SourceCard, ...]) -> SourcesView:
     """The list of sources with what rests on each."""
     counts: Counter[tuple[str, str]] = Counter()
     for entry in site.entries.values():
-        for statement in entry.statements:
-            counts.update((source, entry.document.topic) for source in {s for s, _ in cited_keys(statement.citations)})
+        for told in entry.outline.told:
+            counts.update((source, entry.document.topic) for source in {source for source, _ in told.cited})
     topics = [topic.id.text for topic in site.config.topics]
     links = tuple(source_link(source) for source in site.sources.values())
     return SourcesView(cards, links, coverage(list(site.sources), topics, counts))

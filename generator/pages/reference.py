@@ -19,6 +19,7 @@ from generator.pages.resolving import (
     source_link,
     tag_links,
 )
+from generator.pages.resting import on_body, on_statements
 from generator.pages.views import (
     Backlink,
     BodyView,
@@ -44,7 +45,10 @@ DISAGREEMENTS = Link("disagreements.html", "", "disagreements")
 
 def profile_pages(site: Site) -> Iterator[Planned]:
     """One page a profile."""
-    return (Planned(e.path, partial(_profile_page, site, e.path)) for e in site.of_kind("profile"))
+    return (
+        Planned(e.path, partial(_profile_page, site, e.path), partial(on_body, site, e.path))
+        for e in site.of_kind("profile")
+    )
 
 
 def _profile_page(site: Site, path: str) -> Page:
@@ -55,7 +59,10 @@ def _profile_page(site: Site, path: str) -> Page:
 
 def disagreement_pages(site: Site) -> Iterator[Planned]:
     """One page a disagreement."""
-    return (Planned(e.path, partial(_disagreement_page, site, e.path)) for e in site.of_kind("disagreement"))
+    return (
+        Planned(e.path, partial(_disagreement_page, site, e.path), partial(on_body, site, e.path))
+        for e in site.of_kind("disagreement")
+    )
 
 
 def _disagreement_page(site: Site, path: str) -> Page:
@@ -66,7 +73,10 @@ def _disagreement_page(site: Site, path: str) -> Page:
 
 def source_pages(site: Site) -> Iterator[Planned]:
     """One page a source."""
-    return (Planned(source_link(s).path, partial(_source_page, site, s.id)) for s in site.sources.values())
+    return (
+        Planned(source_link(s).path, partial(_source_page, site, s.id), partial(on_statements, site, s.id))
+        for s in site.sources.values()
+    )
 
 
 def _source_page(site: Site, source_id: str) -> Page:
@@ -77,7 +87,10 @@ def _source_page(site: Site, source_id: str) -> Page:
 
 def other_pages(site: Site) -> Iterator[Planned]:
     """The pages outside the topics, such as a glossary."""
-    return (Planned(e.path, partial(_other_page, site, e.path)) for e in site.of_kind("page"))
+    return (
+        Planned(e.path, partial(_other_page, site, e.path), partial(on_body, site, e.path))
+        for e in site.of_kind("page")
+    )
 
 
 def _other_page(site: Site, path: str) -> Page:
@@ -131,8 +144,15 @@ def body_view(site: Site, entry: Entry) -> BodyView:
 
 def source_view(site: Site, source_id: str) -> SourceView:
     """All that a source's page shows."""
+    brief = brief_source_view(site, source_id)
+    paragraphs = tuple(_with_what_rests(site, source_id, paragraph) for paragraph in brief.paragraphs)
+    return brief._replace(paragraphs=paragraphs)
+
+
+def brief_source_view(site: Site, source_id: str) -> SourceView:
+    """A source without what rests on it."""
     source = site.sources[source_id]
-    paragraphs = tuple(_paragraph(site, source, paragraph) for paragraph in source.paragraphs)
+    paragraphs = tuple(_paragraph(source, paragraph) for paragraph in source.paragraphs)
     return SourceView(source_card(site, source_id), source.front.url, paragraphs)
 
 
@@ -141,7 +161,7 @@ def source_card(site: Site, source_id: str) -> SourceCard:
     """A source as a list shows it."""
     source = site.sources[source_id]
     resting = [site.citing.get((source.id, paragraph.number), ()) for paragraph in source.paragraphs]
-    statements = {(placed.path, placed.statement.anchor) for group in resting for placed in group}
+    statements = {(placed.path, placed.anchor) for group in resting for placed in group}
     front = source.front
     return SourceCard(
         link=Link(source_link(source).path, front.title, "source"),
@@ -155,9 +175,15 @@ def source_card(site: Site, source_id: str) -> SourceCard:
     )
 
 
-def _paragraph(site: Site, source: Source, paragraph: Paragraph) -> ParagraphView:
-    key = (source.id, paragraph.number)
-    at_odds = tuple(link_to(site, path) for path in site.at_odds.get(key, ()))
+def _with_what_rests(site: Site, source_id: str, paragraph: ParagraphView) -> ParagraphView:
+    key = (source_id, paragraph.number)
+    backlinks = tuple(_backlink(site, placed) for placed in site.citing.get(key, ()))
+    return paragraph._replace(
+        backlinks=backlinks, disagreements=tuple(link_to(site, path) for path in site.at_odds.get(key, ()))
+    )
+
+
+def _paragraph(source: Source, paragraph: Paragraph) -> ParagraphView:
     return ParagraphView(
         paragraph.number,
         paragraph.kind,
@@ -166,14 +192,12 @@ def _paragraph(site: Site, source: Source, paragraph: Paragraph) -> ParagraphVie
         paragraph.attribution,
         () if source.shown else said_in(paragraph),
         paragraph.unused,
-        tuple(_backlink(site, placed) for placed in site.citing.get(key, ())),
-        at_odds,
     )
 
 
 def _backlink(site: Site, placed: Placed) -> Backlink:
-    page = link_to(site, placed.path)
-    return Backlink(f"{placed.path}#{placed.statement.anchor}", page, placed.statement.text, placed.statement.kind)
+    page, statement = link_to(site, placed.path), site.statement(placed)
+    return Backlink(f"{placed.path}#{placed.anchor}", page, statement.text, statement.kind)
 
 
 def _facts(site: Site, entry: Entry) -> tuple[FactView, ...]:
@@ -193,8 +217,7 @@ def _positions(site: Site, entry: Entry) -> tuple[PositionView, ...]:
 
 def _numbered(entry: Entry) -> Iterator[tuple[int, Statement]]:
     """The statements of the front matter, numbered after the marks of the body."""
-    in_body = sum(len(statement.cites) for statement in entry.rendered.statements)
-    return ((in_body + number, statement) for number, statement in enumerate(entry.statements, 1))
+    return ((entry.outline.marks + number, statement) for number, statement in enumerate(entry.front, 1))
 
 
 def _touched(site: Site, entry: Entry) -> tuple[Card, ...]:

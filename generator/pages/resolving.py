@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from functools import partial
 
 from generator.addresses import resolve_path
-from generator.evidence.citations import Citation
+from generator.evidence.citations import Citation, cited_keys
 from generator.evidence.quotations import find_quotations
 from generator.ground.digests import digest_of
 from generator.markdown.values import Cite, LinkStart, LinkTitle, NotesHere, Picture, Reference, Statement
-from generator.pages.parts import Body, Counts, Image, Link, Mark, Note, Notes, Opening, Part, Title
+from generator.pages.parts import Body, Image, Link, Mark, Note, Notes, Opening, Part, Title
 from generator.pages.views import Card
 from generator.seeds import Paragraph, Source
-from generator.site import Entry, Site, cited_keys, kept
+from generator.site import Counts, Entry, Site, kept
 
 
 @kept
@@ -82,10 +82,9 @@ def body_of(site: Site, path: str) -> Body:
 
 def _body_key(site: Site, entry: Entry) -> str:
     """What a body is made of: its pieces, where its references lead, and the paragraphs it cites."""
-    rendered = entry.rendered
-    leading = tuple(resolve(site, entry, reference) for reference in rendered.references)
-    notes = tuple(_note_key(site, *key) for s in rendered.statements for key in cited_keys(s.citations))
-    return f"{rendered.digest} {digest_of((leading, notes))}"
+    leading = tuple(resolve(site, entry, reference) for reference in entry.outline.references)
+    notes = tuple(_note_key(site, *key) for told in entry.outline.told for key in told.cited)
+    return f"{entry.outline.digest} {digest_of((leading, notes))}"
 
 
 def _parts(site: Site, entry: Entry) -> tuple[Part, ...]:
@@ -150,8 +149,8 @@ def disagreements_on(site: Site, path: str) -> tuple[Link, ...]:
 def sources_of(site: Site, entry: Entry) -> tuple[tuple[Link, int], ...]:
     """The sources of an entry with the number of its statements that cite each, most first."""
     counts: dict[str, int] = {}
-    for statement in entry.statements:
-        for source in dict.fromkeys(source for source, _ in cited_keys(statement.citations)):
+    for told in entry.outline.told:
+        for source in dict.fromkeys(source for source, _ in told.cited):
             counts[source] = counts.get(source, 0) + 1
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return tuple((source_link(site.sources[source]), count) for source, count in ranked if source in site.sources)
@@ -160,6 +159,8 @@ def sources_of(site: Site, entry: Entry) -> tuple[tuple[Link, int], ...]:
 @kept
 def counts_of(site: Site, path: str) -> Counts:
     """How many statements, citations and quotations an entry holds, and how many quotations are verified."""
+    if path in site.counts:
+        return site.counts[path]
     statements = site.entries[path].statements
     editorial = sum(statement.editorial for statement in statements)
     quotations = [checked for statement in statements for checked in site.quotations(statement)]

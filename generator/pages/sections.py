@@ -8,6 +8,7 @@ from functools import partial
 
 from generator.config import Topic
 from generator.content import Figure
+from generator.evidence.citations import ParagraphKey
 from generator.markdown.values import Statement
 from generator.pages.parts import Link
 from generator.pages.resolving import (
@@ -23,8 +24,11 @@ from generator.pages.resolving import (
     tag_links,
     topic_link,
 )
+from generator.pages.resting import on_body, outline
 from generator.pages.views import EventView, FigureView, Page, Planned, SectionView, TopicView, WholeView
-from generator.site import Entry, ParagraphKey, Site, kept
+from generator.site import Entry, Site, kept
+
+EVERYTHING = "everything.html"
 
 RELATED = 3
 """How many pages a section leads on to, unless its author names them."""
@@ -42,7 +46,10 @@ TOP = 2
 
 def section_pages(site: Site) -> Iterator[Planned]:
     """One page a section."""
-    return (Planned(e.path, partial(_section_page, site, e.path)) for e in site.of_kind("section"))
+    return (
+        Planned(e.path, partial(_section_page, site, e.path), partial(on_body, site, e.path))
+        for e in site.of_kind("section")
+    )
 
 
 def _section_page(site: Site, path: str) -> Page:
@@ -54,7 +61,9 @@ def _section_page(site: Site, path: str) -> Page:
 def topic_pages(site: Site) -> Iterator[Planned]:
     """One page a topic."""
     paths = [topic_link(site, topic.id.text).path for topic in site.config.topics]
-    return (Planned(path, partial(_topic_page, site, number)) for number, path in enumerate(paths))
+    return (
+        Planned(path, partial(_topic_page, site, number), partial(outline, site)) for number, path in enumerate(paths)
+    )
 
 
 def _topic_page(site: Site, number: int) -> Page:
@@ -108,9 +117,18 @@ def section_view(site: Site, path: str) -> SectionView:
     )
 
 
-@kept
-def whole_view(site: Site, path: str) -> WholeView:
-    """What the page that holds everything shows of a section."""
+def whole_sections(site: Site) -> Iterator[Planned]:
+    """Every section as the page that holds everything shows it."""
+    return (
+        Planned(e.path, partial(_whole, site, e.path), partial(on_body, site, e.path)) for e in site.of_kind("section")
+    )
+
+
+def _whole(site: Site, path: str) -> Page:
+    return Page(EVERYTHING, "parts/whole.html", site.entries[path].title, _whole_view(site, path))
+
+
+def _whole_view(site: Site, path: str) -> WholeView:
     entry = site.entries[path]
     return WholeView(
         link_to(site, path),
@@ -163,11 +181,7 @@ def figure_views(site: Site, path: str) -> tuple[FigureView, ...]:
 
 def _front_statements(entry: Entry, kind: str) -> list[tuple[int, Statement]]:
     """The front-matter statements of a kind with the numbers of their marks."""
-    in_front = [s for s in entry.statements if s.kind in ("event", "figure")]
-    if not in_front:
-        return []
-    in_body = sum(len(s.cites) for s in entry.rendered.statements)
-    return [(in_body + number, s) for number, s in enumerate(in_front, 1) if s.kind == kind]
+    return [(entry.outline.marks + number, s) for number, s in enumerate(entry.front, 1) if s.kind == kind]
 
 
 def _topic_view(site: Site, topic: Topic, before: Link | None, after: Link | None) -> TopicView:
@@ -187,8 +201,7 @@ def _topic_view(site: Site, topic: Topic, before: Link | None, after: Link | Non
 
 @kept
 def _profiles_in(site: Site, path: str) -> tuple[Link, ...]:
-    references = site.entries[path].rendered.references
-    links = (follow(site, r.target) for r in references if r.kind in ("name", "mention"))
+    links = (follow(site, reference.target) for reference in site.entries[path].references("name", "mention"))
     return tuple(dict.fromkeys(link for link in links if link and link.kind == "profile"))
 
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from generator.ground.dates import PartialDate
-from generator.pages.parts import Body, Counts, Link, Mark
+from generator.pages.parts import Body, Link, Mark
 from generator.pictures.maps import Panel
+from generator.site import Counts
 
 
 class EventView(NamedTuple):
@@ -163,8 +164,8 @@ class ParagraphView(NamedTuple):
     attribution: str
     quotations: tuple[str, ...]
     unused: str
-    backlinks: tuple[Backlink, ...]
-    disagreements: tuple[Link, ...]
+    backlinks: tuple[Backlink, ...] = ()
+    disagreements: tuple[Link, ...] = ()
 
 
 class SourceView(NamedTuple):
@@ -248,10 +249,10 @@ class WholeView(NamedTuple):
 
 
 class EverythingView(NamedTuple):
-    """The whole explainer on one page."""
+    """The whole explainer on one page; the sections of each topic are written by themselves."""
 
     home: HomeView
-    sections: tuple[tuple[Link, tuple[WholeView, ...]], ...]
+    sections: tuple[tuple[Link, tuple[Link, ...]], ...]
     disagreements: tuple[DisagreementView, ...]
     pages: tuple[BodyView, ...]
     profiles: tuple[ProfileView, ...]
@@ -330,10 +331,14 @@ class Page(NamedTuple):
 
 
 class Planned(NamedTuple):
-    """A page that is known by its address, and worked out when it is its turn."""
+    """A page that is known by its address, and worked out when it is its turn.
+
+    While what it `rests` on is the same, so is the page; None where that cannot be told without working it out.
+    """
 
     path: str
     make: Callable[[], Page]
+    rests: Callable[[], str] | None = None
     listed: bool = True
 
     def page(self) -> Page:

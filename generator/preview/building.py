@@ -14,7 +14,8 @@ from generator.build import Inputs, keep, lay_out, make_site, read
 from generator.check import run_rules
 from generator.diagnostics import Diagnostic, Outcome, has_errors, in_order
 from generator.ground.parallel import default_jobs
-from generator.layouts import Output, Promise
+from generator.layouts import FaultError, Output, Promise
+from generator.memo.fingerprint import Seen, look
 from generator.memo.work import Work
 from generator.outside.search import FOLDER as INDEX
 from generator.outside.search import settle
@@ -56,14 +57,11 @@ Make: TypeAlias = Callable[[Wishes, Work], Plan]
 
 
 class _Known(NamedTuple):
-    """A file that the server has: the key of what it was made of, and its bytes."""
+    """A file that the server has: the keys of what it was made of, and its bytes."""
 
+    quick: str
     key: str
     data: bytes
-
-
-class _FaultError(Exception):
-    """A template has a fault that only this file shows."""
 
 
 @dataclass(slots=True)
@@ -79,6 +77,7 @@ class Builder:
     make: Make = field(default_factory=lambda: make)
     open: frozenset[str] = frozenset()
     work: Work = field(default_factory=lambda: Work(default_jobs(), memory={}))
+    seen: dict[str, Seen] = field(default_factory=dict)
     known: dict[str, _Known] = field(default_factory=dict)
     _plan: Plan | None = None
     _good: Plan | None = None
@@ -101,7 +100,9 @@ class Builder:
         yield from self._overtaken()
         self._started = time.perf_counter()
         try:
-            plan = self.make(self.wishes, self.work)
+            self.seen = look(str(self.wishes.root), self.seen)
+            digests = {path: file.digest for path, file in self.seen.items()}
+            plan = self.make(self.wishes, replace(self.work, digests=digests))
         except (Exception, SystemExit) as fault:  # noqa: BLE001  # a preview lives through everything
             yield self._said(trouble(fault), "")
             return
@@ -142,7 +143,7 @@ class Builder:
             return
         before = {path: known.data for path, known in self.known.items() if path.startswith(_INDEX)}
         pages = {path: known for path, known in self.known.items() if path not in before}
-        self.known = pages | {path: _Known("", data) for path, data in index.items()}
+        self.known = pages | {path: _Known("", "", data) for path, data in index.items()}
         self._outline = replace(self._outline, paths=frozenset(self.known))
         # First the new parts, then the list that names them no more.
         yield from _parts((path, as_file(path, data)) for path, data in index.items() if before.get(path) != data)
@@ -190,13 +191,15 @@ class Builder:
         promise = self._rest.pop(path, None)
         if promise is None:
             return {}
-        made, known = promise.make(), self.known.get(path)
-        if known and known.key == made.key:
+        known, quick = self.known.get(path), promise.quick()
+        if known and quick and known.quick == quick:
             return {}
-        data = made.data()
-        if isinstance(data, Diagnostic):
-            raise _FaultError
-        self.known[path] = _Known(made.key, data)
+        made = promise.make()
+        if known and known.key == made.key:
+            self.known[path] = known._replace(quick=quick)
+            return {}
+        data = b"".join(made.data())
+        self.known[path] = _Known(quick, made.key, data)
         if known and known.data == data:
             return {}
         self._changed += 1
@@ -229,7 +232,7 @@ class Builder:
         """Do what may fail; then the server gets the last site back that was good in all its files."""
         try:
             yield from steps
-        except _FaultError:
+        except FaultError:
             assert self._plan
             report = report_of(self.wishes, keep(self._plan.outcome).diagnostics)
             yield from self._back_to_good(self._said(report, f"the last good site stays, {report.summary}"))

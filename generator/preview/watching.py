@@ -6,6 +6,7 @@ nobody says: there the author sets WATCHFILES_FORCE_POLLING=1.
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import time
@@ -17,13 +18,15 @@ from watchfiles._rust_notify import RustNotify
 from generator.layouts import SHIPPED
 
 WATCHED = ("content", "seeds", "layouts")
-QUIET_MS = 8
-"""A burst of saves ends when nothing has changed for this long: an editor's write and rename are closer together."""
+QUIET_MS, QUIET_AT_MOST_MS = 8, 64
+"""A burst of saves ends when nothing has changed for this long: an editor's write and rename are closer together. One
+that goes on when it seemed to have ended is given twice as long each time."""
 
 _BESIDE = re.compile(r"^[.#]|~$|^4913$|\.(?:sw\w|tmp|bak)$")
 """Hidden files, and what editors put beside a file while they write it: no site is made of those."""
 
 LONGEST_MS = 400
+SOON_SECONDS = 0.15
 LOOK_AGAIN_MS = 400
 POLL_SECONDS = 0.2
 
@@ -33,13 +36,15 @@ class Watch:
 
     def __init__(self, root: Path) -> None:
         self._folders = tuple(dict.fromkeys(str(path) for path in (*(root / name for name in WATCHED), SHIPPED)))
+        self._quiet_ms, self._last = QUIET_MS, -math.inf
         self._begin()
 
     def wait(self) -> frozenset[str]:
         """The paths of the next burst of changes; a folder that came or went is one."""
         while True:
-            found = self._notify.watch(LONGEST_MS, QUIET_MS, LOOK_AGAIN_MS, None)
+            found = self._notify.watch(LONGEST_MS, self._quiet_ms, LOOK_AGAIN_MS, None)
             changed = _of_interest(found) if isinstance(found, set) else frozenset()
+            self._quiet_ms = min(2 * self._quiet_ms, QUIET_AT_MOST_MS) if self._goes_on(found) else QUIET_MS
             folders = self._replaced(changed)
             if folders:
                 # Notifications belong to a folder, not to its name: for a new folder they must be asked for anew.
@@ -47,6 +52,11 @@ class Watch:
                 self._begin()
             if changed | folders:
                 return changed | folders
+
+    def _goes_on(self, found: object) -> bool:
+        """Whether there are changes again soon after there were some."""
+        before, self._last = self._last, time.monotonic() if isinstance(found, set) else -math.inf
+        return 0 <= self._last - before < SOON_SECONDS
 
     def _begin(self) -> None:
         self._seen = self._identities()

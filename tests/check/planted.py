@@ -6,14 +6,19 @@ import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from generator.check import RULES, Rule
 from generator.evidence.figures import Amount, Moment, find_figures
 from generator.evidence.quotations import Quotation, find_quotations, words_of
+from generator.markdown.outlines import outline_of
 from generator.markdown.values import Statement
 from generator.site import Entry, Site
 
 BY_CODE = {rule.code: rule for rule in RULES}
+
+_SAYING = ("events", "figures", "facts", "positions")
+"""Fields of front matter whose entries are statements."""
 
 _NEGATIONS = ("not", "never", "no")
 _OTHER_WORDS = ("harbour", "seventeen", "quietly", "Rosenberg", "before", "cheaper")
@@ -38,9 +43,11 @@ def placed(site: Site) -> list[Placed]:
 
 def reported(site: Site, where: Placed, *codes: str) -> bool:
     """Whether one of the rules has anything to say about a site whose only document says only this."""
-    front = where.entry.document.front._replace(summary="")
-    document = where.entry.document._replace(front=front, body="")
-    entry = replace(where.entry, document=document, statements=(where.statement,))
+    front = where.entry.document.front
+    silent: dict[str, Any] = {"summary": ""} | {name: () for name in _SAYING if hasattr(front, name)}
+    document = where.entry.document._replace(front=front._replace(**silent), body="")
+    body = where.entry.rendered._replace(statements=(where.statement,))
+    entry = replace(where.entry, document=document, outline=outline_of(document, body), body=lambda: body)
     alone = replace(site, entries={entry.path: entry})
     return any(_reports(BY_CODE[code], alone) for code in codes)
 

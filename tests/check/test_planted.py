@@ -182,7 +182,7 @@ def test_a_changed_paragraph_has_all_its_statements_read_again(inputs: Inputs, c
     sources = tuple(changed if s.id == source.id else s for s in inputs.sources)
     site = make_site(replace(inputs, sources=sources), lambda *_: Checked()).value
     found = [finding for finding in run_rules(site).findings if finding.code == "changed-source"]
-    statements = {(p.path, p.statement.anchor) for p in site.citing[source.id, number]}
+    statements = {(p.path, p.anchor) for p in site.citing[source.id, number]}
     assert statements
     assert len(found) >= len(statements)
     assert all(f"{source.id} ¶{number} " in finding.message for finding in found)
@@ -193,7 +193,8 @@ def test_a_disagreement_that_is_taken_away_or_outdated_is_noticed(inputs: Inputs
     site = make_site(inputs, lambda *_: Checked()).value
     codes = []
     for entry in site.of_kind("disagreement"):
-        emptied = replace(entry, statements=tuple(s for s in entry.statements if s.kind != "position")[:1])
+        front = entry.disagreement._replace(positions=entry.disagreement.positions[:1])
+        emptied = replace(entry, document=entry.document._replace(front=front))
         codes += [f.code for f in run_rules(replace(site, entries={**site.entries, entry.path: emptied})).findings]
         break
     assert "position-not-held" in codes

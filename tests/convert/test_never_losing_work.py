@@ -52,6 +52,29 @@ def test_a_paragraph_added_to_a_source_yields_one_section(tmp_path: Path) -> Non
     assert len(report.written) == 1
 
 
+def test_what_a_killed_run_left_is_cleared_and_nothing_else(tmp_path: Path) -> None:
+    site = make_site(tmp_path / "site")
+    run(site, put(tmp_path, "cranes.txt", ARTICLE))
+    before = snapshot(site)
+    for path in ("seeds/.convert-12-0.tmp", "content/talks/.convert-345-67.tmp"):
+        put(site, path, "half a sec")
+    others = [
+        "seeds/.convert-notes.tmp",
+        "content/.convert-1-2.tmp.md",
+        "content/talks/a/.convert-1-2.tmp",
+        ".convert-1-2.tmp",
+    ]
+    foreign = {path: put(site, path, "mine").read_bytes() for path in others}
+    (site / "seeds/.convert-1-2.tmp").mkdir()
+    (site / "seeds/.convert-3-4.tmp").symlink_to(site / "seeds/gazette.md")
+    run(site, dry_run=True)
+    assert (site / "seeds/.convert-12-0.tmp").exists(), "a dry run changes nothing"
+    run(site)
+    after = snapshot(site)
+    assert after.pop("seeds/.convert-3-4.tmp") == before["seeds/gazette.md"]
+    assert after == before | foreign
+
+
 def test_files_are_written_whole_and_leave_nothing_behind(tmp_path: Path) -> None:
     site = make_site(tmp_path / "site")
     run(site, put(tmp_path, "cranes.txt", ARTICLE))

@@ -7,8 +7,9 @@ from pathlib import Path
 from generator.build import plan, read
 from generator.check import run_rules
 from generator.memo import FOLDER
-from generator.memo.built import NOTHING, here, recall, remember
 from generator.memo.built import Built as Memory
+from generator.memo.built import here, recall, remember
+from generator.memo.fingerprint import look
 from generator.memo.work import Work
 from generator.public import Written, write
 
@@ -18,13 +19,14 @@ ANYTHING = "inputs"
 def build_again(root: Path, jobs: int = 1) -> Written:
     """Build a site into its public/ with what is kept of the builds before; nothing where it has errors."""
     cache, public = str(root / FOLDER), str(root / "public")
-    work = Work(jobs, cache, here(cache))
+    last = recall(str(root), public)
+    seen = look(str(root), last.seen if last else {})
+    work = Work(jobs, cache, here(cache), digests={path: file.digest for path, file in seen.items()})
     planned = plan(read(root, work=work), run_rules, work=work)
     if planned.failed:
         return Written()
-    last = recall(str(root), public)
-    written = write(planned.value, root / "public", jobs, last.files if last else NOTHING).value
-    remember(str(root), Memory(ANYTHING, public, (), written.files))
+    written = write(planned.value, root / "public", jobs, last.files if last else {}).value
+    remember(str(root), Memory(ANYTHING, public, (), written.files, seen))
     return written
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,8 +10,11 @@ import pytest
 
 from generator.build import keep, plan, read
 from generator.check import run_rules
-from generator.layouts import SHIPPED
+from generator.ground.parallel import map_in_processes
+from generator.layouts import SHIPPED, Made, Promise
+from generator.memo.built import recall
 from generator.memo.work import Work
+from generator.public import write
 from tests.memo.building import build_again
 from tests.sites import write_site
 
@@ -19,6 +22,9 @@ T = TypeVar("T")
 
 ALWAYS = {"claims.json", "claims.schema.json", "card.png"}
 """Files that are made to tell whether they have changed; what they hold is kept line by line."""
+
+ALWAYS_WORKED_OUT = {"everything.html", "method.html", "404.html", "sitemap.xml"}
+"""Pages whose values are made to tell whether they have changed."""
 
 SHOWS_SECTION = {"everything.html"}
 
@@ -118,30 +124,47 @@ def test_nothing(root: Path) -> None:
     assert made(root) == set()
 
 
-def test_a_process_that_lives_on_parses_renders_and_checks_what_was_edited(root: Path) -> None:
-    done: list[tuple[str, str]] = []
+def test_a_process_that_lives_on_parses_renders_and_checks_what_was_edited(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[list[str]] = []
 
-    class Counting(Work):
-        def each(self, name: str, keys: Mapping[str, str], work: Callable[[str], T]) -> list[T]:
-            def counted(called: str) -> T:
-                done.append((name, called))
-                return work(called)
+    def counted(work: Callable[[str], T], called: Sequence[str], jobs: int) -> list[T]:
+        done.append(list(called))
+        return map_in_processes(work, called, jobs)
 
-            return Work.each(self, name, keys, counted)
-
-    work = Counting(memory={})
+    monkeypatch.setattr("generator.memo.work.map_in_processes", counted)
+    work = Work(memory={})
     keep(plan(read(root, work=work), run_rules, work=work))
-    assert ("documents", "content/talks/the-deal.md") in done
+    assert ["talks/the-deal.html" in called for called in done].count(True) == len(("findings", "claims", "wholes"))
     done.clear()
     edit(root, "content/talks/the-deal.md", "shorter nights after", "far shorter nights after")
     keep(plan(read(root, work=work), run_rules, work=work))
-    assert done == [
-        ("documents", "content/talks/the-deal.md"),
-        ("bodies", "content/talks/the-deal.md"),
-        ("findings", "talks/the-deal.html"),
-        ("claims", "talks/the-deal.html"),
-        ("wholes", "talks/the-deal.html"),
-    ]
+    by_file, by_page = ["content/talks/the-deal.md"], ["talks/the-deal.html"]
+    read_rendered_outlined, found_told_shown = [by_file] * 3, [by_page] * 3
+    assert [called for called in done if called] == read_rendered_outlined + found_told_shown
+
+
+def test_an_edited_body_leaves_the_values_of_most_pages_unmade(root: Path) -> None:
+    def written() -> set[str]:
+        asked: list[str] = []
+
+        def counted(promise: Promise) -> Promise:
+            def make() -> Made:
+                asked.append(promise.path)
+                return promise.make()
+
+            return promise._replace(make=make)
+
+        last = recall(str(root), str(root / "public"))
+        promises = tuple(map(counted, plan(read(root), run_rules).value))
+        write(promises, root / "public", left=last.files if last else {})
+        return {path for path in asked if path.endswith((".html", ".xml"))}
+
+    build_again(root)
+    assert written() == ALWAYS_WORKED_OUT
+    edit(root, "content/talks/the-deal.md", "shorter nights after", "far shorter nights after")
+    assert written() == ALWAYS_WORKED_OUT | {"talks/the-deal.html", "sources/courier.html"}
 
 
 def test_what_takes_long_to_keep_waits_in_a_process_that_lives_on_until_it_is_asked_for() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import pickle
 import shutil
 from pathlib import Path
 
@@ -13,8 +14,10 @@ from hypothesis import strategies as st
 
 from generator.build import build, keep, plan, read
 from generator.check import run_rules
-from generator.ground import files, parallel
+from generator.ground import parallel, states
 from generator.memo import FOLDER
+from generator.memo.fingerprint import Seen, look
+from generator.memo.shelf import InFolder, Key, Memory
 from generator.memo.work import Work
 from tests.memo.building import build_again, files_in
 from tests.sites import files_of, pages, write_site
@@ -137,13 +140,17 @@ def test_any_edits_give_the_bytes_of_a_clean_build(
 def test_a_process_that_lives_on_gives_the_bytes_and_the_findings_of_a_clean_build(
     steps: list[list[tuple[str, str | None]]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    root, work, numbers = write_site(tmp_path_factory.mktemp("site")), Work(memory={}), itertools.count(10**9)
+    root, numbers = write_site(tmp_path_factory.mktemp("site")), itertools.count(10**9)
+    memory: Memory = {}
+    seen: dict[str, Seen] = {}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(files, "JUST_NOW_NS", 0)  # a file's times are believed although it was written just now
+        patch.setattr(states, "JUST_NOW_NS", 0)  # a file's times are believed although it was written just now
         for step in steps:
             for path, text in step:
                 apply(root, path, text)
                 date(root / path, next(numbers))
+            seen = look(str(root), seen)
+            work = Work(memory=memory, digests={path: file.digest for path, file in seen.items()})
             kept = keep(plan(read(root, work=work), run_rules, work=work))
             clean = build(read(root), run_rules)
             assert kept == clean
@@ -156,13 +163,24 @@ def date(path: Path, number: int) -> None:
 
 
 def test_a_file_that_was_written_just_now_is_read_again(tmp_path: Path) -> None:
-    root, work = write_site(tmp_path), Work(memory={})
+    root = write_site(tmp_path)
     status = (root / "content/index.md").stat()
-    read(root, work=work)
+    seen = look(str(root), {})
     text = (root / "content/index.md").read_text(encoding="utf-8")
     (root / "content/index.md").write_text(text.replace("nine", "five"), encoding="utf-8")
     os.utime(root / "content/index.md", ns=(status.st_atime_ns, status.st_mtime_ns))
-    assert read(root, work=work) == read(root)
+    assert look(str(root), seen)["content/index.md"].digest != seen["content/index.md"].digest
+
+
+def test_a_file_that_is_no_longer_what_was_looked_at_is_not_kept_as_if_it_were(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    memory: Memory = {}
+    digests = {path: file.digest for path, file in look(str(root), {}).items()}
+    text = (root / "content/index.md").read_text(encoding="utf-8")
+    (root / "content/index.md").write_text(text.replace("nine", "five"), encoding="utf-8")
+    assert read(root, work=Work(memory=memory, digests=digests)) == read(root)
+    (root / "content/index.md").write_text(text, encoding="utf-8")
+    assert read(root, work=Work(memory=memory, digests=digests)) == read(root)
 
 
 def pages_of(root: Path) -> dict[str, bytes]:
@@ -190,30 +208,24 @@ def test_a_page_changed_by_hand_is_made_again(tmp_path: Path) -> None:
 
 
 def test_a_file_with_a_type_that_is_not_ours_is_not_taken_from_what_is_kept(tmp_path: Path) -> None:
-    import os
-    import pickle
-
-    from generator.memo.work import Work
-
     class Evil:
         def __reduce__(self) -> tuple[object, tuple[str]]:
             return os.system, (f"touch {tmp_path}/owned",)
 
     work = Work(1, str(tmp_path / "kept"), "stamp")
     work.each("x", {"a": "1"}, lambda _: "good")
-    data = pickle.dumps({"a": ("1", Evil())})
-    (tmp_path / "kept/x-0-of-1").write_bytes(work._sum(data) + data)
-    assert work.each("x", {"a": "1"}, lambda _: "made anew") == ["made anew"]
+    shelf = InFolder(str(tmp_path / "kept"), "stamp", "x", 1)
+    shelf.put("a", Key("1"), b"o" + pickle.dumps(Evil()))
+    shelf.settle(["a"])
+    assert work.each("x", {"a": "1"}, lambda _: "made anew")["a"] == "made anew"
     assert not (tmp_path / "owned").exists()
 
 
 def test_what_is_kept_may_be_cut_at_any_byte(tmp_path: Path) -> None:
-    from generator.memo.work import Work
-
     work = Work(1, str(tmp_path), "stamp")
     work.each("x", {"a": "1"}, lambda _: ("good", 1))
     (file,) = tmp_path.iterdir()
     whole = file.read_bytes()
     for length in range(len(whole)):
         file.write_bytes(whole[:length])
-        assert work.each("x", {"a": "1"}, lambda _: ("good", 1)) == [("good", 1)]
+        assert work.each("x", {"a": "1"}, lambda _: ("good", 1))["a"] == ("good", 1)

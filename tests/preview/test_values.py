@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
-from generator.layouts import Made, Promise
+from generator.layouts import FaultError, Made, Promise
 from generator.memo.work import Work
 from generator.preview.building import Builder, Plan
 from generator.preview.handlers import with_script
@@ -24,7 +24,12 @@ def page(text: str, style: str = "0123456789") -> bytes:
 
 def plan(**files: bytes | Diagnostic) -> Plan:
     def promised_by(name: str, data: bytes | Diagnostic) -> Promise:
-        return Promise(f"{name.replace('_', '/')}.html", lambda: Made(repr(data), lambda: data))
+        def pieces() -> Iterator[bytes]:
+            if isinstance(data, Diagnostic):
+                raise FaultError(data)
+            yield data
+
+        return Promise(f"{name.replace('_', '/')}.html", lambda: Made(repr(data), pieces))
 
     return Plan(Outcome(tuple(promised_by(name, data) for name, data in sorted(files.items()))), "/x/")
 

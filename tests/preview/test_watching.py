@@ -105,3 +105,22 @@ def test_where_notifications_cannot_be_had_it_looks_again_and_again(
         assert waited(watch, 5) == {"index.md"}
     (root / HOME).unlink()
     assert waited(watch, 5) == {"index.md"}
+
+
+def test_a_burst_that_goes_on_is_given_longer_to_end_and_the_next_lone_save_is_not(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch = Watch(root)
+    change: set[tuple[int, str]] = {(1, str(root / HOME))}
+    given: list[int] = []
+    news = iter([change, change, change, change, change, "timeout", change])
+
+    class Told:
+        def watch(self, _longest: int, quiet: int, _look_again: int, _stop: object) -> object:
+            given.append(quiet)
+            return next(news)
+
+    monkeypatch.setattr(watch, "_notify", Told())
+    for _ in range(6):
+        watch.wait()
+    assert given == [8, 8, 16, 32, 64, 64, 8]

@@ -34,6 +34,16 @@ from tests.sites import built, write_site
 CONFIG = parse_config(FILES["content/site.yaml"]).value
 assert CONFIG is not None
 
+LAID_OVER = {
+    "content/site.es.yaml": "title: El puerto\nbase_url: https://example.org/es/\n"
+    "topics:\n  - {id: strike, title: La huelga}\n",
+    "layouts/text/en.yaml": 'months: {m05: Mayday}\nlabels:\n  editorial: "Mine"\n',
+    "layouts/page.html": '{% extends "base.html" %}\n{% block content %}<h1>{{ page.title }}</h1>{% endblock %}\n',
+    "content/talks/weighed.md": "---\ntitle: Weighed\n---\n<!-- ignore[malformed-citation]: known -->\n"
+    "Words. [@gazette] More. [@gazette:1]\n",
+}
+"""Files that the small site does without."""
+
 COMMAND_LINE = [
     *(
         "build",
@@ -154,8 +164,10 @@ def test_the_command_line(words: list[str], tmp_path_factory: pytest.TempPathFac
 @given(data=st.data())
 def test_a_whole_site(data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
     root = write_site(tmp_path_factory.mktemp("site"))
-    path = data.draw(st.sampled_from(sorted(FILES)))
-    text = data.draw(mutated(FILES[path]))
+    files = FILES | LAID_OVER
+    path = data.draw(st.sampled_from(sorted(files)))
+    text = data.draw(mutated(files[path]))
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
     (root / path).write_bytes(text.encode("utf-8", "surrogatepass"))
     outcome = built(root)
     assert bool(outcome.value) is not outcome.failed

@@ -1,0 +1,96 @@
+"""Who wrote an article, told behind its last paragraph, and what a publisher says of itself under every article."""
+
+from __future__ import annotations
+
+import re
+
+from generator.convert.looks import Look, Page, Verdict
+
+_NAME = r"[A-ZÀ-Þ][\w.’'-]*"
+_REPORTER = (
+    r"(?:reporter|correspondent|writer|editor|columnist|journalist|critic|author|producer|anchor|fellow|contributor|"
+    r"photographer|broadcaster)"
+)
+_LIFE = re.compile(
+    rf"\A{_NAME}(?: {_NAME}){{1,4}} is (?:(?:an?|the) )?(?:[\w’'-]+ ){{0,7}}?{_REPORTER}(?: at large)?(?:\.|,|\Z| "
+    rf"(?:for|at|with|of|in|on|based|covering|and|who (?:covers|writes|lives))\b)|"
+    rf"\A{_NAME}(?: {_NAME}){{1,4}}(?: is|,) {_NAME}(?: {_NAME}){{0,3}}[’']s? (?:[\w’'-]+ ){{0,4}}?{_REPORTER}\b|"
+    rf"\A{_NAME}(?: {_NAME}){{1,4}},? (?:an? )?(?:[\w’'-]+ ){{0,3}}?{_REPORTER}, (?:covers|writes|reports)\b|"
+    rf"\A{_NAME}(?: {_NAME}){{1,4}} has been an? {_REPORTER}\b"
+)
+"""Who somebody is: a reporter, by these words."""
+_WORK = re.compile(
+    rf"\A{_NAME}(?: {_NAME}){{1,4}} (?:covers|writes (?:about|for|on)|reports (?:on|for|from)|is based in|tweets|"
+    rf"has (?:reported|written) (?:on|for|about))\b|"
+    rf"\A{_NAME}(?: {_NAME}){{1,3}}, [^,.]{{3,60}}, (?:writes|covers|reports)\b|"
+    rf"\A{_NAME}(?: {_NAME}){{0,3}} (?:is based|lives) in [^.]{{2,40}} and (?:has )?(?:cover|report|writ)\w+\b|"
+    rf"\A(?:He|She|They) (?:covers|writes about|previously (?:worked|wrote))\b|"
+    rf"\A(?:The|Our) (?:author|writer|columnist|correspondent) (?:is|was|writes|has)\b",
+)
+"""What somebody does: a reporter's work, unless the byline names another."""
+_FULL = re.compile(rf"\A(?!The |Our |He |She |They ){_NAME} {_NAME}")
+_CALLING = re.compile(
+    rf"\A(?P<name>{_NAME}(?: {_NAME}){{1,3}}),? "
+    r"(?:(?:is|was|has been|serves as|works as) (?:(?:an?|the) )?(?:[\w’'-]+,? ){0,5}?"
+    r"(?:professor|lecturer|director|fellow|(?:co-)?author|researcher|scholar|historian|economist|analyst|scientist|"
+    r"lawyer|attorney|member|chair(?:man|woman)?|founder|co-founder|president|head|adviser|consultant|strategist|"
+    rf"novelist|poet|biographer|{_REPORTER})(?:\.|,|\Z| (?:of|at|for|in|with|and|on|emerit\w+)\b| "
+    r"who (?:advises|covers|lives|studies|teaches|works|writes)\b)|has been (?:reporting|writing|working|covering)\b|"
+    r"(?:teaches|lectures|researches|chairs|edits) )"
+)
+"""Who somebody is: in the last paragraph, one whom the text does not know is its author."""
+_SENTENCES = re.compile(r"(?<=[a-z’”\d)][.!?]) ")
+_LIFE_GOES_ON = re.compile(
+    r"(?:She|He|They|Her|His|Their|[A-Z][\w’'-]{1,20}) (?:[\w’'-]{1,20} ){0,6}?"
+    r"(?:is|are|was|lives?|writes?|works?|covers?|joined|studie[ds]|teaches|taught|runs|holds|appears?|published|won|received|previously|"
+    r"has (?:written|worked|published|won|covered|been))\b|(?:Follow|You can|E-?mail|Contact) "
+)
+"""What the further sentences of a life say."""
+_STANDING = re.compile(
+    r"\A(?:The )?[A-Z][\w’ ]{1,40} (?:is|are) (?:an? )?(?:[\w’-]+ ){0,3}"
+    r"(?:member|part|publication|product|division|service|imprint|title) of "
+    r".{0,60}\b(?:Press|Media|News|Newspapers?|Publishing|Journalism|Publishers|IPSO)\b.{0,40}\Z"
+)
+"""What a publisher says of itself under every article."""
+_SIGNED = re.compile(rf"\A(?:{_NAME} ){{1,4}}reported from {_NAME}")
+_ABOUT = re.compile(rf"\A(?:about|more by|contact|follow|meet) (?:the authors?|{_NAME}(?: {_NAME}){{1,3}})\W?\Z", re.I)
+
+
+def biography(page: Page, place: int) -> Verdict | None:
+    """Who the author is, behind the last paragraph: the byline's name says so, or the words do."""
+    look, above = page.looks[place], page.at(place - 1)
+    if place <= page.first or look.words > 90 or look.quoted or page.prose_behind(place) > 3:
+        return None
+    if _LIFE.match(look.text) and above is not None and above.words >= 2 and look.text.startswith(above.text):
+        return "chrome", 0.8
+    if not _ends_text(page, place):
+        return None
+    if _ABOUT.match(look.text) or (look.words <= 25 and _SIGNED.match(look.text)):
+        return "chrome", 0.85
+    return ("chrome", 0.8) if _is_life(page, look) or _is_strangers_life(page, place) else None
+
+
+def _ends_text(page: Page, place: int) -> bool:
+    """Whether nothing but lives of authors stands behind a place."""
+    behind = page.prose[len(page.prose) - page.prose_behind(place) :]
+    return all(_is_life(page, page.looks[other]) for other in behind)
+
+
+def _is_life(page: Page, look: Look) -> bool:
+    """Whether a block tells who an author is: one whom the byline names, or in words that leave no doubt."""
+    if look.text.startswith(page.authors) or _LIFE.match(look.text):
+        return True
+    first = tuple(f"{name.split()[0]} " for name in page.authors)
+    if look.text.startswith(first) and _LIFE_GOES_ON.match(look.text):
+        return True
+    return bool(_WORK.match(look.text)) and not (page.authors and _FULL.match(look.text))
+
+
+def _is_strangers_life(page: Page, place: int) -> bool:
+    """Whether the last paragraph tells who somebody is whom the text never named, or who the publisher is."""
+    text = page.looks[place].text
+    if page.looks[place].words <= 25 and _STANDING.match(text):
+        return True
+    called = _CALLING.match(text)
+    goes_on = any(not _LIFE_GOES_ON.match(sentence) for sentence in _SENTENCES.split(text)[1:])
+    return bool(called and not goes_on and page.prose_before(place) > 3 and page.is_stranger(place, called["name"]))

@@ -1,0 +1,33 @@
+"""What pages rest on, told without making them: another whenever a page may be, and now and then when it is not."""
+
+from __future__ import annotations
+
+from generator.ground.digests import digest_of, digest_text
+from generator.site import Site, kept
+
+
+@kept
+def outline(site: Site) -> str:
+    """A digest of all that pages show of one another: the whole site but its bodies and the words of statements."""
+    entries = tuple((path, e.outline.shared) for path, e in site.entries.items())
+    sources = tuple((source.id, source.digest) for source in site.sources.values())
+    pictures = tuple(path for path, _ in site.pictures)
+    return digest_of((site.config, sources, entries, pictures, tuple(sorted(site.drafts)), tuple(sorted(site.drafted))))
+
+
+def on_body(site: Site, path: str) -> str:
+    """What a page rests on that shows the body of the entry at a path."""
+    return f"{outline(site)} {site.entries[path].outline.digest}"
+
+
+def on_bodies(site: Site, kind: str) -> str:
+    """What a page rests on that shows the bodies of a kind."""
+    return f"{outline(site)} {' '.join(entry.outline.digest for entry in site.of_kind(kind))}"
+
+
+def on_statements(site: Site, source_id: str) -> str:
+    """What a page rests on that shows the statements which rest on a source."""
+    paragraphs = site.sources[source_id].paragraphs
+    resting = (site.citing.get((source_id, paragraph.number), ()) for paragraph in paragraphs)
+    bodies = [site.entries[placed.path].outline.digest for group in resting for placed in group]
+    return f"{outline(site)} {digest_text(''.join(bodies))}"

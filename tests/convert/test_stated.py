@@ -1,0 +1,98 @@
+"""What a page states of its text for machines fills in what it does not show, and nothing else."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from generator.convert.labels import label_blocks
+from generator.convert.reading import parse_article
+from generator.convert.stated import Stated, completed, stated_text
+from generator.convert.values import Block
+
+SHOWN = (
+    "Voters in the Orchard valley decided on Sunday to reopen the railway that closed forty years ago, officials said.",
+    "The line would run from Hollin to the coast, with nine stations and a train every hour, according to the plan.",
+)
+MORE = "The result was close in Upper Lenz, where the mayor had spoken against the plan, and clear in all other places."
+HIDDEN = (
+    "Opponents argued that buses would do the same work for a tenth of the money, and that the tunnel is not safe.",
+    "The county expects the first works to begin in the autumn, and the first trains to run three years after that.",
+    "Otto Brand, who drove the last train, said that he would be on the first one too, if his knees allowed it.",
+    "A second vote, on the fares, is planned for the spring, when the valley will also choose a new council.",
+    "Until then the station at Hollin stays what it has been for thirty years: a shop that sells garden furniture.",
+)
+
+
+def page(*data: object, shown: tuple[str, ...] = SHOWN) -> str:
+    scripts = "".join(f'<script type="application/ld+json">{json.dumps(each)}</script>' for each in data)
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in shown)
+    body = f"<body><article><h1>Orchard</h1>{text}</article></body>"
+    return f"<html><head><title>Orchard</title>{scripts}</head>{body}</html>"
+
+
+def kept(text: str) -> list[str]:
+    pytest.importorskip("trafilatura")
+    article = parse_article(text.encode(), "page.html", "page.html").value
+    assert article is not None
+    return [item.block.text for item in label_blocks(article) if item.kept]
+
+
+def article(*paragraphs: str, between: str = "\n\n") -> dict[str, object]:
+    return {"@type": "NewsArticle", "articleBody": between.join(paragraphs)}
+
+
+def live(*posts: dict[str, str]) -> dict[str, object]:
+    return {"@graph": [{"@type": "LiveBlogPosting", "liveBlogUpdate": list(posts)}]}
+
+
+@pytest.mark.parametrize("between", ["\n\n", "</p><p>", "<br />", "&lt;br&gt;", ""])
+def test_a_page_that_shows_a_part_is_taken_whole(between: str) -> None:
+    assert kept(page(article(*SHOWN, *HIDDEN, between=between))) == [*SHOWN, *HIDDEN]
+
+
+def test_a_page_that_shows_everything_is_taken_as_it_shows_it() -> None:
+    assert kept(page(article(" ".join(SHOWN + HIDDEN)), shown=SHOWN + HIDDEN)) == [*SHOWN, *HIDDEN]
+
+
+def test_another_text_is_not_taken() -> None:
+    assert kept(page(article(*HIDDEN, *HIDDEN), shown=(*SHOWN, MORE))) == [*SHOWN, MORE]
+
+
+def test_a_list_of_articles_is_none() -> None:
+    listed = article(*SHOWN, MORE, *HIDDEN), article(*HIDDEN, MORE, *SHOWN)
+    assert kept(page(*listed, shown=(*SHOWN, MORE))) == [*SHOWN, MORE]
+
+
+def test_posts_of_a_live_page_that_are_not_shown_are_added_under_their_headlines() -> None:
+    posts = [{"headline": f"Post {place}", "articleBody": text} for place, text in enumerate((SHOWN[0], *HIDDEN))]
+    shown = [part for place, text in enumerate(HIDDEN, 1) for part in (f"Post {place}", text)]
+    assert kept(page(live(*posts))) == [*SHOWN, *shown]
+
+
+def test_one_post_makes_no_live_page() -> None:
+    assert stated_text(page(live({"articleBody": HIDDEN[0]}))) == Stated()
+
+
+def test_a_post_whose_paragraphs_are_run_together_is_known_by_its_opening() -> None:
+    found = tuple(Block((), text) for text in SHOWN + HIDDEN)
+    posts = tuple(("", (" ".join(pair),)) for pair in (SHOWN, HIDDEN[:2], HIDDEN[2:]))
+    assert completed(found, Stated(posts=posts)) == found
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "{not json",
+        '{"articleBody": 7, "liveBlogUpdate": [1, null, {"articleBody": []}]}',
+        '{"liveBlogUpdate": {"headline": ["a"]}}',
+        "[" * 100_000,
+        '{"a":' * 90_000 + "1" + "}" * 90_000,
+        '{"articleBody": "' + "&amp;lt;" * 100_000 + '"}',
+    ],
+    ids=["broken", "odd types", "no list", "deep list", "deep object", "entities"],
+)
+def test_odd_data_does_no_harm(data: str) -> None:
+    text = page().replace("</head>", f"<script type='application/ld+json'>{data}</script></head>")
+    assert kept(text) == list(SHOWN)
