@@ -31,16 +31,14 @@ def told(site: Site) -> Iterator[str]:
         yield from (f"  value {key} {_place(span)}" for key, span in entry.document.values)
         yield from (f"  {s.kind} #{s.anchor} {_place(s.span)}-{s.end_line} {s.text}" for s in entry.statements)
         yield f"  cited {sorted(entry.cited)}"
-        yield f"  tags {entry.tags} wikilinks {sorted(entry.wikilinks)} names {entry.named}"
-        yield f"  filled {bool(entry.filled_in)}"
-        yield from (f"  refers by {kind} to {[r.target for r in refs]}" for kind, refs in entry.references.items())
+        yield f"  tags {entry.tags} wikilinks {sorted(set(entry.wikilinks))}"
     for name, targets in sorted(site.targets.items()):
         yield f"name {name}: {'; '.join(' | '.join(target) for target in targets)}"
     yield from (f"claim {c.path} by {c.span.path} {_place(c.span)} {c.redirect}".rstrip() for c in site.claims)
     yield from (f"tag {tag.name} {tag.path} {tag.entries}" for tag in site.tags.values())
     yield from (f"event {t.event.date} {t.path}#{t.anchor} {t.event.title}" for t in site.timeline)
-    for key, placed in site.citing.items():
-        yield f"citing {key}: {[f'{p.path} {p.title} {p.statement.anchor}' for p in placed]}"
+    for key, citing in site.citing.items():
+        yield f"citing {key}: {[f'{p.path}#{p.anchor} {site.statement(p).text}' for p in citing]}"
     yield from (f"at odds {key}: {paths}" for key, paths in site.at_odds.items())
     yield from (f"linking to {path}: {paths}" for path, paths in site.mentioning.items())
     yield f"drafts {sorted(site.drafts)}, citing {sorted(site.drafted)}"

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from generator.ground import files
-from generator.ground.files import JUST_NOW_NS, decode, lines_to_show, read_bytes, read_text, state_of, walk
+from generator.ground.files import decode, lines_to_show, read_bytes, read_text, walk
+from generator.ground.states import JUST_NOW_NS, state_of
 
 
 def write(path: Path, data: bytes = b"x") -> Path:
@@ -32,16 +33,16 @@ def test_what_was_written_just_now_is_not_certain(tmp_path: Path) -> None:
     path = write(tmp_path / "a.md")
     changed = max(path.stat().st_ctime_ns, path.stat().st_mtime_ns)
     assert state_of(str(path), changed + JUST_NOW_NS)
-    assert state_of(str(path), changed + JUST_NOW_NS - 1) == ()
+    assert state_of(str(path), changed + JUST_NOW_NS - 1) == ""
     os.utime(path, ns=(changed + 5 * JUST_NOW_NS, changed + 5 * JUST_NOW_NS))
-    assert state_of(str(path), changed + 2 * JUST_NOW_NS) == (), "a file from the future is not certain either"
+    assert state_of(str(path), changed + 2 * JUST_NOW_NS) == "", "a file from the future is not certain either"
 
 
 def test_links_folders_and_what_is_gone_are_not_certain(tmp_path: Path) -> None:
     path = write(tmp_path / "a.md")
     (tmp_path / "link.md").symlink_to(path)
     later = path.stat().st_ctime_ns + 10 * JUST_NOW_NS
-    assert [state_of(str(tmp_path / name), later) for name in ("link.md", "", "gone.md")] == [(), (), ()]
+    assert [state_of(str(tmp_path / name), later) for name in ("link.md", "", "gone.md")] == ["", "", ""]
     assert state_of(str(path), later)
 
 

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.memo import FOLDER
-from generator.memo.built import Built, Left, here, left_as, look, recall, remember
-from generator.memo.fingerprint import fingerprint, program
+from generator.memo.built import Built, Left, here, left_as, look_at, recall, remember
+from generator.memo.fingerprint import Seen, fingerprint, look, program
 from tests.sites import write_site
 
 
 def built(root: Path, **files: Left) -> Built:
-    return Built("inputs", str(root / "public"), [["code", "m", ["p", 1, 1, 2], "h", "warning"]], files)
+    return Built(
+        "inputs", str(root / "public"), [["code", "m", ["p", 1, 1, 2], "h", "warning"]], files, {"a": Seen("s", "d")}
+    )
 
 
 @pytest.fixture
@@ -29,7 +32,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_a_build_is_remembered_as_it_was(root: Path) -> None:
-    one = built(root, **{"a.html": look(str(root / "public/a.html"), "key", "sum")})
+    one = built(root, **{"a.html": look_at(str(root / "public/a.html"), "quick", "key", "sum")})
     remember(str(root), one)
     assert recall(str(root), one.output) == one
     assert one.stands()
@@ -79,8 +82,8 @@ def test_where_nothing_can_be_written_nothing_is_remembered(root: Path) -> None:
 
 def test_a_file_is_as_it_was_left_until_it_is_touched(root: Path) -> None:
     path = root / "public/a.html"
-    left = look(str(path), "key", "sum")
-    assert (left.key, left.sha256, left.size) == ("key", "sum", 4)
+    left = look_at(str(path), "quick", "key", "sum")
+    assert (left.quick, left.key, left.sha256, left.size) == ("quick", "key", "sum", 4)
     assert left_as(str(path), left)
     os.utime(path, ns=(1, 1))
     assert not left_as(str(path), left)
@@ -95,7 +98,7 @@ def test_a_file_is_as_it_was_left_until_it_is_touched(root: Path) -> None:
     assert not left_as(str(path), left), "another file"
     path.unlink()
     assert not left_as(str(path), left)
-    gone = look(str(path), "key", "sum")
+    gone = look_at(str(path), "quick", "key", "sum")
     assert (gone.size, gone.changed_ns, gone.inode) == (-1, 0, 0)
     assert not left_as(str(path), gone)
     assert not built(root, **{"a.html": left}).stands()
@@ -103,9 +106,15 @@ def test_a_file_is_as_it_was_left_until_it_is_touched(root: Path) -> None:
 
 def changed(root: Path, change: Any) -> bool:
     """Whether a change of the folder changes the fingerprint."""
-    before = fingerprint(str(root), ("x",))
+    before = look(str(root), {})
     change()
-    return fingerprint(str(root), ("x",)) != before
+    after = look(str(root), {})
+    assert (fingerprint(after, ()) == fingerprint(before, ())) is (_digests(after) == _digests(before))
+    return _digests(after) != _digests(before)
+
+
+def _digests(seen: Mapping[str, Seen]) -> dict[str, str]:
+    return {path: file.digest for path, file in seen.items()}
 
 
 def test_every_byte_name_and_link_of_the_site_counts(root: Path, tmp_path: Path) -> None:
@@ -128,7 +137,21 @@ def test_every_byte_name_and_link_of_the_site_counts(root: Path, tmp_path: Path)
 
 def test_what_was_asked_for_counts_word_by_word(root: Path) -> None:
     words = [(), ("",), ("a",), ("a", "b"), ("ab",), ("a", "b", "")]
-    assert len({fingerprint(str(root), asked) for asked in words}) == len(words)
+    assert len({fingerprint(look(str(root), {}), asked) for asked in words}) == len(words)
+
+
+def test_a_file_in_the_state_it_was_in_is_not_read_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = {path: Seen("as it was", file.digest) for path, file in look(str(root), {}).items()}
+    monkeypatch.setattr("generator.memo.fingerprint.state_of", lambda *_: "as it was")
+    monkeypatch.setattr("generator.memo.fingerprint._digest", lambda path: f"read {path}")
+    assert look(str(root), before) == before
+    changed = {**before, "content/index.md": Seen("another", "d")}
+    assert [path for path, file in look(str(root), changed).items() if file.digest.startswith("read")] == [
+        "content/index.md"
+    ]
+    monkeypatch.setattr("generator.memo.fingerprint.state_of", lambda *_: "")
+    uncertain = {path: Seen("", file.digest) for path, file in before.items()}
+    assert all(file.digest.startswith("read") for file in look(str(root), uncertain).values())
 
 
 def test_bytes_cannot_move_from_one_file_to_the_next(tmp_path: Path) -> None:
@@ -138,7 +161,7 @@ def test_bytes_cannot_move_from_one_file_to_the_next(tmp_path: Path) -> None:
         (root / "content").mkdir(parents=True)
         (root / "content/a").write_text(one, encoding="utf-8")
         (root / "content/b").write_text(two, encoding="utf-8")
-        found.add(fingerprint(str(root), ()))
+        found.add(fingerprint(look(str(root), {}), ()))
     assert len(found) == 3
 
 
