@@ -16,7 +16,7 @@ SENTENCE = "The ferry was late on Tuesday, and nobody could say why it had been 
 def blocks(tree: str) -> list[tuple[str, str]]:
     """The blocks of a body as trafilatura gives it."""
     etree = pytest.importorskip("lxml.etree")
-    found = webpage._numbered(webpage._blocks(etree.fromstring(f"<body>{tree}</body>")))
+    found = webpage._numbered(tuple(webpage._blocks(etree.fromstring(f"<body>{tree}</body>"))))
     assert [block.lines for block in found] == [(number,) for number in range(1, len(found) + 1)]
     return [(block.role, block.text) for block in found]
 
