@@ -37,7 +37,14 @@ TARGETS = tuple(
         *("content.py", "site.py", "addresses.py", "diagnostics.py", "build.py"),
     )
 )
-SELECTED = ("-m", "not browser and not validator and not slow")
+SELECTED = (
+    *("-m", "not browser and not validator and not slow"),
+    *(f"tests/{name}" for name in ("check", "convert", "evidence", "frontmatter", "ground", "markdown", "memo")),
+    *(f"tests/test_{name}.py" for name in ("cli", "diagnostics", "faults", "links", "reading", "recorded")),
+    *(f"tests/test_{name}.py" for name in ("seeds", "shipped", "site")),
+    "tests/reliability/test_hostile.py",
+)
+"""The tests that are asked: those of these parts, and those of whole sites that take no process or browser."""
 
 _ENOUGH = 60.0
 """Seconds of tests, as they took under coverage.py, after which a mutant has survived."""
@@ -54,46 +61,37 @@ def main() -> int:
     parser.add_argument("--least", type=float, default=85.0, help="fail under so many per cent")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
+        copies = [Path(folder) / f"copy-{number}" for number in range(options.jobs)]
+        for copy in copies:
+            _copy(copy)
         measured = options.measured or Path(folder) / "measured"
         if not measured.exists():
-            _measure(measured, options.jobs)
-        known = reach(CHECKOUT, measured / "data", measured / "seconds.json")
-        everything = _everything(options.only)
+            _measure(copies[0], measured, options.jobs)
+        known = reach(copies[0], measured / "data", measured / "seconds.json")
+        everything = _everything(copies[0], options.only)
         drawn = _drawn(everything, options.count, options.seed)
         print(f"{len(drawn)} of {len(everything)} mutants, seed {options.seed}")
-        trials = list(_shown(_tried([_task(known, mutant) for mutant in drawn], Path(folder), options.jobs)))
+        trials = list(_shown(copies[0], _tried([_task(known, mutant) for mutant in drawn], copies)))
         if len(trials) < len(drawn):
             raise SystemExit(f"only {len(trials)} were tried")
     return 0 if _report(trials) >= options.least else 1
 
 
-def _measure(folder: Path, jobs: int) -> None:
+def _measure(copy: Path, folder: Path, jobs: int) -> None:
     """Run the tests once to see which lines each reaches; those that fail here are asked for nothing."""
     folder.mkdir(parents=True)
-    environment = {**os.environ, DURATIONS: str(folder / "seconds.json"), "COVERAGE_FILE": str(folder / "data")}
+    known = {DURATIONS: str(folder / "seconds.json"), "COVERAGE_FILE": str(folder / "data"), "PYTHONPATH": str(copy)}
     start = [sys.executable, "-m", "coverage"]
-    tests = [
-        "run",
-        "-m",
-        "pytest",
-        "-q",
-        "-n",
-        str(jobs),
-        "--dist",
-        "worksteal",
-        *SELECTED,
-        "-p",
-        "benchmarks.mutants.contexts",
-    ]
-    subprocess.run([*start, *tests], cwd=CHECKOUT, env=environment, check=False)
-    subprocess.run([*start, "combine", "-q"], cwd=CHECKOUT, env=environment, check=True)
+    tests = ["-m", "pytest", "-q", "-n", str(jobs), "--dist", "worksteal", "-p", "benchmarks.mutants.contexts"]
+    for command in (["run", *tests, *SELECTED], ["combine", "-q"]):
+        subprocess.run([*start, *command], cwd=copy, env={**os.environ, **known}, check=False)
 
 
-def _everything(only: str) -> list[Mutant]:
+def _everything(root: Path, only: str = "") -> list[Mutant]:
     """Every mutant of the modules meant."""
     found = []
-    for path in sorted(CHECKOUT.glob("generator/**/*.py")):
-        name = str(path.relative_to(CHECKOUT))
+    for path in sorted(root.glob("generator/**/*.py")):
+        name = str(path.relative_to(root))
         if name.startswith(TARGETS) and name.startswith(only):
             found += mutants(name, path.read_bytes())
     return found
@@ -109,20 +107,18 @@ def _drawn(everything: Sequence[Mutant], count: int, seed: int) -> list[Mutant]:
     return drawn
 
 
-def _tried(tasks: Sequence[Task], folder: Path, jobs: int) -> Iterator[Trial]:
-    """Try every mutant, in as many copies of the checkout at a time as there are jobs; what is not noticed is shown."""
+def _tried(tasks: Sequence[Task], copies: Sequence[Path]) -> Iterator[Trial]:
+    """Try every mutant, one at a time in each copy of the checkout."""
     yield from (Trial(task.mutant, "unreached", 0) for task in tasks if not task.tests)
     waiting = [task for task in tasks if task.tests]
     processes: list[subprocess.Popen[bytes]] = []
     with ExitStack() as running:
-        for number in range(jobs):
-            copy = folder / f"copy-{number}"
-            _copy(copy)
-            work = folder / f"work-{number}.json"
-            work.write_text(json.dumps(waiting[number::jobs]), encoding="utf-8")
+        for number, copy in enumerate(copies):
+            work = copy.with_suffix(".json")
+            work.write_text(json.dumps(waiting[number :: len(copies)]), encoding="utf-8")
             work.with_suffix(".done").touch()
             processes.append(running.enter_context(_trying(copy, work)))
-        yield from _outcomes([folder / f"work-{number}.done" for number in range(jobs)], processes)
+        yield from _outcomes([copy.with_suffix(".done") for copy in copies], processes)
 
 
 def _copy(folder: Path) -> None:
@@ -166,12 +162,12 @@ def _task(known: Reach, mutant: Mutant) -> Task:
     return Task(mutant, chosen, int(15 + 3 * total), known.on_import(mutant))
 
 
-def _shown(trials: Iterable[Trial]) -> Iterator[Trial]:
+def _shown(root: Path, trials: Iterable[Trial]) -> Iterator[Trial]:
     """The outcomes; those that are no good are printed as they come."""
     for number, trial in enumerate(trials, 1):
         yield trial
         if not trial.noticed:
-            shown = trial.mutant.shown((CHECKOUT / trial.mutant.path).read_bytes())
+            shown = trial.mutant.shown((root / trial.mutant.path).read_bytes())
             print(f"{trial.outcome} ({trial.tests} tests) {shown}", flush=True)
         if number % 50 == 0:
             print(f"… {number} tried", flush=True)

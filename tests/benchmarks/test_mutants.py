@@ -53,7 +53,7 @@ def test_each_fault_is_one_change(source: str, faulty: set[str]) -> None:
 
 
 def test_every_fault_of_the_program_leaves_a_program() -> None:
-    everything = _everything("")
+    everything = _everything(ROOT)
     drawn = _drawn(everything, 300, 7)
     for mutant in drawn:
         source = (ROOT / mutant.path).read_bytes()

@@ -32,7 +32,7 @@ def told(body: str) -> list[str]:
     lines += (f"label {_place(label.span)} {label.text}" for label in value.labels)
     lines += (f"reference {r.kind} {r.target} {_place(r.span)}" for r in value.references)
     lines += (f"ignore {i.code} {_place(i.span)} {i.reason}" for i in value.ignores)
-    lines += map(_finding, outcome.diagnostics)
+    lines += map(_finding, (*outcome.diagnostics, *value.faults))
     return [line.rstrip() for line in (*lines, f"words {value.words}")]
 
 

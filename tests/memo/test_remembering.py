@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,14 @@ import pytest
 
 from generator.memo import FOLDER
 from generator.memo.built import Built, Left, here, left_as, look_at, recall, remember
-from generator.memo.fingerprint import fingerprint, look, program
+from generator.memo.fingerprint import Seen, fingerprint, look, program
 from tests.sites import write_site
 
 
 def built(root: Path, **files: Left) -> Built:
-    return Built("inputs", str(root / "public"), [["code", "m", ["p", 1, 1, 2], "h", "warning"]], files)
+    return Built(
+        "inputs", str(root / "public"), [["code", "m", ["p", 1, 1, 2], "h", "warning"]], files, {"a": Seen("s", "d")}
+    )
 
 
 @pytest.fixture
@@ -103,9 +106,15 @@ def test_a_file_is_as_it_was_left_until_it_is_touched(root: Path) -> None:
 
 def changed(root: Path, change: Any) -> bool:
     """Whether a change of the folder changes the fingerprint."""
-    before = fingerprint(look(str(root), {}), ("x",))
+    before = look(str(root), {})
     change()
-    return fingerprint(look(str(root), {}), ("x",)) != before
+    after = look(str(root), {})
+    assert (fingerprint(after, ()) == fingerprint(before, ())) is (_digests(after) == _digests(before))
+    return _digests(after) != _digests(before)
+
+
+def _digests(seen: Mapping[str, Seen]) -> dict[str, str]:
+    return {path: file.digest for path, file in seen.items()}
 
 
 def test_every_byte_name_and_link_of_the_site_counts(root: Path, tmp_path: Path) -> None:
@@ -129,6 +138,20 @@ def test_every_byte_name_and_link_of_the_site_counts(root: Path, tmp_path: Path)
 def test_what_was_asked_for_counts_word_by_word(root: Path) -> None:
     words = [(), ("",), ("a",), ("a", "b"), ("ab",), ("a", "b", "")]
     assert len({fingerprint(look(str(root), {}), asked) for asked in words}) == len(words)
+
+
+def test_a_file_in_the_state_it_was_in_is_not_read_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = {path: Seen("as it was", file.digest) for path, file in look(str(root), {}).items()}
+    monkeypatch.setattr("generator.memo.fingerprint.state_of", lambda *_: "as it was")
+    monkeypatch.setattr("generator.memo.fingerprint._digest", lambda path: f"read {path}")
+    assert look(str(root), before) == before
+    changed = {**before, "content/index.md": Seen("another", "d")}
+    assert [path for path, file in look(str(root), changed).items() if file.digest.startswith("read")] == [
+        "content/index.md"
+    ]
+    monkeypatch.setattr("generator.memo.fingerprint.state_of", lambda *_: "")
+    uncertain = {path: Seen("", file.digest) for path, file in before.items()}
+    assert all(file.digest.startswith("read") for file in look(str(root), uncertain).values())
 
 
 def test_bytes_cannot_move_from_one_file_to_the_next(tmp_path: Path) -> None:
