@@ -58,13 +58,16 @@ _YEAR_NAMED = re.compile(r"(?:19|20)\d\d")
 _MONTH_NAMED = re.compile("|".join(name[:3] for name in _MONTHS))
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _FUTURE = re.compile(
-    r"\b(?:will|would|shall|plans?|planned|expects?|expected|scheduled|set to|due|is to|are to|going to|ahead of|next|"
-    r"upcoming|until|by|begins|starts|ends|opens)\b"
+    r"\b(?:will|would|shall|plans?|planned|expects?|expected|scheduled|set (?:to|for)|is to|are to|going to|ahead of|"
+    r"next|upcoming|until|begins|starts|ends|opens|"
+    r"due(?! to (?!(?:open|begin|start|end|close|meet|speak|vote|rule|return|be|appear|expire|leave|arrive|take|hold|go|"
+    r"decide|hear|play|run|reopen|resume|finish|pay)\b)))\b|\bby(?=\s*\Z)"
 )
 _PAST = re.compile(
     r"(?<!\bbe )\b(?!(?:plann|expect|schedul)ed\b)(?:was|were|had|said|told|began|came|went|took|made|held|gave|met|"
     r"saw|won|lost|left|fell|rose|spoke|wrote|sold|built|broke|struck|sent|led|kept|found|brought|bought|caught|"
-    r"fought|chose|drew|drove|flew|grew|knew|paid|ran|sank|stood|threw|became|died|since|[a-z]{2,}ed)\b"
+    r"fought|chose|drew|drove|flew|grew|knew|paid|ran|sank|stood|threw|became|died|since|"
+    r"(?<!to )(?:put|cut|hit|shut|beat|quit|split)|[a-z]{2,}ed)\b"
 )
 
 
