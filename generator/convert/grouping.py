@@ -121,7 +121,7 @@ def _title(run: list[Judged], titled: set[str]) -> str:
 
 def _telling(run: list[Judged]) -> str:
     """The paragraph that tells what a run is about: the first that is neither speech nor an item of a list."""
-    plain = (item.paragraph for item in run if item.paragraph.kind == "body" and item.paragraph.text[:1] not in '“"‘')
+    plain = (item.paragraph for item in run if item.paragraph.kind == "body" and item.paragraph.text[:1] not in '“"‘[(')
     return next(plain, run[0].paragraph).text
 
 

@@ -17,7 +17,11 @@ _ABBREVIATION = (
     r"(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt|No|vs|Co)\.)"
     r"(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)\.)"
 )
-_SENTENCE = re.compile(rf"(?<=[.!?]){_ABBREVIATION}[”\"’)]{{0,3}}\s+(?=[“\"‘A-Z0-9À-Þ])")
+_GERMAN_DAY = (
+    r"(?:(?<!\b\d\.)(?<!\b\d\d\.)|(?!\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|"
+    r"Dezember|Jahrhundert)))"
+)
+_SENTENCE = re.compile(rf"(?<=[.!?]){_ABBREVIATION}{_GERMAN_DAY}[”\"’)]{{0,3}}\s+(?=[“\"‘A-Z0-9À-Þ])")
 _CLAUSE = re.compile(
     r",\s|;\s|:\s|\s[–—-]\s|\s(?:who|which|that|after|before|while|despite|because|although|though|but|as|when)\s"
 )
@@ -26,7 +30,8 @@ _LEAD = re.compile(
 )
 _DATELINE = re.compile(
     r"\A[A-ZÀ-Þ][^()\n]{0,60}\((?:AP|Reuters|REUTERS|AFP|UPI|dpa|ANI|PTI|CNN|Xinhua|IANS)\) ?[-–—]{1,2} ?|"
-    r"\A[A-ZÀ-Þ]{3,}(?:[A-ZÀ-Þ ,.'-]|, [A-Z][a-z]+\.?){0,40}(?:, [A-Z][a-z]+\.? \d{1,2})? ?[–—]{1,2} ?(?=[A-Z“])"
+    r"\A[A-ZÀ-Þ]{3,}(?:[A-ZÀ-Þ ,.'-]|, [A-Z][a-z]+\.?){0,40}"
+    r"(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?)? ?[–—]{1,2} ?(?=[A-Z“])"
 )
 _INSERTED = re.compile(
     r", (?:(?:who|which|whose|where|while|when|after|before|during|despite|in|at|on|as)\b|\d\d,|"
@@ -51,7 +56,8 @@ _JOINTS = frozenset(
 )
 _DANGLING = frozenset(
     """
-    a an the of in on at to for from with by as and or but is was were are be has have had it its his her their
+    a an the of in on at to for from with by as and or but is was were are be has have had said says it
+    its his her their
     """.split()  # noqa: SIM905  a list of words reads best as words
 )
 
