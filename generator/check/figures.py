@@ -34,7 +34,7 @@ def figure_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagn
                     place = place_of(entry, statement, written)
                     yield _finding(written, tuple(site.paragraphs(statement.citations)), place)
         yield from _wrong_dates(site, entry)
-        yield from _wrong_summary(site, entry)
+        yield from _wrong_headlines(site, entry)
 
 
 def held(entry: Entry) -> int:
@@ -149,12 +149,12 @@ def _missing_dates(event: Event, evidence: tuple[Given, ...]) -> Iterator[str]:
         yield str(event.date)
 
 
-def _wrong_summary(site: Site, entry: Entry) -> Iterator[Diagnostic]:
-    """Figures of a summary that no paragraph cited in the document bears out."""
-    for summary in headlines(entry, ("summary",)) if entry.document.front.summary else ():
-        for written in unsupported(site, summary):
-            message = f"{written} in the summary is in no paragraph that this file cites"
-            yield Diagnostic(CODE, message, summary.span, "a summary may say only what the text below it shows")
+def _wrong_headlines(site: Site, entry: Entry) -> Iterator[Diagnostic]:
+    """Figures of a title, summary, sub-heading, heading cell or term that no paragraph cited in the file bears out."""
+    for headline in headlines(entry):
+        for written in unsupported(site, headline):
+            message = f"{written} in the {headline.kind} is in no paragraph that this file cites"
+            yield Diagnostic(CODE, message, headline.span, f"a {headline.kind} may say only what the text shows")
 
 
 def _finding(written: str, paragraphs: tuple[tuple[Source, Paragraph], ...], span: Span) -> Diagnostic:
