@@ -28,7 +28,7 @@ def test_what_is_said_of_a_fault_is_as_recorded(case: Case) -> None:
 
 def test_the_records_are_of_what_is_tried() -> None:
     titles = {case.title for case in cases("faults.md")}
-    assert len(titles & set(recorded())) > 90
+    assert len(titles & set(recorded())) > 30
 
 
 def test_what_a_file_may_hold_is_as_recorded() -> None:
