@@ -1,20 +1,25 @@
-"""What a whole site is once it is joined: order, names, addresses, tags, timeline, backlinks; written down.
+"""What a whole site is once it is joined, what is said of each fault, and what may stand in a file; written down.
 
 python -m tests.recorded writes it anew: read the difference before it is kept.
 """
 
 from __future__ import annotations
 
+import contextlib
+import io
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.cli import main
 from generator.diagnostics import Span
 from generator.site import Site
-from tests.sites import CASES, site_of, write_site
+from tests.sites import CASES, Case, cases, findings, site_of, write_site
 
 SITE = CASES / "joined/site.txt"
 RECORDED = CASES / "joined/recorded.txt"
+FINDINGS = CASES / "joined/findings.txt"
+SCHEMA = CASES / "joined/schema.json"
 
 
 def joined() -> Site:
@@ -57,10 +62,27 @@ def _place(span: Span) -> str:
     return f"{span.line}:{span.column}-{span.end_column}"
 
 
-def main() -> None:
-    """Write the record anew."""
+def said(case: Case) -> str:
+    """What is said of the faults of a case: every finding with its hint."""
+    with tempfile.TemporaryDirectory() as folder:
+        found = findings(write_site(Path(folder), case.input))
+    lines = (f"{f.severity} {f.code} {f.span.path}:{_place(f.span)}\n  {f.message}\n  {f.hint}\n" for f in found)
+    return f"== {case.title}\n{''.join(lines)}"
+
+
+def schema() -> str:
+    """What `explainer schema` prints."""
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        main(["schema"])
+    return printed.getvalue()
+
+
+def record() -> None:
+    """Write the records anew."""
     RECORDED.write_text("\n".join(told(joined())) + "\n", encoding="utf-8")
+    FINDINGS.write_text("".join(map(said, cases("faults.md"))), encoding="utf-8")
+    SCHEMA.write_text(schema(), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    record()

@@ -1,0 +1,102 @@
+"""Our words are ours: runs of a source's words are found wherever a site has words, and nowhere else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.evidence.copying import CLOSE, COPIED, index_of, longest_runs, without_quotations, word_spans
+from tests.sites import checked, write_site
+
+TEXT = "one after the other went home through rain and wind before night fell upon the quiet old harbour town"
+WORDS = TEXT.split()
+
+
+def words(count: int, start: int = 0) -> str:
+    return " ".join(WORDS[start : start + count])
+
+
+def found(text: str, source: str) -> list[tuple[int, str]]:
+    return [(run.words, text[run.start : run.end]) for run in longest_runs(text, index_of((source,)))]
+
+
+@pytest.mark.parametrize("count", [CLOSE - 1, CLOSE, COPIED - 1, COPIED, len(WORDS)])
+def test_a_run_is_as_long_as_what_is_shared(count: int) -> None:
+    text = f"They say that {words(count)}; but no more."
+    assert found(text, f"x {words(len(WORDS))} y") == ([(count, words(count))] if count >= CLOSE else [])
+
+
+def test_a_run_ends_where_the_words_differ_and_another_may_follow() -> None:
+    text = f"{words(8)} otherwise {words(9, 8)}"
+    assert found(text, words(len(WORDS))) == [(8, words(8)), (9, words(9, 8))]
+
+
+def test_runs_do_not_go_from_one_paragraph_to_the_next() -> None:
+    index = index_of((words(6), words(6, 6)))
+    assert longest_runs(words(12), index) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"“{words(10)}”",
+        f'"{words(10)}"',
+        f"‘{words(10)}’",
+        f"{words(4)} “{words(4, 4)}” {words(4, 8)}",
+    ],
+)
+def test_what_is_quoted_is_no_run_and_none_goes_across(text: str) -> None:
+    assert found(text, words(len(WORDS))) == []
+
+
+def test_a_bar_stands_in_for_what_is_quoted() -> None:
+    assert without_quotations("a “b c” d") == "a \x00\x00\x00\x00\x00 d"
+    assert without_quotations("no marks") == "no marks"
+    assert without_quotations("the port’s ‘own’ men") == "the port’s ‘own’ men", "too short to be a quotation"
+
+
+def test_case_and_typography_do_not_count() -> None:
+    text = "The Port’s ＯＷＮ men, ÄRGER and x_y"
+    assert [word for word, _, _ in word_spans(text)] == ["the", "port's", "own", "men", "ärger", "and", "x", "y"]
+    assert all(text[start:end].strip() for _, start, end in word_spans(text))
+
+
+SOURCE = f"-- seeds/paper.md --\n---\ntitle: Paper\ntext: article\n---\n{words(len(WORDS))}\n"
+
+
+@pytest.mark.parametrize(
+    ("front", "body", "line"),
+    [
+        (f"title: {words(12)}", "x [@paper:1]", 2),
+        (f"title: T\nquestion: {words(12)}", "x [@paper:1]", 3),
+        (f"title: T\nsummary: {words(12)}", "x [@paper:1]", 3),
+        ("title: T", f"x [@paper:1]\n\n## {words(12)}\n\ny [@paper:1]", 6),
+        ("title: T", f"x {words(12)} [@paper:1]", 4),
+        (f"title: T\nevents:\n  - {{date: 2031, title: {words(12)}}}", "x [@paper:1]", 4),
+    ],
+)
+def test_every_text_of_a_section_is_looked_at(front: str, body: str, line: int, tmp_path: Path) -> None:
+    root = write_site(tmp_path, f"{SOURCE}-- content/talks/a.md --\n---\n{front}\n---\n{body}\n")
+    runs = [f for f in checked(root) if f.code == "copied-run"]
+    assert [(f.span.path, f.span.line) for f in runs] == [("content/talks/a.md", line)]
+    assert runs[0].message == f"12 words in a row are those of paper: {words(12)}"
+    assert runs[0].hint == "say it in your own words, or quote it"
+
+
+def test_the_role_of_a_profile_is_looked_at(tmp_path: Path) -> None:
+    root = write_site(tmp_path, f"{SOURCE}-- content/profiles/a.md --\n---\ntitle: A\nrole: {words(12)}\n---\n")
+    assert [f.span.line for f in checked(root) if f.code == "copied-run"] == [3]
+
+
+@pytest.mark.parametrize(("count", "code"), [(7, ""), (8, "close-wording"), (11, "close-wording"), (12, "copied-run")])
+def test_from_eight_words_it_is_close_and_from_twelve_copied(count: int, code: str, tmp_path: Path) -> None:
+    root = write_site(tmp_path, f"{SOURCE}-- content/talks/a.md --\n---\ntitle: T\n---\nx {words(count)} [@paper:1]\n")
+    codes = {f.code for f in checked(root)} & {"close-wording", "copied-run"}
+    assert codes == ({code} if code else set())
+
+
+def test_a_note_is_not_an_article(tmp_path: Path) -> None:
+    note = SOURCE.replace("text: article", "text: note")
+    root = write_site(tmp_path, f"{note}-- content/talks/a.md --\n---\ntitle: T\n---\nx {words(12)} [@paper:1]\n")
+    assert not {f.code for f in checked(root)} & {"close-wording", "copied-run"}
