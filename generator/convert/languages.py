@@ -1,4 +1,4 @@
-"""The commonest words around articles that are not in English: enough to keep a reader's first screens clean."""
+"""The commonest words around articles that are not in English: no list could be whole."""
 
 from __future__ import annotations
 
@@ -43,6 +43,12 @@ _BUTTON = any_of(
     start=r"\A",
     end=r"\W{0,3}\Z",
 )
+
+GERMAN_DAY = (
+    r"(?:(?<!\b\d\.)(?<!\b\d\d\.)|(?!\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|"
+    r"Dezember|Jahrhundert)))"
+)
+"""Holds where a full stop does not stand within “4. April”."""
 
 
 def abroad(look: Look) -> Verdict | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from generator.convert import phrases
+from generator.convert import links
 from generator.convert.lives import biography
 from generator.convert.looks import Decision, Page, Verdict, long_words
 from generator.convert.strays import comment, photographer, scene
@@ -223,7 +223,7 @@ def labelled_link(page: Page, place: int) -> Verdict | None:
     look = page.looks[place]
     if place <= page.first or look.quoted or look.words > 40 or look.role in _HEADINGS or look.role == "list_item":
         return None
-    if phrases.KIND_OF_LINK.match(look.text) and not (look.text.endswith(".") and look.words > 12):
+    if links.KIND_OF_LINK.match(look.text) and not (look.text.endswith(".") and look.words > 12):
         return "chrome", 0.85
     more = page.at(place + 1)
     return ("chrome", 0.85) if more and not look.ends and look.words >= 3 and more.key in _MORE else None

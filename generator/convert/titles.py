@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.convert.languages import GERMAN_DAY
 from generator.convert.metadata import shortened
 
 MAX_TITLE_WORDS = 14
@@ -17,11 +18,7 @@ _ABBREVIATION = (
     r"(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt|No|vs|Co)\.)"
     r"(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)\.)"
 )
-_GERMAN_DAY = (
-    r"(?:(?<!\b\d\.)(?<!\b\d\d\.)|(?!\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|"
-    r"Dezember|Jahrhundert)))"
-)
-_SENTENCE = re.compile(rf"(?<=[.!?]){_ABBREVIATION}{_GERMAN_DAY}[”\"’)]{{0,3}}\s+(?=[“\"‘A-Z0-9À-Þ])")
+_SENTENCE = re.compile(rf"(?<=[.!?]){_ABBREVIATION}{GERMAN_DAY}[”\"’)]{{0,3}}\s+(?=[“\"‘A-Z0-9À-Þ])")
 _CLAUSE = re.compile(
     r",\s|;\s|:\s|\s[–—-]\s|\s(?:who|which|that|after|before|while|despite|because|although|though|but|as|when)\s"
 )
