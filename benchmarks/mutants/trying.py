@@ -15,6 +15,7 @@ import resource
 import signal
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -65,9 +66,12 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     resource.setrlimit(resource.RLIMIT_FSIZE, (_FILE, _FILE))
     work = Path(os.environ[WORK])
     items = {item.nodeid: item for item in session.items}
+    living = Living()
+    gc.collect()
+    gc.freeze()  # no fork need look through what is there now
     with work.with_suffix(".done").open("ab", buffering=0) as done:  # a line is there as a whole or not
         for task in read(work):
-            trial = Trial(task.mutant, _tried(session, items, task), len(task.tests))
+            trial = Trial(task.mutant, _tried(session, items, living, task), len(task.tests))
             done.write(json.dumps(trial).encode() + b"\n")
     return True
 
@@ -78,14 +82,27 @@ def read(work: Path) -> Iterator[Task]:
         yield Task(Mutant(*mutant), tests, seconds, anew)
 
 
-def _tried(session: pytest.Session, items: Mapping[str, pytest.Item], task: Task) -> str:
+class Living:
+    """The functions of the package by the files they come from, and every cache of a function."""
+
+    def __init__(self) -> None:
+        self.functions: dict[str, list[FunctionType]] = defaultdict(list)
+        self.caches = []
+        for found in gc.get_objects():
+            if isinstance(found, FunctionType):
+                self.functions[found.__code__.co_filename].append(found)
+            elif isinstance(found, functools._lru_cache_wrapper):
+                self.caches.append(found)
+
+
+def _tried(session: pytest.Session, items: Mapping[str, pytest.Item], living: Living, task: Task) -> str:
     path = Path(task.mutant.path)
     source, status = path.read_bytes(), path.stat()
     path.write_bytes(task.mutant.applied(source))
     try:
         pid = os.fork()
         if pid == 0:
-            _run_and_end(session, items, task)
+            _run_and_end(session, items, living, task)
         return _outcome(pid)
     finally:
         path.write_bytes(source)
@@ -109,13 +126,13 @@ def _outcome(pid: int) -> str:
     return "survived" if status == 0 else "killed"
 
 
-def _run_and_end(session: pytest.Session, items: Mapping[str, pytest.Item], task: Task) -> None:
+def _run_and_end(session: pytest.Session, items: Mapping[str, pytest.Item], living: Living, task: Task) -> None:
     """The life of a mutant's process; it never returns."""
     code = 1
     try:
         os.setsid()
         resource.setrlimit(resource.RLIMIT_CPU, (task.seconds, task.seconds + 5))
-        if not task.anew and _exchanged(task.mutant):
+        if not task.anew and _exchanged(task.mutant, living):
             code = _run(session, [items[test] for test in task.tests if test in items])
         else:
             code = _run_anew(task.tests)
@@ -123,7 +140,7 @@ def _run_and_end(session: pytest.Session, items: Mapping[str, pytest.Item], task
         os._exit(code)
 
 
-def _exchanged(mutant: Mutant) -> bool:
+def _exchanged(mutant: Mutant, living: Living) -> bool:
     """Give the living functions the code of a mutant; whether it is inside of functions only."""
     path = Path(mutant.path).resolve()
     faulty = path.read_bytes()
@@ -131,13 +148,12 @@ def _exchanged(mutant: Mutant) -> bool:
     if not _same_outside(old, new):
         return False
     codes = {(code.co_qualname, code.co_firstlineno): code for code in _codes_within(new)}
-    for found in gc.get_objects():
-        if isinstance(found, FunctionType) and found.__code__.co_filename == str(path):
-            code = found.__code__
-            with suppress(ValueError):  # of another function that is alike but for what it closes over
-                found.__code__ = codes.get((code.co_qualname, code.co_firstlineno), code)
-        elif isinstance(found, functools._lru_cache_wrapper):
-            found.cache_clear()
+    for function in living.functions[str(path)]:
+        code = function.__code__
+        with suppress(ValueError):  # of another function that is alike but for what it closes over
+            function.__code__ = codes.get((code.co_qualname, code.co_firstlineno), code)
+    for cache in living.caches:
+        cache.cache_clear()
     return True
 
 

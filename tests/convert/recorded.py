@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from generator.convert.labels import label
 from generator.convert.reading import plain_blocks
+from generator.convert.titles import first_clause, headline_of, sentence_at, summary_of
 from generator.convert.values import Labelled
 from tests.convert.pages import load_pages
 from tests.convert.test_leftovers import HEADLINE, PLACES, TEXT, load
@@ -18,6 +19,7 @@ from tests.sites import CASES
 
 DECISIONS = CASES / "convert/decisions.md"
 LENGTHS = CASES / "convert/lengths.md"
+TITLES = CASES / "convert/titles.md"
 
 _FILLER = "on the way to the old harbour by the sea where nobody had been for a long time and"
 _LONGEST = 95
@@ -48,6 +50,19 @@ def growing() -> list[str]:
 def grown(line: str) -> list[str]:
     """How the label of a line changes when it gets longer word by word, by where it stands."""
     return [f"{place}: {_growing(place, line)}" for place in PLACES]
+
+
+def sentences() -> list[str]:
+    """The texts for which titles are found, each also with one more sentence, and much longer."""
+    texts = (CASES / "convert/sentences.txt").read_text(encoding="utf-8").splitlines()
+    return [text for one in texts for text in (one, f"{one} Then it was over.", f"{one.rstrip('.')} {'and on ' * 45}.")]
+
+
+def titled(text: str) -> list[str]:
+    """What conversion makes of a text: its title, its summary, and the sentence around each tenth place."""
+    found = [f"title: {headline_of(text)}", f"summary: {summary_of(text)}", f"clause: {first_clause(text)}"]
+    places = {sentence_at(text, place) for place in range(0, len(text), 10)}
+    return [*found, *(f"from {start}: {sentence}" for start, sentence in sorted(places) if start)]
 
 
 def _growing(place: str, line: str) -> str:
@@ -82,6 +97,7 @@ def written(found: dict[str, list[str]]) -> Iterator[str]:
 def main() -> None:
     """Write both files anew."""
     DECISIONS.write_text("".join(written({title: decided(title) for title in titles()})), encoding="utf-8")
+    TITLES.write_text("".join(written({text: titled(text) for text in sentences()})), encoding="utf-8")
     LENGTHS.write_text("".join(written({line: grown(line) for line in growing()})), encoding="utf-8")
 
 

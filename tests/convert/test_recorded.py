@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.convert.recorded import DECISIONS, LENGTHS, decided, growing, grown, titles
+from tests.convert.recorded import DECISIONS, LENGTHS, TITLES, decided, growing, grown, sentences, titled, titles
 
 
 @cache
@@ -28,7 +28,13 @@ def test_how_a_label_changes_with_the_length_of_a_line_is_as_recorded(line: str)
     assert grown(line) == read(LENGTHS).get(line, grown(line))
 
 
+@pytest.mark.parametrize("text", sentences(), ids=lambda text: text[:50])
+def test_what_a_text_is_called_is_as_recorded(text: str) -> None:
+    assert titled(text) == read(TITLES).get(text, titled(text))
+
+
 def test_nothing_is_recorded_that_is_not_tried() -> None:
     assert set(read(DECISIONS)) <= set(titles())
     assert set(read(LENGTHS)) <= set(growing())
+    assert set(read(TITLES)) <= set(sentences())
     assert len(read(DECISIONS)) > 50
