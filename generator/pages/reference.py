@@ -108,7 +108,6 @@ def profile_view(site: Site, entry: Entry) -> ProfileView:
         role=front.role,
         aliases=front.aliases,
         facts=_facts(site, entry),
-        location=front.location,
         tags=tag_links(site, entry),
         body=body_of(site, entry.path),
         mentioned_in=tuple(card(site, path) for path in site.mentioning.get(entry.path, ())),
@@ -119,8 +118,7 @@ def profile_view(site: Site, entry: Entry) -> ProfileView:
 
 def profile_card(site: Site, entry: Entry) -> ProfileCard:
     """A profile as a list shows it."""
-    mentions = len(site.mentioning.get(entry.path, ()))
-    return ProfileCard(link_to(site, entry.path), entry.profile.kind, entry.profile.role, mentions)
+    return ProfileCard(link_to(site, entry.path), entry.profile.kind, entry.profile.role)
 
 
 def disagreement_view(site: Site, entry: Entry) -> DisagreementView:
