@@ -43,6 +43,11 @@ def test_every_kind_of_page_is_made(tmp_path: Path) -> None:
     }
 
 
+def test_every_address_is_claimed_so_that_no_content_takes_it(tmp_path: Path) -> None:
+    made = {path for path in pages(write_site(tmp_path)) if not path.startswith("assets/")}
+    assert made == {claim.path for claim in site_of(tmp_path).claims}
+
+
 def test_a_citation_leads_to_its_paragraph_and_back(tmp_path: Path) -> None:
     made = pages(write_site(tmp_path))
     assert 'href="../sources/gazette.html#p3"' in made[SECTION]
@@ -203,7 +208,10 @@ def test_a_site_without_index_sources_or_tags_still_builds(tmp_path: Path) -> No
     (tmp_path / "content").mkdir()
     (tmp_path / "content/site.yaml").write_text("title: Bare\ntopics: [{id: one, title: One}]\n", encoding="utf-8")
     assert [finding.code for finding in findings(tmp_path)] == ["no-base-url"]
-    assert "index.html" in pages(tmp_path)
+    made = pages(tmp_path)
+    assert "index.html" in made
+    for path in ("timeline", "profiles", "disagreements", "questions", "sources", "tags", "everything", "method"):
+        assert f'href="{path}.html"' in made["search.html"].partition("<main")[2].partition("</main>")[0], path
 
 
 @pytest.mark.parametrize("address", ["", "https://example.org", "https://example.org/a/b/"])
