@@ -26,7 +26,7 @@ from pathlib import Path
 
 from benchmarks.mutants.contexts import DURATIONS
 from benchmarks.mutants.mutations import Mutant, mutants
-from benchmarks.mutants.reaching import Reach, reach
+from benchmarks.mutants.reaching import Near, Reach, near, reach
 from benchmarks.mutants.trying import OPTIONS, WORK, Task, Trial
 
 CHECKOUT = Path(__file__).parent.parent.parent
@@ -45,8 +45,8 @@ SELECTED = (
 )
 """The tests that are asked: those of these parts, and those of whole sites that take neither a browser nor long."""
 
-_ENOUGH = 60.0
-"""Seconds of tests, as they took under coverage.py, after which a mutant has survived."""
+_ENOUGH = 40.0
+"""Seconds of tests, as they took when all were run, after which a mutant has survived."""
 
 
 def main() -> int:
@@ -56,6 +56,9 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--only", default="", help="only modules whose path begins so")
+    parser.add_argument(
+        "--contexts", action="store_true", help="ask the tests that reach a mutant: takes long to find out"
+    )
     parser.add_argument("--measured", type=Path, help="where to keep which test reaches what, for the next time")
     parser.add_argument("--least", type=float, default=85.0, help="fail under so many per cent")
     options = parser.parse_args()
@@ -65,8 +68,9 @@ def main() -> int:
             _copy(copy)
         measured = options.measured or Path(folder) / "measured"
         if not measured.exists():
-            _measure(copies[0], measured, options.jobs)
-        known = reach(copies[0], measured / "data", measured / "seconds.json")
+            _measure(copies[0], measured, options)
+        files = measured / "data", measured / "seconds.json"
+        known = reach(copies[0], *files) if options.contexts else near(*files)
         everything = _everything(copies[0], options.only)
         drawn = _drawn(everything, options.count, options.seed)
         print(f"{len(drawn)} of {len(everything)} mutants, seed {options.seed}")
@@ -76,14 +80,22 @@ def main() -> int:
     return 0 if _report(trials) >= options.least else 1
 
 
-def _measure(copy: Path, folder: Path, jobs: int) -> None:
-    """Run the tests once to see which lines each reaches; those that fail here are asked for nothing."""
+def _measure(copy: Path, folder: Path, options: argparse.Namespace) -> None:
+    """Run the tests once, to see how long they take; with contexts also what each reaches, else what imports run.
+
+    Those that fail here are asked for nothing.
+    """
     folder.mkdir(parents=True)
     known = {DURATIONS: str(folder / "seconds.json"), "COVERAGE_FILE": str(folder / "data"), "PYTHONPATH": str(copy)}
-    start = [sys.executable, "-m", "coverage"]
-    tests = ["-m", "pytest", "-q", "-n", str(jobs), "--dist", "worksteal", "-p", "benchmarks.mutants.contexts"]
-    for command in (["run", *tests, *SELECTED], ["combine", "-q"]):
-        subprocess.run([*start, *command], cwd=copy, env={**os.environ, **known}, check=False)
+    coverage, run = ["-m", "coverage"], ["run", "-m"]
+    tests = ["pytest", "-q", "-n", str(options.jobs), "--dist", "worksteal", "-p", "benchmarks.mutants.contexts"]
+    imports = ["pytest", "-q", "-p", "no:cacheprovider", "--collect-only", "-qq"]
+    if options.contexts:
+        commands = [[*coverage, *run, *tests, *SELECTED]]
+    else:
+        commands = [["-m", *tests, *SELECTED], [*coverage, *run, *imports, *SELECTED]]
+    for command in (*commands, [*coverage, "combine", "-q"]):
+        subprocess.run([sys.executable, *command], cwd=copy, env={**os.environ, **known}, check=False)
 
 
 def _everything(root: Path, only: str = "") -> list[Mutant]:
@@ -150,7 +162,7 @@ def _outcomes(files: Sequence[Path], processes: Sequence[subprocess.Popen[bytes]
             time.sleep(0.1)
 
 
-def _task(known: Reach, mutant: Mutant) -> Task:
+def _task(known: Reach | Near, mutant: Mutant) -> Task:
     """A mutant with as many of the tests that reach it, the quickest first, as there is patience for."""
     chosen, total = [], 0.0
     for test in known.tests(mutant):

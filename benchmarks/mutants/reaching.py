@@ -1,4 +1,4 @@
-"""Which tests reach a mutant, by what coverage.py saw each test run."""
+"""Which tests are asked about a mutant: those that reach it, as coverage.py saw, or those that stand near."""
 
 from __future__ import annotations
 
@@ -44,6 +44,52 @@ class Reach(NamedTuple):
         nothing: frozenset[str] = frozenset()
         found = {test for path, line in places for test in self.by_line.get(path, {}).get(line, nothing)}
         return {test for test in found if test in self.seconds}
+
+
+_WHOLE = ("tests/test_recorded.py", "tests/test_faults.py", "tests/test_site.py", "tests/test_cli.py")
+_NEAR = {
+    "convert": (
+        *("tests/convert/test_whole.py", "tests/convert/test_recorded.py::test_what", "tests/convert/test_parts.py"),
+        *("tests/convert/test_reading.py", "tests/convert/test_convert.py", "tests/convert/test_edges.py"),
+        *("tests/convert/test_recorded.py", "tests/convert/"),
+    ),
+    "check": ("tests/check/", *_WHOLE),
+    "evidence": ("tests/evidence/", "tests/check/", *_WHOLE),
+    "frontmatter": ("tests/frontmatter/", *_WHOLE),
+    "markdown": ("tests/markdown/", *_WHOLE, "tests/check/"),
+    "ground": ("tests/ground/", "tests/memo/", *_WHOLE, "tests/convert/"),
+    "memo": ("tests/memo/", *_WHOLE),
+}
+"""Where the tests of a room are; tests mirror the package, and those of whole sites come after them."""
+
+
+class Near(NamedTuple):
+    """The tests beside a module, without a look at what they run: quick to know, and never more than there is."""
+
+    seconds: Mapping[str, float]
+    imported: Mapping[str, frozenset[int]]
+    """The lines that run while modules are imported."""
+
+    def tests(self, mutant: Mutant) -> list[str]:
+        """The tests of the module, then of its room, then of whole sites; in each the quickest first."""
+        room = mutant.path.split("/")[1]
+        places = (f"test_{Path(mutant.path).stem}", *_NEAR.get(room, (*_WHOLE, "tests/check/", "tests/test_")))
+        ranked = ((next((n for n, place in enumerate(places) if place in test), -1), test) for test in self.seconds)
+        found = sorted((rank, self.seconds[test], test) for rank, test in ranked if rank >= 0)
+        return [test for _, _, test in found]
+
+    def on_import(self, mutant: Mutant) -> bool:
+        """Whether what a mutant changes also runs outside of tests."""
+        return not self.imported.get(mutant.path, frozenset()).isdisjoint(range(mutant.line, mutant.last + 1))
+
+
+def near(measured: Path, seconds: Path) -> Near:
+    """Read how long tests take, and what coverage.py saw of nothing but imports."""
+    data = CoverageData(str(measured))
+    data.read()
+    lines = {path[path.rindex("/generator/") + 1 :]: data.lines(path) or () for path in data.measured_files()}
+    imported = {path: frozenset(found) for path, found in lines.items()}
+    return Near(json.loads(seconds.read_text(encoding="utf-8")), imported)
 
 
 def reach(root: Path, measured: Path, seconds: Path) -> Reach:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -59,17 +58,29 @@ def rows() -> Iterator[str]:
             yield f"| {name} | {_built(Path(folder))} |"
 
 
+_WATCHED = """
+import resource, subprocess, sys
+code = subprocess.call(sys.argv[1:])
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print("used", used.ru_utime + used.ru_stime, used.ru_maxrss)
+sys.exit(code)
+"""
+"""A small process that starts the build: of one started by a large process the system tells the large one's memory."""
+
+
 def _built(root: Path) -> str:
     """How a build in one process ended, how much of a processor's time and how much memory it had at most."""
-    with tempfile.TemporaryFile("w+") as said:
-        command = (sys.executable, "-m", "generator", "--site", str(root), "build", "--clean", "--jobs", "1")
-        process = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT)  # noqa: S603
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        said.seek(0)
-        text = said.read()
-    memory = used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
-    return f"{_outcome(process.returncode, text)} | {used.ru_utime + used.ru_stime:.1f} | {memory:.0f}"
+    command = (sys.executable, "-m", "generator", "--site", str(root), "build", "--clean", "--jobs", "1")
+    done = subprocess.run(  # noqa: S603
+        (sys.executable, "-c", _WATCHED, *command),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    _, seconds, peak = done.stdout.rstrip("\n").rpartition("\n")[2].split()
+    memory = int(peak) / (1e6 if sys.platform == "darwin" else 1e3)
+    return f"{_outcome(done.returncode, done.stdout)} | {float(seconds):.1f} | {memory:.0f}"
 
 
 def _outcome(code: int, said: str) -> str:
