@@ -264,6 +264,7 @@ def test_no_alias_leads_out_of_the_site_or_into_what_is_not_its_own(alias: str, 
     assert not (root / "public").exists()
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(text=st.text("<>\"'&{}%#[]()!`*_-=/\\: \n\tabsonjavcript;0123456789“”", max_size=60))
 def test_no_combination_of_marks_becomes_live(text: str, tmp_path_factory: pytest.TempPathFactory) -> None:
