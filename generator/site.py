@@ -202,8 +202,10 @@ def assemble(
         path_of(document): bodies.entry_of(document) for document in _in_reading_order(content.documents, config)
     }
     tags = _tags(entries.values())
-    claims = claim_addresses(config, sources, entries.values(), tags, content.pictures)
-    targets = name_targets(config, sources, [(e.document, e.path) for e in entries.values()], tags)
+    documents = [(entry.document, path) for path, entry in entries.items()]
+    tag_paths = {name: tag.path for name, tag in tags.items()}
+    claims = tuple(claim_addresses(config, sources, documents, tag_paths, content.pictures))
+    targets = name_targets(config, sources, documents, tag_paths)
     site = Site(config, {source.id: source for source in sources}, entries, targets, claims, content.pictures, tags)
     filled = {path: _with_titles(entry, site) for path, entry in entries.items() if entry.outline.named}
     site = replace(site, entries=entries | filled)

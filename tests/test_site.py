@@ -109,6 +109,17 @@ A secret text. [@gazette:1]
     assert shown["talks/secret-plan.html"].lower().count("draft") > 0
 
 
+def test_a_draft_that_is_shown_is_marked_as_one_on_the_page_that_holds_everything(tmp_path: Path) -> None:
+    positions = 'positions: [{says: Nine days, cite: "gazette:1"}, {says: Ten days, cite: "courier:2"}]\n'
+    kinds = {"strike": "", "profiles": "", "disagreements": positions, ".": ""}
+    drafts = (
+        f"-- content/{folder}/later.md --\n---\ntitle: Later\nstatus: draft\n{more}---\nSoon. {{.editorial}}\n"
+        for folder, more in kinds.items()
+    )
+    everything = pages(write_site(tmp_path, "".join(drafts)), drafts=True)["everything.html"]
+    assert everything.count('class="draft"') == len(kinds)
+
+
 def test_names_are_linked_at_first_mention_but_not_on_their_own_page(tmp_path: Path) -> None:
     made = pages(write_site(tmp_path))
     assert re.search(r'<a[^>]*href="../profiles/ada-moreno.html"[^>]*>Ada Moreno</a>', made[SECTION])

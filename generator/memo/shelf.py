@@ -13,7 +13,7 @@ import os
 import pickle
 import sys
 import zlib
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from contextlib import suppress
 from io import FileIO
 from typing import Any, NamedTuple, Protocol, TypeAlias
@@ -258,5 +258,3 @@ def _our_type(module: str, name: str) -> type:
 
 Memory: TypeAlias = dict[str, InMemory]
 """The shelves of a process that lives on, by their names."""
-
-Exact: TypeAlias = Callable[[str], str] | None

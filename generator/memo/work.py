@@ -12,15 +12,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from generator.diagnostics import Outcome
 from generator.ground.files import Text, text_of
 from generator.ground.parallel import map_in_processes
 from generator.ground.states import state_of
-from generator.memo.shelf import Exact, InFolder, InMemory, Key, Memory, Shelf, SpoiltError
+from generator.memo.shelf import InFolder, InMemory, Key, Memory, Shelf, SpoiltError
 
 T = TypeVar("T")
+
+Exact: TypeAlias = Callable[[str], str] | None
+"""What a value rests on, exactly, by what it is called; None where the quick key tells it."""
 
 _AT_HAND = 1024
 """So many values that were read lately are not read again."""

@@ -37,8 +37,7 @@ def topic_link(site: Site, topic: str) -> Link:
 
 def tag_links(site: Site, entry: Entry) -> tuple[Link, ...]:
     """Links to the tags that an entry carries."""
-    names = dict.fromkeys(name.text for name in getattr(entry.document.front, "tags", ()))
-    return tuple(Link(site.tags[name].path, name, "tag") for name in names)
+    return tuple(Link(site.tags[name].path, name, "tag") for name in entry.tags)
 
 
 @kept

@@ -112,18 +112,16 @@ class ProfileCard(NamedTuple):
     link: Link
     kind: str
     role: str
-    mentions: int
 
 
 class ProfileView(NamedTuple):
-    """A profile's page. `location` is latitude and longitude in degrees, or empty; `map` shows it."""
+    """A profile's page; `map` shows where a place lies."""
 
     link: Link
     kind: str
     role: str
     aliases: tuple[str, ...]
     facts: tuple[FactView, ...]
-    location: tuple[float, ...]
     tags: tuple[Link, ...]
     body: Body
     mentioned_in: tuple[Card, ...]

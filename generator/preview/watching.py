@@ -16,8 +16,8 @@ from pathlib import Path
 from watchfiles._rust_notify import RustNotify
 
 from generator.layouts import SHIPPED
+from generator.memo.fingerprint import SITE_FOLDERS
 
-WATCHED = ("content", "seeds", "layouts")
 QUIET_MS, QUIET_AT_MOST_MS = 8, 64
 """A burst of saves ends when nothing has changed for this long: an editor's write and rename are closer together. One
 that goes on when it seemed to have ended is given twice as long each time."""
@@ -35,7 +35,7 @@ class Watch:
     """Collects changes from the moment it is made, also while nobody waits for them."""
 
     def __init__(self, root: Path) -> None:
-        self._folders = tuple(dict.fromkeys(str(path) for path in (*(root / name for name in WATCHED), SHIPPED)))
+        self._folders = tuple(dict.fromkeys(str(path) for path in (*(root / name for name in SITE_FOLDERS), SHIPPED)))
         self._quiet_ms, self._last = QUIET_MS, -math.inf
         self._begin()
 
