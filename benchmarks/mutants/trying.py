@@ -74,7 +74,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
         for task in read(work):
             while (fault := _tried(session, items, living, task)) in items and not sound.holds(items[fault]):
                 task = task._replace(tests=[test for test in task.tests if test != fault])  # noqa: PLW2901  # try again
-            outcome = "killed" if fault in items else fault
+            outcome = fault if fault in ("survived", "timeout") else "killed"
             trial = Trial(task.mutant, outcome, len(task.tests))
             done.write(json.dumps(trial).encode() + b"\n")
     return True
@@ -119,8 +119,7 @@ class Sound:
 def _tried(session: pytest.Session, items: Mapping[str, pytest.Item], living: Living, task: Task) -> str:
     """What became of a mutant: the test that failed, or a word."""
     path = Path(task.mutant.path)
-    told = Path(f"{os.getcwd()}.failed")
-    told.write_text("", encoding="utf-8")
+    _told().write_text("", encoding="utf-8")
     source, status = path.read_bytes(), path.stat()
     path.write_bytes(task.mutant.applied(source))
     try:
@@ -128,10 +127,15 @@ def _tried(session: pytest.Session, items: Mapping[str, pytest.Item], living: Li
         if pid == 0:
             _run_and_end(session, items, living, task)
         outcome = _outcome(pid)
-        return told.read_text(encoding="utf-8") or outcome
+        return _told().read_text(encoding="utf-8") or outcome
     finally:
         path.write_bytes(source)
         os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+def _told() -> Path:
+    """Where the process of a mutant says which test failed."""
+    return Path(f"{os.getcwd()}.failed")
 
 
 def _outcome(pid: int) -> str:
@@ -159,7 +163,7 @@ def _run_and_end(session: pytest.Session, items: Mapping[str, pytest.Item], livi
         resource.setrlimit(resource.RLIMIT_CPU, (task.seconds, task.seconds + 5))
         if not task.anew and _exchanged(task.mutant, living):
             failing = _failing(session, [items[test] for test in task.tests if test in items])
-            Path(f"{os.getcwd()}.failed").write_text(failing, encoding="utf-8")
+            _told().write_text(failing, encoding="utf-8")
             code = bool(failing)
         else:
             code = _run_anew(task.tests)
@@ -227,12 +231,20 @@ class _Chosen:
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         items[:] = sorted((i for i in items if i.nodeid in self._order), key=lambda item: self._order[item.nodeid])
 
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            _told().write_text(report.nodeid, encoding="utf-8")
+
 
 def _run_anew(tests: Sequence[str]) -> int:
     for name in [name for name in sys.modules if name.partition(".")[0] in ("generator", "tests")]:
         del sys.modules[name]
     files = list(dict.fromkeys(test.partition("::")[0] for test in tests))
-    return int(pytest.main([*OPTIONS, "--basetemp", f"{os.getcwd()}.anew", *files], plugins=[_Chosen(tests)]))
+    for some in (files[:2], files[2:6], files[6:]):  # the nearest tell most, and files are slow to import
+        chosen = [*OPTIONS, "--basetemp", f"{os.getcwd()}.anew", *some]
+        if some and (code := pytest.main(chosen, plugins=[_Chosen(tests)])):
+            return int(code)
+    return 0
 
 
 OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header", "--tb=line")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,7 @@ PATIENCE = 900
 """After this any other build is."""
 
 OLD, NEW = "The old title", "The new title"
+_TITLE = re.compile(r"The (?:old|new) title(?: and more)*")
 _WORDS = "The cranes stood still for nine days, and nobody in the port knew when they would move again. " * 24
 
 
@@ -63,7 +65,7 @@ class Program:
         """Another title for the site, which every page shows."""
         path = root / self.settings
         text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace(OLD, title).replace(NEW, title), encoding="utf-8")
+        path.write_text(_TITLE.sub(title, text), encoding="utf-8")
 
     def add(self, root: Path, name: str, front: str, body: str) -> Path:
         """One more page."""
