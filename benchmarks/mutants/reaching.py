@@ -80,7 +80,7 @@ class Near(NamedTuple):
         ranked = (
             (next((n for n, p in enumerate(places) if fnmatch(test, f"{p}*")), -1), test) for test in self.seconds
         )
-        found = sorted((rank, self.seconds[test], test) for rank, test in ranked if rank >= 0)
+        found = sorted((place, self.seconds[test], test) for place, test in ranked if place >= 0)
         return [test for _, _, test in found]
 
     def on_import(self, mutant: Mutant) -> bool:
