@@ -206,7 +206,8 @@ def _no_options(_parser: argparse.ArgumentParser) -> None:
 def _card(options: argparse.Namespace) -> int:
     from generator.build import read
     from generator.content import FOLDER
-    from generator.outside.card import card_page, draw_card, put
+    from generator.ground.replacing import replace_file
+    from generator.outside.card import card_page, draw_card
     from generator.outside.pdf import find_chromium
     from generator.pages import CARD
 
@@ -223,7 +224,7 @@ def _card(options: argparse.Namespace) -> int:
     if page.failed:
         return FINDINGS
     path = options.site / FOLDER / CARD
-    put(path, draw_card(page.value, inputs.value, chromium))
+    replace_file(str(path), [draw_card(page.value, inputs.value, chromium)])
     print(f"{path}: the picture for links to this site")
     return FINE
 

@@ -18,6 +18,8 @@ from contextlib import suppress
 from io import FileIO
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
+from generator.ground.replacing import replace_file
+
 _BUCKET, _MOST_BUCKETS = 128, 64
 """About so many values lie in one file, or more where there would be too many files: one that changed is written again
 with those around it."""
@@ -203,7 +205,8 @@ class InFolder:
         listed = pickle.dumps(index, pickle.HIGHEST_PROTOCOL)
         length = len(listed).to_bytes(_LENGTH, "little")
         try:
-            _write(self._paths[place], (self._sum(length + listed), length, listed, *packed.values()))
+            os.makedirs(os.path.dirname(self._paths[place]), exist_ok=True)
+            replace_file(self._paths[place], (self._sum(length + listed), length, listed, *packed.values()))
             self._files.pop(place, None)
         except OSError:
             return {called: slot._replace(data=packed[called]) for called, slot in slots.items()}
@@ -226,19 +229,6 @@ def _starts(packed: dict[str, bytes]) -> dict[str, int]:
         starts[called] = at
         at += len(data)
     return starts
-
-
-def _write(path: str, parts: Collection[bytes]) -> None:
-    unfinished = f"{path}.{os.getpid()}"
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    try:
-        with open(unfinished, "wb") as file:
-            file.writelines(parts)
-        os.replace(unfinished, path)
-    except OSError:
-        with suppress(OSError):
-            os.unlink(unfinished)
-        raise
 
 
 class _Unpickler(pickle.Unpickler):
