@@ -6,6 +6,7 @@ import ast
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from fnmatch import fnmatchcase as fnmatch
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
@@ -48,11 +49,7 @@ class Reach(NamedTuple):
 
 _WHOLE = ("tests/test_recorded.py", "tests/test_faults.py", "tests/test_site.py", "tests/test_cli.py")
 _NEAR = {
-    "convert": (
-        *("tests/convert/test_whole.py", "tests/convert/test_recorded.py::test_what", "tests/convert/test_parts.py"),
-        *("tests/convert/test_reading.py", "tests/convert/test_convert.py", "tests/convert/test_edges.py"),
-        *("tests/convert/test_recorded.py", "tests/convert/"),
-    ),
+    "convert": ("tests/convert/test_whole.py", "tests/convert/test_[!r]", "tests/convert/"),
     "check": ("tests/check/", *_WHOLE),
     "evidence": ("tests/evidence/", "tests/check/", *_WHOLE),
     "frontmatter": ("tests/frontmatter/", *_WHOLE),
@@ -61,6 +58,9 @@ _NEAR = {
     "memo": ("tests/memo/", *_WHOLE),
 }
 """Where the tests of a room are; tests mirror the package, and those of whole sites come after them."""
+
+_LINES = "buttons captions coefficients furniture labels looks model phrases position rows"
+"""The modules that decide on lines, which other tests are nearest to."""
 
 
 class Near(NamedTuple):
@@ -72,10 +72,15 @@ class Near(NamedTuple):
 
     def tests(self, mutant: Mutant) -> list[str]:
         """The tests of the module, then of its room, then of whole sites; in each the quickest first."""
-        room = mutant.path.split("/")[1]
-        places = (f"test_{Path(mutant.path).stem}", *_NEAR.get(room, (*_WHOLE, "tests/check/", "tests/test_")))
-        ranked = ((next((n for n, place in enumerate(places) if place in test), -1), test) for test in self.seconds)
-        found = sorted((rank, self.seconds[test], test) for rank, test in ranked if rank >= 0)
+        room, name = mutant.path.split("/")[1], Path(mutant.path).stem
+        nearest = (
+            ["tests/convert/test_recorded.py::test_what_is"] if room == "convert" and name in _LINES.split() else []
+        )
+        places = (f"*/test_{name}", *nearest, *_NEAR.get(room, (*_WHOLE, "tests/check/", "tests/test_")))
+        ranked = (
+            (next((n for n, p in enumerate(places) if fnmatch(test, f"{p}*")), -1), test) for test in self.seconds
+        )
+        found = sorted((place, self.seconds[test], test) for place, test in ranked if place >= 0)
         return [test for _, _, test in found]
 
     def on_import(self, mutant: Mutant) -> bool:
