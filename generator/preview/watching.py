@@ -26,9 +26,16 @@ _BESIDE = re.compile(r"^[.#]|~$|^4913$|\.(?:sw\w|tmp|bak)$")
 """Hidden files, and what editors put beside a file while they write it: no site is made of those."""
 
 LONGEST_MS = 400
+"""After so long a burst is handed on though it has not ended."""
+
 SOON_SECONDS = 0.15
+"""A burst that comes so soon after another is taken for more of it."""
+
 LOOK_AGAIN_MS = 400
+"""So often, when nothing is notified, the folders themselves are looked at."""
+
 POLL_SECONDS = 0.2
+"""Between two looks at every file, where there are no notifications."""
 
 
 class Watch:
@@ -70,6 +77,7 @@ class Watch:
             self._notify = _Looking(self._folders)
 
     def _replaced(self, changed: frozenset[str]) -> frozenset[str]:
+        """The folders that came, went, or are others under the same name."""
         now = self._identities()
         return frozenset(path for path in self._folders if now[path] != self._seen[path] or path in changed)
 
