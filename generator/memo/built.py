@@ -81,6 +81,27 @@ def remember(root: str, built: Built) -> None:
     kept = json.dumps({"here": here(folder), **built._asdict()})
     with suppress(OSError):
         replace_file(os.path.join(folder, _FILE), [kept.encode()])
+        _tidy(folder)
+
+
+def _tidy(folder: str) -> None:
+    """Remove what killed builds left unfinished."""
+    for name in os.listdir(folder):
+        maker = name.rpartition(".")[2]
+        if name.startswith(".") and maker.isdecimal() and not _runs(int(maker)):
+            os.unlink(os.path.join(folder, name))
+
+
+def _runs(process: int) -> bool:
+    """Whether a process runs, as far as that can be asked without harm."""
+    try:
+        if os.name == "posix":
+            os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
 
 
 def here(folder: str) -> str:
