@@ -47,7 +47,10 @@ class Entry:
     @property
     def statements(self) -> tuple[Statement, ...]:
         """Every statement, those of the front matter first."""
-        return self._filled((*front_statements(self.document), *self.rendered.statements))
+        in_body = self.rendered.statements
+        if not self.titles and len(in_body) == len(self.outline.told):
+            return in_body  # most sections say nothing in their front matter, and every rule asks
+        return self._filled((*front_statements(self.document), *in_body))
 
     @property
     def title(self) -> str:
