@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,9 +56,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace, folder: Path, started: float, last: Built) -> int:
     gc.disable()  # frozen values refer to nothing that refers to them: there is no cycle to look for
-    with Progress(sys.stderr) as progress:
+    with Progress(sys.stderr) as progress, closing(_work(options, last)) as work:
         progress.say("reading")
-        work = _work(options, last)
         inputs = _read(options, work)
         if inputs is None:
             return USAGE

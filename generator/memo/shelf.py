@@ -158,6 +158,11 @@ class InFolder:
                 self._slots[place] = self._written(place, left)
         self._stale = set()
 
+    def close(self) -> None:
+        """Let go of the files; a value that is asked for all the same opens its file again."""
+        while self._files:
+            self._files.popitem()[1].close()
+
     def _place(self, called: str) -> int:
         count = len(self._slots)
         return zlib.crc32(called.encode("utf-8", "surrogatepass")) % count if count > 1 else 0
@@ -207,7 +212,8 @@ class InFolder:
         try:
             os.makedirs(os.path.dirname(self._paths[place]), exist_ok=True)
             replace_file(self._paths[place], (self._sum(length + listed), length, listed, *packed.values()))
-            self._files.pop(place, None)
+            if place in self._files:
+                self._files.pop(place).close()
         except OSError:
             return {called: slot._replace(data=packed[called]) for called, slot in slots.items()}
         begin = _SUM + _LENGTH + len(listed)

@@ -43,6 +43,12 @@ class Work:
     stamp: str = ""
     memory: Memory | None = None
     digests: Mapping[str, str] = field(default_factory=dict)
+    _opened: list[InFolder] = field(default_factory=list, repr=False, compare=False)
+
+    def close(self) -> None:
+        """Let go of the files in which things are kept."""
+        while self._opened:
+            self._opened.pop().close()
 
     def parsed(
         self, name: str, root: Path, paths: Sequence[str], rest: str, parse: Callable[[str, str], Outcome[T]]
@@ -104,7 +110,10 @@ class Work:
     def _shelf(self, name: str, count: int) -> Shelf:
         if self.memory is not None:
             return self.memory.setdefault(name, InMemory())
-        return InFolder(self.folder, self.stamp, name, count) if self.folder else InMemory()
+        if not self.folder:
+            return InMemory()
+        self._opened.append(InFolder(self.folder, self.stamp, name, count))
+        return self._opened[-1]
 
     def _fill(self, shelf: Shelf, keys: Mapping[str, str], work: Callable[[str], T], exact: Exact = None) -> Values[T]:
         missing = [called for called in keys if not _is_there(shelf, called, keys[called], exact)]

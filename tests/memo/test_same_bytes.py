@@ -221,6 +221,15 @@ def test_a_file_with_a_type_that_is_not_ours_is_not_taken_from_what_is_kept(tmp_
     assert not (tmp_path / "owned").exists()
 
 
+def test_the_files_of_what_is_kept_are_let_go_of(tmp_path: Path) -> None:
+    work = Work(1, str(tmp_path), "stamp")
+    values = work.each("x", {"a": "1"}, lambda _: "good")
+    assert values["a"] == "good"
+    work.close()
+    (tmp_path / "x-0-of-1").write_bytes(b"another build's")
+    assert work.each("x", {"a": "1"}, lambda _: "made anew")["a"] == "made anew"
+
+
 def test_what_is_kept_may_be_cut_at_any_byte(tmp_path: Path) -> None:
     work = Work(1, str(tmp_path), "stamp")
     work.each("x", {"a": "1"}, lambda _: ("good", 1))

@@ -31,7 +31,8 @@ _EARLY, _AHEAD = (
     (SHIPPED / f"parts/{name}").read_text(encoding="utf-8") for name in ("early.js.txt", "ahead.json.txt")
 )
 _REFRESH = re.compile(r"0; url=(?:\.\./)*[a-z-]+(?:/[a-z-]+)*\.html")
-_OUR_SCRIPT = re.compile(r"(?:/harbour/|(?:\.\./)*)assets/site\.[0-9a-f]+\.js")
+# From where the page lies, or below the path of base_url, which fuzzing changes too: never from another host.
+_OUR_SCRIPT = re.compile(r"(?:/(?:[\w.~-]+/)*|(?:\.\./)*)assets/site\.[0-9a-f]+\.js")
 _HARMLESS = re.compile(r"(?:https?://|mailto:|data:image/|#|(?:\.\./)*[\w./~-]+(?:[?#].*)?\Z|/)")
 
 
