@@ -157,6 +157,9 @@ class Values(Mapping[str, T]):
         return key.exact or key.quick
 
     def __getitem__(self, called: str) -> T:
+        if isinstance(self._shelf, InMemory):
+            found: T = self._shelf.value(called)
+            return found
         if called not in self._at_hand:
             if len(self._at_hand) >= _AT_HAND:
                 del self._at_hand[next(iter(self._at_hand))]
