@@ -9,6 +9,8 @@ COMPILE := $(RUN)/python -m compileall -q generator && $(RUN)/python -m generato
 PEERS ?= $(VENV)/peers
 # The generators to which `make reliability` does what it does to explainer; those that cannot be had are left out.
 RIVALS ?= $(VENV)/rivals
+# Other numbers than usual, such as --pages 40 --kills 3 --own 4, for a look in minutes.
+RELIABILITY ?=
 BENCH = $(RUN)/python -m benchmarks.run --peers $(PEERS) --results docs/benchmarks/results.json --report docs/benchmarks.md
 
 .DEFAULT_GOAL := help
@@ -39,7 +41,7 @@ lint: $(VENV)/.test ## style, types, import directions, dependencies, spelling
 
 reliability: $(VENV)/.test $(filter $(VENV)/rivals,$(RIVALS)) ## do the faults of docs/reliability.md to explainer and to others, for an hour or two
 	@rivals=$$(cd "$(RIVALS)" && pwd); \
-		PATH="$$rivals/bin:$$rivals/node_modules/.bin:$$PATH" "$(CURDIR)/$(RUN)/python" -m benchmarks.reliability --write
+		PATH="$$rivals/bin:$$rivals/node_modules/.bin:$$PATH" "$(CURDIR)/$(RUN)/python" -m benchmarks.reliability --write $(RELIABILITY)
 
 fuzz: $(VENV)/.test ## try every way in for long; EXPLAINER_FUZZ sets how many examples a test
 	@EXPLAINER_FUZZ=$${EXPLAINER_FUZZ:-2000} $(RUN)/python -m pytest -q -n auto --dist worksteal tests/reliability/test_fuzz.py

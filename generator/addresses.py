@@ -6,8 +6,8 @@ import functools
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple, Protocol
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from generator.config import SITE_FILE, Config
 from generator.content import FOLDER, Document, SectionFront
@@ -61,23 +61,6 @@ class Claim(NamedTuple):
     redirect: str = ""
 
 
-class Placed(Protocol):
-    """Anything that has a document and an address."""
-
-    @property
-    def document(self) -> Document: ...
-
-    @property
-    def path(self) -> str: ...
-
-
-class Tagged(Protocol):
-    """Anything with the address of a tag."""
-
-    @property
-    def path(self) -> str: ...
-
-
 def path_of(document: Document) -> str:
     """The address of a document's page, relative to the site's root."""
     folder = {"section": document.topic, "profile": "profiles", "disagreement": "disagreements"}.get(document.kind)
@@ -87,22 +70,12 @@ def path_of(document: Document) -> str:
 def claim_addresses(
     config: Config,
     sources: Iterable[Source],
-    entries: Iterable[Placed],
-    tags: Mapping[str, Tagged],
-    pictures: Iterable[tuple[str, bytes]],
-) -> tuple[Claim, ...]:
-    """Every address of the site with the place that asks for it."""
-    return tuple(_claims(config, sources, list(entries), tags, pictures))
-
-
-def _claims(
-    config: Config,
-    sources: Iterable[Source],
-    entries: list[Placed],
-    tags: Mapping[str, Tagged],
+    documents: Collection[tuple[Document, str]],
+    tags: Mapping[str, str],
     pictures: Iterable[tuple[str, bytes]],
 ) -> Iterator[Claim]:
-    has_index = any(entry.document.kind == "index" for entry in entries)
+    """Every address of the site with the place that asks for it; documents and tags come with their addresses."""
+    has_index = any(document.kind == "index" for document, _ in documents)
     for path in GENERATED:
         if path != "index.html" or not has_index:
             yield Claim(path, Span(SITE_FILE))
@@ -110,16 +83,15 @@ def _claims(
         yield Claim(f"{topic.id}.html", topic.id.span)
     for source in sources:
         yield Claim(f"sources/{source.id}.html", source.span)
-    for tag in tags.values():
-        yield Claim(tag.path, Span(SITE_FILE))
+    for path in tags.values():
+        yield Claim(path, Span(SITE_FILE))
     for picture, _ in pictures:
         yield Claim(picture, Span(f"{FOLDER}/{picture}"))
-    for entry in entries:
-        yield Claim(entry.path, Span(entry.document.path))
-    for entry in entries:
-        front = entry.document.front
-        for alias in front.aliases if isinstance(front, SectionFront) else ():
-            yield Claim(alias_path(alias.text), alias.span, entry.path)
+    for document, path in documents:
+        yield Claim(path, Span(document.path))
+    for document, path in documents:
+        for alias in document.front.aliases if isinstance(document.front, SectionFront) else ():
+            yield Claim(alias_path(alias.text), alias.span, path)
 
 
 def alias_path(alias: str) -> str:
@@ -162,7 +134,7 @@ def collisions(claims: Iterable[Claim]) -> tuple[Diagnostic, ...]:
 
 
 def name_targets(
-    config: Config, sources: Iterable[Source], documents: Iterable[tuple[Document, str]], tags: Mapping[str, Tagged]
+    config: Config, sources: Iterable[Source], documents: Iterable[tuple[Document, str]], tags: Mapping[str, str]
 ) -> dict[str, tuple[Target, ...]]:
     """What each name leads to; several targets under one name make it ambiguous.
 
@@ -181,8 +153,8 @@ def name_targets(
         _add(targets, bare, topic.id.text, Target("topic", f"{topic.id}.html", topic.title, topic.summary))
     for source in sources:
         _add(targets, bare, source.id, Target("source", f"sources/{source.id}.html", source.front.title))
-    for name, tag in tags.items():
-        _add(targets, bare, name, Target("tag", tag.path, name))
+    for name, path in tags.items():
+        _add(targets, bare, name, Target("tag", path, name))
     return targets | {name: tuple(found) for name, found in bare.items()}
 
 

@@ -16,6 +16,7 @@ from generator.config import Config
 from generator.content import Content, Document, load_content
 from generator.diagnostics import Diagnostic, Outcome, Severity, has_errors, in_order
 from generator.editions import load_edition
+from generator.entries import Bodies
 from generator.evidence.records import Records, load_records
 from generator.ground.digests import digest_of
 from generator.ground.parallel import map_in_processes
@@ -28,7 +29,7 @@ from generator.pages import make_chrome, plan_pages
 from generator.pages.claims import CLAIMS, SCHEMA_FILE, claims_of, schema_json
 from generator.pages.sections import whole_sections
 from generator.seeds import Source, load_sources
-from generator.site import Bodies, Checked, Site, assemble, profile_names
+from generator.site import Checked, Site, assemble, profile_names
 
 Check: TypeAlias = Callable[[Site, Work], Checked]
 """What a site is held to; handed in from the edge, so that the core knows no rule."""

@@ -133,8 +133,8 @@ class Document(NamedTuple):
 
     `kind` is `section`, `profile`, `disagreement`, `page` or `index`; `topic` the folder of a section, else empty;
     `body_line` the line of the file on which the body begins; `values` where each value of the front matter stands;
-    `digest` that of the file, and `outline` one of its place and front matter; `faults` are the citations in it that
-    cannot be read, for the rules to weigh.
+    `digest` that of the file, and `front_digest` one of its place and front matter; `faults` are the citations in it
+    that cannot be read, for the rules to weigh.
     """
 
     path: str
@@ -146,7 +146,7 @@ class Document(NamedTuple):
     body_line: int
     values: tuple[tuple[str, Span], ...] = ()
     digest: str = ""
-    outline: str = ""
+    front_digest: str = ""
     faults: tuple[Diagnostic, ...] = ()
 
     def place_of(self, key: str) -> Span:

@@ -68,6 +68,10 @@ class Outcome(Generic[T]):
     value: T
     diagnostics: tuple[Diagnostic, ...] = field(default=())
 
+    def __reduce__(self) -> tuple[type[Outcome[T]], tuple[T, tuple[Diagnostic, ...]]]:
+        """Thousands are kept and read again: field by field, as dataclasses do it, takes several times as long."""
+        return type(self), (self.value, self.diagnostics)
+
     @property
     def failed(self) -> bool:
         """Whether any finding is an error."""

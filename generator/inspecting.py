@@ -22,7 +22,7 @@ def find_page(site: Site, path: str) -> Page | str:
     for candidate in (name, f"{name}.html", f"{name.rstrip('/')}/index.html".removeprefix("/")):
         if candidate in planned:
             return planned[candidate].page()
-    return did_you_mean(name, planned) or "explainer build lists nothing by that name; search.html names every page"
+    return did_you_mean(name, planned) or "search.html names every page"
 
 
 def as_tree(name: str, value: Any, depth: int = 0) -> Iterator[str]:

@@ -16,27 +16,23 @@ from generator.addresses import Claim, Target, claim_addresses, collisions, name
 from generator.config import Config
 from generator.content import (
     Content,
-    DisagreementFront,
     Document,
     Event,
     ProfileFront,
-    SectionFront,
     original_of,
 )
 from generator.diagnostics import Diagnostic, Outcome
+from generator.entries import Bodies, Counts, Entry, Placed
 from generator.evidence.citations import Citation, ParagraphKey, cited_keys
 from generator.evidence.quotations import Quotation, find_quotations, occurs_in
 from generator.evidence.records import Records
 from generator.ground.digests import digest_of
-from generator.markdown.fronts import front_statements
-from generator.markdown.outlines import Outline
-from generator.markdown.values import Names, Reference, Rendered, Statement
+from generator.markdown.values import Names, Statement
 from generator.seeds import Paragraph, Source
 
 _CREDITED = re.compile(r"([“\"].*[”\"])\s*[—–-]\s*[^“”\"]*\Z", re.DOTALL)
 """A quotation set apart, in quotation marks, with who said it after them."""
 
-_NAMED = re.compile(r"\[\[[^\[\]]+\]\]")
 
 Key = TypeVarTuple("Key")
 T = TypeVar("T")
@@ -64,109 +60,6 @@ class CheckedQuotation(NamedTuple):
 
     quotation: Quotation
     verified: bool
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A document with its address; its body is read where it is shown.
-
-    `titles` are what stands in its statements in the place of names, each in brackets; `filled_in` is a digest of them,
-    empty if there is none.
-    """
-
-    document: Document
-    outline: Outline
-    path: str
-    body: Callable[[], Rendered] = field(repr=False, compare=False)
-    titles: tuple[tuple[str, str], ...] = ()
-    filled_in: str = ""
-
-    @property
-    def rendered(self) -> Rendered:
-        """The body with all it says."""
-        return self.body()
-
-    @property
-    def front(self) -> tuple[Statement, ...]:
-        """The statements of the front matter."""
-        return self._filled(front_statements(self.document))
-
-    @property
-    def statements(self) -> tuple[Statement, ...]:
-        """Every statement, those of the front matter first."""
-        return self._filled((*front_statements(self.document), *self.rendered.statements))
-
-    @property
-    def title(self) -> str:
-        """The document's title."""
-        return self.document.front.title
-
-    @property
-    def section(self) -> SectionFront:
-        """The front matter of a section."""
-        assert isinstance(self.document.front, SectionFront)
-        return self.document.front
-
-    @property
-    def profile(self) -> ProfileFront:
-        """The front matter of a profile."""
-        assert isinstance(self.document.front, ProfileFront)
-        return self.document.front
-
-    @property
-    def disagreement(self) -> DisagreementFront:
-        """The front matter of a disagreement."""
-        assert isinstance(self.document.front, DisagreementFront)
-        return self.document.front
-
-    @functools.cached_property
-    def cited(self) -> frozenset[ParagraphKey]:
-        """Every paragraph that a statement of this document cites."""
-        return frozenset(key for told in self.outline.told for key in told.cited)
-
-    @property
-    def tags(self) -> tuple[str, ...]:
-        """The names of its tags, once each."""
-        return tuple(dict.fromkeys(name.text for name in getattr(self.document.front, "tags", ())))
-
-    def references(self, *kinds: str) -> Iterator[Reference]:
-        """The references of its body that are of some kinds."""
-        return (reference for reference in self.outline.references if reference.kind in kinds)
-
-    @property
-    def wikilinks(self) -> Iterator[str]:
-        """The names that its author wrote to link to something, in the body and as `related`."""
-        yield from (reference.target for reference in self.references("name"))
-        if isinstance(self.document.front, SectionFront):
-            yield from (name.text for name in self.document.front.related)
-
-    def _filled(self, statements: Iterable[Statement]) -> tuple[Statement, ...]:
-        if not self.titles:
-            return tuple(statements)
-        titles = dict(self.titles)
-
-        def fill(text: str) -> str:
-            return _NAMED.sub(lambda match: titles.get(match[0], match[0]), text) if "[[" in text else text
-
-        return tuple(statement._replace(text=fill(statement.text)) for statement in statements)
-
-
-class Placed(NamedTuple):
-    """A statement of the document whose page is at a path: its anchor there, and its place among all it has."""
-
-    path: str
-    anchor: str
-    place: int
-
-
-class Counts(NamedTuple):
-    """How much a page, or the site, can prove."""
-
-    statements: int = 0
-    citations: int = 0
-    quotations: int = 0
-    verified: int = 0
-    editorial: int = 0
 
 
 class Tag(NamedTuple):
@@ -265,6 +158,19 @@ class Site:
         """A statement with its words."""
         return self.entries[placed.path].statements[placed.place]
 
+    def count(self, entry: Entry) -> Counts:
+        """How many statements, citations and quotations an entry holds, and how many quotations are verified."""
+        statements = entry.statements
+        editorial = sum(statement.editorial for statement in statements)
+        quotations = [checked for statement in statements for checked in self.quotations(statement)]
+        return Counts(
+            statements=len(statements) - editorial,
+            editorial=editorial,
+            citations=sum(len(cite.citations) for statement in statements for cite in statement.cites),
+            quotations=len(quotations),
+            verified=sum(checked.verified for checked in quotations),
+        )
+
     def quotations(self, statement: Statement) -> tuple[CheckedQuotation, ...]:
         """The quotations of a statement, each looked up in what the statement cites."""
         quotations = _quotations_of(statement)
@@ -272,18 +178,6 @@ class Site:
             return ()
         cited = tuple(self.paragraphs(statement.citations))
         return tuple(CheckedQuotation(quotation, occurs_in(quotation.text, cited)) for quotation in quotations)
-
-
-class Bodies(NamedTuple):
-    """The bodies of documents by their paths, read where they are shown, and what is known of each without it."""
-
-    rendered: Mapping[str, Outcome[Rendered]]
-    outlines: Mapping[str, Outcome[Outline]]
-
-    def entry_of(self, document: Document) -> Entry:
-        """A document with its body."""
-        outline = self.outlines[document.path].value
-        return Entry(document, outline, path_of(document), lambda: self.rendered[document.path].value)
 
 
 def profile_names(documents: Iterable[Document]) -> Names:
@@ -308,8 +202,10 @@ def assemble(
         path_of(document): bodies.entry_of(document) for document in _in_reading_order(content.documents, config)
     }
     tags = _tags(entries.values())
-    claims = claim_addresses(config, sources, entries.values(), tags, content.pictures)
-    targets = name_targets(config, sources, [(e.document, e.path) for e in entries.values()], tags)
+    documents = [(entry.document, path) for path, entry in entries.items()]
+    tag_paths = {name: tag.path for name, tag in tags.items()}
+    claims = tuple(claim_addresses(config, sources, documents, tag_paths, content.pictures))
+    targets = name_targets(config, sources, documents, tag_paths)
     site = Site(config, {source.id: source for source in sources}, entries, targets, claims, content.pictures, tags)
     filled = {path: _with_titles(entry, site) for path, entry in entries.items() if entry.outline.named}
     site = replace(site, entries=entries | filled)

@@ -33,8 +33,8 @@ from generator.evidence.records import (
     format_verified,
     original_text,
     read_original,
-    write_record,
 )
+from generator.ground.replacing import replace_file
 from generator.seeds import Source
 
 W = Severity.WARNING
@@ -58,7 +58,7 @@ def verify(root: Path) -> Outcome[tuple[NoteReport, ...]]:
     reports = tuple(_verify_note(root, source, inputs.value.records) for source in notes)
     verified = {report.source: report.verified for report in reports if report.verified}
     if verified != dict(inputs.value.records.verified):
-        write_record(root, VERIFIED_FILE, format_verified(verified))
+        replace_file(str(root / VERIFIED_FILE), [format_verified(verified).encode()])
     found = [*inputs.diagnostics, *_statements(inputs.value)]
     found += (finding for report in reports for finding in report.diagnostics)
     return Outcome(reports, in_order(found))
@@ -81,7 +81,7 @@ def confirm(root: Path, wanted: Sequence[str]) -> Outcome[int]:
         return Outcome(0, unknown)
     after = {**before, **{known[name]: now[known[name]] for name in wanted}} if wanted else now
     if after != before or inputs.value.records.read is None:
-        write_record(root, READ_FILE, format_read(after))
+        replace_file(str(root / READ_FILE), [format_read(after).encode()])
     return Outcome(sum(before.get(key) != digests for key, digests in after.items()))
 
 

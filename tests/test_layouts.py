@@ -85,3 +85,36 @@ def test_no_template_shows_a_word_of_its_own() -> None:
             if word.lower() not in ("doctype", "html")
         ]
         assert not words, f"{template.name}: {words}"
+
+
+WRITING = (".html", ".xml", ".txt", ".js", ".py")
+
+
+def quoted() -> str:
+    """What stands between quotation marks in templates, in scripts, and in the code that writes bodies."""
+    folders = ("layouts", "generator/layouts", "generator/markdown")
+    files = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.suffix in WRITING]
+    return "\n".join(
+        line for path in files for line in re.findall(r"""["'][^"'\n]*(?=["'])""", path.read_text("utf-8"))
+    )
+
+
+def test_every_text_is_shown_somewhere() -> None:
+    texts = load_layouts(ROOT, "en").value.text
+    named = set(re.findall(r"""["']([a-z_]+\.[\w.-]*)""", quoted()))
+    beginnings = tuple(name for name in named if name.endswith((".", ".m")))  # what stands there is put to its end
+    spare = [key for key in texts if re.sub(r"\.(one|other)$", "", key) not in named and key not in named]
+    assert [key for key in spare if not key.startswith(beginnings)] == []
+
+
+def test_every_class_of_the_style_sheets_stands_in_a_page() -> None:
+    styles = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "layouts/styles").glob("*.css"))
+    rules = re.sub(r"/\*.*?\*/|[\w-]+: [^;{}]*;", "", styles, flags=re.DOTALL)
+    classes = {re.sub(r"^(on|tone)-\w+$", r"\1-", name) for name in re.findall(r"\.([a-z][\w-]*)", rules)}
+    assert len(classes) > 50
+    assert {name for name in classes if not re.search(rf"(?<![\w-]){name}", quoted())} == set()
+
+
+def test_every_property_of_the_style_sheets_is_used() -> None:
+    styles = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "layouts/styles").glob("*.css"))
+    assert {name for name in re.findall(r"(--[\w-]+):", styles) if f"var({name}" not in styles} == set()

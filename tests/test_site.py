@@ -43,6 +43,11 @@ def test_every_kind_of_page_is_made(tmp_path: Path) -> None:
     }
 
 
+def test_every_address_is_claimed_so_that_no_content_takes_it(tmp_path: Path) -> None:
+    made = {path for path in pages(write_site(tmp_path)) if not path.startswith("assets/")}
+    assert made == {claim.path for claim in site_of(tmp_path).claims}
+
+
 def test_a_citation_leads_to_its_paragraph_and_back(tmp_path: Path) -> None:
     made = pages(write_site(tmp_path))
     assert 'href="../sources/gazette.html#p3"' in made[SECTION]
@@ -102,6 +107,17 @@ A secret text. [@gazette:1]
     shown = pages(with_draft, drafts=True)
     assert "A secret text." in shown["talks/secret-plan.html"]
     assert shown["talks/secret-plan.html"].lower().count("draft") > 0
+
+
+def test_a_draft_that_is_shown_is_marked_as_one_on_the_page_that_holds_everything(tmp_path: Path) -> None:
+    positions = 'positions: [{says: Nine days, cite: "gazette:1"}, {says: Ten days, cite: "courier:2"}]\n'
+    kinds = {"strike": "", "profiles": "", "disagreements": positions, ".": ""}
+    drafts = (
+        f"-- content/{folder}/later.md --\n---\ntitle: Later\nstatus: draft\n{more}---\nSoon. {{.editorial}}\n"
+        for folder, more in kinds.items()
+    )
+    everything = pages(write_site(tmp_path, "".join(drafts)), drafts=True)["everything.html"]
+    assert everything.count('class="draft"') == len(kinds)
 
 
 def test_names_are_linked_at_first_mention_but_not_on_their_own_page(tmp_path: Path) -> None:
@@ -203,7 +219,10 @@ def test_a_site_without_index_sources_or_tags_still_builds(tmp_path: Path) -> No
     (tmp_path / "content").mkdir()
     (tmp_path / "content/site.yaml").write_text("title: Bare\ntopics: [{id: one, title: One}]\n", encoding="utf-8")
     assert [finding.code for finding in findings(tmp_path)] == ["no-base-url"]
-    assert "index.html" in pages(tmp_path)
+    made = pages(tmp_path)
+    assert "index.html" in made
+    for path in ("timeline", "profiles", "disagreements", "questions", "sources", "tags", "everything", "method"):
+        assert f'href="{path}.html"' in made["search.html"].partition("<main")[2].partition("</main>")[0], path
 
 
 @pytest.mark.parametrize("address", ["", "https://example.org", "https://example.org/a/b/"])

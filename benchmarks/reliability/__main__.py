@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -72,8 +73,10 @@ def _table(options: argparse.Namespace) -> Iterator[str]:
         cells = []
         for program in programs:
             with tempfile.TemporaryDirectory(prefix="reliability-") as folder:
-                program.write(Path(folder), scale.pages if name in ("kills", "reader", "full") else SMALL)
+                large = name in ("kills", "reader", "full")
+                program.write(Path(folder), min(scale.pages, program.most) if large else SMALL)
                 cells.append(row(program, Path(folder), scale))
+            print(f"{name}, {program.name}: {cells[-1]}", file=sys.stderr, flush=True)  # noqa: T201
         yield f"| {title} (`--rows {name}`) | {' | '.join(cells)} |"
 
 

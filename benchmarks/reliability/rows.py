@@ -17,8 +17,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.reliability.programs import NEW, OLD, Done, Program
+from benchmarks.reliability.programs import NEW, OLD, SECONDS, Done, Program
 
+_BUILT_AT = re.compile(rb"<!--\s*MkDocs version.*?-->", re.DOTALL)
+LONGER = NEW + " and more" * 500
 _PAGE_END = b"</html>"
 _CITED = " [@paper-00:1]"
 
@@ -113,23 +115,24 @@ def _mixed(seen: list[tuple[float, bool]]) -> float:
 
 
 def disk_full(program: Program, root: Path, _scale: Scale) -> str:
-    """A rebuild on a disk that has no room for it, over a good site."""
+    """A rebuild on a disk that has no room for it, over a good site: every page grows by a few KB."""
     if os.geteuid() != 0:
         return "not run: needs a small disk of its own, which only root may mount"
-    program.build(root)
+    old, new = _both(program, root, LONGER)
     size = sum(path.stat().st_size for path in root.rglob("*") if path.is_file())
-    with tempfile.TemporaryDirectory() as name, _small_disk(Path(name), 2 * size + (8 << 20)):
+    room = size + 3 * sum(map(len, new.values())) + (64 << 20)
+    with tempfile.TemporaryDirectory() as name, _small_disk(Path(name), room):
         site = Path(name) / "site"
         shutil.copytree(root, site)
-        old = _tree(site / program.output)
         filler = Path(name) / "filler"
         _fill(filler)
-        program.retitle(site, NEW)
+        program.retitle(site, LONGER)
         done = program.build(site)
-        state = _state(_tree(site / program.output), old, None)
+        state = _state(_tree(site / program.output), old, new)
         filler.unlink()
         again = program.build(site)
-    return f"exit {done.code}, site {state}; with room again exit {again.code}"
+        after = _state(_tree(site / program.output), old, new)
+    return f"exit {done.code}, site {state}; with room again exit {again.code}, site {after}"
 
 
 @contextlib.contextmanager
@@ -153,13 +156,13 @@ def _fill(path: Path) -> None:
 def withdrawn(program: Program, root: Path, _scale: Scale) -> str:
     """A page whose file is deleted, and one that becomes a draft, where a program knows drafts."""
     names = ("deleted", "drafted") if program.name not in _NO_DRAFTS else ("deleted",)
-    front, body = "title: Odd\ndate: 2026-01-02", f"To be withdrawn.{_cited(program)}"
-    written = [program.add(root, name, front, body) for name in names]
+    front, body = "title: {}\ndate: 2026-01-02", f"To be withdrawn.{_cited(program)}"
+    written = [program.add(root, name, front.format(name), body) for name in names]
     program.build(root)
     written[0].unlink()
     if "drafted" in names:
         draft = "status: draft" if program.name in ("explainer", "pelican") else "draft: true"
-        program.add(root, "drafted", f"{front}\n{draft}", body)
+        program.add(root, "drafted", f"{front.format('drafted')}\n{draft}", body)
     program.build(root)
     left = [name for name in names if _published(program, root, name)]
     gone = "both gone" if len(names) > 1 else "deleted gone; knows no drafts"
@@ -236,13 +239,13 @@ def alias_bomb(program: Program, root: Path, _scale: Scale) -> str:
     """YAML that doubles itself thirty times."""
     lines = ["a0: &a0 [x, x]", *(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 30)), "tags: *a29"]
     program.add(root, "odd", "title: Odd\ndate: 2026-01-02\n" + "\n".join(lines), f"Words.{_cited(program)}")
-    return _timed(program.build(root), "odd.md")
+    return _timed(program.build(root, SECONDS), "odd.md")
 
 
 def megabyte(program: Program, root: Path, _scale: Scale) -> str:
     """One line of 1 MB that is all `[a](`."""
     program.add(root, "odd", "title: Odd\ndate: 2026-01-02", "[a](" * 250_000 + _cited(program))
-    return _timed(program.build(root), "odd.md")
+    return _timed(program.build(root, SECONDS), "odd.md")
 
 
 def link_out(program: Program, root: Path, _scale: Scale) -> str:
@@ -282,7 +285,7 @@ def _cited(program: Program) -> str:
 
 def _verdict(done: Done, name: str) -> str:
     if done.code is None:
-        return "no end within 60 s"
+        return f"no end within {done.seconds:.0f} s"
     placed = re.search(rf"(?:{name})[:\"' (]+(?:line )?\d+", done.said) is not None
     named = placed or re.search(name, done.said) is not None
     if done.code == 0:
@@ -295,9 +298,9 @@ def _timed(done: Done, name: str) -> str:
     return verdict if done.code is None else f"{verdict}, {done.seconds:.1f} s"
 
 
-def _both(program: Program, root: Path) -> tuple[dict[str, bytes], dict[str, bytes]]:
+def _both(program: Program, root: Path, title: str = NEW) -> tuple[dict[str, bytes], dict[str, bytes]]:
     """The two whole sites; the old one is in place afterwards."""
-    program.retitle(root, NEW)
+    program.retitle(root, title)
     program.build(root)
     new = _tree(root / program.output)
     _clear(root / program.output)
@@ -309,10 +312,10 @@ def _both(program: Program, root: Path) -> tuple[dict[str, bytes], dict[str, byt
 
 
 def _tree(folder: Path) -> dict[str, bytes]:
-    """What a reader can ask for; files with the time in them are left out."""
+    """What a reader can ask for; files and comments with the time in them are left out."""
     skipped = (".gz", ".explainer.json", "sitemap.xml", "search_index.json", "index.xml")
     return {
-        str(path.relative_to(folder)): path.read_bytes()
+        str(path.relative_to(folder)): _BUILT_AT.sub(b"", path.read_bytes())
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not path.name.endswith(skipped)
     }

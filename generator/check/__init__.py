@@ -24,11 +24,11 @@ from generator.check import (
 )
 from generator.config import SITE_FILE, Config
 from generator.diagnostics import UNPUBLISHED, Diagnostic, Severity, did_you_mean, in_order
+from generator.entries import Counts, Entry
 from generator.ground.digests import digest_of
 from generator.markdown.values import Ignore
 from generator.memo.work import NOTHING_KEPT, Work
-from generator.pages.resolving import counts_of
-from generator.site import Checked, Counts, Entry, Site, profile_names
+from generator.site import Checked, Site, profile_names
 
 E, W = Severity.ERROR, Severity.WARNING
 
@@ -124,7 +124,7 @@ def _of_entries(site: Site, rules: Sequence[Rule], work: Work) -> dict[str, _Loo
     def look(path: str) -> _Looked:
         entry = site.entries[path]
         found = [finding for rule in rules for finding in rule.find(site, (entry,))]
-        return _Looked(found, figures.held(entry), counts_of(site, path))
+        return _Looked(found, figures.held(entry), site.count(entry))
 
     keys = {
         path: f"{entry.document.path} {entry.document.digest} {entry.filled_in} {held_to}"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Diagnostic, Nearest, some_of
+from generator.entries import Entry
 from generator.evidence.citations import MALFORMED, MISPLACED, Citation, format_paragraphs
-from generator.site import Entry, Site
+from generator.site import Site
 
 
 def malformed_citation(_site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from generator.check.places import place_of
 from generator.diagnostics import Diagnostic, Span
+from generator.entries import Entry
 from generator.evidence.copying import CLOSE, COPIED, Index, Run, index_of, longest_runs
-from generator.site import Entry, Site, kept
+from generator.site import Site, kept
 
 _HINT = "say it in your own words, or quote it"
 

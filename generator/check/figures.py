@@ -11,13 +11,14 @@ from generator.check.headlines import headlines
 from generator.check.places import place_of, where_cited
 from generator.content import Event, SectionFront
 from generator.diagnostics import Diagnostic, Span
+from generator.entries import Entry
 from generator.evidence.citations import Citation
 from generator.evidence.figures import Amount, Figures, Moment, claimed_figures, find_figures, same_amount, same_moment
 from generator.evidence.resolving import resolve
 from generator.ground.dates import PartialDate
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
-from generator.site import Entry, Site
+from generator.site import Site
 
 _WORD = re.compile(r"\w")
 
@@ -33,7 +34,7 @@ def figure_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagn
                     place = place_of(entry, statement, written)
                     yield _finding(written, tuple(site.paragraphs(statement.citations)), place)
         yield from _wrong_dates(site, entry)
-        yield from _wrong_summary(site, entry)
+        yield from _wrong_headlines(site, entry)
 
 
 def held(entry: Entry) -> int:
@@ -148,12 +149,12 @@ def _missing_dates(event: Event, evidence: tuple[Given, ...]) -> Iterator[str]:
         yield str(event.date)
 
 
-def _wrong_summary(site: Site, entry: Entry) -> Iterator[Diagnostic]:
-    """Figures of a summary that no paragraph cited in the document bears out."""
-    for summary in headlines(entry, ("summary",)) if entry.document.front.summary else ():
-        for written in unsupported(site, summary):
-            message = f"{written} in the summary is in no paragraph that this file cites"
-            yield Diagnostic(CODE, message, summary.span, "a summary may say only what the text below it shows")
+def _wrong_headlines(site: Site, entry: Entry) -> Iterator[Diagnostic]:
+    """Figures of a title, summary, sub-heading, heading cell or term that no paragraph cited in the file bears out."""
+    for headline in headlines(entry):
+        for written in unsupported(site, headline):
+            message = f"{written} in the {headline.kind} is in no paragraph that this file cites"
+            yield Diagnostic(CODE, message, headline.span, f"a {headline.kind} may say only what the text shows")
 
 
 def _finding(written: str, paragraphs: tuple[tuple[Source, Paragraph], ...], span: Span) -> Diagnostic:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.entries import Entry
 from generator.markdown.values import Cite, Statement
-from generator.site import Entry
 
 _FIELDS = ("title", "question", "summary", "role")
 

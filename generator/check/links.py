@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from generator.addresses import resolve_path
 from generator.content import SectionFront
 from generator.diagnostics import Diagnostic, Nearest, Span
+from generator.entries import Entry
 from generator.markdown.values import Reference
-from generator.site import Entry, Site, kept
+from generator.site import Site, kept
 
 
 def broken_link(site: Site) -> Iterator[Diagnostic]:

@@ -8,10 +8,10 @@ import itertools
 from collections.abc import Iterable
 
 from generator.diagnostics import Span
+from generator.entries import Entry
 from generator.evidence.citations import format_paragraphs
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
-from generator.site import Entry
 
 
 def place_of(entry: Entry, statement: Statement, text: str, *, around: int = 0) -> Span:

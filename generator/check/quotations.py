@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator
 from generator.check.headlines import headlines
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
+from generator.entries import Entry
 from generator.evidence.quotations import Quotation, find_unclosed, has_mark, spoken_texts
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
-from generator.site import Entry, Site
+from generator.site import Site
 
 _COMPARED = 300
 """Words of a quotation at most for which the nearest words of the source are looked up."""

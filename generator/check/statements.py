@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from generator.check.places import lines_of
 from generator.diagnostics import Diagnostic, Span
+from generator.entries import Entry
 from generator.markdown.values import Statement
-from generator.site import Entry, Site
+from generator.site import Site
 
 _WORD = re.compile(r"\w")
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from generator import __version__
 from generator.cli import build
-from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, read_inputs, report, tally
+from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, report, tally
 from generator.ground.progress import Progress
 
 
@@ -65,15 +65,14 @@ def _check_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from generator.build import keep, lay_out, make_site
+    from generator.build import keep, lay_out, make_site, read
     from generator.check import run_rules
     from generator.diagnostics import Outcome, has_errors, in_order
     from generator.ground.parallel import default_jobs
     from generator.memo.work import Work
     from generator.report import as_github, as_json
 
-    inputs = read_inputs(options.site, "")
-    assert inputs is not None
+    inputs = read(options.site)
     found = inputs.diagnostics
     if inputs.value is not None:
         site = make_site(inputs.value, run_rules, drafts=options.drafts, work=Work(default_jobs()))
@@ -207,7 +206,8 @@ def _no_options(_parser: argparse.ArgumentParser) -> None:
 def _card(options: argparse.Namespace) -> int:
     from generator.build import read
     from generator.content import FOLDER
-    from generator.outside.card import card_page, draw_card, put
+    from generator.ground.replacing import replace_file
+    from generator.outside.card import card_page, draw_card
     from generator.outside.pdf import find_chromium
     from generator.pages import CARD
 
@@ -224,7 +224,7 @@ def _card(options: argparse.Namespace) -> int:
     if page.failed:
         return FINDINGS
     path = options.site / FOLDER / CARD
-    put(path, draw_card(page.value, inputs.value, chromium))
+    replace_file(str(path), [draw_card(page.value, inputs.value, chromium)])
     print(f"{path}: the picture for links to this site")
     return FINE
 
@@ -234,13 +234,13 @@ def _inspect_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _inspect(options: argparse.Namespace) -> int:
-    from generator.build import make_site
+    from generator.build import make_site, read
     from generator.check import run_rules
     from generator.inspecting import as_tree, find_page
 
-    inputs = read_inputs(options.site, "")
-    if inputs is None or inputs.value is None:
-        report(inputs.diagnostics if inputs else (), options.site)
+    inputs = read(options.site)
+    if inputs.value is None:
+        report(inputs.diagnostics, options.site)
         return FINDINGS
     found = find_page(make_site(inputs.value, run_rules, drafts=True).value, options.page)
     if isinstance(found, str):

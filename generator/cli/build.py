@@ -8,14 +8,15 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, read_inputs, report, tally
+from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, report, tally
 from generator.ground.progress import Progress
 from generator.memo import FOLDER
 from generator.memo.built import Built, here, recall, remember
-from generator.memo.fingerprint import fingerprint, look, program
+from generator.memo.fingerprint import SITE_FOLDERS, fingerprint, look, program
 
 if TYPE_CHECKING:
     from generator.build import Inputs
@@ -55,10 +56,9 @@ def run(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace, folder: Path, started: float, last: Built) -> int:
     gc.disable()  # frozen values refer to nothing that refers to them: there is no cycle to look for
-    with Progress(sys.stderr) as progress:
+    with Progress(sys.stderr) as progress, closing(_work(options, last)) as work:
         progress.say("reading")
-        work = _work(options, last)
-        inputs = read_inputs(options.site, options.base_url, options.language, work)
+        inputs = _read(options, work)
         if inputs is None:
             return USAGE
         progress.say("checking and laying out")
@@ -77,6 +77,25 @@ def _build(options: argparse.Namespace, folder: Path, started: float, last: Buil
         f"{tally(written.diagnostics)}, {time.perf_counter() - started:.2f} s"
     )
     return FINE
+
+
+def _read(options: argparse.Namespace, work: Work) -> Outcome[Inputs | None] | None:
+    """A site's inputs with the base URL and language of the command line; None when that is no address."""
+    import re
+    from dataclasses import replace
+
+    from generator.build import read
+    from generator.config import BASE_URL
+    from generator.diagnostics import Outcome
+
+    if options.base_url and not re.fullmatch(BASE_URL, options.base_url):
+        print(f"explainer: {options.base_url} is not an address such as https://example.org/site/", file=sys.stderr)
+        return None
+    inputs = read(options.site, options.language, work)
+    if inputs.value is None or not options.base_url:
+        return inputs
+    config = replace(inputs.value.config, base_url=options.base_url)
+    return Outcome(replace(inputs.value, config=config), inputs.diagnostics)
 
 
 def _work(options: argparse.Namespace, last: Built) -> Work:
@@ -157,7 +176,7 @@ def _language(text: str) -> str:
 def _refuse_output(root: Path, folder: Path) -> str:
     """Why a folder cannot take the site: it holds, or lies in, what the site is made of."""
     target = Path(os.path.realpath(folder))
-    for part in ("content", "seeds", "layouts"):
+    for part in SITE_FOLDERS:
         source = Path(os.path.realpath(root / part))
         if target == source or target in source.parents or source in target.parents:
             return f"{folder} cannot be the output: {part}/ is there"

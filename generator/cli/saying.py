@@ -1,4 +1,4 @@
-"""What every command says and returns: exit codes, findings, and why a site cannot be read."""
+"""What every command says and returns: findings and exit codes."""
 
 from __future__ import annotations
 
@@ -10,33 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from generator.build import Inputs
-    from generator.diagnostics import Diagnostic, Outcome
-    from generator.memo.work import Work
+    from generator.diagnostics import Diagnostic
 
 FINE, FINDINGS, USAGE, MACHINE = 0, 1, 2, 3
-
-
-def read_inputs(
-    root: Path, base_url: str, language: str = "", work: Work | None = None
-) -> Outcome[Inputs | None] | None:
-    """A site's inputs with the base URL and language of the command line; None when that is no address."""
-    import re
-    from dataclasses import replace
-
-    from generator.build import read
-    from generator.config import BASE_URL
-    from generator.diagnostics import Outcome
-    from generator.memo.work import NOTHING_KEPT
-
-    if base_url and not re.fullmatch(BASE_URL, base_url):
-        print(f"explainer: {base_url} is not an address such as https://example.org/site/", file=sys.stderr)
-        return None
-    inputs = read(root, language, work or NOTHING_KEPT)
-    if inputs.value is None or not base_url:
-        return inputs
-    config = replace(inputs.value.config, base_url=base_url)
-    return Outcome(replace(inputs.value, config=config), inputs.diagnostics)
 
 
 def report(findings: Sequence[Diagnostic], root: Path, stream: TextIO | None = None) -> None:

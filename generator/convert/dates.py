@@ -10,7 +10,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from generator.ground.dates import PartialDate
+from generator.ground.dates import PartialDate, parse_date
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -23,16 +23,18 @@ _MONTH = (
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 
+_ON_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),? (?:the )?)?"
+"""A weekday before a date belongs to it."""
 _FULL = (
-    re.compile(rf"\b{_MONTH}\.? {_DAY},? {_YEAR}\b"),
-    re.compile(rf"\b{_DAY}(?: of)? {_MONTH}\.?,? {_YEAR}\b"),
+    re.compile(rf"\b{_ON_WEEKDAY}{_MONTH}\.? {_DAY},? {_YEAR}\b"),
+    re.compile(rf"\b{_ON_WEEKDAY}{_DAY}(?: of)? {_MONTH}\.?,? {_YEAR}\b"),
     re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)\b"),
 )
 _DAY_OF_MONTH = (
-    re.compile(rf"\b{_MONTH}\.? {_DAY}\b(?!,? \d)"),
-    re.compile(rf"\b{_DAY}(?: of)? {_MONTH}\b(?!\.?,? \d)"),
+    re.compile(rf"\b{_ON_WEEKDAY}{_MONTH}\.? {_DAY}\b(?!,? \d)"),
+    re.compile(rf"\b{_ON_WEEKDAY}{_DAY}(?: of)? {_MONTH}\b(?!\.?,? \d)"),
 )
-_MONTH_OF_YEAR = re.compile(rf"\b{_MONTH}\.?(?: of)?,? {_YEAR}\b")
+_MONTH_OF_YEAR = re.compile(rf"\b{_MONTH}\.?(?: of)?,? \(?{_YEAR}\b")
 _MONTH_ALONE = re.compile(
     rf"\b(?i:in|since|until|by|during|from|last|early|late|mid|this past)[ -]{_MONTH}\b(?!\.? ?\d)"
 )
@@ -41,7 +43,10 @@ _YEAR_ALONE = re.compile(
     rf"mid)[ -]{_YEAR}\b(?![-–/]\d|\s*(?:GMT|UTC|hours|people))"
 )
 _WEEKDAY = re.compile(
-    r"\b(?P<before>last |next |this |every |each )?(?P<day>" + "|".join(WEEKDAYS) + r")(?P<after>s|’s|'s)?\b"
+    r"\b(?P<before>(?:last|next|this|every|each|an?|any|one|some|first|second|ago|week from|week on|Good|Black|"
+    r"Ash|Easter|Holy|Palm|Super|Bloody|Fat|Shrove|Cyber|Maundy) )?(?P<day>"
+    + "|".join(WEEKDAYS)
+    + r")(?P<after>s|’s|'s)?\b"
 )
 _RELATIVE = re.compile(
     r"\b(?P<what>yesterday|today|tomorrow|last month|this month|next month|last year|this year|next year|"
@@ -54,17 +59,26 @@ _HALF_A_YEAR = 6
 _NEAR = 400
 """So many characters around a date may tell whether it is past."""
 _MOST_OF_A_YEAR = 300
+_YEAR_APART = re.compile(
+    r"\b(?:years? (?:ago|earlier|later|before|after)|(?:previous|following|same|next|that) year|"
+    r"the year (?:before|after))\b",
+    re.I,
+)
+"""Words that move a date into a year that nothing names."""
 _YEAR_NAMED = re.compile(r"(?:19|20)\d\d")
 _MONTH_NAMED = re.compile("|".join(name[:3] for name in _MONTHS))
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _FUTURE = re.compile(
-    r"\b(?:will|would|shall|plans?|planned|expects?|expected|scheduled|set to|due|is to|are to|going to|ahead of|next|"
-    r"upcoming|until|by|begins|starts|ends|opens)\b"
+    r"\b(?:will|would|shall|plans?|planned|expects?|expected|scheduled|set (?:to|for)|is to|are to|going to|ahead of|"
+    r"next|upcoming|until|begins|starts|ends|opens|"
+    r"due(?! to (?!(?:open|begin|start|end|close|meet|speak|vote|rule|return|be|appear|expire|leave|arrive|take|hold|"
+    r"go|decide|hear|play|run|reopen|resume|finish|pay)\b)))\b|\bby(?=\s*\Z)"
 )
 _PAST = re.compile(
     r"(?<!\bbe )\b(?!(?:plann|expect|schedul)ed\b)(?:was|were|had|said|told|began|came|went|took|made|held|gave|met|"
     r"saw|won|lost|left|fell|rose|spoke|wrote|sold|built|broke|struck|sent|led|kept|found|brought|bought|caught|"
-    r"fought|chose|drew|drove|flew|grew|knew|paid|ran|sank|stood|threw|became|died|since|[a-z]{2,}ed)\b"
+    r"fought|chose|drew|drove|flew|grew|knew|paid|ran|sank|stood|threw|became|died|since|"
+    r"(?<!to )(?:put|cut|hit|shut|beat|quit|split)|[a-z]{2,}ed)\b"
 )
 
 
@@ -72,6 +86,15 @@ def full_dates(text: str) -> list[datetime.date]:
     """Every day that a text names with month and year, in the order of the text."""
     found = [(match.start(), _day(match, int(match["year"]))) for form in _FULL for match in form.finditer(text)]
     return [day for _, day in sorted((place, day) for place, day in found if day)]
+
+
+def stated_date(text: str) -> PartialDate | None:
+    """The date that a file states as its own: `2031-05-20`, with or without a time, or in words; None otherwise."""
+    try:
+        return parse_date(re.split(r"[T ]", text.strip(), maxsplit=1)[0])
+    except ValueError:
+        days = full_dates(text)
+        return _partial(days[0]) if len(set(days)) == 1 else None
 
 
 def find_dates(text: str, published: PartialDate | None) -> tuple[PartialDate, ...]:
@@ -94,23 +117,28 @@ def dated_places(text: str, published: PartialDate | None) -> list[tuple[int, Pa
     if _YEAR_NAMED.search(rest):
         found += [(match.start(), PartialDate(int(match["year"]))) for match in _YEAR_ALONE.finditer(rest)]
     if reference is not None:
-        found += _resolved(rest, reference)
+        found += _resolved(rest, reference, text)
     return sorted(found, key=lambda item: item[0])
 
 
-def _resolved(text: str, reference: datetime.date) -> Iterator[tuple[int, PartialDate]]:
-    """Dates without a year, weekdays and words, against the day of publication."""
+def _resolved(text: str, reference: datetime.date, whole: str) -> Iterator[tuple[int, PartialDate]]:
+    """Dates without a year, weekdays and words, against the day of publication.
+
+    `whole` is the text with the full dates that were blanked: what stands behind another year may belong to it.
+    """
     named = bool(_MONTH_NAMED.search(text))
     for form in _DAY_OF_MONTH if named else ():
         matches = list(form.finditer(text))
         for match in matches:
             day = _nearest_day(match, reference, _direction(text, match))
-            if day:
+            if day and not _of_other_year(whole, match, day.year):
                 yield match.start(), _partial(day)
         text = form.sub(_blank, text) if matches else text
     for match in _MONTH_ALONE.finditer(text) if named else ():
-        nearest = _nearest_month(_month(match["month"]), reference, _direction(text, match))
-        if nearest:
+        month = _month(match["month"])
+        nearest = _nearest_month(month, reference, _direction(text, match))
+        doubtful = month == reference.month and match[0].casefold().startswith("last")
+        if nearest and not doubtful and not _of_other_year(whole, match, nearest.year):
             yield match.start(), nearest
     for match in _WEEKDAY.finditer(text) if "day" in text else ():
         weekday = _weekday(text, match, reference)
@@ -120,6 +148,14 @@ def _resolved(text: str, reference: datetime.date) -> Iterator[tuple[int, Partia
         relative = _relative(match["what"].casefold(), reference)
         if relative:
             yield match.start(), relative
+
+
+def _of_other_year(text: str, match: re.Match[str], year: int) -> bool:
+    """Whether the words before a month let it be one of another year than it would resolve to."""
+    before = text[: match.start()]
+    named = [found[0] for found in _YEAR_NAMED.finditer(before)]
+    sentence = before[max(before.rfind(mark) for mark in (". ", "? ", "! ")) + 1 :]
+    return bool(named and int(named[-1]) != year) or _YEAR_APART.search(sentence) is not None
 
 
 def _direction(text: str, match: re.Match[str]) -> int:

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.convert import phrases
+from generator.convert import links, phrases
 from generator.convert.buttons import FILLERS, INTERFACE
 from generator.convert.captions import photo_credit, pictured
+from generator.convert.languages import abroad
 from generator.convert.looks import Look, Verdict
+
+_PUBLISHERS_NAME = 2
+"""So many words may stand beside a date and a time."""
 
 
 def agency_dateline(look: Look) -> Verdict | None:
@@ -29,6 +33,11 @@ def marks_only(look: Look) -> Verdict | None:
     return None if look.words else ("chrome", 0.99)
 
 
+def mail_head(look: Look) -> Verdict | None:
+    """From whom and about what an e-mail was."""
+    return ("chrome", 0.95) if look.role == "mail" else None
+
+
 def picture(look: Look) -> Verdict | None:
     """A picture of the file's own format: what it says is a caption."""
     return ("caption", 0.95) if look.role == "image" else None
@@ -36,7 +45,8 @@ def picture(look: Look) -> Verdict | None:
 
 def credit(look: Look) -> Verdict | None:
     """Who reported, wrote and edited; who else contributed."""
-    if phrases.REPORTERS.match(look.text) or (phrases.CONTRIBUTED.search(look.text) and look.words <= 45):
+    contributed = look.words <= 45 and _hinted(look, phrases.CONTRIBUTED_HINTS)
+    if phrases.REPORTERS.match(look.text) or (contributed and phrases.CONTRIBUTED.search(look.text)):
         return ("credit", 0.97)
     return None
 
@@ -45,10 +55,14 @@ def dateline(look: Look) -> Verdict | None:
     """A date or a time and nothing else."""
     if len(look.text) > 120 or not any(map(str.isdigit, look.text)):
         return None
-    full = phrases.FULL_DATE.search(look.text)
+    if look.role == "list_item" and ";" in look.text:
+        return None
     left = phrases.STAMP.sub("", look.text).split()
     words = sum(any(map(str.isalnum, word)) for word in left)
-    if words and not (full and words <= 2 and phrases.CLOCK_TIME.search(look.text)):
+    if words > _PUBLISHERS_NAME:
+        return None
+    full = phrases.FULL_DATE.search(look.text)
+    if words and not (full and phrases.CLOCK_TIME.search(look.text)):
         return None
     return ("dateline", 0.95) if full else ("chrome", 0.9)
 
@@ -61,6 +75,8 @@ def byline(look: Look) -> Verdict | None:
         return ("byline", 0.9)
     if not phrases.BYLINE.match(look.text):
         return None
+    if phrases.SIGNED.match(look.text):
+        return ("byline", 0.9)
     sure = look.capitals >= 0.75 and (not look.stops or look.words <= 6)
     return ("byline", 0.95) if sure else None
 
@@ -102,13 +118,13 @@ def tags(look: Look) -> Verdict | None:
 
 def related(look: Look) -> Verdict | None:
     """The heading of a box with other articles."""
-    return ("chrome", 0.95) if look.words <= 10 and phrases.RELATED.match(look.text) else None
+    return ("chrome", 0.95) if look.words <= 10 and links.RELATED.match(look.text) else None
 
 
 def related_link(look: Look) -> Verdict | None:
     """A link to another article that says so."""
     sentence = look.quoted or (look.text.endswith(".") and look.words > 12)
-    return ("chrome", 0.92) if look.words <= 40 and not sentence and phrases.RELATED_LINK.match(look.text) else None
+    return ("chrome", 0.92) if look.words <= 40 and not sentence and links.RELATED_LINK.match(look.text) else None
 
 
 def legal(look: Look) -> Verdict | None:
@@ -141,11 +157,6 @@ def doubled(look: Look) -> Verdict | None:
     return ("chrome", 0.9) if half >= 3 and words[:half] == words[half:] else None
 
 
-def shouting_link(look: Look) -> Verdict | None:
-    """A headline all in capitals between paragraphs: a link to another article."""
-    return ("chrome", 0.85) if look.shouting and 6 <= look.words <= 30 and not look.role else None
-
-
 def comments(look: Look) -> Verdict | None:
     """Where readers' comments begin."""
     return ("chrome", 0.9) if phrases.COMMENTS.match(look.text) else None
@@ -156,6 +167,7 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("agency-dateline", agency_dateline),
     ("self-description", self_description),
     ("picture", picture),
+    ("mail-head", mail_head),
     ("credit", credit),
     ("dateline", dateline),
     ("byline", byline),
@@ -171,7 +183,7 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("pitch", pitch),
     ("comments", comments),
     ("doubled", doubled),
-    ("shouting-link", shouting_link),
+    ("abroad", abroad),
 )
 
 

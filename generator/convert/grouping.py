@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from generator.seeds import Paragraph, Source
 MAX_PROFILE_TAGS = 3
 MAX_TERM_TAGS = 4
 MAX_SLUG_WORDS = 7
+_NUMBER = re.compile(r"\A\d{1,2}[.)] (?=\S)")
 _LONGER = 6
 
 
@@ -112,14 +114,14 @@ def _title(run: list[Judged], titled: set[str]) -> str:
     """The sub-heading, where it names no section yet; else the beginning of the text."""
     heading = run[0].paragraph.heading
     if heading and heading not in titled:
-        bare = heading.strip("“”‘’\"' ")
+        bare = _NUMBER.sub("", heading.strip("“”‘’\"' "))
         return bare[:1].upper() + bare[1:]
     return headline_of(_telling(run))
 
 
 def _telling(run: list[Judged]) -> str:
     """The paragraph that tells what a run is about: the first that is neither speech nor an item of a list."""
-    plain = (item.paragraph for item in run if item.paragraph.kind == "body" and item.paragraph.text[:1] not in '“"‘')
+    plain = (item.paragraph for item in run if item.paragraph.kind == "body" and item.paragraph.text[:1] not in '“"‘[(')
     return next(plain, run[0].paragraph).text
 
 

@@ -17,7 +17,11 @@ _ENDS = re.compile(r"""[.!?…:;,]["'”’»)\]*]{0,3}\Z""")
 _SENTENCE_END = re.compile(r"""[.!?…]["'”’»)\]*]{0,3}\Z""")
 _KEY = re.compile(r"[^\w]+")
 _CREDITED_END = re.compile(r"\([^()]{2,80}\)\Z")
-_BY = re.compile(r"\A(?:by|words by|written by|story by|report by|text by)[: ]\s*", re.I)
+_BY = re.compile(
+    r"\A(?:by|words by|interview by|as told to|reviewed by|written by|story by|report by|text by|"
+    r"von|par|por|di|door)[: ]\s*",
+    re.I,
+)
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,3} [A-ZÀ-Þ][\w’'-]{1,30}")
 PAST = re.compile(
     r"\b(?:said|told|was|were|had|did|asked|added|wrote|announced|decided|reported|began|came|went|met|won)\b"
@@ -184,7 +188,10 @@ class Page:
 
     @cached_property
     def headline(self) -> str:
-        """The key of the headline, or empty: the given title, else the most likely line before the text."""
+        """The key of the headline, or empty: the given title, else the first line before the text that tells of it.
+
+        Menus and teasers of other articles share few words with the text; a deck, which shares more, stands below.
+        """
         if self.metadata.title:
             return key_of(self.metadata.title)
         before = [
@@ -193,8 +200,11 @@ class Page:
             if self.decided[place] is None and look.short and look.words >= 4
         ]
         again = [look for look in before if look.key in self.repeated]
-        likely = max(again or before, key=lambda look: min(look.words, 12), default=None)
-        return likely.key if likely else ""
+        likely = again or before
+        told = [sum(1 for word in set(long_words(look.key)) if self.shared_words[word]) for look in likely]
+        if not any(told):
+            return max(likely, key=lambda look: min(look.words, 12)).key if likely else ""
+        return next(look.key for look, words in zip(likely, told, strict=True) if words * 2 >= max(told))
 
     @cached_property
     def authors(self) -> tuple[str, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.convert.dates import stated_date
 from generator.convert.values import UNKNOWN, Block, Metadata
-from generator.diagnostics import Diagnostic, Outcome, Severity
+from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.frontmatter.splitting import split_front_matter
 from generator.frontmatter.yamltree import Mapping, Scalar, Sequence
-from generator.ground.dates import PartialDate, parse_date
 
 _FRONT = re.compile(r"\A\s*---[ \t]*\n")
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")
@@ -47,7 +47,8 @@ def read_markdown(text: str, name: str) -> Outcome[tuple[Metadata, tuple[Block, 
         found = (_broken(finding) for finding in parts.diagnostics)
         return Outcome((UNKNOWN, tuple(_blocks(text, 1))), tuple(found))
     metadata = _metadata(parts.value.front)
-    return Outcome(_titled(metadata, tuple(_blocks(parts.value.body, parts.value.body_line))))
+    titled = _titled(metadata, tuple(_blocks(parts.value.body, parts.value.body_line)))
+    return Outcome(titled, tuple(_unread_date(parts.value.front, metadata, name)))
 
 
 def _titled(metadata: Metadata, blocks: tuple[Block, ...]) -> tuple[Metadata, tuple[Block, ...]]:
@@ -66,7 +67,7 @@ def _metadata(front: Mapping) -> Metadata:
 
     rights = text("text") if text("text") in ("note", "open") else "article"
     url = text("url") if text("url").startswith(("http://", "https://")) else ""
-    return Metadata(text("title"), text("publisher"), text("byline"), _date(text("published")), url, rights)
+    return Metadata(text("title"), text("publisher"), text("byline"), stated_date(text("published")), url, rights)
 
 
 def _text(node: object) -> str:
@@ -77,11 +78,12 @@ def _text(node: object) -> str:
     return ""
 
 
-def _date(text: str) -> PartialDate | None:
-    try:
-        return parse_date(text[:10])
-    except ValueError:
-        return None
+def _unread_date(front: Mapping, metadata: Metadata, name: str) -> Iterator[Diagnostic]:
+    """A date of publication that stays unknown: without it “Tuesday” stays a word."""
+    written = next((value for key, value in front.entries if key.text.casefold() in _NAMES["published"]), None)
+    if isinstance(written, Scalar) and written.text.strip() and metadata.published is None:
+        message = f"“{written.text.strip()[:40]}” is not read as a date; the day of publication stays unknown"
+        yield Diagnostic("unread-date", message, Span(name), "write it as 2031-05-20", Severity.WARNING)
 
 
 def _broken(finding: Diagnostic) -> Diagnostic:

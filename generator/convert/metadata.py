@@ -12,9 +12,13 @@ from generator.convert.dates import WEEKDAYS, full_dates
 from generator.convert.values import Article, Labelled, Metadata
 from generator.ground.dates import PartialDate
 
-_BYLINE = re.compile(r"\A(?:by|words by|written by|story by|report by|text by)[: ]\s*", re.I)
+_BYLINE = re.compile(
+    r"\A(?:by|words by|words and (?:pictures|photos) by|interview by|as told to|reviewed by|written by|story by|"
+    r"report by|text by|(?-i:Von|Par|Por|Di|Door))[: ]\s*",
+    re.I,
+)
 _AFTER_NAMES = re.compile(
-    r"\s(?:-|–|—|\||•)\s.*|,? \d.*|,? (?:for|in|at) [A-Z].*| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*| "
+    r"\s(?:-|–|—|\||•|·)\s.*|,? \d.*|,? (?:for|in|at) [A-Z].*| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*| "
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d.*"
 )
 _STAFF = re.compile(r"\A(?P<name>.{2,40}?) (?:Staff|Newsroom|News Desk|Editorial Board)\b")

@@ -84,6 +84,16 @@ REPORTERS = re.compile(
     r"\A\W{0,4}(?i:additional |with )?(?i:reporting|writing|editing|compiled|produced|research|contributions?)"
     r"(?: \w+){0,3} (?:by|from) [A-Z]"
 )
+CONTRIBUTED_HINTS = (
+    "contribut",
+    "with files",
+    "input",
+    "information from",
+    "reporting from",
+    "material from",
+    "content from",
+)
+"""One of these stands in whatever `CONTRIBUTED` finds."""
 CONTRIBUTED = any_of(
     r"""
     \A\W{0,3}with files from [A-Z]
@@ -95,7 +105,12 @@ CONTRIBUTED = any_of(
     \A\(?this (?:report|article|story) (?:includes|contains|uses) (?:information|reporting|material|content) from [A-Z]
     """
 )
-BYLINE = re.compile(r"\A(?:by|words by|written by|story by|report by|text by)[: ]\s*(?=[A-Z@])", re.I)
+BYLINE = re.compile(
+    r"\A(?:by|words by|words and (?:pictures|photos) by|interview by|as told to|reviewed by|written by|story by|"
+    r"report by|text by)[: ]\s*(?=[A-Z@])",
+    re.I,
+)
+SIGNED = re.compile(r"\ABy [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3} ?[·•|–—-] ?.{3,60}\Z")
 STAFF = re.compile(
     r"\A(?:The )?[A-Z][\w’]{2,20}(?: [A-Z][\w’]{2,20})? (?:Staff|Reporters?|Newsroom|Correspondents?|News Desk)\Z"
 )
@@ -185,6 +200,7 @@ AGREE = re.compile(
 )
 PITCH = any_of(
     r"""
+    (?:press |media )?contacts?: \S
     not (?:yet )?a (?:subscriber|member)\?|we need your (?:support|help)\b
     this is (?:premium|exclusive|subscriber)(?:[- ]only)? content
     subscribers (?:get|enjoy)\b
@@ -235,6 +251,7 @@ PITCH = any_of(
     start=r"\A",
 )
 PITCH_HINTS = (
+    "edited for", "condensed", "edited and", "lightly edited",
     "sign", "send ", "subscri", "access", "inbox", "newsletter", "reach", "follow", "email", "e-mail", "download",
     "donat", "contribution", "support", "click", "tap ", "latest", "dear ", "read more", "read the", "comment",
     "check back", "developing story", "published", "appeared", "updated", "views expressed", "opinions expressed",
@@ -249,7 +266,8 @@ PITCH_WITHIN = any_of(
     \A\(?this (?:report|article|story) (?:by .{2,40} )?was (?:first published|amended|corrected|updated)\b
     \Adear (?:readers?|friends?)\b|\Aget the latest\b|\bfor access to (?:this|our)\b
     \b(?:special|unlimited|full) access to\b
-    \b(?:sign(?:ing)? up (?:for|to)|subscribe to|subscrib(?:ing|ed) to) (?:our|the|your|this|my|receive)\b
+    \b(?:sign(?:ing)? up (?:for|to)|subscribe to|subscrib(?:ing|ed) to) (?:our|your|this|my|receive|the (?:\w+ ){0,4}?
+        (?:newsletters?|briefing|podcasts?|channel|e-?mails?|list|feed|digest|alerts?|courier|times|post|app))\b
     \b(?:delivered|sent|straight|direct(?:ly)?) (?:straight |directly |right )?(?:in)?to your inbox|\bin your inbox
     \bkeep up to date (?:with|on) .{2,60}\b(?:whatsapp|facebook|instagram|telegram|newsletter|app|alerts)\b
     \bsupport (?:the )?[A-Z][\w ]{2,30} (?:from|for) (?:just |only )?[£$€]\d|\breaders like you\b
@@ -273,6 +291,8 @@ PITCH_WITHIN = any_of(
     \A(?:the )?comment(?:s|ing)?(?: section)?(?: on this (?:article|story|post|page))? (?:is|are|have been|has been
         |will be) (?:now )?(?:closed|disabled|moderated|turned off)\b
     \A(?:the )?comment(?:s|ing)? on this (?:article|story|post|page) (?:has|have) (?:ended|closed)\b
+    \A\(?th(?:is|e) (?:interview|conversation|transcript|q ?& ?a|discussion) (?:has been|was|is) (?:lightly )?
+        (?:edited|condensed|shortened)\b
     \bour comments? (?:section|policy|rules)\b|\bcomments? (?:that are )?(?:civil|respectful|on topic)
     \bin the comments(?: below| section)?\.?\Z|\bjoin the (?:conversation|discussion|debate)\b.{0,20}\Z
     \bget in touch with (?:us|me|her|him|them|our)\b
@@ -322,48 +342,6 @@ SELF_DESCRIPTION = re.compile(
     r"\A(?:The )?[A-Z][\w’' ]{1,40} is (?:an?|the|one of the) (?:[\w’'-]+,? ){0,5}?"
     r"(?:news (?:organi[sz]ation|agency|outlet|site|service|website)|newsroom|newspaper|publication|news and|"
     r"media (?:company|organi[sz]ation|outlet))",
-)
-RELATED = any_of(
-    r"""
-    (?:suggested|further|recommended) reading|what we[’']re (?:reading|watching)|our picks
-        |best of (?:the )?[A-Z]\w{2,20}
-    (?:other|similar|hot|today[’']s|big) (?:top )?(?:stories|topics|news|articles|headlines)|in the news|also see
-        |also read
-    read (?:more|next|also)(?: ?/ ?.{2,30})?
-    related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|links?|coverage|reading|topics?))?|see also
-    more (?:from|on|to read|about|in|stories|news|coverage|like this)\b.{0,50}
-    most (?:read|popular|viewed)\b.{0,30}|trending\b.{0,30}|recommended\b.{0,30}
-    latest (?:news|stor(?:y|ies)|posts?|articles)|top stories\b.{0,20}|editors?[’']?s?[’']? (?:picks?|choice)
-    more (?:\w+ ){1,3}(?:news|stories|coverage|headlines)|latest headlines|(?:suggested|picked|selected) for you
-    (?:sponsored|promoted|paid|partner)(?: (?:content|stories|links?|posts?|by .{2,30}))?|story highlights
-    (?:more )?(?:from|around|across) the (?:web|archives?)|(?:previous|next) (?:article|story|post)
-    in this (?:article|story)|mentioned in this (?:article|story)|elsewhere
-    you (?:may|might) (?:also )?(?:like|be interested in)|up next|keep reading|popular|what to read next
-    in other news|from our partners|around the web|also on .{2,30}|elsewhere on .{2,30}|don[’']t miss
-    must[- ]reads?|(?:in )?case you missed it|new [a-z]+ favorites|.{2,30} favou?rites
-    """,
-    start=r"\A",
-    end=r"\W{0,3}\Z",
-)
-RELATED_LINK = any_of(
-    r"""
-    (?:read (?:more|next|also|(?:the )?full (?:story|article))|related(?: (?:stor(?:y|ies)|articles?|reading
-        |coverage|links?|news|video|posts?|content))?|see also|also read|also see|more(?: on this(?: story)?
-        | from .{2,30})?|watch|must[- ]read|don[’']t miss|recommended(?: reading)?
-        |explainer|read|see|also on .{2,30}|watch our .{2,20}|you (?:might|may) also like
-        |interactive|factbox|timeline|fact[- ]check|commentary|column|review|breaking|explained|analysis
-        |icymi|in case you missed it|exclusive|opinion|from (?:the|our) archives?|previously|earlier
-        |continue reading|in (?:pictures|photos)|photos?|pictures|gallery|video|podcast|quiz|poll|live|listen
-        |flashback|latest|special report|live (?:updates?|blog))\s?(?::|\||»|>|–|—)\s?\S
-    (?-i:(?:READ (?:MORE|NEXT|ALSO)|ALSO READ|SEE ALSO|RELATED(?: (?:STORY|STORIES|ARTICLE|ARTICLES|NEWS|VIDEO))?
-        |WATCH|MUST READ) (?=[A-Z‘“][a-z’])|Don[’']t Miss (?=[A-Z]))
-    [^.]{10,140} [|–—-] (?:read more|watch|listen)\Z
-    [^.]{10,140}\s(?:→|»|➔|>{1,2})\Z|\[[^\[\].]{16,140}\]\Z
-    (?:also (?:in|on) (?-i:(?:the |The )?[A-Z]).{1,30}|next (?:story|article|up)
-        |(?:watch|read|see|listen) (?:more|now|next|again)): \S
-    (?:>>|»|▶️?|►|➤|→|👉|🔗|⇒|•?\s?↪)\s?\S
-    """,
-    start=r"\A",
 )
 TAGS = re.compile(
     r"\A(?:(?:related |more )?topics|tags?|keywords|filed (?:under|in)|categor(?:y|ies)|published under|"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
+from generator.convert import links
 from generator.convert.lives import biography
 from generator.convert.looks import Decision, Page, Verdict, long_words
 from generator.convert.strays import comment, photographer, scene
@@ -24,9 +25,21 @@ _NAME = r"[A-ZÀ-Þ][\w.’'-]*"
 _SPEAKER = re.compile(rf"\A{_ROLE}(?: (?:of|for|and|the|{_NAME})){{0,3}} {_NAME}(?: {_NAME}){{0,3}}(?:, .{{2,90}})?\Z")
 _NAMED_SPEAKER = re.compile(rf"\A{_NAME}(?: (?:de|van|von|bin|al|{_NAME})){{1,3}}, (?:on |[a-z]).{{2,80}}\Z")
 _DASHED_SPEAKER = re.compile(rf"\A[—–-]{{1,2}} ?(?:{_ROLE} )?{_NAME}(?: {_NAME}){{0,4}}(?:,? .{{2,90}})?\Z")
+_ASKED = re.compile(r"Q(?:uestion)?[:.] |[A-Z]{2,20}: ")
+"""Who asks, in an interview."""
 _LINK_WORDS = 6
 """From so many words on, the last line of a box is a link rather than the sub-heading of what follows."""
 _HEADINGS = ("title", "heading")
+_RUBRICS = frozenset(
+    """
+    news world politics sport sports business culture opinion life style local regional national international
+    technology science health environment desk team magazine weekly daily times post report reports section the
+    """.split()  # noqa: SIM905  a list of words reads best as words
+)
+_MORE = frozenset(
+    ("read more", "read full story", "read the full story", "continue reading", "full story", "view post")
+)
+_ASKING = frozenset(("pitch", "legal", "interface"))
 _KEY_POINTS = re.compile(
     r"\A(?:(?:the )?(?:key|main) (?:points|takeaways|facts)|takeaways(?: by .{2,30})?|in (?:short|summary)|"
     r"at a glance|in brief|(?:story )?highlights|(?:ai |quick |article )?summary|what you need to know|"
@@ -93,6 +106,8 @@ def attribution(page: Page, place: int) -> Verdict | None:
     text = page.looks[place].text
     if page.looks[place].words > 24 or place == 0 or not _is_spoken(page, place - 1):
         return None
+    if "@" in text or "http" in text:
+        return None
     sure = _SPEAKER.match(text) or _DASHED_SPEAKER.match(text) or _NAMED_SPEAKER.match(text)
     return ("quote_attribution", 0.85) if sure and not page.looks[place].stops else None
 
@@ -117,6 +132,22 @@ def set_apart(page: Page, place: int) -> Verdict | None:
     """A quotation by the file's own format, within the text or at its end."""
     follows = page.is_prose(place - 1) or page.looks[place - 1].role in ("quote", "list_item")
     return ("quote", 0.9) if page.looks[place].role == "quote" and place > page.first and follows else None
+
+
+def name_line(page: Page, place: int) -> Verdict | None:
+    """The author's name in a line of its own, between the headline and the date."""
+    look = page.looks[place]
+    named = 2 <= look.words <= 4 and look.capitals == 1.0 and not look.shouting and not look.ends and not look.role
+    if not named or place >= page.first or set(look.key.split()) & _RUBRICS or _is_headline(page, place):
+        return None
+    headed = any(_is_headline(page, above) for above in range(max(0, place - 3), place))
+    dated = any(page.label_at(below) == "dateline" for below in (place + 1, place + 2))
+    return ("byline", 0.75) if headed and dated else None
+
+
+def box_at_end(page: Page, place: int) -> Verdict | None:
+    """A link right below the heading of a box of other articles, with no paragraph behind it."""
+    return None if page.prose_behind(place) else box_item(page, place)
 
 
 def repetition(page: Page, place: int) -> Verdict | None:
@@ -180,6 +211,33 @@ def box_item(page: Page, place: int) -> Verdict | None:
     return None
 
 
+def shouting_link(page: Page, place: int) -> Verdict | None:
+    """A headline all in capitals between paragraphs: a link to another article."""
+    look = page.looks[place]
+    shouts = look.shouting and 6 <= look.words <= 30 and not look.role
+    return ("chrome", 0.85) if shouts and place > page.first else None
+
+
+def labelled_link(page: Page, place: int) -> Verdict | None:
+    """A link to another article by its kind (“Analysis: …”), or with “Read more” below it; a headline may look so."""
+    look = page.looks[place]
+    if place <= page.first or look.quoted or look.words > 40 or look.role in _HEADINGS or look.role == "list_item":
+        return None
+    if links.KIND_OF_LINK.match(look.text) and not (look.text.endswith(".") and look.words > 12):
+        return "chrome", 0.85
+    more = page.at(place + 1)
+    return ("chrome", 0.85) if more and not look.ends and look.words >= 3 and more.key in _MORE else None
+
+
+def boxed(page: Page, place: int) -> Verdict | None:
+    """A line of a box whose lines above and below ask for something."""
+    look = page.looks[place]
+    if look.stops or look.prose or look.role:
+        return None
+    above, below = page.rule_at(place - 1), page.rule_at(place + 1)
+    return ("chrome", 0.8) if above in _ASKING and below in _ASKING and "pitch" in (above, below) else None
+
+
 def before_text(page: Page, place: int) -> Verdict | None:
     """What stands before the text and is no sentence."""
     look = page.looks[place]
@@ -201,8 +259,10 @@ def subheading(page: Page, place: int) -> Verdict | None:
     heads_list = page.at(place + 1) and page.looks[place + 1].role == "list_item"
     within = page.first < place and (place < page.last or heads_list) and look.words <= 14 and not look.role
     heads = page.is_prose(place + 1) or heads_list
-    unfinished = not look.ends or look.text.endswith("?")
-    follows = page.is_prose(place - 1) or page.looks[place - 1].role == "list_item"
+    unfinished = (not look.ends or look.text.endswith("?")) and not _ASKED.match(look.text)
+    above = page.looks[place - 1]
+    said = above.stops and page.decided[place - 1] is None and not look.ends
+    follows = page.is_prose(place - 1) or above.role == "list_item" or said
     return ("subheading", 0.85) if within and heads and unfinished and follows else None
 
 
@@ -210,13 +270,14 @@ Rules: TypeAlias = tuple[tuple[str, Callable[[Page, int], Verdict | None]], ...]
 
 RULES: Rules = (
     ("headline", headline),
-    ("format-heading", title_role),
     ("key-points", key_points),
+    ("format-heading", title_role),
     ("key-point", key_point),
     ("deck", deck),
     ("attribution", attribution),
     ("quotation", quotation),
     ("biography", biography),
+    ("name-line", name_line),
     ("photographer", photographer),
     ("scene", scene),
     ("comment", comment),
@@ -224,6 +285,9 @@ RULES: Rules = (
     ("list-item", list_item),
     ("set-apart", set_apart),
     ("card", card),
+    ("shouting-link", shouting_link),
+    ("labelled-link", labelled_link),
+    ("boxed", boxed),
     ("lead-in", lead_in),
     ("short-sentence", short_sentence),
     ("box-item", box_item),
@@ -232,7 +296,7 @@ RULES: Rules = (
     ("subheading", subheading),
 )
 _BY_PLACE = ("deck", "repetition", "card", "box-item", "before-text", "behind-text")
-WITHIN: Rules = tuple((name, rule) for name, rule in RULES if name not in _BY_PLACE)
+WITHIN: Rules = (*((name, rule) for name, rule in RULES if name not in _BY_PLACE), ("box-at-end", box_at_end))
 """The rules that hold where the text's limits are known already."""
 
 

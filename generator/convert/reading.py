@@ -1,33 +1,34 @@
-"""Files as they are found become blocks of text: plain text, Markdown or saved HTML, in any common encoding."""
+"""Files as they are found become blocks of text, in any common encoding. `FORMS` lists every form they may have."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple, TypeAlias
 
+from generator.convert.dates import stated_date
 from generator.convert.decoding import MAX_HTML_BYTES, MAX_LINE, MAX_LINES, decode_article
 from generator.convert.markdown import read_markdown
 from generator.convert.values import UNKNOWN, Article, Block, Metadata
 from generator.convert.webpage import read_html
 from generator.diagnostics import Diagnostic, Outcome, Span
 
-HTML_SUFFIXES = (".html", ".htm", ".xhtml")
-MARKDOWN_SUFFIXES = (".md", ".markdown")
-SUFFIXES = (".txt", ".text", *MARKDOWN_SUFFIXES, *HTML_SUFFIXES)
-
-_HTML = re.compile(
+_LIKE_HTML = re.compile(
     r"\A\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,500}?-->\s{0,200})?<(?:!doctype html|html|head|body)\b",
     re.I | re.S,
 )
 _BULLET = re.compile(r"[•‣▪◦·●■*–-]\s+(?=\S)")
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
+_MAIL_FIELD = re.compile(r"([A-Z][A-Za-z-]{1,20}): (\S.*)")
 _QUOTED = re.compile(r">\s?(?=[^\s>])")
 
-Read = Outcome[tuple[Metadata, tuple[Block, ...]]]
+_NOTHING: tuple[Metadata, tuple[Block, ...]] = (UNKNOWN, ())
+
+Read: TypeAlias = Outcome[tuple[Metadata, tuple[Block, ...]]]
 
 
 def read_article(path: Path, name: str) -> Outcome[Article | None]:
@@ -44,11 +45,13 @@ def read_article(path: Path, name: str) -> Outcome[Article | None]:
 
 def parse_article(data: bytes, file: str, name: str) -> Outcome[Article | None]:
     """The article in a file's bytes."""
-    text = decode_article(data, name, file.lower().endswith(HTML_SUFFIXES))
+    form = _form(file)
+    text = decode_article(data, name, form == "html")
     if text.failed:
         return Outcome(None, text.diagnostics)
-    form = _form(file, text.value)
-    read = read_html(text.value, name) if form == "html" else _read_lines(text.value, form, name)
+    form = "html" if _LIKE_HTML.match(text.value[:2000]) else form
+    endless = None if form == "html" else _endless(text.value, name)
+    read = Outcome(_NOTHING, (endless,)) if endless else FORMS[form].read(text.value, name)
     metadata, blocks = read.value
     found = text.diagnostics + read.diagnostics
     if not blocks:
@@ -60,7 +63,28 @@ def parse_article(data: bytes, file: str, name: str) -> Outcome[Article | None]:
 def plain_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text: its lines, or its paragraphs where the text is wrapped."""
     lines = [" ".join(line.split()) for line in text.split("\n")]
-    return _with_numbered(tuple(_blocks(lines, is_wrapped(lines))))
+    head = _mail_head(lines)
+    blank = [*[""] * head, *lines[head:]]
+    mail = tuple(Block((number,), line, "mail") for number, line in enumerate(lines[:head], 1) if line)
+    return mail + _with_numbered(tuple(_blocks(blank, is_wrapped(blank))))
+
+
+def _mail_head(lines: list[str]) -> int:
+    """How many lines at the top are the head of an e-mail: up to a blank line, with a subject and a sender."""
+    start = next((place for place, line in enumerate(lines) if line), len(lines))
+    end = next((place for place in range(start, len(lines)) if not lines[place]), len(lines))
+    fields = {match[1].casefold() for line in lines[start:end] if (match := _MAIL_FIELD.match(line))}
+    return end if len(fields) == end - start and {"subject", "from"} <= fields else 0
+
+
+def _mail_metadata(blocks: tuple[Block, ...]) -> Metadata:
+    """What the head of an e-mail says of the article: its title and its day."""
+    head = (_MAIL_FIELD.match(block.text) for block in blocks if block.role == "mail")
+    said = {match[1].casefold(): match[2] for match in head if match}
+    if not said:
+        return UNKNOWN
+    title = re.sub(r"\A(?:(?:fwd?|re|aw|wg|tr):\s*)+", "", said["subject"], flags=re.I)
+    return Metadata(title=title, published=stated_date(said.get("date") or said.get("sent") or ""))
 
 
 def is_wrapped(lines: list[str]) -> bool:
@@ -74,24 +98,28 @@ def is_wrapped(lines: list[str]) -> bool:
     return joined * 4 >= len(written)
 
 
-def _form(file: str, text: str) -> str:
-    if file.lower().endswith(HTML_SUFFIXES) or _HTML.match(text[:2000]):
-        return "html"
-    return "markdown" if file.lower().endswith(MARKDOWN_SUFFIXES) else "text"
+def _form(file: str) -> str:
+    """The form that a file's ending stands for; plain text where it is none of ours."""
+    return next((name for name, form in FORMS.items() if file.lower().endswith(form.endings)), "text")
 
 
-def _read_lines(text: str, form: str, name: str) -> Read:
-    """Text and Markdown, unless it has endless lines or lines without end, as no article has."""
-    nothing: tuple[Metadata, tuple[Block, ...]] = (UNKNOWN, ())
+def _endless(text: str, name: str) -> Diagnostic | None:
+    """What is wrong with a text of endless lines, or of lines without end, as no article has."""
     if text.count("\n") + 1 > MAX_LINES:
         message = f"{name} has too many lines for an article"
-        return Outcome(nothing, (Diagnostic("too-many-lines", message, Span(name), f"the limit is {MAX_LINES:,}"),))
+        return Diagnostic("too-many-lines", message, Span(name), f"the limit is {MAX_LINES:,}")
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > MAX_LINE:
             hint = f"an article's paragraph has at most {MAX_LINE:,} characters"
             message = f"line {number} of {name} is {len(line):,} characters long"
-            return Outcome(nothing, (Diagnostic("line-too-long", message, Span(name, number), hint),))
-    return read_markdown(text, name) if form == "markdown" else Outcome((UNKNOWN, plain_blocks(text)))
+            return Diagnostic("line-too-long", message, Span(name, number), hint)
+    return None
+
+
+def read_text(text: str, _name: str) -> Read:
+    """The metadata and blocks of a plain text."""
+    blocks = plain_blocks(text)
+    return Outcome((_mail_metadata(blocks), blocks))
 
 
 def _blocks(lines: list[str], wrapped: bool) -> Iterator[Block]:
@@ -134,3 +162,20 @@ def _with_numbered(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         else block
         for place, block in enumerate(blocks)
     )
+
+
+class Form(NamedTuple):
+    """A form that articles come in: how its files end, and what makes metadata and blocks of their text."""
+
+    endings: tuple[str, ...]
+    read: Callable[[str, str], Read]
+
+
+FORMS = {
+    "text": Form((".txt", ".text"), read_text),
+    "markdown": Form((".md", ".markdown"), read_markdown),
+    "html": Form((".html", ".htm", ".xhtml"), read_html),
+}
+"""Every form, by its name. `read` is given the text and how findings call the file."""
+
+SUFFIXES = tuple(ending for form in FORMS.values() for ending in form.endings)

@@ -91,7 +91,7 @@ def photographer(page: Page, place: int) -> Verdict | None:
 def scene(page: Page, place: int) -> Verdict | None:
     """A caption without a credit: one clause on what a picture shows, where the text is told in the past."""
     look, text = page.looks[place], page.looks[place].text
-    if look.role or look.quoted or not 5 <= look.words <= 40 or place == page.first:
+    if look.role or look.quoted or not look.stops or not 5 <= look.words <= 40 or place == page.first:
         return None
     if PAST.search(text) or _NEXT_SENTENCE.search(text) or not page.told_in_past:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.convert.languages import GERMAN_DAY
 from generator.convert.metadata import shortened
 
 MAX_TITLE_WORDS = 14
@@ -17,7 +18,7 @@ _ABBREVIATION = (
     r"(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt|No|vs|Co)\.)"
     r"(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)\.)"
 )
-_SENTENCE = re.compile(rf"(?<=[.!?]){_ABBREVIATION}[”\"’)]{{0,3}}\s+(?=[“\"‘A-Z0-9À-Þ])")
+_SENTENCE = re.compile(rf"(?<=[.!?]){_ABBREVIATION}{GERMAN_DAY}[”\"’)]{{0,3}}\s+(?=[“\"‘A-Z0-9À-Þ])")
 _CLAUSE = re.compile(
     r",\s|;\s|:\s|\s[–—-]\s|\s(?:who|which|that|after|before|while|despite|because|although|though|but|as|when)\s"
 )
@@ -26,13 +27,21 @@ _LEAD = re.compile(
 )
 _DATELINE = re.compile(
     r"\A[A-ZÀ-Þ][^()\n]{0,60}\((?:AP|Reuters|REUTERS|AFP|UPI|dpa|ANI|PTI|CNN|Xinhua|IANS)\) ?[-–—]{1,2} ?|"
-    r"\A[A-ZÀ-Þ]{3,}(?:[A-ZÀ-Þ ,.'-]|, [A-Z][a-z]+\.?){0,40}(?:, [A-Z][a-z]+\.? \d{1,2})? ?[–—]{1,2} ?(?=[A-Z“])"
+    r"\A[A-ZÀ-Þ]{3,}(?:[A-ZÀ-Þ ,.'-]|, [A-Z][a-z]+\.?){0,40}"
+    r"(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?)? ?[–—]{1,2} ?(?=[A-Z“])"
 )
 _INSERTED = re.compile(
     r", (?:(?:who|which|whose|where|while|when|after|before|during|despite|in|at|on|as)\b|\d\d,|"
     r"for (?:his|her|its|their) part)[^,;:“”\"–]{0,140}, ?(?=[a-z])(?!(?:and|or|but|nor|who|which|that)\b)|"
     r" [–—] (?:who|which|whose|where)\b[^–—,;“”\"]{3,140} [–—] (?=\w)"
 )
+_APPOSITION = re.compile(
+    r"\A((?:[\w’'.-]{1,30} ){0,4}[\w’'.-]{1,30}), (?:\d\d, (?=(?!and\b|or\b)[a-z])|"
+    r"(?:the|an?|its|his|her|their)\b[^,;:“”\"]{3,90}, "
+    r"(?=(?:said|says|told|has|had|is|was|will|would|did|can|could|may|[a-z]{3,20}(?:ed|s))\b))"
+)
+"""Who or what the subject is, between commas."""
+_SPOKEN_FIRST = re.compile(r"\A[“\"]([^“”\"]{8,300})[,.!?]?[”\"]")
 _SUBORDINATE = re.compile(
     r"\A(?:If|While|When|After|Before|Since|Although|Though|As|Despite|Because|With|Under|Until|Once|For|In|On|At|By)\b"
     r"[^,;:“”\"]{3,120}, (?!(?:it|he|she|they|this|that|there|these|those|and|or|but|who|which)\b)(?=\S)"
@@ -44,7 +53,8 @@ _JOINTS = frozenset(
 )
 _DANGLING = frozenset(
     """
-    a an the of in on at to for from with by as and or but is was were are be has have had it its his her their
+    a an the of in on at to for from with by as and or but is was were are be has have had said says it
+    its his her their
     """.split()  # noqa: SIM905  a list of words reads best as words
 )
 
@@ -76,9 +86,13 @@ def headline_of(text: str) -> str:
     One that begins inside a quotation stays a quotation.
     """
     bare = _DATELINE.sub("", text)
+    spoken = _SPOKEN_FIRST.match(bare)
+    if spoken:
+        return f"“{headline_of(spoken[1])}”"
     sentence = _LEAD.sub("", first_sentence(bare).strip('“”"‘’ '))
     main = _SUBORDINATE.sub("", sentence)
-    sentence = _INSERTED.sub(" ", main if len(main.split()) >= _SHORTEST_CLAUSE else sentence, count=1)
+    main = main if len(main.split()) >= _SHORTEST_CLAUSE else sentence
+    sentence = _INSERTED.sub(" ", _APPOSITION.sub(r"\1 ", main), count=1)
     words = first_clause(sentence).split()
     words = words if len(words) <= MAX_TITLE_WORDS else _cut(words)
     while len(words) > 3 and words[-1].casefold() in _DANGLING:

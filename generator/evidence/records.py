@@ -171,14 +171,6 @@ def format_read(read: Mapping[tuple[str, int], frozenset[str]]) -> str:
     return "\n".join((_READ_HEAD, *lines)) + "\n"
 
 
-def write_record(root: Path, path: str, text: str) -> None:
-    """Put a record in its place at once, so that nobody ever reads half of it."""
-    target = root / path
-    unfinished = target.with_name(f".{target.name}.new")
-    unfinished.write_text(text, encoding="utf-8", newline="\n")
-    unfinished.replace(target)
-
-
 def _value(value: str | int) -> str:
     return f'"{value}"' if isinstance(value, str) else str(value)
 

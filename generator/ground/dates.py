@@ -17,6 +17,10 @@ class PartialDate:
     month: int = 0
     day: int = 0
 
+    def __reduce__(self) -> tuple[type[PartialDate], tuple[int, int, int]]:
+        """As in `Outcome`: thousands are kept and read again."""
+        return type(self), (self.year, self.month, self.day)
+
     @property
     def precision(self) -> str:
         """`day`, `month` or `year`."""

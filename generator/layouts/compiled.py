@@ -5,13 +5,14 @@ What is kept is only used for exactly the source it was compiled from. Where not
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import suppress
 from pathlib import Path
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
+
+from generator.ground.replacing import replace_file
 
 _FOLDER = Path(__file__).parent / "__pycache__" / "templates"
 
@@ -31,12 +32,9 @@ class Compiled(BytecodeCache):
         """Keep what was compiled."""
         if not self._writing:
             return
-        unfinished = _FOLDER / f"{bucket.key}.{os.getpid()}"
         with suppress(OSError):
             _FOLDER.mkdir(parents=True, exist_ok=True)
-            with unfinished.open("wb") as file:
-                bucket.write_bytecode(file)
-            unfinished.replace(_file(bucket))
+            replace_file(str(_file(bucket)), [bucket.bytecode_to_string()])
 
 
 def _file(bucket: Bucket) -> Path:

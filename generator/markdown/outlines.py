@@ -53,7 +53,7 @@ def _shared(document: Document, rendered: Rendered) -> str:
     """A digest of the front matter, and of where the body leads, what it is made up of, and what rests on what."""
     leading = tuple((reference.kind, reference.target) for reference in rendered.references)
     headings, statements = tuple(map(_part, rendered.headings)), tuple(map(_resting, rendered.statements))
-    return digest_of((document.outline, leading, headings, statements))
+    return digest_of((document.front_digest, leading, headings, statements))
 
 
 def _part(heading: Heading) -> tuple[int, str, str]:

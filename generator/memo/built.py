@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
+from generator.ground.replacing import replace_file
 from generator.memo import FOLDER
 from generator.memo.fingerprint import Seen
 
@@ -77,11 +78,30 @@ def recall(root: str, output: str) -> Built | None:
 def remember(root: str, built: Built) -> None:
     """Keep a build for the next one; where nothing can be written, nothing is kept."""
     folder = os.path.join(root, FOLDER)
-    unfinished = os.path.join(folder, f"{_FILE}.{os.getpid()}")
+    kept = json.dumps({"here": here(folder), **built._asdict()})
     with suppress(OSError):
-        with open(unfinished, "w", encoding="utf-8") as file:
-            json.dump({"here": here(folder), **built._asdict()}, file)
-        os.replace(unfinished, os.path.join(folder, _FILE))
+        replace_file(os.path.join(folder, _FILE), [kept.encode()])
+        _tidy(folder)
+
+
+def _tidy(folder: str) -> None:
+    """Remove what killed builds left unfinished."""
+    for name in os.listdir(folder):
+        maker = name.rpartition(".")[2]
+        if name.startswith(".") and maker.isdecimal() and not _runs(int(maker)):
+            os.unlink(os.path.join(folder, name))
+
+
+def _runs(process: int) -> bool:
+    """Whether a process runs, as far as that can be asked without harm."""
+    try:
+        if os.name == "posix":
+            os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
 
 
 def here(folder: str) -> str:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from generator.ground.states import state_of
 
 SITE_FOLDERS = ("content", "seeds", "layouts")
+"""What a site is made of."""
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _PROGRAM = tuple(path for path in (_PACKAGE, os.path.join(os.path.dirname(_PACKAGE), "layouts")) if os.path.isdir(path))

@@ -13,10 +13,12 @@ import os
 import pickle
 import sys
 import zlib
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from contextlib import suppress
 from io import FileIO
 from typing import Any, NamedTuple, Protocol, TypeAlias
+
+from generator.ground.replacing import replace_file
 
 _BUCKET, _MOST_BUCKETS = 128, 64
 """About so many values lie in one file, or more where there would be too many files: one that changed is written again
@@ -156,6 +158,11 @@ class InFolder:
                 self._slots[place] = self._written(place, left)
         self._stale = set()
 
+    def close(self) -> None:
+        """Let go of the files; a value that is asked for all the same opens its file again."""
+        while self._files:
+            self._files.popitem()[1].close()
+
     def _place(self, called: str) -> int:
         count = len(self._slots)
         return zlib.crc32(called.encode("utf-8", "surrogatepass")) % count if count > 1 else 0
@@ -203,8 +210,10 @@ class InFolder:
         listed = pickle.dumps(index, pickle.HIGHEST_PROTOCOL)
         length = len(listed).to_bytes(_LENGTH, "little")
         try:
-            _write(self._paths[place], (self._sum(length + listed), length, listed, *packed.values()))
-            self._files.pop(place, None)
+            os.makedirs(os.path.dirname(self._paths[place]), exist_ok=True)
+            replace_file(self._paths[place], (self._sum(length + listed), length, listed, *packed.values()))
+            if place in self._files:
+                self._files.pop(place).close()
         except OSError:
             return {called: slot._replace(data=packed[called]) for called, slot in slots.items()}
         begin = _SUM + _LENGTH + len(listed)
@@ -228,19 +237,6 @@ def _starts(packed: dict[str, bytes]) -> dict[str, int]:
     return starts
 
 
-def _write(path: str, parts: Collection[bytes]) -> None:
-    unfinished = f"{path}.{os.getpid()}"
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    try:
-        with open(unfinished, "wb") as file:
-            file.writelines(parts)
-        os.replace(unfinished, path)
-    except OSError:
-        with suppress(OSError):
-            os.unlink(unfinished)
-        raise
-
-
 class _Unpickler(pickle.Unpickler):
     """Makes values of our own types and no others, and calls nothing: what is kept may be spoilt."""
 
@@ -258,5 +254,3 @@ def _our_type(module: str, name: str) -> type:
 
 Memory: TypeAlias = dict[str, InMemory]
 """The shelves of a process that lives on, by their names."""
-
-Exact: TypeAlias = Callable[[str], str] | None

@@ -12,17 +12,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from generator.diagnostics import Outcome
 from generator.ground.files import Text, text_of
 from generator.ground.parallel import map_in_processes
 from generator.ground.states import state_of
-from generator.memo.shelf import Exact, InFolder, InMemory, Key, Memory, Shelf, SpoiltError
+from generator.memo.shelf import InFolder, InMemory, Key, Memory, Shelf, SpoiltError
 
 T = TypeVar("T")
 
-_AT_HAND = 512
+Exact: TypeAlias = Callable[[str], str] | None
+"""What a value rests on, exactly, by what it is called; None where the quick key tells it."""
+
+_AT_HAND = 1024
 """So many values that were read lately are not read again."""
 
 
@@ -40,6 +43,12 @@ class Work:
     stamp: str = ""
     memory: Memory | None = None
     digests: Mapping[str, str] = field(default_factory=dict)
+    _opened: list[InFolder] = field(default_factory=list, repr=False, compare=False)
+
+    def close(self) -> None:
+        """Let go of the files in which things are kept."""
+        while self._opened:
+            self._opened.pop().close()
 
     def parsed(
         self, name: str, root: Path, paths: Sequence[str], rest: str, parse: Callable[[str, str], Outcome[T]]
@@ -101,7 +110,10 @@ class Work:
     def _shelf(self, name: str, count: int) -> Shelf:
         if self.memory is not None:
             return self.memory.setdefault(name, InMemory())
-        return InFolder(self.folder, self.stamp, name, count) if self.folder else InMemory()
+        if not self.folder:
+            return InMemory()
+        self._opened.append(InFolder(self.folder, self.stamp, name, count))
+        return self._opened[-1]
 
     def _fill(self, shelf: Shelf, keys: Mapping[str, str], work: Callable[[str], T], exact: Exact = None) -> Values[T]:
         missing = [called for called in keys if not _is_there(shelf, called, keys[called], exact)]

@@ -11,7 +11,6 @@ import os
 import struct
 import subprocess
 import zlib
-from contextlib import suppress
 from pathlib import Path
 
 from generator.build import Inputs, make_site
@@ -69,22 +68,6 @@ def stamped(png: bytes, config: Config) -> bytes:
     chunk = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
     after_header = len(_SIGNATURE) + 25
     return png[:after_header] + chunk + png[after_header:]
-
-
-def put(path: Path, png: bytes) -> None:
-    """Put a picture in its place at once: what lies there is never half of one, whatever happens meanwhile.
-
-    Raises:
-        OSError: when the machine does not let us; what lay there lies there still.
-    """
-    unfinished = path.with_name(f".{path.name}.new")
-    try:
-        unfinished.write_bytes(png)
-        unfinished.replace(path)
-    except OSError:
-        with suppress(OSError):
-            unfinished.unlink()
-        raise
 
 
 def is_up_to_date(png: bytes, config: Config) -> bool:

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.diagnostics import Diagnostic
+from generator.entries import Entry
 from generator.evidence.citations import cited_keys
 from generator.ground.digests import digest_of
 from generator.markdown.values import Statement
 from generator.memo.work import Values, Work
 from generator.pages.method import published
 from generator.pages.resolving import counts_of_all
-from generator.pages.resting import outline
+from generator.pages.resting import on_outlines
 from generator.seeds import Source
-from generator.site import Entry, Site
+from generator.site import Site
 
 CLAIMS, SCHEMA_FILE = "claims.json", "claims.schema.json"
 VERSION = 1
@@ -76,7 +77,9 @@ def _statement_lines(site: Site, work: Work) -> Values[str]:
         return ",\n".join(_line(_statement(site, entry, statement)) for statement in entry.statements)
 
     keys = {
-        path: f"{outline(site)} {entry.document.digest}" for path, entry in site.entries.items() if entry.outline.told
+        path: f"{on_outlines(site)} {entry.document.digest}"
+        for path, entry in site.entries.items()
+        if entry.outline.told
     }
     return work.each("claims", keys, lines, lambda path: f"{_told(site, site.entries[path])} {sources}")
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.ground.dates import PartialDate
 from generator.pages.resolving import card
-from generator.pages.resting import outline
+from generator.pages.resting import on_outlines
 from generator.pages.views import Card, Page, Planned
 from generator.site import Site
 
@@ -26,7 +26,7 @@ def feed_page(site: Site) -> Iterator[Planned]:
     def page() -> Page:
         return Page("feed.xml", "feed.xml", "", _feed_view(site), kind="feed")
 
-    yield Planned("feed.xml", page, partial(outline, site), listed=False)
+    yield Planned("feed.xml", page, partial(on_outlines, site), listed=False)
 
 
 def _feed_view(site: Site) -> FeedView:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.diagnostics import UNPUBLISHED, Diagnostic
+from generator.entries import Counts
 from generator.pages.reference import source_card
 from generator.pages.resolving import counts_of_all
 from generator.pages.views import Finding, MethodView, Page, Planned, RuleView
 from generator.seeds import Paragraph
-from generator.site import Counts, Site
+from generator.site import Site
 
 
 def method_page(site: Site, warnings: tuple[Diagnostic, ...]) -> Planned:

@@ -18,7 +18,7 @@ from generator.pages.reference import (
     source_card,
 )
 from generator.pages.resolving import body_of, card, counts_of_all, link_to, links_to, topic_link
-from generator.pages.resting import on_bodies, outline
+from generator.pages.resting import on_bodies, on_outlines
 from generator.pages.sections import EVERYTHING, event_views, figure_views, topic_views
 from generator.pages.views import (
     DisagreementView,
@@ -76,18 +76,16 @@ def _key_figures(site: Site) -> tuple[FigureView, ...]:
 
 def timeline_page(site: Site) -> Iterator[Planned]:
     """Every event by date."""
-    yield _planned("timeline.html", lambda: timeline_view(site, _events(site)), "timeline", partial(outline, site))
+    yield _planned("timeline.html", lambda: timeline_view(site, _events(site)), "timeline", partial(on_outlines, site))
 
 
 def list_pages(site: Site) -> Iterator[Planned]:
     """The lists of profiles, sources, disagreements and tags."""
-    bodies = partial(on_bodies, site, "disagreement")
-    yield _planned("profiles.html", partial(_profiles_view, site), "profiles", partial(outline, site))
-    yield _planned("sources.html", lambda: sources_view(site, _source_cards(site)), "sources", partial(outline, site))
+    outlines, bodies = partial(on_outlines, site), partial(on_bodies, site, "disagreement")
+    yield _planned("profiles.html", partial(_profiles_view, site), "profiles", outlines)
+    yield _planned("sources.html", lambda: sources_view(site, _source_cards(site)), "sources", outlines)
     yield _planned("disagreements.html", partial(_disagreement_views, site), "disagreements", bodies)
-    yield _planned(
-        "tags.html", lambda: tuple(_tag_view(site, name) for name in site.tags), "tags", partial(outline, site)
-    )
+    yield _planned("tags.html", lambda: tuple(_tag_view(site, name) for name in site.tags), "tags", outlines)
 
 
 def _profiles_view(site: Site) -> ProfilesView:
@@ -104,7 +102,8 @@ def _disagreement_views(site: Site) -> tuple[DisagreementView, ...]:
 
 def tag_pages(site: Site) -> Iterator[Planned]:
     """One page a tag."""
-    return (Planned(tag.path, partial(_tag_page, site, tag.name), partial(outline, site)) for tag in site.tags.values())
+    outlines = partial(on_outlines, site)
+    return (Planned(tag.path, partial(_tag_page, site, tag.name), outlines) for tag in site.tags.values())
 
 
 def _tag_page(site: Site, name: str) -> Page:
@@ -114,7 +113,7 @@ def _tag_page(site: Site, name: str) -> Page:
 
 def question_page(site: Site) -> Iterator[Planned]:
     """The explainer as questions."""
-    yield _planned("questions.html", partial(question_views, site), "questions", partial(outline, site))
+    yield _planned("questions.html", partial(question_views, site), "questions", partial(on_outlines, site))
 
 
 def question_views(site: Site) -> tuple[QuestionView, ...]:
@@ -128,7 +127,7 @@ def question_views(site: Site) -> tuple[QuestionView, ...]:
 
 def search_page(site: Site) -> Iterator[Planned]:
     """The index of everything, which needs no script."""
-    yield _planned("search.html", partial(index_groups, site), "search", partial(outline, site))
+    yield _planned("search.html", partial(index_groups, site), "search", partial(on_outlines, site))
 
 
 def index_groups(site: Site) -> tuple[Group, ...]:
@@ -178,7 +177,7 @@ def redirect_pages(site: Site) -> Iterator[Planned]:
     """One page for each old address, leading to where its section is now."""
     for claim in site.claims:
         if claim.redirect:
-            yield Planned(claim.path, partial(_redirect_page, site, claim), partial(outline, site), listed=False)
+            yield Planned(claim.path, partial(_redirect_page, site, claim), partial(on_outlines, site), listed=False)
 
 
 def _redirect_page(site: Site, claim: Claim) -> Page:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.content import Fact, Position
+from generator.entries import Entry, Placed
 from generator.markdown.values import Statement
 from generator.pages.parts import Link
 from generator.pages.pictured import maps_by_path
@@ -19,7 +20,7 @@ from generator.pages.resolving import (
     source_link,
     tag_links,
 )
-from generator.pages.resting import on_body, on_statements
+from generator.pages.resting import on_statements, one_each
 from generator.pages.views import (
     Backlink,
     BodyView,
@@ -36,7 +37,7 @@ from generator.pages.views import (
     SourceView,
 )
 from generator.seeds import Paragraph, Source
-from generator.site import Entry, Placed, Site, kept
+from generator.site import Site, kept
 
 PROFILES = Link("profiles.html", "", "profiles")
 SOURCES = Link("sources.html", "", "sources")
@@ -45,10 +46,7 @@ DISAGREEMENTS = Link("disagreements.html", "", "disagreements")
 
 def profile_pages(site: Site) -> Iterator[Planned]:
     """One page a profile."""
-    return (
-        Planned(e.path, partial(_profile_page, site, e.path), partial(on_body, site, e.path))
-        for e in site.of_kind("profile")
-    )
+    return one_each(site, "profile", _profile_page)
 
 
 def _profile_page(site: Site, path: str) -> Page:
@@ -59,10 +57,7 @@ def _profile_page(site: Site, path: str) -> Page:
 
 def disagreement_pages(site: Site) -> Iterator[Planned]:
     """One page a disagreement."""
-    return (
-        Planned(e.path, partial(_disagreement_page, site, e.path), partial(on_body, site, e.path))
-        for e in site.of_kind("disagreement")
-    )
+    return one_each(site, "disagreement", _disagreement_page)
 
 
 def _disagreement_page(site: Site, path: str) -> Page:
@@ -87,10 +82,7 @@ def _source_page(site: Site, source_id: str) -> Page:
 
 def other_pages(site: Site) -> Iterator[Planned]:
     """The pages outside the topics, such as a glossary."""
-    return (
-        Planned(e.path, partial(_other_page, site, e.path), partial(on_body, site, e.path))
-        for e in site.of_kind("page")
-    )
+    return one_each(site, "page", _other_page)
 
 
 def _other_page(site: Site, path: str) -> Page:
@@ -107,7 +99,6 @@ def profile_view(site: Site, entry: Entry) -> ProfileView:
         role=front.role,
         aliases=front.aliases,
         facts=_facts(site, entry),
-        location=front.location,
         tags=tag_links(site, entry),
         body=body_of(site, entry.path),
         mentioned_in=tuple(card(site, path) for path in site.mentioning.get(entry.path, ())),
@@ -118,8 +109,7 @@ def profile_view(site: Site, entry: Entry) -> ProfileView:
 
 def profile_card(site: Site, entry: Entry) -> ProfileCard:
     """A profile as a list shows it."""
-    mentions = len(site.mentioning.get(entry.path, ()))
-    return ProfileCard(link_to(site, entry.path), entry.profile.kind, entry.profile.role, mentions)
+    return ProfileCard(link_to(site, entry.path), entry.profile.kind, entry.profile.role)
 
 
 def disagreement_view(site: Site, entry: Entry) -> DisagreementView:

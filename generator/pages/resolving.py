@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from generator.addresses import resolve_path
+from generator.entries import Counts, Entry
 from generator.evidence.citations import Citation, cited_keys
 from generator.evidence.quotations import find_quotations
 from generator.ground.digests import digest_of
@@ -13,7 +14,7 @@ from generator.markdown.values import Cite, LinkStart, LinkTitle, NotesHere, Pic
 from generator.pages.parts import Body, Image, Link, Mark, Note, Notes, Opening, Part, Title
 from generator.pages.views import Card
 from generator.seeds import Paragraph, Source
-from generator.site import Counts, Entry, Site, kept
+from generator.site import Site, kept
 
 
 @kept
@@ -36,8 +37,7 @@ def topic_link(site: Site, topic: str) -> Link:
 
 def tag_links(site: Site, entry: Entry) -> tuple[Link, ...]:
     """Links to the tags that an entry carries."""
-    names = dict.fromkeys(name.text for name in getattr(entry.document.front, "tags", ()))
-    return tuple(Link(site.tags[name].path, name, "tag") for name in names)
+    return tuple(Link(site.tags[name].path, name, "tag") for name in entry.tags)
 
 
 @kept
@@ -156,21 +156,9 @@ def sources_of(site: Site, entry: Entry) -> tuple[tuple[Link, int], ...]:
     return tuple((source_link(site.sources[source]), count) for source, count in ranked if source in site.sources)
 
 
-@kept
 def counts_of(site: Site, path: str) -> Counts:
-    """How many statements, citations and quotations an entry holds, and how many quotations are verified."""
-    if path in site.counts:
-        return site.counts[path]
-    statements = site.entries[path].statements
-    editorial = sum(statement.editorial for statement in statements)
-    quotations = [checked for statement in statements for checked in site.quotations(statement)]
-    return Counts(
-        statements=len(statements) - editorial,
-        editorial=editorial,
-        citations=sum(len(cite.citations) for statement in statements for cite in statement.cites),
-        quotations=len(quotations),
-        verified=sum(checked.verified for checked in quotations),
-    )
+    """How much the entry at a path can prove."""
+    return site.counts.get(path) or site.count(site.entries[path])
 
 
 @kept

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 from generator.ground.digests import digest_of, digest_text
+from generator.pages.views import Page, Planned
 from generator.site import Site, kept
 
 
 @kept
-def outline(site: Site) -> str:
-    """A digest of all that pages show of one another: the whole site but its bodies and the words of statements."""
+def on_outlines(site: Site) -> str:
+    """What a page rests on that shows no body: the whole site but its bodies and the words of statements."""
     entries = tuple((path, e.outline.shared) for path, e in site.entries.items())
     sources = tuple((source.id, source.digest) for source in site.sources.values())
     pictures = tuple(path for path, _ in site.pictures)
@@ -17,12 +21,12 @@ def outline(site: Site) -> str:
 
 def on_body(site: Site, path: str) -> str:
     """What a page rests on that shows the body of the entry at a path."""
-    return f"{outline(site)} {site.entries[path].outline.digest}"
+    return f"{on_outlines(site)} {site.entries[path].outline.digest}"
 
 
 def on_bodies(site: Site, kind: str) -> str:
     """What a page rests on that shows the bodies of a kind."""
-    return f"{outline(site)} {' '.join(entry.outline.digest for entry in site.of_kind(kind))}"
+    return f"{on_outlines(site)} {' '.join(entry.outline.digest for entry in site.of_kind(kind))}"
 
 
 def on_statements(site: Site, source_id: str) -> str:
@@ -30,4 +34,9 @@ def on_statements(site: Site, source_id: str) -> str:
     paragraphs = site.sources[source_id].paragraphs
     resting = (site.citing.get((source_id, paragraph.number), ()) for paragraph in paragraphs)
     bodies = [site.entries[placed.path].outline.digest for group in resting for placed in group]
-    return f"{outline(site)} {digest_text(''.join(bodies))}"
+    return f"{on_outlines(site)} {digest_text(''.join(bodies))}"
+
+
+def one_each(site: Site, kind: str, page: Callable[[Site, str], Page]) -> Iterator[Planned]:
+    """A page for each entry of a kind, given its path, that shows its body."""
+    return (Planned(e.path, partial(page, site, e.path), partial(on_body, site, e.path)) for e in site.of_kind(kind))

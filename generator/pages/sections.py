@@ -8,6 +8,7 @@ from functools import partial
 
 from generator.config import Topic
 from generator.content import Figure
+from generator.entries import Entry
 from generator.evidence.citations import ParagraphKey
 from generator.markdown.values import Statement
 from generator.pages.parts import Link
@@ -24,9 +25,9 @@ from generator.pages.resolving import (
     tag_links,
     topic_link,
 )
-from generator.pages.resting import on_body, outline
+from generator.pages.resting import on_outlines, one_each
 from generator.pages.views import EventView, FigureView, Page, Planned, SectionView, TopicView, WholeView
-from generator.site import Entry, Site, kept
+from generator.site import Site, kept
 
 EVERYTHING = "everything.html"
 
@@ -46,10 +47,7 @@ TOP = 2
 
 def section_pages(site: Site) -> Iterator[Planned]:
     """One page a section."""
-    return (
-        Planned(e.path, partial(_section_page, site, e.path), partial(on_body, site, e.path))
-        for e in site.of_kind("section")
-    )
+    return one_each(site, "section", _section_page)
 
 
 def _section_page(site: Site, path: str) -> Page:
@@ -62,7 +60,8 @@ def topic_pages(site: Site) -> Iterator[Planned]:
     """One page a topic."""
     paths = [topic_link(site, topic.id.text).path for topic in site.config.topics]
     return (
-        Planned(path, partial(_topic_page, site, number), partial(outline, site)) for number, path in enumerate(paths)
+        Planned(path, partial(_topic_page, site, number), partial(on_outlines, site))
+        for number, path in enumerate(paths)
     )
 
 
@@ -119,9 +118,7 @@ def section_view(site: Site, path: str) -> SectionView:
 
 def whole_sections(site: Site) -> Iterator[Planned]:
     """Every section as the page that holds everything shows it."""
-    return (
-        Planned(e.path, partial(_whole, site, e.path), partial(on_body, site, e.path)) for e in site.of_kind("section")
-    )
+    return one_each(site, "section", _whole)
 
 
 def _whole(site: Site, path: str) -> Page:
@@ -143,13 +140,13 @@ def _whole_view(site: Site, path: str) -> WholeView:
 
 def _around(site: Site, path: str) -> tuple[Link | None, Link | None]:
     """What comes before and after a section in reading order, across topics."""
-    sections, place = site.of_kind("section"), _positions(site)[path]
+    sections, place = site.of_kind("section"), _places(site)[path]
     before = link_to(site, sections[place - 1].path) if place else None
     return before, link_to(site, sections[place + 1].path) if place + 1 < len(sections) else None
 
 
 @kept
-def _positions(site: Site) -> dict[str, int]:
+def _places(site: Site) -> dict[str, int]:
     """The place of each section in reading order, from 0."""
     return {entry.path: place for place, entry in enumerate(site.of_kind("section"))}
 
@@ -208,19 +205,19 @@ def _profiles_in(site: Site, path: str) -> tuple[Link, ...]:
 @kept
 def _with_tag(site: Site, name: str) -> tuple[str, ...]:
     """The sections that carry a tag."""
-    return tuple(path for path in site.tags[name].entries if path in _positions(site))
+    return tuple(path for path in site.tags[name].entries if path in _places(site))
 
 
 @kept
 def _with_paragraph(site: Site, key: ParagraphKey) -> tuple[str, ...]:
     """The sections that cite a paragraph."""
-    return tuple(path for path in dict.fromkeys(p.path for p in site.citing.get(key, ())) if path in _positions(site))
+    return tuple(path for path in dict.fromkeys(p.path for p in site.citing.get(key, ())) if path in _places(site))
 
 
 @kept
 def _with_profile(site: Site, profile: str) -> tuple[str, ...]:
     """The sections that name a profile."""
-    mentioning = (path for path in site.mentioning.get(profile, ()) if path in _positions(site))
+    mentioning = (path for path in site.mentioning.get(profile, ()) if path in _places(site))
     return tuple(path for path in mentioning if any(link.path == profile for link in _profiles_in(site, path)))
 
 

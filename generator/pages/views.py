@@ -9,10 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from generator.entries import Counts
 from generator.ground.dates import PartialDate
 from generator.pages.parts import Body, Link, Mark
 from generator.pictures.maps import Panel
-from generator.site import Counts
 
 
 class EventView(NamedTuple):
@@ -112,18 +112,16 @@ class ProfileCard(NamedTuple):
     link: Link
     kind: str
     role: str
-    mentions: int
 
 
 class ProfileView(NamedTuple):
-    """A profile's page. `location` is latitude and longitude in degrees, or empty; `map` shows it."""
+    """A profile's page; `map` shows where a place lies."""
 
     link: Link
     kind: str
     role: str
     aliases: tuple[str, ...]
     facts: tuple[FactView, ...]
-    location: tuple[float, ...]
     tags: tuple[Link, ...]
     body: Body
     mentioned_in: tuple[Card, ...]

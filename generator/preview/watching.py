@@ -16,8 +16,8 @@ from pathlib import Path
 from watchfiles._rust_notify import RustNotify
 
 from generator.layouts import SHIPPED
+from generator.memo.fingerprint import SITE_FOLDERS
 
-WATCHED = ("content", "seeds", "layouts")
 QUIET_MS, QUIET_AT_MOST_MS = 8, 64
 """A burst of saves ends when nothing has changed for this long: an editor's write and rename are closer together. One
 that goes on when it seemed to have ended is given twice as long each time."""
@@ -26,16 +26,23 @@ _BESIDE = re.compile(r"^[.#]|~$|^4913$|\.(?:sw\w|tmp|bak)$")
 """Hidden files, and what editors put beside a file while they write it: no site is made of those."""
 
 LONGEST_MS = 400
+"""After so long a burst is handed on though it has not ended."""
+
 SOON_SECONDS = 0.15
+"""A burst that comes so soon after another is taken for more of it."""
+
 LOOK_AGAIN_MS = 400
+"""So often, when nothing is notified, the folders themselves are looked at."""
+
 POLL_SECONDS = 0.2
+"""Between two looks at every file, where there are no notifications."""
 
 
 class Watch:
     """Collects changes from the moment it is made, also while nobody waits for them."""
 
     def __init__(self, root: Path) -> None:
-        self._folders = tuple(dict.fromkeys(str(path) for path in (*(root / name for name in WATCHED), SHIPPED)))
+        self._folders = tuple(dict.fromkeys(str(path) for path in (*(root / name for name in SITE_FOLDERS), SHIPPED)))
         self._quiet_ms, self._last = QUIET_MS, -math.inf
         self._begin()
 
@@ -70,6 +77,7 @@ class Watch:
             self._notify = _Looking(self._folders)
 
     def _replaced(self, changed: frozenset[str]) -> frozenset[str]:
+        """The folders that came, went, or are others under the same name."""
         now = self._identities()
         return frozenset(path for path in self._folders if now[path] != self._seen[path] or path in changed)
 

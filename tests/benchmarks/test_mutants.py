@@ -52,6 +52,7 @@ def test_each_fault_is_one_change(source: str, faulty: set[str]) -> None:
     assert changed(source) == faulty
 
 
+@pytest.mark.slow
 def test_every_fault_of_the_program_leaves_a_program() -> None:
     everything = _everything(ROOT)
     drawn = _drawn(everything, 300, 7)

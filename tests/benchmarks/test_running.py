@@ -81,6 +81,7 @@ def test_memory_is_that_of_children_too(tmp_path: Path) -> None:
     assert 60 < peak.proportional <= peak.resident
 
 
+@pytest.mark.slow
 def test_a_run_is_kept_beside_earlier_ones(tmp_path: Path) -> None:
     words = [*_words(_peer(tmp_path, "mkdir -p output; echo x > output/index.html")), "--scenarios", "cold"]
     results = tmp_path / "kept/results.json"

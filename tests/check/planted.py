@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.check import RULES, Rule
+from generator.entries import Entry
 from generator.evidence.figures import Amount, Moment, find_figures
 from generator.evidence.quotations import Quotation, find_quotations, words_of
 from generator.markdown.outlines import outline_of
 from generator.markdown.values import Statement
-from generator.site import Entry, Site
+from generator.site import Site
 
 BY_CODE = {rule.code: rule for rule in RULES}
 

@@ -53,6 +53,15 @@ def test_first_sentences_end_where_sentences_end(text: str, sentence: str) -> No
             "The mayor of the town resigned over a wall",
         ),
         ("", "Untitled"),
+        (
+            "Roth, the mayor of Upper Lenz, said he would go to court over the vote.",
+            "Roth said he would go to court over the vote",
+        ),
+        ("Der Bahnhof wird am 4. April eröffnet. Das teilte der Kreis mit.", "Der Bahnhof wird am 4. April eröffnet"),
+        ("He was 44. May Olsen, his wife, was 40.", "He was 44"),
+        ("Brand, 81, drove the last train out of the valley.", "Brand drove the last train out of the valley"),
+        ("The shop sold bread, the old cheese, milk and a few tools.", "The shop sold bread, the old cheese"),
+        ("“I read what I sign,” said Anke Doll, who chairs the council.", "“I read what I sign”"),
     ],
 )
 def test_titles_are_a_first_clause(text: str, title: str) -> None:

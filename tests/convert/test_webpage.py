@@ -138,3 +138,11 @@ def test_the_date_is_what_the_page_states_never_one_of_its_text(head: str, publi
     read = read_html(page, "bridge.html")
     found = read.value[0].published
     assert (str(found) if found else None) == published
+
+
+def test_boxes_around_the_text_of_a_page_are_dropped() -> None:
+    box = "<div><h2>Key points</h2><ul><li>Voters chose the railway</li><li>Works begin in autumn</li></ul></div>"
+    ends = "<p>Related articles</p><p>The long way to the coast</p></article>"
+    page = PAGE.replace("<p>Voters", f"{box}<p>By Marta Quillan · 4 March 2021 · 3 min read</p><p>Voters", 1)
+    kept = [item.block.text for item in label_blocks(read(page.replace("</article>", ends))) if item.kept]
+    assert kept == [item.block.text for item in label_blocks(read(PAGE)) if item.kept]

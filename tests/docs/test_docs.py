@@ -126,6 +126,20 @@ def test_every_rule_has_a_page_of_its_own() -> None:
     assert [rule.code for rule in RULES if not (DOCS / f"rules/{rule.code}.md").is_file()] == []
 
 
+@pytest.mark.parametrize("folder", ["rules", "decisions"])
+def test_every_page_of_a_folder_is_listed_under_its_name(folder: str) -> None:
+    listed = set(re.findall(r"\]\(([^)#:/]+)\)", (DOCS / folder / "README.md").read_text(encoding="utf-8")))
+    assert listed >= {page.name for page in (DOCS / folder).glob("*.md")} - {"README.md"}
+
+
+def test_every_decision_has_the_number_and_title_that_the_list_gives_it() -> None:
+    listed = (DOCS / "decisions/README.md").read_text(encoding="utf-8")
+    for page in (DOCS / "decisions").glob("0*.md"):
+        number, title = page.read_text(encoding="utf-8").split("\n")[0].removeprefix("# ").split(". ", 1)
+        assert f"- {number}. [{title}]({page.name})" in listed
+        assert page.name.startswith(f"{int(number):04}-")
+
+
 def test_every_setting_is_explained() -> None:
     rows = re.findall(r"^\| `(\w+)` \|", (DOCS / "settings.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert set(rows) == {*SITE.fields, *TOPIC.fields}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -37,6 +39,17 @@ def test_a_build_is_remembered_as_it_was(root: Path) -> None:
     assert recall(str(root), one.output) == one
     assert one.stands()
     assert [path.name for path in (root / FOLDER).iterdir()] == ["built.json"], "nothing unfinished is left"
+
+
+def test_what_killed_builds_left_unfinished_is_removed_and_nothing_else(root: Path) -> None:
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    ours, theirs = f".bodies-0-of-1.{gone.pid}", f".bodies-0-of-1.{os.getpid()}"
+    for name in (ours, theirs, "bodies-0-of-1", ".hidden", f"bodies.{gone.pid}"):
+        (root / FOLDER / name).write_bytes(b"x")
+    remember(str(root), built(root))
+    left = {path.name for path in (root / FOLDER).iterdir()}
+    assert left == {theirs, "bodies-0-of-1", ".hidden", f"bodies.{gone.pid}", "built.json"}
 
 
 def test_it_is_remembered_for_its_output_only(root: Path) -> None:

@@ -112,7 +112,7 @@ topics:
 """
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("jobs", [1, pytest.param(2, marks=pytest.mark.slow)])
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=EXAMPLES)
 @given(steps=st.lists(st.lists(edits, min_size=1, max_size=3), min_size=1, max_size=5))
 def test_any_edits_give_the_bytes_of_a_clean_build(
@@ -219,6 +219,15 @@ def test_a_file_with_a_type_that_is_not_ours_is_not_taken_from_what_is_kept(tmp_
     shelf.settle(["a"])
     assert work.each("x", {"a": "1"}, lambda _: "made anew")["a"] == "made anew"
     assert not (tmp_path / "owned").exists()
+
+
+def test_the_files_of_what_is_kept_are_let_go_of(tmp_path: Path) -> None:
+    work = Work(1, str(tmp_path), "stamp")
+    values = work.each("x", {"a": "1"}, lambda _: "good")
+    assert values["a"] == "good"
+    work.close()
+    (tmp_path / "x-0-of-1").write_bytes(b"another build's")
+    assert work.each("x", {"a": "1"}, lambda _: "made anew")["a"] == "made anew"
 
 
 def test_what_is_kept_may_be_cut_at_any_byte(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from generator.build import Inputs, read
 from generator.cli import main
 from generator.outside import card
-from generator.outside.card import SIZE, card_page, draw_card, is_up_to_date, put
+from generator.outside.card import SIZE, card_page, draw_card, is_up_to_date
 from tests.conftest import ROOT
 from tests.outside.browser import DRAWS, FAILS, SLEEPS, stand_in
 from tests.sites import pages, write_site
@@ -127,22 +127,3 @@ def test_a_site_with_a_fault_gets_no_card(
     assert main(["--site", str(root), "card"]) == 1
     assert f"error[{code}]" in capsys.readouterr().err
     assert not (root / "content/card.png").exists()
-
-
-def test_a_card_that_cannot_be_written_leaves_the_one_that_lies_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "card.png").write_bytes(b"a picture")
-
-    def write_half(path: Path, data: bytes) -> None:
-        with path.open("wb") as file:
-            file.write(data[: len(data) // 2])
-        raise OSError(28, "No space left on device", str(path))
-
-    with monkeypatch.context() as full:
-        full.setattr(Path, "write_bytes", write_half)
-        with pytest.raises(OSError, match="No space left"):
-            put(tmp_path / "card.png", b"another picture")
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"card.png": b"a picture"}
-    put(tmp_path / "card.png", b"another picture")
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"card.png": b"another picture"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -47,6 +48,7 @@ def test_every_place_stands_in_one_point_of_one_panel_and_no_labels_meet(listed:
             assert not any(box.touches(Box(spot.x - 8, spot.y - 8, spot.x + 8, spot.y + 8)) for box in boxes)
 
 
+@pytest.mark.slow
 @settings(max_examples=30)
 @given(places)
 def test_the_same_places_give_the_same_map(listed: list[Place]) -> None:

@@ -138,18 +138,18 @@ def test_two_hundred_rapid_saves_end_with_the_last(preview: Running) -> None:
     assert 0 < preview.builds() - before < 20, "saves that come while it builds are one more build"
 
 
-def test_requests_are_answered_at_once_while_it_builds(preview: Running) -> None:
-    before, times = preview.builds(), []
+def test_requests_are_answered_with_a_whole_site_while_it_builds(preview: Running) -> None:
+    """How soon they are is measured by benchmarks/preview.py."""
+    before, answers = preview.builds(), []
     for number in range(60):
         if number % 6 == 0:
             (preview.root / "seeds/new.md").write_text(f"---\ntitle: {letters(number)}\ntext: note\n---\n[1] A.\n")
-        started = time.perf_counter()
-        preview.get(BASE)
-        times.append(time.perf_counter() - started)
+        status, _, page = preview.get(BASE)
+        answers.append((status, page.endswith(b"</html>\n")))
         time.sleep(0.01)
     (preview.root / "seeds/new.md").unlink()
     assert preview.builds() > before
-    assert sorted(times)[int(len(times) * 0.95)] < 0.05
+    assert set(answers) == {(200, True)}
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])

@@ -20,7 +20,7 @@ from generator import cli
 from generator.config import parse_config
 from generator.content import parse_document
 from generator.convert.overrides import parse_overrides
-from generator.convert.reading import parse_article
+from generator.convert.reading import FORMS, parse_article
 from generator.evidence.records import parse_read, parse_verified
 from generator.ground.files import decode
 from generator.layouts import Output
@@ -43,6 +43,9 @@ LAID_OVER = {
     "Words. [@gazette] More. [@gazette:1]\n",
 }
 """Files that the small site does without."""
+
+ENDINGS = [form.endings[0] for form in FORMS.values()]
+"""Of articles: one for each form that they come in."""
 
 COMMAND_LINE = [
     *(
@@ -106,14 +109,14 @@ def test_records(text: str) -> None:
 
 @given(
     st.one_of(odd_text.map(lambda t: t.encode("utf-8", "surrogatepass")), st.binary(max_size=300)),
-    st.sampled_from([".txt", ".md", ".html"]),
+    st.sampled_from(ENDINGS),
 )
 def test_articles_of_any_bytes(data: bytes, ending: str) -> None:
     outcome = parse_article(data, f"a{ending}", "a")
     assert outcome.value or outcome.diagnostics
 
 
-@given(st.one_of(mutated(ARTICLE), mutated(PAGE)), st.sampled_from([".txt", ".md", ".html"]))
+@given(st.one_of(mutated(ARTICLE), mutated(PAGE)), st.sampled_from(ENDINGS))
 def test_articles_that_are_nearly_right(text: str, ending: str) -> None:
     outcome = parse_article(text.encode("utf-8", "surrogatepass"), f"a{ending}", "a")
     assert outcome.value or outcome.diagnostics

@@ -163,6 +163,33 @@ def test_two_builds_at_once_end_with_one_whole_site(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="mounts a small disk")
+@pytest.mark.parametrize("pages", [0, 1, 2, 3])
+def test_a_conversion_onto_a_full_disk_writes_whole_files_and_says_so(pages: int, tmp_path: Path) -> None:
+    whole = make_site(tmp_path / "whole")
+    article = put(tmp_path, "article.txt", ARTICLE)
+    assert explainer("--site", str(whole), "convert", str(article)).returncode == 0
+    wanted = tree(whole)
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)], check=False)
+    need(mounted.returncode == 0, "the right to mount a disk")
+    try:
+        root = make_site(disk)
+        before = tree(root)
+        _fill(disk / "filler", pages * 4096)
+        done = explainer("--site", str(root), "convert", str(article))
+        (disk / "filler").unlink()
+        assert done.returncode in (0, 3), done
+        assert done.returncode == 0 or "No space left" in done.stderr
+        assert before.items() <= tree(root).items() <= wanted.items()
+        assert pages or done.returncode == 3
+        assert explainer("--site", str(root), "convert", str(article)).returncode == 0
+        assert tree(root) == wanted
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="mounts a small disk")
 def test_a_full_disk_leaves_the_old_site_and_says_so(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
@@ -189,14 +216,14 @@ def test_a_full_disk_leaves_the_old_site_and_says_so(tmp_path: Path) -> None:
         subprocess.run(["umount", str(disk)], check=True)
 
 
-def _fill(path: Path) -> None:
+def _fill(path: Path, room: int = 32 * 1024) -> None:
     """Take all room but a little."""
     with path.open("wb", buffering=0) as file:
         try:
             while file.write(bytes(4096)):
                 pass
         except OSError:
-            file.truncate(max(0, file.tell() - 32 * 1024))
+            file.truncate(max(0, file.tell() - room))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="mounts a small disk")

@@ -1,0 +1,137 @@
+"""A document on its page: what the site knows of it at once, and its body, which is read where it is shown."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from generator.addresses import path_of
+from generator.content import DisagreementFront, Document, ProfileFront, SectionFront
+from generator.diagnostics import Outcome
+from generator.evidence.citations import ParagraphKey
+from generator.markdown.fronts import front_statements
+from generator.markdown.outlines import Outline
+from generator.markdown.values import Reference, Rendered, Statement
+
+_NAMED = re.compile(r"\[\[[^\[\]]+\]\]")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A document with its address; its body is read where it is shown.
+
+    `titles` are what stands in its statements in the place of names, each in brackets; `filled_in` is a digest of them,
+    empty if there is none.
+    """
+
+    document: Document
+    outline: Outline
+    path: str
+    body: Callable[[], Rendered] = field(repr=False, compare=False)
+    titles: tuple[tuple[str, str], ...] = ()
+    filled_in: str = ""
+
+    @property
+    def rendered(self) -> Rendered:
+        """The body with all it says."""
+        return self.body()
+
+    @property
+    def front(self) -> tuple[Statement, ...]:
+        """The statements of the front matter."""
+        return self._filled(front_statements(self.document))
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Every statement, those of the front matter first."""
+        in_body = self.rendered.statements
+        if not self.titles and len(in_body) == len(self.outline.told):
+            return in_body  # most sections say nothing in their front matter, and every rule asks
+        return self._filled((*front_statements(self.document), *in_body))
+
+    @property
+    def title(self) -> str:
+        """The document's title."""
+        return self.document.front.title
+
+    @property
+    def section(self) -> SectionFront:
+        """The front matter of a section."""
+        assert isinstance(self.document.front, SectionFront)
+        return self.document.front
+
+    @property
+    def profile(self) -> ProfileFront:
+        """The front matter of a profile."""
+        assert isinstance(self.document.front, ProfileFront)
+        return self.document.front
+
+    @property
+    def disagreement(self) -> DisagreementFront:
+        """The front matter of a disagreement."""
+        assert isinstance(self.document.front, DisagreementFront)
+        return self.document.front
+
+    @functools.cached_property
+    def cited(self) -> frozenset[ParagraphKey]:
+        """Every paragraph that a statement of this document cites."""
+        return frozenset(key for told in self.outline.told for key in told.cited)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The names of its tags, once each."""
+        return tuple(dict.fromkeys(name.text for name in getattr(self.document.front, "tags", ())))
+
+    def references(self, *kinds: str) -> Iterator[Reference]:
+        """The references of its body that are of some kinds."""
+        return (reference for reference in self.outline.references if reference.kind in kinds)
+
+    @property
+    def wikilinks(self) -> Iterator[str]:
+        """The names that its author wrote to link to something, in the body and as `related`."""
+        yield from (reference.target for reference in self.references("name"))
+        if isinstance(self.document.front, SectionFront):
+            yield from (name.text for name in self.document.front.related)
+
+    def _filled(self, statements: Iterable[Statement]) -> tuple[Statement, ...]:
+        if not self.titles:
+            return tuple(statements)
+        titles = dict(self.titles)
+
+        def fill(text: str) -> str:
+            return _NAMED.sub(lambda match: titles.get(match[0], match[0]), text) if "[[" in text else text
+
+        return tuple(statement._replace(text=fill(statement.text)) for statement in statements)
+
+
+class Placed(NamedTuple):
+    """A statement of the document whose page is at a path: its anchor there, and its place among all it has."""
+
+    path: str
+    anchor: str
+    place: int
+
+
+class Counts(NamedTuple):
+    """How much a page, or the site, can prove."""
+
+    statements: int = 0
+    citations: int = 0
+    quotations: int = 0
+    verified: int = 0
+    editorial: int = 0
+
+
+class Bodies(NamedTuple):
+    """The bodies of documents by their paths, read where they are shown, and what is known of each without it."""
+
+    rendered: Mapping[str, Outcome[Rendered]]
+    outlines: Mapping[str, Outcome[Outline]]
+
+    def entry_of(self, document: Document) -> Entry:
+        """A document with its body."""
+        outline = self.outlines[document.path].value
+        return Entry(document, outline, path_of(document), lambda: self.rendered[document.path].value)
