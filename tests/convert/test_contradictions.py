@@ -41,7 +41,12 @@ def test_the_event_nearest_to_a_date_is_the_one_dated(text: str, date: str, even
     found = list(find_mentions(source("one", text), 1, [(place, parse_date(date))], ("ada",)))
     assert [each.event for each in found] == ([event] if event else [])
     for each in found:
-        assert (each.source, each.number, each.profiles, each.span.path) == ("one", 1, {"ada"}, "seeds/one.md")
+        assert (each.source, each.number, each.profiles, each.span.path) == (
+            "one",
+            1,
+            frozenset({"ada"}),
+            "seeds/one.md",
+        )
         assert each.date == parse_date(date)
 
 
