@@ -49,7 +49,10 @@ class Reach(NamedTuple):
 
 _WHOLE = ("tests/test_recorded.py", "tests/test_faults.py", "tests/test_site.py", "tests/test_cli.py")
 _NEAR = {
-    "convert": ("tests/convert/test_whole.py", "tests/convert/test_[!r]", "tests/convert/"),
+    "convert": (
+        *("tests/convert/test_whole.py", "tests/convert/test_[!lr]", "tests/convert/test_reading.py"),
+        *("tests/convert/test_recorded.py::test_what", "tests/convert/"),
+    ),
     "check": ("tests/check/", *_WHOLE),
     "evidence": ("tests/evidence/", "tests/check/", *_WHOLE),
     "frontmatter": ("tests/frontmatter/", *_WHOLE),

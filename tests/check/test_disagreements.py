@@ -142,3 +142,18 @@ def test_a_position_whose_words_are_there_is_held(tmp_path: Path) -> None:
         positions="  - {says: Nine days, cite: 'gazette:1'}\n  - {says: Every driver joined, cite: 'gazette:2'}"
     )
     assert [f for f in checked(write_site(tmp_path, text)) if f.code == "position-not-held"] == []
+
+
+COMMON = (
+    "this that these those there they them their with from into over between have been were does being will would "
+    "could should said says about after before where which when what also more than most some such only other"
+)
+
+
+@pytest.mark.parametrize("word", COMMON.split())
+def test_common_words_do_not_tell_what_is_spoken_of(word: str, tmp_path: Path) -> None:
+    assert proposals(tmp_path, f"Lemons {word} 40 men.", f"Lemons {word} 50 men.") == []
+
+
+def test_two_telling_words_do(tmp_path: Path) -> None:
+    assert len(proposals(tmp_path, "Lemons sank 40 men.", "Lemons sank 50 men.")) == 1

@@ -158,7 +158,10 @@ def test_of_text_in_which_nothing_is_certain_the_likeliest_sentence_is_kept() ->
     text = (
         "Home\nNews\nSign up for our newsletter\nIt is what it is, and so it goes on, one might say, for ever.\nShare"
     )
-    kept = [item for item in label(plain_blocks(text)) if item.label in NUMBERED]
+    blocks = plain_blocks(text)
+    labelled = label(blocks)
+    assert [item.block for item in labelled] == list(blocks), "every line has its label, once"
+    kept = [item for item in labelled if item.label in NUMBERED]
     assert [item.block.text[:10] for item in kept] == ["It is what"]
 
 

@@ -54,3 +54,15 @@ def test_every_line_of_the_body_is_where_it_says(lines: list[str]) -> None:
     for offset, line in enumerate(parts.body.split("\n")):
         if line:
             assert text.split("\n")[parts.body_line - 1 + offset].strip() == line.strip()
+
+
+@pytest.mark.parametrize("above", ["", "\n", "\n \n\n"])
+def test_lines_count_from_the_top_of_the_file_whatever_stands_above(above: str) -> None:
+    first = above.count("\n") + 1
+    for text, code, line in (
+        ("---\na: b\na: c\n---\nBody", "duplicate-key", first + 2),
+        ("---\na: b\n", "unclosed-front-matter", first),
+        ("Body", "no-front-matter", first),
+    ):
+        (finding,) = split_front_matter(above + text, "f").diagnostics
+        assert (finding.code, finding.span.line) == (code, line)
