@@ -62,7 +62,7 @@ _NEAR = {
 }
 """Where the tests of a room are; tests mirror the package, and those of whole sites come after them."""
 
-_LINES = "buttons captions coefficients furniture labels looks model phrases position rows"
+_LINES = "buttons captions coefficients furniture labels links lives looks model phrases position rows scenes strays"
 """The modules that decide on lines, which other tests are nearest to."""
 
 
@@ -77,7 +77,7 @@ class Near(NamedTuple):
         """The tests of the module, then of its room, then of whole sites; in each the quickest first."""
         room, name = mutant.path.split("/")[1], Path(mutant.path).stem
         nearest = (
-            ["tests/convert/test_recorded.py::test_what_is"] if room == "convert" and name in _LINES.split() else []
+            ["tests/convert/test_looked.py", "tests/convert/test_recorded.py::test_what_is"] if room == "convert" and name in _LINES.split() else []
         )
         places = (f"*/test_{name}", *nearest, *_NEAR.get(room, (*_WHOLE, "tests/check/", "tests/test_")))
         ranked = (
