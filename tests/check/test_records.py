@@ -291,3 +291,11 @@ def test_what_is_on_record_is_told_in_one_line(root: Path) -> None:
     with_originals = load_records(root, sources).value.describe(sources)
     assert "1 of 1 notes are as they were" in with_originals
     assert "by the record alone" not in with_originals
+
+
+@pytest.mark.parametrize("key", ["note", "article", "paragraphs", "quotations", "close_runs"])
+def test_a_record_that_lacks_a_part_is_said(root: Path, key: str) -> None:
+    verify(root)
+    text = (root / VERIFIED_FILE).read_text(encoding="utf-8")
+    (finding,) = parse_verified(re.sub(f"  {key}: .*\n", "", text)).diagnostics
+    assert (finding.code, finding.message) == ("missing-key", f"a verified note has no {key}")

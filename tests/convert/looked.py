@@ -19,12 +19,20 @@ from tests.convert.test_leftovers import HEADLINE, TEXT, load
 from tests.sites import CASES
 
 LOOKED = CASES / "convert/looked.md"
+_GERMAN = """Neue Fähre kommt später als geplant
+Von Max Prell
+Die neue Fähre nach Port Lessing kommt spät.
+Die neue Fähre nach Port Lessing kommt erst spät.
+Grund ist ein Schaden an der Welle, der bei einer Probefahrt im März aufgefallen war.
+Bis dahin fährt die alte Fähre weiter, allerdings nur noch zweimal am Tag.
+Mehr zum Thema
+Anzeige"""
 _FILES = ("leftovers.md", "look-alikes.md")
 
 
 def texts() -> dict[str, str]:
     """The pages, and of the cases of each kind a page that holds them all."""
-    found = {page.title: page.text for page in load_pages()}
+    found = {page.title: page.text for page in load_pages()} | {"another language": _GERMAN}
     for file in _FILES:
         lines: dict[str, list[str]] = {}
         for case in load(file):

@@ -134,3 +134,10 @@ def test_without_a_headline_the_file_gives_the_title_never_the_text(file: str, t
     article = Article(file, "", "text", plain_blocks(BODY))
     assert complete(article, label(article.blocks)).title == ""
     assert stand_in_title(article, Metadata(publisher="Gazette", published=parse_date("2031-05-20"))) == title
+
+
+def test_a_title_is_cut_at_a_word_when_it_is_too_long() -> None:
+    just = "x" * 100 + " " + "y" * 99
+    for text, title in ((just, just), (f"{just}y", "x" * 100 + "…"), ("word, " * 50, ("word, " * 33)[:-2] + "…")):
+        article = Article("a.txt", "", "text", (), Metadata(title=text))
+        assert complete(article, ()).title == title

@@ -373,3 +373,8 @@ def test_a_date_that_is_not_read_is_a_warning() -> None:
     assert outcome.value is not None
     assert outcome.value.metadata.published is None
     assert [finding.code for finding in outcome.diagnostics] == ["unread-date"]
+
+
+@pytest.mark.parametrize("data", ["\u200b\u00ad\n\ufeff\n", "\u2060"])
+def test_a_file_of_nothing_that_can_be_seen_holds_no_text(data: str) -> None:
+    assert codes(data.encode()) == ["empty-file"]
