@@ -78,7 +78,7 @@ class Near(NamedTuple):
         room, name = mutant.path.split("/")[1], Path(mutant.path).stem
         lines = ("tests/convert/test_looked.py", "tests/convert/test_recorded.py::test_what_is")
         places = (f"*/test_{name}", *(lines if name in _LINES.split() else ()))
-        places += _NEAR.get(room, (*_WHOLE, "tests/check/", "tests/test_"))
+        places += _NEAR.get(room, (*_WHOLE, "tests/languages/", "tests/check/", "tests/test_"))
 
         def rank(test: str) -> int:
             return next((number for number, place in enumerate(places) if fnmatch(test, f"{place}*")), -1)

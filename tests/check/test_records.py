@@ -181,7 +181,7 @@ def test_both_wordings_count_after_a_merge(root: Path) -> None:
 def test_lines_that_are_no_record_have_their_place() -> None:
     outcome = parse_read("# a comment\ngazette:1 0123456789abcdef\n<<<<<<< ours\n")
     (finding,) = outcome.diagnostics
-    assert (finding.code, finding.span.line) == ("bad-record", 3)
+    assert (finding.code, finding.span.line, finding.span.end_column) == ("bad-record", 3, 13)
     assert list(outcome.value) == [("gazette", 1)]
 
 

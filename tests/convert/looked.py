@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from generator.convert import furniture, position
 from generator.convert.labels import _with_lists
 from generator.convert.looks import Look, Page
+from generator.convert.markdown import read_markdown
 from generator.convert.model import features, likelihood
 from generator.convert.reading import plain_blocks
 from generator.convert.values import UNKNOWN
@@ -27,12 +28,44 @@ Grund ist ein Schaden an der Welle, der bei einer Probefahrt im März aufgefalle
 Bis dahin fährt die alte Fähre weiter, allerdings nur noch zweimal am Tag.
 Mehr zum Thema
 Anzeige"""
+_MARKDOWN = """# Cranes stand still in Port Lessing
+
+By Gazette Staff
+
+## Key points
+
+- Cranes stand still.
+- Nobody knows for how long.
+
+Crane drivers began a strike on Monday over night shifts, their union said, and no picket line was crossed.
+
+## The talks
+
+A mediator will meet both sides on Friday, and the port said that it would listen to whatever the union brings.
+
+> We want an agreement, and we want it in writing.
+
+> Nobody slept.
+
+![The cranes at noon](cranes.jpg)
+
+- A first item of a list that hangs on nothing.
+- A second item.
+
+### The last heading
+
+The union said that it would keep the picket signs until then, just in case the talks begin again next year.
+
+## Cranes stand still in Port Lessing
+
+## Nothing follows
+"""
 _FILES = ("leftovers.md", "look-alikes.md")
 
 
 def texts() -> dict[str, str]:
     """The pages, and of the cases of each kind a page that holds them all."""
-    found = {page.title: page.text for page in load_pages()} | {"another language": _GERMAN}
+    found = {page.title: page.text for page in load_pages()} | {"another language": _GERMAN, "marks": _MARKDOWN}
     for file in _FILES:
         lines: dict[str, list[str]] = {}
         for case in load(file):
@@ -44,7 +77,8 @@ def texts() -> dict[str, str]:
 
 def looked(text: str) -> list[str]:
     """Two lines for each line of a text: how it looks, and what is said of it."""
-    page = Page(plain_blocks(text), UNKNOWN)
+    metadata, blocks = (UNKNOWN, plain_blocks(text)) if text != _MARKDOWN else read_markdown(text, "a.md").value
+    page = Page(blocks, metadata)
     alone = tuple(furniture.furniture(look) for look in page.looks)
     page.decide(_with_lists(page, alone))
     return [line for place, look in enumerate(page.looks) for line in _of_line(page, place, look)]
