@@ -39,7 +39,10 @@ TARGETS = tuple(
 )
 SELECTED = (
     *("-m", "not browser and not validator and not slow"),
-    *(f"tests/{name}" for name in ("check", "convert", "evidence", "frontmatter", "ground", "markdown", "memo")),
+    *(
+        f"tests/{name}"
+        for name in ("check", "convert", "evidence", "frontmatter", "ground", "languages", "markdown", "memo")
+    ),
     *(f"tests/test_{name}.py" for name in ("cli", "diagnostics", "faults", "reading", "recorded", "seeds", "site")),
     *(f"--ignore=tests/convert/test_{name}.py" for name in ("patterns", "never_losing_work")),
 )

@@ -141,7 +141,7 @@ class _Finder:
 
     def _in_statements(self, node: ast.AST) -> Iterator[_Fault]:
         match node:
-            case ast.Return(value=value) if value is not None and not _is_none(value):
+            case ast.Return(value=value) if value is not None and not _is_nothing(value):
                 yield self._place(value), "None", "return"
             case ast.Continue():
                 yield self._place(node), "break", "statement"
@@ -193,7 +193,7 @@ def _is_untold(node: ast.AST) -> bool:
     match node:
         case ast.Expr(value=ast.Constant()) | ast.Assert() | ast.JoinedStr() | ast.Import() | ast.ImportFrom():
             return True
-        case ast.Assign(value=ast.Call(func=ast.Name(id="TypeVar" | "NewType"))):
+        case ast.Assign(value=ast.Call(func=ast.Name(id="TypeVar" | "TypeVarTuple" | "NewType"))):
             return True
         case ast.AnnAssign(annotation=ast.Name(id="TypeAlias")) | ast.If(test=ast.Name(id="TYPE_CHECKING")):
             return True
@@ -226,5 +226,8 @@ def _is_text(node: ast.expr) -> bool:
     return isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str | bytes))
 
 
-def _is_none(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
+def _is_nothing(node: ast.expr) -> bool:
+    """Whether a value is as empty as None, which would tell whoever asks the same."""
+    return (isinstance(node, ast.Constant) and not node.value) or (
+        isinstance(node, ast.Tuple | ast.List) and not node.elts
+    )

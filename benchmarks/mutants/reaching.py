@@ -62,7 +62,7 @@ _NEAR = {
 }
 """Where the tests of a room are; tests mirror the package, and those of whole sites come after them."""
 
-_LINES = "buttons captions coefficients furniture labels looks model phrases position rows"
+_LINES = "buttons captions coefficients furniture labels links lives looks model phrases position rows scenes strays"
 """The modules that decide on lines, which other tests are nearest to."""
 
 
@@ -76,13 +76,14 @@ class Near(NamedTuple):
     def tests(self, mutant: Mutant) -> list[str]:
         """The tests of the module, then of its room, then of whole sites; in each the quickest first."""
         room, name = mutant.path.split("/")[1], Path(mutant.path).stem
-        nearest = (
-            ["tests/convert/test_recorded.py::test_what_is"] if room == "convert" and name in _LINES.split() else []
-        )
-        places = (f"*/test_{name}", *nearest, *_NEAR.get(room, (*_WHOLE, "tests/check/", "tests/test_")))
-        ranked = (
-            (next((n for n, p in enumerate(places) if fnmatch(test, f"{p}*")), -1), test) for test in self.seconds
-        )
+        lines = ("tests/convert/test_looked.py", "tests/convert/test_recorded.py::test_what_is")
+        places = (f"*/test_{name}", *(lines if name in _LINES.split() else ()))
+        places += _NEAR.get(room, (*_WHOLE, "tests/languages/", "tests/check/", "tests/test_"))
+
+        def rank(test: str) -> int:
+            return next((number for number, place in enumerate(places) if fnmatch(test, f"{place}*")), -1)
+
+        ranked = ((rank(test), test) for test in self.seconds)
         found = sorted((place, self.seconds[test], test) for place, test in ranked if place >= 0)
         return [test for _, _, test in found]
 

@@ -64,6 +64,7 @@ def test_two_numbers_for_what_looks_like_one_thing_are_proposed(
         ("Lemons cost the harbour 2 hours.", "Lemons cost the harbour 2 dollars."),
         ("The harbour lost 40 crates.", "Sailors drank 50 crates."),
         ("The harbour opened in May 2031 again.", "The harbour opened on 4 May 2030 again."),
+        ("The harbour opened in May 2031 again.", "The harbour opened in June 2031 again."),
         ("The harbour opened on 4 May again.", "The harbour opened on 4 May 2031 again."),
         ("The harbour lost its 2nd crate of lemons.", "The harbour lost its 3rd crate of lemons."),
         ("This would have been over 40 crates.", "They could have been about 50 crates."),

@@ -106,3 +106,12 @@ def test_what_no_text_leads_to_is_an_orphan(files: str, orphans: list[str], tmp_
     told = [f for f in checked(write_site(tmp_path, files)) if f.code == "orphan-page"]
     assert [f.span.path for f in told] == orphans
     assert all(f.hint == "name it where it belongs, or remove the file" for f in told)
+
+
+def test_an_address_that_another_asks_for_too_is_said_besides_a_loop(tmp_path: Path) -> None:
+    files = "-- content/talks/a.md --\n---\ntitle: A\naliases: [talks/a]\n---\nx [@gazette:1]\n"
+    files += "-- content/talks/b.md --\n---\ntitle: B\naliases: [talks/a]\n---\nx [@gazette:1]\n"
+    told = [(f.code, f.span.path) for f in checked(write_site(tmp_path, files))]
+    assert ("address-collision", "content/talks/b.md") in told
+    assert ("redirect-loop", "content/talks/a.md") in told
+    assert ("address-collision", "content/talks/a.md") not in told

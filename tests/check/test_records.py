@@ -181,7 +181,7 @@ def test_both_wordings_count_after_a_merge(root: Path) -> None:
 def test_lines_that_are_no_record_have_their_place() -> None:
     outcome = parse_read("# a comment\ngazette:1 0123456789abcdef\n<<<<<<< ours\n")
     (finding,) = outcome.diagnostics
-    assert (finding.code, finding.span.line) == ("bad-record", 3)
+    assert (finding.code, finding.span.line, finding.span.end_column) == ("bad-record", 3, 13)
     assert list(outcome.value) == [("gazette", 1)]
 
 
@@ -291,3 +291,11 @@ def test_what_is_on_record_is_told_in_one_line(root: Path) -> None:
     with_originals = load_records(root, sources).value.describe(sources)
     assert "1 of 1 notes are as they were" in with_originals
     assert "by the record alone" not in with_originals
+
+
+@pytest.mark.parametrize("key", ["note", "article", "paragraphs", "quotations", "close_runs"])
+def test_a_record_that_lacks_a_part_is_said(root: Path, key: str) -> None:
+    verify(root)
+    text = (root / VERIFIED_FILE).read_text(encoding="utf-8")
+    (finding,) = parse_verified(re.sub(f"  {key}: .*\n", "", text)).diagnostics
+    assert (finding.code, finding.message) == ("missing-key", f"a verified note has no {key}")

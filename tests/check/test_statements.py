@@ -72,3 +72,19 @@ def test_a_long_rest_is_shown_in_part(tmp_path: Path) -> None:
 def test_an_entry_of_the_front_matter_is_told_how_to_cite(front: str, kind: str, tmp_path: Path) -> None:
     ((_, message, hint),) = uncited(tmp_path, "All. [@gazette:1]", front)
     assert (message, hint) == (f"this {kind} rests on no source", 'add cite: "source:paragraph"')
+
+
+@pytest.mark.parametrize(
+    ("file", "kind"),
+    [
+        ("-- content/profiles/x.md --\n---\ntitle: X\nfacts:\n  - {label: L, value: v}\n---\n", "fact"),
+        (
+            "-- content/disagreements/x.md --\n---\ntitle: X?\npositions:\n  - {says: One}\n"
+            "  - {says: Two, cite: 'courier:2'}\n---\n",
+            "position",
+        ),
+    ],
+)
+def test_facts_and_positions_are_told_how_to_cite(file: str, kind: str, tmp_path: Path) -> None:
+    found = [f for f in checked(write_site(tmp_path, file)) if f.code == "uncited-statement"]
+    assert [(f.message, f.hint) for f in found] == [(f"this {kind} rests on no source", 'add cite: "source:paragraph"')]

@@ -34,6 +34,8 @@ def mention(name: str, date: str, event: str = "meeting", number: int = 1, profi
         (f"DAY {'x' * 40} strike.", "2031-05-02", ""),
         ("The meeting was held in DAY.", "2031", ""),
         ("Meetings were held on DAY.", "2031-05-02", ""),
+        ("the vote on DAY strike", "2031-05-02", "vote"),
+        ("the vote on a DAY strike", "2031-05-02", "strike"),
     ],
 )
 def test_the_event_nearest_to_a_date_is_the_one_dated(text: str, date: str, event: str) -> None:

@@ -180,3 +180,27 @@ def test_an_uncertain_encoding_names_what_it_could_be(monkeypatch: pytest.Monkey
     assert (finding.code, finding.severity) == ("guessed-encoding", "warning")
     assert "its letters are those of ISO-8859-2" in finding.message
     assert outcome.value.startswith("Příliš žluťoučký")
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"a\0b\0c\0d\0e\0", "utf-16-le"),
+        (b"a\0b\0c\0d\0ee", ""),
+        (b"a\0b\0c\0d\0e\0ff", "utf-16-le"),
+        (b"\0a\0b\0c\0d\0e", "utf-16-be"),
+        (b"\0a\0b\0c\0dee", ""),
+        (b"a\0", ""),
+        (b"a\0b\0", "utf-16-le"),
+        (b"\0a", ""),
+        (b"plain text", ""),
+        (b"", ""),
+    ],
+)
+def test_more_than_four_of_five_zeros_are_utf16(data: bytes, kind: str) -> None:
+    assert decoding._utf16_without_mark(data) == kind
+
+
+@pytest.mark.parametrize(("mark", "encoding"), [(b"\xfe\xff", "utf-16-be"), (b"\x00\x00\xfe\xff", "utf-32-be")])
+def test_a_mark_tells_which_byte_comes_first(mark: bytes, encoding: str) -> None:
+    assert decode_article(mark + TEXT.encode(encoding), "a.txt").value == TEXT

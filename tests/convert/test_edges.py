@@ -183,3 +183,10 @@ def test_a_name_ends_before_the_words_that_join() -> None:
         ("Jonas Bell", 2),
         ("Vera Lind", 2),
     ]
+
+
+def test_the_same_article_twice_in_one_run_is_one_source(tmp_path: Path) -> None:
+    site = make_site(tmp_path / "site")
+    report, _ = run(site, put(tmp_path, "one.txt", ARTICLE), put(tmp_path, "two.txt", ARTICLE))
+    assert [(file.outcome, file.source) for file in report.files] == [("new", "gazette"), ("known", "gazette")]
+    assert [path.name for path in site.glob("seeds/*.md")] == ["gazette.md"]

@@ -6,11 +6,12 @@ import pytest
 
 from generator.convert.coverage import read_ledger
 from generator.convert.labels import label
+from generator.convert.looks import Look, look_at
 from generator.convert.metadata import complete, stand_in_title
 from generator.convert.names import find_profiles, find_stubs
 from generator.convert.reading import plain_blocks
 from generator.convert.titles import first_sentence, headline_of
-from generator.convert.values import Article, Metadata
+from generator.convert.values import Article, Block, Metadata
 from generator.ground.dates import parse_date
 from generator.markdown.values import Names
 
@@ -134,3 +135,60 @@ def test_without_a_headline_the_file_gives_the_title_never_the_text(file: str, t
     article = Article(file, "", "text", plain_blocks(BODY))
     assert complete(article, label(article.blocks)).title == ""
     assert stand_in_title(article, Metadata(publisher="Gazette", published=parse_date("2031-05-20"))) == title
+
+
+def test_a_title_is_cut_at_a_word_when_it_is_too_long() -> None:
+    just = "x" * 100 + " " + "y" * 99
+    for text, title in ((just, just), (f"{just}y", "x" * 100 + "…"), ("word, " * 50, ("word, " * 33)[:-2] + "…")):
+        article = Article("a.txt", "", "text", (), Metadata(title=text))
+        assert complete(article, ()).title == title
+
+
+@pytest.mark.parametrize(
+    ("agency", "publisher"),
+    [
+        ("AP", "Associated Press"), ("Reuters", "Reuters"), ("REUTERS", "Reuters"), ("AFP", "AFP"), ("UPI", "UPI"),
+        ("dpa", "dpa"), ("ANI", "ANI"), ("PTI", "PTI"), ("Xinhua", ""),
+    ],
+)  # fmt: skip
+def test_the_agency_of_a_dateline_is_the_publisher(agency: str, publisher: str) -> None:
+    assert metadata_of(f"LESSING ({agency}) — {BODY}").publisher == publisher
+
+
+def look(words: int, small: int, end: str = ".") -> Look:
+    return look_at(Block((1,), " ".join(["the"] * small + ["harbour"] * (words - small)) + end))
+
+
+@pytest.mark.parametrize(
+    ("words", "small", "end", "prose"),
+    [
+        *((8, 2, ".", True), (7, 2, ".", False), (8, 1, ".", False), (8, 2, "", False)),
+        *((30, 5, "", True), (29, 5, "", False), (30, 4, "", False)),
+    ],
+)
+def test_what_reads_like_a_paragraph(words: int, small: int, end: str, prose: bool) -> None:
+    assert look(words, small, end).prose is prose
+
+
+@pytest.mark.parametrize(
+    ("words", "end", "short"), [(25, "", True), (26, "", False), (25, ".", False), (3, ":", False)]
+)
+def test_what_could_be_a_heading(words: int, end: str, short: bool) -> None:
+    assert look(words, 0, end).short is short
+
+
+@pytest.mark.parametrize(
+    ("text", "shouting", "quoted", "capitals"),
+    [
+        ("THREE LOUD WORDS", True, False, 1.0),
+        ("TWO WORDS", False, False, 1.0),
+        ("“Said so”", False, True, 1.0),
+        ("‘Said", False, True, 1.0),
+        ("Some Words here and", False, False, 2 / 3),
+        ("a of in", False, False, 0.0),
+    ],
+)
+def test_how_a_line_looks(text: str, shouting: bool, quoted: bool, capitals: float) -> None:
+    seen = look_at(Block((1,), text))
+    assert (seen.shouting, seen.quoted) == (shouting, quoted)
+    assert seen.capitals == pytest.approx(capitals)

@@ -14,7 +14,7 @@ import yaml
 from generator.convert import charsets
 from generator.convert.batch import clean_file
 from generator.convert.decoding import decode_article
-from generator.convert.reading import parse_article, plain_blocks, read_article
+from generator.convert.reading import is_wrapped, parse_article, plain_blocks, read_article
 from generator.convert.values import Article
 from generator.ground.dates import parse_date
 from tests.sites import CASES
@@ -373,3 +373,30 @@ def test_a_date_that_is_not_read_is_a_warning() -> None:
     assert outcome.value is not None
     assert outcome.value.metadata.published is None
     assert [finding.code for finding in outcome.diagnostics] == ["unread-date"]
+
+
+@pytest.mark.parametrize("data", ["\u200b\u00ad\n\ufeff\n", "\u2060"])
+def test_a_file_of_nothing_that_can_be_seen_holds_no_text(data: str) -> None:
+    assert codes(data.encode()) == ["empty-file"]
+
+
+LINE = "a line of an e-mail that goes on below it"
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrapped"),
+    [
+        ([LINE, "goes on.", "Three.", "Four."], True),
+        ([LINE, "goes on.", "Three.", "Four.", "Five."], False),
+        ([LINE, "goes on.", "", "Three.", "", "Four."], True),
+        ([LINE, "goes on.", "Three."], False),
+        ([LINE, "Goes on.", "Three.", "Four."], False),
+        ([f"{LINE}.", "goes on.", "Three.", "Four."], False),
+        ([LINE[:39], "goes on.", "Three.", "Four."], False),
+        ([LINE[:40], "goes on.", "Three.", "Four."], True),
+        ([LINE, "goes on.", "x" * 101, "Four."], False),
+        ([LINE, "goes on.", "x" * 100, "Four."], True),
+    ],
+)
+def test_paragraphs_are_wrapped_where_lines_go_on(lines: list[str], wrapped: bool) -> None:
+    assert is_wrapped(lines) is wrapped

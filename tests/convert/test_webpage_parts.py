@@ -123,6 +123,7 @@ def test_precision_is_taken_at_its_word_unless_far_more_is_there(
     for options in library.asked:
         assert options["with_metadata"] is True
         assert options["include_comments"] is False
+        assert options["include_formatting"] is False
         assert options["date_extraction_params"]["extensive_search"] is False
 
 

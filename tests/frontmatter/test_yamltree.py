@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.frontmatter.yamltree import Mapping, Node, Scalar, Sequence, parse_yaml, yaml_type
+from generator.frontmatter.yamltree import MAX_DEPTH, Mapping, Node, Scalar, Sequence, parse_yaml, yaml_type
 
 
 def plain(node: Node) -> object:
@@ -80,3 +82,34 @@ def test_no_text_raises_and_every_finding_has_a_place(text: str) -> None:
     outcome = parse_yaml(text, "f")
     assert isinstance(outcome.value, Mapping)
     assert all(finding.span.line >= 1 and finding.span.column >= 1 for finding in outcome.diagnostics)
+
+
+@pytest.mark.parametrize("nest", [lambda n: "[" * n + "]" * n, lambda n: "{a: " * n + "x" + "}" * n])
+def test_values_may_lie_just_so_deep(nest: Callable[[int], str]) -> None:
+    deepest = next(n for n in range(1, 50) if parse_yaml(f"k: {nest(n)}", "f").diagnostics) - 1
+    assert deepest in (MAX_DEPTH - 1, MAX_DEPTH)
+    (finding,) = parse_yaml(f"k: {nest(deepest + 1)}", "f").diagnostics
+    assert (finding.code, finding.hint) == ("yaml-too-deep", "12 levels are the limit")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "hint"),
+    [
+        ("a: b: c", (1, 5), "a text that holds `: `"),
+        ("a: [", (1, 5), "a text that holds `: `"),
+        ("a:\n\tb: c", (2, 1), "indent with spaces, not tabs"),
+        ("a: 'x", (1, 6), "a text that holds `: `"),
+        ("", None, ""),
+        ("a: x\n---\nb: y", (3, 1), "keep one"),
+        ("? [a]\n: b", (1, 3), ""),
+        ("a: &x 1", (1, 4), "write the value out"),
+        ("a: !x 1", (1, 4), "write a plain value"),
+        ("- a", (1, 1), "write `key: value`"),
+        ("a: x\u2028b", (1, 5), "remove it, or put a space there"),
+        ("a: x\n\nb: y\u0085", (3, 5), "remove it, or put a space there"),
+    ],
+)
+def test_a_fault_is_said_where_it_stands(text: str, place: tuple[int, int] | None, hint: str) -> None:
+    found = parse_yaml(text, "f", first_line=3).diagnostics
+    assert [(f.span.line - 2, f.span.column) for f in found] == ([place] if place else [])
+    assert all(f.hint.startswith(hint) for f in found)

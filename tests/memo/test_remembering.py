@@ -15,6 +15,7 @@ import pytest
 from generator.memo import FOLDER
 from generator.memo.built import Built, Left, here, left_as, look_at, recall, remember
 from generator.memo.fingerprint import Seen, fingerprint, look, program
+from generator.memo.work import Work
 from tests.sites import write_site
 
 
@@ -196,3 +197,24 @@ def test_the_program_itself_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     (tmp_path / "site-packages/whatever").mkdir()
     (tmp_path / "other/x-info").mkdir(parents=True)
     assert program() == seen[-1]
+
+
+@pytest.mark.parametrize("made", ["é text", "", "\ud800", ("a", 1), None, [1.5], "x" * 5000])
+def test_what_was_worked_out_comes_back_as_it_was(made: Any, tmp_path: Path) -> None:
+    keys = {name: f"key of {name}" for name in ("a", "b", "c")}
+    done: list[str] = []
+
+    def work(called: str) -> Any:
+        done.append(called)
+        return made
+
+    for again in (0, 1):
+        values = Work(1, str(tmp_path), "stamp").each("things", keys, work)
+        assert {name: values[name] for name in keys} == dict.fromkeys(keys, made)
+        assert len(done) == 3, f"worked out once, not in run {again}"
+    other = Work(1, str(tmp_path), "another stamp").each("things", keys, work)
+    assert other["a"] == made
+    assert len(done) == 6
+    changed = Work(1, str(tmp_path), "another stamp").each("things", {**keys, "a": "another key"}, work)
+    assert (changed["a"], changed["b"]) == (made, made)
+    assert len(done) == 7

@@ -1,0 +1,71 @@
+"""Bylines, buttons and links around articles in the neighbouring languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.convert.languages import abroad
+from generator.convert.looks import look_at
+from generator.convert.values import Block
+
+BYLINES = (
+    "Von: Max Prell", "von: Max Prell", "par: Zoé Lind", "Par Zoé Lind et Max Prell", "Por Ana Ruiz", "di: Vera Lind",
+    "Door Jan Bos", "af: Max", "av: Max", "Autor: Max Prell", "auteur: Zoé", "autore: Vera Lind",
+    "Von Max Prell und Jo Bell",
+)  # fmt: skip
+NO_BYLINES = ("Von hier", "von Max Prell", "Autor Max", "Par exemple", "Door the door", "X Von Max Prell")
+BUTTONS = (
+    "Teilen", "Merken", "Drucken", "Kommentar", "Kommentare", "Newsletter", "Anzeige", "Werbung", "Jetzt abonnieren",
+    "Jetzt testen", "Kostenlos anmelden", "Newsletter bestellen", "Artikel anhören", "Partager", "Imprimer",
+    "Publicité",
+    "S’abonner", "Abonnez-vous dès maintenant", "Inscrivez-vous", "Écouter cet article", "Compartir", "Comentarios",
+    "Suscríbete ya", "Regístrate gratis", "Escuchar este artículo",
+    "Condividi", "Stampa", "Abbonati", "Iscriviti ora",
+    "Ascolta questo articolo", "Compartilhar", "Assine já", "Inscreva-se", "Delen", "Reacties", "Abonneer nu",
+    "Meld je aan", "Impressum", "Datenschutzerklärung", "Aviso legal", "Política de cookies", "Privacyverklaring",
+)  # fmt: skip
+LINKS = (
+    "Lesen Sie auch", "Lesen Sie mehr", "Mehr zum Thema", "Weiterlesen", "Das könnte Sie interessieren",
+    "Das könnte Sie auch interessieren: Wie es war", "Lire aussi", "À lire aussi: Les ponts", "Sur le même sujet",
+    "Voir aussi | Les ponts", "Lea también", "Leer más", "Te puede interesar", "Más información", "Leggi anche",
+    "Potrebbe interessarti", "Per approfondire", "Leia também", "Veja mais", "Veja também", "Lees ook: De brug",
+    "Meer over", "Læs også", "Läs mer", "Les også",
+)  # fmt: skip
+TEXT = (
+    "Die Fähre kommt erst im Herbst, wie das Hafenamt sagte.", "“Teilen”", "Teilen Sie das Brot mit allen.",
+    "Le pont est fermé.", "Anzeige gegen den Wirt", "Mehr zum Thema kam nicht.",
+)  # fmt: skip
+
+
+def said(text: str) -> tuple[str, float] | None:
+    return abroad(look_at(Block((1,), text)))
+
+
+@pytest.mark.parametrize("text", BYLINES)
+def test_bylines(text: str) -> None:
+    assert said(text) == ("byline", 0.85)
+
+
+@pytest.mark.parametrize("text", BUTTONS)
+def test_buttons(text: str) -> None:
+    assert said(text) == ("chrome", 0.9)
+    assert said(f"{text}!") == ("chrome", 0.9)
+
+
+@pytest.mark.parametrize("text", [link for link in LINKS if link != "Veja mais"])
+def test_links(text: str) -> None:
+    assert said(text) == ("chrome", 0.85)
+
+
+@pytest.mark.parametrize("text", [*TEXT, *NO_BYLINES])
+def test_text_is_let_alone(text: str) -> None:
+    assert said(text) is None
+
+
+def test_a_long_line_is_no_link() -> None:
+    long = " ".join(["wort"] * 13)
+    assert said(f"Mehr zum Thema: {long}.") == ("chrome", 0.85)
+    assert said(f"Mehr zum Thema: {long} wort.") is None
+    assert said(f"Mehr zum Thema: {long} wort") == ("chrome", 0.85)
+    assert said(f"Mehr zum Thema: {' '.join(['w'] * 27)}") == ("chrome", 0.85)
+    assert said(f"Mehr zum Thema: {' '.join(['w'] * 28)}") is None
