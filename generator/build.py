@@ -29,7 +29,7 @@ from generator.pages import make_chrome, plan_pages
 from generator.pages.claims import CLAIMS, SCHEMA_FILE, claims_of, schema_json
 from generator.pages.sections import whole_sections
 from generator.seeds import Source, load_sources
-from generator.site import Checked, Site, assemble, profile_names
+from generator.site import Checked, Site, assemble, drafts_of, profile_names
 
 Check: TypeAlias = Callable[[Site, Work], Checked]
 """What a site is held to; handed in from the edge, so that the core knows no rule."""
@@ -68,10 +68,9 @@ def make_site(inputs: Inputs, check: Check, *, drafts: bool = False, work: Work 
     kept = [document for document in documents if drafts or not document.draft]
     bodies, unseen = _render_all("", kept, work), _render_all("draft-", left_out, work)
     content = inputs.content._replace(documents=tuple(kept))
-    assembled = assemble(inputs.config, inputs.sources, content, bodies, left_out)
-    told = (told for outline in unseen.outlines.values() for told in outline.value.told)
-    drafted = frozenset(key for statement in told for key in statement.cited)
-    site = replace(assembled.value, records=inputs.records, drafted=drafted)
+    drafted = drafts_of(left_out, unseen)
+    assembled = assemble(inputs.config, inputs.sources, content, bodies, drafted, work=work)
+    site = replace(assembled.value, records=inputs.records)
     checked = check(site, work)
     in_bodies = tuple(finding for outline in bodies.outlines.values() for finding in outline.diagnostics)
     finished = replace(site, figures=checked.figures, counts=checked.counts)

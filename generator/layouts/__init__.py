@@ -21,6 +21,7 @@ from generator.frontmatter.yamltree import Mapping as YamlMapping
 from generator.frontmatter.yamltree import Node, Scalar, parse_yaml
 from generator.ground.digests import digest_bytes
 from generator.ground.files import read_bytes, read_text, walk
+from generator.ground.states import states_of
 from generator.memo.work import NOTHING_KEPT, Work
 
 FOLDER = "layouts"
@@ -114,7 +115,9 @@ def load_layouts(root: Path, language: str, work: Work = NOTHING_KEPT) -> Outcom
     """Read the shipped layouts with the site's own laid over them."""
     ours, theirs = _files_of(SHIPPED.parent, SHIPPED.name), _files_of(root, FOLDER)
     files = [f"{base}/{path}" for found in (ours, theirs) for base, path in found.value.values()]
-    loaded = work.once(f"layouts {language}", files, partial(_load, root, ours.value | theirs.value, language))
+    loaded = work.once(
+        f"layouts-{language}", states_of(files), partial(_load, root, ours.value | theirs.value, language)
+    )
     return Outcome(loaded.value, (*ours.diagnostics, *theirs.diagnostics, *loaded.diagnostics))
 
 

@@ -7,8 +7,7 @@ is kept, is decided at the edge.
 from __future__ import annotations
 
 import operator
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -17,7 +16,6 @@ from typing import Any, TypeAlias, TypeVar
 from generator.diagnostics import Outcome
 from generator.ground.files import Text, text_of
 from generator.ground.parallel import map_in_processes
-from generator.ground.states import state_of
 from generator.memo.shelf import InFolder, InMemory, Key, Memory, Shelf, SpoiltError
 
 T = TypeVar("T")
@@ -94,11 +92,9 @@ class Work:
         shelf.settle(parts)
         return {called: shelf.value(called)[1] for called in parts}
 
-    def once(self, name: str, files: Iterable[str], make: Callable[[], T]) -> T:
-        """What `make` gives; from memory while all the files that it reads are certain to be as they were."""
-        now = time.time_ns()
-        states = "" if self.memory is None else [state_of(path, now) for path in files]
-        return self.each(name, {"": "\n".join(states)}, lambda _: make())[""] if states and all(states) else make()
+    def once(self, name: str, rests: str, make: Callable[[], T]) -> T:
+        """What `make` gives, which rests on this; not made again while that is the same, unless it cannot be told."""
+        return self.each(name, {"": rests}, lambda _: make())[""] if rests else make()
 
     def later(self, make: Callable[[], T]) -> Callable[[], T]:
         """What `make` gives, when it is asked for; at once where several processes are to share it."""
