@@ -44,6 +44,9 @@ ASSETS = "assets"
 """The folder of style sheets, scripts and pictures of the layouts."""
 
 
+_FOLDERS = {"profile": "profiles", "disagreement": "disagreements"}
+
+
 class Target(NamedTuple):
     """What a name leads to; `path` is relative to the site's root."""
 
@@ -63,7 +66,7 @@ class Claim(NamedTuple):
 
 def path_of(document: Document) -> str:
     """The address of a document's page, relative to the site's root."""
-    folder = {"section": document.topic, "profile": "profiles", "disagreement": "disagreements"}.get(document.kind)
+    folder = document.topic if document.kind == "section" else _FOLDERS.get(document.kind)
     return f"{folder}/{document.slug}.html" if folder else f"{document.slug}.html"
 
 

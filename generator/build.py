@@ -68,9 +68,9 @@ def make_site(inputs: Inputs, check: Check, *, drafts: bool = False, work: Work 
     kept = [document for document in documents if drafts or not document.draft]
     bodies, unseen = _render_all("", kept, work), _render_all("draft-", left_out, work)
     content = inputs.content._replace(documents=tuple(kept))
-    drafted = drafts_of(left_out, unseen)
-    assembled = assemble(inputs.config, inputs.sources, content, bodies, drafted, work=work)
-    site = replace(assembled.value, records=inputs.records)
+    unpublished = drafts_of(left_out, unseen)
+    assembled = assemble(inputs.config, inputs.sources, content, bodies, unpublished, records=inputs.records, work=work)
+    site = assembled.value
     checked = check(site, work)
     in_bodies = tuple(finding for outline in bodies.outlines.values() for finding in outline.diagnostics)
     finished = replace(site, figures=checked.figures, counts=checked.counts)
@@ -130,4 +130,4 @@ def _render_all(prefix: str, documents: list[Document], work: Work) -> Bodies:
     def outline(path: str) -> Outcome[Outline]:
         return Outcome(outline_of(by_path[path], rendered[path].value), rendered[path].diagnostics)
 
-    return Bodies(rendered, dict(work.each(f"{prefix}outlines", keys, outline)))
+    return Bodies(rendered, work.each(f"{prefix}outlines", keys, outline).at_once())

@@ -267,7 +267,7 @@ RECORDS = {"section": SECTION, "profile": PROFILE, "disagreement": DISAGREEMENT,
 
 def load_content(root: Path, config: Config, work: Work = NOTHING_KEPT) -> Outcome[Content]:
     """Read content/, whole: the documents in the order of their paths, and the pictures."""
-    names = walk(root, FOLDER).then(lambda paths: in_language(paths, config.language))
+    names = work.once(f"names-{config.language}", work.names(root, FOLDER), partial(_names, root, config.language))
     texts = [path for path in names.value if path.endswith(".md")]
     topics = digest_of(tuple(topic.id.text for topic in config.topics))
     parsed = work.parsed("documents", root, texts, topics, partial(parse_document, config=config))
@@ -284,6 +284,10 @@ def load_content(root: Path, config: Config, work: Work = NOTHING_KEPT) -> Outco
         elif path != SITE_FILE and not edition_of(path):
             diagnostics.append(_not_content(path))
     return Outcome(Content(documents, tuple(pictures)), tuple(diagnostics))
+
+
+def _names(root: Path, language: str) -> Outcome[tuple[str, ...]]:
+    return walk(root, FOLDER).then(lambda paths: in_language(paths, language))
 
 
 def in_language(paths: tuple[str, ...], language: str) -> Outcome[tuple[str, ...]]:

@@ -156,9 +156,10 @@ class Site:
         """The entries by kind, and the sections by topic as well."""
         groups: dict[tuple[str, str], list[Entry]] = defaultdict(list)
         for entry in self.entries.values():
-            groups[entry.document.kind, ""].append(entry)
-            if entry.document.topic:
-                groups[entry.document.kind, entry.document.topic].append(entry)
+            kind, topic = entry.document.kind, entry.document.topic
+            groups[kind, ""].append(entry)
+            if topic:
+                groups[kind, topic].append(entry)
         return {key: tuple(entries) for key, entries in groups.items()}
 
     @functools.cached_property
@@ -231,19 +232,27 @@ def profile_names(documents: Iterable[Document]) -> Names:
 
 
 def assemble(
-    config: Config, sources: Sequence[Source], content: Content, bodies: Bodies, drafts: Drafts, *, work: Work
+    config: Config,
+    sources: Sequence[Source],
+    content: Content,
+    bodies: Bodies,
+    drafts: Drafts,
+    *,
+    records: Records,
+    work: Work,
 ) -> Outcome[Site]:
     """Join everything into a site; not anew what only words of bodies have changed since it was joined last."""
     documents = _in_reading_order(content.documents, config)
-    entries = {path_of(document): bodies.entry_of(document) for document in documents}
+    entries = {entry.path: entry for entry in map(bodies.entry_of, documents)}
     by_id = {source.id: source for source in sources}
     rests = _outlined(config, sources, entries, content.pictures, drafts)
     joined = work.once("joined", rests, lambda: _join(config, by_id, entries, content.pictures))
     filled = {path: _with_titles(entry, joined.targets) for path, entry in entries.items() if entry.outline.named}
+    entries |= filled
     site = Site(
         config,
         by_id,
-        entries | filled,
+        entries,
         joined.targets,
         joined.claims,
         content.pictures,
@@ -255,6 +264,7 @@ def assemble(
         drafts.names,
         drafts.cited,
         rests,
+        records,
     )
     return Outcome(site, joined.collisions)
 
@@ -262,7 +272,7 @@ def assemble(
 def _outlined(
     config: Config, sources: Iterable[Source], entries: Mapping[str, Entry], pictures: Pictures, drafts: Drafts
 ) -> str:
-    shared = tuple((path, entry.outline.shared) for path, entry in entries.items())
+    shared = "".join(f"{len(path)}:{path}{entry.outline.shared}" for path, entry in entries.items())
     digests = tuple((source.id, source.digest) for source in sources)
     paths = tuple(path for path, _ in pictures)
     return digest_of((config, digests, shared, paths, tuple(sorted(drafts.names)), tuple(sorted(drafts.cited))))

@@ -135,7 +135,7 @@ def _of_entries(site: Site, rules: Sequence[Rule], work: Work) -> dict[str, _Loo
         path: f"{entry.document.path} {entry.document.digest} {entry.filled_in} {held_to}"
         for path, entry in site.entries.items()
     }
-    return dict(work.each("findings", keys, look))
+    return work.each("findings", keys, look).at_once()
 
 
 def _of_outlines(site: Site, rules: Sequence[Rule], work: Work) -> Iterator[Diagnostic]:
@@ -163,7 +163,7 @@ def _less_ignored(site: Site, findings: list[Diagnostic]) -> Iterator[Diagnostic
         by_place[finding.code, finding.span.path].append(finding)
     silenced: set[Diagnostic] = set()
     done: dict[tuple[str, str], int] = defaultdict(int)
-    for entry in site.entries.values():
+    for entry in (entry for entry in site.entries.values() if entry.outline.ignores):
         for ignore, end in _reaches(entry):
             place = ignore.code, ignore.span.path
             found = by_place[place]
@@ -179,7 +179,7 @@ def _less_ignored(site: Site, findings: list[Diagnostic]) -> Iterator[Diagnostic
 
 def _reaches(entry: Entry) -> Iterator[tuple[Ignore, int]]:
     """Each comment with the last line of the statement that follows it; where none does, of the file."""
-    statements = entry.rendered.statements if entry.outline.ignores else ()
+    statements = entry.rendered.statements
     starts = [statement.span.line for statement in statements]
     for ignore in entry.outline.ignores:
         after = bisect.bisect_right(starts, ignore.span.line)

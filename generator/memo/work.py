@@ -7,6 +7,7 @@ is kept, is decided at the edge.
 from __future__ import annotations
 
 import operator
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -16,6 +17,7 @@ from typing import Any, TypeAlias, TypeVar
 from generator.diagnostics import Outcome
 from generator.ground.files import Text, text_of
 from generator.ground.parallel import map_in_processes
+from generator.memo.fingerprint import PLAIN
 from generator.memo.shelf import InFolder, InMemory, Key, Memory, Shelf, SpoiltError
 
 T = TypeVar("T")
@@ -48,6 +50,21 @@ class Work:
         while self._opened:
             self._opened.pop().close()
 
+    def names(self, root: Path, folder: str) -> str:
+        """What is another whenever a folder of the site may hold other files; empty where that cannot be told.
+
+        A file is told by its path, whatever its bytes; a link, or what cannot be read, by what was seen of it as well.
+        """
+        if not self.digests:
+            return ""
+        within = f"{folder}/"
+        seen = (
+            path if len(digest) == PLAIN else f"{path} {digest}"
+            for path, digest in self.digests.items()
+            if path.startswith(within)
+        )
+        return "\n".join((os.path.realpath(root / folder), *seen))
+
     def parsed(
         self, name: str, root: Path, paths: Sequence[str], rest: str, parse: Callable[[str, str], Outcome[T]]
     ) -> list[Outcome[Any]]:
@@ -56,11 +73,12 @@ class Work:
         A file that was parsed before is not read again; one that cannot be read gives what is wrong with it.
         """
         shelf = self._shelf(name, len(paths))
+        known, digests = shelf.key, self.digests
         texts: dict[str, Text] = {}
         keys: dict[str, str] = {}
         for path in paths:
-            key = f"{self.digests.get(path)} {rest}"
-            if shelf.key(path) != Key(key):
+            key = f"{digests.get(path)} {rest}"
+            if known(path) != (key, ""):
                 texts[path] = text_of(root, path)
                 key = f"{texts[path].digest} {rest}"
             if path not in texts or not texts[path].outcome.diagnostics:
@@ -70,7 +88,7 @@ class Work:
             text = texts.get(path) or text_of(root, path)  # one that was kept, and is spoilt, was not read yet
             return parse(text.outcome.value, path)
 
-        found = self._fill(shelf, keys, parse_file)
+        found = self._fill(shelf, keys, parse_file).at_once()
         return [found[path] if path in keys else texts[path].outcome for path in paths]
 
     def each(self, name: str, keys: Mapping[str, str], work: Callable[[str], T], exact: Exact = None) -> Values[T]:
@@ -112,28 +130,31 @@ class Work:
         return self._opened[-1]
 
     def _fill(self, shelf: Shelf, keys: Mapping[str, str], work: Callable[[str], T], exact: Exact = None) -> Values[T]:
-        missing = [called for called in keys if not _is_there(shelf, called, keys[called], exact)]
+        known = shelf.key
+        missing = [
+            called
+            for called, quick in keys.items()
+            if (key := known(called)) is None or (key[0] != quick and not _stands(shelf, called, quick, exact))
+        ]
         for called, packed in zip(
             missing, map_in_processes(lambda called: shelf.pack(work(called)), missing, self.jobs), strict=True
         ):
-            shelf.put(called, Key(keys[called], exact(called) if exact else ""), packed)
+            shelf.put(called, (keys[called], exact(called) if exact else ""), packed)
         shelf.settle(keys)
         return Values(shelf, keys, work)
 
 
 NOTHING_KEPT = Work()
 
-_SAME = Key("")
+_SAME: Key = ("", "")
 
 
-def _is_there(shelf: Shelf, called: str, quick: str, exact: Exact) -> bool:
-    """Whether a shelf has the value that rests on this. `exact` is only asked where `quick` does not tell."""
+def _stands(shelf: Shelf, called: str, quick: str, exact: Exact) -> bool:
+    """Whether a value that a shelf has still holds, though it rests on something else at first sight."""
     known = shelf.key(called)
-    if known is None or known.quick == quick:
-        return known is not None
-    if exact is None or known.exact != exact(called):
+    if known is None or exact is None or known[1] != exact(called):
         return False
-    shelf.rekey(called, known._replace(quick=quick))
+    shelf.rekey(called, (quick, known[1]))
     return True
 
 
@@ -150,7 +171,12 @@ class Values(Mapping[str, T]):
         """What a value rests on, exactly: as long as that is the same, so is the value."""
         key = self._shelf.key(called)
         assert key
-        return key.exact or key.quick
+        return key[1] or key[0]
+
+    def at_once(self) -> dict[str, T]:
+        """All of them."""
+        value = self._shelf.value if isinstance(self._shelf, InMemory) else self._read
+        return {called: value(called) for called in self._keys}
 
     def __getitem__(self, called: str) -> T:
         if isinstance(self._shelf, InMemory):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeAlias
 
@@ -15,7 +15,7 @@ from generator.check import run_rules
 from generator.diagnostics import Diagnostic, Outcome, has_errors, in_order
 from generator.ground.parallel import default_jobs
 from generator.layouts import FaultError, Output, Promise
-from generator.memo.fingerprint import Seen, look
+from generator.memo.fingerprint import Seen, look, look_at
 from generator.memo.work import Work
 from generator.outside.search import FOLDER as INDEX
 from generator.outside.search import settle
@@ -100,7 +100,8 @@ class Builder:
         yield from self._overtaken()
         self._started = time.perf_counter()
         try:
-            self.seen = look(str(self.wishes.root), self.seen)
+            root = str(self.wishes.root)
+            self.seen = (look_at(root, self.seen, changed) if changed else None) or look(root, self.seen)
             digests = {path: file.digest for path, file in self.seen.items()}
             plan = self.make(self.wishes, replace(self.work, digests=digests))
         except (Exception, SystemExit) as fault:  # noqa: BLE001  # a preview lives through everything
@@ -115,6 +116,13 @@ class Builder:
         yield from self._safely(self._show_first(edited))
         if before and before is not self._plan:
             before.forget()  # takes its time, and was not waited for
+
+    def missed(self) -> frozenset[str]:
+        """What changed though nobody said so: a look at every file, when there is time for it."""
+        seen = look(str(self.wishes.root), self.seen)
+        paths = seen.keys() | self.seen.keys()
+        other = (path for path in paths if _digest(seen, path) != _digest(self.seen, path))
+        return frozenset(str(self.wishes.root / path) for path in other)
 
     def go_on(self, news: Callable[[], bool]) -> Iterator[ToServer]:
         """Make what is left, until there is news or nothing is left."""
@@ -290,6 +298,10 @@ def _page_of(path: str) -> str:
 def _gathers(path: str) -> bool:
     """Whether a file gathers what others hold: those take long, and lie in no folder."""
     return "/" not in path
+
+
+def _digest(seen: Mapping[str, Seen], path: str) -> str:
+    return seen[path].digest if path in seen else ""
 
 
 def _written(path: str) -> int:

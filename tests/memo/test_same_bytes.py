@@ -17,7 +17,7 @@ from generator.check import run_rules
 from generator.ground import parallel, states
 from generator.memo import FOLDER
 from generator.memo.fingerprint import Seen, look
-from generator.memo.shelf import InFolder, Key, Memory
+from generator.memo.shelf import InFolder, Memory
 from generator.memo.work import Work
 from tests.memo.building import build_again, files_in
 from tests.sites import files_of, pages, write_site
@@ -215,7 +215,7 @@ def test_a_file_with_a_type_that_is_not_ours_is_not_taken_from_what_is_kept(tmp_
     work = Work(1, str(tmp_path / "kept"), "stamp")
     work.each("x", {"a": "1"}, lambda _: "good")
     shelf = InFolder(str(tmp_path / "kept"), "stamp", "x", 1)
-    shelf.put("a", Key("1"), b"o" + pickle.dumps(Evil()))
+    shelf.put("a", ("1", ""), b"o" + pickle.dumps(Evil()))
     shelf.settle(["a"])
     assert work.each("x", {"a": "1"}, lambda _: "made anew")["a"] == "made anew"
     assert not (tmp_path / "owned").exists()
