@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from generator.config import Config
-from generator.content import Content, Document, load_content
+from generator.content import Content, load_content
 from generator.diagnostics import Diagnostic, Outcome, Severity, has_errors, in_order
 from generator.editions import load_edition
 from generator.entries import Bodies
@@ -66,8 +66,9 @@ def make_site(inputs: Inputs, check: Check, *, drafts: bool = False, work: Work 
     documents = inputs.content.documents
     left_out = [document for document in documents if document.draft and not drafts]
     kept = [document for document in documents if drafts or not document.draft]
-    bodies, unseen = _render_all("", kept, work), _render_all("draft-", left_out, work)
     content = inputs.content._replace(documents=tuple(kept))
+    bodies = _render_all("", content, work)
+    unseen = _render_all("draft-", inputs.content._replace(documents=tuple(left_out)), work)
     unpublished = drafts_of(left_out, unseen)
     assembled = assemble(inputs.config, inputs.sources, content, bodies, unpublished, records=inputs.records, work=work)
     site = assembled.value
@@ -120,14 +121,14 @@ def build(
     return keep(plan(inputs, check, drafts=drafts, work=Work(jobs)), jobs)
 
 
-def _render_all(prefix: str, documents: list[Document], work: Work) -> Bodies:
-    names = profile_names(documents)
+def _render_all(prefix: str, content: Content, work: Work) -> Bodies:
+    names, written = profile_names(content.documents), content.bodies
     naming = digest_of(names)
-    by_path = {document.path: document for document in documents}
+    by_path = {document.path: document for document in content.documents}
     keys = {path: f"{document.digest} {naming}" for path, document in by_path.items()}
-    rendered = work.each(f"{prefix}bodies", keys, lambda path: render(by_path[path], names))
+    rendered = work.each(f"{prefix}bodies", keys, lambda path: render(by_path[path], written[path], names))
 
     def outline(path: str) -> Outcome[Outline]:
         return Outcome(outline_of(by_path[path], rendered[path].value), rendered[path].diagnostics)
 
-    return Bodies(rendered, work.each(f"{prefix}outlines", keys, outline).at_once())
+    return Bodies(written, rendered, work.each(f"{prefix}outlines", keys, outline).at_once())

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 from generator.config import SITE_FILE, Config, edition_of
@@ -131,6 +133,8 @@ Front: TypeAlias = SectionFront | ProfileFront | DisagreementFront | PageFront
 class Document(NamedTuple):
     """One file of content/.
 
+    Its body is not here, so that a site of any size needs little memory.
+
     `kind` is `section`, `profile`, `disagreement`, `page` or `index`; `topic` the folder of a section, else empty;
     `body_line` the line of the file on which the body begins; `values` where each value of the front matter stands;
     `digest` that of the file, and `front_digest` one of its place and front matter; `faults` are the citations in it
@@ -142,7 +146,6 @@ class Document(NamedTuple):
     topic: str
     slug: str
     front: Front
-    body: str
     body_line: int
     values: tuple[tuple[str, Span], ...] = ()
     digest: str = ""
@@ -159,11 +162,36 @@ class Document(NamedTuple):
         return self.front.status == "draft"
 
 
+class Written(NamedTuple):
+    """A document with its body as it is written."""
+
+    document: Document
+    body: str
+
+
+class BodyTexts(Mapping[str, str]):
+    """The bodies of documents as they are written, by their paths; each is read when it is asked for."""
+
+    def __init__(self, written: Mapping[str, Outcome[Written | None]]) -> None:
+        self._written = written
+
+    def __getitem__(self, path: str) -> str:
+        written = self._written[path].value
+        return written.body if written else ""
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._written)
+
+    def __len__(self) -> int:
+        return len(self._written)
+
+
 class Content(NamedTuple):
-    """All of content/: the documents, and the pictures' paths below content/ with their bytes."""
+    """All of content/: the documents, the pictures' paths below content/ with their bytes, and bodies by path."""
 
     documents: tuple[Document, ...] = ()
     pictures: tuple[tuple[str, bytes], ...] = ()
+    bodies: Mapping[str, str] = MappingProxyType({})
 
 
 _TITLE = Field(Text(), "the heading", required=True)
@@ -271,9 +299,12 @@ def load_content(root: Path, config: Config, work: Work = NOTHING_KEPT) -> Outco
     texts = [path for path in names.value if path.endswith(".md")]
     topics = digest_of(tuple(topic.id.text for topic in config.topics))
     parsed = work.parsed("documents", root, texts, topics, partial(parse_document, config=config))
-    documents = tuple(outcome.value for outcome in parsed if outcome.value)
+    documents: list[Document] = []
     pictures: list[tuple[str, bytes]] = []
-    diagnostics = [finding for outcome in (names, *parsed) for finding in outcome.diagnostics]
+    diagnostics = list(names.diagnostics)
+    for outcome in parsed.values():
+        diagnostics += outcome.diagnostics
+        documents += (outcome.value.document,) if outcome.value else ()
     for path in names.value:
         if path.endswith(".md"):
             continue
@@ -283,7 +314,7 @@ def load_content(root: Path, config: Config, work: Work = NOTHING_KEPT) -> Outco
             pictures.append((path.removeprefix(f"{FOLDER}/"), picture.value))
         elif path != SITE_FILE and not edition_of(path):
             diagnostics.append(_not_content(path))
-    return Outcome(Content(documents, tuple(pictures)), tuple(diagnostics))
+    return Outcome(Content(tuple(documents), tuple(pictures), BodyTexts(parsed)), tuple(diagnostics))
 
 
 def _names(root: Path, language: str) -> Outcome[tuple[str, ...]]:
@@ -312,7 +343,7 @@ def original_of(path: str) -> str:
     return _TRANSLATION.sub(r"\1.md", path)
 
 
-def parse_document(text: str, path: str, config: Config) -> Outcome[Document | None]:
+def parse_document(text: str, path: str, config: Config) -> Outcome[Written | None]:
     """Read one Markdown file of content/; None when it cannot be used."""
     place = _classify(path, config)
     parts = split_front_matter(text, path)
@@ -334,14 +365,13 @@ def parse_document(text: str, path: str, config: Config) -> Outcome[Document | N
         topic,
         slug,
         front.value,
-        parts.value.body,
         parts.value.body_line,
         values,
         digest_text(text),
         digest_of((path, kind, topic, written)),
         faults,
     )
-    return Outcome(document, tuple(found))
+    return Outcome(Written(document, parts.value.body), tuple(found))
 
 
 def _classify(path: str, config: Config) -> Outcome[tuple[str, str]]:

@@ -21,7 +21,7 @@ _NAMED = re.compile(r"\[\[[^\[\]]+\]\]")
 
 @dataclass(frozen=True)
 class Entry:
-    """A document with its address; its body is read where it is shown.
+    """A document with its address; its body is read where it is shown, and as `markdown` where that is asked for.
 
     `titles` are what stands in its statements in the place of names, each in brackets; `filled_in` is a digest of them,
     empty if there is none.
@@ -31,6 +31,7 @@ class Entry:
     outline: Outline
     path: str
     body: Callable[[], Rendered] = field(repr=False, compare=False)
+    markdown: Callable[[], str] = field(repr=False, compare=False)
     titles: tuple[tuple[str, str], ...] = ()
     filled_in: str = ""
 
@@ -128,10 +129,14 @@ class Counts(NamedTuple):
 class Bodies(NamedTuple):
     """The bodies of documents by their paths, read where they are shown, and what is known of each without it."""
 
+    written: Mapping[str, str]
     rendered: Mapping[str, Outcome[Rendered]]
     outlines: Mapping[str, Outcome[Outline]]
 
     def entry_of(self, document: Document) -> Entry:
         """A document with its body."""
         outline = self.outlines[document.path].value
-        return Entry(document, outline, path_of(document), lambda: self.rendered[document.path].value)
+        path = document.path
+        return Entry(
+            document, outline, path_of(document), lambda: self.rendered[path].value, lambda: self.written[path]
+        )

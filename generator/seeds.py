@@ -131,8 +131,9 @@ def load_sources(root: Path, work: Work = NOTHING_KEPT) -> Outcome[tuple[Source,
     names = walk(root, FOLDER) if (root / FOLDER).is_dir() else Outcome(())
     notes = [path for path in names.value if path.endswith(".md") and path.count("/") == 1]
     parsed = work.parsed("sources", root, notes, "", parse_source)
-    diagnostics = tuple(finding for outcome in (names, *parsed) for finding in outcome.diagnostics)
-    return Outcome(tuple(outcome.value for outcome in parsed if outcome.value), diagnostics)
+    outcomes = tuple(parsed.values())
+    diagnostics = tuple(finding for outcome in (names, *outcomes) for finding in outcome.diagnostics)
+    return Outcome(tuple(outcome.value for outcome in outcomes if outcome.value), diagnostics)
 
 
 def parse_source(text: str, path: str) -> Outcome[Source | None]:

@@ -85,4 +85,4 @@ def _profile_names(content: tuple[tuple[str, str], ...], config: Config) -> Name
     """The spellings of all profiles; a profile with faults is left out, `check` says what is wrong with it."""
     inside = f"{FOLDER}/{PROFILES}/"
     read = (parse_document(text, path, config).value for path, text in content if path.startswith(inside))
-    return profile_names(document for document in read if document is not None)
+    return profile_names(written.document for written in read if written is not None)

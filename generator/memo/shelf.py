@@ -9,19 +9,23 @@ from __future__ import annotations
 import functools
 import hashlib
 import io
+import itertools
 import os
 import pickle
 import sys
 import zlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from io import FileIO
 from typing import Any, Protocol, TypeAlias
 
 from generator.ground.replacing import replace_file
 
-_BUCKET, _MOST_BUCKETS = 128, 64
+_BUCKET, _MOST_BUCKETS = 128, 256
 """About so many values lie in one file, or more where there would be too many files: one that changed is written again
 with those around it."""
+
+_AT_ONCE = 2048
+"""About so many values are in memory before they are written."""
 
 _SUM = 16
 """Bytes of a checksum."""
@@ -63,6 +67,12 @@ class Shelf(Protocol):
             SpoiltError: when it is not as it was put.
         """
 
+    def batches(self, names: list[str]) -> Iterator[list[str]]:
+        """Names of values that are to be put here, so many at a time as may be in memory at once."""
+
+    def keep(self) -> None:
+        """A batch of values was put here."""
+
     def settle(self, wanted: Collection[str]) -> None:
         """Forget all but these."""
 
@@ -89,6 +99,13 @@ class InMemory:
 
     def value(self, called: str) -> Any:
         return self._values[called]
+
+    def batches(self, names: list[str]) -> Iterator[list[str]]:
+        if names:
+            yield names
+
+    def keep(self) -> None:
+        """They are kept."""
 
     def settle(self, wanted: Collection[str]) -> None:
         if len(self._keys) != len(wanted):
@@ -140,11 +157,26 @@ class InFolder:
         except Exception as fault:
             raise SpoiltError from fault
 
+    def batches(self, names: list[str]) -> Iterator[list[str]]:
+        """Whole files at a time, so that each is written once."""
+        places = {called: self._place(called) for called in names}
+        batch: list[str] = []
+        for _, together in itertools.groupby(sorted(names, key=places.__getitem__), key=places.__getitem__):
+            batch += together
+            if len(batch) >= _AT_ONCE:
+                yield batch
+                batch = []
+        if batch:
+            yield batch
+
     def settle(self, wanted: Collection[str]) -> None:
         for called in [called for called in self._slots if called not in wanted]:
             del self._slots[called]
             self._fresh.pop(called, None)
             self._stale.add(self._place(called))
+        self.keep()
+
+    def keep(self) -> None:
         by_place: dict[int, list[str]] = {place: [] for place in self._stale}
         for called in self._slots if by_place else ():
             place = self._place(called)

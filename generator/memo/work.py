@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import operator
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, ValuesView
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from generator.diagnostics import Outcome
-from generator.ground.files import Text, text_of
+from generator.ground.files import text_of
 from generator.ground.parallel import map_in_processes
 from generator.memo.fingerprint import PLAIN
 from generator.memo.shelf import InFolder, InMemory, Key, Memory, Shelf, SpoiltError
@@ -67,29 +67,37 @@ class Work:
 
     def parsed(
         self, name: str, root: Path, paths: Sequence[str], rest: str, parse: Callable[[str, str], Outcome[T]]
-    ) -> list[Outcome[Any]]:
-        """`parse(text, path)` for each file, which rests on the file and `rest`.
+    ) -> Mapping[str, Outcome[Any]]:
+        """`parse(text, path)` for each file, which rests on the file and `rest`; read when it is asked for.
 
         A file that was parsed before is not read again; one that cannot be read gives what is wrong with it.
         """
         shelf = self._shelf(name, len(paths))
         known, digests = shelf.key, self.digests
-        texts: dict[str, Text] = {}
-        keys: dict[str, str] = {}
-        for path in paths:
-            key = f"{digests.get(path)} {rest}"
-            if known(path) != (key, ""):
-                texts[path] = text_of(root, path)
-                key = f"{texts[path].digest} {rest}"
-            if path not in texts or not texts[path].outcome.diagnostics:
-                keys[path] = key
+        unread: dict[str, Outcome[Any]] = {}
 
-        def parse_file(path: str) -> Outcome[T]:
-            text = texts.get(path) or text_of(root, path)  # one that was kept, and is spoilt, was not read yet
-            return parse(text.outcome.value, path)
+        def parse_again(path: str) -> Outcome[Any]:
+            text = text_of(root, path).outcome
+            return text if text.diagnostics else parse(text.value, path)
 
-        found = self._fill(shelf, keys, parse_file).at_once()
-        return [found[path] if path in keys else texts[path].outcome for path in paths]
+        def parse_file(path: str) -> tuple[str, Any]:
+            """What the file's parse rests on, and the parse unless it is there; nothing, and what is wrong."""
+            text = text_of(root, path)
+            if text.outcome.diagnostics:
+                return "", text.outcome
+            key = f"{text.digest} {rest}"
+            return key, None if known(path) == (key, "") else shelf.pack(parse(text.outcome.value, path))
+
+        stale = [path for path in paths if known(path) != (f"{digests.get(path)} {rest}", "")]
+        for batch in shelf.batches(stale):
+            for path, (key, made) in zip(batch, map_in_processes(parse_file, batch, self.jobs), strict=True):
+                if not key:
+                    unread[path] = made
+                elif made is not None:
+                    shelf.put(path, (key, ""), made)
+            shelf.keep()
+        shelf.settle({path: None for path in paths if path not in unread})
+        return Values(shelf, dict.fromkeys(paths), parse_again, unread)
 
     def each(self, name: str, keys: Mapping[str, str], work: Callable[[str], T], exact: Exact = None) -> Values[T]:
         """`work(called)` for each of the keys, which say what the result rests on; read when it is asked for.
@@ -136,10 +144,11 @@ class Work:
             for called, quick in keys.items()
             if (key := known(called)) is None or (key[0] != quick and not _stands(shelf, called, quick, exact))
         ]
-        for called, packed in zip(
-            missing, map_in_processes(lambda called: shelf.pack(work(called)), missing, self.jobs), strict=True
-        ):
-            shelf.put(called, (keys[called], exact(called) if exact else ""), packed)
+        for batch in shelf.batches(missing):
+            made = map_in_processes(lambda called: shelf.pack(work(called)), batch, self.jobs)
+            for called, packed in zip(batch, made, strict=True):
+                shelf.put(called, (keys[called], exact(called) if exact else ""), packed)
+            shelf.keep()
         shelf.settle(keys)
         return Values(shelf, keys, work)
 
@@ -159,12 +168,18 @@ def _stands(shelf: Shelf, called: str, quick: str, exact: Exact) -> bool:
 
 
 class Values(Mapping[str, T]):
-    """The values of a shelf, each read when it is asked for; one that is spoilt is made anew."""
+    """The values of a shelf, each read when it is asked for; one that is spoilt is made anew.
 
-    def __init__(self, shelf: Shelf, keys: Mapping[str, str], work: Callable[[str], T]) -> None:
+    Some may be `given`, which are on no shelf.
+    """
+
+    def __init__(
+        self, shelf: Shelf, names: Collection[str], work: Callable[[str], T], given: Mapping[str, T] = {}
+    ) -> None:
         self._shelf = shelf
-        self._keys = keys
+        self._names = names
         self._work = work
+        self._given = given
         self._at_hand: dict[str, T] = {}
 
     def rests_on(self, called: str) -> str:
@@ -175,13 +190,12 @@ class Values(Mapping[str, T]):
 
     def at_once(self) -> dict[str, T]:
         """All of them."""
-        value = self._shelf.value if isinstance(self._shelf, InMemory) else self._read
-        return {called: value(called) for called in self._keys}
+        value = self._shelf.value if isinstance(self._shelf, InMemory) and not self._given else self._read
+        return {called: value(called) for called in self._names}
 
     def __getitem__(self, called: str) -> T:
         if isinstance(self._shelf, InMemory):
-            found: T = self._shelf.value(called)
-            return found
+            return self._read(called)
         if called not in self._at_hand:
             if len(self._at_hand) >= _AT_HAND:
                 del self._at_hand[next(iter(self._at_hand))]
@@ -189,14 +203,31 @@ class Values(Mapping[str, T]):
         return self._at_hand[called]
 
     def _read(self, called: str) -> T:
+        if called in self._given:
+            return self._given[called]
         try:
             value: T = self._shelf.value(called)
         except SpoiltError:
             value = self._work(called)
         return value
 
+    def values(self) -> ValuesView[T]:
+        """All of them, one after the other, of which none is kept at hand."""
+        return _OneByOne(self)
+
     def __iter__(self) -> Iterator[str]:
-        return iter(self._keys)
+        return iter(self._names)
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return len(self._names)
+
+
+class _OneByOne(ValuesView[T]):
+    """The values of a shelf."""
+
+    def __init__(self, values: Values[T]) -> None:
+        super().__init__(values)
+        self._values = values
+
+    def __iter__(self) -> Iterator[T]:
+        return map(self._values._read, self._values)  # a part of that class

@@ -28,8 +28,8 @@ FIRST_LINE = 4
 
 
 def rendered(body: str) -> Outcome[Rendered]:
-    document = Document("f.md", "section", "t", "f", SectionFront(title="F"), body, FIRST_LINE)
-    return render(document, NAMES)
+    document = Document("f.md", "section", "t", "f", SectionFront(title="F"), FIRST_LINE)
+    return render(document, body, NAMES)
 
 
 def shown(pieces: tuple[Piece, ...]) -> str:
