@@ -12,7 +12,6 @@ from typing import NamedTuple
 from generator.config import SITE_FILE, Config
 from generator.content import FOLDER, Document, SectionFront
 from generator.diagnostics import Diagnostic, Span
-from generator.markdown.values import Reference
 from generator.seeds import Source
 
 GENERATED = (
@@ -161,12 +160,12 @@ def name_targets(
     return targets | {name: tuple(found) for name, found in bare.items()}
 
 
-def resolve_path(reference: Reference, document_path: str, document_pages: Mapping[str, str]) -> str:
+def resolve_path(target: str, document_path: str, document_pages: Mapping[str, str]) -> str:
     """The address, with fragment, that a relative link of a document means; empty when it means none.
 
     A link may name the Markdown file (`../sanctions/visas.md`) or the page (`../sanctions/visas.html`).
     """
-    path, hash_, fragment = reference.target.partition("#")
+    path, hash_, fragment = target.partition("#")
     here = document_path.removeprefix(f"{FOLDER}/")
     if not path:
         return ""

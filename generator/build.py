@@ -29,7 +29,7 @@ from generator.pages import make_chrome, plan_pages
 from generator.pages.claims import CLAIMS, SCHEMA_FILE, claims_of, schema_json
 from generator.pages.sections import whole_sections
 from generator.seeds import Source, load_sources
-from generator.site import Checked, Site, assemble, drafts_of, profile_names
+from generator.site import Checked, Rendering, Site, assemble, drafts_of, profile_names
 
 Check: TypeAlias = Callable[[Site, Work], Checked]
 """What a site is held to; handed in from the edge, so that the core knows no rule."""
@@ -69,7 +69,7 @@ def make_site(inputs: Inputs, check: Check, *, drafts: bool = False, work: Work 
     content = inputs.content._replace(documents=tuple(kept))
     bodies = _render_all("", content, work)
     unseen = _render_all("draft-", inputs.content._replace(documents=tuple(left_out)), work)
-    unpublished = drafts_of(left_out, unseen)
+    unpublished = drafts_of(left_out, unseen.outlines)
     assembled = assemble(inputs.config, inputs.sources, content, bodies, unpublished, records=inputs.records, work=work)
     site = assembled.value
     checked = check(site, work)
@@ -121,7 +121,7 @@ def build(
     return keep(plan(inputs, check, drafts=drafts, work=Work(jobs)), jobs)
 
 
-def _render_all(prefix: str, content: Content, work: Work) -> Bodies:
+def _render_all(prefix: str, content: Content, work: Work) -> Rendering:
     names, written = profile_names(content.documents), content.bodies
     naming = digest_of(names)
     by_path = {document.path: document for document in content.documents}
@@ -131,4 +131,4 @@ def _render_all(prefix: str, content: Content, work: Work) -> Bodies:
     def outline(path: str) -> Outcome[Outline]:
         return Outcome(outline_of(by_path[path], rendered[path].value), rendered[path].diagnostics)
 
-    return Bodies(written, rendered, work.each(f"{prefix}outlines", keys, outline).at_once())
+    return Rendering(Bodies(written, rendered), work.each(f"{prefix}outlines", keys, outline).at_once())

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 from generator.config import SITE_FILE, Config, edition_of
-from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
+from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
 from generator.evidence.citations import MALFORMED, Citation, CitationText
 from generator.frontmatter.schema import (
     Choice,
@@ -30,6 +30,7 @@ from generator.ground.dates import PartialDate
 from generator.ground.digests import digest_of, digest_text
 from generator.ground.files import read_bytes, walk
 from generator.memo.work import NOTHING_KEPT, Work
+from generator.translations import in_language, original_of
 
 FOLDER = "content"
 PROFILES = "profiles"
@@ -37,7 +38,6 @@ DISAGREEMENTS = "disagreements"
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_TRANSLATION = re.compile(r"(.+)\.([a-z]{2,3})\.md\Z")
 
 
 class Event(NamedTuple):
@@ -321,28 +321,6 @@ def _names(root: Path, language: str) -> Outcome[tuple[str, ...]]:
     return walk(root, FOLDER).then(lambda paths: in_language(paths, language))
 
 
-def in_language(paths: tuple[str, ...], language: str) -> Outcome[tuple[str, ...]]:
-    """The files that the edition in a language is made of: in Spanish `name.es.md` takes the place of `name.md`.
-
-    What is not translated yet stands as it is, and a finding says how much that is.
-    """
-    code = language.partition("-")[0]
-    translations = {path: match[2] for path in paths if (match := _TRANSLATION.match(path))}
-    ours = {original_of(path) for path, written in translations.items() if written == code}
-    chosen = tuple(path for path in paths if path not in ours and translations.get(path, code) == code)
-    alone = [path for path in translations if original_of(path) not in paths]
-    findings = [_nothing_to_translate(path) for path in alone]
-    left = [path for path in chosen if path.endswith(".md") and path not in translations]
-    if ours and left:
-        findings.append(_untranslated(left, len(ours), code))
-    return Outcome(chosen, tuple(findings))
-
-
-def original_of(path: str) -> str:
-    """The file that a file of content/ is a translation of, or the file itself."""
-    return _TRANSLATION.sub(r"\1.md", path)
-
-
 def parse_document(text: str, path: str, config: Config) -> Outcome[Written | None]:
     """Read one Markdown file of content/; None when it cannot be used."""
     place = _classify(path, config)
@@ -389,16 +367,6 @@ def _classify(path: str, config: Config) -> Outcome[tuple[str, str]]:
     singular = {PROFILES: "profile", DISAGREEMENTS: "disagreement"}
     kind = singular.get(folders[0], "section")
     return Outcome((kind, folders[0] if kind == "section" else ""), findings)
-
-
-def _nothing_to_translate(path: str) -> Diagnostic:
-    hint = f"name.es.md stands beside name.md: here {original_of(path)} is missing"
-    return Diagnostic("nothing-to-translate", f"{path} translates no file", Span(path), hint)
-
-
-def _untranslated(left: list[str], done: int, code: str) -> Diagnostic:
-    message = f"{len(left)} of {len(left) + done} files have no {code} text yet and stand as they are"
-    return Diagnostic("untranslated", message, Span(left[0]), f"write {left[0][:-3]}.{code}.md", Severity.WARNING)
 
 
 def _bad_name(path: str, slug: str) -> Diagnostic:

@@ -19,7 +19,6 @@ from generator.content import (
     Document,
     Event,
     ProfileFront,
-    original_of,
 )
 from generator.diagnostics import Diagnostic, Outcome
 from generator.entries import Bodies, Counts, Entry, Placed
@@ -27,9 +26,11 @@ from generator.evidence.citations import Citation, ParagraphKey, cited_keys
 from generator.evidence.quotations import Quotation, find_quotations, occurs_in
 from generator.evidence.records import Records
 from generator.ground.digests import digest_of
+from generator.markdown.outlines import Outline
 from generator.markdown.values import Names, Statement
 from generator.memo.work import Work
 from generator.seeds import Paragraph, Source
+from generator.translations import original_of
 
 _CREDITED = re.compile(r"([“\"].*[”\"])\s*[—–-]\s*[^“”\"]*\Z", re.DOTALL)
 """A quotation set apart, in quotation marks, with who said it after them."""
@@ -203,6 +204,17 @@ class Site:
         return tuple(CheckedQuotation(quotation, occurs_in(quotation.text, cited)) for quotation in quotations)
 
 
+Outlines: TypeAlias = Mapping[str, Outcome[Outline]]
+"""What is known of each body without reading it, by the paths of the documents, with what was found in them."""
+
+
+class Rendering(NamedTuple):
+    """What became of documents: their bodies, read where they are shown, and an outline of each."""
+
+    bodies: Bodies
+    outlines: Outlines
+
+
 class Drafts(NamedTuple):
     """What is left out: every name by which a link may mean a draft, and every paragraph that one cites."""
 
@@ -210,10 +222,10 @@ class Drafts(NamedTuple):
     cited: frozenset[ParagraphKey] = frozenset()
 
 
-def drafts_of(documents: Iterable[Document], bodies: Bodies) -> Drafts:
+def drafts_of(documents: Iterable[Document], outlines: Outlines) -> Drafts:
     """What the site knows of documents that are left out."""
     names = frozenset(name for draft in documents for name in _names_of(draft))
-    told = (told for outline in bodies.outlines.values() for told in outline.value.told)
+    told = (told for outline in outlines.values() for told in outline.value.told)
     return Drafts(names, frozenset(key for statement in told for key in statement.cited))
 
 
@@ -235,15 +247,18 @@ def assemble(
     config: Config,
     sources: Sequence[Source],
     content: Content,
-    bodies: Bodies,
+    rendering: Rendering,
     drafts: Drafts,
     *,
     records: Records,
     work: Work,
 ) -> Outcome[Site]:
     """Join everything into a site; not anew what only words of bodies have changed since it was joined last."""
-    documents = _in_reading_order(content.documents, config)
-    entries = {entry.path: entry for entry in map(bodies.entry_of, documents)}
+    bodies, outlines = rendering
+    entries: dict[str, Entry] = {}
+    for document in _in_reading_order(content.documents, config):
+        path = path_of(document)
+        entries[path] = Entry(document, outlines[document.path].value, path, bodies)
     by_id = {source.id: source for source in sources}
     rests = _outlined(config, sources, entries, content.pictures, drafts)
     joined = work.once("joined", rests, lambda: _join(config, by_id, entries, content.pictures))
@@ -313,9 +328,9 @@ def _in_reading_order(documents: tuple[Document, ...], config: Config) -> list[D
 def _with_titles(entry: Entry, named: Mapping[str, tuple[Target, ...]]) -> Entry:
     """Know the title for each wikilink without text, which left its name in a statement's text."""
     titles = {}
-    for reference in entry.references("name"):
-        targets = named.get(reference.target, ())
-        titles[f"[[{reference.target}]]"] = targets[0].title if targets else reference.target
+    for target in entry.leading("name"):
+        targets = named.get(target, ())
+        titles[f"[[{target}]]"] = targets[0].title if targets else target
     known = tuple(titles.items())
     return replace(entry, titles=known, filled_in=digest_of(known))
 
@@ -359,8 +374,8 @@ def _at_odds(entries: Iterable[Entry]) -> dict[ParagraphKey, tuple[str, ...]]:
 def _mentioning(entries: Mapping[str, Entry], named: Mapping[str, tuple[Target, ...]]) -> dict[str, tuple[str, ...]]:
     linking: dict[str, dict[str, None]] = defaultdict(dict)
     for here, entry in entries.items():
-        for reference in entry.outline.references:
-            targets = named.get(reference.target)
+        for leading in entry.outline.leading:
+            targets = named.get(leading.target)
             if targets and targets[0].path != here:
                 linking[targets[0].path][here] = None
     return {path: tuple(paths) for path, paths in linking.items()}

@@ -22,7 +22,7 @@ def place_of(entry: Entry, statement: Statement, text: str, *, around: int = 0) 
     first = statement.span.line - entry.document.body_line
     if first < 0:
         return statement.span  # in front matter
-    joined, starts = _joined(entry.markdown(), first, statement.end_line - entry.document.body_line)
+    joined, starts = _joined(entry.written, first, statement.end_line - entry.document.body_line)
     found = joined.find(text)
     index = bisect.bisect_right(starts, found) - 1
     if found < 0 or found - starts[index] < around:

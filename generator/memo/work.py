@@ -9,6 +9,7 @@ from __future__ import annotations
 import operator
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, ValuesView
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -120,7 +121,17 @@ class Work:
 
     def once(self, name: str, rests: str, make: Callable[[], T]) -> T:
         """What `make` gives, which rests on this; not made again while that is the same, unless it cannot be told."""
-        return self.each(name, {"": rests}, lambda _: make())[""] if rests else make()
+        if not rests:
+            return make()
+        shelf = self._shelf(name, 1)
+        if shelf.key("") == (rests, ""):
+            with suppress(SpoiltError):
+                value: T = shelf.value("")
+                return value
+        made = make()
+        shelf.put("", (rests, ""), shelf.pack(made))
+        shelf.settle(("",))
+        return made
 
     def later(self, make: Callable[[], T]) -> Callable[[], T]:
         """What `make` gives, when it is asked for; at once where several processes are to share it."""

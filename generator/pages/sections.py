@@ -198,7 +198,7 @@ def _topic_view(site: Site, topic: Topic, before: Link | None, after: Link | Non
 
 @kept
 def _profiles_in(site: Site, path: str) -> tuple[Link, ...]:
-    links = (follow(site, reference.target) for reference in site.entries[path].references("name", "mention"))
+    links = (follow(site, target) for target in site.entries[path].leading("name", "mention"))
     return tuple(dict.fromkeys(link for link in links if link and link.kind == "profile"))
 
 
