@@ -48,14 +48,14 @@ class Inputs:
 
 def read(root: Path, language: str = "", work: Work = NOTHING_KEPT) -> Outcome[Inputs | None]:
     """Read a site's folder, in another language than its own if one is named; None without a usable site.yaml."""
-    loaded = load_edition(root, language)
+    loaded = load_edition(root, language, work)
     if loaded.value is None:
         return Outcome(None, loaded.diagnostics)
     config = loaded.value
     sources = load_sources(root, work)
     content = load_content(root, config, work)
     layouts = load_layouts(root, config.language, work)
-    records = load_records(root, sources.value)
+    records = load_records(root, sources.value, work)
     found = (loaded, sources, content, layouts, records)
     diagnostics = tuple(finding for outcome in found for finding in outcome.diagnostics)
     return Outcome(Inputs(config, sources.value, content.value, layouts.value, records.value), diagnostics)

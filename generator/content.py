@@ -25,7 +25,6 @@ from generator.frontmatter.schema import (
     Text,
     read_record,
 )
-from generator.frontmatter.splitting import split_front_matter
 from generator.ground.dates import PartialDate
 from generator.ground.digests import digest_of, digest_text
 from generator.ground.files import read_bytes, walk
@@ -321,8 +320,38 @@ def _names(root: Path, language: str) -> Outcome[tuple[str, ...]]:
     return walk(root, FOLDER).then(lambda paths: in_language(paths, language))
 
 
-def parse_document(text: str, path: str, config: Config) -> Outcome[Written | None]:
-    """Read one Markdown file of content/; None when it cannot be used."""
+def parse_document(
+    text: str, path: str, before: Outcome[Written | None] | None = None, *, config: Config
+) -> Outcome[Written | None]:
+    """Read one Markdown file of content/; None when it cannot be used.
+
+    Where the front matter is as it was `before`, it is not read again.
+    """
+    again = _with_other_body(text, before) if before else None
+    return again or _parse_anew(text, path, config)
+
+
+def _with_other_body(text: str, before: Outcome[Written | None]) -> Outcome[Written | None] | None:
+    """What the file is if only its body changed; None when more may have."""
+    if before.value is None or not before.value.body:
+        return None
+    document = before.value.document
+    *written, rest = text.split("\n", document.body_line - 1)
+    if len(written) < document.body_line - 1 or not rest.partition("\n")[0].strip():
+        return None
+    if _digest_front(document.path, document.kind, document.topic, written) != document.front_digest:
+        return None
+    return Outcome(Written(document._replace(digest=digest_text(text)), rest.strip()), before.diagnostics)
+
+
+def _digest_front(path: str, kind: str, topic: str, written: list[str]) -> str:
+    """A digest of a file's place, and of its lines before the body."""
+    return digest_of((path, kind, topic, written))
+
+
+def _parse_anew(text: str, path: str, config: Config) -> Outcome[Written | None]:
+    from generator.frontmatter.splitting import split_front_matter  # noqa: PLC0415  # most builds read no front matter
+
     place = _classify(path, config)
     parts = split_front_matter(text, path)
     found = list(place.diagnostics + parts.diagnostics)
@@ -346,7 +375,7 @@ def parse_document(text: str, path: str, config: Config) -> Outcome[Written | No
         parts.value.body_line,
         values,
         digest_text(text),
-        digest_of((path, kind, topic, written)),
+        _digest_front(path, kind, topic, written),
         faults,
     )
     return Outcome(Written(document, parts.value.body), tuple(found))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import operator
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, ValuesView
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, ValuesView
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
@@ -51,6 +51,10 @@ class Work:
         while self._opened:
             self._opened.pop().close()
 
+    def bytes_of(self, paths: Iterable[str]) -> str:
+        """What is another whenever one of these files of the site may have other bytes; empty where it is not known."""
+        return "\n".join(f"{path} {self.digests.get(path, '')}" for path in paths) if self.digests else ""
+
     def names(self, root: Path, folder: str) -> str:
         """What is another whenever a folder of the site may hold other files; empty where that cannot be told.
 
@@ -67,11 +71,12 @@ class Work:
         return "\n".join((os.path.realpath(root / folder), *seen))
 
     def parsed(
-        self, name: str, root: Path, paths: Sequence[str], rest: str, parse: Callable[[str, str], Outcome[T]]
+        self, name: str, root: Path, paths: Sequence[str], rest: str, parse: Callable[[str, str, Any], Outcome[T]]
     ) -> Mapping[str, Outcome[Any]]:
-        """`parse(text, path)` for each file, which rests on the file and `rest`; read when it is asked for.
+        """`parse(text, path, before)` for each file, which rests on the file and `rest`; read when it is asked for.
 
-        A file that was parsed before is not read again; one that cannot be read gives what is wrong with it.
+        A file that was parsed before is not read again; one that cannot be read gives what is wrong with it. `before`
+        is what was made of the file when it was another, or None: some of it may still hold.
         """
         shelf = self._shelf(name, len(paths))
         known, digests = shelf.key, self.digests
@@ -79,15 +84,18 @@ class Work:
 
         def parse_again(path: str) -> Outcome[Any]:
             text = text_of(root, path).outcome
-            return text if text.diagnostics else parse(text.value, path)
+            return text if text.diagnostics else parse(text.value, path, None)
 
         def parse_file(path: str) -> tuple[str, Any]:
             """What the file's parse rests on, and the parse unless it is there; nothing, and what is wrong."""
             text = text_of(root, path)
             if text.outcome.diagnostics:
                 return "", text.outcome
-            key = f"{text.digest} {rest}"
-            return key, None if known(path) == (key, "") else shelf.pack(parse(text.outcome.value, path))
+            key, before = f"{text.digest} {rest}", known(path)
+            if before == (key, ""):
+                return key, None
+            usable = before is not None and before[0].endswith(f" {rest}")
+            return key, shelf.pack(parse(text.outcome.value, path, _there(shelf, path) if usable else None))
 
         stale = [path for path in paths if known(path) != (f"{digests.get(path)} {rest}", "")]
         for batch in shelf.batches(stale):
@@ -124,10 +132,9 @@ class Work:
         if not rests:
             return make()
         shelf = self._shelf(name, 1)
-        if shelf.key("") == (rests, ""):
-            with suppress(SpoiltError):
-                value: T = shelf.value("")
-                return value
+        found: T | None = _there(shelf, "") if shelf.key("") == (rests, "") else None
+        if found is not None:
+            return found
         made = make()
         shelf.put("", (rests, ""), shelf.pack(made))
         shelf.settle(("",))
@@ -167,6 +174,13 @@ class Work:
 NOTHING_KEPT = Work()
 
 _SAME: Key = ("", "")
+
+
+def _there(shelf: Shelf, called: str) -> Any:
+    """A value of a shelf; None where it is spoilt."""
+    with suppress(SpoiltError):
+        return shelf.value(called)
+    return None
 
 
 def _stands(shelf: Shelf, called: str, quick: str, exact: Exact) -> bool:
