@@ -24,6 +24,7 @@ from generator.layouts import Layouts, Made, Output, Promise, load_layouts, prom
 from generator.layouts.rendering import promise_pages
 from generator.markdown.outlines import Outline, outline_of
 from generator.markdown.rendering import render
+from generator.markdown.values import Rendered
 from generator.memo.work import NOTHING_KEPT, Work
 from generator.pages import make_chrome, plan_pages
 from generator.pages.claims import CLAIMS, SCHEMA_FILE, claims_of, schema_json
@@ -126,9 +127,10 @@ def _render_all(prefix: str, content: Content, work: Work) -> Rendering:
     naming = digest_of(names)
     by_path = {document.path: document for document in content.documents}
     keys = {path: f"{document.digest} {naming}" for path, document in by_path.items()}
-    rendered = work.each(f"{prefix}bodies", keys, lambda path: render(by_path[path], written[path], names))
 
-    def outline(path: str) -> Outcome[Outline]:
-        return Outcome(outline_of(by_path[path], rendered[path].value), rendered[path].diagnostics)
+    def render_one(path: str) -> tuple[Outcome[Rendered], Outcome[Outline]]:
+        rendered = render(by_path[path], written[path], names)
+        return rendered, Outcome(outline_of(by_path[path], rendered.value), rendered.diagnostics)
 
-    return Rendering(Bodies(written, rendered), work.each(f"{prefix}outlines", keys, outline).at_once())
+    bodies, outlines = work.both((f"{prefix}bodies", f"{prefix}outlines"), keys, render_one)
+    return Rendering(Bodies(written, bodies), outlines.at_once())

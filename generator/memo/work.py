@@ -22,6 +22,7 @@ from generator.memo.fingerprint import PLAIN
 from generator.memo.shelf import InFolder, InMemory, Key, Memory, Shelf, SpoiltError
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 Exact: TypeAlias = Callable[[str], str] | None
 """What a value rests on, exactly, by what it is called; None where the quick key tells it."""
@@ -114,6 +115,27 @@ class Work:
         Where a key is told quickly but is another more often than it need be, `exact` gives one that is not.
         """
         return self._fill(self._shelf(name, len(keys)), keys, work, exact)
+
+    def both(
+        self, names: tuple[str, str], keys: Mapping[str, str], work: Callable[[str], tuple[T, U]]
+    ) -> tuple[Values[T], Values[U]]:
+        """As `each`, for two values that come from one piece of work and are wanted apart."""
+        one, other = (self._shelf(name, len(keys)) for name in names)
+
+        def pack(called: str) -> tuple[Any, Any]:
+            made = work(called)
+            return one.pack(made[0]), other.pack(made[1])
+
+        missing = [name for name, quick in keys.items() if not one.key(name) == other.key(name) == (quick, "")]
+        for batch in one.batches(missing):
+            for called, packed in zip(batch, map_in_processes(pack, batch, self.jobs), strict=True):
+                one.put(called, (keys[called], ""), packed[0])
+                other.put(called, (keys[called], ""), packed[1])
+            one.keep()
+            other.keep()
+        one.settle(keys)
+        other.settle(keys)
+        return Values(one, keys, lambda called: work(called)[0]), Values(other, keys, lambda called: work(called)[1])
 
     def same(self, name: str, parts: Mapping[str, tuple[Any, ...]], make: Callable[..., T]) -> dict[str, T]:
         """What `make` gives for each tuple of parts; from memory where they are the very same objects as before."""
