@@ -25,9 +25,9 @@ from generator.preview.values import (
     Edit,
     File,
     Fresh,
-    Outline,
     Report,
     Said,
+    Shape,
     ToServer,
     Wishes,
     as_file,
@@ -82,7 +82,7 @@ class Builder:
     _plan: Plan | None = None
     _good: Plan | None = None
     _rest: dict[str, Promise] = field(default_factory=dict)
-    _outline: Outline = field(default_factory=Outline)
+    _shape: Shape = field(default_factory=Shape)
     _report: Report | None = None
     _started: float = 0.0
     _first_seconds: str = ""
@@ -93,7 +93,7 @@ class Builder:
     @property
     def unfinished(self) -> bool:
         """Whether the server may have files that are not as they should be."""
-        return not self._outline.settled
+        return not self._shape.settled
 
     def after(self, changed: Collection[str]) -> Iterator[ToServer]:
         """Build once, and hand over what someone is looking at; no fault, whose ever, ends the preview."""
@@ -152,10 +152,10 @@ class Builder:
         before = {path: known.data for path, known in self.known.items() if path.startswith(_INDEX)}
         pages = {path: known for path, known in self.known.items() if path not in before}
         self.known = pages | {path: _Known("", "", data) for path, data in index.items()}
-        self._outline = replace(self._outline, paths=frozenset(self.known))
+        self._shape = replace(self._shape, paths=frozenset(self.known))
         # First the new parts, then the list that names them no more.
         yield from _parts((path, as_file(path, data)) for path, data in index.items() if before.get(path) != data)
-        yield Fresh(outline=self._outline)
+        yield Fresh(shape=self._shape)
         yield Said(f"{time.strftime('%H:%M:%S')} the search index is up to date")
 
     def _begin(self, plan: Plan, report: Report, changed: Collection[str]) -> tuple[str, ...]:
@@ -165,19 +165,19 @@ class Builder:
         self._rest |= {promise.path: promise for promise in plan.outcome.value}
         kept = (path for path in self.known if path.startswith((_ASSETS, _INDEX)))
         edited = self._edited(changed)
-        edit = Edit(edited[0], str(time.time_ns())) if edited else self._outline.edit
-        self._outline = Outline(frozenset((*self._rest, *kept)), plan.base_path, edit, settled=False)
+        edit = Edit(edited[0], str(time.time_ns())) if edited else self._shape.edit
+        self._shape = Shape(frozenset((*self._rest, *kept)), plan.base_path, edit, settled=False)
         return edited
 
     def _show_first(self, edited: tuple[str, ...]) -> Iterator[ToServer]:
         """The page that was edited with all it needs; then the pages that are open, the simple ones first."""
-        pages = {find(address, self._outline) or "404.html": None for address in self.open}
+        pages = {find(address, self._shape) or "404.html": None for address in self.open}
         urgent = tuple(dict.fromkeys((*edited, *sorted(pages, key=_gathers)))) or ("index.html",)
         files: Files = {}
         for path in (*(path for path in self._rest if path.startswith(_ASSETS)), urgent[0]):
             files |= self._made(path)
         self._first_seconds = f"{time.perf_counter() - self._started:.2f} s"
-        yield Fresh(files, self._outline)
+        yield Fresh(files, self._shape)
         assert self._report
         yield replace(self._report, text="")
         for path in urgent[1:]:
@@ -222,8 +222,8 @@ class Builder:
         self.known = {path: known for path, known in self.known.items() if path not in gone}
         self._changed += len(gone)
         self.version += self._changed > 0
-        self._good, self._outline = self._plan, replace(self._outline, paths=frozenset(self.known), settled=True)
-        yield Fresh(outline=self._outline)
+        self._good, self._shape = self._plan, replace(self._shape, paths=frozenset(self.known), settled=True)
+        yield Fresh(shape=self._shape)
         if self._report:
             done = f"{self._changed} of {len(paths)} files changed, {self._report.summary}"
             yield Said(self._said(self._report, f"{done}, the first after {self._first_seconds}").text)
@@ -251,13 +251,13 @@ class Builder:
         again = self._plan is self._good
         self._plan, self._report, self._rest = self._good, None, {}
         if self._good is None or again:  # nothing that one could go back to
-            self.known, self._outline = {}, Outline()
-            yield Fresh(outline=self._outline)
+            self.known, self._shape = {}, Shape()
+            yield Fresh(shape=self._shape)
         else:
             self._rest = {promise.path: promise for promise in self._good.outcome.value}
             paths = frozenset((*self._rest, *self.known))
-            self._outline = replace(self._outline, paths=paths, base_path=self._good.base_path)
-            yield Fresh(outline=self._outline)
+            self._shape = replace(self._shape, paths=paths, base_path=self._good.base_path)
+            yield Fresh(shape=self._shape)
         yield report
 
     def _said(self, report: Report, done: str) -> Report:

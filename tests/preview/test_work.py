@@ -206,5 +206,5 @@ def test_the_page_of_the_file_written_last_comes_first(tmp_path: Path) -> None:
         path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
         os.utime(path, (number, number))
     sent = list(server.builder.after([str(path) for path in changed]))
-    outline = next(message.outline for message in sent if isinstance(message, Fresh) and message.outline)
-    assert outline.edit.path == "sources/gazette.html"
+    shape = next(message.shape for message in sent if isinstance(message, Fresh) and message.shape)
+    assert shape.edit.path == "sources/gazette.html"
