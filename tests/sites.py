@@ -6,7 +6,9 @@ A site is written as `-- path --` lines with the file's text below each.
 from __future__ import annotations
 
 import re
+import tempfile
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from generator.build import build, make_site, read
@@ -125,6 +127,13 @@ def pages(root: Path, *, drafts: bool = False) -> dict[str, str]:
     outcome = built(root, drafts=drafts)
     assert not outcome.failed, outcome.diagnostics
     return {output.path: output.data.decode("utf-8", "replace") for output in outcome.value}
+
+
+@cache
+def built_with(changes: str) -> Outcome[tuple[Output, ...]]:
+    """All outputs of the base site with some files replaced or added; built once for all who ask."""
+    with tempfile.TemporaryDirectory() as folder:
+        return built(write_site(Path(folder), changes))
 
 
 def site_of(root: Path) -> Site:
