@@ -64,10 +64,11 @@ def titled(text: str) -> list[str]:
 
 
 def around_changes(recorded: list[str]) -> Iterator[tuple[str, dict[int, str]]]:
-    """Of each place, what is recorded where a label begins, half-way, and where it ends, by how many words are added."""
+    """What is recorded of each place where a label begins, half-way, and where it ends, by the number of added words."""
     for line in recorded:
         place, _, runs = line.partition(": ")
-        expected, start = {}, 0
+        expected: dict[int, str] = {}
+        start = 0
         for run in runs.split(", "):
             count, _, name = run.partition(" ")
             end = start + int(count)

@@ -43,7 +43,9 @@ class Case:
     def kept(self) -> dict[str, bool]:
         """Whether each line of the case, and of the article around it, was kept."""
         labelled = in_article(self.place, self.lines)
-        return {f"{number}: {line}": labelled[number].kept for number, line in enumerate(_with(self.place, self.lines), 1)}
+        return {
+            f"{number}: {line}": labelled[number].kept for number, line in enumerate(_with(self.place, self.lines), 1)
+        }
 
     def inside(self) -> range:
         return range(PLACES[self.place] + 1, PLACES[self.place] + 1 + len(self.lines))
