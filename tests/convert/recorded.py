@@ -64,7 +64,7 @@ def titled(text: str) -> list[str]:
 
 
 def around_changes(recorded: list[str]) -> Iterator[tuple[str, dict[int, str]]]:
-    """What is recorded of each place where a label begins, half-way, and where it ends, by the number of added words."""
+    """What is recorded of each place where a label begins, half-way and where it ends, by how many words are added."""
     for line in recorded:
         place, _, runs = line.partition(": ")
         expected: dict[int, str] = {}
