@@ -6,7 +6,6 @@ is kept, is decided at the edge.
 
 from __future__ import annotations
 
-import operator
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -82,18 +81,6 @@ class Work:
         """
         return self._fill(self._shelf(name, len(keys)), keys, work, exact)
 
-    def same(self, name: str, parts: Mapping[str, tuple[Any, ...]], make: Callable[..., T]) -> dict[str, T]:
-        """What `make` gives for each tuple of parts; from memory where they are the very same objects as before."""
-        if self.memory is None:
-            return {called: make(*given) for called, given in parts.items()}
-        shelf = self.memory.setdefault(name, InMemory())
-        for called, given in parts.items():
-            known = shelf.value(called)[0] if shelf.key(called) else ()
-            if not known or not all(map(operator.is_, known, given)):
-                shelf.put(called, _SAME, (given, make(*given)))
-        shelf.settle(parts)
-        return {called: shelf.value(called)[1] for called in parts}
-
     def once(self, name: str, files: Iterable[str], make: Callable[[], T]) -> T:
         """What `make` gives; from memory while all the files that it reads are certain to be as they were."""
         now = time.time_ns()
@@ -126,8 +113,6 @@ class Work:
 
 
 NOTHING_KEPT = Work()
-
-_SAME = Key("")
 
 
 def _is_there(shelf: Shelf, called: str, quick: str, exact: Exact) -> bool:

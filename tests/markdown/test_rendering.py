@@ -28,7 +28,15 @@ FIRST_LINE = 4
 
 
 def rendered(body: str) -> Outcome[Rendered]:
-    document = Document("f.md", "section", "t", "f", SectionFront(title="F"), body, FIRST_LINE)
+    document = Document(
+        "f.md",
+        "section",
+        "t",
+        "f",
+        SectionFront("F", (), None, "", "", 0, (), (), (), (), "published"),
+        body,
+        FIRST_LINE,
+    )
     return render(document, NAMES)
 
 
