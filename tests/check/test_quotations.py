@@ -23,7 +23,7 @@ def of_quotations(tmp_path: Path, body: str, source: str = "They said nothing.")
     [
         (
             "We want more pay",
-            "Ada said “We want much more pay, and soon” to all.",
+            "She said “We want much more pay” to all.",
             "the source says “We want much more”",
         ),
         ("We want pay", "She said “We want”, and left.", "the source says “We want”"),
