@@ -3,7 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 VALIDATORS := tests/validators
-# Where Python is told to write no byte code by itself, every start would compile everything anew.
+# Where Python is told to write no byte code, every start would compile everything anew, and every test run its tests.
+export PYTHONDONTWRITEBYTECODE =
 COMPILE := $(RUN)/python -m compileall -q generator && $(RUN)/python -m generator.layouts
 # Hugo and Pelican, in an environment of their own; another that has them may be named.
 PEERS ?= $(VENV)/peers

@@ -79,51 +79,51 @@ class SectionFront(NamedTuple):
     """The front matter of a section."""
 
     title: str
-    tags: tuple[Name, ...] = ()
-    date: PartialDate | None = None
-    summary: str = ""
-    question: str = ""
-    order: int = 0
-    events: tuple[Event, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    related: tuple[Name, ...] = ()
-    aliases: tuple[Name, ...] = ()
-    status: str = "published"
+    tags: tuple[Name, ...]
+    date: PartialDate | None
+    summary: str
+    question: str
+    order: int
+    events: tuple[Event, ...]
+    figures: tuple[Figure, ...]
+    related: tuple[Name, ...]
+    aliases: tuple[Name, ...]
+    status: str
 
 
 class ProfileFront(NamedTuple):
     """The front matter of a profile."""
 
     title: str
-    kind: str = "person"
-    role: str = ""
-    aliases: tuple[str, ...] = ()
-    summary: str = ""
-    facts: tuple[Fact, ...] = ()
-    location: tuple[float, ...] = ()
-    tags: tuple[Name, ...] = ()
-    order: int = 0
-    status: str = "published"
+    kind: str
+    role: str
+    aliases: tuple[str, ...]
+    summary: str
+    facts: tuple[Fact, ...]
+    location: tuple[float, ...]
+    tags: tuple[Name, ...]
+    order: int
+    status: str
 
 
 class DisagreementFront(NamedTuple):
     """The front matter of a disagreement."""
 
     title: str
-    summary: str = ""
-    positions: tuple[Position, ...] = ()
-    tags: tuple[Name, ...] = ()
-    order: int = 0
-    status: str = "published"
+    summary: str
+    positions: tuple[Position, ...]
+    tags: tuple[Name, ...]
+    order: int
+    status: str
 
 
 class PageFront(NamedTuple):
     """The front matter of the home page and of every page outside the topics."""
 
     title: str
-    summary: str = ""
-    order: int = 0
-    status: str = "published"
+    summary: str
+    order: int
+    status: str
 
 
 Front: TypeAlias = SectionFront | ProfileFront | DisagreementFront | PageFront

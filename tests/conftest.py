@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 
 from generator.build import build, read
 from generator.check import run_rules
+from generator.diagnostics import Outcome
 from generator.layouts import Output
 from generator.outside.search import with_index
 from generator.public import write
@@ -52,11 +53,16 @@ def need(found: object, what: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def shipped() -> tuple[Output, ...]:
+def shipped_outcome() -> Outcome[tuple[Output, ...]]:
+    """The site that comes with this repository, built, and what was found on the way."""
+    return build(read(ROOT), run_rules)
+
+
+@pytest.fixture(scope="session")
+def shipped(shipped_outcome: Outcome[tuple[Output, ...]]) -> tuple[Output, ...]:
     """Every output of the site that comes with this repository."""
-    outcome = build(read(ROOT), run_rules)
-    assert not outcome.failed, outcome.diagnostics
-    return outcome.value
+    assert not shipped_outcome.failed, shipped_outcome.diagnostics
+    return shipped_outcome.value
 
 
 @pytest.fixture(scope="session")

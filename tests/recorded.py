@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.cli import main
 from generator.diagnostics import Span
 from generator.site import Site
-from tests.sites import CASES, Case, cases, findings, site_of, write_site
+from tests.sites import CASES, Case, built_with, cases, site_of, write_site
 
 SITE = CASES / "joined/site.txt"
 RECORDED = CASES / "joined/recorded.txt"
@@ -64,8 +64,7 @@ def _place(span: Span) -> str:
 
 def said(case: Case) -> str:
     """What is said of the faults of a case: every finding with its hint."""
-    with tempfile.TemporaryDirectory() as folder:
-        found = findings(write_site(Path(folder), case.input))
+    found = built_with(case.input).diagnostics
     lines = (f"{f.severity} {f.code} {f.span.path}:{_place(f.span)}\n  {f.message}\n  {f.hint}\n" for f in found)
     return f"== {case.title}\n{''.join(lines)}"
 

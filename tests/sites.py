@@ -6,13 +6,17 @@ A site is written as `-- path --` lines with the file's text below each.
 from __future__ import annotations
 
 import re
+import tempfile
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from generator.build import build, make_site, read
+from generator.build import Inputs, build, make_site, read
 from generator.check import run_rules
 from generator.diagnostics import Diagnostic, Outcome, in_order
 from generator.layouts import Output
+from generator.memo.shelf import InMemory
+from generator.memo.work import Work
 from generator.site import Site
 
 CASES = Path(__file__).parent / "cases"
@@ -115,9 +119,20 @@ def write_site(root: Path, changes: str = "") -> Path:
     return write_files(write_files(root, BASE), changes)
 
 
+_LAYOUTS: dict[str, InMemory] = {}
+
+
+def inputs_of(root: Path, language: str = "") -> Outcome[Inputs | None]:
+    """What a build reads: the site's own files anew, the layouts that it shares with all others once."""
+    memory = dict(_LAYOUTS)
+    inputs = read(root, language, Work(memory=memory))
+    _LAYOUTS.update({name: shelf for name, shelf in memory.items() if name.startswith("layouts ")})
+    return inputs
+
+
 def built(root: Path, *, drafts: bool = False) -> Outcome[tuple[Output, ...]]:
     """All outputs of a site's folder."""
-    return build(read(root), run_rules, drafts=drafts)
+    return build(inputs_of(root), run_rules, drafts=drafts)
 
 
 def pages(root: Path, *, drafts: bool = False) -> dict[str, str]:
@@ -127,9 +142,16 @@ def pages(root: Path, *, drafts: bool = False) -> dict[str, str]:
     return {output.path: output.data.decode("utf-8", "replace") for output in outcome.value}
 
 
+@cache
+def built_with(changes: str) -> Outcome[tuple[Output, ...]]:
+    """All outputs of the base site with some files replaced or added; built once for all who ask."""
+    with tempfile.TemporaryDirectory() as folder:
+        return built(write_site(Path(folder), changes))
+
+
 def site_of(root: Path) -> Site:
     """The joined site of a folder."""
-    inputs = read(root)
+    inputs = inputs_of(root)
     assert inputs.value is not None
     return make_site(inputs.value, run_rules).value
 
@@ -141,7 +163,7 @@ def findings(root: Path) -> tuple[Diagnostic, ...]:
 
 def checked(root: Path) -> tuple[Diagnostic, ...]:
     """Everything that reading and checking find, without laying anything out."""
-    inputs = read(root)
+    inputs = inputs_of(root)
     site = make_site(inputs.value, run_rules).diagnostics if inputs.value else ()
     return in_order((*inputs.diagnostics, *site))
 

@@ -15,7 +15,7 @@ import pytest
 
 from generator.cli import main
 from generator.diagnostics import Severity
-from tests.sites import Case, brief, built, cases, findings, write_site
+from tests.sites import Case, brief, built, built_with, cases, findings, write_site
 
 _KINDS = ["pipe", "socket", "folder"]
 
@@ -34,13 +34,13 @@ def test_the_base_site_has_nothing_wrong(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("case", cases("faults.md"), ids=str)
-def test_each_fault_is_found_where_it_is(case: Case, tmp_path: Path) -> None:
-    assert brief(findings(write_site(tmp_path, case.input))) == case.expected.strip()
+def test_each_fault_is_found_where_it_is(case: Case) -> None:
+    assert brief(built_with(case.input).diagnostics) == case.expected.strip()
 
 
 @pytest.mark.parametrize("case", cases("faults.md"), ids=str)
-def test_errors_say_what_to_do_and_leave_nothing_to_write(case: Case, tmp_path: Path) -> None:
-    outcome = built(write_site(tmp_path, case.input))
+def test_errors_say_what_to_do_and_leave_nothing_to_write(case: Case) -> None:
+    outcome = built_with(case.input)
     assert bool(outcome.value) is not outcome.failed
     for finding in outcome.diagnostics:
         assert finding.message

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.site import Site, kept
 from tests.sites import findings, pages, site_of, write_site
 
 SECTION = "strike/the-walkout.html"
@@ -240,3 +242,20 @@ def test_only_some_files_know_where_the_site_is_published(address: str, tmp_path
             head, _, body = html.partition("</head>")
             assert "example.org" not in body, path
             assert ("example.org" in head) == bool(address and 'rel="canonical"' in head), path
+
+
+def test_what_was_worked_out_for_a_site_is_not_believed_of_another(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    @kept
+    def title(site: Site) -> str:
+        asked.append(site.config.title)
+        return site.config.title
+
+    site = site_of(write_site(tmp_path))
+    assert (title(site), title(site)) == ("The harbour", "The harbour")
+    assert asked == ["The harbour"]
+    other = replace(site, config=replace(site.config, title="The port"))
+    assert title(other) == "The port"
+    assert replace(other, config=site.config) == site, "what was worked out is no part of it"
+    assert "derived" not in repr(site)

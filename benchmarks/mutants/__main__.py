@@ -49,7 +49,7 @@ SELECTED = (
 """The tests that are asked: those of these parts, and those of whole sites that take neither a browser nor long."""
 
 _ENOUGH = 20.0
-"""Seconds of tests, as they took when all were run, after which a mutant has survived."""
+"""Processor seconds of tests, as they took when all were run, after which a mutant has survived."""
 
 
 def main() -> int:

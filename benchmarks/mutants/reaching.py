@@ -76,7 +76,11 @@ class Near(NamedTuple):
     def tests(self, mutant: Mutant) -> list[str]:
         """The tests of the module, then of its room, then of whole sites; in each the quickest first."""
         room, name = mutant.path.split("/")[1], Path(mutant.path).stem
-        lines = ("tests/convert/test_looked.py", "tests/convert/test_recorded.py::test_what_is")
+        lines = (
+            "tests/convert/test_looked.py",
+            "tests/convert/test_ruled.py",
+            "tests/convert/test_recorded.py::test_what_is",
+        )
         places = (f"*/test_{name}", *(lines if name in _LINES.split() else ()))
         places += _NEAR.get(room, (*_WHOLE, "tests/languages/", "tests/check/", "tests/test_"))
 

@@ -17,6 +17,7 @@ from generator.seeds import FOLDER
 
 _SPAN = re.compile(r"([0-9]{1,6})(?:-([0-9]{1,6}))?")
 _LONGEST_SPAN = 20_000
+"""So many lines or paragraphs one key names at most."""
 
 OVERRIDES = Record(
     "line overrides",
@@ -74,8 +75,9 @@ def _numbered(entries: Iterable[tuple[Name, Any]], found: list[Diagnostic]) -> I
     for key, value in entries:
         span = _SPAN.fullmatch(key.text)
         first, last = (int(span[1]), int(span[2] or span[1])) if span else (1, 0)
-        if first > last or last - first > _LONGEST_SPAN:
+        if first > last or last - first >= _LONGEST_SPAN:
             message = f"“{key}” is not the number of a line or paragraph"
             found.append(Diagnostic("wrong-value", message, key.span, "write `12: body`, or `12-15: body`"))
+            continue
         for number in range(first, last + 1):
             yield number, value

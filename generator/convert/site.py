@@ -54,7 +54,7 @@ def _assemble(
     sources = load_sources(root)
     faulty = {finding.span.path for finding in sources.diagnostics if finding.severity is Severity.ERROR}
     topics = tuple(topic.id.text for topic in config.topics)
-    ids = frozenset(path.stem for path in (root / SEEDS).glob("*.md")) if (root / SEEDS).is_dir() else frozenset()
+    ids = frozenset(path.stem for path in (root / SEEDS).glob("*.md"))
     names = {PurePosixPath(path).stem for path, _ in content} | {*topics, PROFILES, DISAGREEMENTS} | ids
     known = Known(
         topics=topics,

@@ -88,13 +88,18 @@ def decode(data: bytes, path: str) -> Outcome[str]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as fault:
-        good = data[: fault.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        good = _with_plain_ends(data[: fault.start].decode("utf-8"))
         what = f"byte 0x{data[fault.start]:02x} is not UTF-8"
         return _unreadable("not-utf8", what, _place(path, good), "save the file as UTF-8")
     if text.startswith("\ufeff"):
         what = "starts with a byte order mark"
         return _unreadable("byte-order-mark", what, Span(path), "save it as UTF-8 without BOM")
-    return _clean(text.replace("\r\n", "\n").replace("\r", "\n"), path)
+    return _clean(_with_plain_ends(text), path)
+
+
+def _with_plain_ends(text: str) -> str:
+    """The text with each line ended as ours are."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def walk(root: Path, folder: str) -> Outcome[tuple[str, ...]]:

@@ -44,7 +44,7 @@ def parser() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table").use(deflist_plugin)
     md.inline.ruler.before("link", "citation", _citation)
     md.inline.ruler.before("citation", "wikilink", _wikilink)
-    md.block.ruler.before("paragraph", "ignore", _ignore, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    md.block.ruler.before("paragraph", "ignore", _ignore, {"alt": ["paragraph", "reference", "blockquote"]})
     md.core.ruler.after("block", "too_long", _too_long)
     md.core.ruler.after("too_long", "editorial", _editorial)
     md.core.ruler.after("inline", "mentions", _mentions)

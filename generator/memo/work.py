@@ -6,7 +6,6 @@ is kept, is decided at the edge.
 
 from __future__ import annotations
 
-import operator
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, ValuesView
 from contextlib import suppress
@@ -19,7 +18,7 @@ from generator.diagnostics import Outcome
 from generator.ground.files import text_of
 from generator.ground.parallel import map_in_processes
 from generator.memo.fingerprint import PLAIN
-from generator.memo.shelf import InFolder, InMemory, Key, Memory, Shelf, SpoiltError
+from generator.memo.shelf import InFolder, InMemory, Memory, Shelf, SpoiltError
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -137,18 +136,6 @@ class Work:
         other.settle(keys)
         return Values(one, keys, lambda called: work(called)[0]), Values(other, keys, lambda called: work(called)[1])
 
-    def same(self, name: str, parts: Mapping[str, tuple[Any, ...]], make: Callable[..., T]) -> dict[str, T]:
-        """What `make` gives for each tuple of parts; from memory where they are the very same objects as before."""
-        if self.memory is None:
-            return {called: make(*given) for called, given in parts.items()}
-        shelf = self.memory.setdefault(name, InMemory())
-        for called, given in parts.items():
-            known = shelf.value(called)[0] if shelf.key(called) else ()
-            if not known or not all(map(operator.is_, known, given)):
-                shelf.put(called, _SAME, (given, make(*given)))
-        shelf.settle(parts)
-        return {called: shelf.value(called)[1] for called in parts}
-
     def once(self, name: str, rests: str, make: Callable[[], T]) -> T:
         """What `make` gives, which rests on this; not made again while that is the same, unless it cannot be told."""
         if not rests:
@@ -194,8 +181,6 @@ class Work:
 
 
 NOTHING_KEPT = Work()
-
-_SAME: Key = ("", "")
 
 
 def _there(shelf: Shelf, called: str) -> Any:

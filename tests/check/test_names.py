@@ -71,3 +71,8 @@ def test_a_pronoun_of_the_first_paragraph_stands_for_nobody(tmp_path: Path) -> N
 @pytest.mark.parametrize("more", ["publisher: Lenzia Times\n", "byline: Jonas Bell for Lenzia\n"])
 def test_a_statement_may_say_in_whose_words_it_is(more: str, tmp_path: Path) -> None:
     assert unnamed(tmp_path, "Nobody agreed.", "Lenzia agreed.", more=more) == []
+
+
+@pytest.mark.parametrize("before", ["Nobody knows. {.editorial}", "Bell was there. {.editorial}", "Nobody knows."])
+def test_what_rests_on_nothing_ends_no_search(before: str, tmp_path: Path) -> None:
+    assert unnamed(tmp_path, "Nobody agreed.", f"{before}\n\nBell agreed.") == ["Bell"]

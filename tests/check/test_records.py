@@ -258,6 +258,18 @@ def test_an_original_that_is_no_article_has_no_paragraphs_to_count(root: Path) -
     assert [f.code for f in verify(root).diagnostics] == ["quote-not-in-original"]
 
 
+@pytest.mark.parametrize(
+    ("known", "says"),
+    [(True, "gazette is not as it was when it was verified"), (False, "gazette was never verified")],
+)
+def test_a_note_that_is_not_on_record_says_whether_it_ever_was(root: Path, known: bool, says: str) -> None:
+    if known:
+        verify(root)
+        change(root, "no crane moved", "no crane was moved")
+    (finding,) = (found for found in checked(root) if found.code == "unverified-note")
+    assert (finding.message, finding.span.path) == (says, "seeds/gazette.md")
+
+
 @pytest.mark.parametrize(("known", "says"), [(True, "the note has changed since"), (False, "it was never verified")])
 def test_without_the_original_a_note_is_believed_by_its_record_alone(root: Path, known: bool, says: str) -> None:
     if known:

@@ -7,14 +7,12 @@ time; this is there so that none comes unseen.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.convert.labels import label
-from generator.convert.reading import plain_blocks
 from generator.convert.titles import first_clause, headline_of, sentence_at, summary_of
 from generator.convert.values import Labelled
 from tests.convert.pages import load_pages
-from tests.convert.test_leftovers import HEADLINE, PLACES, TEXT, load
+from tests.convert.test_leftovers import PLACES, in_article, load
 from tests.sites import CASES
 
 DECISIONS = CASES / "convert/decisions.md"
@@ -39,7 +37,7 @@ def decided(title: str) -> list[str]:
         page = next(page for page in load_pages() if page.title == title)
         return [_told(item) for _, item in sorted(page.labelled().items())]
     cases = [case for case in load(file) if case.kind == kind]
-    return [_told(_in_article(case.place, case.lines)[number]) for case in cases for number in case.inside()]
+    return [_told(in_article(case.place, case.lines)[number]) for case in cases for number in case.inside()]
 
 
 def growing() -> list[str]:
@@ -65,21 +63,33 @@ def titled(text: str) -> list[str]:
     return [*found, *(f"from {start}: {sentence}" for start, sentence in sorted(places) if start)]
 
 
-def _growing(place: str, line: str) -> str:
+def around_changes(recorded: list[str]) -> Iterator[tuple[str, dict[int, str]]]:
+    """What is recorded of each place where a label begins, half-way and where it ends, by how many words are added."""
+    for line in recorded:
+        place, _, runs = line.partition(": ")
+        expected: dict[int, str] = {}
+        start = 0
+        for run in runs.split(", "):
+            count, _, name = run.partition(" ")
+            end = start + int(count)
+            expected |= dict.fromkeys((start, (start + end) // 2, end - 1), name)
+            start = end
+        yield place, expected
+
+
+def lengthened(place: str, line: str, counts: Iterable[int]) -> Iterator[str]:
+    """The labels of a line with so many words more."""
     start, end = (line[:-1], line[-1]) if line[-1] in ".?!:" else (line, "")
-    labels = []
-    for count in range(_LONGEST):
+    for count in counts:
         words = itertools.islice(itertools.cycle(_FILLER.split()), count)
-        item = _in_article(place, (" ".join([start, *words]) + end,))[PLACES[place] + 1]
-        labels.append(f"{item.label} ({item.rule} {item.confidence:.2f})" if item.rule != "model" else item.label)
+        item = in_article(place, (" ".join([start, *words]) + end,))[PLACES[place] + 1]
+        yield f"{item.label} ({item.rule} {item.confidence:.2f})" if item.rule != "model" else item.label
+
+
+def _growing(place: str, line: str) -> str:
+    labels = lengthened(place, line, range(_LONGEST))
     runs = ((name, len(list(run))) for name, run in itertools.groupby(labels))
     return ", ".join(f"{count} {name}" for name, count in runs)
-
-
-def _in_article(place: str, lines: tuple[str, ...]) -> dict[int, Labelled]:
-    article = (*HEADLINE, *TEXT)
-    text = "\n".join((*article[: PLACES[place]], *lines, *article[PLACES[place] :]))
-    return {number: item for item in label(plain_blocks(text)) for number in item.block.lines}
 
 
 def _told(item: Labelled) -> str:

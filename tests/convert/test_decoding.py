@@ -204,3 +204,20 @@ def test_more_than_four_of_five_zeros_are_utf16(data: bytes, kind: str) -> None:
 @pytest.mark.parametrize(("mark", "encoding"), [(b"\xfe\xff", "utf-16-be"), (b"\x00\x00\xfe\xff", "utf-32-be")])
 def test_a_mark_tells_which_byte_comes_first(mark: bytes, encoding: str) -> None:
     assert decode_article(mark + TEXT.encode(encoding), "a.txt").value == TEXT
+
+
+def test_only_the_beginning_of_a_long_text_tells_what_it_looks_like() -> None:
+    many = 4 * 32 * 1024
+    assert charsets.is_plausible("e" * many + "\ufffd" * many)
+    assert not charsets.is_plausible("e" * (many - 100) + "\ufffd" * many)
+
+
+@pytest.mark.parametrize(
+    ("text", "possible"),
+    [
+        *(("ø alone", True), ("ì alone", True), ("ø and ì", False), ("ý and ü", False), ("þ and ç", False)),
+        *(("ç alone", True), ("a§b and nothing more", False), ("a§b" + " and words" * 60, True)),
+    ],
+)
+def test_a_text_that_no_language_has_is_no_guess(text: str, possible: bool) -> None:
+    assert charsets._is_possible(text) is possible

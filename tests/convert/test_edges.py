@@ -190,3 +190,17 @@ def test_the_same_article_twice_in_one_run_is_one_source(tmp_path: Path) -> None
     report, _ = run(site, put(tmp_path, "one.txt", ARTICLE), put(tmp_path, "two.txt", ARTICLE))
     assert [(file.outcome, file.source) for file in report.files] == [("new", "gazette"), ("known", "gazette")]
     assert [path.name for path in site.glob("seeds/*.md")] == ["gazette.md"]
+
+
+@pytest.mark.parametrize(
+    ("items", "kept"),
+    [
+        (("Read more books than the year before.", "Walk to the harbour."), True),
+        (("Read more: How the old line was lost", "Read more: Who pays for the railway"), False),
+    ],
+)
+def test_one_item_of_two_does_not_make_a_list_furniture(items: tuple[str, str], kept: bool) -> None:
+    before = "The county asked what people mean to do next year, and wrote their answers down in two lists."
+    behind = "Nobody knew what would come of it, but all who were asked said that they would keep their word."
+    labelled = label(plain_blocks("\n".join((before, *(f"- {item}" for item in items), behind))))
+    assert [item.kept for item in labelled] == [True, kept, kept, True]

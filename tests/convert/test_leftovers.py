@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import pytest
 
 from generator.convert.labels import label
 from generator.convert.reading import plain_blocks
+from generator.convert.values import Labelled
 from tests.sites import CASES
 
 HEADLINE = ("Hollin votes to reopen its railway", "By Marta Quillan")
@@ -40,14 +42,25 @@ class Case:
 
     def kept(self) -> dict[str, bool]:
         """Whether each line of the case, and of the article around it, was kept."""
-        article = (*HEADLINE, *TEXT)
-        start = PLACES[self.place]
-        lines = (*article[:start], *self.lines, *article[start:])
-        labelled = {number: item for item in label(plain_blocks("\n".join(lines))) for number in item.block.lines}
-        return {f"{number}: {line}": labelled[number].kept for number, line in enumerate(lines, 1)}
+        labelled = in_article(self.place, self.lines)
+        return {
+            f"{number}: {line}": labelled[number].kept for number, line in enumerate(_with(self.place, self.lines), 1)
+        }
 
     def inside(self) -> range:
         return range(PLACES[self.place] + 1, PLACES[self.place] + 1 + len(self.lines))
+
+
+@cache
+def in_article(place: str, lines: tuple[str, ...]) -> dict[int, Labelled]:
+    """What each line of the article with these in it is taken for; worked out once for all who ask."""
+    text = "\n".join(_with(place, lines))
+    return {number: item for item in label(plain_blocks(text)) for number in item.block.lines}
+
+
+def _with(place: str, lines: tuple[str, ...]) -> tuple[str, ...]:
+    article, start = (*HEADLINE, *TEXT), PLACES[place]
+    return (*article[:start], *lines, *article[start:])
 
 
 def load(file: str) -> Iterator[Case]:

@@ -55,7 +55,7 @@ def test_what_the_summary_proposes_settles_every_doubt(tmp_path: Path) -> None:
         ("lines: {4: boddy}", "wrong-value"),
         ("lines: {four: body}", "wrong-value"),
         ("lines: {9-4: body}", "wrong-value"),
-        ("lines: {1-999999: body}", "wrong-value"),
+        ("lines: {1-20001: body}", "wrong-value"),
         ("topics: {1: strikes}", "unknown-topic"),
         ("line: {4: body}", "unknown-key"),
         ("lines: {4: body", "yaml-syntax"),
@@ -63,3 +63,10 @@ def test_what_the_summary_proposes_settles_every_doubt(tmp_path: Path) -> None:
 )
 def test_a_fault_in_an_override_is_a_finding(text: str, code: str) -> None:
     assert [finding.code for finding in parse_overrides(text, "x", ("strike",)).diagnostics] == [code]
+
+
+def test_one_key_may_name_as_many_lines_as_an_article_has() -> None:
+    read = parse_overrides("lines: {1-20000: body}", "x", ())
+    assert not read.diagnostics
+    assert list(read.value.lines) == list(range(1, 20_001))
+    assert parse_overrides("lines: {1-20001: body, 3: chrome}", "x", ()).value.lines in ({}, {3: "chrome"})

@@ -13,7 +13,7 @@ import yaml
 
 from generator.convert import charsets
 from generator.convert.batch import clean_file
-from generator.convert.decoding import decode_article
+from generator.convert.decoding import MAX_LINES, decode_article
 from generator.convert.reading import is_wrapped, parse_article, plain_blocks, read_article
 from generator.convert.values import Article
 from generator.ground.dates import parse_date
@@ -141,6 +141,11 @@ def test_damaged_utf8_is_read_with_a_warning() -> None:
 )
 def test_what_is_no_article_is_a_finding(data: bytes, code: str) -> None:
     assert codes(data) == [code]
+
+
+def test_an_article_has_so_many_lines_at_most() -> None:
+    assert read(b"a short line\n" * (MAX_LINES - 1) + b"the last line").blocks[-1].lines == (MAX_LINES,)
+    assert codes(b"a short line\n" * MAX_LINES + b"the last line") == ["too-many-lines"]
 
 
 def test_fifty_megabytes_are_not_read_whole(tmp_path: Path) -> None:

@@ -8,7 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.convert.recorded import DECISIONS, LENGTHS, TITLES, decided, growing, grown, sentences, titled, titles
+from tests.convert.recorded import (
+    DECISIONS,
+    LENGTHS,
+    TITLES,
+    around_changes,
+    decided,
+    growing,
+    grown,
+    lengthened,
+    sentences,
+    titled,
+    titles,
+)
 
 
 @cache
@@ -23,6 +35,13 @@ def test_what_is_decided_on_each_line_is_as_recorded(title: str) -> None:
     assert not changed, "what is new is recorded the next time"
 
 
+@pytest.mark.parametrize("line", growing())
+def test_a_label_changes_at_the_length_that_is_recorded(line: str) -> None:
+    for place, expected in around_changes(read(LENGTHS).get(line, [])):
+        assert dict(zip(expected, lengthened(place, line, expected), strict=True)) == expected
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("line", growing())
 def test_how_a_label_changes_with_the_length_of_a_line_is_as_recorded(line: str) -> None:
     assert grown(line) == read(LENGTHS).get(line, grown(line))

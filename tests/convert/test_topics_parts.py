@@ -34,6 +34,11 @@ def test_forms_of_a_word_meet(words: str) -> None:
     assert len(found) <= 2, found
 
 
+@pytest.mark.parametrize("words", ["body bodies", "carry carries carried", "study studies studied"])
+def test_words_in_y_have_one_stem(words: str) -> None:
+    assert len({stem(word) for word in words.split()}) == 1
+
+
 @pytest.mark.parametrize(
     ("word", "expected"),
     [

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.diagnostics import Span
-from generator.evidence.citations import format_paragraphs, parse_citations
+from generator.diagnostics import Diagnostic, Span
+from generator.evidence.citations import CitationText, format_paragraphs, parse_citations
+from generator.frontmatter.yamltree import Mapping, parse_yaml
 
 HERE = Span("f", 3, 10)
 
@@ -54,3 +55,12 @@ def test_paragraphs_written_short_are_read_back(paragraphs: tuple[int, ...]) -> 
 def test_no_text_raises(text: str) -> None:
     outcome = parse_citations(text, HERE)
     assert outcome.value or outcome.diagnostics
+
+
+@pytest.mark.parametrize(("written", "column"), [("gazette:0", 7), ('"gazette:0"', 8), ("'gazette:0'", 8)])
+def test_a_citation_in_front_matter_stands_where_its_text_begins(written: str, column: int) -> None:
+    found: list[Diagnostic] = []
+    node = parse_yaml(f"cite: {written}\n", "f").value
+    assert isinstance(node, Mapping)
+    assert CitationText().read(node.entries[0][1], found.append) is None
+    assert [(finding.code, finding.span.column) for finding in found] == [("malformed-citation", column)]

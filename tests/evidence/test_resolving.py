@@ -65,3 +65,17 @@ def test_a_weekday_is_within_a_week_and_of_that_name(day: datetime.date) -> None
             assert moment.as_day is not None
             assert moment.as_day.isoweekday() == number
             assert abs((moment.as_day - day).days) <= 7
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "dates"),
+    [
+        ("on Wednesday", "0001-01-02", ["1-1-3"]),
+        ("on Monday", "0001-01-02", ["1-1-1", "1-1-8"]),
+        ("on Thursday", "9999-12-31", ["9999-12-30"]),
+        ("on Monday", "9999-12-31", ["9999-12-27"]),
+    ],
+)
+def test_at_the_ends_of_the_calendar_the_other_days_are_meant(text: str, written: str, dates: list[str]) -> None:
+    assert means(text, written) == dates
+    assert means("yesterday or tomorrow", "9999-12-31") == ["9999-12-30"]

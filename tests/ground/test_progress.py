@@ -12,8 +12,13 @@ from generator.ground.progress import Progress
 
 
 class Terminal(io.StringIO):
+    flushed = ""
+
     def isatty(self) -> bool:
         return True
+
+    def flush(self) -> None:
+        self.flushed = self.getvalue()
 
 
 @pytest.fixture(autouse=True)
@@ -30,6 +35,7 @@ def test_a_long_command_says_what_it_does_and_leaves_a_clean_line() -> None:
     assert "reading …" in terminal.getvalue()
     assert "3 of 9 files …" in terminal.getvalue()
     assert terminal.getvalue().endswith("\r\033[K")
+    assert terminal.flushed == terminal.getvalue(), "nothing waits until the next command"
 
 
 def test_a_quick_command_and_a_pipe_are_left_alone() -> None:

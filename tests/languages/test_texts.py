@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build, read
+from generator.build import build
 from generator.check import run_rules
 from generator.diagnostics import Outcome, Severity
 from generator.layouts import SHIPPED, Output
 from generator.site import Checked
-from tests.sites import BASE, files_of, pages, write_site
+from tests.sites import BASE, files_of, inputs_of, pages, write_site
 
 LANGUAGES = sorted(path.stem for path in (SHIPPED / "text").glob("*.yaml"))
 
@@ -58,7 +58,7 @@ Ada Moreno encabezó a 140 gruistas el 2 de mayo. [@gazette:1-2] Véase [el acue
 
 
 def edition(root: Path, language: str) -> Outcome[tuple[Output, ...]]:
-    return build(read(root, language), lambda *_: Checked())
+    return build(inputs_of(root, language), lambda *_: Checked())
 
 
 def test_one_section_in_two_languages(tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ def test_a_translation_of_nothing_is_found(tmp_path: Path) -> None:
 
 def test_a_translation_is_held_to_the_same_rules(tmp_path: Path) -> None:
     root = write_site(tmp_path, TRANSLATION.replace("140", "“ciento cuarenta”"))
-    codes = {finding.code for finding in build(read(root, "es"), run_rules).diagnostics}
+    codes = {finding.code for finding in build(inputs_of(root, "es"), run_rules).diagnostics}
     assert "quote-not-in-source" in codes
 
 
@@ -133,7 +133,7 @@ def test_an_edition_says_its_own_words_and_each_names_the_other(tmp_path: Path) 
 
 
 def test_an_edition_built_for_another_address_names_that_one(tmp_path: Path) -> None:
-    inputs = read(in_two_languages(tmp_path), "es")
+    inputs = inputs_of(in_two_languages(tmp_path), "es")
     assert inputs.value
     config = replace(inputs.value.config, base_url="https://example.org/try/")
     made = build(replace(inputs, value=replace(inputs.value, config=config)), lambda *_: Checked()).value

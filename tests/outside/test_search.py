@@ -9,13 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import read
 from generator.check import run_rules
 from generator.layouts import Output
 from generator.outside.search import build_with_search, settle, with_index
 from tests.conftest import need
 from tests.outside.browser import FAILS, stand_in
-from tests.sites import BASE, built, files_of, write_site
+from tests.sites import BASE, built, files_of, inputs_of, write_site
 
 WANTED = f"-- content/site.yaml --\nsearch: true\n{files_of(BASE)['content/site.yaml']}"
 
@@ -28,7 +27,7 @@ def _pagefind() -> None:
 
 
 def outputs_of(root: Path) -> tuple[Output, ...]:
-    outcome = build_with_search(read(root), run_rules)
+    outcome = build_with_search(inputs_of(root), run_rules)
     assert not outcome.failed, outcome.diagnostics
     return outcome.value
 
@@ -89,7 +88,7 @@ def test_layouts_without_anything_to_find_get_no_index() -> None:
 
 
 def test_without_the_tool_the_site_is_built_without_search_and_says_so(tmp_path: Path) -> None:
-    inputs = read(write_site(tmp_path, WANTED))
+    inputs = inputs_of(write_site(tmp_path, WANTED))
     settled = settle(inputs, there=False)
     assert settled.value is not None
     assert not settled.value.config.search
@@ -99,7 +98,7 @@ def test_without_the_tool_the_site_is_built_without_search_and_says_so(tmp_path:
 
 def test_search_is_true_or_false(tmp_path: Path) -> None:
     site = write_site(tmp_path, WANTED.replace("search: true", "search: yes"))
-    assert [(d.code, d.span.line) for d in read(site).diagnostics] == [("wrong-value", 1)]
+    assert [(d.code, d.span.line) for d in inputs_of(site).diagnostics] == [("wrong-value", 1)]
 
 
 def test_an_index_that_cannot_be_made_is_a_fault_of_the_machine(

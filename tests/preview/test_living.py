@@ -115,6 +115,7 @@ def test_a_file_that_a_link_leads_out_to_is_never_served(preview: Running) -> No
         link.unlink()
 
 
+@pytest.mark.slow
 def test_a_builder_that_dies_is_replaced(preview: Running) -> None:
     before = preview.builds()
     for pid in preview.processes():
@@ -152,6 +153,7 @@ def test_requests_are_answered_with_a_whole_site_while_it_builds(preview: Runnin
     assert set(answers) == {(200, True)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_it_ends_at_once_and_leaves_nothing(short_lived: Running, number: int) -> None:
     preview = short_lived
@@ -183,6 +185,7 @@ def test_a_taken_port_moves_on_and_a_site_that_never_built_shows_its_faults(prev
         assert second.shows("Nine.")
 
 
+@pytest.mark.slow
 def test_the_index_for_search_follows_the_pages(tmp_path: Path) -> None:
     need(importlib.util.find_spec("pagefind"), "Pagefind")
     root = write_site(tmp_path / "site")

@@ -6,6 +6,7 @@ import http.client
 import re
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -36,6 +37,12 @@ class _Page(HTMLParser):
         link = given.get("href") or given.get("src")
         if link and urlsplit(link).scheme in ("", "http", "https"):
             (self.links if tag == "a" else self.assets).add(link)
+
+
+@cache
+def parsed(html: bytes) -> _Page:
+    """The same bytes are served at every address: what they hold is found once."""
+    return _Page(html)
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +100,7 @@ def crawl(host: str, base: str, base_url: str) -> tuple[dict[str, int], dict[str
         known[path], data = get(host, path)
         if not path.endswith((".html", "/")) or known[path] != 200:
             continue
-        pages[path] = page = _Page(data)
+        pages[path] = page = parsed(data)
         for link in page.links | page.assets:
             target = urlsplit(urljoin(f"{host}{path}", link.replace(base_url, f"{host}{base}")))
             if target.netloc == urlsplit(host).netloc:
@@ -116,7 +123,7 @@ def test_every_link_anchor_and_asset_answers(base: str, published: Path, base_ur
 
 def test_in_a_folder_every_link_leads_to_a_file(published: Path, base_url: str) -> None:
     for path in published.rglob("*.html"):
-        page = _Page(path.read_bytes())
+        page = parsed(path.read_bytes())
         for link in page.links | page.assets if path.name != "404.html" else ():
             target = unquote(urlsplit(link).path)
             if not link.startswith(("http:", "https:")) and target:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 import html5lib
@@ -189,8 +190,9 @@ def _is_ours(kind: str, source: str, text: str) -> bool:
     return text == _EARLY and bool(_OUR_SCRIPT.fullmatch(source))
 
 
+@cache
 def harmless(page: str, path: str) -> None:
-    """Nothing in a page runs but our one script, and nothing leads anywhere that a link may not."""
+    """Nothing in a page runs but our one script, and nothing leads anywhere that a link may not; looked at once."""
     for element in html5lib.parse(page, namespaceHTMLElements=False).iter():
         tag = str(element.tag).rpartition("}")[2]
         assert tag not in ("iframe", "object", "embed", "base", "foreignObject"), path
