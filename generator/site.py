@@ -179,6 +179,11 @@ class Site:
         cited = tuple(self.paragraphs(statement.citations))
         return tuple(CheckedQuotation(quotation, occurs_in(quotation.text, cited)) for quotation in quotations)
 
+    def quoted(self, entry: Entry) -> tuple[str, ...]:
+        """What an entry quotes, each once."""
+        quotations = (quotation.text for statement in entry.statements for quotation in _quotations_of(statement))
+        return tuple(dict.fromkeys(quotations))
+
 
 def profile_names(documents: Iterable[Document]) -> Names:
     """The names and aliases of all profiles, for the links at first mention."""
