@@ -129,13 +129,16 @@ def _editorial(state: StateCore) -> None:
     state.tokens = kept
 
 
+_SIDES = {"text-align:left": "left", "text-align:center": "center", "text-align:right": "right"}
+
+
 def _tables(state: StateCore) -> None:
     """Let the keyboard scroll a wide table, and classes say how cells are aligned: pages refuse styles of their own."""
     for token in state.tokens:
         if token.type == "table_open":
             token.attrs["tabindex"] = 0
         elif token.type in ("th_open", "td_open") and "style" in token.attrs:
-            token.attrs = {"class": str(token.attrs["style"]).removeprefix("text-align:")}
+            token.attrs = {"class": _SIDES[str(token.attrs["style"])]}
 
 
 def _take_mark(inline: Token) -> bool:
