@@ -203,6 +203,11 @@ class Site:
         cited = tuple(self.paragraphs(statement.citations))
         return tuple(CheckedQuotation(quotation, occurs_in(quotation.text, cited)) for quotation in quotations)
 
+    def quoted(self, entry: Entry) -> tuple[str, ...]:
+        """What an entry quotes, each once."""
+        quotations = (quotation.text for statement in entry.statements for quotation in _quotations_of(statement))
+        return tuple(dict.fromkeys(quotations))
+
 
 Outlines: TypeAlias = Mapping[str, Outcome[Outline]]
 """What is known of each body without reading it, by the paths of the documents, with what was found in them."""

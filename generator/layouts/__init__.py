@@ -31,7 +31,7 @@ _PUBLISHED = ("styles/", "scripts/", f"{ASSETS}/")
 _SPARE = re.compile(
     rb"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|/\*(?!!).*?\*/|(\n)\s*(?://[^\n]*)?""", re.DOTALL
 )
-_AROUND = re.compile(rb"""("[^"\n]*"|'[^'\n]*')|\s*([{};])\s*""")
+_AROUND = re.compile(rb"""("[^"\n]*"|'[^'\n]*')|(?:\s*([{};])|([:,]))\s*""")
 """Space that a style sheet does not need."""
 
 _PACKAGE = Path(__file__).parent.parent
@@ -180,7 +180,7 @@ def _assets(found: Mapping[str, tuple[Path, str]]) -> Outcome[dict[str, Output]]
         parts = [file.value for path, file in read.items() if path.startswith(folder) and path.endswith(ending)]
         if parts:
             data = _without_comments(b"\n".join(parts))
-            assets[name] = _hashed(name, _AROUND.sub(rb"\1\2", data) if ending == ".css" else data)
+            assets[name] = _hashed(name, _AROUND.sub(rb"\1\2\3", data) if ending == ".css" else data)
     for path, file in read.items():
         if path.startswith(f"{ASSETS}/"):
             name = path.removeprefix(f"{ASSETS}/")

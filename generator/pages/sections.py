@@ -113,6 +113,7 @@ def section_view(site: Site, path: str) -> SectionView:
         next=after,
         related=_related(site, entry),
         counts=counts_of(site, path),
+        quotations=site.quoted(entry),
     )
 
 
