@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 from generator.config import Config
-from generator.content import Content, load_content
+from generator.content import Content
 from generator.diagnostics import Diagnostic, Outcome, Severity, has_errors, in_order
+from generator.documents import load_content
 from generator.editions import load_edition
 from generator.entries import Bodies
 from generator.evidence.records import Records, load_records

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.config import SITE_FILE, Config, load_config
-from generator.content import DISAGREEMENTS, FOLDER, PROFILES, parse_document
+from generator.content import DISAGREEMENTS, FOLDER, PROFILES
 from generator.convert.coverage import Ledger, read_ledger
 from generator.convert.topics import Terms, prepare_terms
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
+from generator.documents import parse_document
 from generator.ground.files import read_text, walk
 from generator.markdown.values import Names
 from generator.seeds import FOLDER as SEEDS

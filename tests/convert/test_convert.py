@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from generator.config import load_config
-from generator.content import SectionFront, load_content
+from generator.content import SectionFront
 from generator.convert import batch, convert
 from generator.diagnostics import Severity
+from generator.documents import load_content
 from generator.seeds import load_sources
 from tests.convert.site import ARTICLE, make_site, put, run, snapshot
 
