@@ -57,7 +57,10 @@ class _Place(NamedTuple):
 
 
 class _Placed(NamedTuple):
-    """A file that was made, or need not be: whether it differs from what lies in the folder, and may not lie there."""
+    """A file that was made, or need not be: whether it differs from what lies in the folder, and may not lie there.
+
+    `left` is how it lies there, where that is known.
+    """
 
     path: str
     quick: str
@@ -66,6 +69,7 @@ class _Placed(NamedTuple):
     same: bool
     blocked: bool = False
     made: bool = True
+    left: Left | None = None
 
 
 class _Plan(NamedTuple):
@@ -118,9 +122,18 @@ def _write(
     if plan.changed or plan.removed or _read(folder / MANIFEST) != plan.manifest:
         in_one_step = _replace(folder, stage, plan)
     done = [one for one in placed if isinstance(one, _Placed)]
-    files = {one.path: look_at(os.path.join(folder, one.path), one.quick, one.key, one.sha256) for one in done}
+    files = dict(_as_they_lie(done, folder))
     made = tuple(one.path for one in done if one.made)
     return Outcome(Written(plan.changed, plan.removed, len(plan.unchanged), in_one_step, made, files))
+
+
+def _as_they_lie(placed: Sequence[_Placed], folder: Path) -> Iterator[tuple[str, Left]]:
+    """How each file lies in the folder. Those that stayed lie as before, unless the file system made copies of them."""
+    stayed = next((one for one in placed if one.left), None)
+    as_before = stayed and stayed.left and left_as(os.path.join(folder, stayed.path), stayed.left)
+    for one in placed:
+        lies = one.left if as_before else None
+        yield one.path, lies or look_at(os.path.join(folder, one.path), one.quick, one.key, one.sha256)
 
 
 def _stage_of(folder: Path) -> Path:
@@ -144,10 +157,11 @@ def _put(place: _Place, promise: Promise) -> _Placed | Diagnostic:
     path, quick, last = promise.path, promise.quick(), place.left.get(promise.path)
     stands = last if last and path in place.ours and left_as(os.path.join(place.folder, path), last) else None
     if stands and quick and stands.quick == quick:
-        return _Placed(path, quick, stands.key, stands.sha256, same=True, made=False)
+        return _Placed(path, quick, stands.key, stands.sha256, same=True, made=False, left=stands)
     made = promise.make()
     if stands and stands.key == made.key:
-        return _Placed(path, quick, made.key, stands.sha256, same=True, made=False)
+        left = stands._replace(quick=quick)
+        return _Placed(path, quick, made.key, stands.sha256, same=True, made=False, left=left)
     try:
         sha256 = _write_pieces(os.path.join(place.stage, path), made.data())
     except FaultError as fault:
@@ -256,23 +270,25 @@ def _has_room_beside(folder: Path) -> bool:
 
 def _complete(stage: Path, folder: Path, plan: _Plan) -> None:
     """Add to the stage what did not change, and what is not ours."""
-    made: set[Path] = {stage}
+    made = {""}
     for path in (*plan.unchanged, *plan.foreign):
-        _link(folder / path, _room_for(stage / path, made))
+        _link(os.path.join(folder, path), _room_for(stage, path, made))
     (stage / MANIFEST).write_bytes(plan.manifest)
     for path in sorted(plan.folders, reverse=True):
         (stage / path).mkdir(parents=True, exist_ok=True)
         shutil.copystat(folder / path, stage / path)
 
 
-def _room_for(path: Path, made: set[Path]) -> Path:
-    if path.parent not in made:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        made.add(path.parent)
-    return path
+def _room_for(folder: Path, path: str, made: set[str]) -> str:
+    """Where a file goes in a folder, with every folder on the way there; `made` are those that are there."""
+    room = path.rpartition("/")[0]
+    if room not in made:
+        os.makedirs(os.path.join(folder, room), exist_ok=True)
+        made.add(room)
+    return os.path.join(folder, path)
 
 
-def _link(source: Path, target: Path) -> None:
+def _link(source: str, target: str) -> None:
     """The same file under another name; a copy where the file system knows no hard links."""
     try:
         os.link(source, target, follow_symlinks=False)
@@ -300,7 +316,7 @@ def _keep_newcomers(old: Path, folder: Path, plan: _Plan) -> None:
     known = {*plan.unchanged, *plan.foreign, *plan.removed, *plan.changed, MANIFEST}
     for path in _entries(old)[0] - known:
         if not os.path.lexists(folder / path):
-            _link(old / path, _room_for(folder / path, set()))
+            _link(os.path.join(old, path), _room_for(folder, path, set()))
     for path in plan.foreign:
         if os.path.lexists(old / path) and os.lstat(old / path).st_mtime_ns != os.lstat(folder / path).st_mtime_ns:
             os.replace(old / path, folder / path)
@@ -311,7 +327,7 @@ def _move_one_by_one(stage: Path, folder: Path, plan: _Plan) -> None:
 
     At every moment the record names each file that is ours, so that the next build can end what this one began.
     """
-    made: set[Path] = set()
+    made: set[str] = set()
     wanted = set(plan.changed)
     obstacles = [path for path in plan.removed if path in {above for new in wanted for above in _above(new)}]
     obstacles += [path for path in plan.removed if not wanted.isdisjoint(_above(path))]
@@ -320,7 +336,7 @@ def _move_one_by_one(stage: Path, folder: Path, plan: _Plan) -> None:
     os.replace(stage / f"{MANIFEST}0", folder / MANIFEST)
     _remove(folder, obstacles)
     for path in sorted(plan.changed, key=lambda path: path.endswith(".html")):
-        os.replace(stage / path, _room_for(folder / path, made))
+        os.replace(stage / path, _room_for(folder, path, made))
     _remove(folder, (path for path in plan.removed if path not in obstacles))
     os.replace(stage / f"{MANIFEST}1", folder / MANIFEST)
 

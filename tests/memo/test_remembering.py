@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -17,6 +18,7 @@ from generator.memo import fingerprint as fingerprints
 from generator.memo.built import Built, Left, here, left_as, look_at, recall, remember
 from generator.memo.fingerprint import Seen, fingerprint, look, program
 from generator.memo.work import Work
+from tests.memo.building import build_again
 from tests.sites import write_site
 
 
@@ -235,3 +237,20 @@ def test_what_was_worked_out_comes_back_as_it_was(made: Any, tmp_path: Path) -> 
     changed = Work(1, str(tmp_path), "another stamp").each("things", {**keys, "a": "another key"}, work)
     assert (changed["a"], changed["b"]) == (made, made)
     assert len(done) == 7
+
+
+def test_where_files_cannot_be_linked_it_is_known_how_their_copies_lie(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_args: object, **_more: object) -> None:
+        raise OSError(errno.EPERM, "no hard links here")
+
+    monkeypatch.setattr("generator.public.os.link", no_links)
+    root = write_site(tmp_path)
+    build_again(root)
+    page = root / "content/index.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("nine", "eleven"), encoding="utf-8")
+    build_again(root)
+    last = recall(str(root), str(root / "public"))
+    assert last is not None
+    assert last.stands()
