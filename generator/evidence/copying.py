@@ -73,7 +73,7 @@ def _folded(word: str) -> str:
     return word.lower() if word.isascii() else unicodedata.normalize("NFKC", word).replace("’", "'").casefold()
 
 
-@functools.lru_cache(maxsize=16384)
+@functools.lru_cache(maxsize=256)
 def _shingles(text: str) -> frozenset[tuple[str, ...]]:
     """Every run of eight words; cached, since the rules ask for those of each statement several times."""
     words = tuple(_folded(word) for word in _WORD_OR_BAR.findall(text))

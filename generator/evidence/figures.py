@@ -104,7 +104,7 @@ class _Token(NamedTuple):
         return self.text[0] in _DIGITS
 
 
-@functools.lru_cache(maxsize=16384)
+@functools.lru_cache(maxsize=1024)
 def find_figures(text: str) -> Figures:
     """Every number and date that a text names."""
     amounts: list[Amount] = []

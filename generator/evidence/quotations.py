@@ -132,7 +132,7 @@ def spoken_words(source: Source, paragraph: Paragraph) -> tuple[str, ...]:
     return _words_of_all(spoken_texts(source, paragraph))
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=2048)
 def _words_of_all(texts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for text in texts for word in (*words_of(text), _BREAK))
 

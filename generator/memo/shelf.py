@@ -24,7 +24,7 @@ _BUCKET, _MOST_BUCKETS = 128, 256
 """About so many values lie in one file, or more where there would be too many files: one that changed is written again
 with those around it."""
 
-_AT_ONCE = 2048
+_AT_ONCE = 1024
 """About so many values are in memory before they are written."""
 
 _SUM = 16

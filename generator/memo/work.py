@@ -26,7 +26,7 @@ U = TypeVar("U")
 Exact: TypeAlias = Callable[[str], str] | None
 """What a value rests on, exactly, by what it is called; None where the quick key tells it."""
 
-_AT_HAND = 1024
+_AT_HAND = 64
 """So many values that were read lately are not read again."""
 
 
