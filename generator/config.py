@@ -43,6 +43,8 @@ class Config:
     search: bool = False
     editions: tuple[tuple[str, str], ...] = ()
     """Languages and addresses of all editions, this one among them; empty where there is one only."""
+    origin: str = ""
+    """In an edition in another language than site.yaml's, that one: sources and what is not translated speak it."""
 
     @property
     def base_path(self) -> str:

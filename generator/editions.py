@@ -87,6 +87,8 @@ def _chosen(config: Config, editions: dict[str, Edition], language: str) -> Conf
     listed = tuple((code, address.rstrip("/")) for code, address in addresses if address)
     config = replace(config, editions=listed if len(listed) > 1 else ())
     code = language.partition("-")[0]
+    if code and code != config.language.partition("-")[0]:
+        config = replace(config, origin=config.language)
     return _laid_over(replace(config, language=language or config.language), editions.get(code, Edition()))
 
 

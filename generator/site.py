@@ -169,6 +169,10 @@ class Site:
         topics = (self.in_topic(topic.id.text) for topic in self.config.topics)
         return {entry.path: place for entries in topics for place, entry in enumerate(entries, 1)}
 
+    def language_of(self, entry: Entry) -> str:
+        """The language of an entry that is not translated in an edition; empty where it speaks the edition's."""
+        return "" if original_of(entry.document.path) != entry.document.path else self.config.origin
+
     def paragraphs(self, citations: Iterable[Citation]) -> Iterator[tuple[Source, Paragraph]]:
         """The paragraphs that citations name, as far as they exist."""
         for citation in citations:

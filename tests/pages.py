@@ -68,10 +68,15 @@ class _PagesLike(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Host(ThreadingHTTPServer):
+    request_queue_size = 64
+    """A browser that leaves pages quickly asks for more at once than the usual five."""
+
+
 @contextmanager
 def hosted(root: Path, base: str) -> Iterator[str]:
     """The address under which a folder is served at a base path such as `/repo/`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_PagesLike, root=root, base=base))
+    server = _Host(("127.0.0.1", 0), functools.partial(_PagesLike, root=root, base=base))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -42,6 +42,7 @@ class Markings:
     topics: tuple[Link, ...]
     text: Callable[..., str]
     date: Callable[[PartialDate], str]
+    origin: str = ""
     _notes: dict[tuple[str, str], str] = field(default_factory=dict)
     _times: dict[tuple[PartialDate, str], Markup] = field(default_factory=dict)
 
@@ -59,7 +60,12 @@ class Markings:
 
     def a(self, page: Page, link: Link, whole: int = 0) -> Markup:
         """A link under its title."""
-        return Markup(f'<a href="{escape(self.href(page, link, whole))}">{escape(link.title)}</a>')  # noqa: S704  # all escaped
+        lang = self.lang(link.lang) if link.lang else ""
+        return Markup(f'<a href="{escape(self.href(page, link, whole))}"{lang}>{escape(link.title)}</a>')  # noqa: S704  # all escaped
+
+    def lang(self, language: str) -> Markup:
+        """The attribute that marks another language than the page's."""
+        return Markup(f' lang="{language}"') if language else Markup()  # noqa: S704  # a code that was checked
 
     def tone(self, topic: Link) -> str:
         """One of six colours for a topic, by its place in site.yaml."""
@@ -129,7 +135,7 @@ class Markings:
     def _paragraph(self, root: str, note: Note) -> str:
         if (root, note.path) not in self._notes:
             name = escape(f"{self.short(note.source)} ¶ {note.number}")
-            html = f' <a href="{root}{note.path}">{name}</a> <span>{self.said(note)}</span>'
+            html = f' <a href="{root}{note.path}">{name}</a> <span{self.lang(self.origin)}>{self.said(note)}</span>'
             self._notes[root, note.path] = html
         return self._notes[root, note.path]
 
@@ -150,7 +156,7 @@ class Markings:
         self, page: Page, content: Body, seen: Seen, prefix: str = "", whole: int = 0, *, kind: str = "note"
     ) -> Markup:
         """A body with every part written out; `prefix` keeps its ids unique."""
-        html: list[str] = []
+        html: list[str] = [f"<div{self.lang(content.lang)}>"] if content.lang else []
         for part in content.parts:
             if isinstance(part, str):
                 html.append(self._finished(part, whole) if whole or _EDITORIAL in part else part)
@@ -161,6 +167,8 @@ class Markings:
                 html.append(notes)
             else:
                 html.append(self._small(page, part, prefix, whole))
+        if content.lang:
+            html.append("</div>")
         return Markup("".join(html))  # noqa: S704  # finished HTML, and escaped parts
 
     def _small(self, page: Page, part: Any, prefix: str, whole: int) -> str:

@@ -182,7 +182,7 @@ def _environment(chrome: Chrome, layouts: Layouts) -> Environment:
     environment = _plain_environment(layouts)
     text = partial(_text, layouts.text)
     date = partial(_date, text)
-    markup = Markings(chrome.topics, text, date)
+    markup = Markings(chrome.topics, text, date, chrome.origin)
     environment.globals.update(site=chrome, t=text, asset=partial(_asset, layouts.assets), markup=markup)
     environment.filters.update(date=date)
     return environment

@@ -60,4 +60,5 @@ def make_chrome(site: Site) -> Chrome:
         config.search,
         any(path == CARD for path, _ in site.pictures),
         config.editions,
+        config.origin,
     )

@@ -12,12 +12,16 @@ from generator.markdown.values import Anchor
 
 
 class Link(NamedTuple):
-    """Something to go to. `kind` is that of the page: section, profile, source, topic, tag, disagreement, page."""
+    """Something to go to. `kind` is that of the page: section, profile, source, topic, tag, disagreement, page.
+
+    `lang` is the language of its title and summary where that is not the edition's.
+    """
 
     path: str
     title: str
     kind: str = "page"
     summary: str = ""
+    lang: str = ""
 
 
 class Note(NamedTuple):
@@ -79,13 +83,15 @@ Part: TypeAlias = str | Opening | Title | Image | Anchor | Mark | Notes
 class Body:
     """A rendered body, whose parts are put together when they are written.
 
-    Two bodies with the same key have the same parts, so that two pages can be compared without them.
+    Two bodies with the same key have the same parts, so that two pages can be compared without them. `lang` is their
+    language where that is not the edition's.
     """
 
-    __slots__ = ("_parts", "key")
+    __slots__ = ("_parts", "key", "lang")
 
-    def __init__(self, key: str, parts: Callable[[], tuple[Part, ...]]) -> None:
-        self.key = key
+    def __init__(self, key: str, parts: Callable[[], tuple[Part, ...]], lang: str = "") -> None:
+        self.key = f"{key} {lang}" if lang else key
+        self.lang = lang
         self._parts = parts
 
     @property

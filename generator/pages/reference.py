@@ -154,7 +154,7 @@ def source_card(site: Site, source_id: str) -> SourceCard:
     statements = {(placed.path, placed.anchor) for group in resting for placed in group}
     front = source.front
     return SourceCard(
-        link=Link(source_link(source).path, front.title, "source"),
+        link=Link(source_link(source).path, front.title, "source", lang=site.config.origin),
         publisher=front.publisher,
         byline=front.byline,
         published=front.published,

@@ -22,7 +22,7 @@ from generator.site import Site, kept
 def link_to(site: Site, path: str) -> Link:
     """A link to the page of the entry at a path."""
     entry = site.entries[path]
-    return Link(path, entry.title, entry.document.kind, entry.document.front.summary)
+    return Link(path, entry.title, entry.document.kind, entry.document.front.summary, site.language_of(entry))
 
 
 def links_to(site: Site, entries: Iterable[Entry]) -> tuple[Link, ...]:
@@ -78,7 +78,7 @@ def resolve(site: Site, entry: Entry, reference: Reference | Leading) -> Link | 
 def body_of(site: Site, path: str) -> Body:
     """The body of the entry at a path, with everything resolved."""
     entry = site.entries[path]
-    return Body(_body_key(site, entry), partial(_parts, site, entry))
+    return Body(_body_key(site, entry), partial(_parts, site, entry), site.language_of(entry))
 
 
 def _body_key(site: Site, entry: Entry) -> str:

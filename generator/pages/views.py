@@ -309,6 +309,7 @@ class Chrome(NamedTuple):
     search: bool = False
     card: bool = False
     editions: tuple[tuple[str, str], ...] = ()
+    origin: str = ""
 
 
 class Page(NamedTuple):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from generator.build import build
 from generator.check import run_rules
@@ -140,6 +141,36 @@ def test_an_edition_built_for_another_address_names_that_one(tmp_path: Path) -> 
     page = next(output.data.decode() for output in made if output.path == "strike.html")
     assert '<link rel="alternate" hreflang="es" href="https://example.org/try/strike.html">' in page
     assert '<link rel="alternate" hreflang="en" href="https://example.org/port/strike.html">' in page
+
+
+def spoken(page: str) -> dict[str, str]:
+    """The language of every text of a page."""
+    return {
+        text.strip(): element.xpath("string(ancestor-or-self::*[@lang][1]/@lang)")
+        for element in html.document_fromstring(page).iter()
+        for text in (element.text if isinstance(element.tag, str) else "",)
+        if text and text.strip()
+    }
+
+
+def test_what_is_not_translated_is_marked_with_its_language(tmp_path: Path) -> None:
+    root = in_two_languages(tmp_path)
+    made = {output.path: output.data.decode("utf-8", "replace") for output in edition(root, "es").value}
+    translated = spoken(made["strike/the-walkout.html"])
+    assert (translated["El paro"], translated["Inicio"]) == ("es", "es")
+    assert translated["All 140 drivers took part."] == "en", "the source's paragraph"
+    assert translated["The deal"] == "en", "the next section"
+    left = spoken(made["talks/the-deal.html"])
+    assert left["The port agreed to shorter nights after"] == "en"
+    assert (left["The deal"], left["The port agreed to shorter nights."], left["Inicio"]) == ("en", "en", "es")
+    assert spoken(made["sources/gazette.html"])["All 140 drivers took part."] == "en"
+    assert spoken(made["timeline.html"])["Cronología"] == "es"
+    assert spoken(made["everything.html"])["The port agreed to shorter nights after"] == "en"
+
+
+def test_a_site_that_speaks_one_language_marks_no_part(tmp_path: Path) -> None:
+    made = pages(write_site(tmp_path))
+    assert {path for path, page in made.items() if path.endswith(".html") and page.count(" lang=") != 1} == set()
 
 
 def test_a_site_in_one_language_names_no_other(tmp_path: Path) -> None:
