@@ -61,4 +61,10 @@
   const button = document.querySelector(".scheme");
   if (button) show(button);
   if (root.early?.type === "click") clicked(root.early);
+
+  // What only search.html needs comes when its form is first used, or when the reader comes with a question.
+  const form = document.querySelector(".search");
+  const begin = () => document.head.append(make("script", { src: form.dataset.script }));
+  if (form && (location.search || form.contains(document.activeElement))) begin();
+  else form?.addEventListener("focusin", begin, { once: true });
 }

@@ -55,6 +55,17 @@ def test_visa_is_found_under_a_sub_path_with_the_keyboard_alone(browser: Browser
     assert faults == []
 
 
+def test_what_search_needs_is_loaded_when_its_form_is_used(browser: Browser, home: str) -> None:
+    page, faults = opened(browser, home + "search.html", viewport=DESKTOP)
+    page.locator(".scheme[aria-pressed]").wait_for()
+    loaded = page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
+    assert [address for address in loaded if "/search." in address] == []
+    with page.expect_response(lambda response: "/assets/search." in response.url) as answered:
+        page.locator("#topic").focus()
+    assert answered.value.ok
+    assert faults == []
+
+
 def test_topic_and_tag_narrow_the_search(browser: Browser, home: str) -> None:
     page, faults = opened(browser, home + "search.html?q=visa&topic=Sanctions", viewport=DESKTOP)
     page.wait_for_selector(".results a")

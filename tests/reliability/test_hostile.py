@@ -33,7 +33,7 @@ _EARLY, _AHEAD = (
 )
 _REFRESH = re.compile(r"0; url=(?:\.\./)*[a-z-]+(?:/[a-z-]+)*\.html")
 # From where the page lies, or below the path of base_url, which fuzzing changes too: never from another host.
-_OUR_SCRIPT = re.compile(r"(?:/(?:[\w.~-]+/)*|(?:\.\./)*)assets/site\.[0-9a-f]+\.js")
+_OUR_SCRIPT = re.compile(r"(?:/(?:[\w.~-]+/)*|(?:\.\./)*)assets/(?:site|search)\.[0-9a-f]+\.js")
 _HARMLESS = re.compile(r"(?:https?://|mailto:|data:image/|#|(?:\.\./)*[\w./~-]+(?:[?#].*)?\Z|/)")
 
 

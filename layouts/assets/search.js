@@ -1,7 +1,6 @@
-// Full-text search on search.html. Pagefind's index is loaded when the reader begins to type or comes with a question.
-(() => {
+// Full-text search on search.html. This comes when the form is first used; Pagefind's index when there is a question.
+{
   const form = document.querySelector(".search");
-  if (!form) return;
   const { q, topic, tag } = form.elements;
   const [status, list] = document.querySelectorAll(".found, .results");
   const all = document.querySelector(".all");
@@ -62,5 +61,5 @@
   });
   all.addEventListener("click", () => search(Infinity));
   for (const [name, value] of new URLSearchParams(location.search)) if (form.elements[name]) form.elements[name].value = value;
-  if (location.search || q.value) search(); // words may have been typed before this came
-})();
+  if (location.search || q.value || topic.value || tag.value) search(); // the form may have been used before this came
+}
