@@ -64,7 +64,11 @@
 
   // What only search.html needs comes when its form is first used, or when the reader comes with a question.
   const form = document.querySelector(".search");
-  const begin = () => document.head.append(make("script", { src: form.dataset.script }));
+  const begin = () => {
+    const { script: src } = form.dataset;
+    delete form.dataset.script;
+    if (src) document.head.append(make("script", { src }));
+  };
   if (form && (location.search || form.contains(document.activeElement))) begin();
-  else form?.addEventListener("focusin", begin, { once: true });
+  for (const kind of ["focusin", "input"]) form?.addEventListener(kind, begin);
 }
