@@ -12,7 +12,6 @@ from typing import NamedTuple
 from generator.config import SITE_FILE, Config
 from generator.content import FOLDER, Document, SectionFront
 from generator.diagnostics import Diagnostic, Span
-from generator.markdown.values import Reference
 from generator.seeds import Source
 
 GENERATED = (
@@ -44,6 +43,9 @@ ASSETS = "assets"
 """The folder of style sheets, scripts and pictures of the layouts."""
 
 
+_FOLDERS = {"profile": "profiles", "disagreement": "disagreements"}
+
+
 class Target(NamedTuple):
     """What a name leads to; `path` is relative to the site's root."""
 
@@ -63,7 +65,7 @@ class Claim(NamedTuple):
 
 def path_of(document: Document) -> str:
     """The address of a document's page, relative to the site's root."""
-    folder = {"section": document.topic, "profile": "profiles", "disagreement": "disagreements"}.get(document.kind)
+    folder = document.topic if document.kind == "section" else _FOLDERS.get(document.kind)
     return f"{folder}/{document.slug}.html" if folder else f"{document.slug}.html"
 
 
@@ -158,12 +160,12 @@ def name_targets(
     return targets | {name: tuple(found) for name, found in bare.items()}
 
 
-def resolve_path(reference: Reference, document_path: str, document_pages: Mapping[str, str]) -> str:
+def resolve_path(target: str, document_path: str, document_pages: Mapping[str, str]) -> str:
     """The address, with fragment, that a relative link of a document means; empty when it means none.
 
     A link may name the Markdown file (`../sanctions/visas.md`) or the page (`../sanctions/visas.html`).
     """
-    path, hash_, fragment = reference.target.partition("#")
+    path, hash_, fragment = target.partition("#")
     here = document_path.removeprefix(f"{FOLDER}/")
     if not path:
         return ""

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 from generator.config import Config
-from generator.content import Content, Document, load_content
+from generator.content import Content
 from generator.diagnostics import Diagnostic, Outcome, Severity, has_errors, in_order
+from generator.documents import load_content
 from generator.editions import load_edition
 from generator.entries import Bodies
 from generator.evidence.records import Records, load_records
@@ -24,12 +25,13 @@ from generator.layouts import Layouts, Made, Output, Promise, load_layouts, prom
 from generator.layouts.rendering import promise_pages
 from generator.markdown.outlines import Outline, outline_of
 from generator.markdown.rendering import render
+from generator.markdown.values import Rendered
 from generator.memo.work import NOTHING_KEPT, Work
 from generator.pages import make_chrome, plan_pages
 from generator.pages.claims import CLAIMS, SCHEMA_FILE, claims_of, schema_json
 from generator.pages.sections import whole_sections
 from generator.seeds import Source, load_sources
-from generator.site import Checked, Site, assemble, profile_names
+from generator.site import Checked, Rendering, Site, assemble, drafts_of, profile_names
 
 Check: TypeAlias = Callable[[Site, Work], Checked]
 """What a site is held to; handed in from the edge, so that the core knows no rule."""
@@ -48,14 +50,14 @@ class Inputs:
 
 def read(root: Path, language: str = "", work: Work = NOTHING_KEPT) -> Outcome[Inputs | None]:
     """Read a site's folder, in another language than its own if one is named; None without a usable site.yaml."""
-    loaded = load_edition(root, language)
+    loaded = load_edition(root, language, work)
     if loaded.value is None:
         return Outcome(None, loaded.diagnostics)
     config = loaded.value
     sources = load_sources(root, work)
     content = load_content(root, config, work)
     layouts = load_layouts(root, config.language, work)
-    records = load_records(root, sources.value)
+    records = load_records(root, sources.value, work)
     found = (loaded, sources, content, layouts, records)
     diagnostics = tuple(finding for outcome in found for finding in outcome.diagnostics)
     return Outcome(Inputs(config, sources.value, content.value, layouts.value, records.value), diagnostics)
@@ -66,12 +68,12 @@ def make_site(inputs: Inputs, check: Check, *, drafts: bool = False, work: Work 
     documents = inputs.content.documents
     left_out = [document for document in documents if document.draft and not drafts]
     kept = [document for document in documents if drafts or not document.draft]
-    bodies, unseen = _render_all("", kept, work), _render_all("draft-", left_out, work)
     content = inputs.content._replace(documents=tuple(kept))
-    assembled = assemble(inputs.config, inputs.sources, content, bodies, left_out)
-    told = (told for outline in unseen.outlines.values() for told in outline.value.told)
-    drafted = frozenset(key for statement in told for key in statement.cited)
-    site = replace(assembled.value, records=inputs.records, drafted=drafted)
+    bodies = _render_all("", content, work)
+    unseen = _render_all("draft-", inputs.content._replace(documents=tuple(left_out)), work)
+    unpublished = drafts_of(left_out, unseen.outlines)
+    assembled = assemble(inputs.config, inputs.sources, content, bodies, unpublished, records=inputs.records, work=work)
+    site = assembled.value
     checked = check(site, work)
     in_bodies = tuple(finding for outline in bodies.outlines.values() for finding in outline.diagnostics)
     finished = replace(site, figures=checked.figures, counts=checked.counts)
@@ -121,14 +123,15 @@ def build(
     return keep(plan(inputs, check, drafts=drafts, work=Work(jobs)), jobs)
 
 
-def _render_all(prefix: str, documents: list[Document], work: Work) -> Bodies:
-    names = profile_names(documents)
+def _render_all(prefix: str, content: Content, work: Work) -> Rendering:
+    names, written = profile_names(content.documents), content.bodies
     naming = digest_of(names)
-    by_path = {document.path: document for document in documents}
+    by_path = {document.path: document for document in content.documents}
     keys = {path: f"{document.digest} {naming}" for path, document in by_path.items()}
-    rendered = work.each(f"{prefix}bodies", keys, lambda path: render(by_path[path], names))
 
-    def outline(path: str) -> Outcome[Outline]:
-        return Outcome(outline_of(by_path[path], rendered[path].value), rendered[path].diagnostics)
+    def render_one(path: str) -> tuple[Outcome[Rendered], Outcome[Outline]]:
+        rendered = render(by_path[path], written[path], names)
+        return rendered, Outcome(outline_of(by_path[path], rendered.value), rendered.diagnostics)
 
-    return Bodies(rendered, dict(work.each(f"{prefix}outlines", keys, outline)))
+    bodies, outlines = work.both((f"{prefix}bodies", f"{prefix}outlines"), keys, render_one)
+    return Rendering(Bodies(written, bodies), outlines.at_once())

@@ -1,15 +1,13 @@
-"""What authors write in content/: one frozen `Document` a file, front matter checked, body untouched."""
+"""What authors write in content/, as frozen values, and the fields that their front matter may have."""
 
 from __future__ import annotations
 
-import re
-from functools import partial
-from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
-from generator.config import SITE_FILE, Config, edition_of
-from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
-from generator.evidence.citations import MALFORMED, Citation, CitationText
+from generator.diagnostics import Diagnostic, Span
+from generator.evidence.citations import Citation, CitationText
 from generator.frontmatter.schema import (
     Choice,
     Date,
@@ -21,21 +19,13 @@ from generator.frontmatter.schema import (
     Reference,
     Slug,
     Text,
-    read_record,
 )
-from generator.frontmatter.splitting import split_front_matter
 from generator.ground.dates import PartialDate
-from generator.ground.digests import digest_of, digest_text
-from generator.ground.files import read_bytes, walk
-from generator.memo.work import NOTHING_KEPT, Work
 
 FOLDER = "content"
 PROFILES = "profiles"
 DISAGREEMENTS = "disagreements"
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
-
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_TRANSLATION = re.compile(r"(.+)\.([a-z]{2,3})\.md\Z")
 
 
 class Event(NamedTuple):
@@ -131,6 +121,8 @@ Front: TypeAlias = SectionFront | ProfileFront | DisagreementFront | PageFront
 class Document(NamedTuple):
     """One file of content/.
 
+    Its body is not here, so that a site of any size needs little memory.
+
     `kind` is `section`, `profile`, `disagreement`, `page` or `index`; `topic` the folder of a section, else empty;
     `body_line` the line of the file on which the body begins; `values` where each value of the front matter stands;
     `digest` that of the file, and `front_digest` one of its place and front matter; `faults` are the citations in it
@@ -142,7 +134,6 @@ class Document(NamedTuple):
     topic: str
     slug: str
     front: Front
-    body: str
     body_line: int
     values: tuple[tuple[str, Span], ...] = ()
     digest: str = ""
@@ -160,10 +151,11 @@ class Document(NamedTuple):
 
 
 class Content(NamedTuple):
-    """All of content/: the documents, and the pictures' paths below content/ with their bytes."""
+    """All of content/: the documents, the pictures' paths below content/ with their bytes, and bodies by path."""
 
     documents: tuple[Document, ...] = ()
     pictures: tuple[tuple[str, bytes], ...] = ()
+    bodies: Mapping[str, str] = MappingProxyType({})
 
 
 _TITLE = Field(Text(), "the heading", required=True)
@@ -263,115 +255,3 @@ PAGE = Record(
 
 RECORDS = {"section": SECTION, "profile": PROFILE, "disagreement": DISAGREEMENT, "page": PAGE, "index": PAGE}
 """The front matter of each kind of document."""
-
-
-def load_content(root: Path, config: Config, work: Work = NOTHING_KEPT) -> Outcome[Content]:
-    """Read content/, whole: the documents in the order of their paths, and the pictures."""
-    names = walk(root, FOLDER).then(lambda paths: in_language(paths, config.language))
-    texts = [path for path in names.value if path.endswith(".md")]
-    topics = digest_of(tuple(topic.id.text for topic in config.topics))
-    parsed = work.parsed("documents", root, texts, topics, partial(parse_document, config=config))
-    documents = tuple(outcome.value for outcome in parsed if outcome.value)
-    pictures: list[tuple[str, bytes]] = []
-    diagnostics = [finding for outcome in (names, *parsed) for finding in outcome.diagnostics]
-    for path in names.value:
-        if path.endswith(".md"):
-            continue
-        if path.lower().endswith(PICTURES):
-            picture = read_bytes(root, path)
-            diagnostics += picture.diagnostics
-            pictures.append((path.removeprefix(f"{FOLDER}/"), picture.value))
-        elif path != SITE_FILE and not edition_of(path):
-            diagnostics.append(_not_content(path))
-    return Outcome(Content(documents, tuple(pictures)), tuple(diagnostics))
-
-
-def in_language(paths: tuple[str, ...], language: str) -> Outcome[tuple[str, ...]]:
-    """The files that the edition in a language is made of: in Spanish `name.es.md` takes the place of `name.md`.
-
-    What is not translated yet stands as it is, and a finding says how much that is.
-    """
-    code = language.partition("-")[0]
-    translations = {path: match[2] for path in paths if (match := _TRANSLATION.match(path))}
-    ours = {original_of(path) for path, written in translations.items() if written == code}
-    chosen = tuple(path for path in paths if path not in ours and translations.get(path, code) == code)
-    alone = [path for path in translations if original_of(path) not in paths]
-    findings = [_nothing_to_translate(path) for path in alone]
-    left = [path for path in chosen if path.endswith(".md") and path not in translations]
-    if ours and left:
-        findings.append(_untranslated(left, len(ours), code))
-    return Outcome(chosen, tuple(findings))
-
-
-def original_of(path: str) -> str:
-    """The file that a file of content/ is a translation of, or the file itself."""
-    return _TRANSLATION.sub(r"\1.md", path)
-
-
-def parse_document(text: str, path: str, config: Config) -> Outcome[Document | None]:
-    """Read one Markdown file of content/; None when it cannot be used."""
-    place = _classify(path, config)
-    parts = split_front_matter(text, path)
-    found = list(place.diagnostics + parts.diagnostics)
-    if parts.failed and not parts.value.front.entries:
-        return Outcome(None, tuple(found))
-    kind, topic = place.value
-    front: Outcome[Any] = read_record(RECORDS[kind], parts.value.front)
-    if front.value is None or place.failed:
-        return Outcome(None, (*found, *front.diagnostics))
-    found += (finding for finding in front.diagnostics if finding.code != MALFORMED)
-    slug = PurePosixPath(original_of(path)).stem
-    values = tuple((key.text, value.span) for key, value in parts.value.front.entries)
-    written = text.split("\n", parts.value.body_line - 1)[:-1]
-    faults = tuple(finding for finding in front.diagnostics if finding.code == MALFORMED)
-    document = Document(
-        path,
-        kind,
-        topic,
-        slug,
-        front.value,
-        parts.value.body,
-        parts.value.body_line,
-        values,
-        digest_text(text),
-        digest_of((path, kind, topic, written)),
-        faults,
-    )
-    return Outcome(document, tuple(found))
-
-
-def _classify(path: str, config: Config) -> Outcome[tuple[str, str]]:
-    """The kind and topic that a file's place gives it."""
-    folders, slug = PurePosixPath(path).parts[1:-1], PurePosixPath(original_of(path)).stem
-    findings = () if _SLUG.match(slug) else (_bad_name(path, slug),)
-    if not folders:
-        return Outcome(("index" if slug == "index" else "page", ""), findings)
-    topics = [topic.id.text for topic in config.topics]
-    if len(folders) > 1 or (folders[0] not in (PROFILES, DISAGREEMENTS) and folders[0] not in topics):
-        known = [*topics, PROFILES, DISAGREEMENTS]
-        hint = did_you_mean("/".join(folders), known) or f"the topics of site.yaml are {', '.join(topics)}"
-        message = f"the folder {'/'.join(folders)} is no topic of site.yaml"
-        return Outcome(("section", ""), (*findings, Diagnostic("unknown-topic", message, Span(path), hint)))
-    singular = {PROFILES: "profile", DISAGREEMENTS: "disagreement"}
-    kind = singular.get(folders[0], "section")
-    return Outcome((kind, folders[0] if kind == "section" else ""), findings)
-
-
-def _nothing_to_translate(path: str) -> Diagnostic:
-    hint = f"name.es.md stands beside name.md: here {original_of(path)} is missing"
-    return Diagnostic("nothing-to-translate", f"{path} translates no file", Span(path), hint)
-
-
-def _untranslated(left: list[str], done: int, code: str) -> Diagnostic:
-    message = f"{len(left)} of {len(left) + done} files have no {code} text yet and stand as they are"
-    return Diagnostic("untranslated", message, Span(left[0]), f"write {left[0][:-3]}.{code}.md", Severity.WARNING)
-
-
-def _bad_name(path: str, slug: str) -> Diagnostic:
-    hint = "use a-z, 0-9 and single hyphens: the file's name is its address"
-    return Diagnostic("bad-file-name", f"“{slug}” cannot stand in an address", Span(path), hint)
-
-
-def _not_content(path: str) -> Diagnostic:
-    hint = f"content holds .md files and pictures ({', '.join(PICTURES)})"
-    return Diagnostic("not-content", f"{path} is of no use here", Span(path), hint)

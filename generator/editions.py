@@ -13,6 +13,7 @@ from generator.diagnostics import Diagnostic, Outcome
 from generator.frontmatter.schema import Field, ListOf, Record, Text, read_record
 from generator.frontmatter.yamltree import parse_yaml
 from generator.ground.files import read_text
+from generator.memo.work import NOTHING_KEPT, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,13 @@ EDITION = Record(
 )
 
 
-def load_edition(root: Path, language: str = "") -> Outcome[Config | None]:
+def load_edition(root: Path, language: str = "", work: Work = NOTHING_KEPT) -> Outcome[Config | None]:
     """The site's settings in a language, its own if none is named, with the addresses of all editions."""
+    files = (path for path in work.digests if path == SITE_FILE or edition_of(path))
+    return work.once(f"settings-{language}", work.bytes_of(files), lambda: _load(root, language))
+
+
+def _load(root: Path, language: str) -> Outcome[Config | None]:
     loaded = load_config(root)
     if loaded.value is None:
         return loaded

@@ -2,42 +2,52 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from generator.addresses import path_of
 from generator.content import DisagreementFront, Document, ProfileFront, SectionFront
 from generator.diagnostics import Outcome
 from generator.evidence.citations import ParagraphKey
 from generator.markdown.fronts import front_statements
 from generator.markdown.outlines import Outline
-from generator.markdown.values import Reference, Rendered, Statement
+from generator.markdown.values import Rendered, Statement
 
 _NAMED = re.compile(r"\[\[[^\[\]]+\]\]")
 
 
-@dataclass(frozen=True)
+class Bodies(NamedTuple):
+    """The bodies of documents by their paths: as they are written, and what became of them; read when asked for."""
+
+    written: Mapping[str, str]
+    rendered: Mapping[str, Outcome[Rendered]]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A document with its address; its body is read where it is shown.
 
-    `titles` are what stands in its statements in the place of names, each in brackets; `filled_in` is a digest of them,
-    empty if there is none.
+    `bodies` has its body; `titles` are what stands in its statements in the place of names, each in brackets;
+    `filled_in` is a digest of them, empty if there is none.
     """
 
     document: Document
     outline: Outline
     path: str
-    body: Callable[[], Rendered] = field(repr=False, compare=False)
+    bodies: Bodies = field(repr=False, compare=False)
     titles: tuple[tuple[str, str], ...] = ()
     filled_in: str = ""
 
     @property
     def rendered(self) -> Rendered:
         """The body with all it says."""
-        return self.body()
+        return self.bodies.rendered[self.document.path].value
+
+    @property
+    def written(self) -> str:
+        """The body as its author wrote it."""
+        return self.bodies.written[self.document.path]
 
     @property
     def front(self) -> tuple[Statement, ...]:
@@ -75,7 +85,7 @@ class Entry:
         assert isinstance(self.document.front, DisagreementFront)
         return self.document.front
 
-    @functools.cached_property
+    @property
     def cited(self) -> frozenset[ParagraphKey]:
         """Every paragraph that a statement of this document cites."""
         return frozenset(key for told in self.outline.told for key in told.cited)
@@ -85,14 +95,14 @@ class Entry:
         """The names of its tags, once each."""
         return tuple(dict.fromkeys(name.text for name in getattr(self.document.front, "tags", ())))
 
-    def references(self, *kinds: str) -> Iterator[Reference]:
-        """The references of its body that are of some kinds."""
-        return (reference for reference in self.outline.references if reference.kind in kinds)
+    def leading(self, *kinds: str) -> Iterator[str]:
+        """What the references of its body lead to that are of some kinds."""
+        return (one.target for one in self.outline.leading if one.kind in kinds)
 
     @property
     def wikilinks(self) -> Iterator[str]:
         """The names that its author wrote to link to something, in the body and as `related`."""
-        yield from (reference.target for reference in self.references("name"))
+        yield from self.leading("name")
         if isinstance(self.document.front, SectionFront):
             yield from (name.text for name in self.document.front.related)
 
@@ -123,15 +133,3 @@ class Counts(NamedTuple):
     quotations: int = 0
     verified: int = 0
     editorial: int = 0
-
-
-class Bodies(NamedTuple):
-    """The bodies of documents by their paths, read where they are shown, and what is known of each without it."""
-
-    rendered: Mapping[str, Outcome[Rendered]]
-    outlines: Mapping[str, Outcome[Outline]]
-
-    def entry_of(self, document: Document) -> Entry:
-        """A document with its body."""
-        outline = self.outlines[document.path].value
-        return Entry(document, outline, path_of(document), lambda: self.rendered[document.path].value)

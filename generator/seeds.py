@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.frontmatter.schema import Choice, Date, Field, ListOf, Number, Record, Text, read_record
-from generator.frontmatter.splitting import Parts, split_front_matter
 from generator.ground.dates import PartialDate
 from generator.ground.digests import digest_text
 from generator.ground.files import walk
 from generator.memo.work import NOTHING_KEPT, Work
+
+if TYPE_CHECKING:
+    from generator.frontmatter.splitting import Parts
 
 FOLDER = "seeds"
 
@@ -131,12 +133,15 @@ def load_sources(root: Path, work: Work = NOTHING_KEPT) -> Outcome[tuple[Source,
     names = walk(root, FOLDER) if (root / FOLDER).is_dir() else Outcome(())
     notes = [path for path in names.value if path.endswith(".md") and path.count("/") == 1]
     parsed = work.parsed("sources", root, notes, "", parse_source)
-    diagnostics = tuple(finding for outcome in (names, *parsed) for finding in outcome.diagnostics)
-    return Outcome(tuple(outcome.value for outcome in parsed if outcome.value), diagnostics)
+    outcomes = tuple(parsed.values())
+    diagnostics = tuple(finding for outcome in (names, *outcomes) for finding in outcome.diagnostics)
+    return Outcome(tuple(outcome.value for outcome in outcomes if outcome.value), diagnostics)
 
 
-def parse_source(text: str, path: str) -> Outcome[Source | None]:
+def parse_source(text: str, path: str, _before: object = None) -> Outcome[Source | None]:
     """Read one file of seeds/."""
+    from generator.frontmatter.splitting import split_front_matter  # noqa: PLC0415  # most builds read none anew
+
     parts = split_front_matter(text, path)
     if parts.failed and not parts.value.body and not parts.value.front.entries:
         return Outcome(None, parts.diagnostics)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple, TypeVar, TypeVarTuple, Unpack
+from typing import Any, NamedTuple, TypeAlias, TypeVar, TypeVarTuple, Unpack
 
 from generator.addresses import Claim, Target, claim_addresses, collisions, name_targets, path_of
 from generator.config import Config
@@ -19,7 +19,6 @@ from generator.content import (
     Document,
     Event,
     ProfileFront,
-    original_of,
 )
 from generator.diagnostics import Diagnostic, Outcome
 from generator.entries import Bodies, Counts, Entry, Placed
@@ -27,8 +26,11 @@ from generator.evidence.citations import Citation, ParagraphKey, cited_keys
 from generator.evidence.quotations import Quotation, find_quotations, occurs_in
 from generator.evidence.records import Records
 from generator.ground.digests import digest_of
+from generator.markdown.outlines import Outline
 from generator.markdown.values import Names, Statement
+from generator.memo.work import Work
 from generator.seeds import Paragraph, Source
+from generator.translations import original_of
 
 _CREDITED = re.compile(r"([“\"].*[”\"])\s*[—–-]\s*[^“”\"]*\Z", re.DOTALL)
 """A quotation set apart, in quotation marks, with who said it after them."""
@@ -36,6 +38,9 @@ _CREDITED = re.compile(r"([“\"].*[”\"])\s*[—–-]\s*[^“”\"]*\Z", re.DO
 
 Key = TypeVarTuple("Key")
 T = TypeVar("T")
+
+Pictures: TypeAlias = tuple[tuple[str, bytes], ...]
+"""The pictures of content/, by their addresses."""
 
 
 def kept(function: Callable[[Site, Unpack[Key]], T]) -> Callable[[Site, Unpack[Key]], T]:
@@ -86,6 +91,22 @@ class Checked(NamedTuple):
     counts: Mapping[str, Counts] = {}
 
 
+class Joined(NamedTuple):
+    """What only the whole site knows, and no word of a body changes: the fields of `Site` that have these names.
+
+    `collisions` are the addresses that two claim.
+    """
+
+    targets: Mapping[str, tuple[Target, ...]]
+    claims: tuple[Claim, ...]
+    collisions: tuple[Diagnostic, ...]
+    tags: Mapping[str, Tag]
+    timeline: tuple[TimelineEntry, ...]
+    citing: Mapping[ParagraphKey, tuple[Placed, ...]]
+    at_odds: Mapping[ParagraphKey, tuple[str, ...]]
+    mentioning: Mapping[str, tuple[str, ...]]
+
+
 @dataclass(frozen=True)
 class Site:
     """The whole explainer, ready to be laid out.
@@ -93,9 +114,10 @@ class Site:
     `entries` holds every document by its page's path, in reading order; `sources` every source by its id; `targets`
     what each name leads to; `citing` the statements that rest on each paragraph; `at_odds` the paths of the
     disagreements that touch each paragraph; `mentioning` the paths of the entries that link to each page; `drafts`
-    the names of what was left out, and `drafted` the paragraphs that it cites; `records` what was verified and
-    confirmed about the notes; `figures` how many numbers and dates were held against their sources; `counts` how much
-    each entry can prove, as far as that was counted; `derived` what `kept` functions have worked out.
+    the names of what was left out, and `drafted` the paragraphs that it cites; `outlined` is a digest of the whole but
+    its bodies and the words of statements; `records` what was verified and confirmed about the notes; `figures` how
+    many numbers and dates were held against their sources; `counts` how much each entry can prove, as far as that was
+    counted; `derived` what `kept` functions have worked out.
     """
 
     config: Config
@@ -103,7 +125,7 @@ class Site:
     entries: Mapping[str, Entry]
     targets: Mapping[str, tuple[Target, ...]]
     claims: tuple[Claim, ...] = ()
-    pictures: tuple[tuple[str, bytes], ...] = ()
+    pictures: Pictures = ()
     tags: Mapping[str, Tag] = field(default_factory=dict)
     timeline: tuple[TimelineEntry, ...] = ()
     citing: Mapping[ParagraphKey, tuple[Placed, ...]] = field(default_factory=dict)
@@ -111,6 +133,7 @@ class Site:
     mentioning: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
     drafted: frozenset[ParagraphKey] = frozenset()
+    outlined: str = ""
     records: Records = field(default_factory=Records)
     figures: int = 0
     counts: Mapping[str, Counts] = field(default_factory=dict)
@@ -134,9 +157,10 @@ class Site:
         """The entries by kind, and the sections by topic as well."""
         groups: dict[tuple[str, str], list[Entry]] = defaultdict(list)
         for entry in self.entries.values():
-            groups[entry.document.kind, ""].append(entry)
-            if entry.document.topic:
-                groups[entry.document.kind, entry.document.topic].append(entry)
+            kind, topic = entry.document.kind, entry.document.topic
+            groups[kind, ""].append(entry)
+            if topic:
+                groups[kind, topic].append(entry)
         return {key: tuple(entries) for key, entries in groups.items()}
 
     @functools.cached_property
@@ -179,6 +203,40 @@ class Site:
         cited = tuple(self.paragraphs(statement.citations))
         return tuple(CheckedQuotation(quotation, occurs_in(quotation.text, cited)) for quotation in quotations)
 
+    def quoted(self, entry: Entry) -> tuple[str, ...]:
+        """What an entry quotes, each once."""
+        quotations = (quotation.text for statement in entry.statements for quotation in _quotations_of(statement))
+        return tuple(dict.fromkeys(quotations))
+
+
+Outlines: TypeAlias = Mapping[str, Outcome[Outline]]
+"""What is known of each body without reading it, by the paths of the documents, with what was found in them."""
+
+
+class Rendering(NamedTuple):
+    """What became of documents: their bodies, read where they are shown, and an outline of each."""
+
+    bodies: Bodies
+    outlines: Outlines
+
+
+class Drafts(NamedTuple):
+    """What is left out: every name by which a link may mean a draft, and every paragraph that one cites."""
+
+    names: frozenset[str] = frozenset()
+    cited: frozenset[ParagraphKey] = frozenset()
+
+
+def drafts_of(documents: Iterable[Document], outlines: Outlines) -> Drafts:
+    """What the site knows of documents that are left out."""
+    names = frozenset(name for draft in documents for name in _names_of(draft))
+    told = (told for outline in outlines.values() for told in outline.value.told)
+    return Drafts(names, frozenset(key for statement in told for key in statement.cited))
+
+
+def _names_of(draft: Document) -> tuple[str, ...]:
+    return (draft.slug, f"{draft.topic or draft.kind}/{draft.slug}", f"{draft.kind}:{draft.slug}", path_of(draft))
+
 
 def profile_names(documents: Iterable[Document]) -> Names:
     """The names and aliases of all profiles, for the links at first mention."""
@@ -192,37 +250,70 @@ def profile_names(documents: Iterable[Document]) -> Names:
 
 def assemble(
     config: Config,
-    sources: tuple[Source, ...],
+    sources: Sequence[Source],
     content: Content,
-    bodies: Bodies,
-    drafts: Iterable[Document] = (),
+    rendering: Rendering,
+    drafts: Drafts,
+    *,
+    records: Records,
+    work: Work,
 ) -> Outcome[Site]:
-    """Join everything into a site. `drafts` are what was left out."""
-    entries = {
-        path_of(document): bodies.entry_of(document) for document in _in_reading_order(content.documents, config)
-    }
+    """Join everything into a site; not anew what only words of bodies have changed since it was joined last."""
+    bodies, outlines = rendering
+    entries: dict[str, Entry] = {}
+    for document in _in_reading_order(content.documents, config):
+        path = path_of(document)
+        entries[path] = Entry(document, outlines[document.path].value, path, bodies)
+    by_id = {source.id: source for source in sources}
+    rests = _outlined(config, sources, entries, content.pictures, drafts)
+    joined = work.once("joined", rests, lambda: _join(config, by_id, entries, content.pictures))
+    filled = {path: _with_titles(entry, joined.targets) for path, entry in entries.items() if entry.outline.named}
+    entries |= filled
+    site = Site(
+        config,
+        by_id,
+        entries,
+        joined.targets,
+        joined.claims,
+        content.pictures,
+        joined.tags,
+        joined.timeline,
+        joined.citing,
+        joined.at_odds,
+        joined.mentioning,
+        drafts.names,
+        drafts.cited,
+        rests,
+        records,
+    )
+    return Outcome(site, joined.collisions)
+
+
+def _outlined(
+    config: Config, sources: Iterable[Source], entries: Mapping[str, Entry], pictures: Pictures, drafts: Drafts
+) -> str:
+    shared = "".join(f"{len(path)}:{path}{entry.outline.shared}" for path, entry in entries.items())
+    digests = tuple((source.id, source.digest) for source in sources)
+    paths = tuple(path for path, _ in pictures)
+    return digest_of((config, digests, shared, paths, tuple(sorted(drafts.names)), tuple(sorted(drafts.cited))))
+
+
+def _join(config: Config, sources: Mapping[str, Source], entries: Mapping[str, Entry], pictures: Pictures) -> Joined:
     tags = _tags(entries.values())
     documents = [(entry.document, path) for path, entry in entries.items()]
     tag_paths = {name: tag.path for name, tag in tags.items()}
-    claims = tuple(claim_addresses(config, sources, documents, tag_paths, content.pictures))
-    targets = name_targets(config, sources, documents, tag_paths)
-    site = Site(config, {source.id: source for source in sources}, entries, targets, claims, content.pictures, tags)
-    filled = {path: _with_titles(entry, site) for path, entry in entries.items() if entry.outline.named}
-    site = replace(site, entries=entries | filled)
-    site = replace(
-        site,
-        timeline=_timeline(site),
-        citing=_citing(site),
-        at_odds=_at_odds(site),
-        mentioning=_mentioning(site),
-        drafts=frozenset(name for draft in drafts for name in _names_of(draft)),
+    claims = tuple(claim_addresses(config, sources.values(), documents, tag_paths, pictures))
+    targets = name_targets(config, sources.values(), documents, tag_paths)
+    return Joined(
+        targets,
+        claims,
+        collisions(claims),
+        tags,
+        _timeline(entries.values()),
+        _citing(entries),
+        _at_odds(entries.values()),
+        _mentioning(entries, targets),
     )
-    return Outcome(site, collisions(claims))
-
-
-def _names_of(draft: Document) -> tuple[str, ...]:
-    """Every name by which a link may mean a draft."""
-    return (draft.slug, f"{draft.topic or draft.kind}/{draft.slug}", f"{draft.kind}:{draft.slug}", path_of(draft))
 
 
 def _quotations_of(statement: Statement) -> tuple[Quotation, ...]:
@@ -239,12 +330,12 @@ def _in_reading_order(documents: tuple[Document, ...], config: Config) -> list[D
     return sorted(documents, key=lambda d: (kinds[d.kind], topics.get(d.topic, 0), d.front.order, d.slug))
 
 
-def _with_titles(entry: Entry, site: Site) -> Entry:
+def _with_titles(entry: Entry, named: Mapping[str, tuple[Target, ...]]) -> Entry:
     """Know the title for each wikilink without text, which left its name in a statement's text."""
     titles = {}
-    for reference in entry.references("name"):
-        targets = site.targets.get(reference.target, ())
-        titles[f"[[{reference.target}]]"] = targets[0].title if targets else reference.target
+    for target in entry.leading("name"):
+        targets = named.get(target, ())
+        titles[f"[[{target}]]"] = targets[0].title if targets else target
     known = tuple(titles.items())
     return replace(entry, titles=known, filled_in=digest_of(known))
 
@@ -257,37 +348,39 @@ def _tags(entries: Iterable[Entry]) -> dict[str, Tag]:
     return {name: Tag(name, f"tags/{name}.html", tuple(paths)) for name, paths in sorted(carrying.items())}
 
 
-def _timeline(site: Site) -> tuple[TimelineEntry, ...]:
+def _timeline(entries: Iterable[Entry]) -> tuple[TimelineEntry, ...]:
     found = [
         TimelineEntry(event, entry.path, f"e{number}")
-        for entry in site.of_kind("section")
+        for entry in entries
+        if entry.document.kind == "section"
         for number, event in enumerate(entry.section.events, 1)
     ]
     return tuple(sorted(found, key=lambda item: item.event.date))
 
 
-def _citing(site: Site) -> dict[ParagraphKey, tuple[Placed, ...]]:
+def _citing(entries: Mapping[str, Entry]) -> dict[ParagraphKey, tuple[Placed, ...]]:
     citing: dict[ParagraphKey, list[Placed]] = defaultdict(list)
-    for path, entry in site.entries.items():
+    for path, entry in entries.items():
         for place, told in enumerate(entry.outline.told):
             for key in told.cited:
                 citing[key].append(Placed(path, told.anchor, place))
     return {key: tuple(placed) for key, placed in citing.items()}
 
 
-def _at_odds(site: Site) -> dict[ParagraphKey, tuple[str, ...]]:
+def _at_odds(entries: Iterable[Entry]) -> dict[ParagraphKey, tuple[str, ...]]:
     touching: dict[ParagraphKey, list[str]] = defaultdict(list)
-    for entry in site.of_kind("disagreement"):
-        for key in dict.fromkeys(k for p in entry.disagreement.positions for k in cited_keys(p.cite)):
-            touching[key].append(entry.path)
+    for entry in entries:
+        if entry.document.kind == "disagreement":
+            for key in dict.fromkeys(k for p in entry.disagreement.positions for k in cited_keys(p.cite)):
+                touching[key].append(entry.path)
     return {key: tuple(paths) for key, paths in touching.items()}
 
 
-def _mentioning(site: Site) -> dict[str, tuple[str, ...]]:
+def _mentioning(entries: Mapping[str, Entry], named: Mapping[str, tuple[Target, ...]]) -> dict[str, tuple[str, ...]]:
     linking: dict[str, dict[str, None]] = defaultdict(dict)
-    for here, entry in site.entries.items():
-        for reference in entry.outline.references:
-            targets = site.targets.get(reference.target)
+    for here, entry in entries.items():
+        for leading in entry.outline.leading:
+            targets = named.get(leading.target)
             if targets and targets[0].path != here:
                 linking[targets[0].path][here] = None
     return {path: tuple(paths) for path, paths in linking.items()}

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browsers import launched, opened
+from tests.browsers import DESKTOP, PHONE, launched, opened
 from tests.conftest import VALIDATORS, need
+from tests.pages import hosted
+from tests.sites import pages, write_site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -96,25 +98,73 @@ def test_every_kind_of_page_opens_from_a_folder_without_complaint(
 
 
 @pytest.mark.parametrize("width", [320, 390, 820, 1440])
-def test_nothing_scrolls_sideways(browser: Browser, home: str, width: int) -> None:
+def test_nothing_scrolls_sideways(browser: Browser, home: str, shipped_folder: Path, width: int) -> None:
     page, _ = opened(browser, home, viewport={"width": width, "height": 800})
-    for kind in KINDS:
-        page.goto(home + kind)
+    for path in every_page(shipped_folder) if width == 320 else KINDS:
+        page.goto(home + path)
         excess = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert excess <= 0, f"{kind} at {width} px"
+        assert excess <= 0, f"{path} at {width} px"
+
+
+def every_page(folder: Path) -> list[str]:
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*.html"))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(browser: Browser, home: str, scheme: str) -> None:
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_axe_finds_nothing(
+    browser: Browser, home: str, shipped_folder: Path, scheme: str, size: dict[str, int]
+) -> None:
+    every = (scheme == "light") == (size == PHONE)  # and one page of each kind the other way round
     axe = VALIDATORS / "axe-core/axe.min.js"
     need(axe.is_file(), "axe-core (npm ci in tests/validators)")
-    context = {"color_scheme": scheme, "bypass_csp": True, "viewport": {"width": 1280, "height": 900}}
-    page, _ = opened(browser, home, **context)
-    for kind in KINDS:
-        page.goto(home + kind)
+    page, _ = opened(browser, home, color_scheme=scheme, bypass_csp=True, viewport=size)
+    found = {}
+    for path in every_page(shipped_folder) if every else KINDS:
+        page.goto(home + path)
+        page.evaluate("document.querySelectorAll('main details').forEach((details) => (details.open = true))")
         page.add_script_tag(content=axe.read_text(encoding="utf-8"))
-        found = page.evaluate(AXE)
-        assert found == [], f"{kind} ({scheme})"
+        found[path] = page.evaluate(AXE)
+    assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+WIDE = """
+-- content/talks/the-deal.md --
+---
+title: The deal
+summary: The port agreed to shorter nights.
+---
+See https://example.org/a/very/long/address/that/no/line/of/a/phone/has/any/room/for.html [@courier:1]
+
+| Night | Hours before the strike | Hours after the strike | Drivers on the quay |
+|:------|------------------------:|:----------------------:|---------------------|
+| first [@courier:1] | unpronounceablylongword | anotherunbreakablylongword | yetanotheroneofthem |
+
+{.editorial}
+
+```
+a line of code that is longer than the screen of a telephone and that nobody may break anywhere at all
+```
+
+## A heading with averylongwordthatmustbebrokensomewhereorthepagescrollssideways
+"""
+
+
+def test_what_authors_write_fits_a_phone_and_breaks_no_rule(browser: Browser, tmp_path: Path) -> None:
+    axe = VALIDATORS / "axe-core/axe.min.js"
+    need(axe.is_file(), "axe-core (npm ci in tests/validators)")
+    for path, text in pages(write_site(tmp_path / "site", WIDE)).items():
+        (tmp_path / "made" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "made" / path).write_text(text, encoding="utf-8")
+    with hosted(tmp_path / "made", "/") as home:
+        page, faults = opened(browser, home + "talks/the-deal.html", viewport={"width": 320, "height": 640})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        assert page.locator("table").evaluate("(table) => table.scrollWidth > table.clientWidth"), "a wide table"
+        assert page.locator("tbody td").nth(1).evaluate("(cell) => getComputedStyle(cell).textAlign") == "right"
+        assert faults == []
+        page, _ = opened(browser, home + "talks/the-deal.html", viewport=PHONE, bypass_csp=True)
+        page.add_script_tag(content=axe.read_text(encoding="utf-8"))
+        assert page.evaluate(AXE) == []
 
 
 def test_the_keyboard_reaches_the_text_first(browser: Browser, home: str) -> None:

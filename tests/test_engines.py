@@ -119,6 +119,9 @@ def test_webkit(home: str) -> None:
             script = browser.run("return document.documentElement.classList.contains('scripted')")
             if shown[0] != 1 or not shown[1] or not script:
                 wrong.append((kind, shown, script))
+            browser.until(
+                "return window.onkeydown && window.onkeydown.name === 'pressed'"
+            )  # nothing stopped the script
         assert wrong == []
         browser.open(home + "search.html")
         browser.run(

@@ -24,7 +24,7 @@ def test_a_site_may_replace_a_template_a_text_and_a_style(tmp_path: Path) -> Non
     made = pages(root)
     assert "<h1>Mine</h1>" in made["about.html"]
     assert "Mayday" in made["timeline.html"]
-    assert any("color: teal" in text for path, text in made.items() if path.endswith(".css"))
+    assert any("color:teal" in text for path, text in made.items() if path.endswith(".css"))
 
 
 @pytest.mark.parametrize(
@@ -64,11 +64,11 @@ def test_styles_lose_the_space_that_only_authors_need(tmp_path: Path) -> None:
   width: calc(1px + 2px) ;
 }
 
-@media print { a :hover { color: red } }
+@media print { a :hover, b { color: red } }
 """
     (tmp_path / "layouts/styles/99.css").write_text(own, encoding="utf-8")
     sheet = load_layouts(tmp_path, "en").value.assets["site.css"].data.decode()
-    assert sheet.endswith('a::before{content: " { ; } ";width: calc(1px + 2px);}@media print{a :hover{color: red}}'), (
+    assert sheet.endswith('a::before{content:" { ; } ";width:calc(1px + 2px);}@media print{a :hover,b{color:red}}'), (
         sheet[-150:]
     )
 

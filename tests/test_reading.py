@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import html as lxml_html
 
 from generator.layouts import Output
 from tests.browsers import DESKTOP, PHONE, opened
@@ -182,3 +183,22 @@ def test_no_page_has_more_than_one_main_or_an_image_without_a_text(shipped: tupl
         assert page.count("<main") == 1, output.path
         for svg in re.findall(r"<svg[^>]*>", page):
             assert re.search(r'aria-(label|hidden)=|y="24"', svg), f"{output.path}: {svg}"
+
+
+def test_every_number_of_the_booklet_is_named_in_its_part(shipped: tuple[Output, ...]) -> None:
+    whole = next(output.data.decode() for output in shipped if output.path == "everything.html")
+    parts = lxml_html.document_fromstring(whole).xpath("//section[.//sup[@class='mark']][not(.//section)]")
+    assert len(parts) > 50
+    for part in parts:
+        numbers = {mark.text_content() for mark in part.xpath(".//sup[@class='mark']")}
+        assert numbers == {name.text for name in part.xpath(".//*[@class='refs']/b")}, part.get("id")
+
+
+@pytest.mark.browser
+def test_a_heading_of_the_booklet_stays_with_its_text(browser: Browser, home: str) -> None:
+    page, _ = opened(browser, home + "everything.html")
+    page.emulate_media(media="print")
+    after = "(selector) => getComputedStyle(document.querySelector(selector)).breakAfter"
+    assert page.evaluate(after, ".chapter h3") == "avoid"
+    assert page.evaluate(after, ".chapter h3 + .meta") == "avoid"
+    assert page.evaluate(after, ".contents") == "page"

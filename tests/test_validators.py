@@ -104,7 +104,11 @@ def test_structured_data_tells_what_each_kind_of_page_is(tmp_path: Path) -> None
     made = pages(write_site(tmp_path))
     section = data_of(made["strike/the-walkout.html"])
     assert section["Article"]["headline"] == "The walkout"
-    assert all(work["name"] for work in section["Article"]["citation"])
+    assert [(work["name"], work["url"].rpartition("/harbour/")[2]) for work in section["Article"]["citation"]] == [
+        ("Gazette", "sources/gazette.html")
+    ]
+    assert section["Article"]["hasPart"] == [{"@type": "Quotation", "text": "longer than the pay"}]
+    assert "hasPart" not in data_of(made["talks/the-deal.html"])["Article"], "nothing is quoted there"
     source = data_of(made["sources/gazette.html"])["WebPage"]["mainEntity"]
     assert source["@type"] == "Article"
     assert source["publisher"]["name"]

@@ -62,13 +62,9 @@ EVIDENCE_RULES: tuple[Rule, ...] = (
 )
 """What these find in an entry rests on nothing but the entry, the sources, the names of profiles and site.yaml."""
 
-SITE_RULES: tuple[Rule, ...] = (
-    Rule("copied-original", E, copying.copied_original),
-    Rule("close-to-original", W, copying.close_to_original),
+OUTLINE_RULES: tuple[Rule, ...] = (
     Rule("position-not-held", E, _of_site(disagreements.position_not_held)),
     Rule("possible-disagreement", W, _of_site(disagreements.possible_disagreement)),
-    Rule("unverified-note", W, _of_site(records.unverified_note)),
-    Rule("changed-source", W, _of_site(records.changed_source)),
     Rule("broken-link", E, _of_site(links.broken_link)),
     Rule("link-to-draft", E, _of_site(links.link_to_draft)),
     Rule("ambiguous-name", E, _of_site(links.ambiguous_name)),
@@ -77,11 +73,19 @@ SITE_RULES: tuple[Rule, ...] = (
     Rule("redirect-loop", E, _of_site(links.redirect_loop)),
     Rule("orphan-page", W, _of_site(links.orphan_page)),
     Rule("unused-paragraph", W, _of_site(coverage.unused_paragraph)),
+)
+"""Whether these find anything rests on the outlines of the site; where in a file they find it, on its body."""
+
+SITE_RULES: tuple[Rule, ...] = (
+    Rule("copied-original", E, copying.copied_original),
+    Rule("close-to-original", W, copying.close_to_original),
+    Rule("unverified-note", W, _of_site(records.unverified_note)),
+    Rule("changed-source", W, _of_site(records.changed_source)),
     Rule("no-base-url", W, _of_site(base_url.no_base_url)),
     Rule("wrong-base-url", W, _of_site(base_url.wrong_base_url)),
 )
 
-RULES = (*EVIDENCE_RULES, *SITE_RULES)
+RULES = (*EVIDENCE_RULES, *OUTLINE_RULES, *SITE_RULES)
 
 ORIGINAL_RULES = tuple(rule for rule in RULES if rule.code in UNPUBLISHED)
 """The rules that need the originals."""
@@ -97,7 +101,8 @@ def run_rules(site: Site, work: Work = NOTHING_KEPT, rules: tuple[Rule, ...] = R
     entries = tuple(site.entries.values())
     looked = _of_entries(site, [rule for rule in kept if rule in EVIDENCE_RULES], work)
     found = [finding for entry in looked.values() for finding in entry.findings]
-    found += (finding for rule in kept if rule not in EVIDENCE_RULES for finding in rule.find(site, entries))
+    found += _of_outlines(site, [rule for rule in kept if rule in OUTLINE_RULES], work)
+    found += (finding for rule in kept if rule in SITE_RULES for finding in rule.find(site, entries))
     weights = {UNUSED_IGNORE: W, **{rule.code: rule.severity for rule in rules}} | chosen
     shown = (f for f in _less_ignored(site, found) if weights.get(f.code) != "off")
     weighed = (f._replace(severity=Severity(weights.get(f.code, f.severity))) for f in shown)
@@ -130,7 +135,21 @@ def _of_entries(site: Site, rules: Sequence[Rule], work: Work) -> dict[str, _Loo
         path: f"{entry.document.path} {entry.document.digest} {entry.filled_in} {held_to}"
         for path, entry in site.entries.items()
     }
-    return dict(work.each("findings", keys, look))
+    return work.each("findings", keys, look).at_once()
+
+
+def _of_outlines(site: Site, rules: Sequence[Rule], work: Work) -> Iterator[Diagnostic]:
+    """What these rules find; one that found nothing is not asked again while the outlines are the same."""
+    found: dict[str, tuple[Diagnostic, ...]] = {}
+
+    def silent() -> tuple[str, ...]:
+        found.update((rule.code, tuple(rule.find(site, ()))) for rule in rules)
+        return tuple(code for code, findings in found.items() if not findings)
+
+    nothing = work.once("silent", f"{site.outlined} {' '.join(rule.code for rule in rules)}", silent)
+    for rule in rules:
+        if rule.code not in nothing:
+            yield from found[rule.code] if rule.code in found else rule.find(site, ())
 
 
 def _less_ignored(site: Site, findings: list[Diagnostic]) -> Iterator[Diagnostic]:
@@ -144,7 +163,7 @@ def _less_ignored(site: Site, findings: list[Diagnostic]) -> Iterator[Diagnostic
         by_place[finding.code, finding.span.path].append(finding)
     silenced: set[Diagnostic] = set()
     done: dict[tuple[str, str], int] = defaultdict(int)
-    for entry in site.entries.values():
+    for entry in (entry for entry in site.entries.values() if entry.outline.ignores):
         for ignore, end in _reaches(entry):
             place = ignore.code, ignore.span.path
             found = by_place[place]
@@ -160,7 +179,7 @@ def _less_ignored(site: Site, findings: list[Diagnostic]) -> Iterator[Diagnostic
 
 def _reaches(entry: Entry) -> Iterator[tuple[Ignore, int]]:
     """Each comment with the last line of the statement that follows it; where none does, of the file."""
-    statements = entry.rendered.statements if entry.outline.ignores else ()
+    statements = entry.rendered.statements
     starts = [statement.span.line for statement in statements]
     for ignore in entry.outline.ignores:
         after = bisect.bisect_right(starts, ignore.span.line)

@@ -19,43 +19,13 @@ from generator.site import Site
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SENTENCE = re.compile(r"(?<=[.!?”])\s+(?=[A-Z“\"])")
-_COMMON = frozenset(
-    (
-        *(
-            "this",
-            "that",
-            "these",
-            "those",
-            "there",
-            "they",
-            "them",
-            "their",
-            "with",
-            "from",
-            "into",
-            "over",
-            "between",
-        ),
-        *(
-            "have",
-            "been",
-            "were",
-            "does",
-            "being",
-            "will",
-            "would",
-            "could",
-            "should",
-            "said",
-            "says",
-            "about",
-            "after",
-        ),
-        *("before", "where", "which", "when", "what", "also", "more", "than", "most", "some", "such", "only", "other"),
-        *MONTHS,
-        *WEEKDAYS,
-    )
+_COMMON_WORDS = (
+    "this that these those there they them their with from into over between have been were does being will would "
+    "could should said says about after before where which when what also more than most some such only other"
 )
+_COMMON = {*_COMMON_WORDS.split(), *MONTHS, *WEEKDAYS}
+"""Words that tell nothing of what a sentence speaks of."""
+
 _SHARED = 2
 """How many telling words two sentences must share, at the least, to look as if they spoke of one thing."""
 _MOST_SHARERS = 50

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from generator.addresses import resolve_path
-from generator.content import SectionFront
 from generator.diagnostics import Diagnostic, Nearest, Span
 from generator.entries import Entry
-from generator.markdown.values import Reference
 from generator.site import Site, kept
 
 
@@ -18,27 +17,25 @@ def broken_link(site: Site) -> Iterator[Diagnostic]:
     """A wikilink, a `related` name or a relative link leads to nothing."""
     nearest_name, nearest_address = Nearest(site.targets), Nearest(addresses := _addresses(site))
     unknown = _named(site) - site.targets.keys() - site.drafts
-    for _, name, span in _names(site) if unknown else ():
-        if name in unknown:
-            hint = nearest_name.to(name) or "link to a section, profile, topic, page, source or tag by name"
-            yield Diagnostic("broken-link", f"nothing is called {name}", span, hint)
-    for entry, reference in _references(site, "path"):
-        path = _address(site, entry, reference).partition("#")[0]
-        if path not in addresses and _drafted(entry, reference) not in site.drafts:
+    for name, span in _names(site, unknown):
+        hint = nearest_name.to(name) or "link to a section, profile, topic, page, source or tag by name"
+        yield Diagnostic("broken-link", f"nothing is called {name}", span, hint)
+    for link in _links(site, "path"):
+        path = _address(site, link).partition("#")[0]
+        if path not in addresses and _drafted(link) not in site.drafts:
             hint = nearest_address.to(path) or "link by name: [[name]]"
-            yield Diagnostic("broken-link", f"{reference.target} leads nowhere", reference.span, hint)
+            yield Diagnostic("broken-link", f"{link.target} leads nowhere", link.span, hint)
 
 
 def link_to_draft(site: Site) -> Iterator[Diagnostic]:
     """A published page leads to a draft, which this build leaves out."""
     if not site.drafts:
         return
-    wanted = ((name, span) for _, name, span in _names(site) if name not in site.targets)
-    paths = ((_drafted(entry, reference), reference.span) for entry, reference in _references(site, "path"))
-    for name, span in (*wanted, *paths):
-        if name in site.drafts:
-            message = f"{name.removesuffix('.html')} is a draft"
-            yield Diagnostic("link-to-draft", message, span, "publish it, or remove the link")
+    paths = ((_drafted(link), link) for link in _links(site, "path"))
+    to_paths = ((name, link.span) for name, link in paths if name in site.drafts)
+    for name, span in (*_names(site, site.drafts - site.targets.keys()), *to_paths):
+        message = f"{name.removesuffix('.html')} is a draft"
+        yield Diagnostic("link-to-draft", message, span, "publish it, or remove the link")
 
 
 def redirect_loop(site: Site) -> Iterator[Diagnostic]:
@@ -66,12 +63,11 @@ def orphan_page(site: Site) -> Iterator[Diagnostic]:
 def ambiguous_name(site: Site) -> Iterator[Diagnostic]:
     """A wikilink or a `related` name means two things."""
     many = {name: targets for name, targets in site.targets.items() if len(targets) > 1}
-    for _, name, span in _names(site) if many.keys() & _named(site) else ():
-        targets = many.get(name)
-        if targets:
-            ways = (f"{t.path.removesuffix('.html')}" if t.kind == "section" else f"{t.kind}:{name}" for t in targets)
-            message = f"{name} means {len(targets)} things"
-            yield Diagnostic("ambiguous-name", message, span, f"write {' or '.join(ways)}")
+    for name, span in _names(site, many.keys() & _named(site)):
+        targets = many[name]
+        ways = (f"{t.path.removesuffix('.html')}" if t.kind == "section" else f"{t.kind}:{name}" for t in targets)
+        message = f"{name} means {len(targets)} things"
+        yield Diagnostic("ambiguous-name", message, span, f"write {' or '.join(ways)}")
 
 
 def broken_anchor(site: Site) -> Iterator[Diagnostic]:
@@ -79,23 +75,23 @@ def broken_anchor(site: Site) -> Iterator[Diagnostic]:
     ids = functools.cache(lambda path: _ids(site.entries[path]))
     nearest = functools.cache(lambda path: Nearest(ids(path)))
     for kind in ("anchor", "path"):
-        for entry, reference in _references(site, kind):
-            address = entry.path + reference.target if kind == "anchor" else _address(site, entry, reference)
+        for link in _links(site, kind):
+            address = link.entry.path + link.target if kind == "anchor" else _address(site, link)
             path, _, fragment = address.partition("#")
             if fragment and path in site.entries and fragment not in ids(path):
                 hint = nearest(path).to(fragment)
-                yield Diagnostic("broken-anchor", f"{path} has no part #{fragment}", reference.span, hint)
+                yield Diagnostic("broken-anchor", f"{path} has no part #{fragment}", link.span, hint)
 
 
 def missing_picture(site: Site) -> Iterator[Diagnostic]:
     """A picture is not in content/."""
     known = {path for path, _ in site.pictures}
     nearest = Nearest(known)
-    for entry, reference in _references(site, "picture"):
-        path = resolve_path(reference, entry.document.path, {})
+    for link in _links(site, "picture"):
+        path = resolve_path(link.target, link.entry.document.path, {})
         if path not in known:
             hint = nearest.to(path) or "put it beside the file, in content/"
-            yield Diagnostic("missing-picture", f"there is no picture {reference.target}", reference.span, hint)
+            yield Diagnostic("missing-picture", f"there is no picture {link.target}", link.span, hint)
 
 
 @kept
@@ -104,38 +100,52 @@ def _named(site: Site) -> frozenset[str]:
     return frozenset().union(*(entry.wikilinks for entry in site.entries.values()))
 
 
-def _names(site: Site) -> Iterator[tuple[Entry, str, Span]]:
-    """Every name that an author wrote to link to something."""
-    for entry, reference in _references(site, "name"):
-        yield entry, reference.target, reference.span
-    for entry in site.entries.values():
-        if isinstance(entry.document.front, SectionFront):
-            for name in entry.document.front.related:
-                yield entry, name.text, name.span
+def _names(site: Site, wanted: Collection[str]) -> Iterator[tuple[str, Span]]:
+    """Where authors wrote some names to link to something; those in bodies first."""
+    if not wanted:
+        return
+    for link in _links(site, "name"):
+        if link.target in wanted:
+            yield link.target, link.span
+    for entry in site.of_kind("section"):
+        yield from ((name.text, name.span) for name in entry.section.related if name.text in wanted)
 
 
-def _references(site: Site, kind: str) -> Sequence[tuple[Entry, Reference]]:
+class _Link(NamedTuple):
+    """A reference of an entry's body: what it leads to, and its place among all of the body."""
+
+    entry: Entry
+    target: str
+    place: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the file, which only the body knows."""
+        return self.entry.rendered.references[self.place].span
+
+
+def _links(site: Site, kind: str) -> Sequence[_Link]:
     return _by_kind(site).get(kind, ())
 
 
 @kept
-def _by_kind(site: Site) -> dict[str, list[tuple[Entry, Reference]]]:
-    """Every reference of a body with the entry that it stands in."""
-    found: dict[str, list[tuple[Entry, Reference]]] = defaultdict(list)
+def _by_kind(site: Site) -> dict[str, list[_Link]]:
+    """Every reference of a body, by its kind."""
+    found: dict[str, list[_Link]] = defaultdict(list)
     for entry in site.entries.values():
-        for reference in entry.outline.references:
-            found[reference.kind].append((entry, reference))
+        for place, (kind, target) in enumerate(entry.outline.leading):
+            found[kind].append(_Link(entry, target, place))
     return dict(found)
 
 
-def _address(site: Site, entry: Entry, reference: Reference) -> str:
-    return resolve_path(reference, entry.document.path, site.pages_by_document)
+def _address(site: Site, link: _Link) -> str:
+    return resolve_path(link.target, link.entry.document.path, site.pages_by_document)
 
 
-def _drafted(entry: Entry, reference: Reference) -> str:
+def _drafted(link: _Link) -> str:
     """The address that a relative link means if it names a file that is left out."""
-    page = reference.target.partition("#")[0].removesuffix(".md").removesuffix(".html") + ".html"
-    return resolve_path(reference._replace(target=page), entry.document.path, {})
+    page = link.target.partition("#")[0].removesuffix(".md").removesuffix(".html") + ".html"
+    return resolve_path(page, link.entry.document.path, {})
 
 
 def _addresses(site: Site) -> set[str]:

@@ -19,10 +19,10 @@ def place_of(entry: Entry, statement: Statement, text: str, *, around: int = 0) 
 
     A text that goes on over the end of its line is marked up to there.
     """
-    body, first = entry.document.body, statement.span.line - entry.document.body_line
+    first = statement.span.line - entry.document.body_line
     if first < 0:
         return statement.span  # in front matter
-    joined, starts = _joined(body, first, statement.end_line - entry.document.body_line)
+    joined, starts = _joined(entry.written, first, statement.end_line - entry.document.body_line)
     found = joined.find(text)
     index = bisect.bisect_right(starts, found) - 1
     if found < 0 or found - starts[index] < around:

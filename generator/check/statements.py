@@ -47,7 +47,7 @@ def _rest(statement: Statement) -> str:
 
 def _place_of_rest(entry: Entry, statement: Statement) -> Span:
     """What follows the last `]` on the statement's last line."""
-    lines = lines_of(entry.document.body)
+    lines = lines_of(entry.written)
     number = statement.end_line - entry.document.body_line
     line = lines[number] if 0 <= number < len(lines) else ""
     after = line.rfind("]") + 1

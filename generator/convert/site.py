@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.config import SITE_FILE, Config, load_config
-from generator.content import DISAGREEMENTS, FOLDER, PROFILES, parse_document
+from generator.content import DISAGREEMENTS, FOLDER, PROFILES
 from generator.convert.coverage import Ledger, read_ledger
 from generator.convert.topics import Terms, prepare_terms
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
+from generator.documents import parse_document
 from generator.ground.files import read_text, walk
 from generator.markdown.values import Names
 from generator.seeds import FOLDER as SEEDS
@@ -84,5 +85,5 @@ def _read_content(root: Path) -> Outcome[tuple[tuple[str, str], ...]]:
 def _profile_names(content: tuple[tuple[str, str], ...], config: Config) -> Names:
     """The spellings of all profiles; a profile with faults is left out, `check` says what is wrong with it."""
     inside = f"{FOLDER}/{PROFILES}/"
-    read = (parse_document(text, path, config).value for path, text in content if path.startswith(inside))
-    return profile_names(document for document in read if document is not None)
+    read = (parse_document(text, path, config=config).value for path, text in content if path.startswith(inside))
+    return profile_names(written.document for written in read if written is not None)

@@ -82,6 +82,10 @@ class Moment(NamedTuple):
             return None
 
 
+_BEGINNINGS = {"a", "an", *FUSED, *ORDINALS, *WEAK, *NUMBERS}
+"""Words by which a number may begin."""
+
+
 class Figures(NamedTuple):
     """All numbers and dates of a text, in its order."""
 
@@ -250,7 +254,8 @@ def _day_number(token: _Token) -> bool:
 def _amounts(tokens: list[_Token], used: set[int]) -> Iterator[Amount]:
     index = 0
     while index < len(tokens):
-        step, amount = (1, None) if index in used else _amount(tokens, index, used)
+        begins = index not in used and (tokens[index].numeric or tokens[index].word in _BEGINNINGS)
+        step, amount = _amount(tokens, index, used) if begins else (1, None)
         if amount is not None:
             yield amount
         index += step

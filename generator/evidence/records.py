@@ -19,6 +19,7 @@ from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.frontmatter.schema import Field, MapOf, Name, Number, Record, Text
 from generator.frontmatter.yamltree import parse_yaml
 from generator.ground.files import MAX_BYTES, read_text
+from generator.memo.work import NOTHING_KEPT, Work
 from generator.seeds import FOLDER, Paragraph, Source
 
 VERIFIED_FILE = f"{FOLDER}/verified.yaml"
@@ -81,9 +82,11 @@ VERIFIED = Record(
 )
 
 
-def load_records(root: Path, sources: Iterable[Source]) -> Outcome[Records]:
+def load_records(root: Path, sources: Iterable[Source], work: Work = NOTHING_KEPT) -> Outcome[Records]:
     """Everything on record in seeds/; what is absent is not a fault."""
-    verified = _load(root, VERIFIED_FILE, parse_verified, {})
+    verified = work.once(
+        "verified", work.bytes_of((VERIFIED_FILE,)), lambda: _load(root, VERIFIED_FILE, parse_verified, {})
+    )
     read = _load(root, READ_FILE, parse_read, None)
     records = Records(verified.value, read.value, load_originals(root, sources))
     return Outcome(records, verified.diagnostics + read.diagnostics)

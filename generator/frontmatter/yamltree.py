@@ -1,25 +1,17 @@
 """YAML as a tree of positioned values, read strictly: nothing is guessed, expanded or executed.
 
-PyYAML's parser gives events; the tree is built from them here, so that every value keeps its place, duplicate keys,
-anchors and tags are findings, and depth and size are bounded before anything grows.
+PyYAML's parser gives events; the tree is built from them in `yamlreader`, so that every value keeps its place,
+duplicate keys, anchors and tags are findings, and depth and size are bounded before anything grows.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
-import yaml
-
-from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.diagnostics import Outcome, Span
 
 MAX_DEPTH = 12
 MAX_CHARACTERS = 256 * 1024
-
-_OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
-
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Scalar(NamedTuple):
@@ -47,133 +39,15 @@ class Mapping(NamedTuple):
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
-class _FaultError(Exception):
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
-        self.diagnostic = diagnostic
+def parse_yaml(text: str, path: str, first_line: int = 1) -> Outcome[Mapping]:
+    """The mapping that `text` holds. `first_line` is the line of the file on which `text` begins."""
+    from generator.frontmatter.yamlreader import read_yaml  # noqa: PLC0415  # PyYAML is not needed by most builds
+
+    return read_yaml(text, path, first_line)
 
 
 def yaml_type(scalar: Scalar) -> str:
     """What YAML takes the scalar for: `str`, `int`, `float`, `bool`, `null` or `timestamp`."""
-    if not scalar.plain:
-        return "str"
-    resolvers = _Loader.yaml_implicit_resolvers
-    for tag, pattern in resolvers.get(scalar.text[:1], []):
-        if pattern.match(scalar.text):
-            return str(tag).rpartition(":")[2]
-    return "str"
+    from generator.frontmatter.yamlreader import type_of  # noqa: PLC0415  # as above
 
-
-def parse_yaml(text: str, path: str, first_line: int = 1) -> Outcome[Mapping]:
-    """The mapping that `text` holds. `first_line` is the line of the file on which `text` begins."""
-    builder = _Builder(path, first_line)
-    empty = Mapping((), Span(path, first_line))
-    refused = _refused(text, path, first_line)
-    if refused:
-        return Outcome(empty, (refused,))
-    try:
-        node = builder.document(text)
-    except _FaultError as found:
-        return Outcome(empty, (*builder.diagnostics, found.diagnostic))
-    except yaml.YAMLError as error:
-        return Outcome(empty, (*builder.diagnostics, _syntax_error(error, text, builder)))
-    if node is None:
-        return Outcome(empty, tuple(builder.diagnostics))
-    if not isinstance(node, Mapping):
-        fault = builder.fault("not-a-mapping", "keys and values are expected here", node.span, "write `key: value`")
-        return Outcome(empty, (fault.diagnostic,))
-    return Outcome(node, tuple(builder.diagnostics))
-
-
-def _refused(text: str, path: str, first_line: int) -> Diagnostic | None:
-    """What ends the reading before it begins: too much of it, or line ends that only YAML counts."""
-    if len(text) > MAX_CHARACTERS:
-        return Diagnostic("yaml-too-large", "this is too much for front matter", Span(path, first_line), "shorten it")
-    mark = _OTHER_LINE_ENDS.search(text)
-    if mark is None:
-        return None
-    before = text[: mark.start()]
-    place = Span(path, first_line + before.count("\n"), len(before) - before.rfind("\n"))
-    message = f"this holds the line end U+{ord(mark[0]):04X}, which no editor shows"
-    return Diagnostic("control-character", message, place, "remove it, or put a space there")
-
-
-class _Builder:
-    """Builds the tree of one document; findings that need not end the reading are collected."""
-
-    def __init__(self, path: str, first_line: int) -> None:
-        self.path = path
-        self.first_line = first_line
-        self.last_line = first_line
-        self.diagnostics: list[Diagnostic] = []
-
-    def document(self, text: str) -> Node | None:
-        self.last_line = self.first_line + text.count("\n")
-        events = iter(yaml.parse(text, Loader=_Loader))
-        node: Node | None = None
-        for event in events:
-            if isinstance(event, yaml.NodeEvent):
-                if node is not None:
-                    raise self.fault("yaml-syntax", "a second document begins here", self.span(event), "keep one")
-                node = self.node(event, events, 0)
-        return node
-
-    def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
-        span = self.span(event)
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
-            raise self.fault("yaml-anchor", "anchors and aliases are not used here", span, "write the value out")
-        if event.tag:
-            raise self.fault("yaml-tag", f"the tag {event.tag} is not used here", span, "write a plain value")
-        if depth > MAX_DEPTH:
-            raise self.fault("yaml-too-deep", "this is nested too deeply", span, f"{MAX_DEPTH} levels are the limit")
-        if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, not event.style, span)  # None or, from the C parser, ''
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(span, events, depth)
-        return self.mapping(span, events, depth)
-
-    def sequence(self, span: Span, events: Iterator[Any], depth: int) -> Sequence:
-        items = []
-        while not isinstance(event := next(events), yaml.SequenceEndEvent):
-            items.append(self.node(event, events, depth + 1))
-        return Sequence(tuple(items), span)
-
-    def mapping(self, span: Span, events: Iterator[Any], depth: int) -> Mapping:
-        entries: dict[str, tuple[Scalar, Node]] = {}
-        while not isinstance(event := next(events), yaml.MappingEndEvent):
-            key = self.node(event, events, depth + 1)
-            value = self.node(next(events), events, depth + 1)
-            if not isinstance(key, Scalar):
-                raise self.fault("yaml-syntax", "a key must be a single word", key.span, "")
-            if key.text in entries:
-                first = entries[key.text][0].span
-                hint = f"it is already on line {first.line}; keep one"
-                self.diagnostics.append(
-                    Diagnostic("duplicate-key", f"the key {key.text} appears twice", key.span, hint)
-                )
-                continue
-            entries[key.text] = (key, value)
-        return Mapping(tuple(entries.values()), span)
-
-    def span(self, event: Any) -> Span:
-        start, end = event.start_mark, event.end_mark
-        end_column = end.column + 1 if end.line == start.line else 0
-        line = min(start.line + self.first_line, self.last_line)  # nothing may stand on the line after the last
-        return Span(self.path, line, start.column + 1, end_column)
-
-    def fault(self, code: str, message: str, span: Span, hint: str) -> _FaultError:
-        return _FaultError(Diagnostic(code, message, span, hint))
-
-
-def _syntax_error(error: yaml.YAMLError, text: str, builder: _Builder) -> Diagnostic:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    problem = str(getattr(error, "problem", None) or error).splitlines()[0]
-    hint = "a text that holds `: `, `#` or starts with a mark needs quotation marks around it"
-    lines = text.splitlines() or [""]
-    line, column = (mark.line, mark.column + 1) if mark else (0, 1)
-    if line >= len(lines):  # what is missing at the end of a file is missed on the line after it
-        line, column = len(lines) - 1, len(lines[-1]) + 1
-    if mark and mark.line < len(lines) and "\t" in lines[mark.line]:
-        hint = "indent with spaces, not tabs"
-    place = Span(builder.path, builder.first_line + line, column)
-    return Diagnostic("yaml-syntax", f"this is not YAML: {problem}", place, hint)
+    return type_of(scalar) if scalar.plain else "str"

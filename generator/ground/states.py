@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+import time
+from collections.abc import Iterable
 
 JUST_NOW_NS = 2_000_000_000
 """A file that was written less than this ago may be written again without its time of change telling."""
@@ -19,3 +21,10 @@ def state_of(path: str, now_ns: int) -> str:
     if not stat.S_ISREG(status.st_mode) or changed > now_ns - JUST_NOW_NS:
         return ""
     return f"{status.st_dev} {status.st_ino} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"
+
+
+def states_of(paths: Iterable[str]) -> str:
+    """What is another whenever the bytes of one of these files may be; empty where that is not certain."""
+    now = time.time_ns()
+    states = [state_of(path, now) for path in paths]
+    return "\n".join(states) if all(states) else ""

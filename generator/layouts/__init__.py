@@ -21,6 +21,7 @@ from generator.frontmatter.yamltree import Mapping as YamlMapping
 from generator.frontmatter.yamltree import Node, Scalar, parse_yaml
 from generator.ground.digests import digest_bytes
 from generator.ground.files import read_bytes, read_text, walk
+from generator.ground.states import states_of
 from generator.memo.work import NOTHING_KEPT, Work
 
 FOLDER = "layouts"
@@ -30,7 +31,7 @@ _PUBLISHED = ("styles/", "scripts/", f"{ASSETS}/")
 _SPARE = re.compile(
     rb"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|/\*(?!!).*?\*/|(\n)\s*(?://[^\n]*)?""", re.DOTALL
 )
-_AROUND = re.compile(rb"""("[^"\n]*"|'[^'\n]*')|\s*([{};])\s*""")
+_AROUND = re.compile(rb"""("[^"\n]*"|'[^'\n]*')|(?:\s*([{};])|([:,]))\s*""")
 """Space that a style sheet does not need."""
 
 _PACKAGE = Path(__file__).parent.parent
@@ -114,7 +115,9 @@ def load_layouts(root: Path, language: str, work: Work = NOTHING_KEPT) -> Outcom
     """Read the shipped layouts with the site's own laid over them."""
     ours, theirs = _files_of(SHIPPED.parent, SHIPPED.name), _files_of(root, FOLDER)
     files = [f"{base}/{path}" for found in (ours, theirs) for base, path in found.value.values()]
-    loaded = work.once(f"layouts {language}", files, partial(_load, root, ours.value | theirs.value, language))
+    loaded = work.once(
+        f"layouts-{language}", states_of(files), partial(_load, root, ours.value | theirs.value, language)
+    )
     return Outcome(loaded.value, (*ours.diagnostics, *theirs.diagnostics, *loaded.diagnostics))
 
 
@@ -177,7 +180,7 @@ def _assets(found: Mapping[str, tuple[Path, str]]) -> Outcome[dict[str, Output]]
         parts = [file.value for path, file in read.items() if path.startswith(folder) and path.endswith(ending)]
         if parts:
             data = _without_comments(b"\n".join(parts))
-            assets[name] = _hashed(name, _AROUND.sub(rb"\1\2", data) if ending == ".css" else data)
+            assets[name] = _hashed(name, _AROUND.sub(rb"\1\2\3", data) if ending == ".css" else data)
     for path, file in read.items():
         if path.startswith(f"{ASSETS}/"):
             name = path.removeprefix(f"{ASSETS}/")

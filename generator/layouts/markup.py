@@ -93,13 +93,13 @@ class Markings:
         return f'<sup class="mark"><a href="{href}" aria-label="{n}: {label}">{n}</a></sup>'
 
     def cite(self, page: Page, mark: Mark | None, seen: Seen, whole: int = 0) -> Markup:
-        """A mark outside a body, with its note right after it where it is the first on its paragraphs."""
+        """A mark outside a body, with its note, or its paragraphs' names, where it is the first on its paragraphs."""
         if mark is None:
             return Markup()
         new = _key(mark) not in seen
         html = self.mark(page, mark, seen, whole)
-        if new and not whole:
-            html += self._note(page, mark, seen, "note aside")
+        if new:
+            html += self._references((mark,), seen) if whole else self._note(page, mark, seen, "note aside")
         return Markup(html)  # noqa: S704  # made of escaped parts
 
     def quoted(self, words: str) -> str:

@@ -188,8 +188,29 @@ def _environment(chrome: Chrome, layouts: Layouts) -> Environment:
     return environment
 
 
+class _Template(Template):
+    """A template that writes out texts as they are where there is nothing to escape, which is nearly everywhere."""
+
+    @classmethod
+    def from_code(cls, *given: Any, **more: Any) -> Template:
+        template = super().from_code(*given, **more)
+        template.root_render_func.__globals__["escape"] = _escaped
+        return template
+
+
+def _escaped(value: Any) -> Any:
+    """What `escape` gives, sooner for most."""
+    if type(value) is Markup:
+        return value
+    if type(value) is str and not ("&" in value or "<" in value or ">" in value or '"' in value or "'" in value):
+        return value
+    return escape(value)
+
+
 class _Environment(Environment):
     """All templates share their globals: Jinja would chain mappings for each, and ask the chain on every page."""
+
+    template_class = _Template
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return {**self.globals, **d} if d else self.globals

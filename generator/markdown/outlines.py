@@ -8,7 +8,7 @@ from generator.content import Document
 from generator.evidence.citations import ParagraphKey, cited_keys
 from generator.ground.digests import digest_of
 from generator.markdown.fronts import front_statements
-from generator.markdown.values import Heading, Ignore, Reference, Rendered, Statement
+from generator.markdown.values import Heading, Ignore, Rendered, Statement
 
 
 class Told(NamedTuple):
@@ -18,16 +18,23 @@ class Told(NamedTuple):
     cited: tuple[ParagraphKey, ...]
 
 
+class Leading(NamedTuple):
+    """A reference without its place."""
+
+    kind: str
+    target: str
+
+
 class Outline(NamedTuple):
     """A document without its words.
 
-    `told` are its statements, those of the front matter first; `marks` is the number of citation marks in its body;
-    `named` says whether a name stands in a statement where a title belongs. `digest` is another whenever the body
-    shows something else, `shared` whenever other pages may.
+    `told` are its statements, those of the front matter first; `leading` its references, in their order; `marks` is
+    the number of citation marks in its body; `named` says whether a name stands in a statement where a title belongs.
+    `digest` is another whenever the body shows something else, `shared` whenever other pages may.
     """
 
     told: tuple[Told, ...] = ()
-    references: tuple[Reference, ...] = ()
+    leading: tuple[Leading, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     marks: int = 0
     named: bool = False
@@ -40,7 +47,7 @@ def outline_of(document: Document, rendered: Rendered) -> Outline:
     statements = (*front_statements(document), *rendered.statements)
     return Outline(
         tuple(Told(s.anchor, tuple(dict.fromkeys(cited_keys(s.citations)))) for s in statements),
-        rendered.references,
+        tuple(Leading(reference.kind, reference.target) for reference in rendered.references),
         rendered.ignores,
         sum(len(statement.cites) for statement in rendered.statements),
         any("[[" in statement.text for statement in statements),

@@ -23,9 +23,9 @@ class _Block(NamedTuple):
 class Places:
     """The places of one document's tokens, which are asked for in order."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, body: str) -> None:
         self.document = document
-        self.lines = document.body.split("\n")
+        self.lines = body.split("\n")
         self._block = _Block(Token("", "", 0), (0,), (0,))
         self._found = 0
 

@@ -44,13 +44,13 @@ _OURS = re.compile(r"[a-z][0-9]+|main|disputed")
 """Names of parts that a page has anyway; a sub-heading of that name gets another."""
 
 
-def render(document: Document, names: Names) -> Outcome[Rendered]:
+def render(document: Document, body: str, names: Names) -> Outcome[Rendered]:
     """The body of a document, with the profiles in `names` linked at their first mention."""
     md = parser()
     own = document.slug if document.kind == "profile" else ""
     env: dict[str, Any] = {"names": names, "self": own}
-    walk = _Walk(document)
-    walk.blocks(md.parse(document.body, env))
+    walk = _Walk(document, body)
+    walk.blocks(md.parse(body, env))
     return Outcome(walk.rendered(), tuple(walk.diagnostics))
 
 
@@ -82,8 +82,8 @@ class _Draft:
 class _Walk(Places):
     """Reads the tokens of one document once, in order."""
 
-    def __init__(self, document: Document) -> None:
-        super().__init__(document)
+    def __init__(self, document: Document, body: str) -> None:
+        super().__init__(document, body)
         self.buffer: list[str] = []
         self.pieces: list[Piece] = []
         self.statements: list[Statement] = []

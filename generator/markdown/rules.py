@@ -47,6 +47,7 @@ def parser() -> MarkdownIt:
     md.block.ruler.before("paragraph", "ignore", _ignore, {"alt": ["paragraph", "reference", "blockquote"]})
     md.core.ruler.after("block", "too_long", _too_long)
     md.core.ruler.after("too_long", "editorial", _editorial)
+    md.core.ruler.after("editorial", "tables", _tables)
     md.core.ruler.after("inline", "mentions", _mentions)
     md.validateLink = _any_link  # type: ignore[method-assign]  # markdown-it's own way to replace it
     return md
@@ -126,6 +127,18 @@ def _editorial(state: StateCore) -> None:
             kept.append(token)
         pending = False
     state.tokens = kept
+
+
+_SIDES = {"text-align:left": "left", "text-align:center": "center", "text-align:right": "right"}
+
+
+def _tables(state: StateCore) -> None:
+    """Let the keyboard scroll a wide table, and classes say how cells are aligned: pages refuse styles of their own."""
+    for token in state.tokens:
+        if token.type == "table_open":
+            token.attrs["tabindex"] = 0
+        elif token.type in ("th_open", "td_open") and "style" in token.attrs:
+            token.attrs = {"class": _SIDES[str(token.attrs["style"])]}
 
 
 def _take_mark(inline: Token) -> bool:

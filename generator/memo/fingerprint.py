@@ -17,6 +17,9 @@ from generator.ground.states import state_of
 SITE_FOLDERS = ("content", "seeds", "layouts")
 """What a site is made of."""
 
+PLAIN = 32
+"""Characters of the digest of a file; what is said of anything else has another length."""
+
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _PROGRAM = tuple(path for path in (_PACKAGE, os.path.join(os.path.dirname(_PACKAGE), "layouts")) if os.path.isdir(path))
 
@@ -38,6 +41,18 @@ def look(root: str, before: Mapping[str, Seen]) -> dict[str, Seen]:
             state = state_of(path, now)  # before it is read: what changes meanwhile is read again
             known = before.get(name)
             seen[name] = known if known and state and known.state == state else Seen(state, _digest(path))
+    return seen
+
+
+def look_at(root: str, before: Mapping[str, Seen], changed: Iterable[str]) -> dict[str, Seen] | None:
+    """The same where only the bytes of these files changed, which were there before; None where more may have."""
+    now, base, seen = time.time_ns(), os.path.join(root, ""), dict(before)
+    for path in changed:
+        name = path.removeprefix(base).replace(os.sep, "/")
+        if name not in before or os.path.islink(path) or not os.path.isfile(path):
+            return None
+        state = state_of(path, now)
+        seen[name] = Seen(state, _digest(path))
     return seen
 
 

@@ -9,20 +9,23 @@ from __future__ import annotations
 import functools
 import hashlib
 import io
+import itertools
 import os
 import pickle
 import sys
 import zlib
-from collections.abc import Collection
-from contextlib import suppress
+from collections.abc import Collection, Iterator
 from io import FileIO
-from typing import Any, NamedTuple, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from generator.ground.replacing import replace_file
 
-_BUCKET, _MOST_BUCKETS = 128, 64
+_BUCKET, _MOST_BUCKETS = 128, 256
 """About so many values lie in one file, or more where there would be too many files: one that changed is written again
 with those around it."""
+
+_AT_ONCE = 2048
+"""About so many values are in memory before they are written."""
 
 _SUM = 16
 """Bytes of a checksum."""
@@ -38,11 +41,8 @@ class SpoiltError(Exception):
     """A value is not as it was written."""
 
 
-class Key(NamedTuple):
-    """What a value rests on: `quick` is told at once; `exact`, if any, takes work and is another less often."""
-
-    quick: str
-    exact: str = ""
+Key: TypeAlias = tuple[str, str]
+"""What a value rests on: first what is told at once; then what takes work and is another less often, or nothing."""
 
 
 class Shelf(Protocol):
@@ -67,6 +67,12 @@ class Shelf(Protocol):
             SpoiltError: when it is not as it was put.
         """
 
+    def batches(self, names: list[str]) -> Iterator[list[str]]:
+        """Names of values that are to be put here, so many at a time as may be in memory at once."""
+
+    def keep(self) -> None:
+        """A batch of values was put here."""
+
     def settle(self, wanted: Collection[str]) -> None:
         """Forget all but these."""
 
@@ -75,40 +81,40 @@ class InMemory:
     """The shelf of a process that lives on, or that keeps nothing for another."""
 
     def __init__(self) -> None:
-        self._values: dict[str, tuple[Key, Any]] = {}
+        self._keys: dict[str, Key] = {}
+        self._values: dict[str, Any] = {}
 
     def key(self, called: str) -> Key | None:
-        known = self._values.get(called)
-        return known[0] if known else None
+        return self._keys.get(called)
 
     def pack(self, value: Any) -> Any:
         return value
 
     def put(self, called: str, key: Key, packed: Any) -> None:
-        self._values[called] = (key, packed)
+        self._keys[called] = key
+        self._values[called] = packed
 
     def rekey(self, called: str, key: Key) -> None:
-        self._values[called] = (key, self._values[called][1])
+        self._keys[called] = key
 
     def value(self, called: str) -> Any:
-        return self._values[called][1]
+        return self._values[called]
+
+    def batches(self, names: list[str]) -> Iterator[list[str]]:
+        if names:
+            yield names
+
+    def keep(self) -> None:
+        """They are kept."""
 
     def settle(self, wanted: Collection[str]) -> None:
-        if len(self._values) != len(wanted):
-            self._values = {called: kept for called, kept in self._values.items() if called in wanted}
+        if len(self._keys) != len(wanted):
+            self._keys = {called: key for called, key in self._keys.items() if called in wanted}
+            self._values = {called: value for called, value in self._values.items() if called in wanted}
 
 
-class _Slot(NamedTuple):
-    """A packed value: at a place of its file, or at hand because it is not written yet."""
-
-    key: Key
-    checksum: bytes
-    start: int
-    length: int
-    data: bytes | None = None
-
-
-_Index: TypeAlias = dict[str, _Slot]
+_Slot: TypeAlias = tuple[Key, bytes, int, int]
+"""A packed value: its key, its checksum, where it begins among the values of its file, and its length."""
 
 
 class InFolder:
@@ -118,13 +124,15 @@ class InFolder:
         places = min(max(count // _BUCKET, 1), _MOST_BUCKETS)
         self._paths = [os.path.join(folder, f"{name}-{place}-of-{places}") for place in range(places)]
         self._stamp = stamp.encode()[:64]
-        self._slots = [self._read_index(path) for path in self._paths]
+        self._slots: dict[str, _Slot] = {}
+        self._begins = [self._read_index(path) for path in self._paths]
+        self._fresh: dict[str, bytes] = {}
         self._stale: set[int] = set()
         self._files: dict[int, FileIO] = {}
 
     def key(self, called: str) -> Key | None:
-        slot = self._slots[self._place(called)].get(called)
-        return slot.key if slot else None
+        slot = self._slots.get(called)
+        return slot[0] if slot else None
 
     def pack(self, value: Any) -> bytes:
         if type(value) is str:
@@ -132,18 +140,16 @@ class InFolder:
         return _OTHER + pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
     def put(self, called: str, key: Key, packed: bytes) -> None:
-        place = self._place(called)
-        self._slots[place][called] = _Slot(key, self._sum(packed), 0, len(packed), packed)
-        self._stale.add(place)
+        self._slots[called] = (key, self._sum(packed), 0, len(packed))
+        self._fresh[called] = packed
+        self._stale.add(self._place(called))
 
     def rekey(self, called: str, key: Key) -> None:
-        place = self._place(called)
-        self._slots[place][called] = self._slots[place][called]._replace(key=key)
-        self._stale.add(place)
+        self._slots[called] = (key, *self._slots[called][1:])
+        self._stale.add(self._place(called))
 
     def value(self, called: str) -> Any:
-        place = self._place(called)
-        data = self._packed(place, self._slots[place][called])
+        data = self._packed(called)
         try:
             if data[:1] == _TEXT:
                 return data[1:].decode("utf-8", "surrogatepass")
@@ -151,11 +157,33 @@ class InFolder:
         except Exception as fault:
             raise SpoiltError from fault
 
+    def batches(self, names: list[str]) -> Iterator[list[str]]:
+        """Whole files at a time, so that each is written once."""
+        places = {called: self._place(called) for called in names}
+        batch: list[str] = []
+        for _, together in itertools.groupby(sorted(names, key=places.__getitem__), key=places.__getitem__):
+            batch += together
+            if len(batch) >= _AT_ONCE:
+                yield batch
+                batch = []
+        if batch:
+            yield batch
+
     def settle(self, wanted: Collection[str]) -> None:
-        for place, slots in enumerate(self._slots):
-            left = {called: slot for called, slot in slots.items() if called in wanted}
-            if place in self._stale or len(left) != len(slots):
-                self._slots[place] = self._written(place, left)
+        for called in [called for called in self._slots if called not in wanted]:
+            del self._slots[called]
+            self._fresh.pop(called, None)
+            self._stale.add(self._place(called))
+        self.keep()
+
+    def keep(self) -> None:
+        by_place: dict[int, list[str]] = {place: [] for place in self._stale}
+        for called in self._slots if by_place else ():
+            place = self._place(called)
+            if place in by_place:
+                by_place[place].append(called)
+        for place, names in by_place.items():
+            self._write(place, names)
         self._stale = set()
 
     def close(self) -> None:
@@ -164,60 +192,65 @@ class InFolder:
             self._files.popitem()[1].close()
 
     def _place(self, called: str) -> int:
-        count = len(self._slots)
+        count = len(self._paths)
         return zlib.crc32(called.encode("utf-8", "surrogatepass")) % count if count > 1 else 0
 
     def _sum(self, data: bytes) -> bytes:
         return hashlib.blake2b(data, digest_size=_SUM, key=self._stamp).digest()
 
-    def _read_index(self, path: str) -> _Index:
-        """What a file says it holds; nothing where it is not sound."""
+    def _read_index(self, path: str) -> int:
+        """Take up what a file says it holds, and say where its values begin; nothing where it is not sound."""
         try:
             with open(path, "rb") as file:
                 head = file.read(_SUM + _LENGTH)
                 data = file.read(int.from_bytes(head[_SUM:], "little"))
-            if self._sum(head[_SUM:] + data) != head[:_SUM]:
-                return {}
-            begin = len(head) + len(data)
-            found = _Unpickler(io.BytesIO(data)).load().items()
-            return {called: _Slot(Key(*key), checksum, begin + at, n) for called, (key, checksum, at, n) in found}
+            if self._sum(head[_SUM:] + data) == head[:_SUM]:
+                self._slots |= _Unpickler(io.BytesIO(data)).load()
+                return len(head) + len(data)
         except Exception:  # noqa: BLE001  # whatever is wrong with it, it is of no use
-            return {}
+            return 0
+        return 0
 
-    def _packed(self, place: int, slot: _Slot) -> bytes:
+    def _packed(self, called: str) -> bytes:
         """A packed value, from its file if need be, in which another build may have put something else meanwhile."""
-        if slot.data is not None:
-            return slot.data
+        if called in self._fresh:
+            return self._fresh[called]
+        _, checksum, start, length = self._slots[called]
+        place = self._place(called)
         try:
             if place not in self._files:
                 self._files[place] = open(self._paths[place], "rb", buffering=0)  # noqa: SIM115  # for all its values
-            data = _read_at(self._files[place], slot.start, slot.length)
+            data = _read_at(self._files[place], self._begins[place] + start, length)
         except OSError as fault:
             raise SpoiltError from fault
-        if self._sum(data) != slot.checksum:
+        if self._sum(data) != checksum:
             raise SpoiltError
         return data
 
-    def _written(self, place: int, slots: _Index) -> _Index:
-        """The same values in their file; where that cannot be written, they stay at hand."""
+    def _write(self, place: int, names: list[str]) -> None:
+        """Put the values of these names into their file; where that cannot be written, they stay at hand."""
         packed: dict[str, bytes] = {}
-        for called, slot in slots.items():
-            with suppress(SpoiltError):
-                packed[called] = self._packed(place, slot)
-        slots = {called: slots[called] for called in packed}
+        for called in names:
+            try:
+                packed[called] = self._packed(called)
+            except SpoiltError:
+                del self._slots[called]
         starts = _starts(packed)
-        index = {called: (tuple(s.key), s.checksum, starts[called], s.length) for called, s in slots.items()}
-        listed = pickle.dumps(index, pickle.HIGHEST_PROTOCOL)
+        slots = {called: (*self._slots[called][:2], starts[called], len(data)) for called, data in packed.items()}
+        listed = pickle.dumps(slots, pickle.HIGHEST_PROTOCOL)
         length = len(listed).to_bytes(_LENGTH, "little")
         try:
             os.makedirs(os.path.dirname(self._paths[place]), exist_ok=True)
             replace_file(self._paths[place], (self._sum(length + listed), length, listed, *packed.values()))
-            if place in self._files:
-                self._files.pop(place).close()
         except OSError:
-            return {called: slot._replace(data=packed[called]) for called, slot in slots.items()}
-        begin = _SUM + _LENGTH + len(listed)
-        return {called: slot._replace(start=begin + starts[called], data=None) for called, slot in slots.items()}
+            self._fresh |= packed
+            return
+        if place in self._files:
+            self._files.pop(place).close()
+        self._begins[place] = _SUM + _LENGTH + len(listed)
+        self._slots |= slots
+        for called in packed:
+            self._fresh.pop(called, None)
 
 
 def _read_at(file: FileIO, start: int, length: int) -> bytes:

@@ -6,20 +6,22 @@ is kept, is decided at the edge.
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, ValuesView
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from generator.diagnostics import Outcome
-from generator.ground.files import Text, text_of
+from generator.ground.files import text_of
 from generator.ground.parallel import map_in_processes
-from generator.ground.states import state_of
-from generator.memo.shelf import InFolder, InMemory, Key, Memory, Shelf, SpoiltError
+from generator.memo.fingerprint import PLAIN
+from generator.memo.shelf import InFolder, InMemory, Memory, Shelf, SpoiltError
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 Exact: TypeAlias = Callable[[str], str] | None
 """What a value rests on, exactly, by what it is called; None where the quick key tells it."""
@@ -49,30 +51,62 @@ class Work:
         while self._opened:
             self._opened.pop().close()
 
-    def parsed(
-        self, name: str, root: Path, paths: Sequence[str], rest: str, parse: Callable[[str, str], Outcome[T]]
-    ) -> list[Outcome[Any]]:
-        """`parse(text, path)` for each file, which rests on the file and `rest`.
+    def bytes_of(self, paths: Iterable[str]) -> str:
+        """What is another whenever one of these files of the site may have other bytes; empty where it is not known."""
+        return "\n".join(f"{path} {self.digests.get(path, '')}" for path in paths) if self.digests else ""
 
-        A file that was parsed before is not read again; one that cannot be read gives what is wrong with it.
+    def names(self, root: Path, folder: str) -> str:
+        """What is another whenever a folder of the site may hold other files; empty where that cannot be told.
+
+        A file is told by its path, whatever its bytes; a link, or what cannot be read, by what was seen of it as well.
+        """
+        if not self.digests:
+            return ""
+        within = f"{folder}/"
+        seen = (
+            path if len(digest) == PLAIN else f"{path} {digest}"
+            for path, digest in self.digests.items()
+            if path.startswith(within)
+        )
+        return "\n".join((os.path.realpath(root / folder), *seen))
+
+    def parsed(
+        self, name: str, root: Path, paths: Sequence[str], rest: str, parse: Callable[[str, str, Any], Outcome[T]]
+    ) -> Mapping[str, Outcome[Any]]:
+        """`parse(text, path, before)` for each file, which rests on the file and `rest`; read when it is asked for.
+
+        A file that was parsed before is not read again; one that cannot be read gives what is wrong with it. `before`
+        is what was made of the file when it was another, or None: some of it may still hold.
         """
         shelf = self._shelf(name, len(paths))
-        texts: dict[str, Text] = {}
-        keys: dict[str, str] = {}
-        for path in paths:
-            key = f"{self.digests.get(path)} {rest}"
-            if shelf.key(path) != Key(key):
-                texts[path] = text_of(root, path)
-                key = f"{texts[path].digest} {rest}"
-            if path not in texts or not texts[path].outcome.diagnostics:
-                keys[path] = key
+        known, digests = shelf.key, self.digests
+        unread: dict[str, Outcome[Any]] = {}
 
-        def parse_file(path: str) -> Outcome[T]:
-            text = texts.get(path) or text_of(root, path)  # one that was kept, and is spoilt, was not read yet
-            return parse(text.outcome.value, path)
+        def parse_again(path: str) -> Outcome[Any]:
+            text = text_of(root, path).outcome
+            return text if text.diagnostics else parse(text.value, path, None)
 
-        found = self._fill(shelf, keys, parse_file)
-        return [found[path] if path in keys else texts[path].outcome for path in paths]
+        def parse_file(path: str) -> tuple[str, Any]:
+            """What the file's parse rests on, and the parse unless it is there; nothing, and what is wrong."""
+            text = text_of(root, path)
+            if text.outcome.diagnostics:
+                return "", text.outcome
+            key, before = f"{text.digest} {rest}", known(path)
+            if before == (key, ""):
+                return key, None
+            usable = before is not None and before[0].endswith(f" {rest}")
+            return key, shelf.pack(parse(text.outcome.value, path, _there(shelf, path) if usable else None))
+
+        stale = [path for path in paths if known(path) != (f"{digests.get(path)} {rest}", "")]
+        for batch in shelf.batches(stale):
+            for path, (key, made) in zip(batch, map_in_processes(parse_file, batch, self.jobs), strict=True):
+                if not key:
+                    unread[path] = made
+                elif made is not None:
+                    shelf.put(path, (key, ""), made)
+            shelf.keep()
+        shelf.settle({path: None for path in paths if path not in unread})
+        return Values(shelf, dict.fromkeys(paths), parse_again, unread)
 
     def each(self, name: str, keys: Mapping[str, str], work: Callable[[str], T], exact: Exact = None) -> Values[T]:
         """`work(called)` for each of the keys, which say what the result rests on; read when it is asked for.
@@ -81,11 +115,39 @@ class Work:
         """
         return self._fill(self._shelf(name, len(keys)), keys, work, exact)
 
-    def once(self, name: str, files: Iterable[str], make: Callable[[], T]) -> T:
-        """What `make` gives; from memory while all the files that it reads are certain to be as they were."""
-        now = time.time_ns()
-        states = "" if self.memory is None else [state_of(path, now) for path in files]
-        return self.each(name, {"": "\n".join(states)}, lambda _: make())[""] if states and all(states) else make()
+    def both(
+        self, names: tuple[str, str], keys: Mapping[str, str], work: Callable[[str], tuple[T, U]]
+    ) -> tuple[Values[T], Values[U]]:
+        """As `each`, for two values that come from one piece of work and are wanted apart."""
+        one, other = (self._shelf(name, len(keys)) for name in names)
+
+        def pack(called: str) -> tuple[Any, Any]:
+            made = work(called)
+            return one.pack(made[0]), other.pack(made[1])
+
+        missing = [name for name, quick in keys.items() if not one.key(name) == other.key(name) == (quick, "")]
+        for batch in one.batches(missing):
+            for called, packed in zip(batch, map_in_processes(pack, batch, self.jobs), strict=True):
+                one.put(called, (keys[called], ""), packed[0])
+                other.put(called, (keys[called], ""), packed[1])
+            one.keep()
+            other.keep()
+        one.settle(keys)
+        other.settle(keys)
+        return Values(one, keys, lambda called: work(called)[0]), Values(other, keys, lambda called: work(called)[1])
+
+    def once(self, name: str, rests: str, make: Callable[[], T]) -> T:
+        """What `make` gives, which rests on this; not made again while that is the same, unless it cannot be told."""
+        if not rests:
+            return make()
+        shelf = self._shelf(name, 1)
+        found: T | None = _there(shelf, "") if shelf.key("") == (rests, "") else None
+        if found is not None:
+            return found
+        made = make()
+        shelf.put("", (rests, ""), shelf.pack(made))
+        shelf.settle(("",))
+        return made
 
     def later(self, make: Callable[[], T]) -> Callable[[], T]:
         """What `make` gives, when it is asked for; at once where several processes are to share it."""
@@ -103,11 +165,17 @@ class Work:
         return self._opened[-1]
 
     def _fill(self, shelf: Shelf, keys: Mapping[str, str], work: Callable[[str], T], exact: Exact = None) -> Values[T]:
-        missing = [called for called in keys if not _is_there(shelf, called, keys[called], exact)]
-        for called, packed in zip(
-            missing, map_in_processes(lambda called: shelf.pack(work(called)), missing, self.jobs), strict=True
-        ):
-            shelf.put(called, Key(keys[called], exact(called) if exact else ""), packed)
+        known = shelf.key
+        missing = [
+            called
+            for called, quick in keys.items()
+            if (key := known(called)) is None or (key[0] != quick and not _stands(shelf, called, quick, exact))
+        ]
+        for batch in shelf.batches(missing):
+            made = map_in_processes(lambda called: shelf.pack(work(called)), batch, self.jobs)
+            for called, packed in zip(batch, made, strict=True):
+                shelf.put(called, (keys[called], exact(called) if exact else ""), packed)
+            shelf.keep()
         shelf.settle(keys)
         return Values(shelf, keys, work)
 
@@ -115,36 +183,51 @@ class Work:
 NOTHING_KEPT = Work()
 
 
-def _is_there(shelf: Shelf, called: str, quick: str, exact: Exact) -> bool:
-    """Whether a shelf has the value that rests on this. `exact` is only asked where `quick` does not tell."""
+def _there(shelf: Shelf, called: str) -> Any:
+    """A value of a shelf; None where it is spoilt."""
+    with suppress(SpoiltError):
+        return shelf.value(called)
+    return None
+
+
+def _stands(shelf: Shelf, called: str, quick: str, exact: Exact) -> bool:
+    """Whether a value that a shelf has still holds, though it rests on something else at first sight."""
     known = shelf.key(called)
-    if known is None or known.quick == quick:
-        return known is not None
-    if exact is None or known.exact != exact(called):
+    if known is None or exact is None or known[1] != exact(called):
         return False
-    shelf.rekey(called, known._replace(quick=quick))
+    shelf.rekey(called, (quick, known[1]))
     return True
 
 
 class Values(Mapping[str, T]):
-    """The values of a shelf, each read when it is asked for; one that is spoilt is made anew."""
+    """The values of a shelf, each read when it is asked for; one that is spoilt is made anew.
 
-    def __init__(self, shelf: Shelf, keys: Mapping[str, str], work: Callable[[str], T]) -> None:
+    Some may be `given`, which are on no shelf.
+    """
+
+    def __init__(
+        self, shelf: Shelf, names: Collection[str], work: Callable[[str], T], given: Mapping[str, T] = {}
+    ) -> None:
         self._shelf = shelf
-        self._keys = keys
+        self._names = names
         self._work = work
+        self._given = given
         self._at_hand: dict[str, T] = {}
 
     def rests_on(self, called: str) -> str:
         """What a value rests on, exactly: as long as that is the same, so is the value."""
         key = self._shelf.key(called)
         assert key
-        return key.exact or key.quick
+        return key[1] or key[0]
+
+    def at_once(self) -> dict[str, T]:
+        """All of them."""
+        value = self._shelf.value if isinstance(self._shelf, InMemory) and not self._given else self._read
+        return {called: value(called) for called in self._names}
 
     def __getitem__(self, called: str) -> T:
         if isinstance(self._shelf, InMemory):
-            found: T = self._shelf.value(called)
-            return found
+            return self._read(called)
         if called not in self._at_hand:
             if len(self._at_hand) >= _AT_HAND:
                 del self._at_hand[next(iter(self._at_hand))]
@@ -152,14 +235,31 @@ class Values(Mapping[str, T]):
         return self._at_hand[called]
 
     def _read(self, called: str) -> T:
+        if called in self._given:
+            return self._given[called]
         try:
             value: T = self._shelf.value(called)
         except SpoiltError:
             value = self._work(called)
         return value
 
+    def values(self) -> ValuesView[T]:
+        """All of them, one after the other, of which none is kept at hand."""
+        return _OneByOne(self)
+
     def __iter__(self) -> Iterator[str]:
-        return iter(self._keys)
+        return iter(self._names)
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return len(self._names)
+
+
+class _OneByOne(ValuesView[T]):
+    """The values of a shelf."""
+
+    def __init__(self, values: Values[T]) -> None:
+        super().__init__(values)
+        self._values = values
+
+    def __iter__(self) -> Iterator[T]:
+        return map(self._values._read, self._values)  # a part of that class

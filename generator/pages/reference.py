@@ -212,4 +212,5 @@ def _numbered(entry: Entry) -> Iterator[tuple[int, Statement]]:
 
 def _touched(site: Site, entry: Entry) -> tuple[Card, ...]:
     keys = {key for key, paths in site.at_odds.items() if entry.path in paths}
-    return tuple(card(site, section.path) for section in site.of_kind("section") if keys & section.cited)
+    touched = {placed.path for key in keys for placed in site.citing.get(key, ())}
+    return tuple(card(site, section.path) for section in site.of_kind("section") if section.path in touched)

@@ -10,6 +10,7 @@ from generator.entries import Counts, Entry
 from generator.evidence.citations import Citation, cited_keys
 from generator.evidence.quotations import find_quotations
 from generator.ground.digests import digest_of
+from generator.markdown.outlines import Leading
 from generator.markdown.values import Cite, LinkStart, LinkTitle, NotesHere, Picture, Reference, Statement
 from generator.pages.parts import Body, Image, Link, Mark, Note, Notes, Opening, Part, Title
 from generator.pages.views import Card
@@ -63,13 +64,13 @@ def follow(site: Site, name: str) -> Link | None:
     return None
 
 
-def resolve(site: Site, entry: Entry, reference: Reference) -> Link | None:
+def resolve(site: Site, entry: Entry, reference: Reference | Leading) -> Link | None:
     """What a reference of an entry's body leads to."""
     if reference.kind in ("name", "mention"):
         return follow(site, reference.target)
     if reference.kind == "anchor":
         return Link(entry.path + reference.target, "")
-    path = resolve_path(reference, entry.document.path, site.pages_by_document)
+    path = resolve_path(reference.target, entry.document.path, site.pages_by_document)
     return Link(path, "") if path else None
 
 
@@ -82,7 +83,7 @@ def body_of(site: Site, path: str) -> Body:
 
 def _body_key(site: Site, entry: Entry) -> str:
     """What a body is made of: its pieces, where its references lead, and the paragraphs it cites."""
-    leading = tuple(resolve(site, entry, reference) for reference in entry.outline.references)
+    leading = tuple(resolve(site, entry, reference) for reference in entry.outline.leading)
     notes = tuple(_note_key(site, *key) for told in entry.outline.told for key in told.cited)
     return f"{entry.outline.digest} {digest_of((leading, notes))}"
 

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from generator.ground.digests import digest_of, digest_text
+from generator.ground.digests import digest_text
 from generator.pages.views import Page, Planned
-from generator.site import Site, kept
+from generator.site import Site
 
 
-@kept
 def on_outlines(site: Site) -> str:
     """What a page rests on that shows no body: the whole site but its bodies and the words of statements."""
-    entries = tuple((path, e.outline.shared) for path, e in site.entries.items())
-    sources = tuple((source.id, source.digest) for source in site.sources.values())
-    pictures = tuple(path for path, _ in site.pictures)
-    return digest_of((site.config, sources, entries, pictures, tuple(sorted(site.drafts)), tuple(sorted(site.drafted))))
+    return site.outlined
 
 
 def on_body(site: Site, path: str) -> str:

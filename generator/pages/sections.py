@@ -113,6 +113,7 @@ def section_view(site: Site, path: str) -> SectionView:
         next=after,
         related=_related(site, entry),
         counts=counts_of(site, path),
+        quotations=site.quoted(entry),
     )
 
 
@@ -198,7 +199,7 @@ def _topic_view(site: Site, topic: Topic, before: Link | None, after: Link | Non
 
 @kept
 def _profiles_in(site: Site, path: str) -> tuple[Link, ...]:
-    links = (follow(site, reference.target) for reference in site.entries[path].references("name", "mention"))
+    links = (follow(site, target) for target in site.entries[path].leading("name", "mention"))
     return tuple(dict.fromkeys(link for link in links if link and link.kind == "profile"))
 
 

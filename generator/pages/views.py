@@ -59,7 +59,7 @@ class SectionView(NamedTuple):
     """A section's page.
 
     `place` and `of` are its place among the sections of its topic, from 1; `nearby` are those around it, itself among
-    them; `parts` are its own sub-headings.
+    them; `parts` are its own sub-headings; `quotations` are what it quotes, each once.
     """
 
     link: Link
@@ -82,6 +82,7 @@ class SectionView(NamedTuple):
     next: Link | None
     related: tuple[Link, ...]
     counts: Counts
+    quotations: tuple[str, ...] = ()
 
 
 class Card(NamedTuple):

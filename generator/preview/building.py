@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeAlias
 
@@ -15,7 +15,7 @@ from generator.check import run_rules
 from generator.diagnostics import Diagnostic, Outcome, has_errors, in_order
 from generator.ground.parallel import default_jobs
 from generator.layouts import FaultError, Output, Promise
-from generator.memo.fingerprint import Seen, look
+from generator.memo.fingerprint import Seen, look, look_at
 from generator.memo.work import Work
 from generator.outside.search import FOLDER as INDEX
 from generator.outside.search import settle
@@ -25,9 +25,9 @@ from generator.preview.values import (
     Edit,
     File,
     Fresh,
-    Outline,
     Report,
     Said,
+    Shape,
     ToServer,
     Wishes,
     as_file,
@@ -82,7 +82,7 @@ class Builder:
     _plan: Plan | None = None
     _good: Plan | None = None
     _rest: dict[str, Promise] = field(default_factory=dict)
-    _outline: Outline = field(default_factory=Outline)
+    _shape: Shape = field(default_factory=Shape)
     _report: Report | None = None
     _started: float = 0.0
     _first_seconds: str = ""
@@ -93,14 +93,15 @@ class Builder:
     @property
     def unfinished(self) -> bool:
         """Whether the server may have files that are not as they should be."""
-        return not self._outline.settled
+        return not self._shape.settled
 
     def after(self, changed: Collection[str]) -> Iterator[ToServer]:
         """Build once, and hand over what someone is looking at; no fault, whose ever, ends the preview."""
         yield from self._overtaken()
         self._started = time.perf_counter()
         try:
-            self.seen = look(str(self.wishes.root), self.seen)
+            root = str(self.wishes.root)
+            self.seen = (look_at(root, self.seen, changed) if changed else None) or look(root, self.seen)
             digests = {path: file.digest for path, file in self.seen.items()}
             plan = self.make(self.wishes, replace(self.work, digests=digests))
         except (Exception, SystemExit) as fault:  # noqa: BLE001  # a preview lives through everything
@@ -115,6 +116,13 @@ class Builder:
         yield from self._safely(self._show_first(edited))
         if before and before is not self._plan:
             before.forget()  # takes its time, and was not waited for
+
+    def missed(self) -> frozenset[str]:
+        """What changed though nobody said so: a look at every file, when there is time for it."""
+        seen = look(str(self.wishes.root), self.seen)
+        paths = seen.keys() | self.seen.keys()
+        other = (path for path in paths if _digest(seen, path) != _digest(self.seen, path))
+        return frozenset(str(self.wishes.root / path) for path in other)
 
     def go_on(self, news: Callable[[], bool]) -> Iterator[ToServer]:
         """Make what is left, until there is news or nothing is left."""
@@ -144,10 +152,10 @@ class Builder:
         before = {path: known.data for path, known in self.known.items() if path.startswith(_INDEX)}
         pages = {path: known for path, known in self.known.items() if path not in before}
         self.known = pages | {path: _Known("", "", data) for path, data in index.items()}
-        self._outline = replace(self._outline, paths=frozenset(self.known))
+        self._shape = replace(self._shape, paths=frozenset(self.known))
         # First the new parts, then the list that names them no more.
         yield from _parts((path, as_file(path, data)) for path, data in index.items() if before.get(path) != data)
-        yield Fresh(outline=self._outline)
+        yield Fresh(shape=self._shape)
         yield Said(f"{time.strftime('%H:%M:%S')} the search index is up to date")
 
     def _begin(self, plan: Plan, report: Report, changed: Collection[str]) -> tuple[str, ...]:
@@ -157,19 +165,19 @@ class Builder:
         self._rest |= {promise.path: promise for promise in plan.outcome.value}
         kept = (path for path in self.known if path.startswith((_ASSETS, _INDEX)))
         edited = self._edited(changed)
-        edit = Edit(edited[0], str(time.time_ns())) if edited else self._outline.edit
-        self._outline = Outline(frozenset((*self._rest, *kept)), plan.base_path, edit, settled=False)
+        edit = Edit(edited[0], str(time.time_ns())) if edited else self._shape.edit
+        self._shape = Shape(frozenset((*self._rest, *kept)), plan.base_path, edit, settled=False)
         return edited
 
     def _show_first(self, edited: tuple[str, ...]) -> Iterator[ToServer]:
         """The page that was edited with all it needs; then the pages that are open, the simple ones first."""
-        pages = {find(address, self._outline) or "404.html": None for address in self.open}
+        pages = {find(address, self._shape) or "404.html": None for address in self.open}
         urgent = tuple(dict.fromkeys((*edited, *sorted(pages, key=_gathers)))) or ("index.html",)
         files: Files = {}
         for path in (*(path for path in self._rest if path.startswith(_ASSETS)), urgent[0]):
             files |= self._made(path)
         self._first_seconds = f"{time.perf_counter() - self._started:.2f} s"
-        yield Fresh(files, self._outline)
+        yield Fresh(files, self._shape)
         assert self._report
         yield replace(self._report, text="")
         for path in urgent[1:]:
@@ -214,8 +222,8 @@ class Builder:
         self.known = {path: known for path, known in self.known.items() if path not in gone}
         self._changed += len(gone)
         self.version += self._changed > 0
-        self._good, self._outline = self._plan, replace(self._outline, paths=frozenset(self.known), settled=True)
-        yield Fresh(outline=self._outline)
+        self._good, self._shape = self._plan, replace(self._shape, paths=frozenset(self.known), settled=True)
+        yield Fresh(shape=self._shape)
         if self._report:
             done = f"{self._changed} of {len(paths)} files changed, {self._report.summary}"
             yield Said(self._said(self._report, f"{done}, the first after {self._first_seconds}").text)
@@ -243,13 +251,13 @@ class Builder:
         again = self._plan is self._good
         self._plan, self._report, self._rest = self._good, None, {}
         if self._good is None or again:  # nothing that one could go back to
-            self.known, self._outline = {}, Outline()
-            yield Fresh(outline=self._outline)
+            self.known, self._shape = {}, Shape()
+            yield Fresh(shape=self._shape)
         else:
             self._rest = {promise.path: promise for promise in self._good.outcome.value}
             paths = frozenset((*self._rest, *self.known))
-            self._outline = replace(self._outline, paths=paths, base_path=self._good.base_path)
-            yield Fresh(outline=self._outline)
+            self._shape = replace(self._shape, paths=paths, base_path=self._good.base_path)
+            yield Fresh(shape=self._shape)
         yield report
 
     def _said(self, report: Report, done: str) -> Report:
@@ -290,6 +298,10 @@ def _page_of(path: str) -> str:
 def _gathers(path: str) -> bool:
     """Whether a file gathers what others hold: those take long, and lie in no folder."""
     return "/" not in path
+
+
+def _digest(seen: Mapping[str, Seen], path: str) -> str:
+    return seen[path].digest if path in seen else ""
 
 
 def _written(path: str) -> int:

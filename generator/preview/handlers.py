@@ -62,11 +62,11 @@ class Pages(_Local):
     async def get(self) -> None:
         """One file; while the first build runs, the answer waits for it."""
         await self.preview.ready.wait()
-        outline, raw = self.preview.snapshot.outline, self.request.path
-        if not outline.paths:
+        shape, raw = self.preview.snapshot.shape, self.request.path
+        if not shape.paths:
             self._send("text/html", File(_page_of_faults(self.preview.report), NOTHING.version), 500)
         elif self._leads_on(unquoted(raw)):
-            self.redirect(outline.base_path + (outline.edit.path if self.preview.follow else ""))
+            self.redirect(shape.base_path + (shape.edit.path if self.preview.follow else ""))
         else:
             await self._send_file(raw)
 
@@ -83,15 +83,15 @@ class Pages(_Local):
 
     def _leads_on(self, path: str) -> bool:
         """`/` leads to the site, or to the page last edited if that is asked for; so does the site without a slash."""
-        outline = self.preview.snapshot.outline
-        if path == outline.base_path:
-            return path == "/" and self.preview.follow and bool(outline.edit.path)
-        return path == "/" or (path != "" and path == outline.base_path.rstrip("/"))
+        shape = self.preview.snapshot.shape
+        if path == shape.base_path:
+            return path == "/" and self.preview.follow and bool(shape.edit.path)
+        return path == "/" or (path != "" and path == shape.base_path.rstrip("/"))
 
     def _send(self, kind: str, file: File, status: int) -> None:
         data = file.data
         if kind == "text/html":
-            data = with_script(data, file.version, self.preview.snapshot.outline.edit.moment)
+            data = with_script(data, file.version, self.preview.snapshot.shape.edit.moment)
         text = kind.startswith("text/") or kind.endswith(("xml", "json", "javascript"))
         self.set_status(status)
         self.set_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
@@ -183,12 +183,12 @@ class Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload has no type
             self.told = self.preview.report
             self._tell(command="findings", **asdict(self.told))
         snapshot = self.preview.snapshot
-        edit = snapshot.outline.edit
+        edit = snapshot.shape.edit
         file = snapshot.shown(self.path)
         if file is None:
             return  # it comes soon
         if self.preview.follow and edit.moment != self.moment and snapshot.find(self.path) != edit.path:
-            self._tell(command="reload", path=snapshot.outline.base_path + edit.path, follow=True)
+            self._tell(command="reload", path=snapshot.shape.base_path + edit.path, follow=True)
         elif file.version != self.version:
             page = file.data.decode("utf-8", "replace") if len(file.data) <= SENT_WITH_THE_NEWS else ""
             self._tell(command="reload", path=self.path, page=page, version=file.version, edit=edit.moment)

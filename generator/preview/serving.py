@@ -91,7 +91,7 @@ class _Server(Server):  # type: ignore[misc]  # livereload has no types
         """Where to look, once the first build knows the path that the site is published under."""
         await self.preview.ready.wait()
         shown = f"[{host}]" if ":" in host else host
-        path = "/" if self.preview.follow else self.preview.snapshot.outline.base_path
+        path = "/" if self.preview.follow else self.preview.snapshot.shape.base_path
         print(f"http://{shown}:{port}{path} (end with Ctrl-C)", flush=True)
 
     def _setup_logging(self) -> None:

@@ -60,16 +60,16 @@ class Preview:
 
     def _renew(self, fresh: Fresh) -> None:
         self.snapshot = self.snapshot.after(fresh)
-        if fresh.outline and fresh.outline.paths:
+        if fresh.shape and fresh.shape.paths:
             self.ready.set()
-        if self.snapshot.outline.settled:
+        if self.snapshot.shape.settled:
             for waiting in self._waiting.values():
                 waiting.set()
             self._waiting.clear()
 
     async def fresh(self, name: str) -> None:
         """Wait until a file is as it should be, for as long as that is worth while."""
-        if self.snapshot.outline.settled or name.startswith(f"{ASSETS}/"):  # whose names change with their bytes
+        if self.snapshot.shape.settled or name.startswith(f"{ASSETS}/"):  # whose names change with their bytes
             return
         waiting = self._waiting[name]
         self.tell(Wanted(name))

@@ -70,7 +70,7 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
+class Shape:
     """A site that may be shown: every address it has, and where its root is.
 
     Until it is `settled`, files may differ from what the server has; those are made at once when they are asked for.
@@ -87,7 +87,7 @@ class Fresh:
     """Files as they should be now, and the site they belong to where it is another than before."""
 
     files: Mapping[str, File] = field(default_factory=dict)
-    outline: Outline | None = None
+    shape: Shape | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,37 +127,37 @@ class Snapshot:
     """What the server has of the last good site. It is replaced, never changed."""
 
     files: Mapping[str, File] = field(default_factory=dict)
-    outline: Outline = field(default_factory=Outline)
+    shape: Shape = field(default_factory=Shape)
 
     def after(self, fresh: Fresh) -> Snapshot:
         """The site with files that are new."""
-        outline, files = fresh.outline or self.outline, {**self.files, **fresh.files}
-        if fresh.outline:
-            files = {path: file for path, file in files.items() if path in outline.paths}
-        return Snapshot(files, outline)
+        shape, files = fresh.shape or self.shape, {**self.files, **fresh.files}
+        if fresh.shape:
+            files = {path: file for path, file in files.items() if path in shape.paths}
+        return Snapshot(files, shape)
 
     def find(self, raw: str) -> str:
         """The file that an address means; empty when there is none."""
-        return find(raw, self.outline)
+        return find(raw, self.shape)
 
     def shown(self, raw: str) -> File | None:
         """What a browser that asks for an address gets to see; None while that is still to come."""
         name = self.find(raw) or "404.html"
-        return self.files.get(name, None if name in self.outline.paths else NOTHING)
+        return self.files.get(name, None if name in self.shape.paths else NOTHING)
 
 
-def find(raw: str, outline: Outline) -> str:
+def find(raw: str, shape: Shape) -> str:
     """The file that an address means, as a host of static files would say; empty when there is none.
 
     `raw` is the path of the request as it was sent. An address with an encoded slash, a backslash or a NUL means
     nothing here, and no address reaches a disk: it is one of the site's addresses or it is not.
     """
     path = unquoted(raw)
-    if not path.startswith(outline.base_path):
+    if not path.startswith(shape.base_path):
         return ""
-    path = path.removeprefix(outline.base_path)
+    path = path.removeprefix(shape.base_path)
     wanted = (path, f"{path}index.html" if path.endswith("/") or not path else f"{path}.html")
-    return next((name for name in wanted if name in outline.paths), "")
+    return next((name for name in wanted if name in shape.paths), "")
 
 
 NOTHING = File(b"", "nothing")

@@ -63,9 +63,10 @@ def _work(builder: Builder, inbox: Inbox, send: Callable[[ToServer], None]) -> N
         builder.open = inbox.open
         for path in news.wanted:
             _send_all(builder.answer(path), send)
-        if news.changed:
+        changed = news.changed or (builder.missed() if news.quiet and not idle else frozenset())
+        if changed:
             builds, idle = builds + 1, False
-            _send_all(builder.after(news.changed), send)
+            _send_all(builder.after(changed), send)
         elif builder.unfinished:
             _send_all(builder.go_on(inbox.has_news), send)
         else:

@@ -69,7 +69,7 @@ def load_originals(root: Path) -> dict[str, bytes]:
 def _draft_files(inputs: Inputs, outputs: tuple[Output, ...]) -> Iterator[Diagnostic]:
     """Pages of drafts, and pictures that only drafts use."""
     made = {output.path for output in outputs}
-    documents = inputs.content.documents
+    documents, bodies = inputs.content.documents, inputs.content.bodies
     shown = [document for document in documents if not document.draft]
     addresses = {path_of(document) for document in shown}
     for draft in (document for document in documents if document.draft):
@@ -77,7 +77,7 @@ def _draft_files(inputs: Inputs, outputs: tuple[Output, ...]) -> Iterator[Diagno
             yield _finding(DRAFT, f"{path_of(draft)} is the page of a draft", draft.path)
         for picture, _ in inputs.content.pictures:
             name = picture.rpartition("/")[2]
-            if name in draft.body and not any(name in document.body for document in shown):
+            if name in bodies[draft.path] and not any(name in bodies[document.path] for document in shown):
                 yield _finding(DRAFT, f"{picture} is used by a draft only", draft.path)
 
 
@@ -116,7 +116,7 @@ def _free_words(inputs: Inputs) -> Iterator[str]:
     yield from (config.title, config.tagline, config.description)
     for document in inputs.content.documents:
         if not document.draft:
-            yield from _words(document)
+            yield from _words(inputs, document)
     for source in inputs.sources:
         yield from (source.front.title, source.front.publisher, source.front.byline)
         if source.shown:
@@ -126,7 +126,7 @@ def _free_words(inputs: Inputs) -> Iterator[str]:
 def _secrets(inputs: Inputs, originals: Mapping[str, bytes]) -> Iterator[_Secret]:
     for document in inputs.content.documents:
         if document.draft:
-            for words in _words(document):
+            for words in _words(inputs, document):
                 yield from _fragments(words, 30, document.path, DRAFT)
     for source in inputs.sources:
         for paragraph in source.paragraphs if not source.shown else ():
@@ -136,9 +136,9 @@ def _secrets(inputs: Inputs, originals: Mapping[str, bytes]) -> Iterator[_Secret
             yield from _fragments(_QUOTED.sub("|", line), 60, path, ORIGINAL)
 
 
-def _words(document: Document) -> Iterator[str]:
+def _words(inputs: Inputs, document: Document) -> Iterator[str]:
     yield from (document.front.title, document.front.summary)
-    yield from re.split(r"\n\s*\n", document.body)
+    yield from re.split(r"\n\s*\n", inputs.content.bodies[document.path])
 
 
 def _fragments(text: str, least: int, path: str, code: str) -> Iterator[_Secret]:

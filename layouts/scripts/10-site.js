@@ -1,7 +1,6 @@
 // Comforts only: every page reads and leads on without this. It comes when the page has been read in and painted; what
 // has to hold before that stands in parts/chrome.html.
-(() => {
-  "use strict";
+{
   const root = document.documentElement;
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const system = () => (dark.matches ? "dark" : "light");
@@ -9,12 +8,9 @@
 
   // The choice is forgotten when it is what the system says anyway.
   const choose = (wanted) => {
-    const own = wanted !== system();
-    if (own) root.dataset.scheme = wanted;
-    else delete root.dataset.scheme;
+    root.dataset.scheme = wanted === system() ? "" : wanted;
     try {
-      if (own) localStorage.setItem("scheme", wanted);
-      else localStorage.removeItem("scheme");
+      localStorage.scheme = root.dataset.scheme;
     } catch {}
   };
 
@@ -22,14 +18,14 @@
 
   // A note beside the text is seen already; elsewhere its mark opens it in place.
   const noteOf = (target) => {
-    const mark = target.closest && target.closest("[aria-details]");
-    return mark && document.getElementById(mark.getAttribute("aria-details"));
+    const mark = target.closest?.("[aria-details]");
+    return document.getElementById(mark?.getAttribute("aria-details"));
   };
   const open = (note, mark) => {
     place(note, mark.getBoundingClientRect());
     note.popover = "auto";
     note.tabIndex = -1;
-    note.addEventListener("toggle", (event) => event.newState === "closed" && note.removeAttribute("popover"));
+    note.ontoggle = ({ newState }) => newState === "closed" && note.removeAttribute("popover");
     note.showPopover();
     note.focus();
   };
@@ -59,14 +55,10 @@
     }
   });
 
-  for (const [kind, on] of [["mouseover", true], ["focusin", true], ["mouseout", false], ["focusout", false]]) {
-    addEventListener(kind, (event) => {
-      const note = noteOf(event.target);
-      if (note) note.classList.toggle("on", on);
-    });
-  }
+  for (const kind of ["mouseover", "focusin", "mouseout", "focusout"])
+    addEventListener(kind, ({ target }) => noteOf(target)?.classList.toggle("on", !kind.includes("out")));
 
   const button = document.querySelector(".scheme");
   if (button) show(button);
-  if (root.early && root.early.type === "click") clicked(root.early);
-})();
+  if (root.early?.type === "click") clicked(root.early);
+}

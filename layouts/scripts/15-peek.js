@@ -1,28 +1,26 @@
 // While the pointer or the keyboard rests on a link to another page of this site, a card shows what that page says first,
 // or the paragraph that the link means. Escape, or leaving the link and the card, closes it.
 (() => {
-  "use strict";
   const LINKS = "main a[href*='.html']:not(.mark a, .note a, .cards a, .crumbs a)";
   const MOST = 280;
   const read = new Map();
-  const card = Object.assign(document.createElement("p"), { className: "note", id: "peek", role: "tooltip", popover: "manual" });
+  const card = make("p", { className: "note", id: "peek", role: "tooltip", popover: "manual" });
   let link, timer, keys;
 
   const fetched = async ({ href, hash }) => {
-    const page = new DOMParser().parseFromString(await (await fetch(href)).text(), "text/html");
+    const page = await pageAt(href);
     const part = hash && page.getElementById(hash.slice(1));
     const first = () => page.querySelector("main .lead") || page.querySelector("main article p:not([class])");
     const text = part ? part.querySelector("p") || part : first();
-    return [page.querySelector("h1"), text].map((element) => (element ? element.textContent : ""));
+    return [page.querySelector("h1"), text].map((element) => element?.textContent || "");
   };
 
   const show = async (wanted) => {
     if (!read.has(wanted.href)) read.set(wanted.href, fetched(wanted));
     const [title, text] = await read.get(wanted.href);
     if (wanted !== link) return;
-    const said = document.createElement("span");
-    said.textContent = text.length > MOST ? `${text.slice(0, MOST)}…` : text;
-    card.replaceChildren(Object.assign(document.createElement("b"), { textContent: title }), said);
+    const said = text.length > MOST ? `${text.slice(0, MOST)}…` : text;
+    card.replaceChildren(make("b", { textContent: title }), make("span", { textContent: said }));
     document.body.append(card);
     place(card, link.getBoundingClientRect());
     card.showPopover();
@@ -31,7 +29,7 @@
 
   const hide = () => {
     clearTimeout(timer);
-    if (link) link.removeAttribute("aria-describedby");
+    link?.removeAttribute("aria-describedby");
     link = null;
     card.remove();
   };

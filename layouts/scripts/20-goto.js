@@ -1,15 +1,14 @@
 // The key "/" opens a box that leads to any page by its name. The names are the links of search.html, read when first
 // asked for. Readers who talk to their machine, or type without looking, can turn the key off on search.html.
-(() => {
-  "use strict";
+{
   let box, pages;
   const link = () => document.querySelector(".find");
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const make = (name, inside, values) => inside.appendChild(Object.assign(document.createElement(name), values));
+  const put = (inside, name, values) => inside.appendChild(make(name, values));
 
   const read = async () => {
     const { href } = link();
-    const index = new DOMParser().parseFromString(await (await fetch(href)).text(), "text/html");
+    const index = await pageAt(href);
     return [...index.querySelectorAll("main li a")].map((a) => ({
       href: new URL(a.getAttribute("href"), href).href,
       textContent: a.textContent,
@@ -21,18 +20,18 @@
     const fits = pages.filter(({ textContent }) => words.every((word) => fold(textContent).includes(word)));
     const first = ({ textContent }) => (fold(textContent).startsWith(words[0]) ? 0 : 1);
     list.replaceChildren();
-    for (const page of fits.sort((a, b) => first(a) - first(b)).slice(0, 8)) make("a", make("li", list), page);
+    for (const page of fits.sort((a, b) => first(a) - first(b)).slice(0, 8)) put(put(list, "li"), "a", page);
     if (typed.trim() && link().dataset.text) {
       const href = `${link().href}?q=${encodeURIComponent(typed.trim())}`;
-      make("a", make("li", list), { href, textContent: link().dataset.text.replace("{words}", typed.trim()) });
+      put(put(list, "li"), "a", { href, textContent: link().dataset.text.replace("{words}", typed.trim()) });
     }
   };
 
   const build = () => {
-    box = make("dialog", document.body, { className: "goto" });
-    const label = make("label", box, { textContent: link().dataset.goto });
-    const input = make("input", label, { type: "search", autocomplete: "off" });
-    const list = make("ul", box, { className: "plain" });
+    box = put(document.body, "dialog", { className: "goto" });
+    const label = put(box, "label", { textContent: link().dataset.goto });
+    const input = put(label, "input", { type: "search", autocomplete: "off" });
+    const list = put(box, "ul", { className: "plain" });
     input.addEventListener("input", () => show(list, input.value));
     box.addEventListener("keydown", (event) => {
       const stops = [input, ...list.querySelectorAll("a")];
@@ -61,17 +60,15 @@
     input.focus();
   };
 
-  const off = (value) => {
+  const off = () => {
     try {
-      if (value === undefined) return localStorage.getItem("slash") === "off";
-      localStorage.setItem("slash", value ? "off" : "on");
+      return localStorage.slash === "off";
     } catch {}
-    return false;
   };
 
   const pressed = (event) => {
-    const field = event.target.closest && event.target.closest("input, textarea, select, dialog");
-    const typing = field && !(box && !box.open && box.contains(field)); // a box just closed may keep the focus a while
+    const field = event.target.closest?.("input, textarea, select, dialog");
+    const typing = field && (!box || box.open || !box.contains(field)); // a box just closed may keep the focus a while
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing || !link() || off()) return;
     event.preventDefault();
     open();
@@ -79,12 +76,15 @@
 
   const { early } = document.documentElement;
   window.onkeydown = pressed;
-  if (early && early.type === "keydown") pressed(early);
+  if (early?.type === "keydown") pressed(early);
 
-  const choice = document.querySelector(".slash");
+  const choice = document.querySelector(".slash input");
   if (choice) {
-    const ticked = choice.querySelector("input");
-    ticked.checked = !off();
-    ticked.addEventListener("change", () => off(!ticked.checked));
+    choice.checked = !off();
+    choice.onchange = () => {
+      try {
+        localStorage.slash = choice.checked ? "on" : "off";
+      } catch {}
+    };
   }
-})();
+}

@@ -1,6 +1,5 @@
 // Full-text search on search.html. Pagefind's index is loaded when the reader begins to type or comes with a question.
 (() => {
-  "use strict";
   const form = document.querySelector(".search");
   if (!form) return;
   const { q, topic, tag } = form.elements;
@@ -18,17 +17,11 @@
   };
 
   const item = ({ url, meta, excerpt }) => {
-    const line = document.createElement("li");
-    const link = document.createElement("a");
-    const text = document.createElement("p");
-    link.href = url;
-    link.textContent = meta.title;
-    for (const { nodeName, textContent } of new DOMParser().parseFromString(excerpt, "text/html").body.childNodes) {
-      const part = nodeName === "MARK" ? document.createElement("mark") : document.createElement("span");
-      part.textContent = textContent;
-      text.append(part);
-    }
-    line.append(link, text);
+    const line = make("li");
+    const text = make("p");
+    for (const { nodeName, textContent } of parsed(excerpt).body.childNodes)
+      text.append(make(nodeName === "MARK" ? "mark" : "span", { textContent }));
+    line.append(make("a", { href: url, textContent: meta.title }), text);
     return line;
   };
 

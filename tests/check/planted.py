@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.check import RULES, Rule
-from generator.entries import Entry
+from generator.diagnostics import Outcome
+from generator.entries import Bodies, Entry
 from generator.evidence.figures import Amount, Moment, find_figures
 from generator.evidence.quotations import Quotation, find_quotations, words_of
 from generator.markdown.outlines import outline_of
@@ -46,9 +47,14 @@ def reported(site: Site, where: Placed, *codes: str) -> bool:
     """Whether one of the rules has anything to say about a site whose only document says only this."""
     front = where.entry.document.front
     silent: dict[str, Any] = {"summary": ""} | {name: () for name in _SAYING if hasattr(front, name)}
-    document = where.entry.document._replace(front=front._replace(**silent), body="")
+    document = where.entry.document._replace(front=front._replace(**silent))
     body = where.entry.rendered._replace(statements=(where.statement,))
-    entry = replace(where.entry, document=document, outline=outline_of(document, body), body=lambda: body)
+    entry = replace(
+        where.entry,
+        document=document,
+        outline=outline_of(document, body),
+        bodies=Bodies({document.path: ""}, {document.path: Outcome(body)}),
+    )
     alone = replace(site, entries={entry.path: entry})
     return any(_reports(BY_CODE[code], alone) for code in codes)
 

@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 
 from generator.build import Inputs, make_site, read
 from generator.check import run_rules
-from generator.content import Document
 from generator.diagnostics import has_errors
 from generator.markdown.rendering import render
 from generator.markdown.values import Names
@@ -202,9 +201,7 @@ def test_a_disagreement_that_is_taken_away_or_outdated_is_noticed(inputs: Inputs
 
 def test_rendering_gives_the_place_where_each_citation_ends(inputs: Inputs) -> None:
     document = next(d for d in inputs.content.documents if d.kind == "section")
-    said = document._replace(body="One. [@a:1] Two, and more.\n")
-    assert isinstance(said, Document)
-    (statement,) = render(said, Names()).value.statements
+    (statement,) = render(document, "One. [@a:1] Two, and more.\n", Names()).value.statements
     assert statement.text[statement.cites[-1].at :].strip() == "Two, and more."
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from generator.config import load_config
-from generator.content import SectionFront, load_content
+from generator.content import SectionFront
 from generator.convert import batch, convert
 from generator.diagnostics import Severity
+from generator.documents import load_content
 from generator.seeds import load_sources
 from tests.convert.site import ARTICLE, make_site, put, run, snapshot
 
@@ -59,7 +60,10 @@ def test_its_paragraphs_become_draft_sections_that_cite_them(site: Path, article
     assert str(first.front.date) == "2031-05-19"
     assert "union" in {tag.text for tag in first.front.tags}
     assert second.front.title == "The talks"
-    assert [paragraph[-13:] for paragraph in first.body.split("\n\n")] == [" [@gazette:1]", " [@gazette:2]"]
+    assert [paragraph[-13:] for paragraph in content.value.bodies[first.path].split("\n\n")] == [
+        " [@gazette:1]",
+        " [@gazette:2]",
+    ]
     assert report.written == ("seeds/gazette.md", *sections)
 
 

@@ -28,16 +28,8 @@ FIRST_LINE = 4
 
 
 def rendered(body: str) -> Outcome[Rendered]:
-    document = Document(
-        "f.md",
-        "section",
-        "t",
-        "f",
-        SectionFront("F", (), None, "", "", 0, (), (), (), (), "published"),
-        body,
-        FIRST_LINE,
-    )
-    return render(document, NAMES)
+    front = SectionFront("F", (), None, "", "", 0, (), (), (), (), "published")
+    return render(Document("f.md", "section", "t", "f", front, FIRST_LINE), body, NAMES)
 
 
 def shown(pieces: tuple[Piece, ...]) -> str:

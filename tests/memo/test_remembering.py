@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from generator.memo import FOLDER
+from generator.memo import fingerprint as fingerprints
 from generator.memo.built import Built, Left, here, left_as, look_at, recall, remember
 from generator.memo.fingerprint import Seen, fingerprint, look, program
 from generator.memo.work import Work
@@ -166,6 +167,22 @@ def test_a_file_in_the_state_it_was_in_is_not_read_again(root: Path, monkeypatch
     monkeypatch.setattr("generator.memo.fingerprint.state_of", lambda *_: "")
     uncertain = {path: Seen("", file.digest) for path, file in before.items()}
     assert all(file.digest.startswith("read") for file in look(str(root), uncertain).values())
+
+
+def test_a_file_that_changed_is_looked_at_by_itself_where_no_other_can_have(root: Path, tmp_path: Path) -> None:
+    seen = look(str(root), {})
+    page = root / "content/index.md"
+    page.write_text("---\ntitle: Other\n---\n", encoding="utf-8")
+    again = fingerprints.look_at(str(root), seen, [str(page)])
+    assert again is not None
+    assert _digests(again) == _digests(look(str(root), {}))
+    assert _digests(again) != _digests(seen)
+    assert fingerprints.look_at(str(root), seen, [str(page), str(root / "content")]) is None
+    assert fingerprints.look_at(str(root), seen, [str(tmp_path / "elsewhere.md")]) is None
+    page.unlink()
+    assert fingerprints.look_at(str(root), seen, [str(page)]) is None
+    page.symlink_to(root / "content/site.yaml")
+    assert fingerprints.look_at(str(root), seen, [str(page)]) is None
 
 
 def test_bytes_cannot_move_from_one_file_to_the_next(tmp_path: Path) -> None:

@@ -16,8 +16,8 @@ from generator.build import build, keep, plan, read
 from generator.check import run_rules
 from generator.ground import parallel, states
 from generator.memo import FOLDER
-from generator.memo.fingerprint import Seen, look
-from generator.memo.shelf import InFolder, Key, Memory
+from generator.memo.fingerprint import Seen, look, look_at
+from generator.memo.shelf import InFolder, Memory
 from generator.memo.work import Work
 from tests.memo.building import build_again, files_in
 from tests.sites import files_of, pages, write_site
@@ -66,7 +66,10 @@ OTHERS = {
     "content/strike/picture.png": ("not looked at",),
 }
 
-KEPT = ("bodies-0-of-1", "documents-0-of-1", "built.json", "wholes-0-of-1", "claims-0-of-1", "findings-0-of-1")
+KEPT = (
+    *("bodies-0-of-1", "documents-0-of-1", "built.json", "wholes-0-of-1", "claims-0-of-1", "findings-0-of-1"),
+    *("joined-0-of-1", "silent-0-of-1", "outlines-0-of-1", "names-en-0-of-1"),
+)
 
 EXAMPLES = max(settings.get_profile("explainer").max_examples // 4, 5)
 """Each is some ten builds."""
@@ -149,7 +152,8 @@ def test_a_process_that_lives_on_gives_the_bytes_and_the_findings_of_a_clean_bui
             for path, text in step:
                 apply(root, path, text)
                 date(root / path, next(numbers))
-            seen = look(str(root), seen)
+            changed = [str(root / path) for path, _ in step]
+            seen = look_at(str(root), seen, changed) or look(str(root), seen)
             work = Work(memory=memory, digests={path: file.digest for path, file in seen.items()})
             kept = keep(plan(read(root, work=work), run_rules, work=work))
             clean = build(read(root), run_rules)
@@ -215,7 +219,7 @@ def test_a_file_with_a_type_that_is_not_ours_is_not_taken_from_what_is_kept(tmp_
     work = Work(1, str(tmp_path / "kept"), "stamp")
     work.each("x", {"a": "1"}, lambda _: "good")
     shelf = InFolder(str(tmp_path / "kept"), "stamp", "x", 1)
-    shelf.put("a", Key("1"), b"o" + pickle.dumps(Evil()))
+    shelf.put("a", ("1", ""), b"o" + pickle.dumps(Evil()))
     shelf.settle(["a"])
     assert work.each("x", {"a": "1"}, lambda _: "made anew")["a"] == "made anew"
     assert not (tmp_path / "owned").exists()
@@ -238,3 +242,14 @@ def test_what_is_kept_may_be_cut_at_any_byte(tmp_path: Path) -> None:
     for length in range(len(whole)):
         file.write_bytes(whole[:length])
         assert work.each("x", {"a": "1"}, lambda _: ("good", 1))["a"] == ("good", 1)
+
+
+def test_a_finding_moves_with_the_words_around_it(tmp_path: Path) -> None:
+    root, memory = write_site(tmp_path), Memory()
+    text = (root / "content/strike/the-walkout.md").read_text(encoding="utf-8")
+    for before in ("See [[nowhere]]. {.editorial}", "Do, please, see [[nowhere]]. {.editorial}"):
+        (root / "content/strike/the-walkout.md").write_text(f"{text}\n{before}\n", encoding="utf-8")
+        digests = {path: file.digest for path, file in look(str(root), {}).items()}
+        work = Work(memory=memory, digests=digests)
+        found = plan(read(root, work=work), run_rules, work=work).diagnostics
+        assert [(f.code, f.span.column) for f in found] == [("broken-link", before.index("nowhere") + 1)]

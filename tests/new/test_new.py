@@ -12,7 +12,8 @@ from urllib.request import urlopen
 import pytest
 
 from generator import cli
-from generator.content import SectionFront, load_content
+from generator.content import SectionFront
+from generator.documents import load_content
 from generator.layouts import SHIPPED
 from generator.new import begin, starter_files
 from tests.conftest import ROOT

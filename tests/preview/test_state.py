@@ -8,10 +8,10 @@ import pytest
 
 from generator.preview import state
 from generator.preview.state import Preview
-from generator.preview.values import Answered, Fresh, Outline, Report, Said, ToBuilder, Wanted, as_file
+from generator.preview.values import Answered, Fresh, Report, Said, Shape, ToBuilder, Wanted, as_file
 
 PAGE = as_file("a.html", b"old")
-UNSETTLED = Outline(frozenset({"a.html", "b.html", "assets/site.css"}), settled=False)
+UNSETTLED = Shape(frozenset({"a.html", "b.html", "assets/site.css"}), settled=False)
 
 
 def preview(asked: list[ToBuilder]) -> Preview:
@@ -25,7 +25,7 @@ def test_a_settled_site_and_an_asset_are_not_asked_for() -> None:
     asked: list[ToBuilder] = []
     one = preview(asked)
     asyncio.run(one.fresh("assets/site.css"))
-    one.take(Fresh(outline=Outline(UNSETTLED.paths)))
+    one.take(Fresh(shape=Shape(UNSETTLED.paths)))
     asyncio.run(one.fresh("a.html"))
     assert asked == []
 
@@ -57,7 +57,7 @@ def test_whoever_waits_goes_on_when_all_is_made() -> None:
         one = preview([])
         waiting = asyncio.create_task(one.fresh("b.html"))
         await asyncio.sleep(0)
-        one.take(Fresh(outline=Outline(UNSETTLED.paths)))
+        one.take(Fresh(shape=Shape(UNSETTLED.paths)))
         await waiting
 
     asyncio.run(asyncio.wait_for(conversation(), 10))

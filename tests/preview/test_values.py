@@ -15,7 +15,7 @@ from generator.preview.building import Builder, Plan
 from generator.preview.handlers import with_script
 from generator.preview.hosts import Allowed, is_this_machine
 from generator.preview.reporting import SHOWN, report_of
-from generator.preview.values import Fresh, Outline, Report, Said, Snapshot, ToServer, Wishes, as_file, find
+from generator.preview.values import Fresh, Report, Said, Shape, Snapshot, ToServer, Wishes, as_file, find
 
 
 def page(text: str, style: str = "0123456789") -> bytes:
@@ -222,7 +222,7 @@ def test_a_finding_shows_no_line_of_a_file_outside_the_site(tmp_path: Path) -> N
     ],
 )
 def test_an_address_finds_its_file_or_nothing(address: str, found: str) -> None:
-    assert find(address, Outline(frozenset({"index.html", "a.html", "t/b.html"}), "/x/")) == found
+    assert find(address, Shape(frozenset({"index.html", "a.html", "t/b.html"}), "/x/")) == found
 
 
 def test_a_large_site_travels_in_parts() -> None:

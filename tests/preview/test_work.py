@@ -75,6 +75,18 @@ def test_what_is_left_is_made_and_then_news_is_waited_for() -> None:
     assert waited == [0, worker.IDLE_SECONDS, None, None], "after a quiet while it waits for as long as it takes"
 
 
+def test_what_changed_without_notice_is_found_when_it_is_quiet(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    one = Builder(Wishes(root))
+    _sent, _ = worked(one, News(frozenset({"all"})), News(), News(quiet=True))
+    page = root / "content/index.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("nine", "eleven"), encoding="utf-8")
+    assert one.missed() == {str(page)}
+    sent, _ = worked(one, News(quiet=True), News(), News(quiet=True))
+    assert any("index.html" in message.files for message in sent if isinstance(message, Fresh))
+    assert one.missed() == frozenset()
+
+
 def test_memory_is_tidied_when_it_is_quiet_after_many_builds(monkeypatch: pytest.MonkeyPatch) -> None:
     tidied: list[bool] = []
     monkeypatch.setattr(worker, "TIDIED_EVERY", 2)
@@ -194,5 +206,5 @@ def test_the_page_of_the_file_written_last_comes_first(tmp_path: Path) -> None:
         path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
         os.utime(path, (number, number))
     sent = list(server.builder.after([str(path) for path in changed]))
-    outline = next(message.outline for message in sent if isinstance(message, Fresh) and message.outline)
-    assert outline.edit.path == "sources/gazette.html"
+    shape = next(message.shape for message in sent if isinstance(message, Fresh) and message.shape)
+    assert shape.edit.path == "sources/gazette.html"

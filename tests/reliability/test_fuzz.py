@@ -18,9 +18,9 @@ from lxml import etree
 
 from generator import cli
 from generator.config import parse_config
-from generator.content import parse_document
 from generator.convert.overrides import parse_overrides
 from generator.convert.reading import FORMS, parse_article
+from generator.documents import parse_document
 from generator.evidence.records import parse_read, parse_verified
 from generator.ground.files import decode
 from generator.layouts import Output
@@ -85,7 +85,18 @@ def test_site_yaml(text: str) -> None:
 def test_documents(path: str, data: st.DataObject) -> None:
     text = data.draw(st.one_of(odd_text, mutated(FILES[path])))
     assert CONFIG is not None
-    in_place(parse_document(text, path, CONFIG).diagnostics, text)
+    in_place(parse_document(text, path, config=CONFIG).diagnostics, text)
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path.endswith(".md") and path.startswith("content")])
+@given(data=st.data())
+def test_a_document_whose_body_changed_is_read_as_if_it_had_never_been_read(path: str, data: st.DataObject) -> None:
+    assert CONFIG is not None
+    front, fence, _ = FILES[path].rpartition("---\n")
+    before = data.draw(st.one_of(st.just(FILES[path]), st.text().map(lambda body: front + fence + body)))
+    after = data.draw(st.one_of(st.text().map(lambda body: front + fence + body), mutated(before)))
+    known = parse_document(before, path, config=CONFIG)
+    assert parse_document(after, path, known, config=CONFIG) == parse_document(after, path, config=CONFIG)
 
 
 @given(st.one_of(odd_text, mutated(FILES["seeds/gazette.md"])))

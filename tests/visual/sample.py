@@ -25,6 +25,7 @@ PAGES = {
     "timeline": "timeline.html",
     "source": "sources/gazette.html",
     "search": "search.html",
+    "spanish": "es/strike/the-walkout.html",
 }
 
 _MORE = """
@@ -50,17 +51,37 @@ All 140 drivers asked for the same: shorter nights. [@gazette:2; @courier:1]
 - One paper counts ten. [@courier:2]
 
 Which of the two is right cannot be told from the papers alone. {.editorial}
+-- content/strike/the-walkout.es.md --
+---
+title: El paro
+tags: [cranes, pay]
+date: 2031-05-02
+summary: Los gruistas dejaron de trabajar por los turnos de noche.
+question: ¿Por qué pararon las grúas?
+order: 10
+events:
+  - {date: 2031-05-02, title: Los gruistas paran, cite: "gazette:1"}
+figures:
+  - {value: "140", label: gruistas en huelga, cite: "gazette:2"}
+---
+Ada Moreno encabezó a los 140 gruistas el 2 de mayo. [@gazette:1-2] De las noches dijo que eran más largas que la paga.
+[@gazette:3]
+-- content/site.es.yaml --
+title: El puerto
+topics:
+  - {id: strike, title: La huelga, summary: Lo que detuvo las grúas.}
 """
 
 
 def make(folder: Path) -> Path:
-    """The sample site in a folder."""
+    """The sample site in a folder, and its Spanish edition within."""
     root = write_site(folder / "sample", _MORE)
     site = root / "content/site.yaml"
     site.write_text(f"search: true\n{site.read_text(encoding='utf-8')}", encoding="utf-8")
-    outcome = build(read(root), lambda *_: Checked())
-    assert not outcome.failed, outcome.diagnostics
-    write(outcome.value, folder / "public")
+    for language, into in (("", folder / "public"), ("es", folder / "public/es")):
+        outcome = build(read(root, language), lambda *_: Checked())
+        assert not outcome.failed, outcome.diagnostics
+        write(outcome.value, into)
     return folder / "public"
 
 

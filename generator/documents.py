@@ -1,0 +1,161 @@
+"""content/ → documents: each file's front matter checked, its body untouched and left where it is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple
+
+from generator.config import SITE_FILE, Config, edition_of
+from generator.content import DISAGREEMENTS, FOLDER, PICTURES, PROFILES, RECORDS, Content, Document
+from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
+from generator.evidence.citations import MALFORMED
+from generator.frontmatter.schema import read_record
+from generator.ground.digests import digest_of, digest_text
+from generator.ground.files import read_bytes, walk
+from generator.memo.work import NOTHING_KEPT, Work
+from generator.translations import in_language, original_of
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+
+
+class Written(NamedTuple):
+    """A document with its body as it is written."""
+
+    document: Document
+    body: str
+
+
+class BodyTexts(Mapping[str, str]):
+    """The bodies of documents as they are written, by their paths; each is read when it is asked for."""
+
+    def __init__(self, written: Mapping[str, Outcome[Written | None]]) -> None:
+        self._written = written
+
+    def __getitem__(self, path: str) -> str:
+        written = self._written[path].value
+        return written.body if written else ""
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._written)
+
+    def __len__(self) -> int:
+        return len(self._written)
+
+
+def load_content(root: Path, config: Config, work: Work = NOTHING_KEPT) -> Outcome[Content]:
+    """Read content/, whole: the documents in the order of their paths, and the pictures."""
+    names = work.once(f"names-{config.language}", work.names(root, FOLDER), partial(_names, root, config.language))
+    texts = [path for path in names.value if path.endswith(".md")]
+    topics = digest_of(tuple(topic.id.text for topic in config.topics))
+    parsed = work.parsed("documents", root, texts, topics, partial(parse_document, config=config))
+    documents: list[Document] = []
+    pictures: list[tuple[str, bytes]] = []
+    diagnostics = list(names.diagnostics)
+    for outcome in parsed.values():
+        diagnostics += outcome.diagnostics
+        documents += (outcome.value.document,) if outcome.value else ()
+    for path in names.value:
+        if path.endswith(".md"):
+            continue
+        if path.lower().endswith(PICTURES):
+            picture = read_bytes(root, path)
+            diagnostics += picture.diagnostics
+            pictures.append((path.removeprefix(f"{FOLDER}/"), picture.value))
+        elif path != SITE_FILE and not edition_of(path):
+            diagnostics.append(_not_content(path))
+    return Outcome(Content(tuple(documents), tuple(pictures), BodyTexts(parsed)), tuple(diagnostics))
+
+
+def _names(root: Path, language: str) -> Outcome[tuple[str, ...]]:
+    return walk(root, FOLDER).then(lambda paths: in_language(paths, language))
+
+
+def parse_document(
+    text: str, path: str, before: Outcome[Written | None] | None = None, *, config: Config
+) -> Outcome[Written | None]:
+    """Read one Markdown file of content/; None when it cannot be used.
+
+    Where the front matter is as it was `before`, it is not read again.
+    """
+    again = _with_other_body(text, before) if before else None
+    return again or _parse_anew(text, path, config)
+
+
+def _with_other_body(text: str, before: Outcome[Written | None]) -> Outcome[Written | None] | None:
+    """What the file is if only its body changed; None when more may have."""
+    if before.value is None or not before.value.body:
+        return None
+    document = before.value.document
+    *written, rest = text.split("\n", document.body_line - 1)
+    if len(written) < document.body_line - 1 or not rest.partition("\n")[0].strip():
+        return None
+    if _digest_front(document.path, document.kind, document.topic, written) != document.front_digest:
+        return None
+    return Outcome(Written(document._replace(digest=digest_text(text)), rest.strip()), before.diagnostics)
+
+
+def _digest_front(path: str, kind: str, topic: str, written: list[str]) -> str:
+    """A digest of a file's place, and of its lines before the body."""
+    return digest_of((path, kind, topic, written))
+
+
+def _parse_anew(text: str, path: str, config: Config) -> Outcome[Written | None]:
+    from generator.frontmatter.splitting import split_front_matter  # noqa: PLC0415  # most builds read no front matter
+
+    place = _classify(path, config)
+    parts = split_front_matter(text, path)
+    found = list(place.diagnostics + parts.diagnostics)
+    if parts.failed and not parts.value.front.entries:
+        return Outcome(None, tuple(found))
+    kind, topic = place.value
+    front: Outcome[Any] = read_record(RECORDS[kind], parts.value.front)
+    if front.value is None or place.failed:
+        return Outcome(None, (*found, *front.diagnostics))
+    found += (finding for finding in front.diagnostics if finding.code != MALFORMED)
+    slug = PurePosixPath(original_of(path)).stem
+    values = tuple((key.text, value.span) for key, value in parts.value.front.entries)
+    written = text.split("\n", parts.value.body_line - 1)[:-1]
+    faults = tuple(finding for finding in front.diagnostics if finding.code == MALFORMED)
+    document = Document(
+        path,
+        kind,
+        topic,
+        slug,
+        front.value,
+        parts.value.body_line,
+        values,
+        digest_text(text),
+        _digest_front(path, kind, topic, written),
+        faults,
+    )
+    return Outcome(Written(document, parts.value.body), tuple(found))
+
+
+def _classify(path: str, config: Config) -> Outcome[tuple[str, str]]:
+    """The kind and topic that a file's place gives it."""
+    folders, slug = PurePosixPath(path).parts[1:-1], PurePosixPath(original_of(path)).stem
+    findings = () if _SLUG.match(slug) else (_bad_name(path, slug),)
+    if not folders:
+        return Outcome(("index" if slug == "index" else "page", ""), findings)
+    topics = [topic.id.text for topic in config.topics]
+    if len(folders) > 1 or (folders[0] not in (PROFILES, DISAGREEMENTS) and folders[0] not in topics):
+        known = [*topics, PROFILES, DISAGREEMENTS]
+        hint = did_you_mean("/".join(folders), known) or f"the topics of site.yaml are {', '.join(topics)}"
+        message = f"the folder {'/'.join(folders)} is no topic of site.yaml"
+        return Outcome(("section", ""), (*findings, Diagnostic("unknown-topic", message, Span(path), hint)))
+    singular = {PROFILES: "profile", DISAGREEMENTS: "disagreement"}
+    kind = singular.get(folders[0], "section")
+    return Outcome((kind, folders[0] if kind == "section" else ""), findings)
+
+
+def _bad_name(path: str, slug: str) -> Diagnostic:
+    hint = "use a-z, 0-9 and single hyphens: the file's name is its address"
+    return Diagnostic("bad-file-name", f"“{slug}” cannot stand in an address", Span(path), hint)
+
+
+def _not_content(path: str) -> Diagnostic:
+    hint = f"content holds .md files and pictures ({', '.join(PICTURES)})"
+    return Diagnostic("not-content", f"{path} is of no use here", Span(path), hint)

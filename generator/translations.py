@@ -1,0 +1,41 @@
+"""Files of content/ in other languages: `name.es.md` stands beside `name.md`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.diagnostics import Diagnostic, Outcome, Severity, Span
+
+_TRANSLATION = re.compile(r"(.+)\.([a-z]{2,3})\.md\Z")
+
+
+def in_language(paths: tuple[str, ...], language: str) -> Outcome[tuple[str, ...]]:
+    """The files that the edition in a language is made of: in Spanish `name.es.md` takes the place of `name.md`.
+
+    What is not translated yet stands as it is, and a finding says how much that is.
+    """
+    code = language.partition("-")[0]
+    translations = {path: match[2] for path in paths if (match := _TRANSLATION.match(path))}
+    ours = {original_of(path) for path, written in translations.items() if written == code}
+    chosen = tuple(path for path in paths if path not in ours and translations.get(path, code) == code)
+    alone = [path for path in translations if original_of(path) not in paths]
+    findings = [_nothing_to_translate(path) for path in alone]
+    left = [path for path in chosen if path.endswith(".md") and path not in translations]
+    if ours and left:
+        findings.append(_untranslated(left, len(ours), code))
+    return Outcome(chosen, tuple(findings))
+
+
+def original_of(path: str) -> str:
+    """The file that a file of content/ is a translation of, or the file itself."""
+    return _TRANSLATION.sub(r"\1.md", path)
+
+
+def _nothing_to_translate(path: str) -> Diagnostic:
+    hint = f"name.es.md stands beside name.md: here {original_of(path)} is missing"
+    return Diagnostic("nothing-to-translate", f"{path} translates no file", Span(path), hint)
+
+
+def _untranslated(left: list[str], done: int, code: str) -> Diagnostic:
+    message = f"{len(left)} of {len(left) + done} files have no {code} text yet and stand as they are"
+    return Diagnostic("untranslated", message, Span(left[0]), f"write {left[0][:-3]}.{code}.md", Severity.WARNING)
