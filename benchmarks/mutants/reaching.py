@@ -47,11 +47,17 @@ class Reach(NamedTuple):
         return {test for test in found if test in self.seconds}
 
 
-_WHOLE = ("tests/test_recorded.py", "tests/test_faults.py", "tests/test_site.py", "tests/test_cli.py")
+_WHOLE = (
+    "tests/test_limits.py",
+    "tests/test_recorded.py",
+    "tests/test_faults.py",
+    "tests/test_site.py",
+    "tests/test_cli.py",
+)
 _NEAR = {
     "convert": (
         *("tests/convert/test_whole.py", "tests/convert/test_[!lr]", "tests/convert/test_reading.py"),
-        *("tests/convert/test_recorded.py::test_what", "tests/convert/"),
+        *("tests/convert/test_recorded.py::test_what", "tests/test_limits.py", "tests/convert/"),
     ),
     "check": ("tests/check/", *_WHOLE),
     "evidence": ("tests/evidence/", "tests/check/", *_WHOLE),
