@@ -45,7 +45,7 @@ SELECTED = (
     ),
     *(
         f"tests/test_{name}.py"
-        for name in ("cli", "diagnostics", "faults", "limits", "reading", "recorded", "seeds", "site")
+        for name in ("cli", "diagnostics", "documents", "faults", "limits", "reading", "recorded", "seeds", "site")
     ),
     *(f"--ignore=tests/convert/test_{name}.py" for name in ("patterns", "never_losing_work")),
 )

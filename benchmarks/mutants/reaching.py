@@ -88,7 +88,7 @@ class Near(NamedTuple):
             "tests/convert/test_recorded.py::test_what_is",
         )
         places = (f"*/test_{name}", *(lines if name in _LINES.split() else ()))
-        places += _NEAR.get(room, (*_WHOLE, "tests/languages/", "tests/check/", "tests/test_"))
+        places += _NEAR.get(room, (*_WHOLE, "tests/languages/", "tests/memo/", "tests/check/", "tests/test_"))
 
         def rank(test: str) -> int:
             return next((number for number, place in enumerate(places) if fnmatch(test, f"{place}*")), -1)

@@ -83,7 +83,10 @@ def test_every_way_to_cite_counts(text: str) -> None:
     assert read_ledger([("content/a.md", text)], ()).covers("gazette", 9)
 
 
-@pytest.mark.parametrize("text", ["`[@gazette:9]`", "```\n[@gazette:9]\n```", "[@gazette:10]", "gazette:9"])
+@pytest.mark.parametrize(
+    "text",
+    ["`[@gazette:9]`", "```\n[@gazette:9]\n```", "~~~\nx\n~~~\n\n```\n[@gazette:9]\n```", "[@gazette:10]", "gazette:9"],
+)
 def test_code_and_mere_words_do_not_count(text: str) -> None:
     assert not read_ledger([("content/a.md", text)], ()).covers("gazette", 9)
 

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+import generator
+from generator.layouts import SHIPPED
 from generator.memo import FOLDER
 from generator.memo import fingerprint as fingerprints
 from generator.memo.built import Built, Left, here, left_as, look_at, recall, remember
@@ -194,6 +196,11 @@ def test_bytes_cannot_move_from_one_file_to_the_next(tmp_path: Path) -> None:
         (root / "content/b").write_text(two, encoding="utf-8")
         found.add(fingerprint(look(str(root), {}), ()))
     assert len(found) == 3
+
+
+def test_the_program_is_the_package_and_its_layouts() -> None:
+    for folder in (Path(generator.__file__).parent, SHIPPED):
+        assert any(folder.is_relative_to(part) for part in fingerprints._PROGRAM), folder
 
 
 def test_the_program_itself_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
