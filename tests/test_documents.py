@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from generator.config import Config, load_config
@@ -58,7 +56,7 @@ def test_where_only_the_body_changed_the_front_matter_is_not_read_again(config: 
     assert "200 away" in after.value.body
 
 
-def test_another_place_is_another_document(config: Config, tmp_path: Path) -> None:
+def test_another_place_is_another_document(config: Config) -> None:
     before = parse_document(TEXT, PATH, config=config)
     for path in ("content/talks/the-walkout.md", "content/strike/the-strike.md", "content/profiles/the-walkout.md"):
         assert parse_document(TEXT, path, config=config) != before
