@@ -199,5 +199,5 @@ def test_how_a_line_looks(text: str, shouting: bool, quoted: bool, capitals: flo
 
 @pytest.mark.parametrize("small", ["de", "del", "la", "van", "von", "der", "bin", "al", "of", "of the", "for"])
 def test_a_name_that_is_proposed_ends_before_a_small_word(small: str) -> None:
-    text = f"Then Ada Moor {small} Lenz spoke. Everybody heard Ada Moor {small} Lenz, and Ada Moor {small} others."
+    text = f"and Ada Moor {small} Lenz spoke. Everybody heard Ada Moor {small} Lenz, and Ada Moor {small} others."
     assert [(stub.name, stub.count) for stub in find_stubs([text], Names(()), "a")] == [("Ada Moor", 3)]
