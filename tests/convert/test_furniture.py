@@ -29,3 +29,18 @@ def test_a_date_and_nothing_else_is_a_dateline(line: str, label: str) -> None:
     (block,) = plain_blocks(line)
     verdict = furniture.dateline(look_at(block))
     assert (verdict[0] if verdict else "") == label
+
+
+@pytest.mark.parametrize(
+    ("line", "caption"),
+    [
+        ("He looked up at the crane. Source: Harbour Archive", True),
+        ("He looked up at the crane. Source: Nobody knows!", False),
+        ("He looked up at the crane. Source: Who knows?", False),
+        ("The crane at noon (Jonas Bell/Harbour Pictures).", True),
+        ("The crane at noon (Jonas Bell/Harbour Pictures)!", False),
+    ],
+)
+def test_who_is_named_at_the_end_of_a_line_made_its_picture(line: str, caption: bool) -> None:
+    (block,) = plain_blocks(line)
+    assert (furniture.photo_credit(look_at(block)) == ("caption", 0.95)) is caption
