@@ -45,6 +45,16 @@ def test_a_build_is_remembered_as_it_was(root: Path) -> None:
     assert [path.name for path in (root / FOLDER).iterdir()] == ["built.json"], "nothing unfinished is left"
 
 
+def test_a_build_stands_while_every_file_is_as_it_was_left(root: Path) -> None:
+    pages = [root / "public/a.html", root / "public/b.html"]
+    for page in pages:
+        page.write_text("page", encoding="utf-8")
+    made = built(root, **{page.name: look_at(str(page), "quick", "key", "sum") for page in pages})
+    assert made.stands()
+    pages[1].write_text("another", encoding="utf-8")
+    assert not made.stands()
+
+
 def test_what_killed_builds_left_unfinished_is_removed_and_nothing_else(root: Path) -> None:
     gone = subprocess.Popen([sys.executable, "-c", ""])
     gone.wait()
