@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.convert import furniture
+from generator.convert import captions, furniture
 from generator.convert.looks import look_at
 from generator.convert.reading import plain_blocks
 
@@ -43,4 +43,4 @@ def test_a_date_and_nothing_else_is_a_dateline(line: str, label: str) -> None:
 )
 def test_who_is_named_at_the_end_of_a_line_made_its_picture(line: str, caption: bool) -> None:
     (block,) = plain_blocks(line)
-    assert (furniture.photo_credit(look_at(block)) == ("caption", 0.95)) is caption
+    assert (captions.photo_credit(look_at(block)) == ("caption", 0.95)) is caption
