@@ -145,6 +145,7 @@ def test_options_that_mean_nothing_are_refused(words: list[str], capsys: pytest.
     assert refused.value.code == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupt_leaves_nothing_behind(number: int, tmp_path: Path) -> None:
     started = tmp_path / "started"
