@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
+import pickle
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -13,11 +16,13 @@ from typing import Any
 import pytest
 
 import generator
+from generator.diagnostics import Span
 from generator.layouts import SHIPPED
-from generator.memo import FOLDER
+from generator.memo import FOLDER, shelf
 from generator.memo import fingerprint as fingerprints
 from generator.memo.built import Built, Left, here, left_as, look_at, recall, remember
 from generator.memo.fingerprint import Seen, fingerprint, look, program
+from generator.memo.shelf import Memory
 from generator.memo.work import Work
 from tests.sites import write_site
 
@@ -252,3 +257,38 @@ def test_what_was_worked_out_comes_back_as_it_was(made: Any, tmp_path: Path) -> 
     changed = Work(1, str(tmp_path), "another stamp").each("things", {**keys, "a": "another key"}, work)
     assert (changed["a"], changed["b"]) == (made, made)
     assert len(done) == 7
+
+
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [
+        *(("os", "system"), ("builtins", "eval"), ("builtins", "object"), ("generatorx.diagnostics", "Span")),
+        *(("generator.public", "write"), ("generator.memo.shelf", "os"), ("generator.nowhere", "Span")),
+    ],
+)
+def test_a_spoilt_memory_makes_and_calls_nothing_but_our_types(module: str, name: str) -> None:
+    with pytest.raises(pickle.UnpicklingError, match=re.escape(f"{module}.{name} is no type of ours")):
+        shelf._Unpickler(io.BytesIO(f"c{module}\n{name}\n.".encode())).load()
+
+
+def test_our_own_types_come_back() -> None:
+    assert shelf._Unpickler(io.BytesIO(b"cgenerator.diagnostics\nSpan\n.")).load() is Span
+
+
+def test_where_the_quick_key_does_not_tell_the_exact_one_is_asked_once() -> None:
+    asked: list[str] = []
+    done: list[str] = []
+
+    def exact(called: str) -> str:
+        asked.append(called)
+        return "the same"
+
+    def work(called: str) -> str:
+        done.append(called)
+        return called.upper()
+
+    memory: Memory = {}
+    for quick in ("one", "two", "two", "two"):
+        assert dict(Work(memory=memory).each("things", {"a": quick}, work, exact)) == {"a": "A"}
+    assert done == ["a"], "what it rests on did not change"
+    assert asked == ["a", "a"], "when it was made, and when the quick key was another"
