@@ -90,7 +90,7 @@ def _with_other_body(text: str, before: Outcome[Written | None]) -> Outcome[Writ
         return None
     document = before.value.document
     *written, rest = text.split("\n", document.body_line - 1)
-    if len(written) < document.body_line - 1 or not rest.partition("\n")[0].strip():
+    if not rest.partition("\n")[0].strip():
         return None
     if _digest_front(document.path, document.kind, document.topic, written) != document.front_digest:
         return None

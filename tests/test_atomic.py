@@ -10,6 +10,8 @@ import threading
 import time
 from pathlib import Path
 
+import pytest
+
 from generator.cli import main
 from tests.sites import write_site
 from tests.test_public import tree
@@ -35,6 +37,7 @@ def both_versions(root: Path) -> list[dict[str, str]]:
     return found[::-1]
 
 
+@pytest.mark.slow
 def test_a_kill_at_any_moment_leaves_a_whole_site(tmp_path: Path) -> None:
     root = write_site(tmp_path)
     (root / "public").mkdir()

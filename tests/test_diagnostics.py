@@ -24,3 +24,8 @@ def test_of_very_many_wrong_names_the_first_get_a_hint() -> None:
 def test_some_of_many_names() -> None:
     assert some_of("ab") == "a, b"
     assert some_of(map(str, range(1, 101))) == "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 88 more"
+
+
+def test_a_name_of_quite_another_length_is_not_meant() -> None:
+    assert did_you_mean("harbor", ["harbor-map"]) == "did you mean “harbor-map”?"
+    assert did_you_mean("harbor", ["harbor-maps"]) == ""

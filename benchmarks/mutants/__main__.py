@@ -34,7 +34,7 @@ TARGETS = tuple(
     f"generator/{name}"
     for name in (
         *("frontmatter/", "evidence/", "markdown/", "ground/", "memo/", "check/", "convert/"),
-        *("content.py", "site.py", "addresses.py", "diagnostics.py", "build.py"),
+        *("documents.py", "content.py", "site.py", "addresses.py", "diagnostics.py", "build.py"),
     )
 )
 SELECTED = (
@@ -43,7 +43,10 @@ SELECTED = (
         f"tests/{name}"
         for name in ("check", "convert", "evidence", "frontmatter", "ground", "languages", "markdown", "memo")
     ),
-    *(f"tests/test_{name}.py" for name in ("cli", "diagnostics", "faults", "reading", "recorded", "seeds", "site")),
+    *(
+        f"tests/test_{name}.py"
+        for name in ("cli", "diagnostics", "documents", "faults", "limits", "reading", "recorded", "seeds", "site")
+    ),
     *(f"--ignore=tests/convert/test_{name}.py" for name in ("patterns", "never_losing_work")),
 )
 """The tests that are asked: those of these parts, and those of whole sites that take neither a browser nor long."""

@@ -47,11 +47,17 @@ class Reach(NamedTuple):
         return {test for test in found if test in self.seconds}
 
 
-_WHOLE = ("tests/test_recorded.py", "tests/test_faults.py", "tests/test_site.py", "tests/test_cli.py")
+_WHOLE = (
+    "tests/test_limits.py",
+    "tests/test_recorded.py",
+    "tests/test_faults.py",
+    "tests/test_site.py",
+    "tests/test_cli.py",
+)
 _NEAR = {
     "convert": (
         *("tests/convert/test_whole.py", "tests/convert/test_[!lr]", "tests/convert/test_reading.py"),
-        *("tests/convert/test_recorded.py::test_what", "tests/convert/"),
+        *("tests/convert/test_recorded.py::test_what", "tests/test_limits.py", "tests/convert/"),
     ),
     "check": ("tests/check/", *_WHOLE),
     "evidence": ("tests/evidence/", "tests/check/", *_WHOLE),
@@ -82,7 +88,7 @@ class Near(NamedTuple):
             "tests/convert/test_recorded.py::test_what_is",
         )
         places = (f"*/test_{name}", *(lines if name in _LINES.split() else ()))
-        places += _NEAR.get(room, (*_WHOLE, "tests/languages/", "tests/check/", "tests/test_"))
+        places += _NEAR.get(room, (*_WHOLE, "tests/languages/", "tests/memo/", "tests/check/", "tests/test_"))
 
         def rank(test: str) -> int:
             return next((number for number, place in enumerate(places) if fnmatch(test, f"{place}*")), -1)

@@ -59,7 +59,7 @@ _ABOUT = re.compile(rf"\A(?:about|more by|contact|follow|meet) (?:the authors?|{
 def biography(page: Page, place: int) -> Verdict | None:
     """Who the author is, behind the last paragraph: the byline's name says so, or the words do."""
     look, above = page.looks[place], page.at(place - 1)
-    if place <= page.first or look.words > 90 or look.quoted or page.prose_behind(place) > 3:
+    if place <= page.first or look.words > 90 or page.prose_behind(place) > 3:
         return None
     if _LIFE.match(look.text) and above is not None and above.words >= 2 and look.text.startswith(above.text):
         return "chrome", 0.8

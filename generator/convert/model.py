@@ -34,7 +34,7 @@ _QUOTATION = re.compile(r"[“\"][^”\"]{12,400}[”\"]")
 def likelihood(page: Page, place: int) -> float:
     """The chance (0 to 1) that the block at a place belongs to the article's text."""
     total = sum(COEFFICIENTS[name] * value for name, value in features(page, place).items())
-    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+    return 1 / (1 + exp(-total))
 
 
 def features(page: Page, place: int) -> dict[str, float]:

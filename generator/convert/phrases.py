@@ -65,8 +65,8 @@ CONTROL = any_of(
 )
 """A line that is nothing but a control of a player, a gallery, a share bar or a comment section."""
 DIALOG_HINTS = (
-    "dialog", "audio version", "modal", "video player", "escape will", "automated", "synthetic", "computer", " ai ",
-    "artificial", "your browser", "real-time", "delayed",
+    "dialog", "audio version", "modal", "video player", "escape will", " is read", " is narrated", " is voiced",
+    " is generated", " voice", "your browser", "real-time", "delayed",
 )  # fmt: skip
 """One of these stands in whatever `DIALOG` finds."""
 DIALOG = any_of(
@@ -137,7 +137,7 @@ POST = re.compile(
 EMBEDDED_HINTS = (
     "@", "post", "tweet", "instagram", "facebook", "tiktok", "youtube", "twitter", " x", "x ", "threads", "bluesky",
     "embed", "external", "content", "video", "r/", "u/", "♬", "♫", "http", "www.", "cookie", "browser", "replies",
-    "comments", "reposts", "permission",
+    "comments", "reposts", "permission", "media",
 )  # fmt: skip
 """One of these stands in whatever `EMBEDDED` finds."""
 EMBEDDED = any_of(
@@ -164,9 +164,10 @@ EMBEDDED = any_of(
 """What stands around a post, or in place of one that is not shown."""
 LEGAL_HINTS = (
     "rights", "copyright", "©", "cookie", "recaptcha", "may not be", "not responsible", "unsubscribe", "commission",
-    "privacy", "terms", "policy", "guidelines", "incentive", "affiliate", "paid links", "owned by", "external",
-    "why trust", "code of conduct", "no part of", "reproduction", "redistribution", "trading name", "company n",
-    "powered by", "published by", "site is", "to reuse", "to republish", "to license", "registered in", "vat ",
+    "privacy", "terms", "policy", "guidelines", "incentive", "affiliate", "paid links", "sponsored", "owned by",
+    "operated by", "external", "why trust", "code of conduct", "no part of", "reproduction", "redistribution",
+    "trading name", "company n", "company reg", "powered by", "published by", "site is", "to reuse", "to republish",
+    "to license", "registered in", "vat ",
 )  # fmt: skip
 """One of these stands in whatever `LEGAL` and `POLICY` find."""
 LEGAL = any_of(
@@ -258,7 +259,8 @@ PITCH_HINTS = (
     "get in touch", "up to date", "readers like", "unlimited", "ad-free", "is free", "become a", "their work",
     "weekly", "daily", "best of our", "information from", "material from", "content from", "consider", "never miss",
     "our work", "our journalism", "our reporting", "register", "join us", "join the", "syndicated", "amended",
-    "corrected", "tweets", "@", "tips", "contact", "write to",
+    "corrected", "tweets", "@", "tips", "contact", "write to", "briefing", "digest", "headlines", "whatsapp", "monthly",
+    "produced", "funded", "made possible", "shortened", "uninterrupted", "breaking",
 )  # fmt: skip
 """One of these stands in whatever `PITCH_WITHIN` finds: looking for them first is many times faster."""
 PITCH_WITHIN = any_of(

@@ -21,7 +21,7 @@ _SHORTEST = 4
 """As many letters of a word stay at least."""
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
-_INFLECTIONS = (("ies", "i"), ("ied", "i"), ("ings", ""), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
+_INFLECTIONS = (("ings", ""), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 _DERIVATIONS = (
     ("ation", ""), ("ement", ""), ("ment", ""), ("ity", ""), ("ive", ""), ("ion", ""), ("ate", ""), ("at", ""),
     ("er", ""), ("ly", ""), ("e", ""), ("y", "i"),

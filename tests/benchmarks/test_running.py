@@ -50,6 +50,18 @@ def _is_running(pid: int) -> bool:
     return True
 
 
+def _has_ended(pid: int) -> bool:
+    """Whether a process was ended: whoever adopts it may take note of that a moment later."""
+    for _ in range(500):
+        try:
+            if not _is_running(pid) or "Z" in Path(f"/proc/{pid}/stat").read_text(encoding="ascii"):
+                return True
+        except (FileNotFoundError, ProcessLookupError):
+            return True
+        time.sleep(0.01)
+    return False
+
+
 def test_what_a_failing_program_said_is_told(tmp_path: Path) -> None:
     with pytest.raises(FailedError, match="what went wrong"):
         measuring.timed((sys.executable, "-c", "raise SystemExit('what went wrong')"), tmp_path, os.environ)
@@ -59,12 +71,7 @@ def test_what_a_program_leaves_running_is_ended(tmp_path: Path) -> None:
     command = ("sh", "-c", "sleep 600 & echo $! > pid")
     measuring.timed(command, tmp_path, os.environ)
     pid = int((tmp_path / "pid").read_text(encoding="ascii"))
-    for _ in range(500):  # whoever adopts it has to take note of its end
-        if not _is_running(pid) or "Z" in Path(f"/proc/{pid}/stat").read_text(encoding="ascii"):
-            break
-        time.sleep(0.01)
-    else:
-        pytest.fail("it is still running")
+    assert _has_ended(pid)
 
 
 def test_processor_seconds_are_those_of_children_too(tmp_path: Path) -> None:
@@ -138,6 +145,7 @@ def test_options_that_mean_nothing_are_refused(words: list[str], capsys: pytest.
     assert refused.value.code == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupt_leaves_nothing_behind(number: int, tmp_path: Path) -> None:
     started = tmp_path / "started"
@@ -155,4 +163,4 @@ def test_an_interrupt_leaves_nothing_behind(number: int, tmp_path: Path) -> None
     assert b"Traceback" not in said
     assert not list(places.iterdir())
     first, _ = started.read_text(encoding="ascii").split()
-    assert not _is_running(int(first))
+    assert _has_ended(int(first))

@@ -88,3 +88,9 @@ def test_an_entry_of_the_front_matter_is_told_how_to_cite(front: str, kind: str,
 def test_facts_and_positions_are_told_how_to_cite(file: str, kind: str, tmp_path: Path) -> None:
     found = [f for f in checked(write_site(tmp_path, file)) if f.code == "uncited-statement"]
     assert [(f.message, f.hint) for f in found] == [(f"this {kind} rests on no source", 'add cite: "source:paragraph"')]
+
+
+@pytest.mark.parametrize("before", ["Mine. {.editorial}", "All. [@gazette:1]", "- All. [@gazette:1]"])
+def test_what_rests_on_something_ends_no_search(before: str, tmp_path: Path) -> None:
+    ((_, message, _),) = uncited(tmp_path, f"{before}\n\nNothing.")
+    assert message == "this paragraph rests on no source"

@@ -75,6 +75,7 @@ def ruled(surroundings: str, line: str, added: int) -> Said:
     start, above, below = SURROUNDINGS[surroundings]
     ending = line[-1] if line[-1] in ".?!:”" else ""
     longer = " ".join([line.removesuffix(ending), *itertools.islice(itertools.cycle(_FILLER.split()), added)]) + ending
+    longer = longer.upper() if line.isupper() else longer
     article = [*HEADLINE, *TEXT] if surroundings != "alone" else []
     around = [[longer if text == _SAME else text for text in texts] for texts in (above, below)]
     whole = [*article[:start], *around[0], longer, *around[1], *article[start:]]

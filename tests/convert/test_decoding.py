@@ -221,3 +221,8 @@ def test_only_the_beginning_of_a_long_text_tells_what_it_looks_like() -> None:
 )
 def test_a_text_that_no_language_has_is_no_guess(text: str, possible: bool) -> None:
     assert charsets._is_possible(text) is possible
+
+
+@pytest.mark.parametrize(("letters", "plausible"), [(10, True), (9, False)])
+def test_at_most_a_sixth_of_the_strange_letters_is_wrong(letters: int, plausible: bool) -> None:
+    assert charsets.is_plausible("a§b c§d " + "plain words " * 9 + "é" * letters) is plausible

@@ -14,7 +14,7 @@ from generator.convert.batch import clean_files, expand
 from generator.convert.labels import label
 from generator.convert.names import find_stubs
 from generator.convert.reading import plain_blocks
-from generator.convert.values import NUMBERED
+from generator.convert.values import NUMBERED, Metadata
 from generator.convert.writing import write_new
 from generator.markdown.values import Names
 from tests.convert.site import ARTICLE, make_site, put, run, snapshot
@@ -204,3 +204,12 @@ def test_one_item_of_two_does_not_make_a_list_furniture(items: tuple[str, str], 
     behind = "Nobody knew what would come of it, but all who were asked said that they would keep their word."
     labelled = label(plain_blocks("\n".join((before, *(f"- {item}" for item in items), behind))))
     assert [item.kept for item in labelled] == [True, kept, kept, True]
+
+
+def test_a_headline_that_reads_like_a_paragraph_is_still_the_headline() -> None:
+    title = "The county asked what people mean to do next year, and wrote their answers down in two lists."
+    text = "Nobody knew what would come of it, but all who were asked said that they would keep their word."
+    more = "Those who were not asked said the same, and nobody wrote it down, so nobody knows how many they were."
+    labelled = label(plain_blocks("\n".join((title, text, title, more))), Metadata(title=title))
+    assert [(item.label, item.rule) for item in labelled[:2]] == [("headline", "headline"), ("body", "model")]
+    assert labelled[2].rule != "headline", "between paragraphs it is one of them"

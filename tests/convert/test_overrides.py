@@ -69,4 +69,4 @@ def test_one_key_may_name_as_many_lines_as_an_article_has() -> None:
     read = parse_overrides("lines: {1-20000: body}", "x", ())
     assert not read.diagnostics
     assert list(read.value.lines) == list(range(1, 20_001))
-    assert parse_overrides("lines: {1-20001: body, 3: chrome}", "x", ()).value.lines in ({}, {3: "chrome"})
+    assert parse_overrides("lines: {1-20001: body, 3: chrome}", "x", ()).value.lines == {3: "chrome"}

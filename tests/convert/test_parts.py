@@ -83,7 +83,10 @@ def test_every_way_to_cite_counts(text: str) -> None:
     assert read_ledger([("content/a.md", text)], ()).covers("gazette", 9)
 
 
-@pytest.mark.parametrize("text", ["`[@gazette:9]`", "```\n[@gazette:9]\n```", "[@gazette:10]", "gazette:9"])
+@pytest.mark.parametrize(
+    "text",
+    ["`[@gazette:9]`", "```\n[@gazette:9]\n```", "~~~\nx\n~~~\n\n```\n[@gazette:9]\n```", "[@gazette:10]", "gazette:9"],
+)
 def test_code_and_mere_words_do_not_count(text: str) -> None:
     assert not read_ledger([("content/a.md", text)], ()).covers("gazette", 9)
 
@@ -192,3 +195,9 @@ def test_how_a_line_looks(text: str, shouting: bool, quoted: bool, capitals: flo
     seen = look_at(Block((1,), text))
     assert (seen.shouting, seen.quoted) == (shouting, quoted)
     assert seen.capitals == pytest.approx(capitals)
+
+
+@pytest.mark.parametrize("small", ["de", "del", "la", "van", "von", "der", "bin", "al", "of", "of the", "for"])
+def test_a_name_that_is_proposed_ends_before_a_small_word(small: str) -> None:
+    text = f"and Ada Moor {small} Lenz spoke. Everybody heard Ada Moor {small} Lenz, and Ada Moor {small} others."
+    assert [(stub.name, stub.count) for stub in find_stubs([text], Names(()), "a")] == [("Ada Moor", 3)]

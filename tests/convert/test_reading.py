@@ -356,6 +356,19 @@ def test_the_head_of_an_e_mail_gives_title_and_day() -> None:
 
 
 @pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Date: ", "Sent: "),
+        ("Date: Wed, 12", "Sent: Tue, 11 Mar 2031\nDate: Wed, 12"),
+        ("Date: Wed, 12 Mar", "Date: soon\nSent: 12 Mar"),
+    ],
+)
+def test_an_e_mail_is_of_the_day_on_which_it_was_sent(old: str, new: str) -> None:
+    found = read(MAIL.replace(old, new).encode()).metadata.published
+    assert found == (parse_date("2031-03-12") if "soon" not in new else None)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "From: Hollin\nTo: the coast\n\nThe line runs from Hollin to the coast, with nine stations.\n",

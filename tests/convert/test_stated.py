@@ -60,6 +60,12 @@ def test_another_text_is_not_taken() -> None:
     assert kept(page(article(*HIDDEN, *HIDDEN), shown=(*SHOWN, MORE))) == [*SHOWN, MORE]
 
 
+@pytest.mark.parametrize("after", ["", "x", "</scrip", "</script"])
+def test_data_without_an_end_is_not_read(after: str) -> None:
+    data = f'<script type="application/ld+json">{json.dumps(article(*SHOWN, *HIDDEN))}{after}'
+    assert bool(stated_text(data).body) is (after == "</script")
+
+
 def test_a_list_of_articles_is_none() -> None:
     listed = article(*SHOWN, MORE, *HIDDEN), article(*HIDDEN, MORE, *SHOWN)
     assert kept(page(*listed, shown=(*SHOWN, MORE))) == [*SHOWN, MORE]

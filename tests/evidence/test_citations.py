@@ -64,3 +64,8 @@ def test_a_citation_in_front_matter_stands_where_its_text_begins(written: str, c
     assert isinstance(node, Mapping)
     assert CitationText().read(node.entries[0][1], found.append) is None
     assert [(finding.code, finding.span.column) for finding in found] == [("malformed-citation", column)]
+
+
+def test_a_paragraph_has_a_number_of_six_figures_at_most() -> None:
+    assert parse_citations("a:100000", HERE).value[0].paragraphs == (100_000,)
+    assert parse_citations("a:100001", HERE).diagnostics

@@ -306,3 +306,12 @@ def test_how_many_sources_say_so_is_no_claim_of_theirs(word: str) -> None:
 def test_words_after_which_may_is_a_month(word: str) -> None:
     assert told(f"Then {word} May they came") == ["May | 0-5-0"]
     assert told(f"{word.title()} May they came") == ["May | 0-5-0"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["February 3rd, 2026", "February 3, 2026", "February 3rd 2026", "3rd of February 2026", "the 3rd February, 2026"],
+)
+def test_a_day_may_be_written_as_a_rank(text: str) -> None:
+    (moment,) = find_figures(f"It was on {text}.").moments
+    assert (moment.year, moment.month, moment.day) == (2026, 2, 3)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import errno
+import io
 import json
 import os
+import pickle
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -13,10 +16,14 @@ from typing import Any
 
 import pytest
 
-from generator.memo import FOLDER
+import generator
+from generator.diagnostics import Span
+from generator.layouts import SHIPPED
+from generator.memo import FOLDER, shelf
 from generator.memo import fingerprint as fingerprints
 from generator.memo.built import Built, Left, here, left_as, look_at, recall, remember
 from generator.memo.fingerprint import Seen, fingerprint, look, program
+from generator.memo.shelf import Memory
 from generator.memo.work import Work
 from tests.memo.building import build_again
 from tests.sites import write_site
@@ -43,6 +50,16 @@ def test_a_build_is_remembered_as_it_was(root: Path) -> None:
     assert recall(str(root), one.output) == one
     assert one.stands()
     assert [path.name for path in (root / FOLDER).iterdir()] == ["built.json"], "nothing unfinished is left"
+
+
+def test_a_build_stands_while_every_file_is_as_it_was_left(root: Path) -> None:
+    pages = [root / "public/a.html", root / "public/b.html"]
+    for page in pages:
+        page.write_text("page", encoding="utf-8")
+    made = built(root, **{page.name: look_at(str(page), "quick", "key", "sum") for page in pages})
+    assert made.stands()
+    pages[1].write_text("another", encoding="utf-8")
+    assert not made.stands()
 
 
 def test_what_killed_builds_left_unfinished_is_removed_and_nothing_else(root: Path) -> None:
@@ -198,6 +215,11 @@ def test_bytes_cannot_move_from_one_file_to_the_next(tmp_path: Path) -> None:
     assert len(found) == 3
 
 
+def test_the_program_is_the_package_and_its_layouts() -> None:
+    for folder in (Path(generator.__file__).parent, SHIPPED):
+        assert any(folder.is_relative_to(part) for part in fingerprints._PROGRAM), folder
+
+
 def test_the_program_itself_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "code/sub").mkdir(parents=True)
     monkeypatch.setattr("generator.memo.fingerprint._PROGRAM", (str(tmp_path / "code"),))
@@ -254,3 +276,38 @@ def test_where_files_cannot_be_linked_it_is_known_how_their_copies_lie(
     last = recall(str(root), str(root / "public"))
     assert last is not None
     assert last.stands()
+
+
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [
+        *(("os", "system"), ("builtins", "eval"), ("builtins", "object"), ("generatorx.diagnostics", "Span")),
+        *(("generator.public", "write"), ("generator.memo.shelf", "os"), ("generator.nowhere", "Span")),
+    ],
+)
+def test_a_spoilt_memory_makes_and_calls_nothing_but_our_types(module: str, name: str) -> None:
+    with pytest.raises(pickle.UnpicklingError, match=re.escape(f"{module}.{name} is no type of ours")):
+        shelf._Unpickler(io.BytesIO(f"c{module}\n{name}\n.".encode())).load()
+
+
+def test_our_own_types_come_back() -> None:
+    assert shelf._Unpickler(io.BytesIO(b"cgenerator.diagnostics\nSpan\n.")).load() is Span
+
+
+def test_where_the_quick_key_does_not_tell_the_exact_one_is_asked_once() -> None:
+    asked: list[str] = []
+    done: list[str] = []
+
+    def exact(called: str) -> str:
+        asked.append(called)
+        return "the same"
+
+    def work(called: str) -> str:
+        done.append(called)
+        return called.upper()
+
+    memory: Memory = {}
+    for quick in ("one", "two", "two", "two"):
+        assert dict(Work(memory=memory).each("things", {"a": quick}, work, exact)) == {"a": "A"}
+    assert done == ["a"], "what it rests on did not change"
+    assert asked == ["a", "a"], "when it was made, and when the quick key was another"

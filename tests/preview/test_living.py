@@ -173,6 +173,7 @@ def test_it_ends_at_once_and_leaves_nothing(short_lived: Running, number: int) -
         again.bind(("127.0.0.1", preview.port))
 
 
+@pytest.mark.slow
 def test_a_taken_port_moves_on_and_a_site_that_never_built_shows_its_faults(preview: Running, tmp_path: Path) -> None:
     root = write_site(tmp_path / "second", "-- content/index.md --\n---\ntitle: H\n---\nNine. [@nobody:1]\n")
     with running(root, "--port", str(preview.port)) as second:

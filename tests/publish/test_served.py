@@ -18,6 +18,9 @@ from tests.conftest import ROOT
 from tests.publish.host import pages_host
 from tests.publish.repositories import QUIET, Repositories, git, make
 
+pytestmark = pytest.mark.slow
+"""The shipped site is committed, published, cloned and crawled; tests/test_links.py crawls it as it was built."""
+
 Answer = tuple[int, bytes]
 
 

@@ -121,6 +121,7 @@ def steps_after_install(folder: Path, event: str, outputs: dict[str, str]) -> li
     return list(Runner(folder, event, outputs).job(workflow, "build"))
 
 
+@pytest.mark.slow
 def test_a_push_builds_for_the_address_that_pages_gives(begun: Path) -> None:
     ran = steps_after_install(begun, "push", {"pages.base_url": "https://ada.github.io/bridge"})
     assert [step.code for step in ran] == [0] * len(ran), ran
@@ -131,6 +132,7 @@ def test_a_push_builds_for_the_address_that_pages_gives(begun: Path) -> None:
     assert not any("upload-artifact" in name for name in passed_over)
 
 
+@pytest.mark.slow
 def test_a_pull_request_gets_annotations_and_its_site(begun: Path) -> None:
     ran = steps_after_install(begun, "pull_request", {})
     assert [step.code for step in ran] == [0] * len(ran), ran
@@ -140,6 +142,7 @@ def test_a_pull_request_gets_annotations_and_its_site(begun: Path) -> None:
     assert "https://example.github.io/site/" in (begun / "public/sitemap.xml").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_fault_in_a_pull_request_is_annotated_and_stops_it(begun: Path) -> None:
     section = begun / "content/cost/the-bill.md"
     text = section.read_text(encoding="utf-8")

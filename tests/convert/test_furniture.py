@@ -1,0 +1,46 @@
+"""What a line is by its own looks, at the edges of the rules."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.convert import captions, furniture
+from generator.convert.looks import look_at
+from generator.convert.reading import plain_blocks
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("4 March 2031", "dateline"),
+        ("- 4 March 2031", "dateline"),
+        ("4 March 2031; 9:12", "dateline"),
+        ("- 4 March 2031; 9:12", ""),
+        ("9:12", "chrome"),
+        ("Valley Courier 4 March 2031, 9:12", "dateline"),
+        ("The Old Valley Courier 4 March 2031, 9:12", ""),
+        ("Valley Courier 4 March 2031", ""),
+        ("Valley Courier 9:12", ""),
+        ("4 March 2031" + "|" * 108, "dateline"),
+        ("4 March 2031" + "|" * 109, ""),
+    ],
+)
+def test_a_date_and_nothing_else_is_a_dateline(line: str, label: str) -> None:
+    (block,) = plain_blocks(line)
+    verdict = furniture.dateline(look_at(block))
+    assert (verdict[0] if verdict else "") == label
+
+
+@pytest.mark.parametrize(
+    ("line", "caption"),
+    [
+        ("He looked up at the crane. Source: Harbour Archive", True),
+        ("He looked up at the crane. Source: Nobody knows!", False),
+        ("He looked up at the crane. Source: Who knows?", False),
+        ("The crane at noon (Jonas Bell/Harbour Pictures).", True),
+        ("The crane at noon (Jonas Bell/Harbour Pictures)!", False),
+    ],
+)
+def test_who_is_named_at_the_end_of_a_line_made_its_picture(line: str, caption: bool) -> None:
+    (block,) = plain_blocks(line)
+    assert (captions.photo_credit(look_at(block)) == ("caption", 0.95)) is caption
