@@ -45,7 +45,7 @@ def title_edit(folder: Path, _template: str, number: int) -> None:
 
 def template_edit(folder: Path, template: str, number: int) -> None:
     """Another attribute on the heading of every section."""
-    _replace(folder / template, r'<h1(?: data-edit="\w")?>', f'<h1 data-edit="{_letter(number)}">')
+    _replace(folder / template, r'<h1(?: data-edit="\w")?', f'<h1 data-edit="{_letter(number)}"')
 
 
 SCENARIOS = (
