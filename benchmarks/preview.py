@@ -85,7 +85,7 @@ def programs() -> list[Program]:
     theirs = (hugo, "server", "--bind", "127.0.0.1", "--port")
     found = [Program("explainer", write_explainer, lambda port: (*ours, str(port)), f"corpus/{SECTION}.html")]
     if hugo:
-        found.append(Program("hugo", write_hugo, lambda port: (*theirs, str(port)), f"corpus/{SECTION}/"))
+        found.append(Program("hugo", write_hugo, lambda port: (*theirs, str(port)), f"corpus/{SECTION}.html"))
     return found
 
 
@@ -218,7 +218,7 @@ def _browser_page() -> Iterator[Page]:
 def _until_ready(address: str) -> float:
     started = time.monotonic()
     while not _get(address):
-        if time.monotonic() - started > LONGEST_SECONDS * 10:
+        if time.monotonic() - started > LONGEST_SECONDS * 2:
             raise SystemExit(f"{address} is not answered")
         time.sleep(0.05)
     return time.monotonic() - started
