@@ -184,7 +184,10 @@ class Builder:
             yield from self._renewed(path)
 
     def _make_rest(self, news: Callable[[], bool]) -> Iterator[ToServer]:
-        changed = (self._made(next(iter(self._rest))) for _ in iter(lambda: bool(self._rest) and not news(), False))
+        def goes_on() -> bool:
+            return bool(self._rest) and not news()
+
+        changed = (self._made(next(iter(self._rest)), news) for _ in iter(goes_on, False))
         yield from _parts(item for files in changed for item in files.items())
         if not self._rest:
             yield from self._settled()
@@ -194,8 +197,8 @@ class Builder:
         if files:
             yield Fresh(files)
 
-    def _made(self, path: str) -> Files:
-        """A file, if it is not made yet and the server has another."""
+    def _made(self, path: str, news: Callable[[], bool] = lambda: False) -> Files:
+        """A file, if it is not made yet and the server has another; with news it is left for later, half made."""
         promise = self._rest.pop(path, None)
         if promise is None:
             return {}
@@ -206,7 +209,10 @@ class Builder:
         if known and known.key == made.key:
             self.known[path] = known._replace(quick=quick)
             return {}
-        data = b"".join(made.data())
+        data = _until(news, made.data())
+        if data is None:
+            self._rest[path] = promise
+            return {}
         self.known[path] = _Known(quick, made.key, data)
         if known and known.data == data:
             return {}
@@ -298,6 +304,16 @@ def _page_of(path: str) -> str:
 def _gathers(path: str) -> bool:
     """Whether a file gathers what others hold: those take long, and lie in no folder."""
     return "/" not in path
+
+
+def _until(news: Callable[[], bool], pieces: Iterable[bytes]) -> bytes | None:
+    """The pieces as one; None if there was news before the last."""
+    joined: list[bytes] = []
+    for piece in pieces:
+        if joined and news():
+            return None
+        joined.append(piece)
+    return b"".join(joined)
 
 
 def _digest(seen: Mapping[str, Seen], path: str) -> str:

@@ -285,3 +285,19 @@ def test_the_usual_port_may_be_left_out() -> None:
 def test_what_is_this_machine() -> None:
     assert [is_this_machine(host) for host in ("127.0.0.1", "127.8.8.8", "::1", "localhost")] == [True] * 4
     assert [is_this_machine(host) for host in ("0.0.0.0", "::", "192.168.1.5", "workshop.lan")] == [False] * 4
+
+
+def test_a_long_file_is_left_half_made_when_there_is_news_and_made_afterwards() -> None:
+    long = Promise("long.html", lambda: Made("long", lambda: iter((b"one ", b"two"))))
+    one = builder(plan(index=b"home"), Plan(Outcome((*plan(index=b"home").outcome.value, long)), "/x/"))
+    server = Server(one)
+    server.take(one.after(()))
+    server.take(one.go_on(lambda: False))
+    server.take(one.after(()))
+    asked = iter((False, True, True))
+    server.take(one.go_on(lambda: next(asked)))
+    assert "long.html" not in server.snapshot.files
+    assert one.unfinished
+    server.take(one.go_on(lambda: False))
+    assert server.snapshot.files["long.html"].data == b"one two"
+    assert not one.unfinished
