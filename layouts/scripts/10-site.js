@@ -62,13 +62,14 @@
   if (button) show(button);
   if (root.early?.type === "click") clicked(root.early);
 
-  // What only search.html needs comes when its form is first used, or when the reader comes with a question.
+  // What only search.html needs comes when its form is first used, or was used before this came, or with a question.
   const form = document.querySelector(".search");
   const begin = () => {
     const { script: src } = form.dataset;
     delete form.dataset.script;
     if (src) document.head.append(make("script", { src }));
   };
-  if (form && (location.search || form.contains(document.activeElement))) begin();
+  const used = () => location.search || form.contains(document.activeElement) || [...new FormData(form).values()].some(Boolean);
+  if (form && used()) begin();
   for (const kind of ["focusin", "input"]) form?.addEventListener(kind, begin);
 }

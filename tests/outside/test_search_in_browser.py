@@ -14,7 +14,7 @@ from tests.pages import hosted
 from tests.test_browser import AXE
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -64,6 +64,18 @@ def test_what_search_needs_is_loaded_when_its_form_is_used(browser: Browser, hom
         page.locator("#topic").focus()
     assert answered.value.ok
     assert faults == []
+
+
+def test_words_that_stood_there_before_the_script_came_are_searched(browser: Browser, home: str) -> None:
+    page = browser.new_page()
+    held: list[Route] = []
+    page.route("**/assets/site.*.js", lambda route: held.append(route))  # noqa: PLW0108  # Playwright takes no built-in function
+    page.goto(home + "search.html", wait_until="domcontentloaded")
+    page.evaluate("document.querySelector('#q').value = 'visa'")
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    page.locator(".results a", has_text="The revoked visas").wait_for()
 
 
 def test_topic_and_tag_narrow_the_search(browser: Browser, home: str) -> None:
