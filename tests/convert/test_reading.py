@@ -340,46 +340,6 @@ def test_hostile_lines_take_bounded_time(line: str, tmp_path: Path) -> None:
     assert clean_file(path).cleaned is not None
 
 
-MAIL = """From: desk@courier.example
-Date: Wed, 12 Mar 2031 07:00:00 +0000
-Subject: Fwd: Council puts off the vote
-
-The council of Orchard county on Tuesday put off the vote on the money for the railway by a month.
-"""
-
-
-def test_the_head_of_an_e_mail_gives_title_and_day() -> None:
-    article = read(MAIL.encode())
-    assert article.metadata.title == "Council puts off the vote"
-    assert article.metadata.published == parse_date("2031-03-12")
-    assert [block.role for block in article.blocks] == ["mail", "mail", "mail", ""]
-
-
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("Date: ", "Sent: "),
-        ("Date: Wed, 12", "Sent: Tue, 11 Mar 2031\nDate: Wed, 12"),
-        ("Date: Wed, 12 Mar", "Date: soon\nSent: 12 Mar"),
-    ],
-)
-def test_an_e_mail_is_of_the_day_on_which_it_was_sent(old: str, new: str) -> None:
-    found = read(MAIL.replace(old, new).encode()).metadata.published
-    assert found == (parse_date("2031-03-12") if "soon" not in new else None)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "From: Hollin\nTo: the coast\n\nThe line runs from Hollin to the coast, with nine stations.\n",
-        "Subject: history\n\nShe teaches it to those who would rather not know what happened here.\n",
-        MAIL.replace("\n\n", "\nA line that is no field of a head.\n\n"),
-    ],
-)
-def test_lines_that_only_look_like_a_head_are_text(text: str) -> None:
-    assert not [block for block in read(text.encode()).blocks if block.role == "mail"]
-
-
 @pytest.mark.parametrize("written", ["2031-03-11", "2031-03-11T09:12:00Z", "March 11, 2031", '"11 March 2031, 9:12"'])
 def test_a_date_in_front_matter_may_be_written_in_words(written: str) -> None:
     article = read(f"---\ndate: {written}\n---\nThe ferry was late by an hour again.\n".encode(), "a.md")

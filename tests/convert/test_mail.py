@@ -1,0 +1,47 @@
+"""Articles that came as an e-mail: its head gives title and day."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.ground.dates import parse_date
+from tests.convert.test_reading import read
+
+MAIL = """From: desk@courier.example
+Date: Wed, 12 Mar 2031 07:00:00 +0000
+Subject: Fwd: Council puts off the vote
+
+The council of Orchard county on Tuesday put off the vote on the money for the railway by a month.
+"""
+
+
+def test_the_head_of_an_e_mail_gives_title_and_day() -> None:
+    article = read(MAIL.encode())
+    assert article.metadata.title == "Council puts off the vote"
+    assert article.metadata.published == parse_date("2031-03-12")
+    assert [block.role for block in article.blocks] == ["mail", "mail", "mail", ""]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Date: ", "Sent: "),
+        ("Date: Wed, 12", "Sent: Tue, 11 Mar 2031\nDate: Wed, 12"),
+        ("Date: Wed, 12 Mar", "Date: soon\nSent: 12 Mar"),
+    ],
+)
+def test_an_e_mail_is_of_the_day_on_which_it_was_sent(old: str, new: str) -> None:
+    found = read(MAIL.replace(old, new).encode()).metadata.published
+    assert found == (parse_date("2031-03-12") if "soon" not in new else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From: Hollin\nTo: the coast\n\nThe line runs from Hollin to the coast, with nine stations.\n",
+        "Subject: history\n\nShe teaches it to those who would rather not know what happened here.\n",
+        MAIL.replace("\n\n", "\nA line that is no field of a head.\n\n"),
+    ],
+)
+def test_lines_that_only_look_like_a_head_are_text(text: str) -> None:
+    assert not [block for block in read(text.encode()).blocks if block.role == "mail"]
