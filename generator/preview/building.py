@@ -119,7 +119,10 @@ class Builder:
 
     def missed(self) -> frozenset[str]:
         """What changed though nobody said so: a look at every file, when there is time for it."""
-        seen = look(str(self.wishes.root), self.seen)
+        try:
+            seen = look(str(self.wishes.root), self.seen)
+        except OSError:  # whatever it is, the next build says it
+            return frozenset()
         paths = seen.keys() | self.seen.keys()
         other = (path for path in paths if _digest(seen, path) != _digest(self.seen, path))
         return frozenset(str(self.wishes.root / path) for path in other)

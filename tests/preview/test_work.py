@@ -87,6 +87,15 @@ def test_what_changed_without_notice_is_found_when_it_is_quiet(tmp_path: Path) -
     assert one.missed() == frozenset()
 
 
+def test_a_look_that_fails_ends_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object) -> None:
+        raise OSError(5, "no longer there")
+
+    one = Builder(Wishes(write_site(tmp_path)))
+    monkeypatch.setattr("generator.preview.building.look", failing)
+    assert one.missed() == frozenset()
+
+
 def test_memory_is_tidied_when_it_is_quiet_after_many_builds(monkeypatch: pytest.MonkeyPatch) -> None:
     tidied: list[bool] = []
     monkeypatch.setattr(worker, "TIDIED_EVERY", 2)
