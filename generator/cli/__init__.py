@@ -53,7 +53,7 @@ def _parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"explainer {__version__}")
     parser.add_argument("--site", default=".", metavar="DIR", help="the explainer's folder (default: .)")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", prog="explainer")
     first = words[2:3] if words[:1] == ["--site"] else words[:1]
     for name, about, add_options, run in [one for one in _COMMANDS if [one[0]] == first] or _COMMANDS:
         command = commands.add_parser(name, help=about, description=about)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, in_words, is_coloured, report, site_of, tally
 from generator.memo import FOLDER
 from generator.memo.built import Built, Said, here, recall, remember
-from generator.memo.fingerprint import SITE_FOLDERS, fingerprint, look, program
+from generator.memo.fingerprint import SITE_FOLDERS, look, program, request, same_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,10 +48,10 @@ def run(options: argparse.Namespace) -> int:
     output = os.path.realpath(folder)
     last = None if options.clean or options.pdf else recall(options.site, output)
     seen = look(options.site, last.seen if last else {})
-    inputs = fingerprint(seen, _asked(options, output))
-    if last and last.inputs == inputs and last.stands():
+    asked = request(_asked(options, output))
+    if last and last.request == asked and same_bytes(seen, last.seen) and last.stands():
         return _say_again(last, folder, started)
-    return _build(options, folder, started, Built(inputs, output, Said(), last.files if last else {}, seen))
+    return _build(options, folder, started, Built(asked, output, Said(), last.files if last else {}, seen))
 
 
 def _build(options: argparse.Namespace, folder: str, started: float, last: Built) -> int:
@@ -102,13 +102,16 @@ def _read(options: argparse.Namespace, work: Work) -> Outcome[Inputs | None] | N
 
 def _work(options: argparse.Namespace, last: Built) -> Work:
     """How the work is done; what is kept is only believed by the same program in the same place."""
+    from generator.ground.digests import digest_text
     from generator.ground.parallel import default_jobs
     from generator.memo.work import Work
 
     folder = os.path.join(options.site, FOLDER)
     stamp = "" if options.clean else here(folder)
     digests = {path: seen.digest for path, seen in last.seen.items()}
-    return Work(options.jobs or default_jobs(), folder if stamp else "", f"{stamp} {program()}", digests=digests)
+    return Work(
+        options.jobs or default_jobs(), folder if stamp else "", f"{stamp} {digest_text(program())}", digests=digests
+    )
 
 
 class _NoBrowserError(Exception):
@@ -141,7 +144,7 @@ def _make(
     found = in_order(plan.diagnostics + written.diagnostics)
     if not written.failed and not options.pdf:
         seen = look(options.site, last.seen)
-        if fingerprint(seen, _asked(options, last.output)) == last.inputs:
+        if same_bytes(seen, last.seen) and request(_asked(options, last.output)) == last.request:
             said = _said(found, site_of(options))
             remember(options.site, last._replace(said=said, files=written.value.files, seen=seen))
     return len(files), Outcome(written.value, found)

@@ -35,12 +35,12 @@ class Said(NamedTuple):
 
 
 class Built(NamedTuple):
-    """A build that went well: the digest of all it was made from, and each file of it as it was `seen`.
+    """A build that went well: the `request` for it, and each file that it was made from as it was `seen`.
 
     `said` is what it said of its warnings; `files` says how it left each file.
     """
 
-    inputs: str
+    request: str
     output: str
     said: Said = Said()
     files: Mapping[str, Left] = {}
@@ -48,7 +48,7 @@ class Built(NamedTuple):
 
     def stands(self) -> bool:
         """Whether every file lies in the output as it was left."""
-        return all(left_as(os.path.join(self.output, path), left) for path, left in self.files.items())
+        return all(left_as(f"{self.output}/{path}", left) for path, left in self.files.items())
 
 
 def left_as(path: str, left: Left) -> bool:
@@ -78,7 +78,7 @@ def recall(root: str, output: str) -> Built | None:
             return None
         files = {path: Left(*left) for path, left in kept["files"].items()}
         seen = {path: Seen(*known) for path, known in kept["seen"].items()}
-        return Built(str(kept["inputs"]), output, Said(*map(str, kept["said"])), files, seen)
+        return Built(str(kept["request"]), output, Said(*map(str, kept["said"])), files, seen)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
