@@ -50,16 +50,26 @@ def _parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="explainer",
         description="Articles in, a linked site out, in which every statement leads to the paragraph it rests on.",
+        formatter_class=_help,
     )
     parser.add_argument("--version", action="version", version=f"explainer {__version__}")
     parser.add_argument("--site", default=".", metavar="DIR", help="the explainer's folder (default: .)")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", prog="explainer")
     first = words[2:3] if words[:1] == ["--site"] else words[:1]
     for name, about, add_options, run in [one for one in _COMMANDS if [one[0]] == first] or _COMMANDS:
-        command = commands.add_parser(name, help=about, description=about)
+        command = commands.add_parser(name, help=about, description=about, formatter_class=_help)
         add_options(command)
         command.set_defaults(run=run)
     return parser
+
+
+def _help(prog: str) -> argparse.HelpFormatter:
+    """Help as wide as the terminal. argparse asks this for every option, and would import a fat module to find out."""
+    try:
+        width = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size().columns
+    except (ValueError, OSError):
+        width = 80
+    return argparse.HelpFormatter(prog, width=width - 2)
 
 
 def _check_options(parser: argparse.ArgumentParser) -> None:

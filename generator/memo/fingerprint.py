@@ -79,9 +79,8 @@ def program() -> str:
             if not path.endswith(".pyc"):
                 status = os.stat(path)
                 told.append(f"{path} {status.st_size} {status.st_mtime_ns}")
-    for folder in sys.path:
-        if folder.endswith("-packages") and os.path.isdir(folder):
-            told.append(" ".join(sorted(name for name in os.listdir(folder) if name.endswith("-info"))))
+    beside = [folder for folder in sys.path if folder.endswith("-packages") and os.path.isdir(folder)]
+    told += (" ".join(sorted(name for name in os.listdir(folder) if name.endswith("-info"))) for folder in beside)
     return "\n".join(told)
 
 
