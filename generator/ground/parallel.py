@@ -41,16 +41,17 @@ def default_jobs() -> int:
     return len(count(0)) if count else os.cpu_count() or 1
 
 
-def map_in_processes(work: Callable[[T], R], values: Sequence[T], jobs: int) -> list[R]:
+def map_in_processes(work: Callable[[T], R], values: Sequence[T], jobs: int, size: int = 1) -> list[R]:
     """`[work(value) for value in values]`, in up to `jobs` processes.
 
-    What takes longest should come first, so that no process is left with it at the end.
+    What takes longest should come first, so that no process is left with it at the end. `size` says how many values of
+    a usual size one of these is as much work as.
 
     Raises:
         Exception: what `work` raised, in whichever process.
         OSError: when a process was ended from outside before it was done.
     """
-    if jobs < 2 or len(values) < WORTH_IT or not _can_fork():
+    if jobs < 2 or len(values) * size < WORTH_IT or not _can_fork():
         return [work(value) for value in values]
     size = max(len(values) // (jobs * _PIECES), len(values) // _MOST, 1)
     pieces = [range(start, min(start + size, len(values))) for start in range(0, len(values), size)]

@@ -118,11 +118,12 @@ _Slot: TypeAlias = tuple[Key, bytes, int, int]
 
 
 class InFolder:
-    """A shelf in files of a folder."""
+    """A shelf in files of a folder; `size` says how many values of a usual size one of these is as large as."""
 
-    def __init__(self, folder: str, stamp: str, name: str, count: int) -> None:
+    def __init__(self, folder: str, stamp: str, name: str, count: int, size: int = 1) -> None:
         places = min(max(count // _BUCKET, 1), _MOST_BUCKETS)
         self._paths = [os.path.join(folder, f"{name}-{place}-of-{places}") for place in range(places)]
+        self._at_once = max(_AT_ONCE // size, 1)
         self._stamp = stamp.encode()[:64]
         self._slots: dict[str, _Slot] = {}
         self._begins = [self._read_index(path) for path in self._paths]
@@ -163,7 +164,7 @@ class InFolder:
         batch: list[str] = []
         for _, together in itertools.groupby(sorted(names, key=places.__getitem__), key=places.__getitem__):
             batch += together
-            if len(batch) >= _AT_ONCE:
+            if len(batch) >= self._at_once:
                 yield batch
                 batch = []
         if batch:

@@ -108,12 +108,23 @@ class Work:
         shelf.settle({path: None for path in paths if path not in unread})
         return Values(shelf, dict.fromkeys(paths), parse_again, unread)
 
-    def each(self, name: str, keys: Mapping[str, str], work: Callable[[str], T], exact: Exact = None) -> Values[T]:
+    def each(
+        self, name: str, keys: Mapping[str, str], work: Callable[[str], T], exact: Exact = None, size: int = 1
+    ) -> Values[T]:
         """`work(called)` for each of the keys, which say what the result rests on; read when it is asked for.
 
-        Where a key is told quickly but is another more often than it need be, `exact` gives one that is not.
+        Where a key is told quickly but is another more often than it need be, `exact` gives one that is not. `size`
+        says how many pages or documents a value is made of, about.
         """
-        return self._fill(self._shelf(name, len(keys)), keys, work, exact)
+        shelf = self._shelf(name, len(keys) * size, size)
+        missing = [called for called, quick in keys.items() if not _holds(shelf, called, quick, exact)]
+        for batch in shelf.batches(missing):
+            made = map_in_processes(lambda called: shelf.pack(work(called)), batch, self.jobs, size)
+            for called, packed in zip(batch, made, strict=True):
+                shelf.put(called, (keys[called], exact(called) if exact else ""), packed)
+            shelf.keep()
+        shelf.settle(keys)
+        return Values(shelf, keys, work)
 
     def both(
         self, names: tuple[str, str], keys: Mapping[str, str], work: Callable[[str], tuple[T, U]]
@@ -156,28 +167,13 @@ class Work:
             made()
         return made
 
-    def _shelf(self, name: str, count: int) -> Shelf:
+    def _shelf(self, name: str, count: int, size: int = 1) -> Shelf:
         if self.memory is not None:
             return self.memory.setdefault(name, InMemory())
         if not self.folder:
             return InMemory()
-        self._opened.append(InFolder(self.folder, self.stamp, name, count))
+        self._opened.append(InFolder(self.folder, self.stamp, name, count, size))
         return self._opened[-1]
-
-    def _fill(self, shelf: Shelf, keys: Mapping[str, str], work: Callable[[str], T], exact: Exact = None) -> Values[T]:
-        known = shelf.key
-        missing = [
-            called
-            for called, quick in keys.items()
-            if (key := known(called)) is None or (key[0] != quick and not _stands(shelf, called, quick, exact))
-        ]
-        for batch in shelf.batches(missing):
-            made = map_in_processes(lambda called: shelf.pack(work(called)), batch, self.jobs)
-            for called, packed in zip(batch, made, strict=True):
-                shelf.put(called, (keys[called], exact(called) if exact else ""), packed)
-            shelf.keep()
-        shelf.settle(keys)
-        return Values(shelf, keys, work)
 
 
 NOTHING_KEPT = Work()
@@ -190,10 +186,14 @@ def _there(shelf: Shelf, called: str) -> Any:
     return None
 
 
-def _stands(shelf: Shelf, called: str, quick: str, exact: Exact) -> bool:
-    """Whether a value that a shelf has still holds, though it rests on something else at first sight."""
+def _holds(shelf: Shelf, called: str, quick: str, exact: Exact) -> bool:
+    """Whether a value that a shelf has still holds, though it may rest on something else at first sight."""
     known = shelf.key(called)
-    if known is None or exact is None or known[1] != exact(called):
+    if known is None:
+        return False
+    if known[0] == quick:
+        return True
+    if exact is None or known[1] != exact(called):
         return False
     shelf.rekey(called, (quick, known[1]))
     return True

@@ -148,8 +148,13 @@ def index_groups(site: Site) -> tuple[Group, ...]:
 
 
 def everything_page(site: Site) -> Iterator[Planned]:
-    """The whole explainer on one page, made for printing."""
-    yield _planned(EVERYTHING, partial(everything_view, site), "everything")
+    """The whole explainer on one page, made for printing. What it rests on is told but for its sections."""
+
+    def rests() -> str:
+        bodies = (on_bodies(site, kind) for kind in ("index", "disagreement", "page", "profile"))
+        return f"{' '.join(bodies)} {counts_of_all(site)}"
+
+    yield _planned(EVERYTHING, partial(everything_view, site), "everything", rests)
 
 
 def everything_view(site: Site) -> EverythingView:

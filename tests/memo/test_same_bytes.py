@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from generator.build import build, keep, plan, read
 from generator.check import run_rules
 from generator.ground import parallel, states
-from generator.memo import FOLDER
+from generator.memo import FOLDER, groups
 from generator.memo.fingerprint import Seen, look, look_at
 from generator.memo.shelf import InFolder, Memory
 from generator.memo.work import Work
@@ -68,7 +68,7 @@ OTHERS = {
 
 KEPT = (
     *("bodies-0-of-1", "documents-0-of-1", "built.json", "wholes-0-of-1", "claims-0-of-1", "findings-0-of-1"),
-    *("joined-0-of-1", "silent-0-of-1", "outlines-0-of-1", "names-en-0-of-1"),
+    *("joined-0-of-1", "silent-0-of-1", "outlines-0-of-1", "names-en-0-of-1", "everything-0-of-1"),
 )
 
 EXAMPLES = max(settings.get_profile("explainer").max_examples // 4, 5)
@@ -87,8 +87,12 @@ edits = st.one_of(
     st.sampled_from([(path, text) for path, texts in OTHERS.items() for text in texts]),
     st.sampled_from([(path, None) for path in (*OTHERS, "content/strike/renamed.md", "content/talks/the-deal.md")]),
     st.sampled_from(
-        [(spoilt, "spoilt") for spoilt in ("bodies-0-of-1", "documents-0-of-1", "built.json", "wholes-0-of-1")]
+        [
+            (f"{spoilt}-0-of-1", "spoilt")
+            for spoilt in ("bodies", "documents", "outlines", "wholes", "claims", "everything")
+        ]
     ),
+    st.just(("built.json", "spoilt")),
     st.just((FOLDER, None)),
 )
 
@@ -117,13 +121,17 @@ topics:
 
 @pytest.mark.parametrize("jobs", [1, pytest.param(2, marks=pytest.mark.slow)])
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=EXAMPLES)
-@given(steps=st.lists(st.lists(edits, min_size=1, max_size=3), min_size=1, max_size=5))
+@given(
+    steps=st.lists(st.lists(edits, min_size=1, max_size=3), min_size=1, max_size=5),
+    most_groups=st.sampled_from((1, 2, 1024)),
+)
 def test_any_edits_give_the_bytes_of_a_clean_build(
-    steps: list[list[tuple[str, str | None]]], jobs: int, tmp_path_factory: pytest.TempPathFactory
+    steps: list[list[tuple[str, str | None]]], most_groups: int, jobs: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     root = write_site(tmp_path_factory.mktemp("site"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parallel, "WORTH_IT", 2)
+        patch.setattr(groups, "MOST_GROUPS", most_groups)
         build_again(root, jobs)
         for step in steps:
             for path, text in step:
