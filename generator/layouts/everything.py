@@ -86,7 +86,7 @@ def write_wholes(sections: Sequence[Planned], render: Callable[[Page], str], key
         return _together(keys.exact(by_path[path].make()) for path in groups[name])
 
     quick = {name: _together(keys.quick(by_path[path]) for path in paths) for name, paths in groups.items()}
-    return Wholes(groups, work.each("wholes", quick, write, exact, group_size(len(by_path))))
+    return Wholes(groups, work.each("wholes", quick, write, exact, size=group_size(len(by_path))))
 
 
 def _together(keys: Iterator[str]) -> str:

@@ -18,7 +18,8 @@ from generator.diagnostics import Outcome
 from generator.ground.files import text_of
 from generator.ground.parallel import map_in_processes
 from generator.memo.fingerprint import PLAIN
-from generator.memo.shelf import InFolder, InMemory, Memory, Shelf, SpoiltError
+from generator.memo.infolder import Apart, Together
+from generator.memo.shelf import InMemory, Memory, Shelf, SpoiltError
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -44,7 +45,7 @@ class Work:
     stamp: str = ""
     memory: Memory | None = None
     digests: Mapping[str, str] = field(default_factory=dict)
-    _opened: list[InFolder] = field(default_factory=list, repr=False, compare=False)
+    _opened: list[Apart | Together] = field(default_factory=list, repr=False, compare=False)
 
     def close(self) -> None:
         """Let go of the files in which things are kept."""
@@ -71,52 +72,73 @@ class Work:
         return "\n".join((os.path.realpath(root / folder), *seen))
 
     def parsed(
-        self, name: str, root: Path, paths: Sequence[str], rest: str, parse: Callable[[str, str, Any], Outcome[T]]
-    ) -> Mapping[str, Outcome[Any]]:
-        """`parse(text, path, before)` for each file, which rests on the file and `rest`; read when it is asked for.
+        self,
+        names: tuple[str, str],
+        root: Path,
+        paths: Sequence[str],
+        rest: str,
+        parse: Callable[[str, str, Any], tuple[Outcome[T], str]],
+    ) -> tuple[Mapping[str, Outcome[Any]], Mapping[str, str]]:
+        """`parse(text, path, before)` for each file, which rests on the file and `rest`: its values, and its texts.
 
-        A file that was parsed before is not read again; one that cannot be read gives what is wrong with it. `before`
-        is what was made of the file when it was another, or None: some of it may still hold.
+        The values are in memory; a text is read when it is asked for. A file that was parsed before is not read again;
+        one that cannot be read gives what is wrong with it. `before` is what was made of the file when it was another,
+        or None: some of it may still hold.
         """
-        shelf = self._shelf(name, len(paths))
-        known, digests = shelf.key, self.digests
+        values, texts = self._shelf(names[0], len(paths), together=True), self._shelf(names[1], len(paths))
         unread: dict[str, Outcome[Any]] = {}
 
-        def parse_again(path: str) -> Outcome[Any]:
+        def parse_again(path: str) -> tuple[Outcome[Any], str]:
             text = text_of(root, path).outcome
-            return text if text.diagnostics else parse(text.value, path, None)
+            return (text, "") if text.diagnostics else parse(text.value, path, None)
 
         def parse_file(path: str) -> tuple[str, Any]:
             """What the file's parse rests on, and the parse unless it is there; nothing, and what is wrong."""
             text = text_of(root, path)
             if text.outcome.diagnostics:
                 return "", text.outcome
-            key, before = f"{text.digest} {rest}", known(path)
-            if before == (key, ""):
+            key, before = f"{text.digest} {rest}", values.key(path)
+            if texts.key(path) == before == (key, ""):
                 return key, None
-            usable = before is not None and before[0].endswith(f" {rest}")
-            return key, shelf.pack(parse(text.outcome.value, path, _there(shelf, path) if usable else None))
+            usable = before is not None and before == texts.key(path) and before[0].endswith(f" {rest}")
+            value, body = parse(text.outcome.value, path, _both_there(values, texts, path) if usable else None)
+            return key, (values.pack(value), texts.pack(body))
 
-        stale = [path for path in paths if known(path) != (f"{digests.get(path)} {rest}", "")]
-        for batch in shelf.batches(stale):
-            for path, (key, made) in zip(batch, map_in_processes(parse_file, batch, self.jobs), strict=True):
-                if not key:
+        digests, key, other = self.digests, values.key, texts.key
+        stale = [path for path in paths if not key(path) == other(path) == (f"{digests.get(path)} {rest}", "")]
+        for batch in texts.batches(stale):
+            for path, (found, made) in zip(batch, map_in_processes(parse_file, batch, self.jobs), strict=True):
+                if not found:
                     unread[path] = made
                 elif made is not None:
-                    shelf.put(path, (key, ""), made)
-            shelf.keep()
-        shelf.settle({path: None for path in paths if path not in unread})
-        return Values(shelf, dict.fromkeys(paths), parse_again, unread)
+                    _put_both(values, texts, path, found, made)
+            values.keep()
+            texts.keep()
+        wanted = {path: None for path in paths if path not in unread}
+        values.settle(wanted)
+        texts.settle(wanted)
+        all_of_them = dict.fromkeys(paths)
+        return (
+            Values(values, all_of_them, lambda path: parse_again(path)[0], unread),
+            Values(texts, all_of_them, lambda path: parse_again(path)[1], dict.fromkeys(unread, "")),
+        )
 
     def each(
-        self, name: str, keys: Mapping[str, str], work: Callable[[str], T], exact: Exact = None, size: int = 1
+        self,
+        name: str,
+        keys: Mapping[str, str],
+        work: Callable[[str], T],
+        exact: Exact = None,
+        *,
+        size: int = 1,
+        together: bool = False,
     ) -> Values[T]:
         """`work(called)` for each of the keys, which say what the result rests on; read when it is asked for.
 
         Where a key is told quickly but is another more often than it need be, `exact` gives one that is not. `size`
-        says how many pages or documents a value is made of, about.
+        says how many pages or documents a value is made of, about. Values that are all asked for come `together`.
         """
-        shelf = self._shelf(name, len(keys) * size, size)
+        shelf = self._shelf(name, len(keys) * size, size, together=together)
         missing = [called for called, quick in keys.items() if not _holds(shelf, called, quick, exact)]
         for batch in shelf.batches(missing):
             made = map_in_processes(lambda called: shelf.pack(work(called)), batch, self.jobs, size)
@@ -129,8 +151,8 @@ class Work:
     def both(
         self, names: tuple[str, str], keys: Mapping[str, str], work: Callable[[str], tuple[T, U]]
     ) -> tuple[Values[T], Values[U]]:
-        """As `each`, for two values that come from one piece of work and are wanted apart."""
-        one, other = (self._shelf(name, len(keys)) for name in names)
+        """As `each`, for two values that come from one piece of work, of which the second are all asked for."""
+        one, other = self._shelf(names[0], len(keys)), self._shelf(names[1], len(keys), together=True)
 
         def pack(called: str) -> tuple[Any, Any]:
             made = work(called)
@@ -139,8 +161,7 @@ class Work:
         missing = [name for name, quick in keys.items() if not one.key(name) == other.key(name) == (quick, "")]
         for batch in one.batches(missing):
             for called, packed in zip(batch, map_in_processes(pack, batch, self.jobs), strict=True):
-                one.put(called, (keys[called], ""), packed[0])
-                other.put(called, (keys[called], ""), packed[1])
+                _put_both(one, other, called, keys[called], packed)
             one.keep()
             other.keep()
         one.settle(keys)
@@ -167,12 +188,13 @@ class Work:
             made()
         return made
 
-    def _shelf(self, name: str, count: int, size: int = 1) -> Shelf:
+    def _shelf(self, name: str, count: int, size: int = 1, *, together: bool = False) -> Shelf:
         if self.memory is not None:
             return self.memory.setdefault(name, InMemory())
         if not self.folder:
             return InMemory()
-        self._opened.append(InFolder(self.folder, self.stamp, name, count, size))
+        kind = Together if together else Apart
+        self._opened.append(kind(self.folder, self.stamp, name, count, size))
         return self._opened[-1]
 
 
@@ -184,6 +206,18 @@ def _there(shelf: Shelf, called: str) -> Any:
     with suppress(SpoiltError):
         return shelf.value(called)
     return None
+
+
+def _both_there(one: Shelf, other: Shelf, called: str) -> tuple[Any, Any] | None:
+    """Two values that belong together; None where either is spoilt."""
+    with suppress(SpoiltError):
+        return one.value(called), other.value(called)
+    return None
+
+
+def _put_both(one: Shelf, other: Shelf, called: str, key: str, packed: tuple[Any, Any]) -> None:
+    one.put(called, (key, ""), packed[0])
+    other.put(called, (key, ""), packed[1])
 
 
 def _holds(shelf: Shelf, called: str, quick: str, exact: Exact) -> bool:
@@ -222,11 +256,11 @@ class Values(Mapping[str, T]):
 
     def at_once(self) -> dict[str, T]:
         """All of them."""
-        value = self._shelf.value if isinstance(self._shelf, InMemory) and not self._given else self._read
+        value = self._shelf.value if self._shelf.at_hand and not self._given else self._read
         return {called: value(called) for called in self._names}
 
     def __getitem__(self, called: str) -> T:
-        if isinstance(self._shelf, InMemory):
+        if self._shelf.at_hand:
             return self._read(called)
         if called not in self._at_hand:
             if len(self._at_hand) >= _AT_HAND:

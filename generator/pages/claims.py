@@ -86,7 +86,7 @@ def _statement_lines(site: Site, work: Work) -> Values[str]:
         return f"{on_outlines(site)} {digest_text(' '.join(site.entries[path].document.digest for path in paths))}"
 
     keys = {name: quick(paths) for name, paths in groups.items()}
-    return work.each("claims", keys, lines, exact, group_size(len(speaking)))
+    return work.each("claims", keys, lines, exact, size=group_size(len(speaking)))
 
 
 def _told(site: Site, entry: Entry) -> str:

@@ -20,7 +20,7 @@ import pytest
 import generator
 from generator.diagnostics import Span
 from generator.layouts import SHIPPED
-from generator.memo import FOLDER, shelf
+from generator.memo import FOLDER, infolder
 from generator.memo import fingerprint as fingerprints
 from generator.memo.built import Built, Left, Said, here, left_as, look_at, recall, remember
 from generator.memo.fingerprint import Seen, look, program, request, same_bytes
@@ -284,16 +284,16 @@ def test_where_files_cannot_be_linked_it_is_known_how_their_copies_lie(
     ("module", "name"),
     [
         *(("os", "system"), ("builtins", "eval"), ("builtins", "object"), ("generatorx.diagnostics", "Span")),
-        *(("generator.public", "write"), ("generator.memo.shelf", "os"), ("generator.nowhere", "Span")),
+        *(("generator.public", "write"), ("generator.memo.infolder", "os"), ("generator.nowhere", "Span")),
     ],
 )
 def test_a_spoilt_memory_makes_and_calls_nothing_but_our_types(module: str, name: str) -> None:
     with pytest.raises(pickle.UnpicklingError, match=re.escape(f"{module}.{name} is no type of ours")):
-        shelf._Unpickler(io.BytesIO(f"c{module}\n{name}\n.".encode())).load()
+        infolder._Unpickler(io.BytesIO(f"c{module}\n{name}\n.".encode())).load()
 
 
 def test_our_own_types_come_back() -> None:
-    assert shelf._Unpickler(io.BytesIO(b"cgenerator.diagnostics\nSpan\n.")).load() is Span
+    assert infolder._Unpickler(io.BytesIO(b"cgenerator.diagnostics\nSpan\n.")).load() is Span
 
 
 def test_where_the_quick_key_does_not_tell_the_exact_one_is_asked_once() -> None:
