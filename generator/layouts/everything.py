@@ -78,12 +78,12 @@ def write_wholes(sections: Sequence[Planned], render: Callable[[Page], str], key
 
     def write(name: str) -> tuple[str, ...] | Diagnostic:
         try:
-            return tuple(render(by_path[path].make()) for path in groups[name])
+            return tuple(render(by_path[path].make(path)) for path in groups[name])
         except FaultError as fault:
             return fault.diagnostic
 
     def exact(name: str) -> str:
-        return _together(keys.exact(by_path[path].make()) for path in groups[name])
+        return _together(keys.exact(by_path[path].make(path)) for path in groups[name])
 
     quick = {name: _together(keys.quick(by_path[path]) for path in paths) for name, paths in groups.items()}
     return Wholes(groups, work.each("wholes", quick, write, exact, size=group_size(len(by_path))))

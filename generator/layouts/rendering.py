@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from functools import partial
 from itertools import islice
 from typing import Any
@@ -47,7 +47,7 @@ _TEMPLATE_FAULTS = (
 
 
 def promise_pages(
-    pages: Iterable[Planned],
+    pages: Sequence[Planned],
     wholes: Callable[[], Iterable[Planned]],
     chrome: Chrome,
     layouts: Layouts,
@@ -62,15 +62,22 @@ def promise_pages(
     sections = Sections(work.later(lambda: write_wholes(tuple(wholes()), render, keys, work)))
     environment.globals["whole"] = sections.whole
 
-    def everything(page: Planned) -> Made:
-        frame = work.once("everything", keys.quick(page), lambda: sections.frame(lambda: render(page.page())))
+    planned = {page.path: page for page in pages}
+
+    def make(path: str) -> Made:
+        page = planned[path].page()
+        return Made(keys.exact(page), partial(_pieces, environment, page))
+
+    def make_everything(path: str) -> Made:
+        rests = keys.quick(planned[path])
+        frame = work.once("everything", rests, lambda: sections.frame(lambda: render(planned[path].page())))
         return fill(frame, sections.wholes())
 
+    def quick(path: str) -> str:
+        return keys.quick(planned[path])
+
     return tuple(
-        Promise(page.path, partial(everything, page))
-        if page.path == EVERYTHING
-        else Promise(page.path, partial(_make, environment, keys, page), partial(keys.quick, page))
-        for page in pages
+        Promise(path, make_everything) if path == EVERYTHING else Promise(path, make, quick) for path in planned
     )
 
 
@@ -91,11 +98,6 @@ def compile_templates(layouts: Layouts) -> None:
         environment.get_template(name)
 
 
-def _make(environment: Environment, keys: _Keys, planned: Planned) -> Made:
-    page = planned.page()
-    return Made(keys.exact(page), partial(_pieces, environment, page))
-
-
 class _Keys:
     """What pages are made of, as digests: their own values, and what they are laid out with."""
 
@@ -108,7 +110,7 @@ class _Keys:
 
     def quick(self, planned: Planned) -> str:
         """Another whenever a page may be, without making it; empty where that cannot be told."""
-        return f"{self._all} {planned.rests()}" if planned.rests else ""
+        return f"{self._all} {planned.rests(planned.path)}" if planned.rests else ""
 
     def exact(self, page: Page) -> str:
         """Another when a page is."""

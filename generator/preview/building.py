@@ -205,10 +205,10 @@ class Builder:
         promise = self._rest.pop(path, None)
         if promise is None:
             return {}
-        known, quick = self.known.get(path), promise.quick()
+        known, quick = self.known.get(path), promise.quick(path)
         if known and quick and known.quick == quick:
             return {}
-        made = promise.make()
+        made = promise.make(path)
         if known and known.key == made.key:
             self.known[path] = known._replace(quick=quick)
             return {}

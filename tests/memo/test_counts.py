@@ -158,9 +158,9 @@ def test_an_edited_body_leaves_the_values_of_most_pages_unmade(root: Path) -> No
         asked: list[str] = []
 
         def counted(promise: Promise) -> Promise:
-            def make() -> Made:
-                asked.append(promise.path)
-                return promise.make()
+            def make(path: str) -> Made:
+                asked.append(path)
+                return promise.make(path)
 
             return promise._replace(make=make)
 
