@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
@@ -96,7 +97,7 @@ def _parse_anew(text: str, path: str, config: Config) -> Parsed:
         return Parsed(Outcome(None, (*found, *front.diagnostics)))
     found += (finding for finding in front.diagnostics if finding.code != MALFORMED)
     slug = PurePosixPath(original_of(path)).stem
-    values = tuple((key.text, value.span) for key, value in parts.value.front.entries)
+    values = tuple((sys.intern(key.text), value.span) for key, value in parts.value.front.entries)
     written = text.split("\n", parts.value.body_line - 1)[:-1]
     faults = tuple(finding for finding in front.diagnostics if finding.code == MALFORMED)
     document = Document(

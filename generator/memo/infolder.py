@@ -11,13 +11,14 @@ import io
 import itertools
 import os
 import pickle
+import struct
 import sys
 import zlib
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from io import FileIO
-from typing import Any, NamedTuple
+from typing import Any, TypeAlias
 
 from generator.ground.replacing import replace_file
 from generator.memo.shelf import Key, SpoiltError
@@ -124,13 +125,10 @@ class _InFiles(ABC):
                 os.unlink(os.path.join(self._folder, name))
 
 
-class _Slot(NamedTuple):
-    """Where a packed value is: its key, its checksum, where it begins among the values of its file, and its length."""
+_Slot: TypeAlias = tuple[str, str, bytes]
+"""A packed value: its key in two parts; its checksum, where it begins among the values of its file, and its length."""
 
-    key: Key
-    checksum: bytes
-    start: int
-    length: int
+_PLACED = struct.Struct(f"{_SUM}sQQ")
 
 
 class Apart(_InFiles):
@@ -148,7 +146,7 @@ class Apart(_InFiles):
     def key(self, called: str) -> Key | None:
         """What the value that is here rests on; None where none is."""
         slot = self._slots.get(called)
-        return slot[0] if slot else None
+        return slot[:2] if slot else None
 
     def pack(self, value: Any) -> bytes:
         """A value as it is put here."""
@@ -158,13 +156,13 @@ class Apart(_InFiles):
 
     def put(self, called: str, key: Key, packed: bytes) -> None:
         """Keep a value."""
-        self._slots[called] = _Slot(key, self._sum(packed), 0, len(packed))
+        self._slots[called] = (*key, _PLACED.pack(self._sum(packed), 0, len(packed)))
         self._fresh[called] = packed
         self._stale.add(self._place(called))
 
     def rekey(self, called: str, key: Key) -> None:
         """Say what a value that is here rests on now."""
-        self._slots[called] = self._slots[called]._replace(key=key)
+        self._slots[called] = (*key, self._slots[called][2])
         self._stale.add(self._place(called))
 
     def value(self, called: str) -> Any:
@@ -196,7 +194,7 @@ class Apart(_InFiles):
                 head = file.read(_SUM + _LENGTH)
                 data = file.read(int.from_bytes(head[_SUM:], "little"))
             if self._sum(head[_SUM:], data) == head[:_SUM]:
-                self._slots |= {called: _Slot(*slot) for called, slot in _unpickled(data).items()}
+                self._slots |= _unpickled(data)
                 return len(head) + len(data)
         except Exception:  # noqa: BLE001  # whatever is wrong with it, it is of no use
             return 0
@@ -206,7 +204,7 @@ class Apart(_InFiles):
         """A packed value, from its file if need be, in which another build may have put something else meanwhile."""
         if called in self._fresh:
             return self._fresh[called]
-        _, checksum, start, length = self._slots[called]
+        checksum, start, length = _PLACED.unpack(self._slots[called][2])
         place = self._place(called)
         try:
             if place not in self._files:
@@ -225,11 +223,12 @@ class Apart(_InFiles):
                 packed[called] = self._packed(called)
             except SpoiltError:
                 del self._slots[called]
-        starts = _starts(packed)
-        slots = {
-            called: self._slots[called]._replace(start=starts[called], length=len(packed[called])) for called in packed
-        }
-        listed = pickle.dumps({called: tuple(slot) for called, slot in slots.items()}, pickle.HIGHEST_PROTOCOL)
+        slots, begins = {}, 0
+        for called, data in packed.items():
+            quick, exact, placed = self._slots[called]
+            slots[called] = (quick, exact, _PLACED.pack(placed[:_SUM], begins, len(data)))
+            begins += len(data)
+        listed = pickle.dumps(slots, pickle.HIGHEST_PROTOCOL)
         length = len(listed).to_bytes(_LENGTH, "little")
         if not self._replace(place, [self._sum(length, listed), length, listed, *packed.values()]):
             self._fresh |= packed
@@ -247,8 +246,8 @@ class Together(_InFiles):
 
     at_hand = True
 
-    def __init__(self, folder: str, stamp: str, name: str, count: int, size: int = 1) -> None:
-        super().__init__(folder, stamp, name, count, size)
+    def __init__(self, folder: str, stamp: str, name: str, count: int) -> None:
+        super().__init__(folder, stamp, name, count)
         self._keys: dict[str, Key] = {}
         self._values: dict[str, Any] = {}
         self._unread: dict[int, bytes] = {}
@@ -283,9 +282,6 @@ class Together(_InFiles):
             return self._values[called]
         except KeyError as fault:
             raise SpoiltError from fault
-
-    def close(self) -> None:
-        """No file is open."""
 
     def _names(self) -> Iterable[str]:
         return self._keys
@@ -328,15 +324,6 @@ def _read_at(file: FileIO, start: int, length: int) -> bytes:
         return os.pread(file.fileno(), length, start)
     file.seek(start)
     return file.read(length)
-
-
-def _starts(packed: dict[str, bytes]) -> dict[str, int]:
-    """Where each begins when they lie one after the other."""
-    starts, at = {}, 0
-    for called, data in packed.items():
-        starts[called] = at
-        at += len(data)
-    return starts
 
 
 def _unpickled(data: bytes) -> Any:

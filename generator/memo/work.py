@@ -45,7 +45,7 @@ class Work:
     stamp: str = ""
     memory: Memory | None = None
     digests: Mapping[str, str] = field(default_factory=dict)
-    _opened: list[Apart | Together] = field(default_factory=list, repr=False, compare=False)
+    _opened: list[Apart] = field(default_factory=list, repr=False, compare=False)
 
     def close(self) -> None:
         """Let go of the files in which things are kept."""
@@ -117,10 +117,9 @@ class Work:
         wanted = {path: None for path in paths if path not in unread}
         values.settle(wanted)
         texts.settle(wanted)
-        all_of_them = dict.fromkeys(paths)
         return (
-            Values(values, all_of_them, lambda path: parse_again(path)[0], unread),
-            Values(texts, all_of_them, lambda path: parse_again(path)[1], dict.fromkeys(unread, "")),
+            Values(values, paths, lambda path: parse_again(path)[0], unread),
+            Values(texts, paths, lambda path: parse_again(path)[1], dict.fromkeys(unread, "")),
         )
 
     def each(
@@ -146,7 +145,7 @@ class Work:
                 shelf.put(called, (keys[called], exact(called) if exact else ""), packed)
             shelf.keep()
         shelf.settle(keys)
-        return Values(shelf, keys, work)
+        return Values(shelf, tuple(keys), work)
 
     def both(
         self, names: tuple[str, str], keys: Mapping[str, str], work: Callable[[str], tuple[T, U]]
@@ -166,7 +165,8 @@ class Work:
             other.keep()
         one.settle(keys)
         other.settle(keys)
-        return Values(one, keys, lambda called: work(called)[0]), Values(other, keys, lambda called: work(called)[1])
+        asked = tuple(keys)
+        return Values(one, asked, lambda called: work(called)[0]), Values(other, asked, lambda called: work(called)[1])
 
     def once(self, name: str, rests: str, make: Callable[[], T]) -> T:
         """What `make` gives, which rests on this; not made again while that is the same, unless it cannot be told."""
@@ -193,8 +193,9 @@ class Work:
             return self.memory.setdefault(name, InMemory())
         if not self.folder:
             return InMemory()
-        kind = Together if together else Apart
-        self._opened.append(kind(self.folder, self.stamp, name, count, size))
+        if together:
+            return Together(self.folder, self.stamp, name, count)
+        self._opened.append(Apart(self.folder, self.stamp, name, count, size))
         return self._opened[-1]
 
 
