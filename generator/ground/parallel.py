@@ -13,7 +13,7 @@ import os
 import pickle
 import signal
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Any, BinaryIO, TypeAlias, TypeVar
@@ -26,6 +26,9 @@ WORTH_IT = 128
 
 _PIECES = 32
 """Into so many pieces for each process the work is cut: fewer would end unevenly, more cost more drawing."""
+
+_ALONE = 128
+"""So many values at the beginning are a piece each."""
 
 _NUMBER = 4
 """Bytes of a piece's number in the pipe: reads and writes of so few are never torn."""
@@ -55,10 +58,11 @@ def map_in_processes(work: Callable[[T], R], values: Sequence[T], jobs: int, siz
     """
     if jobs < 2 or len(values) * size < WORTH_IT or not _can_fork():
         return [work(value) for value in values]
-    size = max(len(values) // (jobs * _PIECES), len(values) // _MOST, 1)
-    pieces = [range(start, min(start + size, len(values))) for start in range(0, len(values), size)]
-    share = -(-len(pieces) // jobs)
-    bags = [_bag(range(start, min(start + share, len(pieces)))) for start in range(0, len(pieces), share)]
+    pieces = _pieces(len(values), jobs)
+    owned: list[list[int]] = [[] for _ in range(jobs)]
+    for number, piece in enumerate(pieces):
+        owned[piece.start * jobs // len(values)].append(number)
+    bags = list(map(_bag, owned))
     try:
         own_first = (bags[number:] + bags[:number] for number in range(1, jobs))
         helpers = [_Helper(partial(_draw, order, pieces, work, values)) for order in own_first]
@@ -75,7 +79,15 @@ def map_in_processes(work: Callable[[T], R], values: Sequence[T], jobs: int, siz
     return [result for _, results in sorted(done, key=lambda piece: piece[0]) for result in results]
 
 
-def _bag(numbers: range) -> int:
+def _pieces(count: int, jobs: int) -> list[range]:
+    """The work in pieces: the first values one by one, because they take longest."""
+    size = max(count // (jobs * _PIECES), 2 * count // _MOST, 1)
+    alone = min(_ALONE, count)
+    rest = (range(start, min(start + size, count)) for start in range(alone, count, size))
+    return [*(range(start, start + 1) for start in range(alone)), *rest]
+
+
+def _bag(numbers: Iterable[int]) -> int:
     """A pipe full of numbers, from which each process may draw."""
     reading, writing = os.pipe()
     os.write(writing, b"".join(number.to_bytes(_NUMBER, "little") for number in numbers))
