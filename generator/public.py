@@ -7,15 +7,12 @@ Files that we did not make move along untouched; the file `.explainer.json` in t
 
 from __future__ import annotations
 
-import ctypes
-import errno
 import filecmp
 import functools
 import hashlib
 import json
 import os
 import shutil
-import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -24,6 +21,17 @@ from typing import NamedTuple
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.ground.locks import only_one
 from generator.ground.parallel import map_in_processes
+from generator.ground.staging import (
+    begin,
+    clear,
+    complete,
+    entries_of,
+    exchange,
+    folders_above,
+    link,
+    room_for,
+    set_aside,
+)
 from generator.layouts import FaultError, Output, Promise, promised
 from generator.memo.built import Left, left_as, look_at
 
@@ -46,10 +54,14 @@ class Written(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """Where files are put, and what lies there: the stage, the folder, what is ours in it, and how a build left it."""
+    """Where files are put, and what lies there: the stage, the folder, what is ours in it, and how a build left it.
+
+    `staged` lies in the stage since before.
+    """
 
     stage: Path
     folder: Path
+    staged: set[str]
     ours: Mapping[str, str]
     present: Collection[str]
     folders: Collection[str]
@@ -86,11 +98,16 @@ class _Plan(NamedTuple):
 
 
 def write(
-    files: Sequence[Output | Promise], folder: Path, jobs: int = 1, left: Mapping[str, Left] = {}
+    files: Sequence[Output | Promise],
+    folder: Path,
+    jobs: int = 1,
+    left: Mapping[str, Left] = {},
+    spare: Path | None = None,
 ) -> Outcome[Written]:
     """Make `folder` hold exactly these files, and whatever else lies there that is not ours.
 
     `left` is how the last write left them: a promise of the same key whose file lies there untouched is not kept again.
+    `spare` is where the folder that makes way may wait to be the next.
 
     Raises:
         OSError: when the machine does not let us (disk full, no permission); the folder is then as it was.
@@ -101,18 +118,28 @@ def write(
     with only_one(folder.parent):
         _clear_leftovers(folder)
         stage = _stage_of(folder)
+        spare = spare if stage.parent == folder.parent else None
         try:
-            return _write(promises, folder, stage, jobs, left)
+            written = _write(promises, folder, stage, jobs, left, spare=spare)
+            if spare:
+                set_aside(stage, spare)
+            return written
         finally:
-            _clear(stage)
+            clear(stage)
 
 
 def _write(
-    promises: Sequence[Promise], folder: Path, stage: Path, jobs: int, left: Mapping[str, Left]
+    promises: Sequence[Promise],
+    folder: Path,
+    stage: Path,
+    jobs: int,
+    left: Mapping[str, Left],
+    *,
+    spare: Path | None,
 ) -> Outcome[Written]:
-    present, folders = _entries(folder)
-    place = _Place(stage, folder, made_by_us(folder), present, folders, left)
-    _make_rooms(stage, folder, [promise.path for promise in promises])
+    present, folders = entries_of(folder)
+    staged = begin(stage, folder, [promise.path for promise in promises], spare)
+    place = _Place(stage, folder, staged, made_by_us(folder), present, folders, left)
     placed = map_in_processes(functools.partial(_put, place), promises, jobs)
     faults = tuple(one for one in placed if isinstance(one, Diagnostic))
     plan = _plan([one for one in placed if isinstance(one, _Placed)], place)
@@ -120,7 +147,7 @@ def _write(
         return Outcome(Written(), (*faults, *(_blocked(path, folder) for path in plan.blocked)))
     in_one_step = True
     if plan.changed or plan.removed or _read(folder / MANIFEST) != plan.manifest:
-        in_one_step = _replace(folder, stage, plan)
+        in_one_step = _replace(place, plan)
     done = [one for one in placed if isinstance(one, _Placed)]
     files = dict(_as_they_lie(done, folder))
     made = tuple(one.path for one in done if one.made)
@@ -163,6 +190,8 @@ def _put(place: _Place, promise: Promise) -> _Placed | Diagnostic:
         left = stands._replace(quick=quick)
         return _Placed(path, quick, made.key, stands.sha256, same=True, made=False, left=left)
     try:
+        if path in place.staged:
+            os.unlink(place.stage / path)  # it may be the file that lies in the folder, under another name
         sha256 = _write_pieces(os.path.join(place.stage, path), made.data())
     except FaultError as fault:
         return fault.diagnostic
@@ -194,10 +223,10 @@ def _plan(placed: Sequence[_Placed], place: _Place) -> _Plan:
     digests = {one.path: one.sha256 for one in placed}
     removed = sorted(path for path in place.ours if path in place.present and path not in digests)
     foreign = set(place.present) - set(digests) - set(removed) - {MANIFEST}
-    theirs = set(place.folders) - {above for path in place.ours for above in _above(path)}
-    in_the_way = {above for path in foreign for above in _above(path)} | theirs
+    theirs = set(place.folders) - {room for path in place.ours for room in folders_above(path)}
+    in_the_way = {room for path in foreign for room in folders_above(path)} | theirs
     blocked = {one.path for one in placed if one.blocked}
-    blocked |= {path for path in digests if path in in_the_way or any(above in foreign for above in _above(path))}
+    blocked |= {path for path in digests if path in in_the_way or any(room in foreign for room in folders_above(path))}
     return _Plan(
         tuple(one.path for one in placed if not one.same),
         tuple(one.path for one in placed if one.same),
@@ -214,49 +243,19 @@ def _manifest(digests: dict[str, str]) -> bytes:
     return (json.dumps({"made by": "explainer", "files": digests}, indent=0, sort_keys=True) + "\n").encode()
 
 
-def _entries(folder: Path) -> tuple[set[str], set[str]]:
-    """Every file and link below a folder, and every folder, as relative paths with `/`."""
-    found: set[str] = set()
-    within: set[str] = set()
-    for parent, folders, files in os.walk(folder, onerror=_refuse):
-        relative = Path(parent).relative_to(folder).as_posix()
-        prefix = "" if relative == "." else f"{relative}/"
-        links = [name for name in folders if os.path.islink(os.path.join(parent, name))]
-        found.update(prefix + name for name in files + links)
-        within.update(prefix + name for name in folders if name not in links)
-    return found, within
-
-
-def _refuse(fault: OSError) -> None:
-    """What cannot be listed cannot be kept; a folder that is not there yet holds nothing."""
-    if not isinstance(fault, FileNotFoundError):
-        raise fault
-
-
-def _above(path: str) -> Iterator[str]:
-    while "/" in path:
-        path = path.rpartition("/")[0]
-        yield path
-
-
-def _make_rooms(stage: Path, folder: Path, paths: Iterable[str]) -> None:
-    """The stage with every folder that the files need."""
-    stage.mkdir()
-    if folder.exists():
-        shutil.copystat(folder, stage)
-        stage.chmod(stage.stat().st_mode | 0o700)
-    for room in sorted({path.rpartition("/")[0] for path in paths}):
-        os.makedirs(os.path.join(stage, room), exist_ok=True)
-
-
-def _replace(folder: Path, stage: Path, plan: _Plan) -> bool:
+def _replace(place: _Place, plan: _Plan) -> bool:
     """Put the finished site in the folder's place; True when that took one step."""
+    stage, folder = place.stage, place.folder
     if stage.parent == folder.parent:
-        _complete(stage, folder, plan)
+        complete(stage, folder, place.staged, (*plan.unchanged, *plan.foreign), plan.changed)
+        (stage / MANIFEST).write_bytes(plan.manifest)
+        for path in sorted(plan.folders, reverse=True):
+            (stage / path).mkdir(parents=True, exist_ok=True)
+            shutil.copystat(folder / path, stage / path)
         if not folder.exists():
             stage.rename(folder)
             return True
-        if _exchange(stage, folder):
+        if exchange(stage, folder):
             _keep_newcomers(stage, folder, plan)
             return True
     _move_one_by_one(stage, folder, plan)
@@ -268,55 +267,12 @@ def _has_room_beside(folder: Path) -> bool:
     return os.access(folder.parent, os.W_OK) and folder.stat().st_dev == folder.parent.stat().st_dev
 
 
-def _complete(stage: Path, folder: Path, plan: _Plan) -> None:
-    """Add to the stage what did not change, and what is not ours."""
-    made = {""}
-    for path in (*plan.unchanged, *plan.foreign):
-        _link(os.path.join(folder, path), _room_for(stage, path, made))
-    (stage / MANIFEST).write_bytes(plan.manifest)
-    for path in sorted(plan.folders, reverse=True):
-        (stage / path).mkdir(parents=True, exist_ok=True)
-        shutil.copystat(folder / path, stage / path)
-
-
-def _room_for(folder: Path, path: str, made: set[str]) -> str:
-    """Where a file goes in a folder, with every folder on the way there; `made` are those that are there."""
-    room = path.rpartition("/")[0]
-    if room not in made:
-        os.makedirs(os.path.join(folder, room), exist_ok=True)
-        made.add(room)
-    return os.path.join(folder, path)
-
-
-def _link(source: str, target: str) -> None:
-    """The same file under another name; a copy where the file system knows no hard links."""
-    try:
-        os.link(source, target, follow_symlinks=False)
-    except OSError as fault:
-        if fault.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise
-        shutil.copy2(source, target, follow_symlinks=False)
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Let two folders change places in one step; False where the system has no such step."""
-    libc = ctypes.CDLL(None, use_errno=True) if sys.platform != "win32" else None
-    names = os.fsencode(one), os.fsencode(other)
-    if sys.platform == "darwin" and hasattr(libc, "renamex_np"):
-        swap = 2
-        return bool(libc and libc.renamex_np(*names, swap) == 0)
-    if libc is not None and hasattr(libc, "renameat2"):
-        here, swap = -100, 2
-        return bool(libc.renameat2(here, names[0], here, names[1], swap) == 0)
-    return False
-
-
 def _keep_newcomers(old: Path, folder: Path, plan: _Plan) -> None:
     """Bring over what someone else put into the old folder, or replaced there, while the new one was being made."""
     known = {*plan.unchanged, *plan.foreign, *plan.removed, *plan.changed, MANIFEST}
-    for path in _entries(old)[0] - known:
+    for path in entries_of(old)[0] - known:
         if not os.path.lexists(folder / path):
-            _link(os.path.join(old, path), _room_for(folder, path, set()))
+            link(os.path.join(old, path), room_for(folder, path, set()))
     for path in plan.foreign:
         if os.path.lexists(old / path) and os.lstat(old / path).st_mtime_ns != os.lstat(folder / path).st_mtime_ns:
             os.replace(old / path, folder / path)
@@ -329,14 +285,14 @@ def _move_one_by_one(stage: Path, folder: Path, plan: _Plan) -> None:
     """
     made: set[str] = set()
     wanted = set(plan.changed)
-    obstacles = [path for path in plan.removed if path in {above for new in wanted for above in _above(new)}]
-    obstacles += [path for path in plan.removed if not wanted.isdisjoint(_above(path))]
+    obstacles = [path for path in plan.removed if path in {room for new in wanted for room in folders_above(new)}]
+    obstacles += [path for path in plan.removed if not wanted.isdisjoint(folders_above(path))]
     for number, record in enumerate((plan.interim, plan.manifest)):
         (stage / f"{MANIFEST}{number}").write_bytes(record)
     os.replace(stage / f"{MANIFEST}0", folder / MANIFEST)
     _remove(folder, obstacles)
     for path in sorted(plan.changed, key=lambda path: path.endswith(".html")):
-        os.replace(stage / path, _room_for(folder, path, made))
+        os.replace(stage / path, room_for(folder, path, made))
     _remove(folder, (path for path in plan.removed if path not in obstacles))
     os.replace(stage / f"{MANIFEST}1", folder / MANIFEST)
 
@@ -345,9 +301,9 @@ def _remove(folder: Path, paths: Iterable[str]) -> None:
     """Take away files of ours, and the folders that are empty then."""
     for path in paths:
         (folder / path).unlink(missing_ok=True)
-        for above in _above(path):
+        for room in folders_above(path):
             with suppress(OSError):
-                (folder / above).rmdir()
+                (folder / room).rmdir()
 
 
 def _clear_leftovers(folder: Path) -> None:
@@ -356,16 +312,7 @@ def _clear_leftovers(folder: Path) -> None:
         with suppress(OSError):
             for name in os.listdir(parent):
                 if name.startswith(prefix) and name.removeprefix(prefix).isdecimal():
-                    _clear(parent / name)
-
-
-def _clear(folder: Path) -> None:
-    """Remove a folder, even if somebody had forbidden to write into folders of the site that it was."""
-    shutil.rmtree(folder, ignore_errors=True)
-    for parent, _, _ in os.walk(folder):
-        with suppress(OSError):
-            os.chmod(parent, 0o700)
-    shutil.rmtree(folder, ignore_errors=True)
+                    clear(parent / name)
 
 
 def _blocked(path: str, folder: Path) -> Diagnostic:

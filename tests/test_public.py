@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import public
+from generator.ground import staging
 from generator.layouts import Output
+from generator.memo.built import Left
 from generator.public import MANIFEST, made_by_us, write
 
 
@@ -133,7 +136,7 @@ def test_without_an_exchange_each_file_is_still_whole(tmp_path: Path, monkeypatc
     folder = tmp_path / "public"
     write(outputs(index="old", gone="old"), folder)
     (folder / "CNAME").write_text("example.org", encoding="utf-8")
-    monkeypatch.setattr(public, "_exchange", lambda _one, _other: False)
+    monkeypatch.setattr(public, "exchange", lambda _one, _other: False)
     done = write(outputs(index="new", a__b="page"), folder).value
     assert not done.in_one_step
     assert tree(folder) == {"CNAME": "example.org", "index.html": "new", "a/b.html": "page"}
@@ -142,13 +145,13 @@ def test_without_an_exchange_each_file_is_still_whole(tmp_path: Path, monkeypatc
 def test_a_newcomer_during_the_write_is_brought_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "public"
     write(outputs(index="old"), folder)
-    real = public._exchange
+    real = staging.exchange
 
     def meanwhile(one: Path, other: Path) -> bool:
         (other / "CNAME").write_text("example.org", encoding="utf-8")
         return real(one, other)
 
-    monkeypatch.setattr(public, "_exchange", meanwhile)
+    monkeypatch.setattr(public, "exchange", meanwhile)
     write(outputs(index="new"), folder)
     assert tree(folder) == {"CNAME": "example.org", "index.html": "new"}
 
@@ -196,14 +199,14 @@ def test_a_file_of_others_replaced_during_the_write_stays_replaced(
     folder = tmp_path / "public"
     write(outputs(index="old"), folder)
     (folder / "CNAME").write_text("old.example.org", encoding="utf-8")
-    real = public._exchange
+    real = staging.exchange
 
     def meanwhile(one: Path, other: Path) -> bool:
         (other / "CNAME.tmp").write_text("new.example.org", encoding="utf-8")
         (other / "CNAME.tmp").replace(other / "CNAME")
         return real(one, other)
 
-    monkeypatch.setattr(public, "_exchange", meanwhile)
+    monkeypatch.setattr(public, "exchange", meanwhile)
     write(outputs(index="new"), folder)
     assert tree(folder) == {"CNAME": "new.example.org", "index.html": "new"}
 
@@ -222,7 +225,7 @@ def test_a_kill_at_any_step_of_moving_one_by_one_is_mended_by_the_next_build(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where folders cannot change places each page is whole at every moment, and nothing of ours is forgotten."""
-    monkeypatch.setattr(public, "_exchange", lambda _one, _other: False)
+    monkeypatch.setattr(public, "exchange", lambda _one, _other: False)
     old = (*outputs(index="old", gone="old", was="old"), Output("page", b"old"), Output("up/page", b"old"))
     new = (*outputs(index="new", came="new"), Output("page/below", b"new"), Output("up", b"new"))
     real_replace, real_unlink = os.replace, Path.unlink
@@ -260,3 +263,85 @@ def test_after_any_sequence_the_folder_is_the_last_site(
     for step in steps:
         write(tuple(Output(f"{name}.html", text.encode()) for name, text in step.items()), folder)
         assert tree(folder) == {f"{name}.html": text for name, text in step.items()}
+
+
+files_of_sites = st.dictionaries(st.sampled_from(("a", "b", "a__c", "d__e__f", "d__g")), st.sampled_from("xyz"))
+tampering = st.sampled_from(("nothing", "another file", "more", "no folder", "a link", "a file", "bytes"))
+
+
+def tamper(spare: Path, how: str, outside: Path) -> None:
+    """Do to a spare folder what nobody should."""
+    pages = sorted(spare.rglob("*.html")) if spare.is_dir() else []
+    if how == "another file" and pages:
+        pages[0].unlink()
+        pages[0].write_text("another", encoding="utf-8")
+    elif how == "more" and pages:
+        (spare / "more").mkdir(exist_ok=True)
+        (spare / "more/x.html").write_text("more", encoding="utf-8")
+        (spare / "y").symlink_to(outside)
+    elif how in ("no folder", "a link", "a file"):
+        shutil.rmtree(spare, ignore_errors=True)
+        spare.unlink(missing_ok=True)
+        if how == "a link":
+            spare.symlink_to(outside)
+        elif how == "a file":
+            spare.write_text("a file", encoding="utf-8")
+    elif how == "bytes" and (spare / "d").is_dir():
+        shutil.rmtree(spare / "d")
+        (spare / "d").symlink_to(outside)
+
+
+@given(steps=st.lists(st.tuples(files_of_sites, tampering), min_size=1, max_size=6))
+def test_a_folder_set_aside_makes_the_same_site_whatever_was_done_to_it(
+    steps: list[tuple[dict[str, str], str]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    root = tmp_path_factory.mktemp("site")
+    outside, spare = root / "outside", root / "kept/spare"
+    (outside / "e").mkdir(parents=True)
+    (outside / "e/f.html").write_text("theirs", encoding="utf-8")
+    spare.parent.mkdir()
+    (root / "with").mkdir()
+    (root / "with/CNAME").write_text("example.org", encoding="utf-8")
+    shutil.copytree(root / "with", root / "without")
+    for files, how in steps:
+        one = write(outputs(**files), root / "with", spare=spare)
+        other = write(outputs(**files), root / "without")
+        assert one.value.changed == other.value.changed
+        assert tree(root / "with") == tree(root / "without")
+        assert sorted(root.joinpath("with").rglob("*")) == [
+            root / "with" / path.relative_to(root / "without") for path in sorted(root.joinpath("without").rglob("*"))
+        ]
+        assert {path.name for path in root.iterdir()} == {"outside", "kept", "with", "without"}, "nothing is left"
+        tamper(spare, how, outside)
+    assert {path.relative_to(outside).as_posix() for path in outside.rglob("*")} == {"e", "e/f.html"}
+    assert (outside / "e/f.html").read_text(encoding="utf-8") == "theirs"
+
+
+def test_what_stays_lies_in_the_folder_that_was_set_aside_and_is_not_linked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    linked: list[str] = []
+
+    def link(source: str, target: str) -> None:
+        linked.append(os.path.basename(target))
+        os.link(source, target)
+
+    monkeypatch.setattr(staging, "link", link)
+    folder, spare = tmp_path / "public", tmp_path / "spare"
+    left: Mapping[str, Left] = {}
+    for text in ("one", "two", "three", "four"):
+        left = write(outputs(index=text, a="same", b__c="same"), folder, left=left, spare=spare).value.files
+        assert (folder / "index.html").read_text(encoding="utf-8") == text
+    assert linked == ["a.html", "c.html"], "only for the first that is set aside"
+    assert (spare / "index.html").read_text(encoding="utf-8") == "three"
+
+
+def test_a_page_changed_by_hand_is_not_changed_where_it_was_set_aside(tmp_path: Path) -> None:
+    folder, spare = tmp_path / "public", tmp_path / "spare"
+    for text in ("one", "two"):
+        write(outputs(index=text, a="same"), folder, spare=spare)
+    (folder / "a.html").write_text("by hand", encoding="utf-8")  # it is the file that was set aside as well
+    write(outputs(index="two", a="same"), folder, spare=spare)
+    assert tree(folder) == {"index.html": "two", "a.html": "same"}
+    write(outputs(index="three", a="same"), folder, spare=spare)
+    assert tree(folder) == {"index.html": "three", "a.html": "same"}

@@ -12,7 +12,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, in_words, is_coloured, report, site_of, tally
-from generator.memo import FOLDER
+from generator.memo import FOLDER, SPARE
 from generator.memo.built import Built, Said, here, recall, remember
 from generator.memo.fingerprint import SITE_FOLDERS, look, program, request, same_bytes
 
@@ -140,7 +140,7 @@ def _make(
         plan, files = Outcome((), kept.diagnostics), with_pdf(kept.value, find_chromium(), inputs.value.config)
     if plan.failed:
         return 0, Outcome(Written(), plan.diagnostics)
-    written = write(files, Path(folder), work.jobs, last.files)
+    written = write(files, Path(folder), work.jobs, last.files, Path(work.folder, SPARE) if work.folder else None)
     found = in_order(plan.diagnostics + written.diagnostics)
     if not written.failed and not options.pdf:
         seen = look(options.site, last.seen)

@@ -6,3 +6,6 @@ bytes it was made from, so the folder may be removed, or spoilt, at any time at 
 """
 
 FOLDER = ".explainer-cache"
+
+SPARE = "spare"
+"""In that folder, the site before the last, of which the next is made."""

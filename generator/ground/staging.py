@@ -1,0 +1,149 @@
+"""A folder that is made beside another, out of hard links for what stays as it is, and changes places with it.
+
+The folder that has made way may be set aside: it needs little to become the next. Nothing in it is believed, because it
+lies where anybody may have changed it: a file stays in it only if it is the very file that lies in the folder.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import shutil
+import sys
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+
+def entries_of(folder: Path) -> tuple[set[str], set[str]]:
+    """Every file and link below a folder, and every folder, as relative paths with `/`.
+
+    Raises:
+        OSError: when a folder cannot be listed: what is there could not be kept.
+    """
+    found: set[str] = set()
+    within: set[str] = set()
+    for parent, folders, files in os.walk(folder, onerror=_refuse):
+        relative = os.path.relpath(parent, folder).replace(os.sep, "/")
+        prefix = "" if relative == "." else f"{relative}/"
+        links = [name for name in folders if os.path.islink(os.path.join(parent, name))]
+        found.update(prefix + name for name in files + links)
+        within.update(prefix + name for name in folders if name not in links)
+    return found, within
+
+
+def _refuse(fault: OSError) -> None:
+    """What cannot be listed cannot be kept; a folder that is not there yet holds nothing."""
+    if not isinstance(fault, FileNotFoundError):
+        raise fault
+
+
+def folders_above(path: str) -> Iterator[str]:
+    """Every folder that a relative path lies in, the nearest first."""
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
+
+
+def begin(stage: Path, folder: Path, paths: Collection[str], spare: Path | None) -> set[str]:
+    """Make a stage with every folder that these files need, out of a spare one if there is any: what lies in it."""
+    found = _take_up(spare, stage, paths) if spare else set()
+    stage.mkdir(exist_ok=True)
+    if folder.exists():
+        shutil.copystat(folder, stage)
+        stage.chmod(stage.stat().st_mode | 0o700)
+    for room in sorted({path.rpartition("/")[0] for path in paths}):
+        os.makedirs(os.path.join(stage, room), exist_ok=True)
+    return found
+
+
+def _take_up(spare: Path, stage: Path, paths: Collection[str]) -> set[str]:
+    """Turn a spare folder into the stage; one in which these files could not be put is removed."""
+    try:
+        os.rename(spare, stage)
+        found, folders = entries_of(stage)
+        rooms = {room for path in paths for room in folders_above(path)}
+        in_the_way = not (rooms.isdisjoint(found) and folders.isdisjoint(paths)) or os.path.islink(stage)
+        if not in_the_way and all(os.access(stage / room, os.W_OK | os.X_OK) for room in ("", *folders)):
+            return found
+    except OSError:
+        pass  # there is none, or it is of no use
+    if os.path.islink(stage) or os.path.isfile(stage):
+        stage.unlink()
+    clear(stage)
+    return set()
+
+
+def complete(stage: Path, folder: Path, staged: set[str], stay: Iterable[str], made: Iterable[str]) -> None:
+    """Have what is to `stay` as it is in the folder lie in the stage as well, and else only what was `made` there."""
+    rooms, wanted = {""}, set(made)
+    for path in stay:
+        wanted.add(path)
+        source, target = os.path.join(folder, path), room_for(stage, path, rooms)
+        if path in staged:
+            with suppress(FileNotFoundError):  # it was made anew, and found to be the same
+                if os.path.samestat(os.lstat(source), os.lstat(target)):
+                    continue
+                os.unlink(target)
+        link(source, target)
+    for path in staged - wanted:
+        os.unlink(os.path.join(stage, path))
+    if staged:
+        _remove_empty(stage)
+
+
+def _remove_empty(folder: Path) -> None:
+    """Remove every folder below one that holds nothing."""
+    for parent, folders, _ in os.walk(folder, topdown=False):
+        for name in folders:
+            with suppress(OSError):
+                os.rmdir(os.path.join(parent, name))
+
+
+def room_for(folder: Path, path: str, made: set[str]) -> str:
+    """Where a file goes in a folder, with every folder on the way there; `made` are those that are there."""
+    room = path.rpartition("/")[0]
+    if room not in made:
+        os.makedirs(os.path.join(folder, room), exist_ok=True)
+        made.add(room)
+    return os.path.join(folder, path)
+
+
+def link(source: str, target: str) -> None:
+    """The same file under another name; a copy where the file system knows no hard links."""
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError as fault:
+        if fault.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        shutil.copy2(source, target, follow_symlinks=False)
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Let two folders change places in one step; False where the system has no such step."""
+    libc = ctypes.CDLL(None, use_errno=True) if sys.platform != "win32" else None
+    names = os.fsencode(one), os.fsencode(other)
+    if sys.platform == "darwin" and hasattr(libc, "renamex_np"):
+        swap = 2
+        return bool(libc and libc.renamex_np(*names, swap) == 0)
+    if libc is not None and hasattr(libc, "renameat2"):
+        here, swap = -100, 2
+        return bool(libc.renameat2(here, names[0], here, names[1], swap) == 0)
+    return False
+
+
+def set_aside(stage: Path, spare: Path) -> None:
+    """Keep a folder that has made way for the next stage; where there is another already, or no room, it is left."""
+    if not os.path.lexists(spare):
+        with suppress(OSError):
+            os.rename(stage, spare)
+
+
+def clear(folder: Path) -> None:
+    """Remove a folder, even if somebody had forbidden to write into folders of the site that it was."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for parent, _, _ in os.walk(folder):
+        with suppress(OSError):
+            os.chmod(parent, 0o700)
+    shutil.rmtree(folder, ignore_errors=True)
