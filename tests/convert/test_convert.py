@@ -185,6 +185,11 @@ def test_one_bad_file_never_stops_the_rest(site: Path, article: Path) -> None:
     assert "seeds/gazette.md" in report.written
 
 
+def test_a_file_that_was_not_converted_is_not_called_cited(site: Path) -> None:
+    report, _ = run(site, put(site.parent, "empty.txt", ""))
+    assert report.summary().splitlines()[-2:] == ["1 file: 1 not converted; 0 new sections", "Nothing was written."]
+
+
 def test_an_article_without_a_headline_is_called_by_its_file_and_the_editor_told(site: Path) -> None:
     text = ARTICLE.removeprefix("Cranes stand still in Port Lessing\nBy Gazette Staff\n20 May 2031\nShare\n")
     report, found = run(site, put(site.parent, "articles/no-crane-moves.txt", text))
