@@ -190,5 +190,5 @@ class Case:
 def cases(name: str) -> list[Case]:
     """The cases of tests/cases/<name>."""
     blocks = re.split(r"^\.\n", (CASES / name).read_text(encoding="utf-8"), flags=re.MULTILINE)
-    triples = zip(blocks[0::3], blocks[1::3], blocks[2::3], strict=False)
+    triples = zip(blocks[:-1:3], blocks[1::3], blocks[2::3], strict=True)  # a dot left out anywhere is an error
     return [Case(title.strip().splitlines()[-1], given, expected) for title, given, expected in triples]

@@ -1,16 +1,20 @@
-"""README and CONTRIBUTING show what is there: the fault as a build prints it, every command, every target of make."""
+"""README and CONTRIBUTING show what is there: the fault as a build prints it, every command, every target of make,
+and a rule that works where it is to be put."""
 
 from __future__ import annotations
 
 import os
 import re
 import shutil
+import textwrap
 from pathlib import Path
 
 import pytest
 
+from generator.check import statements
 from generator.cli import main
 from tests.conftest import ROOT
+from tests.sites import brief, site_of, write_site
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -43,3 +47,12 @@ def test_every_target_of_make_is_told_and_none_that_is_not_there() -> None:
     targets = set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     told = set(re.findall(r"^make ([a-z]+)", README + CONTRIBUTING, re.MULTILINE))
     assert told == targets - {"help"}
+
+
+def test_the_rule_that_the_guide_adds_finds_what_it_says(tmp_path: Path) -> None:
+    written = textwrap.dedent(CONTRIBUTING.partition("```python\n")[2].partition("   ```")[0])
+    names = dict(vars(statements))
+    exec(written, names)
+    site = site_of(write_site(tmp_path, "-- content/strike/a.md --\n---\ntitle: At rest.\n---\nSo. [@gazette:3]\n"))
+    found = tuple(names["title_with_stop"](site, site.entries.values()))
+    assert brief(found) == "content/strike/a.md:2:8-16 title-with-stop"
