@@ -1,5 +1,4 @@
-"""README and CONTRIBUTING show what is there: the fault as a build prints it, every command, every target of make,
-and a rule that works where it is to be put."""
+"""README and CONTRIBUTING show what is there: a fault as a build prints it, all commands, a rule that works."""
 
 from __future__ import annotations
 
