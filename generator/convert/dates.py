@@ -97,11 +97,6 @@ def stated_date(text: str) -> PartialDate | None:
         return _partial(days[0]) if len(set(days)) == 1 else None
 
 
-def find_dates(text: str, published: PartialDate | None) -> tuple[PartialDate, ...]:
-    """The dates in a paragraph, once each, in the order of the text."""
-    return tuple(dict.fromkeys(date for _, date in dated_places(text, published)))
-
-
 def dated_places(text: str, published: PartialDate | None) -> list[tuple[int, PartialDate]]:
     """Where in a text which date begins, in its order."""
     if not _HINT.search(text):

@@ -139,7 +139,7 @@ def test_results_of_another_kind_are_refused(tmp_path: Path, capsys: pytest.Capt
 
 
 @pytest.mark.parametrize("words", [["--sizes", "0"], ["--rounds", "x"], ["--programs", "cat"], ["--rounds", "1,2,3"]])
-def test_options_that_mean_nothing_are_refused(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_options_that_mean_nothing_are_refused(words: list[str]) -> None:
     with pytest.raises(SystemExit) as refused:
         main(words)
     assert refused.value.code == 2

@@ -19,11 +19,6 @@ from tests.sites import Case, cases
 
 PARTS = "section chapter part figure table page paragraph article step volume question story summary"
 ROWS = "term terms year day week month quarter century anniversary time round largest biggest"
-EVIDENCE = (
-    "report reports article articles account accounts version versions statement statements description "
-    "descriptions wording wordings story stories note notes files"
-)
-BEFORE_MAY = "in of since until till by during early late last next mid from through this"
 
 
 def told(text: str) -> list[str]:

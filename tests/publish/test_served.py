@@ -124,7 +124,7 @@ def test_every_link_anchor_and_asset_answers(base: str, published: Path, base_ur
     assert missing == []
 
 
-def test_in_a_folder_every_link_leads_to_a_file(published: Path, base_url: str) -> None:
+def test_in_a_folder_every_link_leads_to_a_file(published: Path) -> None:
     for path in published.rglob("*.html"):
         page = parsed(path.read_bytes())
         for link in page.links | page.assets if path.name != "404.html" else ():
