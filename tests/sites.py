@@ -17,6 +17,7 @@ from generator.diagnostics import Diagnostic, Outcome, in_order
 from generator.layouts import Output
 from generator.memo.shelf import InMemory
 from generator.memo.work import Work
+from generator.public import MANIFEST
 from generator.site import Site
 
 CASES = Path(__file__).parent / "cases"
@@ -173,6 +174,17 @@ def brief(diagnostics: tuple[Diagnostic, ...]) -> str:
     return "\n".join(
         f"{d.span.path}:{d.span.line}:{d.span.column}-{d.span.end_column} {d.code}" for d in in_order(diagnostics)
     )
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """The text of every file below a folder, but for the record of a build."""
+    return {path: data.decode("utf-8") for path, data in files_in(folder).items() if Path(path).name != MANIFEST}
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """The bytes of every file below a folder, by its path from there."""
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,7 @@ from generator import __version__
 from generator.check import RULES, UNUSED_IGNORE
 from generator.cli import main
 from generator.diagnostics import Severity
-from tests.sites import Case, cases, write_site
-from tests.test_public import tree
+from tests.sites import Case, cases, tree, write_site
 
 
 def run(root: Path, *arguments: str) -> int:

@@ -19,6 +19,12 @@ from generator.layouts import Output
 from tests.conftest import ROOT
 
 
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Threads that tests before left waiting are no reason not to fork."""
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 @pytest.mark.parametrize("count", [0, 1, WORTH_IT - 1, WORTH_IT, 1000])
 def test_results_come_in_order(count: int, jobs: int) -> None:
@@ -34,6 +40,7 @@ def test_a_fault_in_a_child_is_raised_here() -> None:
         map_in_processes(work, range(1000), 2)
 
 
+@pytest.mark.usefixtures("alone")
 def test_a_child_that_is_ended_from_outside_is_said_and_nothing_is_left_running() -> None:
     here = os.getpid()
     barrier = Path(f"/proc/{here}/task/{here}/children")
@@ -49,6 +56,7 @@ def test_a_child_that_is_ended_from_outside_is_said_and_nothing_is_left_running(
     assert not barrier.exists() or not barrier.read_text(encoding="ascii").strip()
 
 
+@pytest.mark.usefixtures("alone")
 def test_the_work_is_shared() -> None:
     def work(_: int) -> int:
         time.sleep(0.001)
