@@ -147,12 +147,13 @@ def _verify_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _verify(options: argparse.Namespace) -> int:
+    from generator.report import counted
     from generator.verify import confirm, verify
 
     if options.confirm is not None:
         confirmed = confirm(options.site, options.confirm)
         report(confirmed.diagnostics, options.site)
-        print(f"{confirmed.value} paragraphs confirmed as read")
+        print(f"{counted(confirmed.value, 'paragraph')} confirmed as read")
         return FINDINGS if confirmed.failed else FINE
     outcome = verify(options.site)
     report(outcome.diagnostics, options.site)

@@ -78,7 +78,7 @@ def test_a_note_is_verified_once_and_trusted_while_it_stays(root: Path, capsys: 
     assert codes(root) == ["unverified-note"]
     outcome = verify(root)
     assert outcome.diagnostics == ()
-    assert outcome.value[0].summary == "agrees with its original: 3 paragraphs, 1 quotations"
+    assert outcome.value[0].summary == "agrees with its original: 3 paragraphs, 1 quotation"
     assert codes(root) == []
     remove_originals(root)
     assert codes(root) == []
