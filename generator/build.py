@@ -88,7 +88,7 @@ def lay_out(
     ready = (*layouts.assets.values(), *(Output(path, data) for path, data in site.pictures))
     claims = work.later(partial(claims_of, site, warnings, work))
     return (
-        Promise(CLAIMS, lambda: Made(claims().key, claims().pieces)),
+        Promise(CLAIMS, lambda _: Made(claims().key, claims().pieces)),
         promise(SCHEMA_FILE, schema_json),
         *promise_pages(plan_pages(site, warnings), partial(whole_sections, site), make_chrome(site), layouts, work),
         *map(promised, ready),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+import sys
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
@@ -21,28 +21,11 @@ from generator.translations import in_language, original_of
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
-class Written(NamedTuple):
-    """A document with its body as it is written."""
+class Parsed(NamedTuple):
+    """What one file is: its document, or None where it cannot be used, and its body as it is written."""
 
-    document: Document
-    body: str
-
-
-class BodyTexts(Mapping[str, str]):
-    """The bodies of documents as they are written, by their paths; each is read when it is asked for."""
-
-    def __init__(self, written: Mapping[str, Outcome[Written | None]]) -> None:
-        self._written = written
-
-    def __getitem__(self, path: str) -> str:
-        written = self._written[path].value
-        return written.body if written else ""
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._written)
-
-    def __len__(self) -> int:
-        return len(self._written)
+    document: Outcome[Document | None]
+    body: str = ""
 
 
 def load_content(root: Path, config: Config, work: Work = NOTHING_KEPT) -> Outcome[Content]:
@@ -50,13 +33,14 @@ def load_content(root: Path, config: Config, work: Work = NOTHING_KEPT) -> Outco
     names = work.once(f"names-{config.language}", work.names(root, FOLDER), partial(_names, root, config.language))
     texts = [path for path in names.value if path.endswith(".md")]
     topics = digest_of(tuple(topic.id.text for topic in config.topics))
-    parsed = work.parsed("documents", root, texts, topics, partial(parse_document, config=config))
+    parse = partial(parse_document, config=config)
+    parsed, bodies = work.parsed(("documents", "texts"), root, texts, topics, parse)
     documents: list[Document] = []
     pictures: list[tuple[str, bytes]] = []
     diagnostics = list(names.diagnostics)
     for outcome in parsed.values():
         diagnostics += outcome.diagnostics
-        documents += (outcome.value.document,) if outcome.value else ()
+        documents += (outcome.value,) if outcome.value else ()
     for path in names.value:
         if path.endswith(".md"):
             continue
@@ -66,7 +50,7 @@ def load_content(root: Path, config: Config, work: Work = NOTHING_KEPT) -> Outco
             pictures.append((path.removeprefix(f"{FOLDER}/"), picture.value))
         elif path != SITE_FILE and not edition_of(path):
             diagnostics.append(_not_content(path))
-    return Outcome(Content(tuple(documents), tuple(pictures), BodyTexts(parsed)), tuple(diagnostics))
+    return Outcome(Content(tuple(documents), tuple(pictures), bodies), tuple(diagnostics))
 
 
 def _names(root: Path, language: str) -> Outcome[tuple[str, ...]]:
@@ -74,27 +58,24 @@ def _names(root: Path, language: str) -> Outcome[tuple[str, ...]]:
 
 
 def parse_document(
-    text: str, path: str, before: Outcome[Written | None] | None = None, *, config: Config
-) -> Outcome[Written | None]:
-    """Read one Markdown file of content/; None when it cannot be used.
-
-    Where the front matter is as it was `before`, it is not read again.
-    """
-    again = _with_other_body(text, before) if before else None
+    text: str, path: str, before: tuple[Outcome[Document | None], str] | None = None, *, config: Config
+) -> Parsed:
+    """Read one Markdown file of content/. Where the front matter is as it was `before`, it is not read again."""
+    again = _with_other_body(text, *before) if before else None
     return again or _parse_anew(text, path, config)
 
 
-def _with_other_body(text: str, before: Outcome[Written | None]) -> Outcome[Written | None] | None:
+def _with_other_body(text: str, before: Outcome[Document | None], body: str) -> Parsed | None:
     """What the file is if only its body changed; None when more may have."""
-    if before.value is None or not before.value.body:
+    document = before.value
+    if document is None or not body:
         return None
-    document = before.value.document
     *written, rest = text.split("\n", document.body_line - 1)
     if not rest.partition("\n")[0].strip():
         return None
     if _digest_front(document.path, document.kind, document.topic, written) != document.front_digest:
         return None
-    return Outcome(Written(document._replace(digest=digest_text(text)), rest.strip()), before.diagnostics)
+    return Parsed(Outcome(document._replace(digest=digest_text(text)), before.diagnostics), rest.strip())
 
 
 def _digest_front(path: str, kind: str, topic: str, written: list[str]) -> str:
@@ -102,21 +83,21 @@ def _digest_front(path: str, kind: str, topic: str, written: list[str]) -> str:
     return digest_of((path, kind, topic, written))
 
 
-def _parse_anew(text: str, path: str, config: Config) -> Outcome[Written | None]:
+def _parse_anew(text: str, path: str, config: Config) -> Parsed:
     from generator.frontmatter.splitting import split_front_matter  # noqa: PLC0415  # most builds read no front matter
 
     place = _classify(path, config)
     parts = split_front_matter(text, path)
     found = list(place.diagnostics + parts.diagnostics)
     if parts.failed and not parts.value.front.entries:
-        return Outcome(None, tuple(found))
+        return Parsed(Outcome(None, tuple(found)))
     kind, topic = place.value
     front: Outcome[Any] = read_record(RECORDS[kind], parts.value.front)
     if front.value is None or place.failed:
-        return Outcome(None, (*found, *front.diagnostics))
+        return Parsed(Outcome(None, (*found, *front.diagnostics)))
     found += (finding for finding in front.diagnostics if finding.code != MALFORMED)
     slug = PurePosixPath(original_of(path)).stem
-    values = tuple((key.text, value.span) for key, value in parts.value.front.entries)
+    values = tuple((sys.intern(key.text), value.span) for key, value in parts.value.front.entries)
     written = text.split("\n", parts.value.body_line - 1)[:-1]
     faults = tuple(finding for finding in front.diagnostics if finding.code == MALFORMED)
     document = Document(
@@ -131,7 +112,7 @@ def _parse_anew(text: str, path: str, config: Config) -> Outcome[Written | None]
         _digest_front(path, kind, topic, written),
         faults,
     )
-    return Outcome(Written(document, parts.value.body), tuple(found))
+    return Parsed(Outcome(document, tuple(found)), parts.value.body)
 
 
 def _classify(path: str, config: Config) -> Outcome[tuple[str, str]]:

@@ -132,13 +132,15 @@ def load_sources(root: Path, work: Work = NOTHING_KEPT) -> Outcome[tuple[Source,
     """Every source in seeds/, in the order of their ids."""
     names = walk(root, FOLDER) if (root / FOLDER).is_dir() else Outcome(())
     notes = [path for path in names.value if path.endswith(".md") and path.count("/") == 1]
-    parsed = work.parsed("sources", root, notes, "", parse_source)
+    parsed, _ = work.parsed(
+        ("sources", "source-texts"), root, notes, "", lambda text, path, _: (parse_source(text, path), "")
+    )
     outcomes = tuple(parsed.values())
     diagnostics = tuple(finding for outcome in (names, *outcomes) for finding in outcome.diagnostics)
     return Outcome(tuple(outcome.value for outcome in outcomes if outcome.value), diagnostics)
 
 
-def parse_source(text: str, path: str, _before: object = None) -> Outcome[Source | None]:
+def parse_source(text: str, path: str) -> Outcome[Source | None]:
     """Read one file of seeds/."""
     from generator.frontmatter.splitting import split_front_matter  # noqa: PLC0415  # most builds read none anew
 

@@ -263,3 +263,30 @@ def test_check_of_a_folder_without_a_site_is_a_finding(tmp_path: Path, capsys: p
     said = capsys.readouterr().out
     assert "error[no-site]" in said
     assert said.endswith("1 error, 0 warnings\n")
+
+
+@pytest.mark.parametrize(("columns", "widest"), [("50", 50), ("", 80), ("0", 80), ("wide", 80)])
+def test_help_is_as_wide_as_the_terminal(
+    columns: str, widest: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    with pytest.raises(SystemExit) as ended:
+        main(["build", "--help"])
+    lines = capsys.readouterr().out.splitlines()
+    assert ended.value.code == 0
+    assert widest - 12 < max(map(len, lines)) <= widest - 2
+
+
+@pytest.mark.parametrize("before", [[], ["--site", "."]])
+@pytest.mark.parametrize("command", ["build", "convert", "check", "serve", "publish", "new", "inspect", "schema"])
+def test_every_command_explains_itself_wherever_it_stands(
+    before: list[str], command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([*before, command, "--help"])
+    assert ended.value.code == 0
+    assert f"explainer {command}" in capsys.readouterr().out
+    with pytest.raises(SystemExit) as ended:
+        main([*before, "--help"])
+    listed = capsys.readouterr().out
+    assert all(f"\n    {name} " in listed for name in ("build", "convert", "check", "serve", "publish", "new"))

@@ -49,11 +49,11 @@ def test_what_was_read_before_changes_nothing(old: str, new: str, config: Config
 def test_where_only_the_body_changed_the_front_matter_is_not_read_again(config: Config) -> None:
     before = parse_document(TEXT, PATH, config=config)
     after = parse_document(TEXT.replace("140 drivers out", "200 away"), PATH, before, config=config)
-    assert before.value
-    assert after.value
-    assert after.value.document.front is before.value.document.front
-    assert after.value.document.digest != before.value.document.digest
-    assert "200 away" in after.value.body
+    assert before.document.value
+    assert after.document.value
+    assert after.document.value.front is before.document.value.front
+    assert after.document.value.digest != before.document.value.digest
+    assert "200 away" in after.body
 
 
 def test_another_place_is_another_document(config: Config) -> None:

@@ -135,7 +135,7 @@ def _of_entries(site: Site, rules: Sequence[Rule], work: Work) -> dict[str, _Loo
         path: f"{entry.document.path} {entry.document.digest} {entry.filled_in} {held_to}"
         for path, entry in site.entries.items()
     }
-    return work.each("findings", keys, look).at_once()
+    return work.each("findings", keys, look, together=True).at_once()
 
 
 def _of_outlines(site: Site, rules: Sequence[Rule], work: Work) -> Iterator[Diagnostic]:

@@ -9,15 +9,12 @@ from __future__ import annotations
 import argparse
 import io
 import os
-import shlex
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from generator import __version__
 from generator.cli import build
-from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, report, tally
-from generator.ground.progress import Progress
+from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, report, site_of, tally
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,9 +22,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter is no reason to stop
-    options = _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    options = _parser(words).parse_args(words)
     try:
-        if not options.site.is_dir():
+        if not os.path.isdir(options.site):
             print(f"explainer: there is no folder {options.site}", file=sys.stderr)
             return USAGE
         return int(options.run(options))
@@ -44,19 +42,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return MACHINE
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """What understands these words.
+
+    Where they plainly begin with a command no other is set up, which takes as long as finding nothing to build.
+    """
     parser = argparse.ArgumentParser(
         prog="explainer",
         description="Articles in, a linked site out, in which every statement leads to the paragraph it rests on.",
+        formatter_class=_help,
     )
     parser.add_argument("--version", action="version", version=f"explainer {__version__}")
-    parser.add_argument("--site", type=Path, default=Path(), metavar="DIR", help="the explainer's folder (default: .)")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for name, about, add_options, run in _COMMANDS:
-        command = commands.add_parser(name, help=about, description=about)
+    parser.add_argument("--site", default=".", metavar="DIR", help="the explainer's folder (default: .)")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", prog="explainer")
+    first = words[2:3] if words[:1] == ["--site"] else words[:1]
+    for name, about, add_options, run in [one for one in _COMMANDS if [one[0]] == first] or _COMMANDS:
+        command = commands.add_parser(name, help=about, description=about, formatter_class=_help)
         add_options(command)
         command.set_defaults(run=run)
     return parser
+
+
+def _help(prog: str) -> argparse.HelpFormatter:
+    """Help as wide as the terminal. argparse asks this for every option, and would import a fat module to find out."""
+    try:
+        width = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size().columns
+    except (ValueError, OSError):
+        width = 80
+    return argparse.HelpFormatter(prog, width=width - 2)
 
 
 def _check_options(parser: argparse.ArgumentParser) -> None:
@@ -72,7 +85,7 @@ def _check(options: argparse.Namespace) -> int:
     from generator.memo.work import Work
     from generator.report import as_github, as_json
 
-    inputs = read(options.site)
+    inputs = read(site_of(options))
     found = inputs.diagnostics
     if inputs.value is not None:
         site = make_site(inputs.value, run_rules, drafts=options.drafts, work=Work(default_jobs()))
@@ -86,27 +99,31 @@ def _check(options: argparse.Namespace) -> int:
     elif options.format == "github":
         print(as_github(findings))
     else:
-        report(findings, options.site, stream=sys.stdout)
+        report(findings, site_of(options), stream=sys.stdout)
         on_record = inputs.value.records.describe(inputs.value.sources) if inputs.value else ""
         print("; ".join(filter(None, (tally(findings), on_record))))
     return FINDINGS if has_errors(findings) else FINE
 
 
 def _convert_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="articles (default: what is in seeds/)")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="articles (default: what is in seeds/)")
     parser.add_argument("--dry-run", action="store_true", help="write nothing")
     parser.add_argument("--json", action="store_true", help="report as JSON")
 
 
 def _convert(options: argparse.Namespace) -> int:
+    from pathlib import Path
+
     from generator.convert import convert
     from generator.ground.parallel import default_jobs
+    from generator.ground.progress import Progress
 
+    files = [Path(file) for file in options.files]
     with Progress(sys.stderr) as progress:
         outcome = convert(
-            options.site, options.files, dry_run=options.dry_run, jobs=default_jobs(), progress=progress.count
+            site_of(options), files, dry_run=options.dry_run, jobs=default_jobs(), progress=progress.count
         )
-    report(outcome.diagnostics, options.site)
+    report(outcome.diagnostics, site_of(options))
     if options.json:
         import json
 
@@ -133,11 +150,11 @@ def _serve(options: argparse.Namespace) -> int:
     from generator.config import SITE_FILE, load_config
     from generator.preview.serving import serve
 
-    if not (options.site / SITE_FILE).is_file():
-        report(load_config(options.site).diagnostics, options.site)
+    if not (site_of(options) / SITE_FILE).is_file():
+        report(load_config(site_of(options)).diagnostics, site_of(options))
         return FINDINGS
     drafts = not options.no_drafts
-    serve(options.site, options.port, host=options.host, drafts=drafts, follow=options.follow)
+    serve(site_of(options), options.port, host=options.host, drafts=drafts, follow=options.follow)
     return FINE
 
 
@@ -151,12 +168,12 @@ def _verify(options: argparse.Namespace) -> int:
     from generator.verify import confirm, verify
 
     if options.confirm is not None:
-        confirmed = confirm(options.site, options.confirm)
-        report(confirmed.diagnostics, options.site)
+        confirmed = confirm(site_of(options), options.confirm)
+        report(confirmed.diagnostics, site_of(options))
         print(f"{counted(confirmed.value, 'paragraph')} confirmed as read")
         return FINDINGS if confirmed.failed else FINE
-    outcome = verify(options.site)
-    report(outcome.diagnostics, options.site)
+    outcome = verify(site_of(options))
+    report(outcome.diagnostics, site_of(options))
     for note in outcome.value:
         print(f"{note.source}: {note.summary}")
     print(tally(outcome.diagnostics))
@@ -175,8 +192,8 @@ def _publish(options: argparse.Namespace) -> int:
     from generator.publish.branch import Target, describe, publish
 
     target = Target(options.branch, options.remote, options.dry_run)
-    outcome = publish(options.site, target)
-    report(outcome.diagnostics, options.site)
+    outcome = publish(site_of(options), target)
+    report(outcome.diagnostics, site_of(options))
     if outcome.failed:
         print(f"{tally(outcome.diagnostics)}; {target.name} is as it was", file=sys.stderr)
         return FINDINGS
@@ -185,18 +202,22 @@ def _publish(options: argparse.Namespace) -> int:
 
 
 def _new_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", type=Path, metavar="DIR", help="a folder that is empty or does not exist")
+    parser.add_argument("folder", metavar="DIR", help="a folder that is empty or does not exist")
 
 
 def _new(options: argparse.Namespace) -> int:
+    import shlex
+    from pathlib import Path
+
     from generator.new import begin
 
-    outcome = begin(options.folder)
-    report(outcome.diagnostics, options.folder)
+    folder = Path(options.folder)
+    outcome = begin(folder)
+    report(outcome.diagnostics, folder)
     if outcome.failed:
         return FINDINGS
-    named = shlex.quote(str(options.folder))
-    print(f"{len(outcome.value)} files in {options.folder}; see it with: explainer --site {named} serve")
+    named = shlex.quote(str(folder))
+    print(f"{len(outcome.value)} files in {folder}; see it with: explainer --site {named} serve")
     return FINE
 
 
@@ -212,19 +233,19 @@ def _card(options: argparse.Namespace) -> int:
     from generator.outside.pdf import find_chromium
     from generator.pages import CARD
 
-    inputs = read(options.site)
+    inputs = read(site_of(options))
     chromium = find_chromium()
     if not chromium:
         print("explainer: card needs Chromium or Chrome; install one, or name it in CHROME_PATH", file=sys.stderr)
         return USAGE
     if inputs.value is None:
-        report(inputs.diagnostics, options.site)
+        report(inputs.diagnostics, site_of(options))
         return FINDINGS
     page = card_page(inputs.value)
-    report(page.diagnostics, options.site)
+    report(page.diagnostics, site_of(options))
     if page.failed:
         return FINDINGS
-    path = options.site / FOLDER / CARD
+    path = site_of(options) / FOLDER / CARD
     replace_file(str(path), [draw_card(page.value, inputs.value, chromium)])
     print(f"{path}: the picture for links to this site")
     return FINE
@@ -239,9 +260,9 @@ def _inspect(options: argparse.Namespace) -> int:
     from generator.check import run_rules
     from generator.inspecting import as_tree, find_page
 
-    inputs = read(options.site)
+    inputs = read(site_of(options))
     if inputs.value is None:
-        report(inputs.diagnostics, options.site)
+        report(inputs.diagnostics, site_of(options))
         return FINDINGS
     found = find_page(make_site(inputs.value, run_rules, drafts=True).value, options.page)
     if isinstance(found, str):

@@ -9,18 +9,18 @@ import sys
 import time
 from collections.abc import Sequence
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, report, tally
-from generator.ground.progress import Progress
+from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, in_words, is_coloured, report, site_of, tally
 from generator.memo import FOLDER
-from generator.memo.built import Built, here, recall, remember
-from generator.memo.fingerprint import SITE_FOLDERS, fingerprint, look, program
+from generator.memo.built import Built, Said, here, recall, remember
+from generator.memo.fingerprint import SITE_FOLDERS, look, program, request, same_bytes
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from generator.build import Inputs
-    from generator.diagnostics import Outcome
+    from generator.diagnostics import Diagnostic, Outcome
     from generator.layouts import Output, Promise
     from generator.memo.work import Work
     from generator.public import Written
@@ -30,7 +30,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """The options of `build`."""
     parser.add_argument("--drafts", action="store_true", help="include drafts, marked as such")
     parser.add_argument("--base-url", metavar="URL", default="", help="where the site will be published")
-    parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: public in the site)")
+    parser.add_argument("--output", metavar="DIR", help="where to write (default: public in the site)")
     parser.add_argument("--jobs", type=_count, metavar="N", help="how many processes (default: one a processor)")
     parser.add_argument("--clean", action="store_true", help="use nothing that an earlier build worked out")
     parser.add_argument("--language", type=_language, metavar="CODE", default="", help="the edition in a language")
@@ -40,21 +40,23 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Check and build, unless the last build still stands."""
     started = time.perf_counter()
-    folder: Path = options.output or options.site / "public"
+    folder: str = options.output or (os.path.join(options.site, "public") if options.site != "." else "public")
     refused = _refuse_output(options.site, folder)
     if refused:
         print(f"explainer: {refused}", file=sys.stderr)
         return USAGE
     output = os.path.realpath(folder)
-    last = None if options.clean or options.pdf else recall(str(options.site), output)
-    seen = look(str(options.site), last.seen if last else {})
-    inputs = fingerprint(seen, _asked(options, output))
-    if last and last.inputs == inputs and last.stands():
-        return _say_again(last, folder, options.site, started)
-    return _build(options, folder, started, Built(inputs, output, (), last.files if last else {}, seen))
+    last = None if options.clean or options.pdf else recall(options.site, output)
+    seen = look(options.site, last.seen if last else {})
+    asked = request(_asked(options, output))
+    if last and last.request == asked and same_bytes(seen, last.seen) and last.stands():
+        return _say_again(last, folder, started)
+    return _build(options, folder, started, Built(asked, output, Said(), last.files if last else {}, seen))
 
 
-def _build(options: argparse.Namespace, folder: Path, started: float, last: Built) -> int:
+def _build(options: argparse.Namespace, folder: str, started: float, last: Built) -> int:
+    from generator.ground.progress import Progress
+
     gc.disable()  # frozen values refer to nothing that refers to them: there is no cycle to look for
     with Progress(sys.stderr) as progress, closing(_work(options, last)) as work:
         progress.say("reading")
@@ -67,7 +69,7 @@ def _build(options: argparse.Namespace, folder: Path, started: float, last: Buil
         except _NoBrowserError:
             print("explainer: --pdf needs Chromium or Chrome; install one, or name it in CHROME_PATH", file=sys.stderr)
             return MACHINE
-    report(written.diagnostics, options.site)
+    report(written.diagnostics, site_of(options))
     if written.failed:
         print(f"{tally(written.diagnostics)}; {folder} is as it was", file=sys.stderr)
         return FINDINGS
@@ -91,7 +93,7 @@ def _read(options: argparse.Namespace, work: Work) -> Outcome[Inputs | None] | N
     if options.base_url and not re.fullmatch(BASE_URL, options.base_url):
         print(f"explainer: {options.base_url} is not an address such as https://example.org/site/", file=sys.stderr)
         return None
-    inputs = read(options.site, options.language, work)
+    inputs = read(site_of(options), options.language, work)
     if inputs.value is None or not options.base_url:
         return inputs
     config = replace(inputs.value.config, base_url=options.base_url)
@@ -100,13 +102,16 @@ def _read(options: argparse.Namespace, work: Work) -> Outcome[Inputs | None] | N
 
 def _work(options: argparse.Namespace, last: Built) -> Work:
     """How the work is done; what is kept is only believed by the same program in the same place."""
+    from generator.ground.digests import digest_text
     from generator.ground.parallel import default_jobs
     from generator.memo.work import Work
 
     folder = os.path.join(options.site, FOLDER)
     stamp = "" if options.clean else here(folder)
     digests = {path: seen.digest for path, seen in last.seen.items()}
-    return Work(options.jobs or default_jobs(), folder if stamp else "", f"{stamp} {program()}", digests=digests)
+    return Work(
+        options.jobs or default_jobs(), folder if stamp else "", f"{stamp} {digest_text(program())}", digests=digests
+    )
 
 
 class _NoBrowserError(Exception):
@@ -114,9 +119,11 @@ class _NoBrowserError(Exception):
 
 
 def _make(
-    options: argparse.Namespace, inputs: Outcome[Inputs | None], folder: Path, last: Built, work: Work
+    options: argparse.Namespace, inputs: Outcome[Inputs | None], folder: str, last: Built, work: Work
 ) -> tuple[int, Outcome[Written]]:
     """Build, and remember it if what it was made from has not changed meanwhile; how many files it has."""
+    from pathlib import Path
+
     from generator.build import keep
     from generator.check import run_rules
     from generator.diagnostics import Outcome, in_order
@@ -133,12 +140,13 @@ def _make(
         plan, files = Outcome((), kept.diagnostics), with_pdf(kept.value, find_chromium(), inputs.value.config)
     if plan.failed:
         return 0, Outcome(Written(), plan.diagnostics)
-    written = write(files, folder, work.jobs, last.files)
+    written = write(files, Path(folder), work.jobs, last.files)
     found = in_order(plan.diagnostics + written.diagnostics)
     if not written.failed and not options.pdf:
-        seen = look(str(options.site), last.seen)
-        if fingerprint(seen, _asked(options, last.output)) == last.inputs:
-            remember(str(options.site), last._replace(findings=found, files=written.value.files, seen=seen))
+        seen = look(options.site, last.seen)
+        if same_bytes(seen, last.seen) and request(_asked(options, last.output)) == last.request:
+            said = _said(found, site_of(options))
+            remember(options.site, last._replace(said=said, files=written.value.files, seen=seen))
     return len(files), Outcome(written.value, found)
 
 
@@ -147,17 +155,17 @@ def _asked(options: argparse.Namespace, output: str) -> tuple[str, ...]:
     return (output, options.base_url, options.language, str(options.drafts))
 
 
-def _say_again(last: Built, folder: Path, root: Path, started: float) -> int:
-    """What the last build said, which would say the same now."""
-    counts = "0 errors, 0 warnings"
-    if last.findings:
-        from generator.diagnostics import diagnostic_of
+def _said(findings: Sequence[Diagnostic], root: Path) -> Said:
+    """What is said of findings, for a build that finds the same: without colours, with them, and how many there are."""
+    return Said(in_words(findings, root, colour=False), in_words(findings, root, colour=True), tally(findings))
 
-        findings = tuple(diagnostic_of(found) for found in last.findings)
-        report(findings, root)
-        counts = tally(findings)
+
+def _say_again(last: Built, folder: str, started: float) -> int:
+    """What the last build said, which would say the same now."""
+    if last.said.plain:
+        print(last.said.coloured if is_coloured(sys.stderr) else last.said.plain, file=sys.stderr)
     seconds = time.perf_counter() - started
-    print(f"{len(last.files)} files in {folder} (0 changed, 0 removed), {counts}, {seconds:.2f} s")
+    print(f"{len(last.files)} files in {folder} (0 changed, 0 removed), {last.said.tally}, {seconds:.2f} s")
     return FINE
 
 
@@ -173,13 +181,18 @@ def _language(text: str) -> str:
     return text
 
 
-def _refuse_output(root: Path, folder: Path) -> str:
+def _refuse_output(root: str, folder: str) -> str:
     """Why a folder cannot take the site: it holds, or lies in, what the site is made of."""
-    target = Path(os.path.realpath(folder))
+    target = os.path.realpath(folder)
     for part in SITE_FOLDERS:
-        source = Path(os.path.realpath(root / part))
-        if target == source or target in source.parents or source in target.parents:
+        source = os.path.realpath(os.path.join(root, part))
+        if _lies_in(target, source) or _lies_in(source, target):
             return f"{folder} cannot be the output: {part}/ is there"
-    if target.exists() and not target.is_dir():
+    if os.path.exists(target) and not os.path.isdir(target):
         return f"{folder} cannot be the output: it is a file"
     return ""
+
+
+def _lies_in(path: str, folder: str) -> bool:
+    """Whether a path is a folder, or lies below it."""
+    return os.path.join(path, "").startswith(os.path.join(folder, ""))

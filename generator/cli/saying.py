@@ -6,26 +6,42 @@ import functools
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
     from generator.diagnostics import Diagnostic
 
 FINE, FINDINGS, USAGE, MACHINE = 0, 1, 2, 3
 
 
+def site_of(options: argparse.Namespace) -> Path:
+    """The explainer's folder."""
+    from pathlib import Path
+
+    return Path(options.site)
+
+
 def report(findings: Sequence[Diagnostic], root: Path, stream: TextIO | None = None) -> None:
     """List findings with the lines they stand on."""
-    if not findings:
-        return
+    if findings:
+        out = stream or sys.stderr
+        print(in_words(findings, root, colour=is_coloured(out)), file=out)
+
+
+def in_words(findings: Sequence[Diagnostic], root: Path, *, colour: bool) -> str:
+    """Findings with the lines they stand on; an empty text where there are none."""
     from generator.ground.files import lines_to_show
     from generator.report import as_text
 
-    lines = functools.cache(functools.partial(lines_to_show, root))
-    out = stream or sys.stderr
-    colour = out.isatty() and "NO_COLOR" not in os.environ
-    print(as_text(findings, lines, colour=colour), file=out)
+    return as_text(findings, functools.cache(functools.partial(lines_to_show, root)), colour=colour)
+
+
+def is_coloured(stream: TextIO) -> bool:
+    """Whether findings are shown in colours: on a terminal, unless its user wants none."""
+    return stream.isatty() and "NO_COLOR" not in os.environ
 
 
 def tally(findings: Sequence[Diagnostic]) -> str:

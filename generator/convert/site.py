@@ -85,5 +85,5 @@ def _read_content(root: Path) -> Outcome[tuple[tuple[str, str], ...]]:
 def _profile_names(content: tuple[tuple[str, str], ...], config: Config) -> Names:
     """The spellings of all profiles; a profile with faults is left out, `check` says what is wrong with it."""
     inside = f"{FOLDER}/{PROFILES}/"
-    read = (parse_document(text, path, config=config).value for path, text in content if path.startswith(inside))
-    return profile_names(written.document for written in read if written is not None)
+    read = (parse_document(text, path, config=config).document for path, text in content if path.startswith(inside))
+    return profile_names(document.value for document in read if document.value is not None)

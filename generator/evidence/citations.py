@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
@@ -108,4 +109,4 @@ def _parse_part(part: str, span: Span, most: int) -> Citation | None:
         numbers += range(first, min(last, first + most) + 1)
         if not 1 <= first <= last <= MAX_PARAGRAPH or len(numbers) > most:
             return None
-    return Citation(match["source"], tuple(dict.fromkeys(numbers)), span)
+    return Citation(sys.intern(match["source"]), tuple(dict.fromkeys(numbers)), span)

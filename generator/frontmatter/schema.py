@@ -7,6 +7,7 @@ found in one go, and a value is never anything other than what it looks like.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass
@@ -161,7 +162,7 @@ class Slug:
         if not _SLUG.match(text):
             report(_wrong(node, f"“{text}” cannot stand in an address", "use a-z, 0-9 and single hyphens"))
             return None
-        return Name(text, node.span)
+        return Name(sys.intern(text), node.span)
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
@@ -173,7 +174,7 @@ class Reference:
 
     def read(self, node: Node, report: Report) -> Name | None:
         text = _scalar_text(node, "a name", report)
-        return None if text is None else Name(text.strip(), node.span)
+        return None if text is None else Name(sys.intern(text.strip()), node.span)
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "string"}

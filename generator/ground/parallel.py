@@ -1,7 +1,8 @@
 """The same function over many values in several processes; the results are the same for any number of them.
 
 Processes are forked, so that a child has the function and everything it refers to without a copy, and this process does
-its share. Each draws the next piece of work from one pipe; only results travel back. Where the system cannot fork, or
+its share. Each draws pieces of work from a pipe of its own, and then from those of the others: what it works on lies
+together, so that it needs little memory of its own. Only results travel back. Where the system cannot fork, or
 other threads are running, all the work is done here.
 """
 
@@ -14,6 +15,7 @@ import signal
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any, BinaryIO, TypeAlias, TypeVar
 
 T = TypeVar("T")
@@ -41,48 +43,53 @@ def default_jobs() -> int:
     return len(count(0)) if count else os.cpu_count() or 1
 
 
-def map_in_processes(work: Callable[[T], R], values: Sequence[T], jobs: int) -> list[R]:
+def map_in_processes(work: Callable[[T], R], values: Sequence[T], jobs: int, size: int = 1) -> list[R]:
     """`[work(value) for value in values]`, in up to `jobs` processes.
 
-    What takes longest should come first, so that no process is left with it at the end.
+    What takes longest should come first, so that no process is left with it at the end. `size` says how many values of
+    a usual size one of these is as much work as.
 
     Raises:
         Exception: what `work` raised, in whichever process.
         OSError: when a process was ended from outside before it was done.
     """
-    if jobs < 2 or len(values) < WORTH_IT or not _can_fork():
+    if jobs < 2 or len(values) * size < WORTH_IT or not _can_fork():
         return [work(value) for value in values]
     size = max(len(values) // (jobs * _PIECES), len(values) // _MOST, 1)
     pieces = [range(start, min(start + size, len(values))) for start in range(0, len(values), size)]
-    bag = _bag(len(pieces))
+    share = -(-len(pieces) // jobs)
+    bags = [_bag(range(start, min(start + share, len(pieces)))) for start in range(0, len(pieces), share)]
     try:
-        helpers = [_Helper(lambda: _draw(bag, pieces, work, values)) for _ in range(jobs - 1)]
+        own_first = (bags[number:] + bags[:number] for number in range(1, jobs))
+        helpers = [_Helper(partial(_draw, order, pieces, work, values)) for order in own_first]
         try:
-            done = _draw(bag, pieces, work, values)
+            done = _draw(bags, pieces, work, values)
             for helper in helpers:
                 done += helper.result()
         finally:
             for helper in helpers:
                 helper.end()
     finally:
-        os.close(bag)
+        for bag in bags:
+            os.close(bag)
     return [result for _, results in sorted(done, key=lambda piece: piece[0]) for result in results]
 
 
-def _bag(count: int) -> int:
-    """A pipe full of numbers, from which each process draws."""
+def _bag(numbers: range) -> int:
+    """A pipe full of numbers, from which each process may draw."""
     reading, writing = os.pipe()
-    os.write(writing, b"".join(number.to_bytes(_NUMBER, "little") for number in range(count)))
+    os.write(writing, b"".join(number.to_bytes(_NUMBER, "little") for number in numbers))
     os.close(writing)
     return reading
 
 
-def _draw(bag: int, pieces: Sequence[range], work: Callable[[T], R], values: Sequence[T]) -> _Done:
-    """Do pieces of the work for as long as there are any."""
+def _draw(bags: Sequence[int], pieces: Sequence[range], work: Callable[[T], R], values: Sequence[T]) -> _Done:
+    """Do pieces of the work for as long as there are any, those of the first bag first."""
     done = []
-    while drawn := os.read(bag, _NUMBER):
-        number = int.from_bytes(drawn, "little")
-        done.append((number, [work(values[index]) for index in pieces[number]]))
+    for bag in bags:
+        while drawn := os.read(bag, _NUMBER):
+            number = int.from_bytes(drawn, "little")
+            done.append((number, [work(values[index]) for index in pieces[number]]))
     return done
 
 

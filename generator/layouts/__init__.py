@@ -69,16 +69,17 @@ class Promise(NamedTuple):
     """One file of the site that is made when it is its turn, in whichever process.
 
     While `quick` gives the same, so are the bytes, whatever else changed; what it gives is empty where it cannot tell.
+    Both are told the path, so that files of a kind share them.
     """
 
     path: str
-    make: Callable[[], Made]
-    quick: Callable[[], str] = str
+    make: Callable[[str], Made]
+    quick: Callable[[str], str] = lambda _path: ""
 
     def keep(self) -> Output | Diagnostic:
         """The file itself, or what is wrong with it."""
         try:
-            return Output(self.path, b"".join(self.make().data()))
+            return Output(self.path, b"".join(self.make(self.path).data()))
         except FaultError as fault:
             return fault.diagnostic
 
@@ -86,7 +87,7 @@ class Promise(NamedTuple):
 def promise(path: str, data: Callable[[], bytes]) -> Promise:
     """A file whose bytes must be there before anyone can tell whether they have changed."""
 
-    def make() -> Made:
+    def make(_path: str) -> Made:
         made = data()
         return Made(digest_bytes(made), lambda: (made,))
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from functools import partial
 from itertools import islice
-from typing import Any, TypeAlias
+from typing import Any
 
 from jinja2 import (
     Environment,
@@ -27,14 +27,13 @@ from generator.ground.dates import PartialDate
 from generator.ground.digests import digest_of
 from generator.layouts import FOLDER, FaultError, Layouts, Made, Output, Promise
 from generator.layouts.compiled import Compiled
+from generator.layouts.everything import Sections, fill, write_wholes
 from generator.layouts.markup import Markings
-from generator.memo.work import Values, Work
-from generator.pages.parts import Link
+from generator.memo.work import Work
 from generator.pages.sections import EVERYTHING
 from generator.pages.views import Chrome, Page, Planned
 
 _PLAIN_TEXT = re.compile(r"""\{\{ t\((["'])([\w.-]+)\1\) \}\}""")
-_WHOLE = "parts/whole.html"
 
 _BRINGS = re.compile(r"\{%-?\s*(?:extends|from|import|include)\b")
 _BRINGS_IN = re.compile(r"""\{%-?\s*(?:extends|from|import|include)\s+["']([^"']+)["']""")
@@ -48,7 +47,7 @@ _TEMPLATE_FAULTS = (
 
 
 def promise_pages(
-    pages: Iterable[Planned],
+    pages: Sequence[Planned],
     wholes: Callable[[], Iterable[Planned]],
     chrome: Chrome,
     layouts: Layouts,
@@ -59,12 +58,26 @@ def promise_pages(
     `wholes` are the sections as the page that holds everything shows them.
     """
     environment = _environment(chrome, layouts)
-    keys = _Keys(chrome, layouts)
-    written = work.later(lambda: _write_wholes(tuple(wholes()), environment, keys, work))
-    environment.globals["whole"] = partial(_whole, written)
+    keys, render = _Keys(chrome, layouts), partial(_text_of, environment)
+    sections = Sections(work.later(lambda: write_wholes(tuple(wholes()), render, keys, work)))
+    environment.globals["whole"] = sections.whole
+
+    planned = {page.path: page for page in pages}
+
+    def make(path: str) -> Made:
+        page = planned[path].page()
+        return Made(keys.exact(page), partial(_pieces, environment, page))
+
+    def make_everything(path: str) -> Made:
+        rests = keys.quick(planned[path])
+        frame = work.once("everything", rests, lambda: sections.frame(lambda: render(planned[path].page())))
+        return fill(frame, sections.wholes())
+
+    def quick(path: str) -> str:
+        return keys.quick(planned[path])
+
     return tuple(
-        Promise(page.path, partial(_make, environment, keys, written, page), partial(keys.quick, page))
-        for page in pages
+        Promise(path, make_everything) if path == EVERYTHING else Promise(path, make, quick) for path in planned
     )
 
 
@@ -85,40 +98,6 @@ def compile_templates(layouts: Layouts) -> None:
         environment.get_template(name)
 
 
-_Written: TypeAlias = Values["str | Diagnostic"]
-"""The sections of the page that holds everything, by their paths."""
-
-
-def _write_wholes(wholes: Sequence[Planned], environment: Environment, keys: _Keys, work: Work) -> _Written:
-    by_path = {whole.path: whole for whole in wholes}
-
-    def write(path: str) -> str | Diagnostic:
-        try:
-            return b"".join(_pieces(environment, by_path[path].make())).decode()
-        except FaultError as fault:
-            return fault.diagnostic
-
-    def exact(path: str) -> str:
-        return keys.exact(by_path[path].make())
-
-    quick = {whole.path: keys.quick(whole) for whole in wholes}
-    return work.each("wholes", quick, write, exact)
-
-
-def _whole(written: Callable[[], _Written], section: Link) -> Markup:
-    """A section that was written before."""
-    found = written()[section.path]
-    if isinstance(found, Diagnostic):
-        raise FaultError(found)
-    return Markup(found)  # noqa: S704  # written by a template
-
-
-def _make(environment: Environment, keys: _Keys, written: Callable[[], _Written], planned: Planned) -> Made:
-    page = planned.page()
-    within = tuple(map(written().rests_on, written())) if page.path == EVERYTHING else ()
-    return Made(digest_of((keys.exact(page), within)), partial(_pieces, environment, page))
-
-
 class _Keys:
     """What pages are made of, as digests: their own values, and what they are laid out with."""
 
@@ -131,7 +110,7 @@ class _Keys:
 
     def quick(self, planned: Planned) -> str:
         """Another whenever a page may be, without making it; empty where that cannot be told."""
-        return f"{self._all} {planned.rests()}" if planned.rests else ""
+        return f"{self._all} {planned.rests(planned.path)}" if planned.rests else ""
 
     def exact(self, page: Page) -> str:
         """Another when a page is."""
@@ -155,7 +134,7 @@ def _used(templates: Mapping[str, str], name: str) -> set[str]:
         found = _BRINGS_IN.findall(source)
         if len(found) < len(_BRINGS.findall(source)):
             return set(templates)
-        waiting += [*found, *((_WHOLE,) if name == EVERYTHING else ())]
+        waiting += found
     return used
 
 
@@ -167,6 +146,10 @@ def _pieces(environment: Environment, page: Page) -> Iterator[bytes]:
             yield piece.encode()
     except _TEMPLATE_FAULTS as fault:
         raise FaultError(_template_fault(fault, page)) from None
+
+
+def _text_of(environment: Environment, page: Page) -> str:
+    return b"".join(_pieces(environment, page)).decode()
 
 
 def _written(template: Template, page: Page) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import NamedTuple
 
 from generator.content import Document
@@ -46,7 +47,7 @@ def outline_of(document: Document, rendered: Rendered) -> Outline:
     """The outline of a document and its body."""
     statements = (*front_statements(document), *rendered.statements)
     return Outline(
-        tuple(Told(s.anchor, tuple(dict.fromkeys(cited_keys(s.citations)))) for s in statements),
+        tuple(Told(sys.intern(s.anchor), tuple(dict.fromkeys(cited_keys(s.citations)))) for s in statements),
         tuple(Leading(reference.kind, reference.target) for reference in rendered.references),
         rendered.ignores,
         sum(len(statement.cites) for statement in rendered.statements),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.ground.replacing import replace_file
 from generator.memo import FOLDER
@@ -26,21 +26,29 @@ class Left(NamedTuple):
     inode: int
 
 
-class Built(NamedTuple):
-    """A build that went well: the digest of all it was made from, and each file of it as it was `seen`.
+class Said(NamedTuple):
+    """What a build said of its findings: as text, the same in colours, and how many there are."""
 
-    `findings` are the warnings it gave, field by field; `files` says how it left each file.
+    plain: str = ""
+    coloured: str = ""
+    tally: str = ""
+
+
+class Built(NamedTuple):
+    """A build that went well: the `request` for it, and each file that it was made from as it was `seen`.
+
+    `said` is what it said of its warnings; `files` says how it left each file.
     """
 
-    inputs: str
+    request: str
     output: str
-    findings: Sequence[Sequence[Any]] = ()
+    said: Said = Said()
     files: Mapping[str, Left] = {}
     seen: Mapping[str, Seen] = {}
 
     def stands(self) -> bool:
         """Whether every file lies in the output as it was left."""
-        return all(left_as(os.path.join(self.output, path), left) for path, left in self.files.items())
+        return all(left_as(f"{self.output}/{path}", left) for path, left in self.files.items())
 
 
 def left_as(path: str, left: Left) -> bool:
@@ -70,7 +78,7 @@ def recall(root: str, output: str) -> Built | None:
             return None
         files = {path: Left(*left) for path, left in kept["files"].items()}
         seen = {path: Seen(*known) for path, known in kept["seen"].items()}
-        return Built(str(kept["inputs"]), output, kept["findings"], files, seen)
+        return Built(str(kept["request"]), output, Said(*map(str, kept["said"])), files, seen)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 

@@ -1,6 +1,6 @@
-"""Everything that a build is made from, as one digest: the site's files by their bytes, and the program itself.
+"""Everything that a build is made from: the site's files by their bytes, what was asked for, and the program itself.
 
-This runs before anything else is imported, so it imports next to nothing.
+This runs before anything else is imported, so it imports next to nothing: what makes digests only once a file changed.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import blake2b
 from typing import NamedTuple
 
 from generator.ground.states import state_of
@@ -56,32 +55,33 @@ def look_at(root: str, before: Mapping[str, Seen], changed: Iterable[str]) -> di
     return seen
 
 
-def fingerprint(seen: Mapping[str, Seen], words: Iterable[str]) -> str:
-    """A digest of a site's files, of the program, and of the words that say what was asked for."""
-    digest = blake2b(digest_size=16)
-    for word in (*words, program()):
-        digest.update(f"{len(word)} {word}".encode(errors="surrogateescape"))
-    files = "".join(f"{len(name)} {name}{file.digest}" for name, file in seen.items())
-    digest.update(files.encode(errors="surrogateescape"))
-    return digest.hexdigest()
+def same_bytes(one: Mapping[str, Seen], other: Mapping[str, Seen]) -> bool:
+    """Whether two looks saw the same files with the same bytes."""
+    if one.keys() != other.keys():
+        return False
+    return all(seen is other[name] or seen.digest == other[name].digest for name, seen in one.items())
+
+
+def request(words: Iterable[str]) -> str:
+    """What was asked for, and of which program, as one text."""
+    return "".join(f"{len(word)} {word}\n" for word in (*words, program()))
 
 
 def program() -> str:
-    """A digest of what may change what is built from the same files: our own code, and what is installed beside it.
+    """What is another whenever the same files may give another site: our own code, and what is installed beside it.
 
     Code and layouts that come with the program are told by name, size and time, like Python does for its modules; what
     is installed by the names of its distributions, which hold their versions.
     """
-    digest = blake2b(f"{sys.version} {sys.platform}".encode(), digest_size=16)
+    told = [f"{sys.version} {sys.platform}"]
     for folder in _PROGRAM:
         for path in _files(folder):
             if not path.endswith(".pyc"):
                 status = os.stat(path)
-                digest.update(f"{path} {status.st_size} {status.st_mtime_ns}\n".encode(errors="surrogateescape"))
-    for folder in sys.path:
-        if folder.endswith("-packages") and os.path.isdir(folder):
-            digest.update(" ".join(sorted(name for name in os.listdir(folder) if name.endswith("-info"))).encode())
-    return digest.hexdigest()
+                told.append(f"{path} {status.st_size} {status.st_mtime_ns}")
+    beside = [folder for folder in sys.path if folder.endswith("-packages") and os.path.isdir(folder)]
+    told += (" ".join(sorted(name for name in os.listdir(folder) if name.endswith("-info"))) for folder in beside)
+    return "\n".join(told)
 
 
 def _files(folder: str) -> Iterator[str]:
@@ -111,6 +111,8 @@ def _digest(path: str) -> str:
 def _digest_of_file(path: str) -> str:
     if not os.path.isfile(path):
         return "neither file nor link"
+    from hashlib import blake2b  # noqa: PLC0415  # brings in all that OpenSSL has
+
     try:
         with open(path, "rb", buffering=0) as file:
             return blake2b(file.readall(), digest_size=16).hexdigest()

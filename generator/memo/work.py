@@ -18,7 +18,8 @@ from generator.diagnostics import Outcome
 from generator.ground.files import text_of
 from generator.ground.parallel import map_in_processes
 from generator.memo.fingerprint import PLAIN
-from generator.memo.shelf import InFolder, InMemory, Memory, Shelf, SpoiltError
+from generator.memo.infolder import Apart, Together
+from generator.memo.shelf import InMemory, Memory, Shelf, SpoiltError
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -44,7 +45,7 @@ class Work:
     stamp: str = ""
     memory: Memory | None = None
     digests: Mapping[str, str] = field(default_factory=dict)
-    _opened: list[InFolder] = field(default_factory=list, repr=False, compare=False)
+    _opened: list[Apart] = field(default_factory=list, repr=False, compare=False)
 
     def close(self) -> None:
         """Let go of the files in which things are kept."""
@@ -71,55 +72,86 @@ class Work:
         return "\n".join((os.path.realpath(root / folder), *seen))
 
     def parsed(
-        self, name: str, root: Path, paths: Sequence[str], rest: str, parse: Callable[[str, str, Any], Outcome[T]]
-    ) -> Mapping[str, Outcome[Any]]:
-        """`parse(text, path, before)` for each file, which rests on the file and `rest`; read when it is asked for.
+        self,
+        names: tuple[str, str],
+        root: Path,
+        paths: Sequence[str],
+        rest: str,
+        parse: Callable[[str, str, Any], tuple[Outcome[T], str]],
+    ) -> tuple[Mapping[str, Outcome[Any]], Mapping[str, str]]:
+        """`parse(text, path, before)` for each file, which rests on the file and `rest`: its values, and its texts.
 
-        A file that was parsed before is not read again; one that cannot be read gives what is wrong with it. `before`
-        is what was made of the file when it was another, or None: some of it may still hold.
+        The values are in memory; a text is read when it is asked for. A file that was parsed before is not read again;
+        one that cannot be read gives what is wrong with it. `before` is what was made of the file when it was another,
+        or None: some of it may still hold.
         """
-        shelf = self._shelf(name, len(paths))
-        known, digests = shelf.key, self.digests
+        values, texts = self._shelf(names[0], len(paths), together=True), self._shelf(names[1], len(paths))
         unread: dict[str, Outcome[Any]] = {}
 
-        def parse_again(path: str) -> Outcome[Any]:
+        def parse_again(path: str) -> tuple[Outcome[Any], str]:
             text = text_of(root, path).outcome
-            return text if text.diagnostics else parse(text.value, path, None)
+            return (text, "") if text.diagnostics else parse(text.value, path, None)
 
         def parse_file(path: str) -> tuple[str, Any]:
             """What the file's parse rests on, and the parse unless it is there; nothing, and what is wrong."""
             text = text_of(root, path)
             if text.outcome.diagnostics:
                 return "", text.outcome
-            key, before = f"{text.digest} {rest}", known(path)
-            if before == (key, ""):
+            key, before = f"{text.digest} {rest}", values.key(path)
+            if texts.key(path) == before == (key, ""):
                 return key, None
-            usable = before is not None and before[0].endswith(f" {rest}")
-            return key, shelf.pack(parse(text.outcome.value, path, _there(shelf, path) if usable else None))
+            usable = before is not None and before == texts.key(path) and before[0].endswith(f" {rest}")
+            value, body = parse(text.outcome.value, path, _both_there(values, texts, path) if usable else None)
+            return key, (values.pack(value), texts.pack(body))
 
-        stale = [path for path in paths if known(path) != (f"{digests.get(path)} {rest}", "")]
-        for batch in shelf.batches(stale):
-            for path, (key, made) in zip(batch, map_in_processes(parse_file, batch, self.jobs), strict=True):
-                if not key:
+        digests, key, other = self.digests, values.key, texts.key
+        stale = [path for path in paths if not key(path) == other(path) == (f"{digests.get(path)} {rest}", "")]
+        for batch in texts.batches(stale):
+            for path, (found, made) in zip(batch, map_in_processes(parse_file, batch, self.jobs), strict=True):
+                if not found:
                     unread[path] = made
                 elif made is not None:
-                    shelf.put(path, (key, ""), made)
-            shelf.keep()
-        shelf.settle({path: None for path in paths if path not in unread})
-        return Values(shelf, dict.fromkeys(paths), parse_again, unread)
+                    _put_both(values, texts, path, found, made)
+            values.keep()
+            texts.keep()
+        wanted = {path: None for path in paths if path not in unread}
+        values.settle(wanted)
+        texts.settle(wanted)
+        return (
+            Values(values, paths, lambda path: parse_again(path)[0], unread),
+            Values(texts, paths, lambda path: parse_again(path)[1], dict.fromkeys(unread, "")),
+        )
 
-    def each(self, name: str, keys: Mapping[str, str], work: Callable[[str], T], exact: Exact = None) -> Values[T]:
+    def each(
+        self,
+        name: str,
+        keys: Mapping[str, str],
+        work: Callable[[str], T],
+        exact: Exact = None,
+        *,
+        size: int = 1,
+        together: bool = False,
+    ) -> Values[T]:
         """`work(called)` for each of the keys, which say what the result rests on; read when it is asked for.
 
-        Where a key is told quickly but is another more often than it need be, `exact` gives one that is not.
+        Where a key is told quickly but is another more often than it need be, `exact` gives one that is not. `size`
+        says how many pages or documents a value is made of, about. Values that are all asked for come `together`.
         """
-        return self._fill(self._shelf(name, len(keys)), keys, work, exact)
+        shelf = self._shelf(name, len(keys) * size, size, together=together)
+        missing = [called for called, quick in keys.items() if not _holds(shelf, called, quick, exact)]
+        for batch in shelf.batches(missing):
+            made = map_in_processes(lambda called: shelf.pack(work(called)), batch, self.jobs, size)
+            for called, packed in zip(batch, made, strict=True):
+                shelf.put(called, (keys[called], exact(called) if exact else ""), packed)
+            shelf.keep()
+        shelf.settle(keys)
+        return Values(shelf, tuple(keys), work)
 
     def both(
         self, names: tuple[str, str], keys: Mapping[str, str], work: Callable[[str], tuple[T, U]]
     ) -> tuple[Values[T], Values[U]]:
-        """As `each`, for two values that come from one piece of work and are wanted apart."""
-        one, other = (self._shelf(name, len(keys)) for name in names)
+        """As `each`, for two values that come from one piece of work, of which the second are all asked for."""
+        one, other = self._shelf(names[0], len(keys)), self._shelf(names[1], len(keys), together=True)
 
         def pack(called: str) -> tuple[Any, Any]:
             made = work(called)
@@ -128,13 +160,13 @@ class Work:
         missing = [name for name, quick in keys.items() if not one.key(name) == other.key(name) == (quick, "")]
         for batch in one.batches(missing):
             for called, packed in zip(batch, map_in_processes(pack, batch, self.jobs), strict=True):
-                one.put(called, (keys[called], ""), packed[0])
-                other.put(called, (keys[called], ""), packed[1])
+                _put_both(one, other, called, keys[called], packed)
             one.keep()
             other.keep()
         one.settle(keys)
         other.settle(keys)
-        return Values(one, keys, lambda called: work(called)[0]), Values(other, keys, lambda called: work(called)[1])
+        asked = tuple(keys)
+        return Values(one, asked, lambda called: work(called)[0]), Values(other, asked, lambda called: work(called)[1])
 
     def once(self, name: str, rests: str, make: Callable[[], T]) -> T:
         """What `make` gives, which rests on this; not made again while that is the same, unless it cannot be told."""
@@ -156,28 +188,15 @@ class Work:
             made()
         return made
 
-    def _shelf(self, name: str, count: int) -> Shelf:
+    def _shelf(self, name: str, count: int, size: int = 1, *, together: bool = False) -> Shelf:
         if self.memory is not None:
             return self.memory.setdefault(name, InMemory())
         if not self.folder:
             return InMemory()
-        self._opened.append(InFolder(self.folder, self.stamp, name, count))
+        if together:
+            return Together(self.folder, self.stamp, name, count)
+        self._opened.append(Apart(self.folder, self.stamp, name, count, size))
         return self._opened[-1]
-
-    def _fill(self, shelf: Shelf, keys: Mapping[str, str], work: Callable[[str], T], exact: Exact = None) -> Values[T]:
-        known = shelf.key
-        missing = [
-            called
-            for called, quick in keys.items()
-            if (key := known(called)) is None or (key[0] != quick and not _stands(shelf, called, quick, exact))
-        ]
-        for batch in shelf.batches(missing):
-            made = map_in_processes(lambda called: shelf.pack(work(called)), batch, self.jobs)
-            for called, packed in zip(batch, made, strict=True):
-                shelf.put(called, (keys[called], exact(called) if exact else ""), packed)
-            shelf.keep()
-        shelf.settle(keys)
-        return Values(shelf, keys, work)
 
 
 NOTHING_KEPT = Work()
@@ -190,10 +209,26 @@ def _there(shelf: Shelf, called: str) -> Any:
     return None
 
 
-def _stands(shelf: Shelf, called: str, quick: str, exact: Exact) -> bool:
-    """Whether a value that a shelf has still holds, though it rests on something else at first sight."""
+def _both_there(one: Shelf, other: Shelf, called: str) -> tuple[Any, Any] | None:
+    """Two values that belong together; None where either is spoilt."""
+    with suppress(SpoiltError):
+        return one.value(called), other.value(called)
+    return None
+
+
+def _put_both(one: Shelf, other: Shelf, called: str, key: str, packed: tuple[Any, Any]) -> None:
+    one.put(called, (key, ""), packed[0])
+    other.put(called, (key, ""), packed[1])
+
+
+def _holds(shelf: Shelf, called: str, quick: str, exact: Exact) -> bool:
+    """Whether a value that a shelf has still holds, though it may rest on something else at first sight."""
     known = shelf.key(called)
-    if known is None or exact is None or known[1] != exact(called):
+    if known is None:
+        return False
+    if known[0] == quick:
+        return True
+    if exact is None or known[1] != exact(called):
         return False
     shelf.rekey(called, (quick, known[1]))
     return True
@@ -222,11 +257,11 @@ class Values(Mapping[str, T]):
 
     def at_once(self) -> dict[str, T]:
         """All of them."""
-        value = self._shelf.value if isinstance(self._shelf, InMemory) and not self._given else self._read
+        value = self._shelf.value if self._shelf.at_hand and not self._given else self._read
         return {called: value(called) for called in self._names}
 
     def __getitem__(self, called: str) -> T:
-        if isinstance(self._shelf, InMemory):
+        if self._shelf.at_hand:
             return self._read(called)
         if called not in self._at_hand:
             if len(self._at_hand) >= _AT_HAND:

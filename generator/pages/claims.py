@@ -10,8 +10,9 @@ from typing import Any
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
 from generator.evidence.citations import cited_keys
-from generator.ground.digests import digest_of
+from generator.ground.digests import digest_of, digest_text
 from generator.markdown.values import Statement
+from generator.memo.groups import group_size, in_groups
 from generator.memo.work import Values, Work
 from generator.pages.method import published
 from generator.pages.resolving import counts_of_all
@@ -69,19 +70,23 @@ def _rows(lines: list[str]) -> str:
 
 
 def _statement_lines(site: Site, work: Work) -> Values[str]:
-    """The statements of each entry that has any, as lines."""
+    """The statements of the entries that have any, as lines; those of some entries together."""
     sources = digest_of(tuple(source.digest for source in site.sources.values()))
+    speaking = tuple(path for path, entry in site.entries.items() if entry.outline.told)
+    groups = in_groups(speaking)
 
-    def lines(path: str) -> str:
-        entry = site.entries[path]
-        return ",\n".join(_line(_statement(site, entry, statement)) for statement in entry.statements)
+    def lines(name: str) -> str:
+        entries = (site.entries[path] for path in groups[name])
+        return ",\n".join(_line(_statement(site, entry, one)) for entry in entries for one in entry.statements)
 
-    keys = {
-        path: f"{on_outlines(site)} {entry.document.digest}"
-        for path, entry in site.entries.items()
-        if entry.outline.told
-    }
-    return work.each("claims", keys, lines, lambda path: f"{_told(site, site.entries[path])} {sources}")
+    def exact(name: str) -> str:
+        return digest_of((sources, tuple(_told(site, site.entries[path]) for path in groups[name])))
+
+    def quick(paths: tuple[str, ...]) -> str:
+        return f"{on_outlines(site)} {digest_text(' '.join(site.entries[path].document.digest for path in paths))}"
+
+    keys = {name: quick(paths) for name, paths in groups.items()}
+    return work.each("claims", keys, lines, exact, size=group_size(len(speaking)))
 
 
 def _told(site: Site, entry: Entry) -> str:

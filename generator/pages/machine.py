@@ -23,7 +23,7 @@ class FeedView(NamedTuple):
 def feed_page(site: Site) -> Iterator[Planned]:
     """feed.xml (Atom)."""
 
-    def page() -> Page:
+    def page(_path: str) -> Page:
         return Page("feed.xml", "feed.xml", "", _feed_view(site), kind="feed")
 
     yield Planned("feed.xml", page, partial(on_outlines, site), listed=False)
@@ -40,11 +40,11 @@ def _feed_view(site: Site) -> FeedView:
 
 def robots_page(_site: Site) -> Iterator[Planned]:
     """robots.txt."""
-    yield Planned("robots.txt", lambda: Page("robots.txt", "robots.txt", "", None, kind="robots"), listed=False)
+    yield Planned("robots.txt", lambda _: Page("robots.txt", "robots.txt", "", None, kind="robots"), listed=False)
 
 
 def sitemap_page(pages: Iterable[Planned]) -> Planned:
     """sitemap.xml: every page that readers may find."""
     paths = tuple(sorted(page.path for page in pages if page.listed))
     page = Page("sitemap.xml", "sitemap.xml", "", paths, kind="sitemap")
-    return Planned("sitemap.xml", lambda: page, listed=False)
+    return Planned("sitemap.xml", lambda _: page, listed=False)

@@ -16,7 +16,7 @@ from generator.site import Site
 def method_page(site: Site, warnings: tuple[Diagnostic, ...]) -> Planned:
     """method.html, with every warning that stands open."""
 
-    def page() -> Page:
+    def page(_path: str) -> Page:
         return Page("method.html", "method.html", "", method_view(site, warnings), kind="method")
 
     return Planned("method.html", page)

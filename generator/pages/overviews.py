@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from generator.addresses import Claim
 from generator.pages.parts import NO_BODY, Link
 from generator.pages.pictured import ProfilesView, exchange_view, map_view, sources_view, timeline_view
 from generator.pages.reference import (
@@ -44,10 +43,10 @@ def home_page(site: Site) -> Iterator[Planned]:
     """index.html; without content/index.md it still leads everywhere."""
     config = site.config
 
-    def page() -> Page:
+    def page(_path: str) -> Page:
         return Page("index.html", "home.html", config.title, home_view(site), config.description, kind="home")
 
-    yield Planned("index.html", page, lambda: f"{on_bodies(site, 'index')} {counts_of_all(site)}")
+    yield Planned("index.html", page, lambda _: f"{on_bodies(site, 'index')} {counts_of_all(site)}")
 
 
 @kept
@@ -81,7 +80,7 @@ def timeline_page(site: Site) -> Iterator[Planned]:
 
 def list_pages(site: Site) -> Iterator[Planned]:
     """The lists of profiles, sources, disagreements and tags."""
-    outlines, bodies = partial(on_outlines, site), partial(on_bodies, site, "disagreement")
+    outlines, bodies = partial(on_outlines, site), (lambda _: on_bodies(site, "disagreement"))
     yield _planned("profiles.html", partial(_profiles_view, site), "profiles", outlines)
     yield _planned("sources.html", lambda: sources_view(site, _source_cards(site)), "sources", outlines)
     yield _planned("disagreements.html", partial(_disagreement_views, site), "disagreements", bodies)
@@ -102,13 +101,13 @@ def _disagreement_views(site: Site) -> tuple[DisagreementView, ...]:
 
 def tag_pages(site: Site) -> Iterator[Planned]:
     """One page a tag."""
-    outlines = partial(on_outlines, site)
-    return (Planned(tag.path, partial(_tag_page, site, tag.name), outlines) for tag in site.tags.values())
+    names = {tag.path: tag.name for tag in site.tags.values()}
+    return (Planned(path, partial(_tag_page, site, names), partial(on_outlines, site)) for path in names)
 
 
-def _tag_page(site: Site, name: str) -> Page:
-    view, trail = _tag_view(site, name), (Link("tags.html", "", "tags"),)
-    return Page(site.tags[name].path, "tag.html", name, view, trail=trail, kind="tag")
+def _tag_page(site: Site, names: Mapping[str, str], path: str) -> Page:
+    view, trail = _tag_view(site, names[path]), (Link("tags.html", "", "tags"),)
+    return Page(path, "tag.html", names[path], view, trail=trail, kind="tag")
 
 
 def question_page(site: Site) -> Iterator[Planned]:
@@ -148,8 +147,13 @@ def index_groups(site: Site) -> tuple[Group, ...]:
 
 
 def everything_page(site: Site) -> Iterator[Planned]:
-    """The whole explainer on one page, made for printing."""
-    yield _planned(EVERYTHING, partial(everything_view, site), "everything")
+    """The whole explainer on one page, made for printing. What it rests on is told but for its sections."""
+
+    def rests(_path: str) -> str:
+        bodies = (on_bodies(site, kind) for kind in ("index", "disagreement", "page", "profile"))
+        return f"{' '.join(bodies)} {counts_of_all(site)}"
+
+    yield _planned(EVERYTHING, partial(everything_view, site), "everything", rests)
 
 
 def everything_view(site: Site) -> EverythingView:
@@ -175,21 +179,21 @@ def not_found_page(_site: Site) -> Iterator[Planned]:
 
 def redirect_pages(site: Site) -> Iterator[Planned]:
     """One page for each old address, leading to where its section is now."""
-    for claim in site.claims:
-        if claim.redirect:
-            yield Planned(claim.path, partial(_redirect_page, site, claim), partial(on_outlines, site), listed=False)
+    targets = {claim.path: claim.redirect for claim in site.claims if claim.redirect}
+    make, rests = partial(_redirect_page, site, targets), partial(on_outlines, site)
+    return (Planned(path, make, rests, listed=False) for path in targets)
 
 
-def _redirect_page(site: Site, claim: Claim) -> Page:
-    link = link_to(site, claim.redirect)
-    return Page(claim.path, "redirect.html", link.title, link, kind="redirect")
+def _redirect_page(site: Site, targets: Mapping[str, str], path: str) -> Page:
+    link = link_to(site, targets[path])
+    return Page(path, "redirect.html", link.title, link, kind="redirect")
 
 
 def _planned(
-    path: str, view: Callable[[], Any], kind: str, rests: Callable[[], str] | None = None, *, listed: bool = True
+    path: str, view: Callable[[], Any], kind: str, rests: Callable[[str], str] | None = None, *, listed: bool = True
 ) -> Planned:
     """A page of which there is one, under the title that layouts/text has for its kind."""
-    return Planned(path, lambda: Page(path, path, "", view(), kind=kind), rests, listed)
+    return Planned(path, lambda _: Page(path, path, "", view(), kind=kind), rests, listed)
 
 
 @kept

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from generator.content import Fact, Position
 from generator.entries import Entry, Placed
@@ -68,10 +67,9 @@ def _disagreement_page(site: Site, path: str) -> Page:
 
 def source_pages(site: Site) -> Iterator[Planned]:
     """One page a source."""
-    return (
-        Planned(source_link(s).path, partial(_source_page, site, s.id), partial(on_statements, site, s.id))
-        for s in site.sources.values()
-    )
+    ids = {source_link(source).path: source.id for source in site.sources.values()}
+    make, rests = (lambda path: _source_page(site, ids[path])), (lambda path: on_statements(site, ids[path]))
+    return (Planned(path, make, rests) for path in ids)
 
 
 def _source_page(site: Site, source_id: str) -> Page:

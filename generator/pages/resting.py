@@ -10,7 +10,7 @@ from generator.pages.views import Page, Planned
 from generator.site import Site
 
 
-def on_outlines(site: Site) -> str:
+def on_outlines(site: Site, _path: str = "") -> str:
     """What a page rests on that shows no body: the whole site but its bodies and the words of statements."""
     return site.outlined
 
@@ -35,4 +35,5 @@ def on_statements(site: Site, source_id: str) -> str:
 
 def one_each(site: Site, kind: str, page: Callable[[Site, str], Page]) -> Iterator[Planned]:
     """A page for each entry of a kind, given its path, that shows its body."""
-    return (Planned(e.path, partial(page, site, e.path), partial(on_body, site, e.path)) for e in site.of_kind(kind))
+    make, rests = partial(page, site), partial(on_body, site)
+    return (Planned(entry.path, make, rests) for entry in site.of_kind(kind))

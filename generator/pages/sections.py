@@ -58,15 +58,12 @@ def _section_page(site: Site, path: str) -> Page:
 
 def topic_pages(site: Site) -> Iterator[Planned]:
     """One page a topic."""
-    paths = [topic_link(site, topic.id.text).path for topic in site.config.topics]
-    return (
-        Planned(path, partial(_topic_page, site, number), partial(on_outlines, site))
-        for number, path in enumerate(paths)
-    )
+    paths = (topic_link(site, topic.id.text).path for topic in site.config.topics)
+    return (Planned(path, partial(_topic_page, site), partial(on_outlines, site)) for path in paths)
 
 
-def _topic_page(site: Site, number: int) -> Page:
-    view = topic_views(site)[number]
+def _topic_page(site: Site, path: str) -> Page:
+    view = next(view for view in topic_views(site) if view.link.path == path)
     return Page(view.link.path, "topic.html", view.link.title, view, view.link.summary, kind="topic")
 
 

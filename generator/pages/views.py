@@ -331,16 +331,17 @@ class Page(NamedTuple):
 
 
 class Planned(NamedTuple):
-    """A page that is known by its address, and worked out when it is its turn.
+    """A page that is known by its address, and worked out from it when it is its turn.
 
-    While what it `rests` on is the same, so is the page; None where that cannot be told without working it out.
+    While what it `rests` on is the same, so is the page; None where that cannot be told without working it out. Both
+    are told the address, so that pages of a kind share them: there may be very many.
     """
 
     path: str
-    make: Callable[[], Page]
-    rests: Callable[[], str] | None = None
+    make: Callable[[str], Page]
+    rests: Callable[[str], str] | None = None
     listed: bool = True
 
     def page(self) -> Page:
         """The page, which knows where it lies."""
-        return self.make()._replace(root="../" * self.path.count("/"), listed=self.listed)
+        return self.make(self.path)._replace(root="../" * self.path.count("/"), listed=self.listed)

@@ -48,10 +48,10 @@ class Held:
     def renew(self, promise: Promise, news: Callable[[], bool]) -> Files | None:
         """Have a file made, if the server has another; None where there was news before it was whole."""
         path = promise.path
-        known, quick = self.known.get(path), promise.quick()
+        known, quick = self.known.get(path), promise.quick(path)
         if known and quick and known.quick == quick:
             return {}
-        made = promise.make()
+        made = promise.make(path)
         if known and known.key == made.key:
             self.known[path] = known._replace(quick=quick)
             return {}

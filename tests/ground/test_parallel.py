@@ -20,11 +20,12 @@ from tests.conftest import ROOT
 
 
 @pytest.fixture
-def alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Threads that tests before left waiting are no reason not to fork."""
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
+def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Threads that wait since another test of this process do no work."""
+    monkeypatch.setattr("generator.ground.parallel._can_fork", lambda: hasattr(os, "fork"))
 
 
+@pytest.mark.usefixtures("_alone")
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 @pytest.mark.parametrize("count", [0, 1, WORTH_IT - 1, WORTH_IT, 1000])
 def test_results_come_in_order(count: int, jobs: int) -> None:
@@ -32,6 +33,7 @@ def test_results_come_in_order(count: int, jobs: int) -> None:
     assert map_in_processes(lambda value: value * value, values, jobs) == [value * value for value in values]
 
 
+@pytest.mark.usefixtures("_alone")
 def test_a_fault_in_a_child_is_raised_here() -> None:
     def work(value: int) -> int:
         return 1 // (value - 700)
@@ -40,7 +42,7 @@ def test_a_fault_in_a_child_is_raised_here() -> None:
         map_in_processes(work, range(1000), 2)
 
 
-@pytest.mark.usefixtures("alone")
+@pytest.mark.usefixtures("_alone")
 def test_a_child_that_is_ended_from_outside_is_said_and_nothing_is_left_running() -> None:
     here = os.getpid()
     barrier = Path(f"/proc/{here}/task/{here}/children")
@@ -56,7 +58,7 @@ def test_a_child_that_is_ended_from_outside_is_said_and_nothing_is_left_running(
     assert not barrier.exists() or not barrier.read_text(encoding="ascii").strip()
 
 
-@pytest.mark.usefixtures("alone")
+@pytest.mark.usefixtures("_alone")
 def test_the_work_is_shared() -> None:
     def work(_: int) -> int:
         time.sleep(0.001)
@@ -84,5 +86,6 @@ def test_beside_other_threads_nothing_is_forked() -> None:
         other.join()
 
 
+@pytest.mark.usefixtures("_alone")
 def test_any_number_of_processes_gives_the_same_site(shipped_outcome: Outcome[tuple[Output, ...]]) -> None:
     assert build(read(ROOT), run_rules, jobs=2) == shipped_outcome

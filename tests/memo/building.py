@@ -8,7 +8,7 @@ from generator.build import plan, read
 from generator.check import run_rules
 from generator.memo import FOLDER
 from generator.memo.built import Built as Memory
-from generator.memo.built import here, recall, remember
+from generator.memo.built import Said, here, recall, remember
 from generator.memo.fingerprint import look
 from generator.memo.work import Work
 from generator.public import Written, write
@@ -26,7 +26,7 @@ def build_again(root: Path, jobs: int = 1) -> Written:
     if planned.failed:
         return Written()
     written = write(planned.value, root / "public", jobs, last.files if last else {}).value
-    remember(str(root), Memory(ANYTHING, public, (), written.files, seen))
+    remember(str(root), Memory(ANYTHING, public, Said(), written.files, seen))
     return written
 
 

@@ -89,7 +89,7 @@ def test_a_tag(root: Path) -> None:
 
 def test_an_alias(root: Path) -> None:
     edit(root, "content/profiles/ada-moreno.md", "aliases: [Moreno]", "aliases: [Moreno, the drivers]")
-    assert made(root) == {"profiles/ada-moreno.html", "everything.html"}
+    assert made(root) == {"profiles/ada-moreno.html"}
 
 
 def test_a_disagreement(root: Path) -> None:
@@ -112,7 +112,7 @@ def test_a_template_that_others_bring_in(root: Path) -> None:
     (root / "layouts/parts").mkdir(parents=True)
     shipped = (SHIPPED / "parts/disagreement.html").read_text(encoding="utf-8")
     (root / "layouts/parts/disagreement.html").write_text(f"{shipped}{{# ours #}}", encoding="utf-8")
-    assert made(root) == {"disagreements/how-long.html", "disagreements.html", "everything.html"}
+    assert made(root) == {"disagreements/how-long.html", "disagreements.html"}
 
 
 def test_a_setting(root: Path) -> None:
@@ -129,9 +129,9 @@ def test_a_process_that_lives_on_parses_renders_and_checks_what_was_edited(
 ) -> None:
     done: list[list[str]] = []
 
-    def counted(work: Callable[[str], T], called: Sequence[str], jobs: int) -> list[T]:
+    def counted(work: Callable[[str], T], called: Sequence[str], jobs: int, size: int = 1) -> list[T]:
         done.append(list(called))
-        return map_in_processes(work, called, jobs)
+        return map_in_processes(work, called, jobs, size)
 
     monkeypatch.setattr("generator.memo.work.map_in_processes", counted)
     memory: Memory = {}
@@ -156,9 +156,9 @@ def test_an_edited_body_leaves_the_values_of_most_pages_unmade(root: Path) -> No
         asked: list[str] = []
 
         def counted(promise: Promise) -> Promise:
-            def make() -> Made:
-                asked.append(promise.path)
-                return promise.make()
+            def make(path: str) -> Made:
+                asked.append(path)
+                return promise.make(path)
 
             return promise._replace(make=make)
 

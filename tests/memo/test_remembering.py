@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import itertools
 import json
 import os
 import pickle
@@ -19,10 +20,10 @@ import pytest
 import generator
 from generator.diagnostics import Span
 from generator.layouts import SHIPPED
-from generator.memo import FOLDER, shelf
+from generator.memo import FOLDER, infolder
 from generator.memo import fingerprint as fingerprints
-from generator.memo.built import Built, Left, here, left_as, look_at, recall, remember
-from generator.memo.fingerprint import Seen, fingerprint, look, program
+from generator.memo.built import Built, Left, Said, here, left_as, look_at, recall, remember
+from generator.memo.fingerprint import Seen, look, program, request, same_bytes
 from generator.memo.shelf import Memory
 from generator.memo.work import Work
 from tests.memo.building import build_again
@@ -30,9 +31,8 @@ from tests.sites import write_site
 
 
 def built(root: Path, **files: Left) -> Built:
-    return Built(
-        "inputs", str(root / "public"), [["code", "m", ["p", 1, 1, 2], "h", "warning"]], files, {"a": Seen("s", "d")}
-    )
+    said = Said("p:1:1: warning", "\033[33mp:1:1: warning\033[0m", "0 errors, 1 warning")
+    return Built("inputs", str(root / "public"), said, files, {"a": Seen("s", "d")})
 
 
 @pytest.fixture
@@ -95,14 +95,16 @@ def test_a_spoilt_memory_is_none(root: Path, spoil: str) -> None:
     assert recall(str(root), one.output) is None
 
 
-@pytest.mark.parametrize("change", [{"files": {"a": ["k"]}}, {"files": 3}, {"files": [1]}, {"findings": None}])
+@pytest.mark.parametrize(
+    "change", [{"files": {"a": ["k"]}}, {"files": 3}, {"files": [1]}, {"said": None}, {"said": [1]}]
+)
 def test_a_memory_of_another_form_is_none_or_harmless(root: Path, change: dict[str, Any]) -> None:
     one = built(root)
     remember(str(root), one)
     path = root / FOLDER / "built.json"
     path.write_text(json.dumps({**json.loads(path.read_text(encoding="utf-8")), **change}), encoding="utf-8")
     found = recall(str(root), one.output)
-    assert found is None or "findings" in change
+    assert found is None or found.said == Said("1")
 
 
 def test_where_nothing_can_be_written_nothing_is_remembered(root: Path) -> None:
@@ -139,11 +141,11 @@ def test_a_file_is_as_it_was_left_until_it_is_touched(root: Path) -> None:
 
 
 def changed(root: Path, change: Any) -> bool:
-    """Whether a change of the folder changes the fingerprint."""
+    """Whether a change of the folder changes what a build is made from."""
     before = look(str(root), {})
     change()
     after = look(str(root), {})
-    assert (fingerprint(after, ()) == fingerprint(before, ())) is (_digests(after) == _digests(before))
+    assert same_bytes(after, before) is same_bytes(before, after) is (_digests(after) == _digests(before))
     return _digests(after) != _digests(before)
 
 
@@ -169,9 +171,9 @@ def test_every_byte_name_and_link_of_the_site_counts(root: Path, tmp_path: Path)
     assert changed(root, (root / "content/pipe").unlink)
 
 
-def test_what_was_asked_for_counts_word_by_word(root: Path) -> None:
+def test_what_was_asked_for_counts_word_by_word() -> None:
     words = [(), ("",), ("a",), ("a", "b"), ("ab",), ("a", "b", "")]
-    assert len({fingerprint(look(str(root), {}), asked) for asked in words}) == len(words)
+    assert len({request(asked) for asked in words}) == len(words)
 
 
 def test_a_file_in_the_state_it_was_in_is_not_read_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -205,14 +207,14 @@ def test_a_file_that_changed_is_looked_at_by_itself_where_no_other_can_have(root
 
 
 def test_bytes_cannot_move_from_one_file_to_the_next(tmp_path: Path) -> None:
-    found = set()
+    found = []
     for number, (one, two) in enumerate((("ab", "c"), ("a", "bc"), ("", "abc"))):
         root = tmp_path / str(number)
         (root / "content").mkdir(parents=True)
         (root / "content/a").write_text(one, encoding="utf-8")
         (root / "content/b").write_text(two, encoding="utf-8")
-        found.add(fingerprint(look(str(root), {}), ()))
-    assert len(found) == 3
+        found.append(look(str(root), {}))
+    assert not any(same_bytes(one, other) for one, other in itertools.combinations(found, 2))
 
 
 def test_the_program_is_the_package_and_its_layouts() -> None:
@@ -282,16 +284,16 @@ def test_where_files_cannot_be_linked_it_is_known_how_their_copies_lie(
     ("module", "name"),
     [
         *(("os", "system"), ("builtins", "eval"), ("builtins", "object"), ("generatorx.diagnostics", "Span")),
-        *(("generator.public", "write"), ("generator.memo.shelf", "os"), ("generator.nowhere", "Span")),
+        *(("generator.public", "write"), ("generator.memo.infolder", "os"), ("generator.nowhere", "Span")),
     ],
 )
 def test_a_spoilt_memory_makes_and_calls_nothing_but_our_types(module: str, name: str) -> None:
     with pytest.raises(pickle.UnpicklingError, match=re.escape(f"{module}.{name} is no type of ours")):
-        shelf._Unpickler(io.BytesIO(f"c{module}\n{name}\n.".encode())).load()
+        infolder._Unpickler(io.BytesIO(f"c{module}\n{name}\n.".encode())).load()
 
 
 def test_our_own_types_come_back() -> None:
-    assert shelf._Unpickler(io.BytesIO(b"cgenerator.diagnostics\nSpan\n.")).load() is Span
+    assert infolder._Unpickler(io.BytesIO(b"cgenerator.diagnostics\nSpan\n.")).load() is Span
 
 
 def test_where_the_quick_key_does_not_tell_the_exact_one_is_asked_once() -> None:

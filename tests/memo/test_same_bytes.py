@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from generator.build import build, keep, plan, read
 from generator.check import run_rules
 from generator.ground import parallel, states
-from generator.memo import FOLDER
+from generator.memo import FOLDER, groups
 from generator.memo.fingerprint import Seen, look, look_at
-from generator.memo.shelf import InFolder, Memory
+from generator.memo.infolder import Apart, Together
+from generator.memo.shelf import Memory
 from generator.memo.work import Work
 from tests.memo.building import build_again, files_in
 from tests.sites import files_of, pages, write_site
@@ -68,7 +69,7 @@ OTHERS = {
 
 KEPT = (
     *("bodies-0-of-1", "documents-0-of-1", "built.json", "wholes-0-of-1", "claims-0-of-1", "findings-0-of-1"),
-    *("joined-0-of-1", "silent-0-of-1", "outlines-0-of-1", "names-en-0-of-1"),
+    *("joined-0-of-1", "silent-0-of-1", "outlines-0-of-1", "names-en-0-of-1", "everything-0-of-1"),
 )
 
 EXAMPLES = max(settings.get_profile("explainer").max_examples // 4, 5)
@@ -87,8 +88,12 @@ edits = st.one_of(
     st.sampled_from([(path, text) for path, texts in OTHERS.items() for text in texts]),
     st.sampled_from([(path, None) for path in (*OTHERS, "content/strike/renamed.md", "content/talks/the-deal.md")]),
     st.sampled_from(
-        [(spoilt, "spoilt") for spoilt in ("bodies-0-of-1", "documents-0-of-1", "built.json", "wholes-0-of-1")]
+        [
+            (f"{spoilt}-0-of-1", "spoilt")
+            for spoilt in ("bodies", "documents", "outlines", "wholes", "claims", "everything")
+        ]
     ),
+    st.just(("built.json", "spoilt")),
     st.just((FOLDER, None)),
 )
 
@@ -117,13 +122,17 @@ topics:
 
 @pytest.mark.parametrize("jobs", [1, pytest.param(2, marks=pytest.mark.slow)])
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=EXAMPLES)
-@given(steps=st.lists(st.lists(edits, min_size=1, max_size=3), min_size=1, max_size=5))
+@given(
+    steps=st.lists(st.lists(edits, min_size=1, max_size=3), min_size=1, max_size=5),
+    most_groups=st.sampled_from((1, 2, 1024)),
+)
 def test_any_edits_give_the_bytes_of_a_clean_build(
-    steps: list[list[tuple[str, str | None]]], jobs: int, tmp_path_factory: pytest.TempPathFactory
+    steps: list[list[tuple[str, str | None]]], most_groups: int, jobs: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     root = write_site(tmp_path_factory.mktemp("site"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parallel, "WORTH_IT", 2)
+        patch.setattr(groups, "MOST_GROUPS", most_groups)
         build_again(root, jobs)
         for step in steps:
             for path, text in step:
@@ -216,12 +225,17 @@ def test_a_file_with_a_type_that_is_not_ours_is_not_taken_from_what_is_kept(tmp_
         def __reduce__(self) -> tuple[object, tuple[str]]:
             return os.system, (f"touch {tmp_path}/owned",)
 
-    work = Work(1, str(tmp_path / "kept"), "stamp")
-    work.each("x", {"a": "1"}, lambda _: "good")
-    shelf = InFolder(str(tmp_path / "kept"), "stamp", "x", 1)
-    shelf.put("a", ("1", ""), b"o" + pickle.dumps(Evil()))
-    shelf.settle(["a"])
-    assert work.each("x", {"a": "1"}, lambda _: "made anew")["a"] == "made anew"
+    folder, keys = str(tmp_path / "kept"), {"a": "1"}
+    work = Work(1, folder, "stamp")
+    work.each("x", keys, lambda _: "good")
+    apart = Apart(folder, "stamp", "x", 1)
+    apart.put("a", ("1", ""), b"o" + pickle.dumps(Evil()))
+    apart.settle(["a"])
+    assert work.each("x", keys, lambda _: "made anew")["a"] == "made anew"
+    together = Together(folder, "stamp", "y", 1)
+    together.put("a", ("1", ""), Evil())
+    together.settle(["a"])
+    assert work.each("y", keys, lambda _: "made anew", together=True)["a"] == "made anew"
     assert not (tmp_path / "owned").exists()
 
 
@@ -234,14 +248,54 @@ def test_the_files_of_what_is_kept_are_let_go_of(tmp_path: Path) -> None:
     assert work.each("x", {"a": "1"}, lambda _: "made anew")["a"] == "made anew"
 
 
-def test_what_is_kept_may_be_cut_at_any_byte(tmp_path: Path) -> None:
+@pytest.mark.parametrize("together", [True, False])
+def test_what_is_kept_may_be_cut_at_any_byte(together: bool, tmp_path: Path) -> None:
     work = Work(1, str(tmp_path), "stamp")
-    work.each("x", {"a": "1"}, lambda _: ("good", 1))
+    work.each("x", {"a": "1"}, lambda _: ("good", 1), together=together)
     (file,) = tmp_path.iterdir()
     whole = file.read_bytes()
     for length in range(len(whole)):
         file.write_bytes(whole[:length])
-        assert work.each("x", {"a": "1"}, lambda _: ("good", 1))["a"] == ("good", 1)
+        assert work.each("x", {"a": "1"}, lambda _: ("good", 1), together=together)["a"] == ("good", 1)
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_a_byte_that_is_another_is_noticed(together: bool, tmp_path: Path) -> None:
+    work = Work(1, str(tmp_path), "stamp")
+    work.each("x", {"a": "1"}, lambda _: ("good", 1), together=together)
+    (file,) = tmp_path.iterdir()
+    whole = file.read_bytes()
+    for place in range(len(whole)):
+        file.write_bytes(whole[:place] + bytes((whole[place] ^ 1,)) + whole[place + 1 :])
+        assert work.each("x", {"a": "1"}, lambda _: ("good", 1), together=together)["a"] == ("good", 1)
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_files_from_when_there_were_fewer_values_are_removed(together: bool, tmp_path: Path) -> None:
+    (tmp_path / "x-files-0-of-1").write_bytes(b"of another name")
+    for count in (10, 700, 300):
+        keys = {str(number): "key" for number in range(count)}
+        values = Work(1, str(tmp_path), "stamp").each("x", keys, str.upper, together=together)
+        assert dict(values) == {name: name for name in keys}
+        assert {path.name.rpartition("-")[2] for path in tmp_path.iterdir()} == {"1", str(max(count // 128, 1))}
+    assert (tmp_path / "x-files-0-of-1").exists()
+
+
+def test_what_cannot_be_written_is_there_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "folder").write_bytes(b"a file in the way")
+    for together in (True, False):
+        keys = {str(number): "key" for number in range(300)}
+        values = Work(1, str(tmp_path / "folder"), "stamp").each("x", keys, lambda name: (name,), together=together)
+        assert dict(values) == {name: (name,) for name in keys}
+
+
+def test_several_may_be_read_from_a_shelf_that_others_write_at_the_same_time(tmp_path: Path) -> None:
+    keys = {str(number): "key" for number in range(300)}
+    for together in (True, False):
+        first = Work(1, str(tmp_path), "stamp").each("x", keys, lambda name: (name, 1), together=together)
+        others = dict.fromkeys(keys, "another")
+        Work(1, str(tmp_path), "stamp").each("x", others, lambda name: (name, 2), together=together)
+        assert {value[0] for value in first.values()} == set(keys)
 
 
 def test_a_finding_moves_with_the_words_around_it(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ def plan(**files: bytes | Diagnostic) -> Plan:
                 raise FaultError(data)
             yield data
 
-        return Promise(f"{name.replace('_', '/')}.html", lambda: Made(repr(data), pieces))
+        return Promise(f"{name.replace('_', '/')}.html", lambda _: Made(repr(data), pieces))
 
     return Plan(Outcome(tuple(promised_by(name, data) for name, data in sorted(files.items()))), "/x/")
 

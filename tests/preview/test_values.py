@@ -106,7 +106,7 @@ def test_a_build_that_breaks_off_is_reported_and_the_next_one_counts(fault: Base
 
 
 def test_a_page_that_breaks_off_brings_the_last_good_site_back() -> None:
-    def breaks() -> Made:
+    def breaks(_path: str) -> Made:
         raise MemoryError
 
     broken = Plan(Outcome((*plan(t_a=b"2").outcome.value, Promise("z.html", breaks))), "/x/")
@@ -231,7 +231,7 @@ def test_what_is_this_machine() -> None:
 
 
 def test_a_long_file_is_left_half_made_when_there_is_news_and_made_afterwards() -> None:
-    long = Promise("long.html", lambda: Made("long", lambda: iter((b"one ", b"two"))))
+    long = Promise("long.html", lambda _: Made("long", lambda: iter((b"one ", b"two"))))
     one = builder(plan(index=b"home"), Plan(Outcome((*plan(index=b"home").outcome.value, long)), "/x/"))
     server = Server(one)
     server.take(one.after(()))

@@ -111,7 +111,7 @@ def searched(*data: bytes) -> Builder:
     """A builder of sites that ask for search, one page each."""
 
     def planned(text: bytes) -> Plan:
-        return Plan(Outcome((Promise("a.html", lambda: Made(repr(text), lambda: (text,))),)), "/x/", searched=True)
+        return Plan(Outcome((Promise("a.html", lambda _: Made(repr(text), lambda: (text,))),)), "/x/", searched=True)
 
     return builder(*map(planned, data))
 

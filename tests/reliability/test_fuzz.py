@@ -84,7 +84,7 @@ def test_site_yaml(text: str) -> None:
 def test_documents(path: str, data: st.DataObject) -> None:
     text = data.draw(st.one_of(odd_text, mutated(FILES[path])))
     assert CONFIG is not None
-    in_place(parse_document(text, path, config=CONFIG).diagnostics, text)
+    in_place(parse_document(text, path, config=CONFIG).document.diagnostics, text)
 
 
 @pytest.mark.parametrize("path", [path for path in FILES if path.endswith(".md") and path.startswith("content")])

@@ -1,0 +1,345 @@
+"""Shelves in files of a folder, for the builds to come.
+
+What is kept is only believed by whoever has the same stamp, and where every byte is as it was written.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import io
+import itertools
+import os
+import pickle
+import struct
+import sys
+import zlib
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
+from io import FileIO
+from typing import Any, TypeAlias
+
+from generator.ground.replacing import replace_file
+from generator.memo.shelf import Key, SpoiltError
+
+_BUCKET, _MOST_BUCKETS = 128, 256
+"""About so many values lie in one file, or more where there would be too many files: one that changed is written again
+with those around it."""
+
+_AT_ONCE = 1024
+"""About so many values are in memory before they are written."""
+
+_SUM = 16
+"""Bytes of a checksum."""
+
+_LENGTH = 8
+"""Bytes of the length of a file's index, which stands between the index and its checksum."""
+
+_TEXT, _OTHER = b"t", b"o"
+"""The first byte of a packed value says whether it is a text."""
+
+
+class _InFiles(ABC):
+    """What the shelves of a folder have in common: in which file a value is, and which files are to be written.
+
+    `size` says how many values of a usual size one of these is as large as.
+    """
+
+    def __init__(self, folder: str, stamp: str, name: str, count: int, size: int = 1) -> None:
+        places = min(max(count // _BUCKET, 1), _MOST_BUCKETS)
+        self._folder, self._name = folder, name
+        self._paths = [os.path.join(folder, f"{name}-{place}-of-{places}") for place in range(places)]
+        self._at_once = max(_AT_ONCE // size, 1)
+        self._stamp = stamp.encode()[:64]
+        self._stale: set[int] = set()
+
+    def batches(self, names: list[str]) -> Iterator[list[str]]:
+        """Whole files at a time, so that each is written once."""
+        places = {called: self._place(called) for called in names}
+        batch: list[str] = []
+        for _, together in itertools.groupby(sorted(names, key=places.__getitem__), key=places.__getitem__):
+            batch += together
+            if len(batch) >= self._at_once:
+                yield batch
+                batch = []
+        if batch:
+            yield batch
+
+    def settle(self, wanted: Collection[str]) -> None:
+        """Forget all but these."""
+        for called in [called for called in self._names() if called not in wanted]:
+            self._forget(called)
+            self._stale.add(self._place(called))
+        self.keep()
+
+    def keep(self) -> None:
+        """Write every file that has other values now."""
+        by_place: dict[int, list[str]] = {place: [] for place in self._stale}
+        for called in self._names() if by_place else ():
+            place = self._place(called)
+            if place in by_place:
+                by_place[place].append(called)
+        for place, names in by_place.items():
+            self._write(place, names)
+        self._stale = set()
+
+    @abstractmethod
+    def _names(self) -> Iterable[str]:
+        """What is here."""
+
+    @abstractmethod
+    def _forget(self, called: str) -> None:
+        """Let go of a value."""
+
+    @abstractmethod
+    def _write(self, place: int, names: list[str]) -> None:
+        """Put the values of these names into their file; where that cannot be written, they stay at hand."""
+
+    def _place(self, called: str) -> int:
+        count = len(self._paths)
+        return zlib.crc32(called.encode("utf-8", "surrogatepass")) % count if count > 1 else 0
+
+    def _sum(self, *parts: bytes) -> bytes:
+        digest = hashlib.blake2b(digest_size=_SUM, key=self._stamp)
+        for part in parts:
+            digest.update(part)
+        return digest.digest()
+
+    def _replace(self, place: int, parts: list[bytes]) -> bool:
+        """Write a file anew; False where that cannot be. Those from when there were more or fewer are removed."""
+        try:
+            os.makedirs(self._folder, exist_ok=True)
+            replace_file(self._paths[place], parts)
+        except OSError:
+            return False
+        if place == 0:
+            with suppress(OSError):
+                self._remove_others()
+        return True
+
+    def _remove_others(self) -> None:
+        count = f"-of-{len(self._paths)}"
+        for name in os.listdir(self._folder):
+            if name.startswith(f"{self._name}-") and name[len(self._name) + 1].isdecimal() and not name.endswith(count):
+                os.unlink(os.path.join(self._folder, name))
+
+
+_Slot: TypeAlias = tuple[str, str, bytes]
+"""A packed value: its key in two parts; its checksum, where it begins among the values of its file, and its length."""
+
+_PLACED = struct.Struct(f"{_SUM}sQQ")
+
+
+class Apart(_InFiles):
+    """A shelf of which each value is read when it is asked for: a site of any size needs no memory for them."""
+
+    at_hand = False
+
+    def __init__(self, folder: str, stamp: str, name: str, count: int, size: int = 1) -> None:
+        super().__init__(folder, stamp, name, count, size)
+        self._slots: dict[str, _Slot] = {}
+        self._begins = [self._read_index(path) for path in self._paths]
+        self._fresh: dict[str, bytes] = {}
+        self._files: dict[int, FileIO] = {}
+
+    def key(self, called: str) -> Key | None:
+        """What the value that is here rests on; None where none is."""
+        slot = self._slots.get(called)
+        return slot[:2] if slot else None
+
+    def pack(self, value: Any) -> bytes:
+        """A value as it is put here."""
+        if type(value) is str:
+            return _TEXT + value.encode("utf-8", "surrogatepass")
+        return _OTHER + pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+    def put(self, called: str, key: Key, packed: bytes) -> None:
+        """Keep a value."""
+        self._slots[called] = (*key, _PLACED.pack(self._sum(packed), 0, len(packed)))
+        self._fresh[called] = packed
+        self._stale.add(self._place(called))
+
+    def rekey(self, called: str, key: Key) -> None:
+        """Say what a value that is here rests on now."""
+        self._slots[called] = (*key, self._slots[called][2])
+        self._stale.add(self._place(called))
+
+    def value(self, called: str) -> Any:
+        """A value that is here; one that is not as it was put raises SpoiltError."""
+        data = self._packed(called)
+        try:
+            if data[:1] == _TEXT:
+                return data[1:].decode("utf-8", "surrogatepass")
+            return _unpickled(data[1:])
+        except Exception as fault:
+            raise SpoiltError from fault
+
+    def close(self) -> None:
+        """Let go of the files; a value that is asked for all the same opens its file again."""
+        while self._files:
+            self._files.popitem()[1].close()
+
+    def _names(self) -> Iterable[str]:
+        return self._slots
+
+    def _forget(self, called: str) -> None:
+        del self._slots[called]
+        self._fresh.pop(called, None)
+
+    def _read_index(self, path: str) -> int:
+        """Take up what a file says it holds, and say where its values begin; nothing where it is not sound."""
+        try:
+            with open(path, "rb") as file:
+                head = file.read(_SUM + _LENGTH)
+                data = file.read(int.from_bytes(head[_SUM:], "little"))
+            if self._sum(head[_SUM:], data) == head[:_SUM]:
+                self._slots |= _unpickled(data)
+                return len(head) + len(data)
+        except Exception:  # noqa: BLE001  # whatever is wrong with it, it is of no use
+            return 0
+        return 0
+
+    def _packed(self, called: str) -> bytes:
+        """A packed value, from its file if need be, in which another build may have put something else meanwhile."""
+        if called in self._fresh:
+            return self._fresh[called]
+        checksum, start, length = _PLACED.unpack(self._slots[called][2])
+        place = self._place(called)
+        try:
+            if place not in self._files:
+                self._files[place] = open(self._paths[place], "rb", buffering=0)  # noqa: SIM115  # for all its values
+            data = _read_at(self._files[place], self._begins[place] + start, length)
+        except OSError as fault:
+            raise SpoiltError from fault
+        if self._sum(data) != checksum:
+            raise SpoiltError
+        return data
+
+    def _write(self, place: int, names: list[str]) -> None:
+        packed: dict[str, bytes] = {}
+        for called in names:
+            try:
+                packed[called] = self._packed(called)
+            except SpoiltError:
+                del self._slots[called]
+        slots, begins = {}, 0
+        for called, data in packed.items():
+            quick, exact, placed = self._slots[called]
+            slots[called] = (quick, exact, _PLACED.pack(placed[:_SUM], begins, len(data)))
+            begins += len(data)
+        listed = pickle.dumps(slots, pickle.HIGHEST_PROTOCOL)
+        length = len(listed).to_bytes(_LENGTH, "little")
+        if not self._replace(place, [self._sum(length, listed), length, listed, *packed.values()]):
+            self._fresh |= packed
+            return
+        if place in self._files:
+            self._files.pop(place).close()
+        self._begins[place] = _SUM + _LENGTH + len(listed)
+        self._slots |= slots
+        for called in packed:
+            self._fresh.pop(called, None)
+
+
+class Together(_InFiles):
+    """A shelf of which every value is asked for: those of a file are one, which is read much sooner than each."""
+
+    at_hand = True
+
+    def __init__(self, folder: str, stamp: str, name: str, count: int) -> None:
+        super().__init__(folder, stamp, name, count)
+        self._keys: dict[str, Key] = {}
+        self._values: dict[str, Any] = {}
+        self._unread: dict[int, bytes] = {}
+        for place in range(len(self._paths)):
+            self._read_file(place)
+
+    def key(self, called: str) -> Key | None:
+        """What the value that is here rests on; None where none is."""
+        return self._keys.get(called)
+
+    def pack(self, value: Any) -> Any:
+        """A value as it is put here."""
+        return value
+
+    def put(self, called: str, key: Key, packed: Any) -> None:
+        """Keep a value."""
+        self._read(self._place(called))
+        self._keys[called] = key
+        self._values[called] = packed
+        self._stale.add(self._place(called))
+
+    def rekey(self, called: str, key: Key) -> None:
+        """Say what a value that is here rests on now."""
+        self._keys[called] = key
+        self._stale.add(self._place(called))
+
+    def value(self, called: str) -> Any:
+        """A value that is here; one that is not as it was put raises SpoiltError."""
+        if self._unread:
+            self._read(self._place(called))
+        try:
+            return self._values[called]
+        except KeyError as fault:
+            raise SpoiltError from fault
+
+    def _names(self) -> Iterable[str]:
+        return self._keys
+
+    def _forget(self, called: str) -> None:
+        self._read(self._place(called))
+        del self._keys[called]
+        self._values.pop(called, None)
+
+    def _read_file(self, place: int) -> None:
+        """Take up what a file says it holds; nothing where it is not sound."""
+        try:
+            with open(self._paths[place], "rb", buffering=0) as file:
+                data = file.readall()
+            if self._sum(data[_SUM:]) == data[:_SUM]:
+                begins = _SUM + _LENGTH + int.from_bytes(data[_SUM : _SUM + _LENGTH], "little")
+                self._keys |= _unpickled(data[_SUM + _LENGTH : begins])
+                self._unread[place] = data[begins:]
+        except Exception:  # noqa: BLE001  # whatever is wrong with it, it is of no use
+            return
+
+    def _read(self, place: int) -> None:
+        """Unpack the values of a file, unless that is done."""
+        data = self._unread.pop(place, None)
+        if data is not None:
+            with suppress(Exception):  # whatever is wrong with them, they are of no use
+                self._values |= _unpickled(data)
+
+    def _write(self, place: int, names: list[str]) -> None:
+        self._read(place)
+        values = {called: self._values[called] for called in names if called in self._values}
+        keys = pickle.dumps({called: self._keys[called] for called in values}, pickle.HIGHEST_PROTOCOL)
+        length, packed = len(keys).to_bytes(_LENGTH, "little"), pickle.dumps(values, pickle.HIGHEST_PROTOCOL)
+        self._replace(place, [self._sum(length, keys, packed), length, keys, packed])
+
+
+def _read_at(file: FileIO, start: int, length: int) -> bytes:
+    """Some bytes of a file, without moving where another process that shares it reads."""
+    if hasattr(os, "pread"):
+        return os.pread(file.fileno(), length, start)
+    file.seek(start)
+    return file.read(length)
+
+
+def _unpickled(data: bytes) -> Any:
+    return _Unpickler(io.BytesIO(data)).load()
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes values of our own types and no others, and calls nothing: what is kept may be spoilt."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        return _our_type(module, name)
+
+
+@functools.cache
+def _our_type(module: str, name: str) -> type:
+    found = getattr(sys.modules.get(module), name, None) if module.startswith("generator.") else None
+    if not isinstance(found, type):
+        raise pickle.UnpicklingError(f"{module}.{name} is no type of ours")
+    return found
