@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
@@ -124,9 +124,9 @@ class Document(NamedTuple):
     Its body is not here, so that a site of any size needs little memory.
 
     `kind` is `section`, `profile`, `disagreement`, `page` or `index`; `topic` the folder of a section, else empty;
-    `body_line` the line of the file on which the body begins; `values` where each value of the front matter stands;
-    `digest` that of the file, and `front_digest` one of its place and front matter; `faults` are the citations in it
-    that cannot be read, for the rules to weigh.
+    `body_line` the line of the file on which the body begins; `places` where each value of the front matter stands, as
+    lines, because hardly one of very many is ever asked for; `digest` that of the file, and `front_digest` one of its
+    place and front matter; `faults` are the citations in it that cannot be read, for the rules to weigh.
     """
 
     path: str
@@ -135,19 +135,28 @@ class Document(NamedTuple):
     slug: str
     front: Front
     body_line: int
-    values: tuple[tuple[str, Span], ...] = ()
+    places: str = ""
     digest: str = ""
     front_digest: str = ""
     faults: tuple[Diagnostic, ...] = ()
 
     def place_of(self, key: str) -> Span:
         """Where a value of the front matter stands; the file's beginning when it is not written."""
-        return dict(self.values).get(key, Span(self.path))
+        for line in self.places.splitlines():
+            name, *place = line.rsplit(" ", 3)
+            if name == key:
+                return Span(self.path, *map(int, place))
+        return Span(self.path)
 
     @property
     def draft(self) -> bool:
         """Whether a build leaves it out."""
         return self.front.status == "draft"
+
+
+def as_places(values: Iterable[tuple[str, Span]]) -> str:
+    """Where the values of a front matter stand, by their keys, as a document has it; no field has an odd key."""
+    return "\n".join(f"{key} {at.line} {at.column} {at.end_column}" for key, at in values if key.isidentifier())
 
 
 class Content(NamedTuple):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from generator.config import SITE_FILE, Config, edition_of
-from generator.content import DISAGREEMENTS, FOLDER, PICTURES, PROFILES, RECORDS, Content, Document
+from generator.content import DISAGREEMENTS, FOLDER, PICTURES, PROFILES, RECORDS, Content, Document, as_places
 from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
 from generator.evidence.citations import MALFORMED
 from generator.frontmatter.schema import read_record
@@ -97,7 +96,7 @@ def _parse_anew(text: str, path: str, config: Config) -> Parsed:
         return Parsed(Outcome(None, (*found, *front.diagnostics)))
     found += (finding for finding in front.diagnostics if finding.code != MALFORMED)
     slug = PurePosixPath(original_of(path)).stem
-    values = tuple((sys.intern(key.text), value.span) for key, value in parts.value.front.entries)
+    places = as_places((key.text, value.span) for key, value in parts.value.front.entries)
     written = text.split("\n", parts.value.body_line - 1)[:-1]
     faults = tuple(finding for finding in front.diagnostics if finding.code == MALFORMED)
     document = Document(
@@ -107,7 +106,7 @@ def _parse_anew(text: str, path: str, config: Config) -> Parsed:
         slug,
         front.value,
         parts.value.body_line,
-        values,
+        places,
         digest_text(text),
         _digest_front(path, kind, topic, written),
         faults,

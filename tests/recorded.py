@@ -33,7 +33,8 @@ def told(site: Site) -> Iterator[str]:
     for path, entry in site.entries.items():
         yield f"entry {path}: {entry.document.kind} {entry.document.topic} {entry.document.slug} | {entry.title}"
         yield f"  front {entry.document.front._replace(title='')}".replace(",)", ")")
-        yield from (f"  value {key} {_place(span)}" for key, span in entry.document.values)
+        keys = [line.split(" ")[0] for line in entry.document.places.splitlines()]
+        yield from (f"  value {key} {_place(entry.document.place_of(key))}" for key in keys)
         yield from (f"  {s.kind} #{s.anchor} {_place(s.span)}-{s.end_line} {s.text}" for s in entry.statements)
         yield f"  cited {sorted(entry.cited)}"
         yield f"  tags {entry.tags} wikilinks {sorted(set(entry.wikilinks))}"

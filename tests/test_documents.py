@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.config import Config, load_config
+from generator.diagnostics import Span
 from generator.documents import parse_document
 from tests.sites import BASE, files_of, write_site
 
@@ -60,3 +61,12 @@ def test_another_place_is_another_document(config: Config) -> None:
     before = parse_document(TEXT, PATH, config=config)
     for path in ("content/talks/the-walkout.md", "content/strike/the-strike.md", "content/profiles/the-walkout.md"):
         assert parse_document(TEXT, path, config=config) != before
+
+
+def test_a_key_that_is_no_name_moves_no_place(config: Config) -> None:
+    odd = "---\n" + r'"title a b c": 1' + "\n" + r'"x\ntitle 9 9 9": 2' + "\ntitle: Out\n---\nText.\n"
+    document = parse_document(odd, PATH, config=config).document.value
+    assert document
+    place = document.place_of("title")
+    assert (place.line, place.column, place.end_column) == (4, 8, 11)
+    assert document.place_of("summary") == Span(PATH)

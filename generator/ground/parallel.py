@@ -13,7 +13,7 @@ import os
 import pickle
 import signal
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Any, BinaryIO, TypeAlias, TypeVar
@@ -33,8 +33,8 @@ _NUMBER = 4
 _MOST = 8192
 """Pieces that a pipe of 64 KiB certainly holds."""
 
-_Done: TypeAlias = list[tuple[int, list[Any]]]
-"""Pieces of the work by their numbers, with what each value gave."""
+_Done: TypeAlias = tuple[int, list[Any]]
+"""A piece of the work by its number, with what each value gave."""
 
 
 def default_jobs() -> int:
@@ -63,9 +63,9 @@ def map_in_processes(work: Callable[[T], R], values: Sequence[T], jobs: int, siz
         own_first = (bags[number:] + bags[:number] for number in range(1, jobs))
         helpers = [_Helper(partial(_draw, order, pieces, work, values)) for order in own_first]
         try:
-            done = _draw(bags, pieces, work, values)
+            done = list(_draw(bags, pieces, work, values))
             for helper in helpers:
-                done += helper.result()
+                done += helper.results()
         finally:
             for helper in helpers:
                 helper.end()
@@ -83,20 +83,18 @@ def _bag(numbers: range) -> int:
     return reading
 
 
-def _draw(bags: Sequence[int], pieces: Sequence[range], work: Callable[[T], R], values: Sequence[T]) -> _Done:
+def _draw(bags: Sequence[int], pieces: Sequence[range], work: Callable[[T], R], values: Sequence[T]) -> Iterator[_Done]:
     """Do pieces of the work for as long as there are any, those of the first bag first."""
-    done = []
     for bag in bags:
         while drawn := os.read(bag, _NUMBER):
             number = int.from_bytes(drawn, "little")
-            done.append((number, [work(values[index]) for index in pieces[number]]))
-    return done
+            yield number, [work(values[index]) for index in pieces[number]]
 
 
 class _Helper:
-    """A forked process that does something and sends back what it gave, or what it raised."""
+    """A forked process that does pieces of work and sends back what they gave, or what was raised."""
 
-    def __init__(self, work: Callable[[], _Done]) -> None:
+    def __init__(self, work: Callable[[], Iterator[_Done]]) -> None:
         reading, writing = os.pipe()
         self._pid = os.fork()
         if self._pid == 0:
@@ -105,15 +103,19 @@ class _Helper:
         os.close(writing)
         self._results: BinaryIO = os.fdopen(reading, "rb", buffering=1 << 20)
 
-    def result(self) -> _Done:
-        """What the process gave."""
+    def results(self) -> Iterator[_Done]:
+        """What the process gave for each piece that it drew."""
+        while told := self._told():
+            given, done = told
+            if not given:
+                raise done
+            yield done
+
+    def _told(self) -> Any:
         try:
-            given, done = pickle.load(self._results)  # noqa: S301  # written by a process of ours
+            return pickle.load(self._results)  # noqa: S301  # written by a process of ours
         except (EOFError, pickle.UnpicklingError):
             raise OSError(errno.ECHILD, "a helper process was ended from outside") from None
-        if not given:
-            raise done
-        return list(done)
 
     def end(self) -> None:
         """Leave nothing behind; a process that is not done is not waited for."""
@@ -124,20 +126,27 @@ class _Helper:
             os.waitpid(self._pid, 0)
 
 
-def _work_and_end(work: Callable[[], object], writing: int) -> None:
-    """The whole life of a forked process; it never returns, and leaves the parent's clean-up to the parent."""
+def _work_and_end(work: Callable[[], Iterator[_Done]], writing: int) -> None:
+    """The whole life of a forked process; it never returns, and leaves the parent's clean-up to the parent.
+
+    Results are packed piece by piece, and sent when all are there: nobody listens before.
+    """
     code = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         with os.fdopen(writing, "wb") as results:
             try:
-                told: tuple[bool, object] = (True, work())
+                told = [_packed((True, done)) for done in work()]
             except Exception as fault:  # noqa: BLE001  # raised again in the parent
-                told = (False, fault)
-            pickle.dump(told, results, pickle.HIGHEST_PROTOCOL)
+                told = [_packed((False, fault))]
+            results.writelines((*told, _packed(None)))
         code = 0
     finally:
         os._exit(code)
+
+
+def _packed(value: object) -> bytes:
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
 def _can_fork() -> bool:

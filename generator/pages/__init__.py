@@ -17,21 +17,22 @@ PAGE_KINDS: tuple[tuple[str, Callable[[Site], Iterator[Planned]]], ...] = (
     ("everything", overviews.everything_page),
     ("home", overviews.home_page),
     ("topics", sections.topic_pages),
-    ("sections", sections.section_pages),
     ("timeline", overviews.timeline_page),
-    ("profiles", reference.profile_pages),
-    ("sources", reference.source_pages),
-    ("disagreements", reference.disagreement_pages),
-    ("other", reference.other_pages),
     ("lists", overviews.list_pages),
     ("tags", overviews.tag_pages),
     ("questions", overviews.question_page),
     ("search", overviews.search_page),
-    ("404", overviews.not_found_page),
     ("feed", machine.feed_page),
+    ("sources", reference.source_pages),
+    ("sections", sections.section_pages),
+    ("profiles", reference.profile_pages),
+    ("disagreements", reference.disagreement_pages),
+    ("other", reference.other_pages),
+    ("404", overviews.not_found_page),
     ("robots", machine.robots_page),
     ("redirects", overviews.redirect_pages),
 )
+"""Pages that gather the whole site come first: they take longest, and one process that makes them all holds it once."""
 
 
 def plan_pages(site: Site, warnings: tuple[Diagnostic, ...] = ()) -> tuple[Planned, ...]:
