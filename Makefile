@@ -15,7 +15,7 @@ RELIABILITY ?=
 BENCH = $(RUN)/python -m benchmarks.run --peers $(PEERS) --results docs/benchmarks/results.json --report docs/benchmarks.md
 
 .DEFAULT_GOAL := help
-.PHONY: help site test quick lint format lock clean screenshots reliability fuzz coverage mutants bench growth hooks
+.PHONY: help site setup test quick lint format lock clean screenshots reliability fuzz coverage mutants bench growth hooks
 
 help: ## say what there is
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,6 +25,8 @@ site: $(VENV)/.site ## set up, convert what is new, check, build public/
 	@$(RUN)/explainer check
 	@$(RUN)/explainer build
 	@echo "open file://$(CURDIR)/public/index.html, or run: $(RUN)/explainer serve"
+
+setup: $(VENV)/.test validators ## set up what working on it needs
 
 test: $(VENV)/.test validators lint ## set up, lint, run every test this machine can run
 	@$(RUN)/python -m pytest -q -n auto --dist loadfile

@@ -12,7 +12,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from benchmarks.results import Peak, Run
@@ -56,10 +56,12 @@ def _started(
     command: Sequence[str], folder: Path, environment: Mapping[str, str]
 ) -> Iterator[tuple[subprocess.Popen[bytes], Callable[[int], None]]]:
     """A process in a group of its own, and what to call with its status; nothing of the group outlives the block."""
-    with tempfile.TemporaryFile() as said:
-        process = subprocess.Popen(  # noqa: S603  # our own words
-            command, cwd=folder, env=environment, stdout=said, stderr=subprocess.STDOUT, start_new_session=True
-        )
+    with tempfile.TemporaryFile() as said, ExitStack() as at_the_end:
+        with _held_back(signal.SIGINT, signal.SIGTERM):
+            process = subprocess.Popen(  # noqa: S603  # our own words
+                command, cwd=folder, env=environment, stdout=said, stderr=subprocess.STDOUT, start_new_session=True
+            )
+            at_the_end.callback(_end_group, process)
 
         def ended(status: int) -> None:
             process.returncode = os.waitstatus_to_exitcode(status)
@@ -67,12 +69,27 @@ def _started(
                 said.seek(0)
                 raise FailedError(said.read()[-500:].decode(errors="replace").strip())
 
-        try:
-            yield process, ended
-        finally:
-            with suppress(ProcessLookupError, PermissionError):
-                os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+        yield process, ended
+
+
+@contextmanager
+def _held_back(*numbers: int) -> Iterator[None]:
+    """Signals that come meanwhile have their effect afterwards: a process that just started must not be forgotten."""
+    came: list[int] = []
+    before = {number: signal.signal(number, lambda number, _frame: came.append(number)) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for number in came:
+            signal.raise_signal(number)
+
+
+def _end_group(process: subprocess.Popen[bytes]) -> None:
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
 
 
 def _family(pid: int) -> Iterator[int]:

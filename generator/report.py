@@ -48,10 +48,11 @@ def tally(findings: Iterable[Diagnostic]) -> str:
     """How many errors and warnings there are, in words."""
     listed = list(findings)
     errors = sum(finding.severity is Severity.ERROR for finding in listed)
-    return f"{_counted(errors, 'error')}, {_counted(len(listed) - errors, 'warning')}"
+    return f"{counted(errors, 'error')}, {counted(len(listed) - errors, 'warning')}"
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """How many there are of something, in words."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.diagnostics import Diagnostic, Outcome, Span
-from generator.frontmatter.schema import Choice, Date, Field, ListOf, Number, Record, Text, read_record
+from generator.frontmatter.schema import SLUG, Choice, Date, Field, ListOf, Number, Record, Text, read_record
 from generator.ground.dates import PartialDate
 from generator.ground.digests import digest_text
 from generator.ground.files import walk
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 FOLDER = "seeds"
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 LONGEST = 100_000
 """Characters of one paragraph at most."""
 
@@ -150,7 +149,7 @@ def parse_source(text: str, path: str) -> Outcome[Source | None]:
     front: Outcome[Any] = read_record(SOURCE, parts.value.front)
     name = Path(path).stem
     found = list(parts.diagnostics + front.diagnostics)
-    if not _ID.match(name):
+    if not SLUG.match(name):
         hint = "use a-z, 0-9 and single hyphens"
         found.append(Diagnostic("bad-file-name", f"“{name}” cannot be a source's id", Span(path), hint))
     if front.value is None:

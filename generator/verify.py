@@ -35,6 +35,7 @@ from generator.evidence.records import (
     read_original,
 )
 from generator.ground.replacing import replace_file
+from generator.report import counted
 from generator.seeds import Source
 
 W = Severity.WARNING
@@ -106,8 +107,8 @@ def _verify_note(root: Path, source: Source, records: Records) -> NoteReport:
     if has_errors(found) or any(run.words >= COPIED for run in runs):
         return NoteReport(source.id, "does not agree with its original", None, found)
     verified = _record(source, article.sha256, len(runs))
-    summary = f"agrees with its original: {verified.paragraphs} paragraphs, {verified.quotations} quotations"
-    return NoteReport(source.id, summary, verified, found)
+    size = f"{counted(verified.paragraphs, 'paragraph')}, {counted(verified.quotations, 'quotation')}"
+    return NoteReport(source.id, f"agrees with its original: {size}", verified, found)
 
 
 def _faults(root: Path, source: Source, data: bytes) -> Iterator[Diagnostic]:

@@ -13,6 +13,27 @@ FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
 
+KINDS = (
+    "index.html",
+    "background.html",
+    "sanctions/the-treasury-list.html",
+    "timeline.html",
+    "profiles.html",
+    "profiles/gustavo-petro.html",
+    "sources.html",
+    "sources/reuters.html",
+    "disagreements.html",
+    "disagreements/date-of-the-meeting.html",
+    "tags.html",
+    "questions.html",
+    "search.html",
+    "everything.html",
+    "method.html",
+    "glossary.html",
+    "404.html",
+)
+"""A page of every kind of the shipped site."""
+
 
 @contextmanager
 def launched(chromium: str) -> Iterator[Browser]:

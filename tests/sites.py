@@ -17,6 +17,7 @@ from generator.diagnostics import Diagnostic, Outcome, in_order
 from generator.layouts import Output
 from generator.memo.shelf import InMemory
 from generator.memo.work import Work
+from generator.public import MANIFEST
 from generator.site import Site
 
 CASES = Path(__file__).parent / "cases"
@@ -175,6 +176,17 @@ def brief(diagnostics: tuple[Diagnostic, ...]) -> str:
     )
 
 
+def tree(folder: Path) -> dict[str, str]:
+    """The text of every file below a folder, but for the record of a build."""
+    return {path: data.decode("utf-8") for path, data in files_in(folder).items() if Path(path).name != MANIFEST}
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """The bytes of every file below a folder, by its path from there."""
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
 @dataclass(frozen=True)
 class Case:
     """A case of a case file: blocks parted by lines with a single dot."""
@@ -190,5 +202,5 @@ class Case:
 def cases(name: str) -> list[Case]:
     """The cases of tests/cases/<name>."""
     blocks = re.split(r"^\.\n", (CASES / name).read_text(encoding="utf-8"), flags=re.MULTILINE)
-    triples = zip(blocks[0::3], blocks[1::3], blocks[2::3], strict=False)
+    triples = zip(blocks[:-1:3], blocks[1::3], blocks[2::3], strict=True)  # a dot left out anywhere is an error
     return [Case(title.strip().splitlines()[-1], given, expected) for title, given, expected in triples]

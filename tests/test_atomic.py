@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from tests.sites import write_site
-from tests.test_public import tree
+from tests.sites import tree, write_site
 
 KILLS = 6
 REBUILDS = 8

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browsers import DESKTOP, PHONE, launched, opened
-from tests.conftest import VALIDATORS, need
+from tests.axe import axe_finds
+from tests.browsers import DESKTOP, KINDS, PHONE, opened
 from tests.pages import hosted
 from tests.sites import pages, write_site
 
@@ -18,36 +17,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-KINDS = (
-    "index.html",
-    "background.html",
-    "sanctions/the-treasury-list.html",
-    "timeline.html",
-    "profiles.html",
-    "profiles/gustavo-petro.html",
-    "sources.html",
-    "sources/reuters.html",
-    "disagreements.html",
-    "disagreements/date-of-the-meeting.html",
-    "tags.html",
-    "questions.html",
-    "search.html",
-    "everything.html",
-    "method.html",
-    "glossary.html",
-    "404.html",
-)
-AXE = """
-axe.run(document, {resultTypes: ['violations']})
-  .then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target).join(' | ')))
-"""
 SECTION = "sanctions/the-treasury-list.html"
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as running:
-        yield running
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
@@ -116,15 +86,12 @@ def test_axe_finds_nothing(
     browser: Browser, home: str, shipped_folder: Path, scheme: str, size: dict[str, int]
 ) -> None:
     every = (scheme == "light") == (size == PHONE)  # and one page of each kind the other way round
-    axe = VALIDATORS / "axe-core/axe.min.js"
-    need(axe.is_file(), "axe-core (npm ci in tests/validators)")
     page, _ = opened(browser, home, color_scheme=scheme, bypass_csp=True, viewport=size)
     found = {}
     for path in every_page(shipped_folder) if every else KINDS:
         page.goto(home + path)
         page.evaluate("document.querySelectorAll('main details').forEach((details) => (details.open = true))")
-        page.add_script_tag(content=axe.read_text(encoding="utf-8"))
-        found[path] = page.evaluate(AXE)
+        found[path] = axe_finds(page)
     assert {path: faults for path, faults in found.items() if faults} == {}
 
 
@@ -151,8 +118,6 @@ a line of code that is longer than the screen of a telephone and that nobody may
 
 
 def test_what_authors_write_fits_a_phone_and_breaks_no_rule(browser: Browser, tmp_path: Path) -> None:
-    axe = VALIDATORS / "axe-core/axe.min.js"
-    need(axe.is_file(), "axe-core (npm ci in tests/validators)")
     for path, text in pages(write_site(tmp_path / "site", WIDE)).items():
         (tmp_path / "made" / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "made" / path).write_text(text, encoding="utf-8")
@@ -163,8 +128,7 @@ def test_what_authors_write_fits_a_phone_and_breaks_no_rule(browser: Browser, tm
         assert page.locator("tbody td").nth(1).evaluate("(cell) => getComputedStyle(cell).textAlign") == "right"
         assert faults == []
         page, _ = opened(browser, home + "talks/the-deal.html", viewport=PHONE, bypass_csp=True)
-        page.add_script_tag(content=axe.read_text(encoding="utf-8"))
-        assert page.evaluate(AXE) == []
+        assert axe_finds(page) == []
 
 
 def test_the_keyboard_reaches_the_text_first(browser: Browser, home: str) -> None:
@@ -174,8 +138,3 @@ def test_the_keyboard_reaches_the_text_first(browser: Browser, home: str) -> Non
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.getElementById('main').contains(document.activeElement)")
-
-
-def test_a_page_prints(browser: Browser, home: str) -> None:
-    page, _ = opened(browser, home + SECTION)
-    assert page.pdf().startswith(b"%PDF")

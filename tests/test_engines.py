@@ -17,9 +17,9 @@ from typing import Any
 
 import pytest
 
+from tests.browsers import KINDS
 from tests.conftest import VALIDATORS, need
 from tests.pages import hosted
-from tests.test_browser import KINDS
 
 pytestmark = [pytest.mark.validator, pytest.mark.browser]
 

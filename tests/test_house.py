@@ -29,6 +29,19 @@ def test_functions_are_short() -> None:
     assert [name for lines, name in functions() if lines > 60] == []
 
 
+def test_what_is_waived_has_a_reason() -> None:
+    waived = re.compile(r"# *(?:noqa: (?:[A-Z]+[0-9]+,? *)+|type: ignore\[[a-z, -]+\])[ #]*(?P<reason>.*)")
+    lines = [
+        (f"{path.relative_to(ROOT)}:{number}", match["reason"])
+        for folder in ("generator", "benchmarks", "tests", "docs")
+        for path in (ROOT / folder).rglob("*.py")
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if (match := waived.search(line))
+    ]
+    assert lines
+    assert [place for place, reason in lines if " " not in reason] == []
+
+
 def test_modules_are_short() -> None:
     long = {str(path.relative_to(ROOT)): path.read_text(encoding="utf-8").count("\n") for path in MODULES}
     assert {path: lines for path, lines in long.items() if lines > 400} == {}

@@ -17,18 +17,11 @@ from generator.ground import staging
 from generator.layouts import Output
 from generator.memo.built import Left
 from generator.public import MANIFEST, made_by_us, write
+from tests.sites import tree
 
 
 def outputs(**files: str) -> tuple[Output, ...]:
     return tuple(Output(name.replace("__", "/") + ".html", text.encode()) for name, text in files.items())
-
-
-def tree(folder: Path) -> dict[str, str]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != MANIFEST
-    }
 
 
 def test_writes_what_it_is_given_and_nothing_else(tmp_path: Path) -> None:

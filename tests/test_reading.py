@@ -9,10 +9,9 @@ import pytest
 from lxml import html as lxml_html
 
 from generator.layouts import Output
-from tests.browsers import DESKTOP, PHONE, opened
-from tests.conftest import VALIDATORS, need
+from tests.axe import axe_finds
+from tests.browsers import DESKTOP, KINDS, PHONE, opened
 from tests.pages import links, target
-from tests.test_browser import KINDS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -39,10 +38,6 @@ CONTRAST = """
   const style = getComputedStyle(document.querySelector(selector));
   return [ratio(style.color), ratio(style.textDecorationColor), style.textDecorationLine];
 }
-"""
-AXE_TARGETS = """
-axe.run(document, {runOnly: ['target-size']})
-  .then(r => r.violations.flatMap(v => v.nodes.map(n => String(n.target))))
 """
 
 
@@ -88,14 +83,11 @@ def test_what_was_said_is_as_dark_as_the_text(browser: Browser, home: str, schem
 @pytest.mark.browser
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_everything_to_press_is_large_enough(browser: Browser, home: str, size: dict[str, int]) -> None:
-    axe = VALIDATORS / "axe-core/axe.min.js"
-    need(axe.is_file(), "axe-core (npm ci in tests/validators)")
     page, _ = opened(browser, home, viewport=size, bypass_csp=True)
     small = {}
     for kind in SHOWN:
         page.goto(home + kind)
-        page.add_script_tag(content=axe.read_text(encoding="utf-8"))
-        if found := page.evaluate(AXE_TARGETS):
+        if found := axe_finds(page, "target-size"):
             small[kind] = found
     assert small == {}
 

@@ -76,7 +76,7 @@ def _table(options: argparse.Namespace) -> Iterator[str]:
                 large = name in ("kills", "reader", "full")
                 program.write(Path(folder), min(scale.pages, program.most) if large else SMALL)
                 cells.append(row(program, Path(folder), scale))
-            print(f"{name}, {program.name}: {cells[-1]}", file=sys.stderr, flush=True)  # noqa: T201
+            print(f"{name}, {program.name}: {cells[-1]}", file=sys.stderr, flush=True)  # noqa: T201  # hours go by
         yield f"| {title} (`--rows {name}`) | {' | '.join(cells)} |"
 
 

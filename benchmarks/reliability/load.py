@@ -71,7 +71,7 @@ sys.exit(code)
 def _built(root: Path) -> str:
     """How a build in one process ended, how much of a processor's time and how much memory it had at most."""
     command = (sys.executable, "-m", "generator", "--site", str(root), "build", "--clean", "--jobs", "1")
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(  # noqa: S603  # a list, no shell
         (sys.executable, "-c", _WATCHED, *command),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
 
+from generator.check.headlines import FIELDS
 from generator.check.places import place_of
 from generator.diagnostics import Diagnostic, Span
 from generator.entries import Entry
@@ -85,7 +86,7 @@ def _statements(entries: Iterable[Entry]) -> Iterator[_Passage]:
     for entry in entries:
         for statement in entry.statements:
             yield _Passage(statement.text, partial(place_of, entry, statement))
-        for key in ("title", "question", "summary", "role"):
+        for key in FIELDS:
             text = getattr(entry.document.front, key, "")
             yield _Passage(text, _always(entry.document.place_of(key)))
         for heading in entry.rendered.uncited:

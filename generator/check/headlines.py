@@ -10,18 +10,19 @@ from collections.abc import Iterator
 from generator.entries import Entry
 from generator.markdown.values import Cite, Statement
 
-_FIELDS = ("title", "question", "summary", "role")
+FIELDS = ("title", "question", "summary", "role")
+"""What the front matter of a document says about it in words of ours."""
 
 
-def headlines(entry: Entry, fields: tuple[str, ...] = _FIELDS) -> Iterator[Statement]:
+def headlines(entry: Entry) -> Iterator[Statement]:
     """Each of these texts as a statement that cites all that the document cites; none where nothing is cited."""
     citations = tuple(citation for statement in entry.statements for citation in statement.citations)
     if not citations:
         return
-    for name in fields:
+    for name in FIELDS:
         text = getattr(entry.document.front, name, "")
         if text:
             span = entry.document.place_of(name)
             yield Statement("", name, text, (Cite(0, citations, len(text)),), span, span.line)
-    for heading in entry.rendered.uncited if fields == _FIELDS else ():
+    for heading in entry.rendered.uncited:
         yield Statement("", "heading", heading.text, (Cite(0, citations, 0),), heading.span, heading.span.line)

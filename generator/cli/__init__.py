@@ -164,12 +164,13 @@ def _verify_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _verify(options: argparse.Namespace) -> int:
+    from generator.report import counted
     from generator.verify import confirm, verify
 
     if options.confirm is not None:
         confirmed = confirm(site_of(options), options.confirm)
         report(confirmed.diagnostics, site_of(options))
-        print(f"{confirmed.value} paragraphs confirmed as read")
+        print(f"{counted(confirmed.value, 'paragraph')} confirmed as read")
         return FINDINGS if confirmed.failed else FINE
     outcome = verify(site_of(options))
     report(outcome.diagnostics, site_of(options))

@@ -94,19 +94,14 @@ def stated_date(text: str) -> PartialDate | None:
         return parse_date(re.split(r"[T ]", text.strip(), maxsplit=1)[0])
     except ValueError:
         days = full_dates(text)
-        return _partial(days[0]) if len(set(days)) == 1 else None
-
-
-def find_dates(text: str, published: PartialDate | None) -> tuple[PartialDate, ...]:
-    """The dates in a paragraph, once each, in the order of the text."""
-    return tuple(dict.fromkeys(date for _, date in dated_places(text, published)))
+        return PartialDate.of(days[0]) if len(set(days)) == 1 else None
 
 
 def dated_places(text: str, published: PartialDate | None) -> list[tuple[int, PartialDate]]:
     """Where in a text which date begins, in its order."""
     if not _HINT.search(text):
         return []
-    reference = _reference(published)
+    reference = published.as_day if published else None
     found: list[tuple[int, PartialDate]] = []
     rest = text
     for form in (*_FULL, _MONTH_OF_YEAR) if _YEAR_NAMED.search(text) else ():
@@ -132,7 +127,7 @@ def _resolved(text: str, reference: datetime.date, whole: str) -> Iterator[tuple
         for match in matches:
             day = _nearest_day(match, reference, _direction(text, match))
             if day and not _of_other_year(whole, match, day.year):
-                yield match.start(), _partial(day)
+                yield match.start(), PartialDate.of(day)
         text = form.sub(_blank, text) if matches else text
     for match in _MONTH_ALONE.finditer(text) if named else ():
         month = _month(match["month"])
@@ -143,7 +138,7 @@ def _resolved(text: str, reference: datetime.date, whole: str) -> Iterator[tuple
     for match in _WEEKDAY.finditer(text) if "day" in text else ():
         weekday = _weekday(text, match, reference)
         if weekday:
-            yield match.start(), _partial(weekday)
+            yield match.start(), PartialDate.of(weekday)
     for match in _RELATIVE.finditer(text):
         relative = _relative(match["what"].casefold(), reference)
         if relative:
@@ -217,7 +212,7 @@ def _relative(what: str, reference: datetime.date) -> PartialDate | None:
         return _week(what, reference)
     shift = {"yesterday": -1, "today": 0, "tomorrow": 1}
     if what in shift:
-        return _partial(reference + datetime.timedelta(days=shift[what]))
+        return PartialDate.of(reference + datetime.timedelta(days=shift[what]))
     step = {"last": -1, "this": 0, "next": 1}[what.split(maxsplit=1)[0]]
     if what.endswith("year"):
         return PartialDate(reference.year + step)
@@ -239,7 +234,7 @@ def _with_year(match: re.Match[str]) -> PartialDate | None:
     if "day" not in match.re.groupindex:
         return PartialDate(year, _month(match["month"]))
     day = _day(match, year)
-    return _partial(day) if day else None
+    return PartialDate.of(day) if day else None
 
 
 def _day(match: re.Match[str], year: int) -> datetime.date | None:
@@ -253,15 +248,6 @@ def _day(match: re.Match[str], year: int) -> datetime.date | None:
 
 def _month(name: str) -> int:
     return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(name[:3]))
-
-
-def _reference(published: PartialDate | None) -> datetime.date | None:
-    """The day of publication; None unless it is known to the day."""
-    return datetime.date(published.year, published.month, published.day) if published and published.day else None
-
-
-def _partial(day: datetime.date) -> PartialDate:
-    return PartialDate(day.year, day.month, day.day)
 
 
 def _blank(match: re.Match[str]) -> str:

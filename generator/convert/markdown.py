@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.convert.dates import stated_date
-from generator.convert.values import UNKNOWN, Block, Metadata
+from generator.convert.values import UNKNOWN, Block, Metadata, Read
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.frontmatter.splitting import split_front_matter
 from generator.frontmatter.yamltree import Mapping, Scalar, Sequence
@@ -38,7 +38,7 @@ _NAMES = {
 }
 
 
-def read_markdown(text: str, name: str) -> Outcome[tuple[Metadata, tuple[Block, ...]]]:
+def read_markdown(text: str, name: str) -> Read:
     """The metadata and blocks of a Markdown file. A broken front matter is a warning; the text is read all the same."""
     if not _FRONT.match(text):
         return Outcome(_titled(UNKNOWN, tuple(_blocks(text, 1))))

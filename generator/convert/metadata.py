@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -128,15 +127,11 @@ def _published(labelled: tuple[Labelled, ...]) -> PartialDate | None:
         if item.label in ("dateline", "byline"):
             days = full_dates(item.block.text)
             if days:
-                return _partial(days[0])
+                return PartialDate.of(days[0])
     opening = " ".join(item.block.text for item in labelled if item.label == "body")[:6000]
     for item in labelled:
         if item.label == "caption" and not re.search(r"\bfile\b", item.block.text, re.I):
             for day in full_dates(item.block.text):
                 if re.search(rf"\b{WEEKDAYS[day.weekday()]}\b", opening):
-                    return _partial(day)
+                    return PartialDate.of(day)
     return None
-
-
-def _partial(day: datetime.date) -> PartialDate:
-    return PartialDate(day.year, day.month, day.day)

@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from generator.markdown.values import Names
 
 _WORD = r"[A-ZÀ-Þ][\w’'-]*[\wà-ÿ]"
-_NAME = re.compile(
-    rf"(?<![\w“\"‘])(?:[A-Z]\. )?{_WORD}(?: (?:de|del|la|van|von|der|bin|al|of the|of|for) (?=[A-ZÀ-Þ])|"
-    rf" [A-Z]\.(?= )|[ ]{_WORD})+"
-)
+_PARTICLE = r"(?: (?:al|bin|da|de|del|den|der|di|dos|du|el|ibn|la|ter|van|von))"
+_NAME = re.compile(rf"(?<![\w“\"‘])(?:[A-Z]\. )?{_WORD}(?:{_PARTICLE}{{0,2}} {_WORD}| [A-Z]\.(?= ))+")
 _OPENERS = frozenset(
     """
     The A An In On At For But And Or If When While After Before As It He She They We I His Her Their Its This That
@@ -21,7 +19,6 @@ _OPENERS = frozenset(
     Mr Mrs Ms Dr Sir Former Acting First
     """.split()  # noqa: SIM905  a list of words reads best as words
 )
-_CONNECTORS = frozenset(("de", "del", "la", "van", "von", "der", "bin", "al", "of", "the", "for"))
 _NO_NAME = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
@@ -61,6 +58,4 @@ def _trimmed(name: str) -> str:
     words = re.sub(r"[’']s?\Z", "", name).split()
     while words and (words[0] in _OPENERS or _NO_NAME.fullmatch(words[0])):
         words.pop(0)
-    while words and words[-1] in _CONNECTORS:
-        words.pop()
     return " ".join(words) if len(words) > 1 and not _NO_NAME.search(" ".join(words)) else ""

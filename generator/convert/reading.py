@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from generator.convert.dates import stated_date
 from generator.convert.decoding import MAX_HTML_BYTES, MAX_LINE, MAX_LINES, decode_article
 from generator.convert.markdown import read_markdown
-from generator.convert.values import UNKNOWN, Article, Block, Metadata
+from generator.convert.values import NOTHING, UNKNOWN, Article, Block, Metadata, Read
 from generator.convert.webpage import read_html
 from generator.diagnostics import Diagnostic, Outcome, Span
 
@@ -25,10 +25,6 @@ _BULLET = re.compile(r"[•‣▪◦·●■*–-]\s+(?=\S)")
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
 _MAIL_FIELD = re.compile(r"([A-Z][A-Za-z-]{1,20}): (\S.*)")
 _QUOTED = re.compile(r">\s?(?=[^\s>])")
-
-_NOTHING: tuple[Metadata, tuple[Block, ...]] = (UNKNOWN, ())
-
-Read: TypeAlias = Outcome[tuple[Metadata, tuple[Block, ...]]]
 
 
 def read_article(path: Path, name: str) -> Outcome[Article | None]:
@@ -51,7 +47,7 @@ def parse_article(data: bytes, file: str, name: str) -> Outcome[Article | None]:
         return Outcome(None, text.diagnostics)
     form = "html" if _LIKE_HTML.match(text.value[:2000]) else form
     endless = None if form == "html" else _endless(text.value, name)
-    read = Outcome(_NOTHING, (endless,)) if endless else FORMS[form].read(text.value, name)
+    read = Outcome(NOTHING, (endless,)) if endless else FORMS[form].read(text.value, name)
     metadata, blocks = read.value
     found = text.diagnostics + read.diagnostics
     if not blocks:

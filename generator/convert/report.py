@@ -12,6 +12,7 @@ from generator.convert.grouping import Judged, Section
 from generator.convert.names import Stub
 from generator.convert.values import UNKNOWN, Labelled, Metadata
 from generator.diagnostics import Diagnostic
+from generator.report import counted
 
 _DROPPED_SHOWN = 40
 
@@ -103,11 +104,11 @@ def _file_lines(file: FileReport) -> Iterator[str]:
     yield from (f"  {finding.message}" for finding in file.diagnostics)
     if file.outcome == "failed":
         return
-    yield f"  {len(file.judged)} paragraphs, {len(file.sections)} new sections"
+    yield f"  {counted(len(file.judged), 'paragraph')}, {counted(len(file.sections), 'new section')}"
     yield from _dropped(file)
     yield from _doubtful(file)
     for stub in file.stubs:
-        yield f"  no profile yet: {stub.name} (named {stub.count} times)"
+        yield f"  no profile yet: {stub.name} (named {counted(stub.count, 'time')})"
     for section in file.sections:
         yield f"  section {section.path}: {section.title}"
 
@@ -125,7 +126,8 @@ def _doubtful(file: FileReport) -> Iterator[str]:
             else:
                 runs.append([item])
         told = ", ".join(f"{_span(run)}: {run[0].assigned.topic}" for run in runs)
-        yield f"  {len(flagged)} doubtful topics; settle them in seeds/{file.source}.lines.yaml: topics: {{{told}}}"
+        doubtful = counted(len(flagged), "doubtful topic")
+        yield f"  {doubtful}, to be settled in seeds/{file.source}.lines.yaml: topics: {{{told}}}"
 
 
 def _span(run: list[Judged]) -> str:
@@ -139,7 +141,7 @@ def _dropped(file: FileReport) -> Iterator[str]:
     for item in dropped[:_DROPPED_SHOWN]:
         yield f"  dropped line {item.block.lines[0]}: {item.label} ({item.rule}, {item.confidence:.2f}): {_start(item)}"
     if len(dropped) > _DROPPED_SHOWN:
-        yield f"  and {len(dropped) - _DROPPED_SHOWN} more lines"
+        yield f"  and {counted(len(dropped) - _DROPPED_SHOWN, 'more line')}"
 
 
 def _start(item: Labelled) -> str:
@@ -151,13 +153,14 @@ def _closing(report: Report) -> Iterator[str]:
     counts = Counter(file.outcome for file in report.files)
     sections = sum(len(file.sections) for file in report.files)
     told = [f"{counts[outcome]} {word}" for outcome, word in _WORDS if counts[outcome]]
-    yield f"{len(report.files)} files: {', '.join(told) or 'nothing to do'}; {sections} new sections"
+    files = counted(len(report.files), "file")
+    yield f"{files}: {', '.join(told) or 'nothing to do'}; {counted(sections, 'new section')}"
     if report.dry_run:
         yield "Nothing was written: this was a dry run."
     else:
         yield from (f"wrote {path}" for path in report.written)
         if not report.written:
-            yield "Nothing was written: everything is cited already."
+            yield "Nothing was written." if counts["failed"] else "Nothing was written: everything is cited already."
 
 
 _WORDS = (("new", "new"), ("known", "known already"), ("source", "from seeds/"), ("failed", "not converted"))

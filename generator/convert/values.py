@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
+from generator.diagnostics import Outcome
 from generator.ground.dates import PartialDate
 
 LABELS = (
@@ -56,6 +58,12 @@ class Metadata:
 
 UNKNOWN = Metadata()
 """Nothing known."""
+
+Read: TypeAlias = Outcome[tuple[Metadata, tuple[Block, ...]]]
+"""What reading a file of any format gives."""
+
+NOTHING: tuple[Metadata, tuple[Block, ...]] = (UNKNOWN, ())
+"""The same of a file that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.convert.decoding import MAX_LINE, clean_text
 from generator.convert.stated import completed, stated_text
-from generator.convert.values import UNKNOWN, Block, Metadata
+from generator.convert.values import NOTHING, Block, Metadata, Read
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.ground.dates import PartialDate, parse_date
 
@@ -38,39 +38,34 @@ _STATED_DATES = {
 
 _ROLES = {"head": "heading", "item": "list_item", "quote": "quote"}
 
-Read = Outcome[tuple[Metadata, tuple[Block, ...]]]
-
 
 def read_html(text: str, name: str) -> Read:
     """The metadata and blocks of a page; its lines are those of the text found in it, counted from 1."""
     hostile = _hostile(text, name)
     if hostile:
-        return Outcome(_NOTHING, (hostile,))
+        return Outcome(NOTHING, (hostile,))
     try:
         import trafilatura  # noqa: PLC0415  a third of a second, for pages only
     except ImportError:
         hint = "run `pip install trafilatura lxml-html-clean` (the extra explainer[html]), or save the article as text"
-        return Outcome(_NOTHING, (_finding("html-extra-missing", f"reading {name} needs trafilatura", name, hint),))
+        return Outcome(NOTHING, (_finding("html-extra-missing", f"reading {name} needs trafilatura", name, hint),))
     try:
         page = _extract(trafilatura, _without_large_scripts(text))
     except Exception as fault:  # noqa: BLE001  whatever a page does to foreign code, it must not stop the rest
         what = f"{name} cannot be read as a web page: {type(fault).__name__}"
-        return Outcome(_NOTHING, (_finding("bad-html", what, name, "save the article as text"),))
+        return Outcome(NOTHING, (_finding("bad-html", what, name, "save the article as text"),))
     found = (_entities(name),) if "<!ENTITY" in text[:100_000] else ()
     found_blocks = tuple(_blocks(page.body)) if page is not None and page.body is not None else ()
     blocks = _numbered(completed(found_blocks, stated_text(text)))
     if not blocks:
         hint = "save the article as text"
         return Outcome(
-            _NOTHING, (_finding("no-article-text", f"no text of an article was found in {name}", name, hint),)
+            NOTHING, (_finding("no-article-text", f"no text of an article was found in {name}", name, hint),)
         )
     if any(len(block.text) > MAX_LINE for block in blocks):
         hint = f"an article's paragraph has at most {MAX_LINE:,} characters"
-        return Outcome(_NOTHING, (_finding("line-too-long", f"{name} has an endless paragraph", name, hint),))
+        return Outcome(NOTHING, (_finding("line-too-long", f"{name} has an endless paragraph", name, hint),))
     return Outcome((_metadata(page), blocks), found)
-
-
-_NOTHING: tuple[Metadata, tuple[Block, ...]] = (UNKNOWN, ())
 
 
 def _extract(trafilatura: Any, text: str) -> Any:

@@ -44,6 +44,8 @@ _AROUND = 40
 _LETTERS = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 _VOCABULARY = frozenset(word.encode() for word in VOCABULARY)
 _CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound"}
+_BEGINNINGS = {"a", "an", *FUSED, *ORDINALS, *WEAK, *NUMBERS}
+"""Words by which a number may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,6 @@ class Moment(NamedTuple):
             return datetime.date(self.year, self.month, self.day)
         except ValueError:
             return None
-
-
-_BEGINNINGS = {"a", "an", *FUSED, *ORDINALS, *WEAK, *NUMBERS}
-"""Words by which a number may begin."""
 
 
 class Figures(NamedTuple):

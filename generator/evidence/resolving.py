@@ -22,8 +22,7 @@ def resolve(text: str, reference: PartialDate | None) -> tuple[Moment, ...]:
     found: list[Moment] = []
     for match in _RELATIVE.finditer(text):
         found += _relative((match[3] or match[2]).lower(), (match[1] or "").lower(), reference)
-    if reference.day:
-        today = datetime.date(reference.year, reference.month, reference.day)
+    if today := reference.as_day:
         moments = find_figures(text).moments
         dated = {day.isoweekday() for day in (moment.as_day for moment in moments) if day}
         for moment in moments:
@@ -50,10 +49,10 @@ def _relative(unit: str, which: str, reference: PartialDate) -> Iterator[Moment]
     elif unit == "month" and reference.month:
         months = reference.year * 12 + reference.month - 1 + step
         yield Moment(months // 12, months % 12 + 1, 0)
-    elif unit in ("yesterday", "today", "tomorrow") and reference.day:
+    elif unit in ("yesterday", "today", "tomorrow") and (day := reference.as_day):
         shift = {"yesterday": -1, "today": 0, "tomorrow": 1}[unit]
         try:
-            yield _of_day(datetime.date(reference.year, reference.month, reference.day) + datetime.timedelta(shift))
+            yield _of_day(day + datetime.timedelta(shift))
         except OverflowError:  # at the ends of the calendar
             return
 

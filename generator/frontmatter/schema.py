@@ -20,10 +20,12 @@ from generator.ground.dates import parse_date
 LONGEST = 10_000
 """Characters of one value of front matter at most."""
 
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+"""A name as it may stand in an address."""
+
 Report = Callable[[Diagnostic], None]
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 class Kind(Protocol):
@@ -159,7 +161,7 @@ class Slug:
         text = _scalar_text(node, "a name", report)
         if text is None:
             return None
-        if not _SLUG.match(text):
+        if not SLUG.match(text):
             report(_wrong(node, f"“{text}” cannot stand in an address", "use a-z, 0-9 and single hyphens"))
             return None
         return Name(sys.intern(text), node.span)

@@ -21,6 +21,16 @@ class PartialDate:
         """As in `Outcome`: thousands are kept and read again."""
         return type(self), (self.year, self.month, self.day)
 
+    @classmethod
+    def of(cls, day: datetime.date) -> PartialDate:
+        """A day of the calendar."""
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def as_day(self) -> datetime.date | None:
+        """The day of the calendar; None when it is known to the month or the year."""
+        return datetime.date(self.year, self.month, self.day) if self.day else None
+
     @property
     def precision(self) -> str:
         """`day`, `month` or `year`."""

@@ -92,7 +92,7 @@ def _draw(chromium: str, folder: Path) -> None:
         (folder / "card.html").as_uri(),
     )
     try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=SECONDS)  # noqa: S603
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=SECONDS)  # noqa: S603  # a list, no shell
     except subprocess.TimeoutExpired as fault:
         raise OSError(f"{chromium} did not draw the card within {SECONDS} s") from fault
     if done.returncode or not (folder / CARD).is_file():

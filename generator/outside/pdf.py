@@ -68,7 +68,7 @@ def _print(chromium: str, folder: Path) -> None:
     page = (folder / PAGE).as_uri()
     command = (chromium, *_FLAGS, *root_needs, profile, f"--print-to-pdf={folder / PDF}", page)
     try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=SECONDS)  # noqa: S603
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=SECONDS)  # noqa: S603  # a list, no shell
     except subprocess.TimeoutExpired as fault:
         raise OSError(f"{chromium} did not print {PAGE} within {SECONDS} s") from fault
     if done.returncode or not (folder / PDF).is_file():

@@ -18,7 +18,6 @@ CLAUSE = ";"
 MOST = 5
 """So many columns fit on a phone; events with others are left out."""
 
-
 MOST_STEPS = 40
 """So many events are shown, the last of those given; more would be a list and no picture."""
 

@@ -7,9 +7,8 @@ import os
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
-from generator.addresses import ASSETS
 from generator.build import Inputs, keep, lay_out, make_site, read
 from generator.check import run_rules
 from generator.diagnostics import Diagnostic, Outcome, has_errors, in_order
@@ -17,27 +16,12 @@ from generator.ground.parallel import default_jobs
 from generator.layouts import FaultError, Output, Promise
 from generator.memo.fingerprint import Seen, look, look_at
 from generator.memo.work import Work
-from generator.outside.search import FOLDER as INDEX
 from generator.outside.search import settle
+from generator.preview.held import Files, Held, is_asset, is_index
 from generator.preview.reporting import report_of, stamped, trouble
-from generator.preview.values import (
-    Answered,
-    Edit,
-    File,
-    Fresh,
-    Report,
-    Said,
-    Shape,
-    ToServer,
-    Wishes,
-    as_file,
-    find,
-)
+from generator.preview.values import Answered, Edit, File, Fresh, Report, Said, Shape, ToServer, Wishes, find
 
 PART_BYTES = 1 << 20
-_ASSETS, _INDEX = f"{ASSETS}/", f"{INDEX}/"
-
-Files: TypeAlias = dict[str, File]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +36,37 @@ class Plan:
     searched: bool = False
     forget: Callable[[], None] = lambda: None
 
+    def promises(self) -> dict[str, Promise]:
+        """Every file by its path; those that gather what others hold come last."""
+        ordered = sorted(self.outcome.value, key=lambda promise: _gathers(promise.path))
+        return {promise.path: promise for promise in ordered}
+
 
 Make: TypeAlias = Callable[[Wishes, Work], Plan]
 
 
-class _Known(NamedTuple):
-    """A file that the server has: the keys of what it was made of, and its bytes."""
+@dataclass(slots=True)
+class _Build:
+    """A build under way: what is left to make of its plan, and what is still to be said of it."""
 
-    quick: str
-    key: str
-    data: bytes
+    plan: Plan
+    started: float
+    left: dict[str, Promise] = field(default_factory=dict)
+    report: Report | None = None
+    changed: int = 0
+    first_seconds: str = ""
+
+    def closing(self, done: str) -> Iterator[Said]:
+        """The last words on it for the terminal, which are said once."""
+        if self.report:
+            line = f"{done}, {self.report.summary}, the first after {self.first_seconds}"
+            yield Said(_with_line(self.report, line, self.started).text)
+        self.report = None
 
 
 @dataclass(slots=True)
 class Builder:
-    """Builds, and remembers what the server has, so that only the difference travels.
+    """Builds, and hands over to the server what it does not have.
 
     A build that passes its checks is shown at once: first the page of the file that was edited, then the pages that
     readers have open, then the others, by and by. What is left to do is given up when the next change comes, which
@@ -77,17 +77,12 @@ class Builder:
     make: Make = field(default_factory=lambda: make)
     open: frozenset[str] = frozenset()
     work: Work = field(default_factory=lambda: Work(default_jobs(), memory={}))
-    seen: dict[str, Seen] = field(default_factory=dict)
-    known: dict[str, _Known] = field(default_factory=dict)
-    _plan: Plan | None = None
-    _good: Plan | None = None
-    _rest: dict[str, Promise] = field(default_factory=dict)
-    _shape: Shape = field(default_factory=Shape)
-    _report: Report | None = None
-    _started: float = 0.0
-    _first_seconds: str = ""
-    _changed: int = 0
     version: int = 0
+    _seen: dict[str, Seen] = field(default_factory=dict)
+    _held: Held = field(default_factory=Held)
+    _shape: Shape = field(default_factory=Shape)
+    _build: _Build | None = None
+    _good: Plan | None = None
     _indexed: int = 0
 
     @property
@@ -97,43 +92,46 @@ class Builder:
 
     def after(self, changed: Collection[str]) -> Iterator[ToServer]:
         """Build once, and hand over what someone is looking at; no fault, whose ever, ends the preview."""
-        yield from self._overtaken()
-        self._started = time.perf_counter()
+        before, started = self._build, time.perf_counter()
+        if before:
+            yield from before.closing(f"overtaken by the next change, {before.changed} files changed")
         try:
             root = str(self.wishes.root)
-            self.seen = (look_at(root, self.seen, changed) if changed else None) or look(root, self.seen)
-            digests = {path: file.digest for path, file in self.seen.items()}
+            self._seen = (look_at(root, self._seen, changed) if changed else None) or look(root, self._seen)
+            digests = {path: file.digest for path, file in self._seen.items()}
             plan = self.make(self.wishes, replace(self.work, digests=digests))
         except (Exception, SystemExit) as fault:  # noqa: BLE001  # a preview lives through everything
-            yield self._said(trouble(fault), "")
+            yield _broken_off(fault, started)
             return
         report = report_of(self.wishes, plan.outcome.diagnostics)
         if plan.outcome.failed:
             plan.forget()
-            yield self._said(report, f"the last good site stays, {report.summary}")
+            yield _refused(report, started)
             return
-        before, edited = self._plan, self._begin(plan, report, changed)
-        yield from self._safely(self._show_first(edited))
-        if before and before is not self._plan:
-            before.forget()  # takes its time, and was not waited for
+        self._build = _Build(plan, started, plan.promises(), report)
+        yield from self._safely(self._show_first(self._build, self._begin(self._build, changed)))
+        if before and before.plan is not self._build.plan:
+            before.plan.forget()  # takes its time, and was not waited for
 
     def missed(self) -> frozenset[str]:
         """What changed though nobody said so: a look at every file, when there is time for it."""
         try:
-            seen = look(str(self.wishes.root), self.seen)
+            seen = look(str(self.wishes.root), self._seen)
         except OSError:  # whatever it is, the next build says it
             return frozenset()
-        paths = seen.keys() | self.seen.keys()
-        other = (path for path in paths if _digest(seen, path) != _digest(self.seen, path))
+        paths = seen.keys() | self._seen.keys()
+        other = (path for path in paths if _digest(seen, path) != _digest(self._seen, path))
         return frozenset(str(self.wishes.root / path) for path in other)
 
     def go_on(self, news: Callable[[], bool]) -> Iterator[ToServer]:
         """Make what is left, until there is news or nothing is left."""
-        yield from self._safely(self._make_rest(news))
+        if self._build:
+            yield from self._safely(self._make_rest(self._build, news))
 
     def answer(self, path: str) -> Iterator[ToServer]:
         """Make a file that the server asks for before all others."""
-        yield from self._safely(self._renewed(path))
+        if self._build:
+            yield from self._safely(self._renewed(self._build, path))
         yield Answered(path)
 
     def index_is_due(self) -> bool:
@@ -142,143 +140,106 @@ class Builder:
 
     def pages(self) -> tuple[Output, ...]:
         """Every file of the site but the index."""
-        return tuple(Output(path, known.data) for path, known in self.known.items() if not path.startswith(_INDEX))
+        return self._held.pages()
 
     def with_index(self, made: Callable[[], tuple[Output, ...]]) -> Iterator[ToServer]:
         """Hand over an index for search, which was made beside everything else, or what went wrong with it."""
         self._indexed = self.version
         try:
-            index = {output.path: output.data for output in made() if output.path.startswith(_INDEX)}
+            index = {output.path: output.data for output in made() if is_index(output.path)}
         except (Exception, SystemExit) as fault:  # noqa: BLE001  # as for a build
             yield trouble(fault)
             return
-        before = {path: known.data for path, known in self.known.items() if path.startswith(_INDEX)}
-        pages = {path: known for path, known in self.known.items() if path not in before}
-        self.known = pages | {path: _Known("", "", data) for path, data in index.items()}
-        self._shape = replace(self._shape, paths=frozenset(self.known))
+        files = self._held.renew_index(index)
+        self._shape = replace(self._shape, paths=self._held.paths)
         # First the new parts, then the list that names them no more.
-        yield from _parts((path, as_file(path, data)) for path, data in index.items() if before.get(path) != data)
+        yield from _parts(files.items())
         yield Fresh(shape=self._shape)
         yield Said(f"{time.strftime('%H:%M:%S')} the search index is up to date")
 
-    def _begin(self, plan: Plan, report: Report, changed: Collection[str]) -> tuple[str, ...]:
+    def _begin(self, build: _Build, changed: Collection[str]) -> tuple[str, ...]:
         """From now on this is the site; the page that was edited, if one was."""
-        self._plan, self._report, self._changed = plan, report, 0
-        self._rest = {promise.path: promise for promise in plan.outcome.value if not _gathers(promise.path)}
-        self._rest |= {promise.path: promise for promise in plan.outcome.value}
-        kept = (path for path in self.known if path.startswith((_ASSETS, _INDEX)))
-        edited = self._edited(changed)
+        edited = self._edited(build, changed)
         edit = Edit(edited[0], str(time.time_ns())) if edited else self._shape.edit
-        self._shape = Shape(frozenset((*self._rest, *kept)), plan.base_path, edit, settled=False)
+        paths = frozenset((*build.left, *self._held.lasting()))
+        self._shape = Shape(paths, build.plan.base_path, edit, settled=False)
         return edited
 
-    def _show_first(self, edited: tuple[str, ...]) -> Iterator[ToServer]:
+    def _show_first(self, build: _Build, edited: tuple[str, ...]) -> Iterator[ToServer]:
         """The page that was edited with all it needs; then the pages that are open, the simple ones first."""
         pages = {find(address, self._shape) or "404.html": None for address in self.open}
         urgent = tuple(dict.fromkeys((*edited, *sorted(pages, key=_gathers)))) or ("index.html",)
         files: Files = {}
-        for path in (*(path for path in self._rest if path.startswith(_ASSETS)), urgent[0]):
-            files |= self._made(path)
-        self._first_seconds = f"{time.perf_counter() - self._started:.2f} s"
+        for path in (*filter(is_asset, tuple(build.left)), urgent[0]):
+            files |= self._made(build, path)
+        build.first_seconds = f"{time.perf_counter() - build.started:.2f} s"
         yield Fresh(files, self._shape)
-        assert self._report
-        yield replace(self._report, text="")
+        assert build.report
+        yield replace(build.report, text="")
         for path in urgent[1:]:
-            yield from self._renewed(path)
+            yield from self._renewed(build, path)
 
-    def _make_rest(self, news: Callable[[], bool]) -> Iterator[ToServer]:
+    def _make_rest(self, build: _Build, news: Callable[[], bool]) -> Iterator[ToServer]:
         def goes_on() -> bool:
-            return bool(self._rest) and not news()
+            return bool(build.left) and not news()
 
-        changed = (self._made(next(iter(self._rest)), news) for _ in iter(goes_on, False))
+        changed = (self._made(build, next(iter(build.left)), news) for _ in iter(goes_on, False))
         yield from _parts(item for files in changed for item in files.items())
-        if not self._rest:
-            yield from self._settled()
+        if not build.left:
+            yield from self._settled(build)
 
-    def _renewed(self, path: str) -> Iterator[ToServer]:
-        files = self._made(path)
+    def _renewed(self, build: _Build, path: str) -> Iterator[ToServer]:
+        files = self._made(build, path)
         if files:
             yield Fresh(files)
 
-    def _made(self, path: str, news: Callable[[], bool] = lambda: False) -> Files:
+    def _made(self, build: _Build, path: str, news: Callable[[], bool] = lambda: False) -> Files:
         """A file, if it is not made yet and the server has another; with news it is left for later, half made."""
-        promise = self._rest.pop(path, None)
-        if promise is None:
-            return {}
-        known, quick = self.known.get(path), promise.quick(path)
-        if known and quick and known.quick == quick:
-            return {}
-        made = promise.make(path)
-        if known and known.key == made.key:
-            self.known[path] = known._replace(quick=quick)
-            return {}
-        data = _until(news, made.data())
-        if data is None:
-            self._rest[path] = promise
-            return {}
-        self.known[path] = _Known(quick, made.key, data)
-        if known and known.data == data:
-            return {}
-        self._changed += 1
-        return {path: as_file(path, data)}
+        promise = build.left.pop(path, None)
+        files = self._held.renew(promise, news) if promise else {}
+        if promise and files is None:
+            build.left[path] = promise
+        build.changed += len(files or ())
+        return files or {}
 
-    def _settled(self) -> Iterator[ToServer]:
+    def _settled(self, build: _Build) -> Iterator[ToServer]:
         """Everything is as it should be: what is too much goes, and the terminal hears of it."""
-        assert self._plan
-        paths = {promise.path for promise in self._plan.outcome.value}
-        gone = {path for path in self.known if path not in paths}
-        gone -= {path for path in gone if self._plan.searched and path.startswith(_INDEX)}
-        self.known = {path: known for path, known in self.known.items() if path not in gone}
-        self._changed += len(gone)
-        self.version += self._changed > 0
-        self._good, self._shape = self._plan, replace(self._shape, paths=frozenset(self.known), settled=True)
+        paths = {promise.path for promise in build.plan.outcome.value}
+        build.changed += self._held.leave(paths | (self._held.index() if build.plan.searched else frozenset()))
+        self.version += build.changed > 0
+        self._good, self._shape = build.plan, replace(self._shape, paths=self._held.paths, settled=True)
         yield Fresh(shape=self._shape)
-        if self._report:
-            done = f"{self._changed} of {len(paths)} files changed, {self._report.summary}"
-            yield Said(self._said(self._report, f"{done}, the first after {self._first_seconds}").text)
-        self._report = None
-
-    def _overtaken(self) -> Iterator[ToServer]:
-        """Say of a build that is not done that it will not be."""
-        if self._report:
-            done = f"overtaken by the next change, {self._changed} files changed, {self._report.summary}"
-            yield Said(self._said(self._report, f"{done}, the first after {self._first_seconds}").text)
-        self._report = None
+        yield from build.closing(f"{build.changed} of {len(paths)} files changed")
 
     def _safely(self, steps: Iterator[ToServer]) -> Iterator[ToServer]:
         """Do what may fail; then the server gets the last site back that was good in all its files."""
+        build = self._build
+        assert build
         try:
             yield from steps
         except FaultError:
-            assert self._plan
-            report = report_of(self.wishes, keep(self._plan.outcome).diagnostics)
-            yield from self._back_to_good(self._said(report, f"the last good site stays, {report.summary}"))
+            report = report_of(self.wishes, keep(build.plan.outcome).diagnostics)
+            yield from self._back_to_good(build, _refused(report, build.started))
         except (Exception, SystemExit) as fault:  # noqa: BLE001  # as for a build
-            yield from self._back_to_good(self._said(trouble(fault), ""))
+            yield from self._back_to_good(build, _broken_off(fault, build.started))
 
-    def _back_to_good(self, report: Report) -> Iterator[ToServer]:
-        again = self._plan is self._good
-        self._plan, self._report, self._rest = self._good, None, {}
-        if self._good is None or again:  # nothing that one could go back to
-            self.known, self._shape = {}, Shape()
-            yield Fresh(shape=self._shape)
+    def _back_to_good(self, build: _Build, report: Report) -> Iterator[ToServer]:
+        good = self._good
+        if good is None or good is build.plan:  # nothing that one could go back to
+            self._build = _Build(good, build.started) if good else None
+            self._held, self._shape = Held(), Shape()
         else:
-            self._rest = {promise.path: promise for promise in self._good.outcome.value}
-            paths = frozenset((*self._rest, *self.known))
-            self._shape = replace(self._shape, paths=paths, base_path=self._good.base_path)
-            yield Fresh(shape=self._shape)
+            self._build = _Build(good, build.started, good.promises())
+            paths = frozenset((*self._build.left, *self._held.paths))
+            self._shape = replace(self._shape, paths=paths, base_path=good.base_path)
+        yield Fresh(shape=self._shape)
         yield report
 
-    def _said(self, report: Report, done: str) -> Report:
-        """A report with its last line for the terminal."""
-        line = stamped(done or report.trouble, self._started)
-        return replace(report, text="\n".join(filter(None, (report.text, line))))
-
-    def _edited(self, changed: Collection[str]) -> tuple[str, ...]:
+    def _edited(self, build: _Build, changed: Collection[str]) -> tuple[str, ...]:
         """The page of the file that was written last, when it has one."""
         files = [path for path in changed if path.endswith(".md") and os.path.isfile(path)]
         names = (os.path.relpath(path, self.wishes.root).replace(os.sep, "/") for path in sorted(files, key=_written))
-        return tuple(page for page in map(_page_of, names) if page in self._rest)[-1:]
+        return tuple(page for page in map(_page_of, names) if page in build.left)[-1:]
 
 
 def make(wishes: Wishes, work: Work) -> Plan:
@@ -309,14 +270,19 @@ def _gathers(path: str) -> bool:
     return "/" not in path
 
 
-def _until(news: Callable[[], bool], pieces: Iterable[bytes]) -> bytes | None:
-    """The pieces as one; None if there was news before the last."""
-    joined: list[bytes] = []
-    for piece in pieces:
-        if joined and news():
-            return None
-        joined.append(piece)
-    return b"".join(joined)
+def _refused(report: Report, started: float) -> Report:
+    """What is said of a build whose findings keep it from being shown."""
+    return _with_line(report, f"the last good site stays, {report.summary}", started)
+
+
+def _broken_off(fault: BaseException, started: float) -> Report:
+    report = trouble(fault)
+    return _with_line(report, report.trouble, started)
+
+
+def _with_line(report: Report, line: str, started: float) -> Report:
+    """A report with its last line for the terminal."""
+    return replace(report, text="\n".join(filter(None, (report.text, stamped(line, started)))))
 
 
 def _digest(seen: Mapping[str, Seen], path: str) -> str:

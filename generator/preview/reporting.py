@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.ground.files import lines_to_show
-from generator.preview.values import Finding, Report, Wishes
+from generator.preview.values import FindingView, Report, Wishes
 from generator.report import Lines, as_text, tally
 
 SHOWN = 40
@@ -40,14 +40,16 @@ def stamped(text: str, started: float) -> str:
     return f"{time.strftime('%H:%M:%S')} {text}, {time.perf_counter() - started:.2f} s"
 
 
-def _finding(wishes: Wishes, diagnostic: Diagnostic, lines: Lines) -> Finding:
+def _finding(wishes: Wishes, diagnostic: Diagnostic, lines: Lines) -> FindingView:
     span = diagnostic.span
     written = lines(span.path)
     line = written[span.line - 1] if 1 <= span.line <= len(written) else ""
     parts = (line[: span.column - 1], line[span.column - 1 : span.end_column - 1], line[span.end_column - 1 :])
     place = f"{span.path}:{span.line}:{span.column}"
     editor = _editor_link(wishes, span.path, span.line, span.column)
-    return Finding(str(diagnostic.severity), diagnostic.code, diagnostic.message, diagnostic.hint, place, editor, parts)
+    return FindingView(
+        str(diagnostic.severity), diagnostic.code, diagnostic.message, diagnostic.hint, place, editor, parts
+    )
 
 
 def _editor_link(wishes: Wishes, path: str, line: int, column: int) -> str:

@@ -37,7 +37,7 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class FindingView:
     """A diagnostic as the overlay shows it: the source line in three parts, the middle one marked."""
 
     severity: str
@@ -57,7 +57,7 @@ class Report:
     text: str = ""
     summary: str = ""
     trouble: str = ""
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[FindingView, ...] = ()
     more: int = 0
 
 

@@ -37,8 +37,8 @@ TIDIED_EVERY = 50
 def run(connection: Connection, wishes: Wishes) -> None:
     """The builder's process: build, then build again after every change, until the server is gone."""
     from generator.preview.building import Builder  # noqa: PLC0415  # the server needs none of this
-    from generator.preview.news import Inbox  # noqa: PLC0415
-    from generator.preview.watching import Watch  # noqa: PLC0415
+    from generator.preview.news import Inbox  # noqa: PLC0415  # as above
+    from generator.preview.watching import Watch  # noqa: PLC0415  # as above
 
     tempfile.tempdir = wishes.scratch  # what a build leaves there is removed when the preview ends
     if hasattr(os, "setsid"):
@@ -54,7 +54,7 @@ def run(connection: Connection, wishes: Wishes) -> None:
 
 def _work(builder: Builder, inbox: Inbox, send: Callable[[ToServer], None]) -> None:
     """Answer, build, make what is left of a build, and then what nobody waits for; in this order."""
-    from generator.preview.indexing import Indexing  # noqa: PLC0415
+    from generator.preview.indexing import Indexing  # noqa: PLC0415  # as in `run`
 
     indexing = Indexing(builder, inbox.wake)
     builds, idle = 0, False

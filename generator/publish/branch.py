@@ -22,10 +22,11 @@ from generator.check import run_rules
 from generator.check.base_url import address_faults
 from generator.config import SITE_FILE
 from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.evidence.records import ORIGINALS
 from generator.layouts import Output
 from generator.outside.search import build_with_search
 from generator.publish.git import Git, GitError, said
-from generator.publish.withheld import ORIGINALS, load_originals, withheld
+from generator.publish.withheld import original_files, withheld
 
 PARTS = ("content", "seeds", "layouts")
 """The folders that a site is made of."""
@@ -223,7 +224,7 @@ def _build_commit(repository: _Repository, temporary: Path, root: Path) -> Outco
     if outcome.failed or inputs.value is None:
         return Outcome(_Built(), outcome.diagnostics)
     folders = (temporary, Path(os.path.realpath(root)))
-    kept_back = withheld(inputs.value, outcome.value, load_originals(site), folders)
+    kept_back = withheld(inputs.value, outcome.value, original_files(site), folders)
     return Outcome(_Built(outcome.value, inputs.value.config.base_url), outcome.diagnostics + kept_back)
 
 

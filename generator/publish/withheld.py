@@ -17,10 +17,10 @@ from generator.addresses import path_of
 from generator.build import Inputs
 from generator.content import Document
 from generator.diagnostics import Diagnostic, Span
+from generator.evidence.records import ORIGINALS
 from generator.layouts import Output
 from generator.seeds import Source
 
-ORIGINALS = "seeds/originals"
 DRAFT, ORIGINAL, ARTICLE, MACHINE = "draft-published", "original-published", "article-published", "machine-published"
 
 _MARKUP = re.compile(r"\[@[^\]]*\]|https?://\S+|[\[\](){}<>*_`#|\\“”\"]")
@@ -58,7 +58,7 @@ def withheld(
     return tuple(dict.fromkeys(found))
 
 
-def load_originals(root: Path) -> dict[str, bytes]:
+def original_files(root: Path) -> dict[str, bytes]:
     """The articles behind the notes that lie in this work tree, by path."""
     folder = root / ORIGINALS
     return {

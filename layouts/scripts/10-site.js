@@ -1,5 +1,5 @@
 // Comforts only: every page reads and leads on without this. It comes when the page has been read in and painted; what
-// has to hold before that stands in parts/chrome.html.
+// has to hold before that stands in parts/early.js.txt.
 {
   const root = document.documentElement;
   const dark = matchMedia("(prefers-color-scheme: dark)");

@@ -8,7 +8,9 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -72,6 +74,25 @@ def test_what_a_program_leaves_running_is_ended(tmp_path: Path) -> None:
     measuring.timed(command, tmp_path, os.environ)
     pid = int((tmp_path / "pid").read_text(encoding="ascii"))
     assert _has_ended(pid)
+
+
+@pytest.mark.parametrize("measure", [measuring.timed, measuring.watched])
+def test_an_interrupt_while_a_program_starts_ends_it(
+    measure: Callable[..., object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[int] = []
+
+    class Interrupted(subprocess.Popen[bytes]):
+        def __init__(self, *words: Any, **more: Any) -> None:
+            super().__init__(*words, **more)
+            begun.append(self.pid)
+            signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(subprocess, "Popen", Interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        measure(("sleep", "600"), tmp_path, os.environ)
+    assert list(map(_has_ended, begun)) == [True]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_processor_seconds_are_those_of_children_too(tmp_path: Path) -> None:
@@ -139,7 +160,7 @@ def test_results_of_another_kind_are_refused(tmp_path: Path, capsys: pytest.Capt
 
 
 @pytest.mark.parametrize("words", [["--sizes", "0"], ["--rounds", "x"], ["--programs", "cat"], ["--rounds", "1,2,3"]])
-def test_options_that_mean_nothing_are_refused(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_options_that_mean_nothing_are_refused(words: list[str]) -> None:
     with pytest.raises(SystemExit) as refused:
         main(words)
     assert refused.value.code == 2

@@ -78,7 +78,7 @@ def test_a_note_is_verified_once_and_trusted_while_it_stays(root: Path, capsys: 
     assert codes(root) == ["unverified-note"]
     outcome = verify(root)
     assert outcome.diagnostics == ()
-    assert outcome.value[0].summary == "agrees with its original: 3 paragraphs, 1 quotations"
+    assert outcome.value[0].summary == "agrees with its original: 3 paragraphs, 1 quotation"
     assert codes(root) == []
     remove_originals(root)
     assert codes(root) == []
@@ -243,7 +243,7 @@ def test_a_site_that_cannot_be_read_is_said_and_nothing_is_recorded(root: Path) 
     assert not (root / READ_FILE).exists()
 
 
-def test_an_original_in_another_encoding_is_read_by_its_letters(root: Path) -> None:
+def test_an_original_in_another_encoding_is_read_by_its_letters() -> None:
     assert original_text(b"\xef\xbb\xbfthe caf\xc3\xa9") == "the café"
     assert original_text("the “café”".encode("cp1252")) == "the “café”"
     assert original_text(b"a\x81b") == "a\ufffdb"

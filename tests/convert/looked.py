@@ -15,8 +15,8 @@ from generator.convert.markdown import read_markdown
 from generator.convert.model import features, likelihood
 from generator.convert.reading import plain_blocks
 from generator.convert.values import UNKNOWN
+from tests.convert.leftovers import HEADLINE, TEXT, load
 from tests.convert.pages import load_pages
-from tests.convert.test_leftovers import HEADLINE, TEXT, load
 from tests.sites import CASES
 
 LOOKED = CASES / "convert/looked.md"

@@ -11,15 +11,14 @@ from collections.abc import Iterable, Iterator
 
 from generator.convert.titles import first_clause, headline_of, sentence_at, summary_of
 from generator.convert.values import Labelled
+from tests.convert.leftovers import FILLER, PLACES, in_article, load
 from tests.convert.pages import load_pages
-from tests.convert.test_leftovers import PLACES, in_article, load
 from tests.sites import CASES
 
 DECISIONS = CASES / "convert/decisions.md"
 LENGTHS = CASES / "convert/lengths.md"
 TITLES = CASES / "convert/titles.md"
 
-_FILLER = "on the way to the old harbour by the sea where nobody had been for a long time and"
 _LONGEST = 95
 _FILES = ("leftovers.md", "look-alikes.md")
 
@@ -81,7 +80,7 @@ def lengthened(place: str, line: str, counts: Iterable[int]) -> Iterator[str]:
     """The labels of a line with so many words more."""
     start, end = (line[:-1], line[-1]) if line[-1] in ".?!:" else (line, "")
     for count in counts:
-        words = itertools.islice(itertools.cycle(_FILLER.split()), count)
+        words = itertools.islice(itertools.cycle(FILLER.split()), count)
         item = in_article(place, (" ".join([start, *words]) + end,))[PLACES[place] + 1]
         yield f"{item.label} ({item.rule} {item.confidence:.2f})" if item.rule != "model" else item.label
 

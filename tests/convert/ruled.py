@@ -15,14 +15,13 @@ from generator.convert.labels import _with_lists
 from generator.convert.looks import Page, Verdict
 from generator.convert.reading import plain_blocks
 from generator.convert.values import UNKNOWN
-from tests.convert.test_leftovers import HEADLINE, TEXT
+from tests.convert.leftovers import FILLER, HEADLINE, TEXT
 from tests.sites import CASES
 
 TRIED = CASES / "convert/ruled.txt"
 RULED = CASES / "convert/ruled.md"
 LONGEST = 95
 
-_FILLER = "on the way to the old harbour by the sea where nobody had been for a long time and"
 _WITHIN = len(HEADLINE) + 3
 _BEHIND = len(HEADLINE) + len(TEXT)
 _SAME = "="
@@ -74,7 +73,7 @@ def ruled(surroundings: str, line: str, added: int) -> Said:
     """What each rule says of a line with so many words more."""
     start, above, below = SURROUNDINGS[surroundings]
     ending = line[-1] if line[-1] in ".?!:”" else ""
-    longer = " ".join([line.removesuffix(ending), *itertools.islice(itertools.cycle(_FILLER.split()), added)]) + ending
+    longer = " ".join([line.removesuffix(ending), *itertools.islice(itertools.cycle(FILLER.split()), added)]) + ending
     longer = longer.upper() if line.isupper() else longer
     article = [*HEADLINE, *TEXT] if surroundings != "alone" else []
     around = [[longer if text == _SAME else text for text in texts] for texts in (above, below)]

@@ -57,7 +57,3 @@ def put(root: Path, path: str, text: str) -> Path:
 def run(root: Path, *files: Path, dry_run: bool = False) -> tuple[Report, tuple[Diagnostic, ...]]:
     outcome = convert(root, files, dry_run=dry_run)
     return outcome.value, outcome.diagnostics
-
-
-def snapshot(root: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(root)): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}

@@ -14,7 +14,8 @@ from generator.convert import batch, convert
 from generator.diagnostics import Severity
 from generator.documents import load_content
 from generator.seeds import load_sources
-from tests.convert.site import ARTICLE, make_site, put, run, snapshot
+from tests.convert.site import ARTICLE, make_site, put, run
+from tests.sites import files_in
 
 
 @pytest.fixture
@@ -77,24 +78,24 @@ def test_an_unseen_control_character_in_the_headline_is_left_out(tmp_path: Path)
 
 def test_a_second_run_writes_nothing(site: Path, article: Path) -> None:
     run(site, article)
-    before = snapshot(site)
+    before = files_in(site)
     for files in ((), (article,), (article, article)):
         report, _ = run(site, *files)
         assert report.written == ()
-    assert snapshot(site) == before
+    assert files_in(site) == before
 
 
 def test_a_dry_run_writes_nothing_and_reports_the_file_as_if_new(site: Path, article: Path) -> None:
-    before = snapshot(site)
+    before = files_in(site)
     first, _ = run(site, article, dry_run=True)
-    assert snapshot(site) == before
+    assert files_in(site) == before
     run(site, article)
     again, _ = run(site, article, dry_run=True)
     (one,), (other,) = first.to_json(), again.to_json()
     assert other["source"]["id"] == one["source"]["id"] == "gazette"
     assert other["paragraphs"] == one["paragraphs"]
     assert [section["paragraphs"] for section in other["sections"]] == [[1, 2], [3, 4]]
-    assert {section["path"] for section in other["sections"]}.isdisjoint(snapshot(site))
+    assert {section["path"] for section in other["sections"]}.isdisjoint(files_in(site))
 
 
 def test_the_json_has_the_promised_form(site: Path, article: Path) -> None:
@@ -183,6 +184,11 @@ def test_one_bad_file_never_stops_the_rest(site: Path, article: Path) -> None:
     assert [file.outcome for file in report.files] == ["new", "failed", "failed", "failed"]
     assert report.to_json()[1]["source"] is None
     assert "seeds/gazette.md" in report.written
+
+
+def test_a_file_that_was_not_converted_is_not_called_cited(site: Path) -> None:
+    report, _ = run(site, put(site.parent, "empty.txt", ""))
+    assert report.summary().splitlines()[-2:] == ["1 file: 1 not converted; 0 new sections", "Nothing was written."]
 
 
 def test_an_article_without_a_headline_is_called_by_its_file_and_the_editor_told(site: Path) -> None:
@@ -293,7 +299,7 @@ def test_any_number_of_processes_gives_the_same_files(tmp_path: Path) -> None:
     for jobs in (1, 2):
         site = make_site(tmp_path / f"site{jobs}")
         convert(site, [tmp_path / "articles"], jobs=jobs, progress=lambda done, of: seen.append((done, of)))
-        results.append(snapshot(site))
+        results.append(files_in(site))
     assert results[0] == results[1]
     assert len([path for path in results[0] if path.startswith("seeds/")]) == 70
     assert seen == [(done, 70) for done in range(1, 71)] * 2
@@ -316,21 +322,5 @@ def test_two_sources_that_date_one_event_differently_are_named(site: Path) -> No
     assert run(site)[1] == ()
 
 
-@pytest.mark.parametrize("name", [".", "..", "content", "content/site.yaml", "seeds", "seeds/a.md", "layouts"])
-def test_what_the_site_is_made_of_is_no_article(name: str, tmp_path: Path) -> None:
-    root = tmp_path / "around/site"
-    (root / "content").mkdir(parents=True)
-    (root / "seeds").mkdir()
-    (root / "content/site.yaml").write_text("title: T\ntopics: [{id: one, title: One}]\n", encoding="utf-8")
-    (root / "seeds/a.md").write_text("---\ntitle: A\ntext: note\n---\nText.\n", encoding="utf-8")
-    outcome = convert(root, [root / name], dry_run=True)
-    assert [finding.code for finding in outcome.diagnostics if finding.severity is Severity.ERROR] == ["not-an-article"]
-
-
-def test_an_original_may_be_converted(tmp_path: Path) -> None:
-    (tmp_path / "content").mkdir()
-    (tmp_path / "seeds/originals").mkdir(parents=True)
-    (tmp_path / "content/site.yaml").write_text("title: T\ntopics: [{id: one, title: One}]\n", encoding="utf-8")
-    article = tmp_path / "seeds/originals/a.txt"
-    article.write_text("The port said on Monday that it would shorten the nights of all drivers.\n", encoding="utf-8")
-    assert not convert(tmp_path, [article], dry_run=True).failed
+def test_a_site_that_is_named_as_an_article_is_an_error(site: Path) -> None:
+    assert [(f.code, f.severity) for f in run(site, site / "seeds")[1]] == [("not-an-article", Severity.ERROR)]

@@ -12,12 +12,11 @@ import pytest
 from generator.convert import writing
 from generator.convert.batch import clean_files, expand
 from generator.convert.labels import label
-from generator.convert.names import find_stubs
 from generator.convert.reading import plain_blocks
 from generator.convert.values import NUMBERED, Metadata
 from generator.convert.writing import write_new
-from generator.markdown.values import Names
-from tests.convert.site import ARTICLE, make_site, put, run, snapshot
+from tests.convert.site import ARTICLE, make_site, put, run
+from tests.sites import files_in
 
 
 def test_a_source_that_someone_else_wrote_meanwhile_is_never_touched(
@@ -64,13 +63,13 @@ def test_a_folder_that_leads_out_or_is_none_is_said_and_nothing_is_written(make:
     site = make_site(tmp_path / "site")
     (tmp_path / "out").mkdir()
     make(site / "content/talks", tmp_path / "out")
-    before = snapshot(site)
+    before = files_in(site)
     report, found = run(site, put(tmp_path, "cranes.txt", ARTICLE))
     assert ("link-leads-out", "content/talks", "make it a plain folder") in [
         (f.code, f.span.path, f.hint) for f in found
     ]
     assert report.written == ()
-    assert snapshot(site) == before
+    assert files_in(site) == before
     assert list((tmp_path / "out").iterdir()) == []
 
 
@@ -116,7 +115,9 @@ def test_a_folder_without_articles_is_said(tmp_path: Path) -> None:
     assert finding.message.endswith("empty holds no article")
 
 
-@pytest.mark.parametrize("name", ["", "content", "content/talks", "seeds", "seeds/a.md", "layouts/x", "public", ".."])
+@pytest.mark.parametrize(
+    "name", ["", "content", "content/site.yaml", "content/talks", "seeds", "seeds/a.md", "layouts/x", "public", ".."]
+)
 def test_what_the_site_is_made_of_is_no_article(name: str, tmp_path: Path) -> None:
     site = make_site(tmp_path / "inside/site")
     outcome = expand([site / name], site)
@@ -129,13 +130,6 @@ def test_originals_and_folders_beside_may_be_converted(name: str, tmp_path: Path
     site = make_site(tmp_path / "site")
     path = put(site, name, "x") if name.endswith(".txt") else put(site, f"{name}/a.txt", "x").parent
     assert expand([path], site).diagnostics == ()
-
-
-def test_progress_is_told_file_by_file(tmp_path: Path) -> None:
-    files = [put(tmp_path, f"{number}.txt", ARTICLE) for number in range(3)]
-    told: list[tuple[int, int]] = []
-    clean_files(files, progress=lambda done, count: told.append((done, count)))
-    assert told == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_many_files_give_the_same_in_several_processes(tmp_path: Path) -> None:
@@ -175,14 +169,6 @@ def test_text_that_stands_twice_is_kept_once() -> None:
     kept = [item.block.text for item in labelled if item.kept]
     assert kept.count(first) == 1
     assert set(others) <= set(kept)
-
-
-def test_a_name_ends_before_the_words_that_join() -> None:
-    texts = ["Vera Lind of the port met Jonas Bell and the others.", "Vera Lind of Hollin and Jonas Bell of."]
-    assert [(stub.name, stub.count) for stub in find_stubs(texts, Names(), "x")] == [
-        ("Jonas Bell", 2),
-        ("Vera Lind", 2),
-    ]
 
 
 def test_the_same_article_twice_in_one_run_is_one_source(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.ground.dates import parse_date
-from tests.convert.test_reading import read
+from tests.convert.articles import read
 
 MAIL = """From: desk@courier.example
 Date: Wed, 12 Mar 2031 07:00:00 +0000

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks import conversion
+from tests.convert.articles import PAGE
 from tests.convert.pages import load_pages
-from tests.convert.test_webpage import PAGE
 
 
 def test_scores_are_told_for_text_and_pages(

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from generator.convert.coverage import read_ledger
 from generator.seeds import load_sources
-from tests.convert.site import ARTICLE, make_site, put, run, snapshot
+from tests.convert.site import ARTICLE, make_site, put, run
+from tests.sites import files_in
 
 EDITS = st.lists(
     st.tuples(
@@ -31,16 +32,16 @@ def test_after_any_edits_convert_only_adds_what_is_missing(edits: list[tuple[str
         run(site, article)
         for kind, seed in edits:
             _edit(site, kind, random.Random(seed))
-            before, missing = snapshot(site), _uncited(site)
+            before, missing = files_in(site), _uncited(site)
             report, _ = run(site, *([article] if kind == "retake" else []))
-            after = snapshot(site)
+            after = files_in(site)
             assert {path: after[path] for path in before} == before
             assert set(after) - set(before) == set(report.written)
             offered = [(section.source, item.paragraph.number) for file in report.files for section in file.sections
                        for item in section.paragraphs]  # fmt: skip
             assert sorted(offered) == sorted(missing)
             assert run(site)[0].written == ()
-            assert snapshot(site) == after
+            assert files_in(site) == after
 
 
 def test_a_paragraph_added_to_a_source_yields_one_section(tmp_path: Path) -> None:
@@ -55,7 +56,7 @@ def test_a_paragraph_added_to_a_source_yields_one_section(tmp_path: Path) -> Non
 def test_what_a_killed_run_left_is_cleared_and_nothing_else(tmp_path: Path) -> None:
     site = make_site(tmp_path / "site")
     run(site, put(tmp_path, "cranes.txt", ARTICLE))
-    before = snapshot(site)
+    before = files_in(site)
     for path in ("seeds/.convert-12-0.tmp", "content/talks/.convert-345-67.tmp"):
         put(site, path, "half a sec")
     others = [
@@ -70,7 +71,7 @@ def test_what_a_killed_run_left_is_cleared_and_nothing_else(tmp_path: Path) -> N
     run(site, dry_run=True)
     assert (site / "seeds/.convert-12-0.tmp").exists(), "a dry run changes nothing"
     run(site)
-    after = snapshot(site)
+    after = files_in(site)
     assert after.pop("seeds/.convert-3-4.tmp") == before["seeds/gazette.md"]
     assert after == before | foreign
 
@@ -78,7 +79,7 @@ def test_what_a_killed_run_left_is_cleared_and_nothing_else(tmp_path: Path) -> N
 def test_files_are_written_whole_and_leave_nothing_behind(tmp_path: Path) -> None:
     site = make_site(tmp_path / "site")
     run(site, put(tmp_path, "cranes.txt", ARTICLE))
-    assert not [path for path in snapshot(site) if ".tmp" in path]
+    assert not [path for path in files_in(site) if ".tmp" in path]
 
 
 def _sections(site: Path) -> list[Path]:

@@ -44,7 +44,7 @@ def test_what_the_summary_proposes_settles_every_doubt(tmp_path: Path) -> None:
     text = "".join(f"[{n}] It rained on day {n} of the week.\n\n" for n in range(1, 5)) + "[5] The strike went on.\n"
     put(site, "seeds/diary.md", f'---\ntitle: "D"\ntext: note\n---\n{text}')
     summary = run(site, dry_run=True)[0].summary()
-    assert "4 doubtful topics; settle them in seeds/diary.lines.yaml: topics: {1-4: strike}" in summary
+    assert "4 doubtful topics, to be settled in seeds/diary.lines.yaml: topics: {1-4: strike}" in summary
     put(site, "seeds/diary.lines.yaml", "topics: {1-4: strike}\n")
     assert "doubtful" not in run(site, dry_run=True)[0].summary()
 

@@ -197,7 +197,13 @@ def test_how_a_line_looks(text: str, shouting: bool, quoted: bool, capitals: flo
     assert seen.capitals == pytest.approx(capitals)
 
 
-@pytest.mark.parametrize("small", ["de", "del", "la", "van", "von", "der", "bin", "al", "of", "of the", "for"])
-def test_a_name_that_is_proposed_ends_before_a_small_word(small: str) -> None:
+@pytest.mark.parametrize("particle", ["de", "del", "de la", "van", "van der", "von", "bin", "al", "da", "ter"])
+def test_a_particle_belongs_to_the_name_that_goes_on_after_it(particle: str) -> None:
+    text = f"and Ada {particle} Lenz spoke. Everybody heard Ada {particle} Lenz, and Ada {particle} others."
+    assert [(stub.name, stub.count) for stub in find_stubs([text], Names(()), "a")] == [(f"Ada {particle} Lenz", 2)]
+
+
+@pytest.mark.parametrize("small", ["of", "of the", "for", "and", "de la van"])
+def test_a_name_ends_before_any_other_small_word(small: str) -> None:
     text = f"and Ada Moor {small} Lenz spoke. Everybody heard Ada Moor {small} Lenz, and Ada Moor {small} others."
     assert [(stub.name, stub.count) for stub in find_stubs([text], Names(()), "a")] == [("Ada Moor", 3)]

@@ -15,17 +15,11 @@ from generator.convert import charsets
 from generator.convert.batch import clean_file
 from generator.convert.decoding import MAX_LINES, decode_article
 from generator.convert.reading import is_wrapped, parse_article, plain_blocks, read_article
-from generator.convert.values import Article
 from generator.ground.dates import parse_date
+from tests.convert.articles import read
 from tests.sites import CASES
 
 TEXT = "Ferry late again\n\n“The ferry was late,” said Zoë – and it was, by an hour.\n"
-
-
-def read(data: bytes, file: str = "a.txt") -> Article:
-    outcome = parse_article(data, file, file)
-    assert outcome.value is not None, outcome.diagnostics
-    return outcome.value
 
 
 def codes(data: bytes, file: str = "a.txt") -> list[str]:
@@ -272,18 +266,6 @@ def test_numbered_lines_one_after_the_other_are_a_list() -> None:
         ("list_item", "A hammer"),
         ("", "7. The end"),
     ]
-
-
-def test_markdown_without_front_matter_has_its_first_heading_as_title() -> None:
-    article = read(b"# Ferry late\n\nThe ferry was late.\n", "a.md")
-    assert article.metadata.title == "Ferry late"
-
-
-def test_broken_front_matter_is_a_warning_and_the_text_is_read() -> None:
-    outcome = parse_article(b"---\ntitle: [x\n---\nThe ferry was late.\n", "a.md", "a.md")
-    assert outcome.value is not None
-    assert not outcome.failed
-    assert outcome.diagnostics
 
 
 @pytest.mark.parametrize(

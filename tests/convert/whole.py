@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.convert.pages import load_pages
-from tests.convert.site import make_site, put, run, snapshot
-from tests.sites import CASES
+from tests.convert.site import make_site, put, run
+from tests.sites import CASES, files_in
 
 WHOLE = CASES / "convert/whole"
 RECORDED = WHOLE / "recorded.txt"
@@ -24,7 +24,7 @@ def converted() -> Iterator[str]:
     """Everything that a run over the articles says and writes, and what a second run says."""
     with tempfile.TemporaryDirectory() as folder:
         root = make_site(Path(folder) / "site")
-        before = snapshot(root)
+        before = files_in(root)
         files = [put(Path(folder), path.name, path.read_text(encoding="utf-8")) for path in _articles()]
         files += [put(Path(folder), f"page-{n}.txt", page.text) for n, page in enumerate(load_pages()[:_PAGES], 1)]
         report, findings = run(root, *files)
@@ -32,7 +32,7 @@ def converted() -> Iterator[str]:
         yield from (f"{f.severity}[{f.code}] {f.message} ({f.hint})".replace(folder, "…") for f in findings)
         for file in report.to_json():
             yield _told({**file, "file": Path(file["file"]).name, "lines": len(file["lines"])})
-        for path, data in snapshot(root).items():
+        for path, data in files_in(root).items():
             if path not in before:
                 yield f"=== {path}\n{data.decode()}"
         again, _ = run(root)

@@ -19,7 +19,7 @@ from tests.sites import Case, cases
 
 PARTS = "section chapter part figure table page paragraph article step volume question story summary"
 ROWS = "term terms year day week month quarter century anniversary time round largest biggest"
-EVIDENCE = (
+SOURCES = (
     "report reports article articles account accounts version versions statement statements description "
     "descriptions wording wordings story stories note notes files"
 )
@@ -207,74 +207,17 @@ def test_every_ordinal_word() -> None:
         assert (amount.count, amount.ordinal, amount.weak) == (value, True, False)
 
 
-@pytest.mark.parametrize(
-    "word",
-    [
-        "section",
-        "chapter",
-        "part",
-        "figure",
-        "table",
-        "page",
-        "paragraph",
-        "article",
-        "step",
-        "volume",
-        "question",
-        "story",
-        "summary",
-    ],
-)
+@pytest.mark.parametrize("word", PARTS.split())
 def test_the_number_of_a_part_is_a_name(word: str) -> None:
     assert find_figures(f"see {word} 37 there").amounts[0].weak
 
 
-@pytest.mark.parametrize(
-    "word",
-    [
-        "term",
-        "terms",
-        "year",
-        "day",
-        "week",
-        "month",
-        "quarter",
-        "century",
-        "anniversary",
-        "time",
-        "round",
-        "largest",
-        "biggest",
-    ],
-)
+@pytest.mark.parametrize("word", ROWS.split())
 def test_which_of_a_row_is_a_fact(word: str) -> None:
     assert not find_figures(f"the second {word}").amounts[0].weak
 
 
-@pytest.mark.parametrize(
-    "word",
-    [
-        "report",
-        "reports",
-        "article",
-        "articles",
-        "account",
-        "accounts",
-        "version",
-        "versions",
-        "statement",
-        "statements",
-        "description",
-        "descriptions",
-        "wording",
-        "wordings",
-        "story",
-        "stories",
-        "note",
-        "notes",
-        "files",
-    ],
-)
+@pytest.mark.parametrize("word", SOURCES.split())
 def test_how_many_sources_say_so_is_no_claim_of_theirs(word: str) -> None:
     assert find_figures(f"two {word} say").amounts[0].weak
     assert find_figures(f"two more long {word} say").amounts[0].weak
@@ -283,26 +226,7 @@ def test_how_many_sources_say_so_is_no_claim_of_theirs(word: str) -> None:
     assert not find_figures(f"20 {word} say").amounts[0].weak
 
 
-@pytest.mark.parametrize(
-    "word",
-    [
-        "in",
-        "of",
-        "since",
-        "until",
-        "till",
-        "by",
-        "during",
-        "early",
-        "late",
-        "last",
-        "next",
-        "mid",
-        "from",
-        "through",
-        "this",
-    ],
-)
+@pytest.mark.parametrize("word", BEFORE_MAY.split())
 def test_words_after_which_may_is_a_month(word: str) -> None:
     assert told(f"Then {word} May they came") == ["May | 0-5-0"]
     assert told(f"{word.title()} May they came") == ["May | 0-5-0"]

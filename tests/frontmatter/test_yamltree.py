@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -70,8 +71,6 @@ values = st.recursive(
 
 @given(st.dictionaries(keys, values, max_size=4))
 def test_what_json_writes_is_read_back(data: dict[str, object]) -> None:
-    import json
-
     outcome = parse_yaml(json.dumps(data, ensure_ascii=False), "f")
     assert not outcome.diagnostics
     assert plain(outcome.value) == data

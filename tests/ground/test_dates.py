@@ -15,12 +15,14 @@ from generator.ground.dates import PartialDate, parse_date
 def test_every_day_is_read_back(day: datetime.date) -> None:
     date = parse_date(day.isoformat())
     assert (str(date), date.precision) == (day.isoformat(), "day")
+    assert (date.as_day, PartialDate.of(day)) == (day, date)
 
 
 @pytest.mark.parametrize(("text", "precision"), [("2026", "year"), ("2026-02", "month"), ("2026-02-03", "day")])
 def test_precision_is_what_is_written(text: str, precision: str) -> None:
     assert parse_date(text).precision == precision
     assert str(parse_date(text)) == text
+    assert (parse_date(text).as_day is not None) == (precision == "day")
 
 
 @pytest.mark.parametrize(

@@ -135,9 +135,8 @@ def test_the_lines_shown_are_those_of_the_sites_own_texts(tmp_path: Path, monkey
     (site / "content/out.md").symlink_to(tmp_path / "out.md")
     assert lines_to_show(site, "content/a.md") == ["one", "tw\ufffd", ""]
     assert lines_to_show(site, "content/within.md") == ["one", "tw\ufffd", ""]
-    for name in ("content/out.md", "content", "content/none.md", "../out.md"):
-        shown = lines_to_show(site, name)
-        assert shown == [] or name == "../out.md", "a path is the site's own, or of no link"
+    for name in ("content/out.md", "content", "content/none.md"):
+        assert lines_to_show(site, name) == []
     monkeypatch.setattr(files, "MAX_BYTES", 8)
     assert lines_to_show(site, "content/a.md") == ["one", "tw\ufffd", ""]
     monkeypatch.setattr(files, "MAX_BYTES", 7)

@@ -13,7 +13,9 @@ from lxml import html
 from generator.build import build
 from generator.check import run_rules
 from generator.diagnostics import Outcome, Severity
-from generator.layouts import SHIPPED, Output
+from generator.frontmatter.yamltree import parse_yaml
+from generator.ground.files import read_text
+from generator.layouts import SHIPPED, Output, _flatten
 from generator.site import Checked
 from tests.sites import BASE, files_of, inputs_of, pages, write_site
 
@@ -26,10 +28,6 @@ def blanks(text: str) -> set[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_language_has_every_text_with_its_blanks(language: str) -> None:
-    from generator.frontmatter.yamltree import parse_yaml
-    from generator.ground.files import read_text
-    from generator.layouts import _flatten
-
     def texts(name: str) -> dict[str, str]:
         path = f"{SHIPPED.name}/text/{name}.yaml"
         return dict(_flatten(parse_yaml(read_text(SHIPPED.parent, path).value, path).value, ""))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Span
 from generator.markdown.values import Statement
-from tests.markdown.test_rendering import rendered, shown
+from tests.markdown.bodies import rendered, shown
 from tests.sites import CASES
 
 BODIES = CASES / "bodies/bodies.md"

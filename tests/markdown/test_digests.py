@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from generator.markdown.values import Names
-from tests.markdown.test_rendering import rendered
+from tests.markdown.bodies import rendered
 
 BODIES = (
     "One. [@a:1]",

@@ -28,8 +28,6 @@ ALWAYS = {"claims.json", "claims.schema.json", "card.png"}
 ALWAYS_WORKED_OUT = {"everything.html", "method.html", "404.html", "sitemap.xml"}
 """Pages whose values are made to tell whether they have changed."""
 
-SHOWS_SECTION = {"everything.html"}
-
 
 def edit(root: Path, path: str, old: str, new: str) -> None:
     """Replace a text in a file, where it must stand."""

@@ -12,6 +12,7 @@ from urllib.request import urlopen
 import pytest
 
 from generator import cli
+from generator.config import load_config
 from generator.content import SectionFront
 from generator.documents import load_content
 from generator.layouts import SHIPPED
@@ -34,8 +35,6 @@ def test_it_checks_with_no_finding_and_builds(begun: Path) -> None:
 
 
 def test_it_shows_one_of_everything(begun: Path) -> None:
-    from generator.config import load_config
-
     config = load_config(begun).value
     assert config
     documents = load_content(begun, config).value.documents

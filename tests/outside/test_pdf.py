@@ -44,7 +44,7 @@ def test_without_a_browser_the_build_says_so_and_writes_nothing(
     assert not (tmp_path / "public").exists()
 
 
-def test_a_browser_that_does_not_print_is_a_fault_of_the_machine(tmp_path: Path) -> None:
+def test_a_browser_that_does_not_print_is_a_fault_of_the_machine() -> None:
     outputs = (Output("everything.html", b"<h1>x</h1>"),)
     with pytest.raises(OSError, match="did not print"):
         pdf.with_pdf(outputs, "false", CONFIG)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import importlib.util
 import json
 import sys
 from pathlib import Path
@@ -21,8 +22,6 @@ WANTED = f"-- content/site.yaml --\nsearch: true\n{files_of(BASE)['content/site.
 
 @pytest.fixture(autouse=True)
 def _pagefind() -> None:
-    import importlib.util
-
     need(importlib.util.find_spec("pagefind"), "Pagefind (the extra `search`)")
 
 

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.axe import axe_finds
 from tests.browsers import DESKTOP, opened
-from tests.conftest import VALIDATORS, need
 from tests.pages import hosted
-from tests.test_browser import AXE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
@@ -160,14 +159,11 @@ def test_the_slash_key_can_be_turned_off(browser: Browser, home: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_results_and_in_the_box(browser: Browser, home: str, scheme: str) -> None:
-    axe = VALIDATORS / "axe-core/axe.min.js"
-    need(axe.is_file(), "axe-core (npm ci in tests/validators)")
     page, _ = opened(browser, home + "search.html?q=visa", color_scheme=scheme, bypass_csp=True, viewport=DESKTOP)
     page.wait_for_selector(".results a")
-    page.add_script_tag(content=axe.read_text(encoding="utf-8"))
-    assert page.evaluate(AXE) == []
+    assert axe_finds(page) == []
     page.locator("h1").click()
     page.keyboard.press("/")
     page.wait_for_selector("dialog[open] input:focus")
     page.keyboard.type("petro")
-    assert page.evaluate(AXE) == []
+    assert axe_finds(page) == []

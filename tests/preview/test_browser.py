@@ -30,17 +30,6 @@ OWN = """-- layouts/404.html --
 
 
 @pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=flags)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
 def running_preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     root = write_site(tmp_path_factory.mktemp("browser") / "site", TALL + OWN)
     with running(root, EXPLAINER_EDITOR="vscode://file/{path}:{line}:{column}") as preview:

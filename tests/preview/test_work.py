@@ -17,7 +17,7 @@ from generator.preview.building import Builder, Plan, make
 from generator.preview.indexing import Indexing
 from generator.preview.news import Inbox, News
 from generator.preview.values import Answered, Fresh, Report, ToServer, Wishes
-from tests.preview.test_values import Server, builder, plan
+from tests.preview.builders import Server, builder, plan
 from tests.sites import BASE, files_of, write_site
 
 

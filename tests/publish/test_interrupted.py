@@ -61,7 +61,6 @@ def test_killed_at_any_moment_the_branch_is_the_old_or_the_new_one(both: Reposit
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
-        trial.work.parent.joinpath("tmp").mkdir(exist_ok=True)
         tip = trial.tip()
         seen.add(tip == old)
         assert tip == old or git(trial.bare, "rev-parse", "gh-pages^{tree}") == new_tree

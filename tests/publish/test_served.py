@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -17,6 +18,9 @@ from generator.config import load_config
 from tests.conftest import ROOT
 from tests.publish.host import pages_host
 from tests.publish.repositories import QUIET, Repositories, git, make
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.slow
 """The shipped site is committed, published, cloned and crawled; tests/test_links.py crawls it as it was built."""
@@ -124,7 +128,7 @@ def test_every_link_anchor_and_asset_answers(base: str, published: Path, base_ur
     assert missing == []
 
 
-def test_in_a_folder_every_link_leads_to_a_file(published: Path, base_url: str) -> None:
+def test_in_a_folder_every_link_leads_to_a_file(published: Path) -> None:
     for path in published.rglob("*.html"):
         page = parsed(path.read_bytes())
         for link in page.links | page.assets if path.name != "404.html" else ():
@@ -179,23 +183,17 @@ def test_the_clone_holds_only_what_a_build_makes(published: Path) -> None:
 
 
 @pytest.mark.browser
-def test_a_reader_who_is_lost_finds_home_in_a_browser(host: str, base_url: str, chromium: str) -> None:
-    from playwright.sync_api import sync_playwright
-
+def test_a_reader_who_is_lost_finds_home_in_a_browser(host: str, base_url: str, browser: Browser) -> None:
     base = urlsplit(base_url).path
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=flags)
-        page = browser.new_page()
-        failed: list[str] = []
-        page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
-        page.on("requestfailed", lambda request: failed.append(request.url))
-        page.goto(f"{host}{base}a/b/c/nowhere.html")
-        assert page.evaluate("[...document.styleSheets].every(sheet => sheet.cssRules.length)")
-        page.locator(f'main a[href="{base}index.html"]').click()
-        page.wait_for_url(f"{host}{base}index.html")
-        page.locator("main a").first.click()
-        page.wait_for_load_state("load")
-        assert page.locator("h1").count() >= 1
-        browser.close()
+    page = browser.new_page()
+    failed: list[str] = []
+    page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    page.goto(f"{host}{base}a/b/c/nowhere.html")
+    assert page.evaluate("[...document.styleSheets].every(sheet => sheet.cssRules.length)")
+    page.locator(f'main a[href="{base}index.html"]').click()
+    page.wait_for_url(f"{host}{base}index.html")
+    page.locator("main a").first.click()
+    page.wait_for_load_state("load")
+    assert page.locator("h1").count() >= 1
     assert failed == [f"{host}{base}a/b/c/nowhere.html"]

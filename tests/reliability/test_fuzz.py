@@ -9,7 +9,6 @@ import contextlib
 import io
 import json
 import re
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -28,8 +27,8 @@ from generator.public import MANIFEST, made_by_us, write
 from generator.seeds import parse_source
 from tests.convert.site import ARTICLE, make_site, run
 from tests.reliability.fuzzing import FILES, in_place, mutated, odd_text
-from tests.reliability.test_hostile import harmless
-from tests.sites import built, write_site
+from tests.reliability.harmless import harmless
+from tests.sites import built, files_in, write_site
 
 CONFIG = parse_config(FILES["content/site.yaml"]).value
 assert CONFIG is not None
@@ -204,13 +203,8 @@ def test_converting_twice_is_converting_once(text: str, tmp_path_factory: pytest
     article = root / "article.txt"
     article.write_bytes(text.encode("utf-8", "surrogatepass"))
     run(root, article)
-    before = tree_of(root)
+    before = files_in(root)
     assert run(root, article)[0].written == ()
     assert run(root)[0].written == ()
-    assert tree_of(root) == before
+    assert files_in(root) == before
     assert not [name for name in before if re.search(r"\.tmp$", name)]
-
-
-def tree_of(root: Path) -> dict[str, bytes]:
-    """Every file below a folder with its bytes."""
-    return {str(path.relative_to(root)): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
 from pathlib import Path
 
-import html5lib
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
 from generator.cli import main
-from generator.layouts import SHIPPED
+from tests.reliability.harmless import harmless
 from tests.sites import built, findings, pages, write_site
 
 ATTACKS = (
@@ -28,13 +26,6 @@ ATTACKS = (
     "&lt;script&gt;alert(1)&lt;/script&gt; &#60;script&#62;",
     "javascript:alert(1)",
 )
-_EARLY, _AHEAD = (
-    (SHIPPED / f"parts/{name}").read_text(encoding="utf-8") for name in ("early.js.txt", "ahead.json.txt")
-)
-_REFRESH = re.compile(r"0; url=(?:\.\./)*[a-z-]+(?:/[a-z-]+)*\.html")
-# From where the page lies, or below the path of base_url, which fuzzing changes too: never from another host.
-_OUR_SCRIPT = re.compile(r"(?:/(?:[\w.~-]+/)*|(?:\.\./)*)assets/(?:site|search)\.[0-9a-f]+\.js")
-_HARMLESS = re.compile(r"(?:https?://|mailto:|data:image/|#|(?:\.\./)*[\w./~-]+(?:[?#].*)?\Z|/)")
 
 
 def yaml(text: str) -> str:
@@ -179,33 +170,6 @@ def test_no_field_brings_script_or_template_to_a_page(text: str, tmp_path: Path)
         elif path.endswith(".json"):
             json.loads(page)
         assert "1337" not in page, path
-
-
-def _is_ours(kind: str, source: str, text: str) -> bool:
-    """Data, or one of the two scripts that stand in every page, letter by letter."""
-    if kind == "application/ld+json":
-        return isinstance(json.loads(text), dict | list)
-    if kind:
-        return (kind, text) == ("speculationrules", _AHEAD)
-    return text == _EARLY and bool(_OUR_SCRIPT.fullmatch(source))
-
-
-@cache
-def harmless(page: str, path: str) -> None:
-    """Nothing in a page runs but our one script, and nothing leads anywhere that a link may not; looked at once."""
-    for element in html5lib.parse(page, namespaceHTMLElements=False).iter():
-        tag = str(element.tag).rpartition("}")[2]
-        assert tag not in ("iframe", "object", "embed", "base", "foreignObject"), path
-        if tag == "script":
-            assert _is_ours(element.get("type", ""), element.get("data-src", ""), element.text or ""), path
-        if tag == "meta" and element.get("http-equiv") == "refresh":
-            assert _REFRESH.fullmatch(element.get("content", "")), path
-        for name, value in element.items():
-            local = str(name).rpartition("}")[2]
-            assert not local.startswith("on"), (path, name, value)
-            assert local not in ("style", "srcdoc", "formaction"), (path, name, value)
-            if local in ("href", "src", "action"):
-                assert _HARMLESS.match(value), (path, value)
 
 
 def test_every_page_allows_only_what_is_ours(tmp_path: Path) -> None:

@@ -17,8 +17,7 @@ import pytest
 from generator.cli import main
 from tests.conftest import ROOT, need
 from tests.convert.site import ARTICLE, make_site, put
-from tests.sites import write_site
-from tests.test_public import tree
+from tests.sites import files_in, tree, write_site
 
 pytestmark = pytest.mark.slow
 
@@ -64,11 +63,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     root = shipped_copy(tmp_path_factory.mktemp("plain"))
     done = explainer("--site", str(root), "build", "--jobs", "1")
     assert done.returncode == 0, done.stderr
-    return bytes_of(root / "public")
-
-
-def bytes_of(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return files_in(root / "public")
 
 
 @pytest.mark.parametrize(
@@ -88,7 +83,7 @@ def test_the_same_bytes_on_any_machine(
     root = shipped_copy(tmp_path / "a place with spaces é")
     done = explainer("--site", str(root), "build", "--jobs", jobs, before=before, **environment)
     assert done.returncode == 0, done.stderr
-    assert bytes_of(root / "public") == plain
+    assert files_in(root / "public") == plain
 
 
 @pytest.mark.parametrize("version", sorted({"3.11", "3.12", "3.13"} - {f"3.{sys.version_info.minor}"}))
@@ -101,7 +96,7 @@ def test_the_same_bytes_under_any_python(version: str, plain: dict[str, bytes], 
     command = [python, "-m", "generator", "--site", str(root), "build"]
     done = subprocess.run(command, env={**os.environ, "PYTHONPATH": packages}, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert bytes_of(root / "public") == plain
+    assert files_in(root / "public") == plain
 
 
 def _python(version: str) -> str:

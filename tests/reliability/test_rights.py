@@ -17,8 +17,7 @@ import pytest
 
 from generator.cli import main
 from tests.conftest import ROOT, need
-from tests.sites import built, findings, write_site
-from tests.test_public import tree
+from tests.sites import built, findings, tree, write_site
 
 pytestmark = pytest.mark.slow
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -156,8 +157,6 @@ def test_a_fault_in_a_pull_request_is_annotated_and_stops_it(begun: Path) -> Non
 @pytest.mark.slow
 def test_this_repositorys_own_steps_build_its_site(tmp_path: Path) -> None:
     """The install steps need a package index and half a minute: they run where nothing may be skipped."""
-    import os
-
     need(os.environ.get("EXPLAINER_SKIP_NOTHING"), "a whole run of pages.yml (set EXPLAINER_SKIP_NOTHING=1)")
     copied = ("content", "seeds", "layouts", "generator", ".github")
     for part in copied:
