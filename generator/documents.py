@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
@@ -11,13 +10,11 @@ from generator.config import SITE_FILE, Config, edition_of
 from generator.content import DISAGREEMENTS, FOLDER, PICTURES, PROFILES, RECORDS, Content, Document, as_places
 from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
 from generator.evidence.citations import MALFORMED
-from generator.frontmatter.schema import read_record
+from generator.frontmatter.schema import SLUG, read_record
 from generator.ground.digests import digest_of, digest_text
 from generator.ground.files import read_bytes, walk
 from generator.memo.work import NOTHING_KEPT, Work
 from generator.translations import in_language, original_of
-
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 class Parsed(NamedTuple):
@@ -117,7 +114,7 @@ def _parse_anew(text: str, path: str, config: Config) -> Parsed:
 def _classify(path: str, config: Config) -> Outcome[tuple[str, str]]:
     """The kind and topic that a file's place gives it."""
     folders, slug = PurePosixPath(path).parts[1:-1], PurePosixPath(original_of(path)).stem
-    findings = () if _SLUG.match(slug) else (_bad_name(path, slug),)
+    findings = () if SLUG.match(slug) else (_bad_name(path, slug),)
     if not folders:
         return Outcome(("index" if slug == "index" else "page", ""), findings)
     topics = [topic.id.text for topic in config.topics]

@@ -33,7 +33,7 @@ from generator.ground.staging import (
     set_aside,
 )
 from generator.layouts import FaultError, Output, Promise, promised
-from generator.memo.built import Left, left_as, look_at
+from generator.memo.built import Left, as_it_lies, left_as
 
 MANIFEST = ".explainer.json"
 _INNER = ".explainer.new-"
@@ -107,7 +107,7 @@ def write(
     """Make `folder` hold exactly these files, and whatever else lies there that is not ours.
 
     `left` is how the last write left them: a promise of the same key whose file lies there untouched is not kept again.
-    `spare` is where the folder that makes way may wait to be the next.
+    `spare` is where the folder that makes way may wait to be the next, if most of it stayed the same.
 
     Raises:
         OSError: when the machine does not let us (disk full, no permission); the folder is then as it was.
@@ -121,7 +121,7 @@ def write(
         spare = spare if stage.parent == folder.parent else None
         try:
             written = _write(promises, folder, stage, jobs, left, spare=spare)
-            if spare:
+            if spare and len(written.value.changed) <= written.value.unchanged:
                 set_aside(stage, spare)
             return written
         finally:
@@ -160,7 +160,7 @@ def _as_they_lie(placed: Sequence[_Placed], folder: Path) -> Iterator[tuple[str,
     as_before = stayed and stayed.left and left_as(os.path.join(folder, stayed.path), stayed.left)
     for one in placed:
         lies = one.left if as_before else None
-        yield one.path, lies or look_at(os.path.join(folder, one.path), one.quick, one.key, one.sha256)
+        yield one.path, lies or as_it_lies(os.path.join(folder, one.path), one.quick, one.key, one.sha256)
 
 
 def _stage_of(folder: Path) -> Path:

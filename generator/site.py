@@ -274,21 +274,21 @@ def assemble(
     filled = {path: _with_titles(entry, joined.targets) for path, entry in entries.items() if entry.outline.named}
     entries |= filled
     site = Site(
-        config,
-        by_id,
-        entries,
-        joined.targets,
-        joined.claims,
-        content.pictures,
-        joined.tags,
-        joined.timeline,
-        joined.citing,
-        joined.at_odds,
-        joined.mentioning,
-        drafts.names,
-        drafts.cited,
-        rests,
-        records,
+        config=config,
+        sources=by_id,
+        entries=entries,
+        targets=joined.targets,
+        claims=joined.claims,
+        pictures=content.pictures,
+        tags=joined.tags,
+        timeline=joined.timeline,
+        citing=joined.citing,
+        at_odds=joined.at_odds,
+        mentioning=joined.mentioning,
+        drafts=drafts.names,
+        drafted=drafts.cited,
+        outlined=rests,
+        records=records,
     )
     return Outcome(site, joined.collisions)
 

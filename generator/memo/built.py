@@ -60,7 +60,7 @@ def left_as(path: str, left: Left) -> bool:
     return (status.st_size, status.st_mtime_ns, status.st_ino) == left[3:]
 
 
-def look_at(path: str, quick: str, key: str, sha256: str) -> Left:
+def as_it_lies(path: str, quick: str, key: str, sha256: str) -> Left:
     """How a file lies there now; one that is gone already was left like no other."""
     try:
         status = os.lstat(path)

@@ -63,7 +63,7 @@ def topic_pages(site: Site) -> Iterator[Planned]:
 
 
 def _topic_page(site: Site, path: str) -> Page:
-    view = next(view for view in topic_views(site) if view.link.path == path)
+    (view,) = (view for view in topic_views(site) if view.link.path == path)
     return Page(view.link.path, "topic.html", view.link.title, view, view.link.summary, kind="topic")
 
 
@@ -138,13 +138,13 @@ def _whole_view(site: Site, path: str) -> WholeView:
 
 def _around(site: Site, path: str) -> tuple[Link | None, Link | None]:
     """What comes before and after a section in reading order, across topics."""
-    sections, place = site.of_kind("section"), _places(site)[path]
+    sections, place = site.of_kind("section"), _reading_places(site)[path]
     before = link_to(site, sections[place - 1].path) if place else None
     return before, link_to(site, sections[place + 1].path) if place + 1 < len(sections) else None
 
 
 @kept
-def _places(site: Site) -> dict[str, int]:
+def _reading_places(site: Site) -> dict[str, int]:
     """The place of each section in reading order, from 0."""
     return {entry.path: place for place, entry in enumerate(site.of_kind("section"))}
 
@@ -203,19 +203,20 @@ def _profiles_in(site: Site, path: str) -> tuple[Link, ...]:
 @kept
 def _with_tag(site: Site, name: str) -> tuple[str, ...]:
     """The sections that carry a tag."""
-    return tuple(path for path in site.tags[name].entries if path in _places(site))
+    return tuple(path for path in site.tags[name].entries if path in _reading_places(site))
 
 
 @kept
 def _with_paragraph(site: Site, key: ParagraphKey) -> tuple[str, ...]:
     """The sections that cite a paragraph."""
-    return tuple(path for path in dict.fromkeys(p.path for p in site.citing.get(key, ())) if path in _places(site))
+    citing = dict.fromkeys(placed.path for placed in site.citing.get(key, ()))
+    return tuple(path for path in citing if path in _reading_places(site))
 
 
 @kept
 def _with_profile(site: Site, profile: str) -> tuple[str, ...]:
     """The sections that name a profile."""
-    mentioning = (path for path in site.mentioning.get(profile, ()) if path in _places(site))
+    mentioning = (path for path in site.mentioning.get(profile, ()) if path in _reading_places(site))
     return tuple(path for path in mentioning if any(link.path == profile for link in _profiles_in(site, path)))
 
 

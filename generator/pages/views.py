@@ -268,7 +268,10 @@ class Finding(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RuleView:
-    """A rule, under the name of its words in layouts/text, and how often it had something to look at."""
+    """A rule, under the name of its words in layouts/text, and how often it had something to look at.
+
+    It is no tuple, whose `count` is something else.
+    """
 
     name: str
     count: int

@@ -28,8 +28,3 @@ def build_again(root: Path, jobs: int = 1) -> Written:
     written = write(planned.value, root / "public", jobs, last.files if last else {}).value
     remember(str(root), Memory(ANYTHING, public, Said(), written.files, seen))
     return written
-
-
-def files_in(folder: Path) -> dict[str, bytes]:
-    """Every file of a built site with its bytes."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -22,7 +22,7 @@ from generator.diagnostics import Span
 from generator.layouts import SHIPPED
 from generator.memo import FOLDER, infolder
 from generator.memo import fingerprint as fingerprints
-from generator.memo.built import Built, Left, Said, here, left_as, look_at, recall, remember
+from generator.memo.built import Built, Left, Said, as_it_lies, here, left_as, recall, remember
 from generator.memo.fingerprint import Seen, look, program, request, same_bytes
 from generator.memo.shelf import Memory
 from generator.memo.work import Work
@@ -45,7 +45,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_a_build_is_remembered_as_it_was(root: Path) -> None:
-    one = built(root, **{"a.html": look_at(str(root / "public/a.html"), "quick", "key", "sum")})
+    one = built(root, **{"a.html": as_it_lies(str(root / "public/a.html"), "quick", "key", "sum")})
     remember(str(root), one)
     assert recall(str(root), one.output) == one
     assert one.stands()
@@ -56,7 +56,7 @@ def test_a_build_stands_while_every_file_is_as_it_was_left(root: Path) -> None:
     pages = [root / "public/a.html", root / "public/b.html"]
     for page in pages:
         page.write_text("page", encoding="utf-8")
-    made = built(root, **{page.name: look_at(str(page), "quick", "key", "sum") for page in pages})
+    made = built(root, **{page.name: as_it_lies(str(page), "quick", "key", "sum") for page in pages})
     assert made.stands()
     pages[1].write_text("another", encoding="utf-8")
     assert not made.stands()
@@ -118,7 +118,7 @@ def test_where_nothing_can_be_written_nothing_is_remembered(root: Path) -> None:
 
 def test_a_file_is_as_it_was_left_until_it_is_touched(root: Path) -> None:
     path = root / "public/a.html"
-    left = look_at(str(path), "quick", "key", "sum")
+    left = as_it_lies(str(path), "quick", "key", "sum")
     assert (left.quick, left.key, left.sha256, left.size) == ("quick", "key", "sum", 4)
     assert left_as(str(path), left)
     os.utime(path, ns=(1, 1))
@@ -134,7 +134,7 @@ def test_a_file_is_as_it_was_left_until_it_is_touched(root: Path) -> None:
     assert not left_as(str(path), left), "another file"
     path.unlink()
     assert not left_as(str(path), left)
-    gone = look_at(str(path), "quick", "key", "sum")
+    gone = as_it_lies(str(path), "quick", "key", "sum")
     assert (gone.size, gone.changed_ns, gone.inode) == (-1, 0, 0)
     assert not left_as(str(path), gone)
     assert not built(root, **{"a.html": left}).stands()

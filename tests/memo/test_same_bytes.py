@@ -20,8 +20,8 @@ from generator.memo.fingerprint import Seen, look, look_at
 from generator.memo.infolder import Apart, Together
 from generator.memo.shelf import Memory
 from generator.memo.work import Work
-from tests.memo.building import build_again, files_in
-from tests.sites import files_of, pages, write_site
+from tests.memo.building import build_again
+from tests.sites import files_in, files_of, pages, write_site
 
 WALKOUT = """
 ---
