@@ -7,10 +7,10 @@ the disk; writing is `public.write`. Read this first.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from generator.config import Config
 from generator.content import Content
@@ -37,15 +37,14 @@ Check: TypeAlias = Callable[[Site, Work], Checked]
 """What a site is held to; handed in from the edge, so that the core knows no rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(NamedTuple):
     """Everything that a build reads."""
 
     config: Config
     sources: tuple[Source, ...]
     content: Content
     layouts: Layouts
-    records: Records = field(default_factory=Records)
+    records: Records
 
 
 def read(root: Path, language: str = "", work: Work = NOTHING_KEPT) -> Outcome[Inputs | None]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.config import BASE_URL, SITE_FILE, TOPIC, Config, Topic, edition_of, load_config
 from generator.diagnostics import Diagnostic, Outcome
@@ -16,8 +16,7 @@ from generator.ground.files import read_text
 from generator.memo.work import NOTHING_KEPT, Work
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """The words of an edition, and where it is published; what is empty stands as site.yaml has it."""
 
     title: str = ""

@@ -97,7 +97,7 @@ def _read(options: argparse.Namespace, work: Work) -> Outcome[Inputs | None] | N
     if inputs.value is None or not options.base_url:
         return inputs
     config = replace(inputs.value.config, base_url=options.base_url)
-    return Outcome(replace(inputs.value, config=config), inputs.diagnostics)
+    return Outcome(inputs.value._replace(config=config), inputs.diagnostics)
 
 
 def _work(options: argparse.Namespace, last: Built) -> Work:

@@ -10,7 +10,6 @@ import re
 import sys
 from collections.abc import Callable
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
@@ -139,7 +138,6 @@ class Choice(NamedTuple):
         return {"enum": list(self.options)}
 
 
-@dataclass(frozen=True, slots=True)
 class Flag:
     """Yes or no, in the two words that leave no doubt."""
 
@@ -153,7 +151,6 @@ class Flag:
         return {"type": "boolean"}
 
 
-@dataclass(frozen=True, slots=True)
 class Slug:
     """A name as it stands in addresses, with its place."""
 
@@ -170,7 +167,6 @@ class Slug:
         return {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
 
 
-@dataclass(frozen=True, slots=True)
 class Reference:
     """The name of something else in the site, with its place."""
 
@@ -182,7 +178,6 @@ class Reference:
         return {"type": "string"}
 
 
-@dataclass(frozen=True, slots=True)
 class Date:
     """A day, a month or a year."""
 

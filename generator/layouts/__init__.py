@@ -10,9 +10,9 @@ import hashlib
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from generator.addresses import ASSETS
@@ -99,13 +99,12 @@ def promised(output: Output) -> Promise:
     return promise(output.path, lambda: output.data)
 
 
-@dataclass(frozen=True, slots=True)
-class Layouts:
+class Layouts(NamedTuple):
     """Everything of layouts/: templates by name, interface texts by dotted key, finished assets by plain name."""
 
-    templates: Mapping[str, str] = field(default_factory=dict)
-    text: Mapping[str, str] = field(default_factory=dict)
-    assets: Mapping[str, Output] = field(default_factory=dict)
+    templates: Mapping[str, str] = MappingProxyType({})
+    text: Mapping[str, str] = MappingProxyType({})
+    assets: Mapping[str, Output] = MappingProxyType({})
 
 
 _Found: TypeAlias = dict[str, tuple[Path, str]]

@@ -7,7 +7,6 @@ many there are.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
@@ -42,12 +41,11 @@ class Frame(NamedTuple):
     sections: tuple[str, ...]
 
 
-@dataclass(frozen=True)
 class Wholes:
     """The sections as this page shows them, in groups that are called by the path of their first."""
 
-    groups: Mapping[str, tuple[str, ...]]
-    texts: Values[tuple[str, ...] | Diagnostic]
+    def __init__(self, groups: Mapping[str, tuple[str, ...]], texts: Values[tuple[str, ...] | Diagnostic]) -> None:
+        self._groups, self._texts = groups, texts
 
     def __getitem__(self, path: str) -> str:
         """A section.
@@ -56,7 +54,7 @@ class Wholes:
             FaultError: when one of its group could not be written.
         """
         group, number = self._places[path]
-        texts = self.texts[group]
+        texts = self._texts[group]
         if isinstance(texts, Diagnostic):
             raise FaultError(texts)
         return texts[number]
@@ -64,11 +62,11 @@ class Wholes:
     @property
     def key(self) -> str:
         """Another whenever a section is."""
-        return digest_of(tuple(map(self.texts.rests_on, self.groups)))
+        return digest_of(tuple(map(self._texts.rests_on, self._groups)))
 
     @cached_property
     def _places(self) -> dict[str, tuple[str, int]]:
-        return {path: (name, place) for name, paths in self.groups.items() for place, path in enumerate(paths)}
+        return {path: (name, place) for name, paths in self._groups.items() for place, path in enumerate(paths)}
 
 
 def write_wholes(sections: Sequence[Planned], render: Callable[[Page], str], keys: Keys, work: Work) -> Wholes:
@@ -95,12 +93,12 @@ def _together(keys: Iterator[str]) -> str:
     return digest_text(f"{first}\n{rest}") if rest else first
 
 
-@dataclass
 class Sections:
     """What templates call for a section: it is written out, or leaves a gap while the frame is written."""
 
-    wholes: Callable[[], Wholes]
-    _gaps: list[str] | None = field(default=None, init=False)
+    def __init__(self, wholes: Callable[[], Wholes]) -> None:
+        self.wholes = wholes
+        self._gaps: list[str] | None = None
 
     def whole(self, section: Link) -> Markup | _Gap:
         """A section as the page that holds everything shows it."""
@@ -121,8 +119,7 @@ class Sections:
         return Frame(tuple(texts), tuple(gaps)) if len(texts) == len(gaps) + 1 else _stray_gap()
 
 
-@dataclass(frozen=True, slots=True)
-class _Gap:
+class _Gap(NamedTuple):
     """Stands for a section: one gap wherever it is written out."""
 
     path: str

@@ -71,7 +71,7 @@ def settle(inputs: Outcome[Inputs | None], *, there: bool) -> Outcome[Inputs | N
         "run `pip install 'pagefind[bin]'` (the extra explainer[search]), or write `search: false`",
         Severity.WARNING,
     )
-    return Outcome(replace(inputs.value, config=config), (*inputs.diagnostics, missing))
+    return Outcome(inputs.value._replace(config=config), (*inputs.diagnostics, missing))
 
 
 def with_index(outputs: tuple[Output, ...]) -> tuple[Output, ...]:

@@ -179,7 +179,7 @@ def test_a_changed_paragraph_has_all_its_statements_read_again(inputs: Inputs, c
     paragraphs = tuple(p._replace(text=f"{p.text} Or not.") if p.number == number else p for p in source.paragraphs)
     changed = source._replace(paragraphs=paragraphs)
     sources = tuple(changed if s.id == source.id else s for s in inputs.sources)
-    site = make_site(replace(inputs, sources=sources), lambda *_: Checked()).value
+    site = make_site(inputs._replace(sources=sources), lambda *_: Checked()).value
     found = [finding for finding in run_rules(site).findings if finding.code == "changed-source"]
     statements = {(p.path, p.anchor) for p in site.citing[source.id, number]}
     assert statements

@@ -41,7 +41,7 @@ def test_the_shipped_card_shows_the_shipped_words() -> None:
 
 def test_a_site_of_ones_own_gets_a_card_of_its_own(tmp_path: Path) -> None:
     inputs = inputs_of(write_site(tmp_path))
-    hostile = replace(inputs, config=replace(inputs.config, title='The <b>"harbour"</b> & more'))
+    hostile = inputs._replace(config=replace(inputs.config, title='The <b>"harbour"</b> & more'))
     html = card_page(hostile).value.decode()
     assert "<h1>The &lt;b&gt;&#34;harbour&#34;&lt;/b&gt; &amp; more</h1>" in html
     assert "The strike" in html
