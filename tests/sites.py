@@ -126,7 +126,7 @@ def inputs_of(root: Path, language: str = "") -> Outcome[Inputs | None]:
     """What a build reads: the site's own files anew, the layouts that it shares with all others once."""
     memory = dict(_LAYOUTS)
     inputs = read(root, language, Work(memory=memory))
-    _LAYOUTS.update({name: shelf for name, shelf in memory.items() if name.startswith("layouts ")})
+    _LAYOUTS.update({name: shelf for name, shelf in memory.items() if name.startswith("layouts-")})
     return inputs
 
 
