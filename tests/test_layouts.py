@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -97,8 +98,9 @@ def test_no_template_shows_a_word_of_its_own() -> None:
 WRITING = (".html", ".xml", ".txt", ".js", ".py")
 
 
+@cache
 def quoted() -> str:
-    """What stands between quotation marks in templates, in scripts, and in the code that writes bodies."""
+    """What stands between quotation marks in templates, in scripts, and in the code that writes bodies; read once."""
     folders = ("layouts", "generator/layouts", "generator/markdown")
     files = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.suffix in WRITING]
     return "\n".join(
