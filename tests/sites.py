@@ -160,7 +160,10 @@ def built(root: Path, *, drafts: bool = False) -> Outcome[tuple[Output, ...]]:
 
 def pages(root: Path, *, drafts: bool = False) -> dict[str, str]:
     """The text of every output of a site that builds."""
-    outcome = built(root, drafts=drafts)
+    return _texts(built(root, drafts=drafts))
+
+
+def _texts(outcome: Outcome[tuple[Output, ...]]) -> dict[str, str]:
     assert not outcome.failed, outcome.diagnostics
     return {output.path: output.data.decode("utf-8", "replace") for output in outcome.value}
 
@@ -170,6 +173,18 @@ def built_with(changes: str) -> Outcome[tuple[Output, ...]]:
     """All outputs of the base site with some files replaced or added; built once for all who ask."""
     with laid_over(_base_site(), changes):
         return built(_base_site())
+
+
+def pages_with(changes: str = "") -> dict[str, str]:
+    """The text of every output of the base site with some files replaced or added."""
+    return _texts(built_with(changes))
+
+
+@cache
+def checked_with(changes: str) -> tuple[Diagnostic, ...]:
+    """Everything that reading and checking find in the base site with some files replaced or added."""
+    with laid_over(_base_site(), changes):
+        return checked(_base_site())
 
 
 @cache

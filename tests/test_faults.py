@@ -16,7 +16,7 @@ import pytest
 
 from generator.cli import main
 from generator.diagnostics import Severity
-from tests.sites import Case, brief, built, built_with, cases, findings, write_site
+from tests.sites import Case, brief, built, built_with, cases, findings, laid_over, write_site
 
 _KINDS = ["pipe", "socket", "folder"]
 
@@ -32,6 +32,15 @@ BINARY = [
 
 def test_the_base_site_has_nothing_wrong(tmp_path: Path) -> None:
     assert brief(findings(write_site(tmp_path))) == ""
+
+
+def test_what_is_laid_over_the_base_site_is_taken_away_again(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    before = {path: path.is_file() and path.read_bytes() for path in root.rglob("*")}
+    with laid_over(root, "-- seeds/courier.md --\nx\n-- content/far/away/a.md --\nx\n"):
+        assert (root / "seeds/courier.md").read_text(encoding="utf-8") == "x\n"
+        assert (root / "content/far/away/a.md").is_file()
+    assert {path: path.is_file() and path.read_bytes() for path in root.rglob("*")} == before
 
 
 @pytest.mark.parametrize("case", cases("faults.md"), ids=str)
