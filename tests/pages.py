@@ -40,6 +40,7 @@ class _PagesLike(SimpleHTTPRequestHandler):
     """Base path, `.html` look-up, 404.html, no listings; compressed, over connections that stay open."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def __init__(self, *args: object, root: Path, base: str, **kwargs: object) -> None:
         self.root = root
