@@ -20,7 +20,7 @@ from generator.outside.search import with_index
 from generator.public import write
 from tests.browsers import launched
 from tests.pages import hosted
-from tests.sharing import compile_once, judge_once, read_once
+from tests.sharing import compile_once, read_once
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -54,12 +54,11 @@ def need(found: object, what: str) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _shared() -> Iterator[None]:
-    """Hundreds of small sites have the same layouts, and thousands of articles the same lines: done for the first."""
+def _shipped_layouts_once() -> Iterator[None]:
+    """Hundreds of small sites are laid out with the shipped layouts: they are read and compiled for the first."""
     with pytest.MonkeyPatch.context() as patch:
         read_once(patch)
         compile_once(patch)
-        judge_once(patch)
         yield
 
 

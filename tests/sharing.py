@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 from types import CodeType
 
@@ -10,7 +9,6 @@ import pytest
 from jinja2.bccache import Bucket
 
 from generator import layouts
-from generator.convert import furniture, labels, model
 from generator.diagnostics import Outcome
 from generator.layouts import SHIPPED, Layouts
 from generator.layouts.compiled import Compiled
@@ -53,11 +51,3 @@ def compile_once(patch: pytest.MonkeyPatch) -> None:
 
     patch.setattr(Compiled, "load_bytecode", load)
     patch.setattr(Compiled, "dump_bytecode", dump)
-
-
-def judge_once(patch: pytest.MonkeyPatch) -> None:
-    """Judge a line by its own looks once: thousands of articles are the same but for a line or two."""
-    judged = lru_cache(maxsize=4096)(furniture.furniture)
-    patch.setattr(furniture, "furniture", judged)
-    patch.setattr(labels, "furniture", judged)
-    patch.setattr(model, "_own", lru_cache(maxsize=4096)(model._own))

@@ -40,6 +40,12 @@ def site(inputs: Inputs) -> Site:
     return make_site(inputs, lambda *_: Checked()).value
 
 
+@pytest.fixture(scope="module")
+def first(site: Site) -> Placed:
+    """A statement of the site."""
+    return planted.placed(site)[0]
+
+
 @pytest.fixture
 def chance(request: pytest.FixtureRequest) -> random.Random:
     return random.Random(f"{SEED} {request.node.name}")
@@ -207,7 +213,7 @@ def test_rendering_gives_the_place_where_each_citation_ends(inputs: Inputs) -> N
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(codec="utf-8") | st.sampled_from('“”"‘’[]…0123456789 May'), max_size=120))
-def test_no_statement_makes_a_rule_raise(site: Site, text: str) -> None:
-    lone = planted.alone(site, planted.saying(planted.placed(site)[0], text))
+def test_no_statement_makes_a_rule_raise(site: Site, first: Placed, text: str) -> None:
+    lone = planted.alone(site, planted.saying(first, text))
     for rule in RULES:
         planted.reports(rule, lone)
