@@ -31,23 +31,22 @@ def read_once(patch: pytest.MonkeyPatch) -> None:
 
 
 def compile_once(patch: pytest.MonkeyPatch) -> None:
-    """Compile each source of a template once, and read what is kept of it once."""
-    really_load, really_dump = Compiled.load_bytecode, Compiled.dump_bytecode
+    """Compile each source of a template once, and read what is kept of it once.
+
+    Nothing is written: what a test lays over a shipped template would take its place for every other process.
+    """
+    really_load = Compiled.load_bytecode
     known: dict[tuple[str, str], CodeType] = {}
 
     def load(self: Compiled, bucket: Bucket) -> None:
         bucket.code = known.get((bucket.key, bucket.checksum))
         if bucket.code is None:
             really_load(self, bucket)
-            remember(bucket)
+            remember(self, bucket)
 
-    def dump(self: Compiled, bucket: Bucket) -> None:
-        remember(bucket)
-        really_dump(self, bucket)
-
-    def remember(bucket: Bucket) -> None:
+    def remember(_self: Compiled, bucket: Bucket) -> None:
         if bucket.code is not None:
             known[bucket.key, bucket.checksum] = bucket.code
 
     patch.setattr(Compiled, "load_bytecode", load)
-    patch.setattr(Compiled, "dump_bytecode", dump)
+    patch.setattr(Compiled, "dump_bytecode", remember)
