@@ -110,7 +110,8 @@ def make(folder: Path, changes: str = "") -> Repositories:
     both = Repositories(folder / "work", folder / "remote.git")
     git(folder, "init", "--quiet", "--template=", "--bare", str(both.bare))
     git(folder, "init", "--quiet", "--template=", "--initial-branch=main", str(both.work))
-    (both.work / ".git/info").mkdir()
+    for part in ("hooks", "info"):
+        (both.work / ".git" / part).mkdir()
     _name(both.work)
     git(both.work, "remote", "add", "origin", "../remote.git")
     write_site(both.work, changes)
