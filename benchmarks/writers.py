@@ -46,7 +46,7 @@ def write_hugo(root: Path, count: int) -> None:
 
 def write_pelican(root: Path, count: int) -> None:
     """The corpus for Pelican; what is a citation for us is a link to the source's paragraph."""
-    shutil.copytree(SITES / "pelican", root, dirs_exist_ok=True)
+    shutil.copytree(SITES / "pelican", root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
     for section in sections(count):
         text = "\n\n".join(map(_for_pelican, section.paragraphs))
         front = "\n".join(_pelican_front(section))

@@ -20,6 +20,7 @@ from generator.outside.search import with_index
 from generator.public import write
 from tests.browsers import launched
 from tests.pages import hosted
+from tests.sharing import compile_once, read_once
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -50,6 +51,15 @@ def need(found: object, what: str) -> None:
     if os.environ.get("EXPLAINER_SKIP_NOTHING"):
         pytest.fail(f"{what} is missing, and nothing may be skipped here")
     pytest.skip(f"{what} is not on this machine")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shipped_layouts_once() -> Iterator[None]:
+    """Hundreds of small sites are laid out with the shipped layouts: they are read and compiled for the first."""
+    with pytest.MonkeyPatch.context() as patch:
+        read_once(patch)
+        compile_once(patch)
+        yield
 
 
 @pytest.fixture(scope="session")

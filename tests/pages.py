@@ -17,10 +17,11 @@ from lxml import html as lxml_html
 ATTRIBUTES = ("href", "src", "action", "data", "poster", "srcset")
 
 
-def links(text: str) -> Iterator[str]:
-    """Everything that a page refers to."""
-    for element in lxml_html.document_fromstring(text).iter():
-        yield from (element.attrib[name] for name in ATTRIBUTES if name in element.attrib)
+@functools.lru_cache(maxsize=512)
+def links(text: str) -> tuple[str, ...]:
+    """Everything that a page refers to; worked out once for all who ask of the same site."""
+    elements = lxml_html.document_fromstring(text).iter()
+    return tuple(element.attrib[name] for element in elements for name in ATTRIBUTES if name in element.attrib)
 
 
 def ids(text: str) -> list[str]:
@@ -39,6 +40,7 @@ class _PagesLike(SimpleHTTPRequestHandler):
     """Base path, `.html` look-up, 404.html, no listings; compressed, over connections that stay open."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def __init__(self, *args: object, root: Path, base: str, **kwargs: object) -> None:
         self.root = root

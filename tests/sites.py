@@ -5,8 +5,13 @@ A site is written as `-- path --` lines with the file's text below each.
 
 from __future__ import annotations
 
+import atexit
+import os
 import re
+import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,8 +20,6 @@ from generator.build import Inputs, build, make_site, read
 from generator.check import run_rules
 from generator.diagnostics import Diagnostic, Outcome, in_order
 from generator.layouts import Output
-from generator.memo.shelf import InMemory
-from generator.memo.work import Work
 from generator.public import MANIFEST
 from generator.site import Site
 
@@ -107,28 +110,48 @@ def files_of(text: str) -> dict[str, str]:
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
+BASE_FILES = files_of(BASE)
+
+
 def write_files(root: Path, text: str) -> Path:
     """Write the files of a string below a folder."""
-    for path, content in files_of(text).items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(content, encoding="utf-8")
+    return _write(root, files_of(text))
+
+
+def _write(root: Path, files: dict[str, str]) -> Path:
+    for folder in {os.path.dirname(os.path.join(root, path)) for path in files}:
+        os.makedirs(folder, exist_ok=True)
+    for path, content in files.items():
+        with open(os.path.join(root, path), "w", encoding="utf-8") as file:
+            file.write(content)
     return root
 
 
 def write_site(root: Path, changes: str = "") -> Path:
     """The base site with some files replaced or added."""
-    return write_files(write_files(root, BASE), changes)
+    return _write(root, BASE_FILES | files_of(changes))
 
 
-_LAYOUTS: dict[str, InMemory] = {}
+@contextmanager
+def laid_over(root: Path, changes: str) -> Iterator[None]:
+    """The base site in a folder with some files replaced or added for a while; then it is as it was."""
+    files = files_of(changes)
+    folders = {str(folder) for path in files for folder in Path(path).parents}
+    added = sorted((folder for folder in folders if not os.path.isdir(root / folder)), reverse=True)
+    try:
+        _write(root, files)
+        yield
+    finally:
+        _write(root, {path: BASE_FILES[path] for path in files.keys() & BASE_FILES.keys()})
+        for path in files.keys() - BASE_FILES.keys():
+            os.unlink(root / path)
+        for folder in added:
+            os.rmdir(root / folder)
 
 
 def inputs_of(root: Path, language: str = "") -> Outcome[Inputs | None]:
-    """What a build reads: the site's own files anew, the layouts that it shares with all others once."""
-    memory = dict(_LAYOUTS)
-    inputs = read(root, language, Work(memory=memory))
-    _LAYOUTS.update({name: shelf for name, shelf in memory.items() if name.startswith("layouts ")})
-    return inputs
+    """What a build reads."""
+    return read(root, language)
 
 
 def built(root: Path, *, drafts: bool = False) -> Outcome[tuple[Output, ...]]:
@@ -138,7 +161,10 @@ def built(root: Path, *, drafts: bool = False) -> Outcome[tuple[Output, ...]]:
 
 def pages(root: Path, *, drafts: bool = False) -> dict[str, str]:
     """The text of every output of a site that builds."""
-    outcome = built(root, drafts=drafts)
+    return _texts(built(root, drafts=drafts))
+
+
+def _texts(outcome: Outcome[tuple[Output, ...]]) -> dict[str, str]:
     assert not outcome.failed, outcome.diagnostics
     return {output.path: output.data.decode("utf-8", "replace") for output in outcome.value}
 
@@ -146,8 +172,28 @@ def pages(root: Path, *, drafts: bool = False) -> dict[str, str]:
 @cache
 def built_with(changes: str) -> Outcome[tuple[Output, ...]]:
     """All outputs of the base site with some files replaced or added; built once for all who ask."""
-    with tempfile.TemporaryDirectory() as folder:
-        return built(write_site(Path(folder), changes))
+    with laid_over(_base_site(), changes):
+        return built(_base_site())
+
+
+def pages_with(changes: str = "") -> dict[str, str]:
+    """The text of every output of the base site with some files replaced or added."""
+    return _texts(built_with(changes))
+
+
+@cache
+def checked_with(changes: str) -> tuple[Diagnostic, ...]:
+    """Everything that reading and checking find in the base site with some files replaced or added."""
+    with laid_over(_base_site(), changes):
+        return checked(_base_site())
+
+
+@cache
+def _base_site() -> Path:
+    """The base site in a folder that goes when the process ends."""
+    folder = tempfile.mkdtemp()
+    atexit.register(shutil.rmtree, folder)
+    return write_site(Path(folder))
 
 
 def site_of(root: Path) -> Site:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -15,7 +16,7 @@ import pytest
 
 from generator.cli import main
 from generator.diagnostics import Severity
-from tests.sites import Case, brief, built, built_with, cases, findings, write_site
+from tests.sites import Case, brief, built, built_with, cases, findings, laid_over, write_site
 
 _KINDS = ["pipe", "socket", "folder"]
 
@@ -31,6 +32,15 @@ BINARY = [
 
 def test_the_base_site_has_nothing_wrong(tmp_path: Path) -> None:
     assert brief(findings(write_site(tmp_path))) == ""
+
+
+def test_what_is_laid_over_the_base_site_is_taken_away_again(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    before = {path: path.is_file() and path.read_bytes() for path in root.rglob("*")}
+    with laid_over(root, "-- seeds/courier.md --\nx\n-- content/far/away/a.md --\nx\n"):
+        assert (root / "seeds/courier.md").read_text(encoding="utf-8") == "x\n"
+        assert (root / "content/far/away/a.md").is_file()
+    assert {path: path.is_file() and path.read_bytes() for path in root.rglob("*")} == before
 
 
 @pytest.mark.parametrize("case", cases("faults.md"), ids=str)
@@ -209,15 +219,20 @@ def test_names_of_files_cannot_steer_a_terminal(tmp_path: Path, capsys: pytest.C
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
-def test_a_terminal_that_lacks_letters_stops_nothing(encoding: str, tmp_path: Path) -> None:
+def test_a_terminal_that_lacks_letters_stops_nothing(
+    encoding: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     root = write_site(tmp_path, "-- content/strike/a.md --\n---\ntitle: “A\n---\nx… 😀 [@nobody:1]\n")
     environment = {**os.environ, "PYTHONIOENCODING": encoding}
-    for form in ("text", "json"):
-        command = [sys.executable, "-m", "generator", "--site", str(root), "check", "--format", form]
-        done = subprocess.run(command, env=environment, capture_output=True, check=False)
-        assert done.returncode == 1, done.stderr
-        assert b"unknown-source" in done.stdout
-        assert form == "text" or json.loads(done.stdout.decode(encoding))
+    command = [sys.executable, "-m", "generator", "--site", str(root), "check"]
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)
+    assert done.returncode == 1, done.stderr
+    assert b"unknown-source" in done.stdout
+    told = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(told, encoding=encoding))
+    assert main(["--site", str(root), "check", "--format", "json"]) == 1
+    sys.stdout.flush()
+    assert "unknown-source" in {finding["code"] for finding in json.loads(told.getvalue().decode(encoding))}
 
 
 @pytest.mark.parametrize(

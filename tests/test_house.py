@@ -6,6 +6,8 @@ import ast
 import re
 import statistics
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from tests.conftest import ROOT
 
@@ -14,12 +16,17 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 PICTURE = ROOT / "docs/architecture.svg"
 
 
+@cache
+def nodes() -> list[tuple[Path, ast.AST]]:
+    """All of the code, each piece with its module; read once for all who ask."""
+    return [(path, node) for path in MODULES for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+
+
 def functions() -> Iterator[tuple[int, str]]:
     """Every function with its number of lines."""
-    for path in MODULES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                yield (node.end_lineno or 0) - node.lineno + 1, f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"
+    for path, node in nodes():
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield (node.end_lineno or 0) - node.lineno + 1, f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"
 
 
 def test_functions_are_short() -> None:
@@ -67,11 +74,10 @@ def table() -> str:
 def imports() -> set[tuple[str, str]]:
     """Which room imports from which."""
     found = set()
-    for path in MODULES:
-        room = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("generator."):
-                found.add((room, (node.module or "").split(".")[1]))
+    for path, node in nodes():
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("generator."):
+            room = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+            found.add((room, (node.module or "").split(".")[1]))
     return {(one, other) for one, other in found if one != other and not one.startswith("__")}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from lxml import html
 
 from generator.layouts import load_layouts
 from tests.conftest import ROOT
-from tests.sites import findings, pages, write_site
+from tests.sites import findings, inputs_of, pages, write_site
 
 
 def test_a_site_may_replace_a_template_a_text_and_a_style(tmp_path: Path) -> None:
@@ -45,6 +46,13 @@ def test_a_fault_in_a_template_is_found_with_its_line(template: str, line: int, 
     )
     (finding,) = findings(root)
     assert (finding.code, finding.span.path, finding.span.line) == ("template", "layouts/page.html", line)
+
+
+def test_the_shipped_layouts_are_read_once_for_all_sites_of_the_tests(tmp_path: Path) -> None:
+    one, other = (inputs_of(write_site(tmp_path / name)).value for name in ("one", "other"))
+    assert one is not None
+    assert other is not None
+    assert one.layouts is other.layouts
 
 
 def test_assets_are_named_after_their_bytes(tmp_path: Path) -> None:
@@ -90,8 +98,9 @@ def test_no_template_shows_a_word_of_its_own() -> None:
 WRITING = (".html", ".xml", ".txt", ".js", ".py")
 
 
+@cache
 def quoted() -> str:
-    """What stands between quotation marks in templates, in scripts, and in the code that writes bodies."""
+    """What stands between quotation marks in templates, in scripts, and in the code that writes bodies; read once."""
     folders = ("layouts", "generator/layouts", "generator/markdown")
     files = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.suffix in WRITING]
     return "\n".join(

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from generator.site import Site, kept
-from tests.sites import findings, pages, site_of, write_site
+from tests.sites import findings, pages, pages_with, site_of, write_site
 
 SECTION = "strike/the-walkout.html"
 
 
-def test_every_kind_of_page_is_made(tmp_path: Path) -> None:
-    made = set(pages(write_site(tmp_path)))
+def test_every_kind_of_page_is_made() -> None:
+    made = set(pages_with())
     assert made >= {
         "404.html",
         "claims.json",
@@ -46,12 +46,12 @@ def test_every_kind_of_page_is_made(tmp_path: Path) -> None:
 
 
 def test_every_address_is_claimed_so_that_no_content_takes_it(tmp_path: Path) -> None:
-    made = {path for path in pages(write_site(tmp_path)) if not path.startswith("assets/")}
-    assert made == {claim.path for claim in site_of(tmp_path).claims}
+    made = {path for path in pages_with() if not path.startswith("assets/")}
+    assert made == {claim.path for claim in site_of(write_site(tmp_path)).claims}
 
 
-def test_a_citation_leads_to_its_paragraph_and_back(tmp_path: Path) -> None:
-    made = pages(write_site(tmp_path))
+def test_a_citation_leads_to_its_paragraph_and_back() -> None:
+    made = pages_with()
     assert 'href="../sources/gazette.html#p3"' in made[SECTION]
     assert 'id="p3"' in made["sources/gazette.html"]
     assert 'href="../strike/the-walkout.html#s1"' in made["sources/gazette.html"]
@@ -69,15 +69,15 @@ def test_a_note_shows_its_text_and_an_article_only_what_was_said(tmp_path: Path)
     assert "longer than the pay" in made["sources/gazette.html"]
 
 
-def test_a_disagreement_shows_on_every_section_that_cites_it(tmp_path: Path) -> None:
-    made = pages(write_site(tmp_path))
+def test_a_disagreement_shows_on_every_section_that_cites_it() -> None:
+    made = pages_with()
     assert "../disagreements/how-long.html" in made[SECTION]
     assert "../disagreements/how-long.html" in made["sources/gazette.html"]
     assert "../disagreements/how-long.html" not in re.sub(r"<(nav|footer).*?</\1>", "", made["talks/the-deal.html"])
 
 
-def test_claims_hold_every_statement_with_its_evidence(tmp_path: Path) -> None:
-    claims = json.loads(pages(write_site(tmp_path))["claims.json"])["statements"]
+def test_claims_hold_every_statement_with_its_evidence() -> None:
+    claims = json.loads(pages_with()["claims.json"])["statements"]
     by_id = {claim["id"]: claim for claim in claims}
     walkout = by_id["strike/the-walkout#s1"]
     assert walkout["page"] == SECTION
@@ -122,14 +122,14 @@ def test_a_draft_that_is_shown_is_marked_as_one_on_the_page_that_holds_everythin
     assert everything.count('class="draft"') == len(kinds)
 
 
-def test_names_are_linked_at_first_mention_but_not_on_their_own_page(tmp_path: Path) -> None:
-    made = pages(write_site(tmp_path))
+def test_names_are_linked_at_first_mention_but_not_on_their_own_page() -> None:
+    made = pages_with()
     assert re.search(r'<a[^>]*href="../profiles/ada-moreno.html"[^>]*>Ada Moreno</a>', made[SECTION])
     body = made["profiles/ada-moreno.html"].partition("Moreno spoke for the drivers.")
     assert body[1]
 
 
-def test_an_alias_leads_to_where_the_section_is(tmp_path: Path) -> None:
+def test_an_alias_leads_to_where_the_section_is() -> None:
     changes = """
 -- content/talks/the-deal.md --
 ---
@@ -138,7 +138,7 @@ aliases: [talks/agreement, old-deal.html]
 ---
 Shorter nights. [@courier:1]
 """
-    made = pages(write_site(tmp_path, changes))
+    made = pages_with(changes)
     assert 'href="../talks/the-deal.html"' in made["talks/agreement.html"]
     assert 'href="talks/the-deal.html"' in made["old-deal.html"]
     assert "talks/agreement.html" not in made["sitemap.xml"]

@@ -16,7 +16,7 @@ from lxml import html as lxml_html
 
 from generator.layouts import Output
 from tests.conftest import VALIDATORS, need
-from tests.sites import pages, write_site
+from tests.sites import pages_with
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -85,8 +85,8 @@ def test_the_sitemap_names_the_pages_that_readers_may_find(shipped: tuple[Output
     assert {"index.html" if path == "" else path for path in named} == made - {"404.html"}
 
 
-def test_structured_data_is_json_and_names_the_page(tmp_path: Path) -> None:
-    made = pages(write_site(tmp_path))
+def test_structured_data_is_json_and_names_the_page() -> None:
+    made = pages_with()
     found = re.findall(
         r'<script type="application/ld\+json">(.*?)</script>', made["strike/the-walkout.html"], re.DOTALL
     )
@@ -100,8 +100,8 @@ def data_of(page: str) -> dict[str, dict[str, Any]]:
     return {block["@type"]: block for block in blocks}
 
 
-def test_structured_data_tells_what_each_kind_of_page_is(tmp_path: Path) -> None:
-    made = pages(write_site(tmp_path))
+def test_structured_data_tells_what_each_kind_of_page_is() -> None:
+    made = pages_with()
     section = data_of(made["strike/the-walkout.html"])
     assert section["Article"]["headline"] == "The walkout"
     assert [(work["name"], work["url"].rpartition("/harbour/")[2]) for work in section["Article"]["citation"]] == [

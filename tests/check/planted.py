@@ -45,6 +45,12 @@ def placed(site: Site) -> list[Placed]:
 
 def reported(site: Site, where: Placed, *codes: str) -> bool:
     """Whether one of the rules has anything to say about a site whose only document says only this."""
+    lone = alone(site, where)
+    return any(reports(BY_CODE[code], lone) for code in codes)
+
+
+def alone(site: Site, where: Placed) -> Site:
+    """The site whose only document says only this."""
     front = where.entry.document.front
     silent: dict[str, Any] = {"summary": ""} | {name: () for name in _SAYING if hasattr(front, name)}
     document = where.entry.document._replace(front=front._replace(**silent))
@@ -55,11 +61,11 @@ def reported(site: Site, where: Placed, *codes: str) -> bool:
         outline=outline_of(document, body),
         bodies=Bodies({document.path: ""}, {document.path: Outcome(body)}),
     )
-    alone = replace(site, entries={entry.path: entry})
-    return any(_reports(BY_CODE[code], alone) for code in codes)
+    return replace(site, entries={entry.path: entry})
 
 
-def _reports(rule: Rule, site: Site) -> bool:
+def reports(rule: Rule, site: Site) -> bool:
+    """Whether a rule has anything to say about a site."""
     return next(rule.find(site, site.entries.values()), None) is not None
 
 

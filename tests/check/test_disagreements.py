@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.sites import checked, write_site
+from tests.sites import checked_with
 
 SITE = """-- seeds/one.md --
 ---
@@ -31,8 +29,8 @@ The second says so. [@two:1]
 """
 
 
-def proposals(tmp_path: Path, one: str, two: str, more: str = "") -> list[str]:
-    found = checked(write_site(tmp_path, SITE.format(one=one, two=two) + more))
+def proposals(one: str, two: str, more: str = "") -> list[str]:
+    found = checked_with(SITE.format(one=one, two=two) + more)
     return [f"{f.span.line} {f.message}" for f in found if f.code == "possible-disagreement"]
 
 
@@ -49,10 +47,8 @@ def proposals(tmp_path: Path, one: str, two: str, more: str = "") -> list[str]:
         ("Lemons cost the harbour 3 hours. X.", "Nobody came. Lemons cost the harbour 2 days.", ("3 hours", "2 days")),
     ],
 )
-def test_two_numbers_for_what_looks_like_one_thing_are_proposed(
-    one: str, two: str, says: tuple[str, str], tmp_path: Path
-) -> None:
-    assert proposals(tmp_path, one, two) == [f"5 one ¶1 says {says[0]}, two ¶1 says {says[1]}"]
+def test_two_numbers_for_what_looks_like_one_thing_are_proposed(one: str, two: str, says: tuple[str, str]) -> None:
+    assert proposals(one, two) == [f"5 one ¶1 says {says[0]}, two ¶1 says {says[1]}"]
 
 
 @pytest.mark.parametrize(
@@ -71,44 +67,44 @@ def test_two_numbers_for_what_looks_like_one_thing_are_proposed(
         ("The harbour lost a dozen crates of lemons.", "The harbour lost a pair of crates of lemons."),
     ],
 )
-def test_what_agrees_or_speaks_of_other_things_is_not(one: str, two: str, tmp_path: Path) -> None:
-    assert proposals(tmp_path, one, two) == []
+def test_what_agrees_or_speaks_of_other_things_is_not(one: str, two: str) -> None:
+    assert proposals(one, two) == []
 
 
-def test_within_one_paragraph_nothing_is_proposed(tmp_path: Path) -> None:
+def test_within_one_paragraph_nothing_is_proposed() -> None:
     text = "The harbour lost 40 crates of lemons. The harbour lost 50 crates of lemons."
-    assert proposals(tmp_path, text, "Nothing more.") == []
+    assert proposals(text, "Nothing more.") == []
 
 
-def test_a_pair_of_paragraphs_is_proposed_once(tmp_path: Path) -> None:
+def test_a_pair_of_paragraphs_is_proposed_once() -> None:
     one = "The harbour lost 40 crates and 3 hours to lemons."
-    assert len(proposals(tmp_path, one, one.replace("40", "50").replace("3", "4"))) == 1
+    assert len(proposals(one, one.replace("40", "50").replace("3", "4"))) == 1
 
 
-def test_it_is_said_where_both_are_cited(tmp_path: Path) -> None:
+def test_it_is_said_where_both_are_cited() -> None:
     both = "-- content/talks/zz.md --\n---\ntitle: Z\nsummary: S.\n---\nBoth say so. [@one:1; @two:1]\n"
     one, two = "The harbour lost 40 crates of lemons.", "The harbour lost 50 crates of lemons."
-    found = checked(write_site(tmp_path, SITE.format(one=one, two=two) + both))
+    found = checked_with(SITE.format(one=one, two=two) + both)
     (place,) = [f.span for f in found if f.code == "possible-disagreement"]
     assert (place.path, place.line) == ("content/talks/zz.md", 5)
 
 
-def test_a_disagreement_that_is_shown_is_not_proposed(tmp_path: Path) -> None:
+def test_a_disagreement_that_is_shown_is_not_proposed() -> None:
     one, two = "The harbour lost 40 crates of lemons.", "The harbour lost 50 crates of lemons."
     shown = (
         "-- content/disagreements/crates.md --\n---\ntitle: How many crates?\nsummary: S.\npositions:\n"
         "  - {says: 40 crates, cite: 'one:1'}\n  - {says: 50 crates, cite: 'two:1'}\n---\n"
     )
-    assert proposals(tmp_path, one, two, shown) == []
+    assert proposals(one, two, shown) == []
 
 
-def test_a_word_that_most_share_tells_nothing(tmp_path: Path) -> None:
+def test_a_word_that_most_share_tells_nothing() -> None:
     many = "\n\n".join(f"The harbour lost {n} crates of lemons." for n in range(100, 126))
     other = "\n\n".join(f"The harbour lost {n} crates of lemons." for n in range(200, 226))
     citing = "-- content/talks/all.md --\n---\ntitle: All\nsummary: S.\n---\nAll say so. [@one:1-26; @two:1-26]\n"
-    assert proposals(tmp_path, many, other, citing) == []
+    assert proposals(many, other, citing) == []
     few, others = ("\n\n".join(text.split("\n\n")[:25]) for text in (many, other))
-    assert proposals(tmp_path / "few", few, others, citing.replace("26", "25"))
+    assert proposals(few, others, citing.replace("26", "25"))
 
 
 HELD = """-- content/disagreements/how-long.md --
@@ -130,19 +126,19 @@ positions:
         (["Nine days, cite: 'gazette:1'", "Elephants sang, cite: 'courier:2'"], 6, "no word of this position is in"),
     ],
 )
-def test_a_position_is_held_by_what_it_cites(positions: list[str], line: int, says: str, tmp_path: Path) -> None:
+def test_a_position_is_held_by_what_it_cites(positions: list[str], line: int, says: str) -> None:
     text = HELD.format(positions="\n".join(f"  - {{says: {position}}}" for position in positions))
-    found = [f for f in checked(write_site(tmp_path, text)) if f.code == "position-not-held"]
+    found = [f for f in checked_with(text) if f.code == "position-not-held"]
     assert [f.span.line for f in found] == [line]
     assert found[0].message.startswith(says)
     assert found[0].hint
 
 
-def test_a_position_whose_words_are_there_is_held(tmp_path: Path) -> None:
+def test_a_position_whose_words_are_there_is_held() -> None:
     text = HELD.format(
         positions="  - {says: Nine days, cite: 'gazette:1'}\n  - {says: Every driver joined, cite: 'gazette:2'}"
     )
-    assert [f for f in checked(write_site(tmp_path, text)) if f.code == "position-not-held"] == []
+    assert [f for f in checked_with(text) if f.code == "position-not-held"] == []
 
 
 COMMON = (
@@ -152,9 +148,9 @@ COMMON = (
 
 
 @pytest.mark.parametrize("word", COMMON.split())
-def test_common_words_do_not_tell_what_is_spoken_of(word: str, tmp_path: Path) -> None:
-    assert proposals(tmp_path, f"Lemons {word} 40 men.", f"Lemons {word} 50 men.") == []
+def test_common_words_do_not_tell_what_is_spoken_of(word: str) -> None:
+    assert proposals(f"Lemons {word} 40 men.", f"Lemons {word} 50 men.") == []
 
 
-def test_two_telling_words_do(tmp_path: Path) -> None:
-    assert len(proposals(tmp_path, "Lemons sank 40 men.", "Lemons sank 50 men.")) == 1
+def test_two_telling_words_do() -> None:
+    assert len(proposals("Lemons sank 40 men.", "Lemons sank 50 men.")) == 1

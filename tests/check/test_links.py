@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.sites import checked, write_site
+from tests.sites import checked_with
 
 DRAFT = "-- content/talks/hidden.md --\n---\ntitle: Hidden\nstatus: draft\n---\nx [@courier:2]\n"
 
 
-def found(tmp_path: Path, body: str, front: str = "title: A", more: str = "") -> list[tuple[str, int, str, str]]:
+def found(body: str, front: str = "title: A", more: str = "") -> list[tuple[str, int, str, str]]:
     """What is said of a section about its links."""
-    root = write_site(tmp_path, f"-- content/talks/a.md --\n---\n{front}\n---\n{body} [@gazette:1]\n{more}")
+    every = checked_with(f"-- content/talks/a.md --\n---\n{front}\n---\n{body} [@gazette:1]\n{more}")
     codes = {"broken-link", "broken-anchor", "missing-picture", "link-to-draft", "ambiguous-name", "redirect-loop"}
-    told = [f for f in checked(root) if f.code in codes and f.span.path == "content/talks/a.md"]
+    told = [f for f in every if f.code in codes and f.span.path == "content/talks/a.md"]
     return [(f.code, f.span.column, f.message, f.hint) for f in told]
 
 
@@ -28,8 +26,8 @@ def found(tmp_path: Path, body: str, front: str = "title: A", more: str = "") ->
         "[x](../strike.html) [x](mailto:a@b.example)",
     ],
 )
-def test_what_leads_somewhere_is_no_finding(body: str, tmp_path: Path) -> None:
-    assert found(tmp_path, body) == []
+def test_what_leads_somewhere_is_no_finding(body: str) -> None:
+    assert found(body) == []
 
 
 @pytest.mark.parametrize(
@@ -56,13 +54,11 @@ def test_what_leads_somewhere_is_no_finding(body: str, tmp_path: Path) -> None:
         ("[[x|y]] [[same]]", ("ambiguous-name", 11), "same means 2 things", "write strike/same or profile:same"),
     ],
 )
-def test_what_leads_nowhere_is_said_where_it_stands(
-    body: str, place: tuple[str, int], says: str, hint: str, tmp_path: Path
-) -> None:
+def test_what_leads_nowhere_is_said_where_it_stands(body: str, place: tuple[str, int], says: str, hint: str) -> None:
     same = "-- content/strike/same.md --\n---\ntitle: Same\n---\ny [@gazette:1]\n"
     same += "-- content/profiles/same.md --\n---\ntitle: Same one\n---\ny [@gazette:1]\n"
     others = "-- content/map.png --\nx\n-- content/strike/x.md --\n---\ntitle: X\n---\ny [@gazette:1]\n"
-    ((*told, shown),) = found(tmp_path, body, more=DRAFT + same + others)
+    ((*told, shown),) = found(body, more=DRAFT + same + others)
     assert told == [*place, says]
     assert shown.startswith(hint)
 
@@ -71,13 +67,13 @@ def test_what_leads_nowhere_is_said_where_it_stands(
     ("related", "code"),
     [("[the-deal, gazette]", ""), ("[the-del]", "broken-link"), ("[hidden]", "link-to-draft")],
 )
-def test_related_names_are_held_to_the_same(related: str, code: str, tmp_path: Path) -> None:
-    told = found(tmp_path, "x", f"title: A\nrelated: {related}", DRAFT)
+def test_related_names_are_held_to_the_same(related: str, code: str) -> None:
+    told = found("x", f"title: A\nrelated: {related}", DRAFT)
     assert [c for c, *_ in told] == ([code] if code else [])
 
 
-def test_an_alias_that_leads_to_itself_is_a_loop(tmp_path: Path) -> None:
-    ((code, column, says, hint),) = found(tmp_path, "x", "title: A\naliases: [old, talks/a]")
+def test_an_alias_that_leads_to_itself_is_a_loop() -> None:
+    ((code, column, says, hint),) = found("x", "title: A\naliases: [old, talks/a]")
     assert (code, column, says) == ("redirect-loop", 16, "talks/a.html would lead to itself")
     assert hint == "an alias is an old address: remove this one"
 
@@ -102,16 +98,16 @@ def test_an_alias_that_leads_to_itself_is_a_loop(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_what_no_text_leads_to_is_an_orphan(files: str, orphans: list[str], tmp_path: Path) -> None:
-    told = [f for f in checked(write_site(tmp_path, files)) if f.code == "orphan-page"]
+def test_what_no_text_leads_to_is_an_orphan(files: str, orphans: list[str]) -> None:
+    told = [f for f in checked_with(files) if f.code == "orphan-page"]
     assert [f.span.path for f in told] == orphans
     assert all(f.hint == "name it where it belongs, or remove the file" for f in told)
 
 
-def test_an_address_that_another_asks_for_too_is_said_besides_a_loop(tmp_path: Path) -> None:
+def test_an_address_that_another_asks_for_too_is_said_besides_a_loop() -> None:
     files = "-- content/talks/a.md --\n---\ntitle: A\naliases: [talks/a]\n---\nx [@gazette:1]\n"
     files += "-- content/talks/b.md --\n---\ntitle: B\naliases: [talks/a]\n---\nx [@gazette:1]\n"
-    told = [(f.code, f.span.path) for f in checked(write_site(tmp_path, files))]
+    told = [(f.code, f.span.path) for f in checked_with(files)]
     assert ("address-collision", "content/talks/b.md") in told
     assert ("redirect-loop", "content/talks/a.md") in told
     assert ("address-collision", "content/talks/a.md") not in told

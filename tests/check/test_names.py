@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.sites import checked, write_site
+from tests.sites import checked_with
 
 PROFILES = """-- content/profiles/lenzia.md --
 ---
@@ -30,11 +28,11 @@ x [@gazette:1]
 """
 
 
-def unnamed(tmp_path: Path, source: str, statement: str, cite: str = "2", more: str = "") -> list[str]:
+def unnamed(source: str, statement: str, cite: str = "2", more: str = "") -> list[str]:
     """Which names of a statement the paragraph that it cites does not speak of."""
     paper = f"-- seeds/paper.md --\n---\ntitle: Paper\n{more}text: note\n---\nNothing. Jonas Bell spoke.\n\n{source}\n"
     section = f"-- content/talks/a.md --\n---\ntitle: A\n---\n{statement} [@paper:{cite}]\n"
-    found = checked(write_site(tmp_path, PROFILES + paper + section))
+    found = checked_with(PROFILES + paper + section)
     told = [f for f in found if f.code == "name-not-in-source" and f.span.path == "content/talks/a.md"]
     assert all(f.message.endswith(f" is not mentioned in paper ¶{cite}") for f in told)
     assert all("add the spelling used there to its aliases" in f.hint for f in told)
@@ -60,19 +58,19 @@ def unnamed(tmp_path: Path, source: str, statement: str, cite: str = "2", more: 
         ("Nobody agreed.", "Jonas Bell and Lenzia agreed.", ["Jonas Bell", "Lenzia"]),
     ],
 )
-def test_a_name_must_be_spoken_of(source: str, statement: str, missing: list[str], tmp_path: Path) -> None:
-    assert unnamed(tmp_path, source, statement) == missing
+def test_a_name_must_be_spoken_of(source: str, statement: str, missing: list[str]) -> None:
+    assert unnamed(source, statement) == missing
 
 
-def test_a_pronoun_of_the_first_paragraph_stands_for_nobody(tmp_path: Path) -> None:
-    assert unnamed(tmp_path, "x", "Ada Moreno agreed.", "1") == ["Ada Moreno"]
+def test_a_pronoun_of_the_first_paragraph_stands_for_nobody() -> None:
+    assert unnamed("x", "Ada Moreno agreed.", "1") == ["Ada Moreno"]
 
 
 @pytest.mark.parametrize("more", ["publisher: Lenzia Times\n", "byline: Jonas Bell for Lenzia\n"])
-def test_a_statement_may_say_in_whose_words_it_is(more: str, tmp_path: Path) -> None:
-    assert unnamed(tmp_path, "Nobody agreed.", "Lenzia agreed.", more=more) == []
+def test_a_statement_may_say_in_whose_words_it_is(more: str) -> None:
+    assert unnamed("Nobody agreed.", "Lenzia agreed.", more=more) == []
 
 
 @pytest.mark.parametrize("before", ["Nobody knows. {.editorial}", "Bell was there. {.editorial}", "Nobody knows."])
-def test_what_rests_on_nothing_ends_no_search(before: str, tmp_path: Path) -> None:
-    assert unnamed(tmp_path, "Nobody agreed.", f"{before}\n\nBell agreed.") == ["Bell"]
+def test_what_rests_on_nothing_ends_no_search(before: str) -> None:
+    assert unnamed("Nobody agreed.", f"{before}\n\nBell agreed.") == ["Bell"]

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.build import Inputs, make_site, read
-from generator.check import run_rules
+from generator.check import RULES, run_rules
 from generator.diagnostics import has_errors
 from generator.markdown.rendering import render
 from generator.markdown.values import Names
@@ -38,6 +38,12 @@ def inputs() -> Inputs:
 @pytest.fixture(scope="module")
 def site(inputs: Inputs) -> Site:
     return make_site(inputs, lambda *_: Checked()).value
+
+
+@pytest.fixture(scope="module")
+def first(site: Site) -> Placed:
+    """A statement of the site."""
+    return planted.placed(site)[0]
 
 
 @pytest.fixture
@@ -204,7 +210,7 @@ def test_rendering_gives_the_place_where_each_citation_ends(inputs: Inputs) -> N
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(codec="utf-8") | st.sampled_from('“”"‘’[]…0123456789 May'), max_size=120))
-def test_no_statement_makes_a_rule_raise(site: Site, text: str) -> None:
-    where = planted.saying(planted.placed(site)[0], text)
-    for code in planted.BY_CODE:
-        planted.reported(site, where, code)
+def test_no_statement_makes_a_rule_raise(site: Site, first: Placed, text: str) -> None:
+    lone = planted.alone(site, planted.saying(first, text))
+    for rule in RULES:
+        planted.reports(rule, lone)

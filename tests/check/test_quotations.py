@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.sites import checked, write_site
+from tests.sites import checked_with
 
 
-def of_quotations(tmp_path: Path, body: str, source: str = "They said nothing.") -> list[tuple[str, str, str]]:
+def of_quotations(body: str, source: str = "They said nothing.") -> list[tuple[str, str, str]]:
     """The code, the message and the hint of what is found in a section that cites the second paragraph of a source."""
     paper = f"-- seeds/paper.md --\n---\ntitle: Paper\ntext: note\n---\n[1] Nothing.\n\n[2] {source}\n"
     section = f"-- content/talks/a.md --\n---\ntitle: A\nsummary: S.\n---\n{body}\n"
-    found = checked(write_site(tmp_path, paper + section))
+    found = checked_with(paper + section)
     codes = ("quote-not-in-source", "unclosed-quotation")
     return [(f.code, f.message, f.hint) for f in found if f.code in codes and f.span.path == "content/talks/a.md"]
 
@@ -32,8 +30,8 @@ def of_quotations(tmp_path: Path, body: str, source: str = "They said nothing.")
         ("one two three four", "“six one two three”", "the source says “six one two three”"),
     ],
 )
-def test_the_nearest_words_of_the_source_are_named(quoted: str, source: str, hint: str, tmp_path: Path) -> None:
-    ((code, message, shown),) = of_quotations(tmp_path, f"Ada said “{quoted}”. [@paper:2]", source)
+def test_the_nearest_words_of_the_source_are_named(quoted: str, source: str, hint: str) -> None:
+    ((code, message, shown),) = of_quotations(f"Ada said “{quoted}”. [@paper:2]", source)
     assert (code, message) == ("quote-not-in-source", f"“{quoted}” is not in paper ¶2")
     assert shown.startswith(hint)
 
@@ -47,10 +45,10 @@ def test_the_nearest_words_of_the_source_are_named(quoted: str, source: str, hin
         ("- Ada said “nothing. [@paper:2]", ["unclosed-quotation"]),
     ],
 )
-def test_a_mark_without_its_partner_is_said(body: str, codes: list[str], tmp_path: Path) -> None:
-    assert [code for code, _, _ in of_quotations(tmp_path, body)] == codes
+def test_a_mark_without_its_partner_is_said(body: str, codes: list[str]) -> None:
+    assert [code for code, _, _ in of_quotations(body)] == codes
 
 
-def test_the_paragraphs_of_a_quotation_set_apart_may_each_open_a_mark(tmp_path: Path) -> None:
+def test_the_paragraphs_of_a_quotation_set_apart_may_each_open_a_mark() -> None:
     source = "“They said nothing. [@paper:2]"
-    assert "unclosed-quotation" not in [code for code, _, _ in of_quotations(tmp_path, f"> {source}")]
+    assert "unclosed-quotation" not in [code for code, _, _ in of_quotations(f"> {source}")]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.sites import checked, write_site
+from tests.sites import checked_with
 
 
-def uncited(tmp_path: Path, body: str, front: str = "title: A") -> list[tuple[str, str, str]]:
-    root = write_site(tmp_path, f"-- content/talks/a.md --\n---\n{front}\n---\n{body}\n")
-    found = [f for f in checked(root) if f.code == "uncited-statement" and f.span.path == "content/talks/a.md"]
+def uncited(body: str, front: str = "title: A") -> list[tuple[str, str, str]]:
+    every = checked_with(f"-- content/talks/a.md --\n---\n{front}\n---\n{body}\n")
+    found = [f for f in every if f.code == "uncited-statement" and f.span.path == "content/talks/a.md"]
     places = [f"{f.span.line}:{f.span.column}-{f.span.end_column}" for f in found]
     return [(place, f.message, f.hint) for place, f in zip(places, found, strict=True)]
 
@@ -32,10 +30,8 @@ REST = "a citation covers what stands before it: add one at the end"
         ("All. [@gazette:1]\nMore, and\nmore.", "4:1-18", "no citation covers what follows the last one: More,", REST),
     ],
 )
-def test_what_rests_on_nothing_is_said_where_it_stands(
-    body: str, place: str, says: str, hint: str, tmp_path: Path
-) -> None:
-    ((where, message, shown),) = uncited(tmp_path, body)
+def test_what_rests_on_nothing_is_said_where_it_stands(body: str, place: str, says: str, hint: str) -> None:
+    ((where, message, shown),) = uncited(body)
     assert where == place
     assert message.startswith(says)
     assert shown == hint
@@ -51,14 +47,14 @@ def test_what_rests_on_nothing_is_said_where_it_stands(
         "# x\n\nAll. [@gazette:1] —",
     ],
 )
-def test_what_is_covered_or_the_editors_is_not(body: str, tmp_path: Path) -> None:
-    assert uncited(tmp_path, body) == []
+def test_what_is_covered_or_the_editors_is_not(body: str) -> None:
+    assert uncited(body) == []
 
 
-def test_a_long_rest_is_shown_in_part(tmp_path: Path) -> None:
-    ((_, message, _),) = uncited(tmp_path, f"All. [@gazette:1] {'x' * 80}")
+def test_a_long_rest_is_shown_in_part() -> None:
+    ((_, message, _),) = uncited(f"All. [@gazette:1] {'x' * 80}")
     assert message.endswith(f": {'x' * 80}")
-    ((_, message, _),) = uncited(tmp_path / "longer", f"All. [@gazette:1] {'x' * 81}")
+    ((_, message, _),) = uncited(f"All. [@gazette:1] {'x' * 81}")
     assert message.endswith(f": {'x' * 79}…")
 
 
@@ -69,8 +65,8 @@ def test_a_long_rest_is_shown_in_part(tmp_path: Path) -> None:
         ('title: A\nfigures:\n  - {value: "7", label: x}', "figure"),
     ],
 )
-def test_an_entry_of_the_front_matter_is_told_how_to_cite(front: str, kind: str, tmp_path: Path) -> None:
-    ((_, message, hint),) = uncited(tmp_path, "All. [@gazette:1]", front)
+def test_an_entry_of_the_front_matter_is_told_how_to_cite(front: str, kind: str) -> None:
+    ((_, message, hint),) = uncited("All. [@gazette:1]", front)
     assert (message, hint) == (f"this {kind} rests on no source", 'add cite: "source:paragraph"')
 
 
@@ -85,12 +81,12 @@ def test_an_entry_of_the_front_matter_is_told_how_to_cite(front: str, kind: str,
         ),
     ],
 )
-def test_facts_and_positions_are_told_how_to_cite(file: str, kind: str, tmp_path: Path) -> None:
-    found = [f for f in checked(write_site(tmp_path, file)) if f.code == "uncited-statement"]
+def test_facts_and_positions_are_told_how_to_cite(file: str, kind: str) -> None:
+    found = [f for f in checked_with(file) if f.code == "uncited-statement"]
     assert [(f.message, f.hint) for f in found] == [(f"this {kind} rests on no source", 'add cite: "source:paragraph"')]
 
 
 @pytest.mark.parametrize("before", ["Mine. {.editorial}", "All. [@gazette:1]", "- All. [@gazette:1]"])
-def test_what_rests_on_something_ends_no_search(before: str, tmp_path: Path) -> None:
-    ((_, message, _),) = uncited(tmp_path, f"{before}\n\nNothing.")
+def test_what_rests_on_something_ends_no_search(before: str) -> None:
+    ((_, message, _),) = uncited(f"{before}\n\nNothing.")
     assert message == "this paragraph rests on no source"

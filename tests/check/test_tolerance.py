@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.sites import Case, cases, checked, write_site
+from tests.sites import Case, cases, checked_with
 
 
 @pytest.mark.parametrize("case", cases("check-tolerance.md"), ids=str)
-def test_what_is_reported(case: Case, tmp_path: Path) -> None:
-    found = checked(write_site(tmp_path, case.input))
+def test_what_is_reported(case: Case) -> None:
+    found = checked_with(case.input)
     assert {finding.code for finding in found} - {"unused-paragraph"} == set(case.expected.split())

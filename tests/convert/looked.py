@@ -7,6 +7,7 @@ today is held to its word all the same.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.convert import furniture, position
 from generator.convert.labels import _with_lists
@@ -75,8 +76,9 @@ def texts() -> dict[str, str]:
     return found
 
 
+@cache
 def looked(text: str) -> list[str]:
-    """Two lines for each line of a text: how it looks, and what is said of it."""
+    """Two lines for each line of a text: how it looks, and what is said of it; worked out once for all who ask."""
     metadata, blocks = (UNKNOWN, plain_blocks(text)) if text != _MARKDOWN else read_markdown(text, "a.md").value
     page = Page(blocks, metadata)
     alone = tuple(furniture.furniture(look) for look in page.looks)

@@ -17,7 +17,7 @@ from generator.frontmatter.yamltree import parse_yaml
 from generator.ground.files import read_text
 from generator.layouts import SHIPPED, Output, _flatten
 from generator.site import Checked
-from tests.sites import BASE, files_of, inputs_of, pages, write_site
+from tests.sites import BASE, files_of, inputs_of, pages_with, write_site
 
 LANGUAGES = sorted(path.stem for path in (SHIPPED / "text").glob("*.yaml"))
 
@@ -37,8 +37,8 @@ def test_each_language_has_every_text_with_its_blanks(language: str) -> None:
     assert {key: blanks(text) for key, text in other.items()} == {key: blanks(text) for key, text in english.items()}
 
 
-def test_a_whole_site_speaks_spanish(tmp_path: Path) -> None:
-    made = pages(write_site(tmp_path, f"-- content/site.yaml --\nlanguage: es\n{files_of(BASE)['content/site.yaml']}"))
+def test_a_whole_site_speaks_spanish() -> None:
+    made = pages_with(f"-- content/site.yaml --\nlanguage: es\n{files_of(BASE)['content/site.yaml']}")
     assert '<html lang="es">' in made["strike/the-walkout.html"]
     assert "2 de mayo de 2031" in made["timeline.html"]
     assert "Dónde estás" in made["strike/the-walkout.html"]
@@ -166,13 +166,13 @@ def test_what_is_not_translated_is_marked_with_its_language(tmp_path: Path) -> N
     assert spoken(made["everything.html"])["The port agreed to shorter nights after"] == "en"
 
 
-def test_a_site_that_speaks_one_language_marks_no_part(tmp_path: Path) -> None:
-    made = pages(write_site(tmp_path))
+def test_a_site_that_speaks_one_language_marks_no_part() -> None:
+    made = pages_with()
     assert {path for path, page in made.items() if path.endswith(".html") and page.count(" lang=") != 1} == set()
 
 
-def test_a_site_in_one_language_names_no_other(tmp_path: Path) -> None:
-    assert not any("hreflang" in page for page in pages(write_site(tmp_path)).values())
+def test_a_site_in_one_language_names_no_other() -> None:
+    assert not any("hreflang" in page for page in pages_with().values())
 
 
 def test_an_edition_is_checked_as_site_yaml_is(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from generator.outside import card
 from generator.outside.card import SIZE, card_page, draw_card, is_up_to_date
 from tests.conftest import ROOT
 from tests.outside.browser import DRAWS, FAILS, SLEEPS, stand_in
-from tests.sites import pages, write_site
+from tests.sites import pages, pages_with, write_site
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -71,8 +71,8 @@ def test_the_command_puts_it_with_the_content_and_the_pages_name_it(
     assert address in made["strike/the-walkout.html"]
 
 
-def test_without_a_card_no_page_promises_one(tmp_path: Path) -> None:
-    assert "og:image" not in pages(write_site(tmp_path))["index.html"]
+def test_without_a_card_no_page_promises_one() -> None:
+    assert "og:image" not in pages_with()["index.html"]
 
 
 def test_without_a_browser_the_command_says_what_it_needs(

@@ -15,12 +15,12 @@ from generator.layouts import Output
 from generator.outside.search import build_with_search, settle, with_index
 from tests.conftest import need
 from tests.outside.browser import FAILS, stand_in
-from tests.sites import BASE, built, files_of, inputs_of, write_site
+from tests.sites import BASE, built, built_with, files_of, inputs_of, write_site
 
 WANTED = f"-- content/site.yaml --\nsearch: true\n{files_of(BASE)['content/site.yaml']}"
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
 def _pagefind() -> None:
     need(importlib.util.find_spec("pagefind"), "Pagefind (the extra `search`)")
 
@@ -29,6 +29,12 @@ def outputs_of(root: Path) -> tuple[Output, ...]:
     outcome = build_with_search(inputs_of(root), run_rules)
     assert not outcome.failed, outcome.diagnostics
     return outcome.value
+
+
+@pytest.fixture(scope="module")
+def searched(tmp_path_factory: pytest.TempPathFactory) -> tuple[Output, ...]:
+    """The outputs of the small site that asks for an index."""
+    return outputs_of(write_site(tmp_path_factory.mktemp("searched"), WANTED))
 
 
 def fragments(outputs: tuple[Output, ...]) -> dict[str, dict[str, object]]:
@@ -48,22 +54,19 @@ def test_a_site_that_does_not_ask_gets_no_index(tmp_path: Path) -> None:
     assert not any(output.path.startswith("pagefind/") for output in outputs)
 
 
-def test_the_index_is_more_outputs_and_changes_no_page(tmp_path: Path) -> None:
-    outputs = outputs_of(write_site(tmp_path, WANTED))
-    assert tuple(o for o in outputs if not o.path.startswith("pagefind/")) == built(tmp_path).value
-    assert {"pagefind/pagefind.js", "pagefind/pagefind-entry.json"} <= {o.path for o in outputs}
-    assert not any("-ui" in o.path for o in outputs), "only what a page's search asks for"
+def test_the_index_is_more_outputs_and_changes_no_page(searched: tuple[Output, ...]) -> None:
+    assert tuple(o for o in searched if not o.path.startswith("pagefind/")) == built_with(WANTED).value
+    assert {"pagefind/pagefind.js", "pagefind/pagefind-entry.json"} <= {o.path for o in searched}
+    assert not any("-ui" in o.path for o in searched), "only what a page's search asks for"
 
 
-def test_the_same_pages_give_the_same_index(tmp_path: Path) -> None:
-    root = write_site(tmp_path, WANTED)
-    assert outputs_of(root) == outputs_of(root)
+def test_the_same_pages_give_the_same_index(searched: tuple[Output, ...], tmp_path: Path) -> None:
+    assert outputs_of(write_site(tmp_path, WANTED)) == searched
 
 
-def test_pages_that_say_something_are_found_under_their_topic_and_tags(tmp_path: Path) -> None:
-    outputs = outputs_of(write_site(tmp_path, WANTED))
-    found = fragments(outputs)
-    facets = json.loads(next(o.data for o in outputs if o.path == "pagefind/facets.json"))
+def test_pages_that_say_something_are_found_under_their_topic_and_tags(searched: tuple[Output, ...]) -> None:
+    found = fragments(searched)
+    facets = json.loads(next(o.data for o in searched if o.path == "pagefind/facets.json"))
     assert facets[found["strike/the-walkout.html"]["name"]] == ["topic:The strike", "tag:cranes", "tag:pay"]
     assert {"talks/the-deal.html", "profiles/ada-moreno.html", "sources/gazette.html"} <= set(found)
     assert not {"index.html", "", "everything.html", "search.html", "404.html", "timeline.html"} & set(found)
@@ -75,8 +78,8 @@ def test_no_trace_of_a_draft_is_in_the_index(tmp_path: Path) -> None:
     assert not any("ylophone" in json.dumps(page) for page in fragments(outputs).values())
 
 
-def test_notes_and_lists_of_other_pages_are_not_searched_twice(tmp_path: Path) -> None:
-    text = str(fragments(outputs_of(write_site(tmp_path, WANTED)))["talks/the-deal.html"]["content"])
+def test_notes_and_lists_of_other_pages_are_not_searched_twice(searched: tuple[Output, ...]) -> None:
+    text = str(fragments(searched)["talks/the-deal.html"]["content"])
     assert "The port agreed to shorter nights" in text
     assert "The port will shorten the nights" not in text, "that is the source's paragraph, found on the source's page"
 
@@ -101,9 +104,8 @@ def test_search_is_true_or_false(tmp_path: Path) -> None:
 
 
 def test_an_index_that_cannot_be_made_is_a_fault_of_the_machine(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    searched: tuple[Output, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    outputs = outputs_of(write_site(tmp_path, WANTED))
     monkeypatch.setattr(sys, "executable", stand_in(tmp_path, FAILS))
     with pytest.raises(OSError, match=r"search index: no display"):
-        with_index(tuple(output for output in outputs if not output.path.startswith("pagefind/")))
+        with_index(tuple(output for output in searched if not output.path.startswith("pagefind/")))

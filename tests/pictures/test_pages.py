@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from lxml import html as lxml_html
 
 from generator.layouts import Output
 from tests.pages import ids
-from tests.sites import pages, write_site
+from tests.sites import pages_with
 
 HOSTILE = """
 -- content/strike/the-walkout.md --
@@ -37,8 +35,8 @@ The quay. [@gazette:1]
 """
 
 
-def test_names_and_titles_are_shown_as_text(tmp_path: Path) -> None:
-    made = pages(write_site(tmp_path, HOSTILE))
+def test_names_and_titles_are_shown_as_text() -> None:
+    made = pages_with(HOSTILE)
     for name in ("timeline.html", "profiles.html", "profiles/quay.html", "sources.html"):
         page = lxml_html.document_fromstring(made[name])
         assert page.xpath("//svg"), name
@@ -73,7 +71,7 @@ def test_pictures_have_their_numbers_as_tables(shipped: tuple[Output, ...]) -> N
         assert lxml_html.document_fromstring(text[name]).xpath("//table//th[@scope='row']"), name
 
 
-def test_a_site_without_places_or_events_has_no_empty_pictures(tmp_path: Path) -> None:
-    made = pages(write_site(tmp_path, "-- content/strike/the-walkout.md --\n---\ntitle: A\n---\nB. [@gazette:1]\n"))
+def test_a_site_without_places_or_events_has_no_empty_pictures() -> None:
+    made = pages_with("-- content/strike/the-walkout.md --\n---\ntitle: A\n---\nB. [@gazette:1]\n")
     for name in ("timeline.html", "profiles.html"):
         assert "<svg" not in made[name]

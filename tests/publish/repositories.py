@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -74,9 +75,14 @@ class Repositories:
         head = (self.work / ".git/HEAD").read_text(encoding="utf-8"), (self.work / ".git/index").read_bytes()
         return files, own, head
 
+    def pack(self) -> None:
+        """Put what is in both into few files, which are copied sooner than many."""
+        for folder in (self.work, self.bare):
+            git(folder, "repack", "-a", "-d", "--quiet")
+
     def elsewhere(self, folder: Path, branch: str = "gh-pages") -> Path:
         """Another clone, at a branch."""
-        git(folder.parent, "clone", "--quiet", "--branch", branch, str(self.bare), str(folder))
+        git(folder.parent, "clone", "--quiet", "--template=", "--branch", branch, str(self.bare), str(folder))
         _name(folder)
         return folder
 
@@ -93,16 +99,25 @@ class Repositories:
         )
 
 
+def copied(pattern: Repositories, folder: Path) -> Repositories:
+    """The same repositories in a folder that is there."""
+    shutil.copytree(pattern.work.parent, folder, dirs_exist_ok=True)
+    return Repositories(folder / pattern.work.name, folder / pattern.bare.name)
+
+
 def make(folder: Path, changes: str = "") -> Repositories:
     """The base site, committed, with an empty remote."""
     both = Repositories(folder / "work", folder / "remote.git")
-    git(folder, "init", "--quiet", "--bare", str(both.bare))
-    git(folder, "init", "--quiet", "--initial-branch=main", str(both.work))
+    git(folder, "init", "--quiet", "--template=", "--bare", str(both.bare))
+    git(folder, "init", "--quiet", "--template=", "--initial-branch=main", str(both.work))
+    for part in ("hooks", "info"):
+        (both.work / ".git" / part).mkdir()
     _name(both.work)
     git(both.work, "remote", "add", "origin", "../remote.git")
     write_site(both.work, changes)
     both.write(".gitignore", "/public/\n/seeds/originals/\n")
     both.commit("the site")
+    both.pack()
     return both
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from generator import cli
 from generator.publish.git import GitError
-from tests.publish.repositories import QUIET, Repositories, git, make
+from tests.publish.repositories import QUIET, Repositories, copied, git, make
 from tests.sites import built
 
 
@@ -30,8 +30,21 @@ def pattern(tmp_path_factory: pytest.TempPathFactory) -> Repositories:
 
 @pytest.fixture
 def both(pattern: Repositories, tmp_path: Path) -> Repositories:
-    shutil.copytree(pattern.work.parent, tmp_path, dirs_exist_ok=True)
-    return Repositories(tmp_path / pattern.work.name, tmp_path / pattern.bare.name)
+    return copied(pattern, tmp_path)
+
+
+@pytest.fixture(scope="module")
+def published_pattern(pattern: Repositories, tmp_path_factory: pytest.TempPathFactory) -> Repositories:
+    both = copied(pattern, tmp_path_factory.mktemp("published"))
+    assert not both.publish().failed
+    both.pack()
+    return both
+
+
+@pytest.fixture
+def published(published_pattern: Repositories, tmp_path: Path) -> Repositories:
+    """The site with its branch, as the first publish left it."""
+    return copied(published_pattern, tmp_path)
 
 
 def test_the_branch_holds_the_build_and_the_hosts_file(both: Repositories) -> None:
@@ -53,48 +66,44 @@ def test_the_message_names_the_commit_that_was_built(both: Repositories) -> None
     assert source in git(both.bare, "log", "-1", "--format=%B", "gh-pages")
 
 
-def test_a_second_publish_makes_no_commit(both: Repositories) -> None:
-    both.publish()
-    tip = both.tip()
-    again = both.publish()
+def test_a_second_publish_makes_no_commit(published: Repositories) -> None:
+    tip = published.tip()
+    again = published.publish()
     assert not again.failed
     assert not again.value.differs
-    both.commit("a commit that changes no page")
-    both.publish()
-    assert both.tip() == tip
+    published.commit("a commit that changes no page")
+    published.publish()
+    assert published.tip() == tip
 
 
-def test_a_change_is_one_commit_on_top(both: Repositories) -> None:
-    both.publish()
-    first = both.tip()
-    both.change("content/talks/the-deal.md", "title: The deal", "title: The bargain")
-    both.commit()
-    done = both.publish().value
+def test_a_change_is_one_commit_on_top(published: Repositories) -> None:
+    first = published.tip()
+    published.change("content/talks/the-deal.md", "title: The deal", "title: The bargain")
+    published.commit()
+    done = published.publish().value
     assert "talks/the-deal.html" in done.changed
-    assert git(both.bare, "rev-list", "gh-pages").split("\n") == [both.tip(), first]
+    assert git(published.bare, "rev-list", "gh-pages").split("\n") == [published.tip(), first]
 
 
-def test_pages_that_are_gone_leave_the_branch(both: Repositories) -> None:
-    both.publish()
-    both.change("content/profiles/ada-moreno.md", "role:", "status: draft\nrole:")
-    both.commit()
-    assert "profiles/ada-moreno.html" in both.publish().value.removed
-    assert "profiles/ada-moreno.html" not in both.files()
+def test_pages_that_are_gone_leave_the_branch(published: Repositories) -> None:
+    published.change("content/profiles/ada-moreno.md", "role:", "status: draft\nrole:")
+    published.commit()
+    assert "profiles/ada-moreno.html" in published.publish().value.removed
+    assert "profiles/ada-moreno.html" not in published.files()
 
 
-def test_the_hosts_own_files_stay(both: Repositories) -> None:
-    both.publish()
-    clone = both.elsewhere(both.work.parent / "clone")
+def test_the_hosts_own_files_stay(published: Repositories) -> None:
+    clone = published.elsewhere(published.work.parent / "clone")
     (clone / "CNAME").write_text("example.org\n", encoding="utf-8")
     git(clone, "add", "CNAME")
     git(clone, "commit", "--quiet", "-m", "Create CNAME")
     git(clone, "push", "--quiet")
-    both.change("content/site.yaml", "https://example.org/harbour/", "https://example.org/")
-    both.change("content/talks/the-deal.md", "title: The deal", "title: The bargain")
-    both.commit()
-    assert not both.publish().failed
-    assert {"CNAME", ".nojekyll", "index.html"} <= both.files()
-    assert git(both.bare, "show", "gh-pages:CNAME") == "example.org"
+    published.change("content/site.yaml", "https://example.org/harbour/", "https://example.org/")
+    published.change("content/talks/the-deal.md", "title: The deal", "title: The bargain")
+    published.commit()
+    assert not published.publish().failed
+    assert {"CNAME", ".nojekyll", "index.html"} <= published.files()
+    assert git(published.bare, "show", "gh-pages:CNAME") == "example.org"
 
 
 def test_a_dry_run_lists_and_pushes_nothing(both: Repositories, capsys: pytest.CaptureFixture[str]) -> None:
@@ -135,15 +144,14 @@ def test_what_is_published_is_the_commit_and_not_the_folder(both: Repositories) 
     assert "talks/private.html" not in both.files()
 
 
-def test_line_ends_of_the_clone_do_not_reach_the_branch(both: Repositories) -> None:
-    both.publish()
-    tip = both.tip()
-    git(both.work, "config", "core.autocrlf", "true")
-    git(both.work, "rm", "--quiet", "--cached", "-r", ".")
-    git(both.work, "reset", "--quiet", "--hard")
-    assert b"\r\n" in (both.work / "content/site.yaml").read_bytes()
-    assert not both.publish().failed
-    assert both.tip() == tip
+def test_line_ends_of_the_clone_do_not_reach_the_branch(published: Repositories) -> None:
+    tip = published.tip()
+    git(published.work, "config", "core.autocrlf", "true")
+    git(published.work, "rm", "--quiet", "--cached", "-r", ".")
+    git(published.work, "reset", "--quiet", "--hard")
+    assert b"\r\n" in (published.work / "content/site.yaml").read_bytes()
+    assert not published.publish().failed
+    assert published.tip() == tip
 
 
 @pytest.mark.parametrize("path", ["content/talks/the-deal.md", "seeds/courier.md", "content/talks/new.md"])
@@ -175,24 +183,22 @@ def test_errors_of_the_build_are_refused(both: Repositories) -> None:
     assert both.codes() == {"uncited-statement"}
 
 
-def test_commits_of_others_are_refused(both: Repositories) -> None:
-    both.publish()
-    clone = both.elsewhere(both.work.parent / "clone")
+def test_commits_of_others_are_refused(published: Repositories) -> None:
+    clone = published.elsewhere(published.work.parent / "clone")
     (clone / "mine.html").write_text("by hand", encoding="utf-8")
     git(clone, "add", "--all")
     git(clone, "commit", "--quiet", "-m", "by hand")
     git(clone, "push", "--quiet")
-    assert both.codes() == {"foreign-commit"}
+    assert published.codes() == {"foreign-commit"}
 
 
-def test_a_commit_of_ours_that_was_amended_is_not_ours(both: Repositories) -> None:
-    both.publish()
-    clone = both.elsewhere(both.work.parent / "clone")
+def test_a_commit_of_ours_that_was_amended_is_not_ours(published: Repositories) -> None:
+    clone = published.elsewhere(published.work.parent / "clone")
     (clone / "mine.html").write_text("by hand", encoding="utf-8")
     git(clone, "add", "--all")
     git(clone, "commit", "--quiet", "--amend", "--no-edit")
     git(clone, "push", "--quiet", "--force")
-    assert both.codes() == {"foreign-commit"}
+    assert published.codes() == {"foreign-commit"}
 
 
 def test_a_branch_of_sources_is_refused(both: Repositories) -> None:
@@ -295,7 +301,7 @@ def test_a_site_that_is_not_in_the_commit_is_said(both: Repositories) -> None:
 
 def test_many_commits_of_others_are_named_a_few_at_most(both: Repositories) -> None:
     for number in range(12):
-        both.commit(f"{number}")
+        git(both.work, "commit", "--quiet", "--allow-empty", "-m", f"{number}")
     git(both.work, "push", "--quiet", "origin", "main:gh-pages")
     assert 1 <= len(both.publish().diagnostics) <= 5
 

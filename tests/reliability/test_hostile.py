@@ -13,7 +13,7 @@ from lxml import etree
 
 from generator.cli import main
 from tests.reliability.harmless import harmless
-from tests.sites import built, findings, pages, write_site
+from tests.sites import built, findings, pages_with, write_site
 
 ATTACKS = (
     "\"'><script>alert(1)</script>",
@@ -160,8 +160,8 @@ text: article
 
 
 @pytest.mark.parametrize("text", ATTACKS)
-def test_no_field_brings_script_or_template_to_a_page(text: str, tmp_path: Path) -> None:
-    made = pages(write_site(tmp_path, attacked(text)))
+def test_no_field_brings_script_or_template_to_a_page(text: str) -> None:
+    made = pages_with(attacked(text))
     for path, page in made.items():
         if path.endswith(".html"):
             harmless(page, path)
@@ -172,8 +172,8 @@ def test_no_field_brings_script_or_template_to_a_page(text: str, tmp_path: Path)
         assert "1337" not in page, path
 
 
-def test_every_page_allows_only_what_is_ours(tmp_path: Path) -> None:
-    made = pages(write_site(tmp_path, "-- content/strike/a.md --\n---\ntitle: A\naliases: [b]\n---\nx [@gazette:1]\n"))
+def test_every_page_allows_only_what_is_ours() -> None:
+    made = pages_with("-- content/strike/a.md --\n---\ntitle: A\naliases: [b]\n---\nx [@gazette:1]\n")
     assert "b.html" in made
     for path, page in made.items():
         if path.endswith(".html"):
