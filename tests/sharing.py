@@ -13,6 +13,9 @@ from generator.diagnostics import Outcome
 from generator.layouts import SHIPPED, Layouts
 from generator.layouts.compiled import Compiled
 
+LOAD, DUMP = Compiled.load_bytecode, Compiled.dump_bytecode
+"""What is done where nothing is shared."""
+
 
 def read_once(patch: pytest.MonkeyPatch) -> None:
     """Read the shipped layouts once for each language, for all sites elsewhere that lay nothing over them."""
@@ -35,13 +38,12 @@ def compile_once(patch: pytest.MonkeyPatch) -> None:
 
     Nothing is written: what a test lays over a shipped template would take its place for every other process.
     """
-    really_load = Compiled.load_bytecode
     known: dict[tuple[str, str], CodeType] = {}
 
     def load(self: Compiled, bucket: Bucket) -> None:
         bucket.code = known.get((bucket.key, bucket.checksum))
         if bucket.code is None:
-            really_load(self, bucket)
+            LOAD(self, bucket)
             remember(self, bucket)
 
     def remember(_self: Compiled, bucket: Bucket) -> None:

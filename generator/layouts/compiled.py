@@ -16,9 +16,13 @@ from generator.ground.replacing import replace_file
 
 _FOLDER = Path(__file__).parent / "__pycache__" / "templates"
 
+_SOURCES = 6
+"""Of so many sources of a template what was compiled is kept: it is another in each language, and for a site that has
+its own."""
+
 
 class Compiled(BytecodeCache):
-    """One file a template, replaced in one step."""
+    """One file for each source of a template, written in one step."""
 
     def __init__(self, *, writing: bool = not sys.dont_write_bytecode) -> None:
         self._writing = writing
@@ -35,7 +39,14 @@ class Compiled(BytecodeCache):
         with suppress(OSError):
             _FOLDER.mkdir(parents=True, exist_ok=True)
             replace_file(str(_file(bucket)), [bucket.bytecode_to_string()])
+            others = _FOLDER.glob(_name(bucket, "*"))
+            for old in sorted(others, key=lambda path: path.stat().st_mtime_ns, reverse=True)[_SOURCES:]:
+                old.unlink()
 
 
 def _file(bucket: Bucket) -> Path:
-    return _FOLDER / f"{bucket.key}.{sys.implementation.cache_tag}"
+    return _FOLDER / _name(bucket, bucket.checksum)
+
+
+def _name(bucket: Bucket, checksum: str) -> str:
+    return f"{bucket.key}.{checksum}.{sys.implementation.cache_tag}"
