@@ -5,6 +5,12 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
+_SIZE = 16
+"""Bytes of a digest."""
+
+_AT_ONCE = 4096
+"""About so many texts of a large value are in memory before they are digested."""
+
 
 def digest_of(value: object) -> str:
     """A digest of a value made of tuples, lists, texts, numbers, and of types of ours that are made of such.
@@ -12,9 +18,10 @@ def digest_of(value: object) -> str:
     Every text is written with its length before it, so that no two values are written alike. A type may say by
     `digest_key()` what stands for it.
     """
-    written: list[str] = []
-    _write(value, written.append)
-    return digest_text("".join(written))
+    digest, written = hashlib.blake2b(digest_size=_SIZE), list[str]()
+    _write(value, written, digest)
+    _hand_on(written, digest)
+    return digest.hexdigest()
 
 
 def digest_text(text: str) -> str:
@@ -24,21 +31,28 @@ def digest_text(text: str) -> str:
 
 def digest_bytes(data: bytes) -> str:
     """A digest of bytes, in hexadecimal."""
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    return hashlib.blake2b(data, digest_size=_SIZE).hexdigest()
 
 
-def _write(value: Any, write: Any) -> None:
+def _write(value: Any, written: list[str], digest: hashlib.blake2b) -> None:
     kind = type(value)
     if kind is str:
-        write(f"{len(value)}:{value}")
+        written.append(f"{len(value)}:{value}")
     elif isinstance(value, tuple | list):
-        write(f"{kind.__name__}{len(value)}(")
+        written.append(f"{kind.__name__}{len(value)}(")
         for part in value:
             if type(part) is str:  # most parts are: no call for them
-                write(f"{len(part)}:{part}")
+                written.append(f"{len(part)}:{part}")
             else:
-                _write(part, write)
+                _write(part, written, digest)
+        if len(written) > _AT_ONCE:
+            _hand_on(written, digest)
     elif hasattr(value, "digest_key"):
-        _write((kind.__name__, value.digest_key()), write)
+        _write((kind.__name__, value.digest_key()), written, digest)
     else:
-        write(f"{kind.__name__}={value!r};")
+        written.append(f"{kind.__name__}={value!r};")
+
+
+def _hand_on(written: list[str], digest: hashlib.blake2b) -> None:
+    digest.update("".join(written).encode("utf-8", "surrogatepass"))
+    written.clear()
