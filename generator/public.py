@@ -182,7 +182,7 @@ def made_by_us(folder: Path) -> dict[str, str]:
 def _put(place: _Place, promise: Promise) -> _Placed | Diagnostic:
     """Put a file on the stage, unless the folder has it already; what is wrong with it otherwise."""
     path, quick, last = promise.path, promise.quick(promise.path), place.left.get(promise.path)
-    stands = last if last and path in place.ours and left_as(os.path.join(place.folder, path), last) else None
+    stands = last if last and path in place.ours and left_as(f"{place.folder}/{path}", last) else None
     if stands and quick and stands.quick == quick:
         return _Placed(path, quick, stands.key, stands.sha256, same=True, made=False, left=stands)
     made = promise.make(path)

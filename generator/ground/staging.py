@@ -77,20 +77,28 @@ def _take_up(spare: Path, stage: Path, paths: Collection[str]) -> set[str]:
 
 def complete(stage: Path, folder: Path, staged: set[str], stay: Iterable[str], made: Iterable[str]) -> None:
     """Have what is to `stay` as it is in the folder lie in the stage as well, and else only what was `made` there."""
-    rooms, wanted = {""}, set(made)
+    rooms, wanted, old, new = {""}, set(made), os.fspath(folder), os.fspath(stage)
     for path in stay:
         wanted.add(path)
-        source, target = os.path.join(folder, path), room_for(stage, path, rooms)
+        source, target = f"{old}/{path}", room_for(new, path, rooms)
         if path in staged:
+            if _are_one(source, target):
+                continue
             with suppress(FileNotFoundError):  # it was made anew, and found to be the same
-                if os.path.samestat(os.lstat(source), os.lstat(target)):
-                    continue
                 os.unlink(target)
         link(source, target)
     for path in staged - wanted:
         os.unlink(os.path.join(stage, path))
     if staged:
         _remove_empty(stage)
+
+
+def _are_one(one: str, other: str) -> bool:
+    """Whether two names are of the same file."""
+    try:
+        return os.path.samestat(os.lstat(one), os.lstat(other))
+    except FileNotFoundError:
+        return False
 
 
 def _remove_empty(folder: Path) -> None:
@@ -101,13 +109,13 @@ def _remove_empty(folder: Path) -> None:
                 os.rmdir(os.path.join(parent, name))
 
 
-def room_for(folder: Path, path: str, made: set[str]) -> str:
+def room_for(folder: Path | str, path: str, made: set[str]) -> str:
     """Where a file goes in a folder, with every folder on the way there; `made` are those that are there."""
     room = path.rpartition("/")[0]
     if room not in made:
         os.makedirs(os.path.join(folder, room), exist_ok=True)
         made.add(room)
-    return os.path.join(folder, path)
+    return f"{folder}/{path}"
 
 
 def link(source: str, target: str) -> None:

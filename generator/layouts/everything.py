@@ -24,6 +24,10 @@ _GAP = "\0"
 """Where a section belongs: no document has this character, and of a template that has it we say so."""
 
 
+_PIECE = 32
+"""So many texts are one piece of the page."""
+
+
 class Keys(Protocol):
     """What pages are made of, as digests."""
 
@@ -143,6 +147,10 @@ def fill(frame: Frame | Diagnostic, wholes: Wholes) -> Made:
 def _filled(frame: Frame | Diagnostic, wholes: Wholes) -> Iterator[bytes]:
     if isinstance(frame, Diagnostic):
         raise FaultError(frame)
+    piece: list[str] = []
     for text, path in zip(frame.texts, frame.sections, strict=False):
-        yield f"{text}{wholes[path]}".encode()
-    yield frame.texts[-1].encode()
+        piece += text, wholes[path]
+        if len(piece) > _PIECE:
+            yield "".join(piece).encode()
+            piece.clear()
+    yield "".join((*piece, frame.texts[-1])).encode()
