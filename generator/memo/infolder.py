@@ -125,10 +125,16 @@ class _InFiles(ABC):
                 os.unlink(os.path.join(self._folder, name))
 
 
-_Slot: TypeAlias = tuple[str, str, bytes]
-"""A packed value: its key in two parts; its checksum, where it begins among the values of its file, and its length."""
+_Slot: TypeAlias = bytes
+"""A packed value: its checksum, where it begins among the values of its file, its length, and its key.
+
+There is one for each value of a site of any size, so it is as short as can be.
+"""
 
 _PLACED = struct.Struct(f"{_SUM}sQQ")
+
+_AND = b"\0"
+"""Between the two parts of a key; no part holds it."""
 
 
 class Apart(_InFiles):
@@ -146,7 +152,10 @@ class Apart(_InFiles):
     def key(self, called: str) -> Key | None:
         """What the value that is here rests on; None where none is."""
         slot = self._slots.get(called)
-        return slot[:2] if slot else None
+        if slot is None:
+            return None
+        quick, _, exact = slot[_PLACED.size :].decode("utf-8", "surrogatepass").partition("\0")
+        return quick, exact
 
     def pack(self, value: Any) -> bytes:
         """A value as it is put here."""
@@ -156,13 +165,13 @@ class Apart(_InFiles):
 
     def put(self, called: str, key: Key, packed: bytes) -> None:
         """Keep a value."""
-        self._slots[called] = (*key, _PLACED.pack(self._sum(packed), 0, len(packed)))
+        self._slots[called] = _PLACED.pack(self._sum(packed), 0, len(packed)) + _as_bytes(key)
         self._fresh[called] = packed
         self._stale.add(self._place(called))
 
     def rekey(self, called: str, key: Key) -> None:
         """Say what a value that is here rests on now."""
-        self._slots[called] = (*key, self._slots[called][2])
+        self._slots[called] = self._slots[called][: _PLACED.size] + _as_bytes(key)
         self._stale.add(self._place(called))
 
     def value(self, called: str) -> Any:
@@ -204,7 +213,7 @@ class Apart(_InFiles):
         """A packed value, from its file if need be, in which another build may have put something else meanwhile."""
         if called in self._fresh:
             return self._fresh[called]
-        checksum, start, length = _PLACED.unpack(self._slots[called][2])
+        checksum, start, length = _PLACED.unpack_from(self._slots[called])
         place = self._place(called)
         try:
             if place not in self._files:
@@ -225,8 +234,8 @@ class Apart(_InFiles):
                 del self._slots[called]
         slots, begins = {}, 0
         for called, data in packed.items():
-            quick, exact, placed = self._slots[called]
-            slots[called] = (quick, exact, _PLACED.pack(placed[:_SUM], begins, len(data)))
+            slot = self._slots[called]
+            slots[called] = _PLACED.pack(slot[:_SUM], begins, len(data)) + slot[_PLACED.size :]
             begins += len(data)
         listed = pickle.dumps(slots, pickle.HIGHEST_PROTOCOL)
         length = len(listed).to_bytes(_LENGTH, "little")
@@ -316,6 +325,10 @@ class Together(_InFiles):
         keys = pickle.dumps({called: self._keys[called] for called in values}, pickle.HIGHEST_PROTOCOL)
         length, packed = len(keys).to_bytes(_LENGTH, "little"), pickle.dumps(values, pickle.HIGHEST_PROTOCOL)
         self._replace(place, [self._sum(length, keys, packed), length, keys, packed])
+
+
+def _as_bytes(key: Key) -> bytes:
+    return _AND.join(part.encode("utf-8", "surrogatepass") for part in key)
 
 
 def _read_at(file: FileIO, start: int, length: int) -> bytes:

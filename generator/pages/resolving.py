@@ -74,7 +74,6 @@ def resolve(site: Site, entry: Entry, reference: Reference | Leading) -> Link | 
     return Link(path, "") if path else None
 
 
-@kept
 def body_of(site: Site, path: str) -> Body:
     """The body of the entry at a path, with everything resolved."""
     entry = site.entries[path]
@@ -140,7 +139,6 @@ def said_in(paragraph: Paragraph) -> tuple[str, ...]:
     return tuple(quotation.text for quotation in find_quotations(paragraph.text))
 
 
-@kept
 def disagreements_on(site: Site, path: str) -> tuple[Link, ...]:
     """The disagreements that touch a paragraph which the entry at a path cites."""
     paths = {found for key in site.entries[path].cited for found in site.at_odds.get(key, ())} - {path}
