@@ -8,10 +8,10 @@ from __future__ import annotations
 import difflib
 import heapq
 import itertools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 _LONGEST_NAME = 200
 _COMPARED = 50
@@ -81,12 +81,6 @@ class Outcome(Generic[T]):
         """Hand the value to the next stage and keep the findings of both."""
         following = stage(self.value)
         return Outcome(following.value, self.diagnostics + following.diagnostics)
-
-
-def diagnostic_of(fields: Sequence[Any]) -> Diagnostic:
-    """A finding that was kept field by field, as JSON does."""
-    code, message, span, hint, severity = fields
-    return Diagnostic(code, message, Span(*span), hint, Severity(severity))
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
