@@ -25,7 +25,7 @@ from generator.layouts import Layouts, Made, Output, Promise, load_layouts, prom
 from generator.layouts.rendering import promise_pages
 from generator.markdown.outlines import Outline, outline_of
 from generator.markdown.rendering import render
-from generator.markdown.values import Rendered
+from generator.markdown.values import Piece, Prose
 from generator.memo.work import NOTHING_KEPT, Work
 from generator.pages import make_chrome, plan_pages
 from generator.pages.claims import CLAIMS, SCHEMA_FILE, claims_of, schema_json
@@ -128,9 +128,11 @@ def _render_all(prefix: str, content: Content, work: Work) -> Rendering:
     by_path = {document.path: document for document in content.documents}
     keys = {path: f"{document.digest} {naming}" for path, document in by_path.items()}
 
-    def render_one(path: str) -> tuple[Outcome[Rendered], Outcome[Outline]]:
-        rendered = render(by_path[path], written[path], names)
-        return rendered, Outcome(outline_of(by_path[path], rendered.value), rendered.diagnostics)
+    def render_one(path: str) -> tuple[tuple[Piece, ...], Prose, Outcome[Outline]]:
+        outcome = render(by_path[path], written[path], names)
+        rendered = outcome.value
+        return rendered.pieces, rendered.prose, Outcome(outline_of(by_path[path], rendered), outcome.diagnostics)
 
-    bodies, outlines = work.both((f"{prefix}bodies", f"{prefix}outlines"), keys, render_one)
-    return Rendering(Bodies(written, bodies), outlines.at_once())
+    shelves = (f"{prefix}pieces", f"{prefix}prose", f"{prefix}outlines")
+    pieces, prose, outlines = work.parts(shelves, keys, render_one)
+    return Rendering(Bodies(written, pieces, prose), outlines.at_once())

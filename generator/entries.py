@@ -8,20 +8,20 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.content import DisagreementFront, Document, ProfileFront, SectionFront
-from generator.diagnostics import Outcome
 from generator.evidence.citations import ParagraphKey
 from generator.markdown.fronts import front_statements
 from generator.markdown.outlines import Outline
-from generator.markdown.values import Rendered, Statement
+from generator.markdown.values import Piece, Prose, Statement
 
 _NAMED = re.compile(r"\[\[[^\[\]]+\]\]")
 
 
 class Bodies(NamedTuple):
-    """The bodies of documents by their paths: as they are written, and what became of them; read when asked for."""
+    """The bodies of documents by their paths, as written, as shown, and what they say; each read when asked for."""
 
     written: Mapping[str, str]
-    rendered: Mapping[str, Outcome[Rendered]]
+    pieces: Mapping[str, tuple[Piece, ...]]
+    prose: Mapping[str, Prose]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,14 @@ class Entry:
     filled_in: str = ""
 
     @property
-    def rendered(self) -> Rendered:
-        """The body with all it says."""
-        return self.bodies.rendered[self.document.path].value
+    def pieces(self) -> tuple[Piece, ...]:
+        """The body as pages show it."""
+        return self.bodies.pieces[self.document.path]
+
+    @property
+    def prose(self) -> Prose:
+        """What the body says."""
+        return self.bodies.prose[self.document.path]
 
     @property
     def written(self) -> str:
@@ -57,7 +62,7 @@ class Entry:
     @property
     def statements(self) -> tuple[Statement, ...]:
         """Every statement, those of the front matter first."""
-        in_body = self.rendered.statements
+        in_body = self.prose.statements
         if not self.titles and len(in_body) == len(self.outline.told):
             return in_body  # most sections say nothing in their front matter, and every rule asks
         return self._filled((*front_statements(self.document), *in_body))

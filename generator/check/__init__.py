@@ -179,7 +179,7 @@ def _less_ignored(site: Site, findings: list[Diagnostic]) -> Iterator[Diagnostic
 
 def _reaches(entry: Entry) -> Iterator[tuple[Ignore, int]]:
     """Each comment with the last line of the statement that follows it; where none does, of the file."""
-    statements = entry.rendered.statements
+    statements = entry.prose.statements
     starts = [statement.span.line for statement in statements]
     for ignore in entry.outline.ignores:
         after = bisect.bisect_right(starts, ignore.span.line)

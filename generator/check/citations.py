@@ -57,4 +57,4 @@ def _citations(entries: Iterable[Entry]) -> Iterator[Citation]:
 def _faults(entries: Iterable[Entry], code: str) -> Iterator[Diagnostic]:
     """What was found when the citations were read."""
     for entry in entries:
-        yield from (fault for fault in (*entry.document.faults, *entry.rendered.faults) if fault.code == code)
+        yield from (fault for fault in (*entry.document.faults, *entry.prose.faults) if fault.code == code)

@@ -89,7 +89,7 @@ def _statements(entries: Iterable[Entry]) -> Iterator[_Passage]:
         for key in FIELDS:
             text = getattr(entry.document.front, key, "")
             yield _Passage(text, _always(entry.document.place_of(key)))
-        for heading in entry.rendered.uncited:
+        for heading in entry.prose.uncited:
             yield _Passage(heading.text, _always(heading.span))
 
 

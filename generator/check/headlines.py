@@ -24,5 +24,5 @@ def headlines(entry: Entry) -> Iterator[Statement]:
         if text:
             span = entry.document.place_of(name)
             yield Statement("", name, text, (Cite(0, citations, len(text)),), span, span.line)
-    for heading in entry.rendered.uncited:
+    for heading in entry.prose.uncited:
         yield Statement("", "heading", heading.text, (Cite(0, citations, 0),), heading.span, heading.span.line)

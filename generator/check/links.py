@@ -121,7 +121,7 @@ class _Link(NamedTuple):
     @property
     def span(self) -> Span:
         """Where it stands in the file, which only the body knows."""
-        return self.entry.rendered.references[self.place].span
+        return self.entry.prose.references[self.place].span
 
 
 def _links(site: Site, kind: str) -> Sequence[_Link]:
@@ -153,4 +153,4 @@ def _addresses(site: Site) -> set[str]:
 
 
 def _ids(entry: Entry) -> set[str]:
-    return {s.anchor for s in entry.statements} | {heading.id for heading in entry.rendered.headings}
+    return {told.anchor for told in entry.outline.told} | {heading.id for heading in entry.outline.headings}

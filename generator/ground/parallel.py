@@ -18,6 +18,8 @@ from contextlib import suppress
 from functools import partial
 from typing import Any, BinaryIO, TypeAlias, TypeVar
 
+from generator.ground.pickling import Unpickler, pickled
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -125,7 +127,7 @@ class _Helper:
 
     def _told(self) -> Any:
         try:
-            return pickle.load(self._results)  # noqa: S301  # written by a process of ours
+            return Unpickler(self._results).load()
         except (EOFError, pickle.UnpicklingError):
             raise OSError(errno.ECHILD, "a helper process was ended from outside") from None
 
@@ -148,17 +150,13 @@ def _work_and_end(work: Callable[[], Iterator[_Done]], writing: int) -> None:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         with os.fdopen(writing, "wb") as results:
             try:
-                told = [_packed((True, done)) for done in work()]
+                told = [pickled((True, done)) for done in work()]
             except Exception as fault:  # noqa: BLE001  # raised again in the parent
-                told = [_packed((False, fault))]
-            results.writelines((*told, _packed(None)))
+                told = [pickled((False, fault))]
+            results.writelines((*told, pickled(None)))
         code = 0
     finally:
         os._exit(code)
-
-
-def _packed(value: object) -> bytes:
-    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
 def _can_fork() -> bool:

@@ -20,6 +20,7 @@ from jinja2 import (
     TemplateSyntaxError,
     UndefinedError,
 )
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from generator.diagnostics import Diagnostic, Span
@@ -190,9 +191,24 @@ def _escaped(value: Any) -> Any:
     return escape(value)
 
 
+class _Context(Context):
+    """Calls things without asking what they want to be told first: of all that templates can call, only macros do."""
+
+    def call(
+        self, called: Callable[..., Any], /, *given: Any, _loop_vars: Any = None, _block_vars: Any = None, **named: Any
+    ) -> Any:
+        try:
+            if type(called) is Macro:
+                return called(self.eval_ctx, *given, **named)
+            return called(*given, **named)
+        except StopIteration:
+            return self.environment.undefined("a value was undefined because what was called had no more of them")
+
+
 class _Environment(Environment):
     """All templates share their globals: Jinja would chain mappings for each, and ask the chain on every page."""
 
+    context_class = _Context
     template_class = _Template
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:

@@ -9,7 +9,7 @@ from generator.content import Document
 from generator.evidence.citations import ParagraphKey, cited_keys
 from generator.ground.digests import digest_of
 from generator.markdown.fronts import front_statements
-from generator.markdown.values import Heading, Ignore, Rendered, Statement
+from generator.markdown.values import Heading, Ignore, Prose, Rendered, Statement
 
 
 class Told(NamedTuple):
@@ -26,11 +26,20 @@ class Leading(NamedTuple):
     target: str
 
 
+class Headed(NamedTuple):
+    """A sub-heading without its place."""
+
+    level: int
+    text: str
+    id: str
+
+
 class Outline(NamedTuple):
     """A document without its words.
 
     `told` are its statements, those of the front matter first; `leading` its references, in their order; `marks` is
-    the number of citation marks in its body; `named` says whether a name stands in a statement where a title belongs.
+    the number of citation marks in its body; `named` says whether a name stands in a statement where a title belongs;
+    `headings` are its sub-headings.
     `digest` is another whenever the body shows something else, `shared` whenever other pages may.
     """
 
@@ -39,33 +48,36 @@ class Outline(NamedTuple):
     ignores: tuple[Ignore, ...] = ()
     marks: int = 0
     named: bool = False
+    headings: tuple[Headed, ...] = ()
     digest: str = ""
     shared: str = ""
 
 
 def outline_of(document: Document, rendered: Rendered) -> Outline:
     """The outline of a document and its body."""
-    statements = (*front_statements(document), *rendered.statements)
+    prose = rendered.prose
+    statements = (*front_statements(document), *prose.statements)
     return Outline(
         tuple(Told(sys.intern(s.anchor), tuple(dict.fromkeys(cited_keys(s.citations)))) for s in statements),
-        tuple(Leading(reference.kind, reference.target) for reference in rendered.references),
-        rendered.ignores,
-        sum(len(statement.cites) for statement in rendered.statements),
+        tuple(Leading(reference.kind, reference.target) for reference in prose.references),
+        prose.ignores,
+        sum(len(statement.cites) for statement in prose.statements),
         any("[[" in statement.text for statement in statements),
+        tuple(map(_headed, prose.headings)),
         rendered.digest,
-        _shared(document, rendered),
+        _shared(document, prose),
     )
 
 
-def _shared(document: Document, rendered: Rendered) -> str:
+def _shared(document: Document, prose: Prose) -> str:
     """A digest of the front matter, and of where the body leads, what it is made up of, and what rests on what."""
-    leading = tuple((reference.kind, reference.target) for reference in rendered.references)
-    headings, statements = tuple(map(_part, rendered.headings)), tuple(map(_resting, rendered.statements))
+    leading = tuple((reference.kind, reference.target) for reference in prose.references)
+    headings, statements = tuple(map(_headed, prose.headings)), tuple(map(_resting, prose.statements))
     return digest_of((document.front_digest, leading, headings, statements))
 
 
-def _part(heading: Heading) -> tuple[int, str, str]:
-    return heading.level, heading.text, heading.id
+def _headed(heading: Heading) -> Headed:
+    return Headed(heading.level, heading.text, heading.id)
 
 
 def _resting(statement: Statement) -> tuple[object, ...]:

@@ -30,6 +30,7 @@ from generator.markdown.values import (
     NotesHere,
     Picture,
     Piece,
+    Prose,
     Reference,
     Rendered,
     Statement,
@@ -102,18 +103,15 @@ class _Walk(Places):
 
     def rendered(self) -> Rendered:
         self.flush()
-        words = sum(len(statement.text.split()) for statement in self.statements)
-        return Rendered(
-            tuple(self.pieces),
+        prose = Prose(
             tuple(self.statements),
             tuple(self.headings),
             tuple(self.references),
             tuple(self.ignores),
-            words,
             tuple(self.labels),
-            digest_pieces(self.pieces),
             tuple(self.faults),
         )
+        return Rendered(tuple(self.pieces), digest_pieces(self.pieces), prose)
 
     # -- blocks ------------------------------------------------------------------------------------------------
 

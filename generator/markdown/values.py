@@ -132,26 +132,31 @@ class Ignore(NamedTuple):
     span: Span
 
 
-class Rendered(NamedTuple):
-    """A body after Markdown.
+class Prose(NamedTuple):
+    """What a body says; `faults` are the citations that could not be taken up, for the rules to weigh."""
 
-    `digest` is one of the pieces; `faults` are the citations that could not be taken up, for the rules to weigh.
-    """
-
-    pieces: tuple[Piece, ...] = ()
     statements: tuple[Statement, ...] = ()
     headings: tuple[Heading, ...] = ()
     references: tuple[Reference, ...] = ()
     ignores: tuple[Ignore, ...] = ()
-    words: int = 0
     labels: tuple[Label, ...] = ()
-    digest: str = ""
     faults: tuple[Diagnostic, ...] = ()
 
     @property
     def uncited(self) -> tuple[Heading | Label, ...]:
         """The texts that carry no citation of their own."""
         return (*self.headings, *self.labels)
+
+
+class Rendered(NamedTuple):
+    """A body after Markdown: what is shown of it, with a digest of that, and what it says.
+
+    They are kept apart: pages are made of the one, and rules look at the other.
+    """
+
+    pieces: tuple[Piece, ...] = ()
+    digest: str = ""
+    prose: Prose = Prose()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -20,6 +20,7 @@ from contextlib import suppress
 from io import FileIO
 from typing import Any, TypeAlias
 
+from generator.ground.pickling import Unpickler, pickled
 from generator.ground.replacing import replace_file
 from generator.memo.shelf import Key, SpoiltError
 
@@ -51,7 +52,7 @@ class _InFiles(ABC):
         self._folder, self._name = folder, name
         self._paths = [os.path.join(folder, f"{name}-{place}-of-{places}") for place in range(places)]
         self._at_once = max(_AT_ONCE // size, 1)
-        self._stamp = stamp.encode()[:64]
+        self._begun = hashlib.sha256(stamp.encode())
         self._stale: set[int] = set()
 
     def batches(self, names: list[str]) -> Iterator[list[str]]:
@@ -101,10 +102,10 @@ class _InFiles(ABC):
         return zlib.crc32(called.encode("utf-8", "surrogatepass")) % count if count > 1 else 0
 
     def _sum(self, *parts: bytes) -> bytes:
-        digest = hashlib.blake2b(digest_size=_SUM, key=self._stamp)
+        digest = self._begun.copy()
         for part in parts:
             digest.update(part)
-        return digest.digest()
+        return digest.digest()[:_SUM]
 
     def _replace(self, place: int, parts: list[bytes]) -> bool:
         """Write a file anew; False where that cannot be. Those from when there were more or fewer are removed."""
@@ -161,7 +162,7 @@ class Apart(_InFiles):
         """A value as it is put here."""
         if type(value) is str:
             return _TEXT + value.encode("utf-8", "surrogatepass")
-        return _OTHER + pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        return _OTHER + pickled(value)
 
     def put(self, called: str, key: Key, packed: bytes) -> None:
         """Keep a value."""
@@ -237,7 +238,7 @@ class Apart(_InFiles):
             slot = self._slots[called]
             slots[called] = _PLACED.pack(slot[:_SUM], begins, len(data)) + slot[_PLACED.size :]
             begins += len(data)
-        listed = pickle.dumps(slots, pickle.HIGHEST_PROTOCOL)
+        listed = pickled(slots)
         length = len(listed).to_bytes(_LENGTH, "little")
         if not self._replace(place, [self._sum(length, listed), length, listed, *packed.values()]):
             self._fresh |= packed
@@ -322,8 +323,8 @@ class Together(_InFiles):
     def _write(self, place: int, names: list[str]) -> None:
         self._read(place)
         values = {called: self._values[called] for called in names if called in self._values}
-        keys = pickle.dumps({called: self._keys[called] for called in values}, pickle.HIGHEST_PROTOCOL)
-        length, packed = len(keys).to_bytes(_LENGTH, "little"), pickle.dumps(values, pickle.HIGHEST_PROTOCOL)
+        keys, packed = pickled({called: self._keys[called] for called in values}), pickled(values)
+        length = len(keys).to_bytes(_LENGTH, "little")
         self._replace(place, [self._sum(length, keys, packed), length, keys, packed])
 
 
@@ -340,13 +341,13 @@ def _read_at(file: FileIO, start: int, length: int) -> bytes:
 
 
 def _unpickled(data: bytes) -> Any:
-    return _Unpickler(io.BytesIO(data)).load()
+    return _OfOurs(io.BytesIO(data)).load()
 
 
-class _Unpickler(pickle.Unpickler):
+class _OfOurs(Unpickler):
     """Makes values of our own types and no others, and calls nothing: what is kept may be spoilt."""
 
-    def find_class(self, module: str, name: str) -> Any:
+    def found(self, module: str, name: str) -> Any:
         return _our_type(module, name)
 
 

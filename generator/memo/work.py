@@ -23,6 +23,7 @@ from generator.memo.shelf import InMemory, Memory, Shelf, SpoiltError
 
 T = TypeVar("T")
 U = TypeVar("U")
+V = TypeVar("V")
 
 Exact: TypeAlias = Callable[[str], str] | None
 """What a value rests on, exactly, by what it is called; None where the quick key tells it."""
@@ -111,7 +112,7 @@ class Work:
                 if not found:
                     unread[path] = made
                 elif made is not None:
-                    _put_both(values, texts, path, found, made)
+                    _put_all((values, texts), path, found, made)
             values.keep()
             texts.keep()
         wanted = {path: None for path in paths if path not in unread}
@@ -138,35 +139,44 @@ class Work:
         says how many pages or documents a value is made of, about. Values that are all asked for come `together`.
         """
         shelf = self._shelf(name, len(keys) * size, size, together=together)
+
+        def pack(called: str) -> tuple[Any, str]:
+            return shelf.pack(work(called)), exact(called) if exact else ""
+
         missing = [called for called, quick in keys.items() if not _holds(shelf, called, quick, exact)]
         for batch in shelf.batches(missing):
-            made = map_in_processes(lambda called: shelf.pack(work(called)), batch, self.jobs, size)
-            for called, packed in zip(batch, made, strict=True):
-                shelf.put(called, (keys[called], exact(called) if exact else ""), packed)
+            for called, (packed, key) in zip(batch, map_in_processes(pack, batch, self.jobs, size), strict=True):
+                shelf.put(called, (keys[called], key), packed)
             shelf.keep()
         shelf.settle(keys)
         return Values(shelf, tuple(keys), work)
 
-    def both(
-        self, names: tuple[str, str], keys: Mapping[str, str], work: Callable[[str], tuple[T, U]]
-    ) -> tuple[Values[T], Values[U]]:
-        """As `each`, for two values that come from one piece of work, of which the second are all asked for."""
-        one, other = self._shelf(names[0], len(keys)), self._shelf(names[1], len(keys), together=True)
+    def parts(
+        self, names: tuple[str, str, str], keys: Mapping[str, str], work: Callable[[str], tuple[T, U, V]]
+    ) -> tuple[Values[T], Values[U], Values[V]]:
+        """As `each`, for three values that come from one piece of work, of which the last are all asked for."""
+        one, two, three = (self._shelf(name, len(keys), together=name == names[-1]) for name in names)
+        shelves = one, two, three
 
-        def pack(called: str) -> tuple[Any, Any]:
-            made = work(called)
-            return one.pack(made[0]), other.pack(made[1])
+        def pack(called: str) -> tuple[Any, ...]:
+            return tuple(shelf.pack(part) for shelf, part in zip(shelves, work(called), strict=True))
 
-        missing = [name for name, quick in keys.items() if not one.key(name) == other.key(name) == (quick, "")]
+        missing = [
+            called for called, quick in keys.items() if any(shelf.key(called) != (quick, "") for shelf in shelves)
+        ]
         for batch in one.batches(missing):
             for called, packed in zip(batch, map_in_processes(pack, batch, self.jobs), strict=True):
-                _put_both(one, other, called, keys[called], packed)
-            one.keep()
-            other.keep()
-        one.settle(keys)
-        other.settle(keys)
+                _put_all(shelves, called, keys[called], packed)
+            for shelf in shelves:
+                shelf.keep()
+        for shelf in shelves:
+            shelf.settle(keys)
         asked = tuple(keys)
-        return Values(one, asked, lambda called: work(called)[0]), Values(other, asked, lambda called: work(called)[1])
+        return (
+            Values(one, asked, lambda called: work(called)[0]),
+            Values(two, asked, lambda called: work(called)[1]),
+            Values(three, asked, lambda called: work(called)[2]),
+        )
 
     def once(self, name: str, rests: str, make: Callable[[], T]) -> T:
         """What `make` gives, which rests on this; not made again while that is the same, unless it cannot be told."""
@@ -216,9 +226,9 @@ def _both_there(one: Shelf, other: Shelf, called: str) -> tuple[Any, Any] | None
     return None
 
 
-def _put_both(one: Shelf, other: Shelf, called: str, key: str, packed: tuple[Any, Any]) -> None:
-    one.put(called, (key, ""), packed[0])
-    other.put(called, (key, ""), packed[1])
+def _put_all(shelves: Sequence[Shelf], called: str, key: str, packed: Sequence[Any]) -> None:
+    for shelf, value in zip(shelves, packed, strict=True):
+        shelf.put(called, (key, ""), value)
 
 
 def _holds(shelf: Shelf, called: str, quick: str, exact: Exact) -> bool:

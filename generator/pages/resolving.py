@@ -89,7 +89,7 @@ def _body_key(site: Site, entry: Entry) -> str:
 
 def _parts(site: Site, entry: Entry) -> tuple[Part, ...]:
     parts: list[Part] = []
-    for piece in entry.rendered.pieces:
+    for piece in entry.pieces:
         if isinstance(piece, str):
             parts.append(piece)
         elif isinstance(piece, LinkStart):

@@ -88,7 +88,7 @@ def section_view(site: Site, path: str) -> SectionView:
     neighbours = site.in_topic(entry.document.topic)
     place = site.places[path]
     before, after = _around(site, path)
-    front = entry.section
+    front, counts = entry.section, counts_of(site, path)
     return SectionView(
         link=link_to(site, path),
         topic=topic_link(site, entry.document.topic),
@@ -100,7 +100,7 @@ def section_view(site: Site, path: str) -> SectionView:
         draft=entry.document.draft,
         tags=tag_links(site, entry),
         body=body_of(site, path),
-        parts=tuple(Link(f"#{h.id}", h.text, "heading") for h in entry.rendered.headings if h.level == TOP),
+        parts=tuple(Link(f"#{h.id}", h.text, "heading") for h in entry.outline.headings if h.level == TOP),
         events=event_views(site, path),
         figures=figure_views(site, path),
         disagreements=disagreements_on(site, path),
@@ -109,8 +109,8 @@ def section_view(site: Site, path: str) -> SectionView:
         previous=before,
         next=after,
         related=_related(site, entry),
-        counts=counts_of(site, path),
-        quotations=site.quoted(entry),
+        counts=counts,
+        quotations=site.quoted(entry) if counts.quotations else (),
     )
 
 

@@ -9,12 +9,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.check import RULES, Rule
-from generator.diagnostics import Outcome
 from generator.entries import Bodies, Entry
 from generator.evidence.figures import Amount, Moment, find_figures
 from generator.evidence.quotations import Quotation, find_quotations, words_of
 from generator.markdown.outlines import outline_of
-from generator.markdown.values import Statement
+from generator.markdown.values import Rendered, Statement
 from generator.site import Site
 
 BY_CODE = {rule.code: rule for rule in RULES}
@@ -54,12 +53,12 @@ def alone(site: Site, where: Placed) -> Site:
     front = where.entry.document.front
     silent: dict[str, Any] = {"summary": ""} | {name: () for name in _SAYING if hasattr(front, name)}
     document = where.entry.document._replace(front=front._replace(**silent))
-    body = where.entry.rendered._replace(statements=(where.statement,))
+    prose = where.entry.prose._replace(statements=(where.statement,))
     entry = replace(
         where.entry,
         document=document,
-        outline=outline_of(document, body),
-        bodies=Bodies({document.path: ""}, {document.path: Outcome(body)}),
+        outline=outline_of(document, Rendered(prose=prose)),
+        bodies=Bodies({document.path: ""}, {document.path: ()}, {document.path: prose}),
     )
     return replace(site, entries={entry.path: entry})
 

@@ -204,7 +204,7 @@ def test_a_disagreement_that_is_taken_away_is_noticed(site: Site) -> None:
 
 def test_rendering_gives_the_place_where_each_citation_ends(inputs: Inputs) -> None:
     document = next(d for d in inputs.content.documents if d.kind == "section")
-    (statement,) = render(document, "One. [@a:1] Two, and more.\n", Names()).value.statements
+    (statement,) = render(document, "One. [@a:1] Two, and more.\n", Names()).value.prose.statements
     assert statement.text[statement.cites[-1].at :].strip() == "Two, and more."
 
 

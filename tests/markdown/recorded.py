@@ -25,15 +25,15 @@ def bodies() -> list[str]:
 def told(body: str) -> list[str]:
     """Everything that one body becomes, as lines."""
     outcome = rendered(body)
-    value = outcome.value
+    value, prose = outcome.value, outcome.value.prose
     lines = [f"  {line}" for line in shown(value.pieces).split("\n")]
-    lines += map(_statement, value.statements)
-    lines += (f"heading {h.level} #{h.id} {_place(h.span)} {h.text}" for h in value.headings)
-    lines += (f"label {_place(label.span)} {label.text}" for label in value.labels)
-    lines += (f"reference {r.kind} {r.target} {_place(r.span)}" for r in value.references)
-    lines += (f"ignore {i.code} {_place(i.span)} {i.reason}" for i in value.ignores)
-    lines += map(_finding, (*outcome.diagnostics, *value.faults))
-    return [line.rstrip() for line in (*lines, f"words {value.words}")]
+    lines += map(_statement, prose.statements)
+    lines += (f"heading {h.level} #{h.id} {_place(h.span)} {h.text}" for h in prose.headings)
+    lines += (f"label {_place(label.span)} {label.text}" for label in prose.labels)
+    lines += (f"reference {r.kind} {r.target} {_place(r.span)}" for r in prose.references)
+    lines += (f"ignore {i.code} {_place(i.span)} {i.reason}" for i in prose.ignores)
+    lines += map(_finding, (*outcome.diagnostics, *prose.faults))
+    return [line.rstrip() for line in lines]
 
 
 def _statement(one: Statement) -> str:

@@ -19,7 +19,7 @@ def test_bodies_become_pieces(case: Case) -> None:
 
 def test_statements_have_plain_text_and_the_offsets_of_their_marks() -> None:
     body = "One **two** [[three]]. [@a:1] `Four`\nfive. [@b:2]"
-    (statement,) = rendered(body).value.statements
+    (statement,) = rendered(body).value.prose.statements
     assert statement.text == "One two [[three]]. Four five."
     assert [(cite.at, str(cite.citations[0])) for cite in statement.cites] == [(18, "a:1"), (29, "b:2")]
     assert (statement.span.line, statement.end_line) == (FIRST_LINE, FIRST_LINE + 1)
@@ -40,7 +40,7 @@ def test_statements_have_plain_text_and_the_offsets_of_their_marks() -> None:
     ],
 )
 def test_a_citation_knows_its_place_in_the_file(body: str, line: int, column: int) -> None:
-    (statement,) = rendered(body).value.statements
+    (statement,) = rendered(body).value.prose.statements
     (citation,) = statement.citations
     assert (citation.span.line, citation.span.column) == (line, column)
 
@@ -72,7 +72,7 @@ words = st.sampled_from(
 def test_no_body_raises_and_every_place_is_in_it(body: str) -> None:
     outcome = rendered(body)
     lines = body.split("\n")
-    for statement in outcome.value.statements:
+    for statement in outcome.value.prose.statements:
         assert FIRST_LINE <= statement.span.line <= statement.end_line < FIRST_LINE + len(lines)
         for citation in statement.citations:
             line = lines[citation.span.line - FIRST_LINE]
@@ -95,7 +95,7 @@ def test_a_slug_is_fit_for_an_address(text: str) -> None:
 @pytest.mark.parametrize("mark", ["> ", "- "])
 def test_text_that_lies_too_deep_is_never_lost_without_a_word(mark: str) -> None:
     shallow, deep = rendered(mark * 8 + "x [@a:1]"), rendered(mark * 200 + "x [@a:1]")
-    assert [statement.text for statement in shallow.value.statements] == ["x"]
+    assert [statement.text for statement in shallow.value.prose.statements] == ["x"]
     assert {finding.code for finding in deep.diagnostics} == {"nested-too-deep"}
 
 
@@ -105,10 +105,10 @@ def test_a_text_that_is_no_paragraph_is_said_not_parsed() -> None:
     assert not rendered(f"{longest[:-20]}[@a:1]").diagnostics
     outcome = rendered(f"First. [@a:1]\n\n{'[a](' * 250_000}\n\nLast. [@a:1]")
     assert [(finding.code, finding.span.line) for finding in outcome.diagnostics] == [("paragraph-too-long", 6)]
-    assert [statement.text for statement in outcome.value.statements] == ["First.", "Last."]
+    assert [statement.text for statement in outcome.value.prose.statements] == ["First.", "Last."]
 
 
 def test_no_heading_takes_the_name_of_a_part_that_is_there_anyway() -> None:
     body = "\n\n".join(f"## {text}" for text in ("s1", "Main", "Main", "Part Main", "n2 more", "Disputed"))
-    ids = [heading.id for heading in rendered(f"{body}\n\nWords. [@a:1]").value.headings]
+    ids = [heading.id for heading in rendered(f"{body}\n\nWords. [@a:1]").value.prose.headings]
     assert ids == ["part-s1", "part-main", "part-main-2", "part-main-3", "n2-more", "part-disputed"]

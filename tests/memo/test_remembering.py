@@ -65,12 +65,12 @@ def test_a_build_stands_while_every_file_is_as_it_was_left(root: Path) -> None:
 def test_what_killed_builds_left_unfinished_is_removed_and_nothing_else(root: Path) -> None:
     gone = subprocess.Popen([sys.executable, "-c", ""])
     gone.wait()
-    ours, theirs = f".bodies-0-of-1.{gone.pid}", f".bodies-0-of-1.{os.getpid()}"
-    for name in (ours, theirs, "bodies-0-of-1", ".hidden", f"bodies.{gone.pid}"):
+    ours, theirs = f".prose-0-of-1.{gone.pid}", f".prose-0-of-1.{os.getpid()}"
+    for name in (ours, theirs, "prose-0-of-1", ".hidden", f"prose.{gone.pid}"):
         (root / FOLDER / name).write_bytes(b"x")
     remember(str(root), built(root))
     left = {path.name for path in (root / FOLDER).iterdir()}
-    assert left == {theirs, "bodies-0-of-1", ".hidden", f"bodies.{gone.pid}", "built.json"}
+    assert left == {theirs, "prose-0-of-1", ".hidden", f"prose.{gone.pid}", "built.json"}
 
 
 def test_it_is_remembered_for_its_output_only(root: Path) -> None:
@@ -289,11 +289,11 @@ def test_where_files_cannot_be_linked_it_is_known_how_their_copies_lie(
 )
 def test_a_spoilt_memory_makes_and_calls_nothing_but_our_types(module: str, name: str) -> None:
     with pytest.raises(pickle.UnpicklingError, match=re.escape(f"{module}.{name} is no type of ours")):
-        infolder._Unpickler(io.BytesIO(f"c{module}\n{name}\n.".encode())).load()
+        infolder._OfOurs(io.BytesIO(f"c{module}\n{name}\n.".encode())).load()
 
 
 def test_our_own_types_come_back() -> None:
-    assert infolder._Unpickler(io.BytesIO(b"cgenerator.diagnostics\nSpan\n.")).load() is Span
+    assert infolder._OfOurs(io.BytesIO(b"cgenerator.diagnostics\nSpan\n.")).load() is Span
 
 
 def test_where_the_quick_key_does_not_tell_the_exact_one_is_asked_once() -> None:

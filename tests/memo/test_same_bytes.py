@@ -68,7 +68,8 @@ OTHERS = {
 }
 
 KEPT = (
-    *("bodies-0-of-1", "documents-0-of-1", "built.json", "wholes-0-of-1", "claims-0-of-1", "findings-0-of-1"),
+    *("built.json", "documents-0-of-1", "pieces-0-of-1", "prose-0-of-1"),
+    *("wholes-0-of-1", "claims-0-of-1", "findings-0-of-1"),
     *("joined-0-of-1", "silent-0-of-1", "outlines-0-of-1", "names-en-0-of-1", "everything-0-of-1"),
 )
 
@@ -90,7 +91,7 @@ edits = st.one_of(
     st.sampled_from(
         [
             (f"{spoilt}-0-of-1", "spoilt")
-            for spoilt in ("bodies", "documents", "outlines", "wholes", "claims", "everything")
+            for spoilt in ("pieces", "prose", "documents", "outlines", "wholes", "claims", "everything")
         ]
     ),
     st.just(("built.json", "spoilt")),
