@@ -5,11 +5,8 @@ Nothing here prints and nothing here stops. A stage returns an `Outcome`; the ed
 
 from __future__ import annotations
 
-import difflib
-import heapq
 import itertools
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
@@ -61,16 +58,11 @@ class Diagnostic(NamedTuple):
     severity: Severity = Severity.ERROR
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome(Generic[T]):
+class Outcome(NamedTuple, Generic[T]):
     """The value a stage made of its input, and everything it found wrong on the way."""
 
     value: T
-    diagnostics: tuple[Diagnostic, ...] = field(default=())
-
-    def __reduce__(self) -> tuple[type[Outcome[T]], tuple[T, tuple[Diagnostic, ...]]]:
-        """Thousands are kept and read again: field by field, as dataclasses do it, takes several times as long."""
-        return type(self), (self.value, self.diagnostics)
+    diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -98,6 +90,9 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     names = [name for name in known if abs(len(name) - len(wrong)) <= len(wrong) // 2 + 1]
     if len(wrong) > _LONGEST_NAME:
         return ""
+    import difflib  # noqa: PLC0415  # most runs find nothing wrong
+    import heapq  # noqa: PLC0415  # as above
+
     if len(names) > _COMPARED:
         pairs = frozenset(map("".join, itertools.pairwise(wrong)))
         names = heapq.nlargest(_COMPARED, names, lambda name: sum(pair in name for pair in pairs))

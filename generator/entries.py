@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.content import DisagreementFront, Document, ProfileFront, SectionFront
@@ -24,8 +23,7 @@ class Bodies(NamedTuple):
     prose: Mapping[str, Prose]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A document with its address; its body is read where it is shown.
 
     `bodies` has its body; `titles` are what stands in its statements in the place of names, each in brackets;
@@ -35,7 +33,7 @@ class Entry:
     document: Document
     outline: Outline
     path: str
-    bodies: Bodies = field(repr=False, compare=False)
+    bodies: Bodies
     titles: tuple[tuple[str, str], ...] = ()
     filled_in: str = ""
 

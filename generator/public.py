@@ -22,6 +22,7 @@ from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.ground.locks import only_one
 from generator.ground.parallel import map_in_processes
 from generator.ground.staging import (
+    File,
     begin,
     clear,
     complete,
@@ -61,9 +62,9 @@ class _Place(NamedTuple):
 
     stage: Path
     folder: Path
-    staged: set[str]
+    staged: Mapping[str, File]
     ours: Mapping[str, str]
-    present: Collection[str]
+    present: Mapping[str, File]
     folders: Collection[str]
     left: Mapping[str, Left]
 
@@ -85,16 +86,24 @@ class _Placed(NamedTuple):
 
 
 class _Plan(NamedTuple):
-    """What is to be done with each file of the folder."""
+    """What is to be done with each file of the folder.
+
+    What stays is named with the file that it is, or with None where it was made anew and found to be the same. What is
+    removed is named with its digest.
+    """
 
     changed: tuple[str, ...]
-    unchanged: tuple[str, ...]
-    removed: tuple[str, ...]
-    foreign: tuple[str, ...]
+    unchanged: Mapping[str, File | None]
+    removed: Mapping[str, str]
+    foreign: Mapping[str, File]
     folders: tuple[str, ...]
     blocked: tuple[str, ...]
-    manifest: bytes
-    interim: bytes
+    digests: Mapping[str, str]
+
+    @property
+    def manifest(self) -> bytes:
+        """What the folder remembers of the files that are ours."""
+        return _manifest(self.digests)
 
 
 def write(
@@ -146,12 +155,12 @@ def _write(
     if faults or plan.blocked:
         return Outcome(Written(), (*faults, *(_blocked(path, folder) for path in plan.blocked)))
     in_one_step = True
-    if plan.changed or plan.removed or _read(folder / MANIFEST) != plan.manifest:
+    if plan.changed or plan.removed or place.ours != plan.digests:
         in_one_step = _replace(place, plan)
     done = [one for one in placed if isinstance(one, _Placed)]
     files = dict(_as_they_lie(done, folder))
     made = tuple(one.path for one in done if one.made)
-    return Outcome(Written(plan.changed, plan.removed, len(plan.unchanged), in_one_step, made, files))
+    return Outcome(Written(plan.changed, tuple(plan.removed), len(plan.unchanged), in_one_step, made, files))
 
 
 def _as_they_lie(placed: Sequence[_Placed], folder: Path) -> Iterator[tuple[str, Left]]:
@@ -221,33 +230,34 @@ def _are_alike(one: Path, other: Path) -> bool:
 
 def _plan(placed: Sequence[_Placed], place: _Place) -> _Plan:
     digests = {one.path: one.sha256 for one in placed}
-    removed = sorted(path for path in place.ours if path in place.present and path not in digests)
-    foreign = set(place.present) - set(digests) - set(removed) - {MANIFEST}
+    removed = {path: place.ours[path] for path in sorted(place.ours.keys() & place.present.keys() - digests.keys())}
+    foreign = place.present.keys() - digests.keys() - removed.keys() - {MANIFEST}
     theirs = set(place.folders) - {room for path in place.ours for room in folders_above(path)}
     in_the_way = {room for path in foreign for room in folders_above(path)} | theirs
     blocked = {one.path for one in placed if one.blocked}
     blocked |= {path for path in digests if path in in_the_way or any(room in foreign for room in folders_above(path))}
     return _Plan(
         tuple(one.path for one in placed if not one.same),
-        tuple(one.path for one in placed if one.same),
-        tuple(removed),
-        tuple(sorted(foreign)),
+        {one.path: None if one.made else place.present.get(one.path) for one in placed if one.same},
+        removed,
+        {path: place.present[path] for path in sorted(foreign)},
         tuple(sorted(theirs)),
         tuple(sorted(blocked)),
-        _manifest(digests),
-        _manifest({path: place.ours[path] for path in removed} | digests),
+        digests,
     )
 
 
-def _manifest(digests: dict[str, str]) -> bytes:
-    return (json.dumps({"made by": "explainer", "files": digests}, indent=0, sort_keys=True) + "\n").encode()
+def _manifest(digests: Mapping[str, str]) -> bytes:
+    """A line a file, but for the first and the last."""
+    kept = {"files": digests, "made by": "explainer"}
+    return (json.dumps(kept, separators=(",\n", ": "), sort_keys=True) + "\n").encode()
 
 
 def _replace(place: _Place, plan: _Plan) -> bool:
     """Put the finished site in the folder's place; True when that took one step."""
     stage, folder = place.stage, place.folder
     if stage.parent == folder.parent:
-        complete(stage, folder, place.staged, (*plan.unchanged, *plan.foreign), plan.changed)
+        complete(stage, folder, place.staged, {**plan.unchanged, **plan.foreign}, plan.changed)
         (stage / MANIFEST).write_bytes(plan.manifest)
         for path in sorted(plan.folders, reverse=True):
             (stage / path).mkdir(parents=True, exist_ok=True)
@@ -270,7 +280,7 @@ def _has_room_beside(folder: Path) -> bool:
 def _keep_newcomers(old: Path, folder: Path, plan: _Plan) -> None:
     """Bring over what someone else put into the old folder, or replaced there, while the new one was being made."""
     known = {*plan.unchanged, *plan.foreign, *plan.removed, *plan.changed, MANIFEST}
-    for path in entries_of(old)[0] - known:
+    for path in entries_of(old)[0].keys() - known:
         if not os.path.lexists(folder / path):
             link(os.path.join(old, path), room_for(folder, path, set()))
     for path in plan.foreign:
@@ -287,8 +297,8 @@ def _move_one_by_one(stage: Path, folder: Path, plan: _Plan) -> None:
     wanted = set(plan.changed)
     obstacles = [path for path in plan.removed if path in {room for new in wanted for room in folders_above(new)}]
     obstacles += [path for path in plan.removed if not wanted.isdisjoint(folders_above(path))]
-    for number, record in enumerate((plan.interim, plan.manifest)):
-        (stage / f"{MANIFEST}{number}").write_bytes(record)
+    for number, digests in enumerate(({**plan.removed, **plan.digests}, plan.digests)):
+        (stage / f"{MANIFEST}{number}").write_bytes(_manifest(digests))
     os.replace(stage / f"{MANIFEST}0", folder / MANIFEST)
     _remove(folder, obstacles)
     for path in sorted(plan.changed, key=lambda path: path.endswith(".html")):

@@ -9,7 +9,7 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeAlias, TypeVar, TypeVarTuple, Unpack
 
 from generator.addresses import Claim, Target, claim_addresses, collisions, name_targets, path_of
@@ -341,7 +341,7 @@ def _with_titles(entry: Entry, named: Mapping[str, tuple[Target, ...]]) -> Entry
         targets = named.get(target, ())
         titles[f"[[{target}]]"] = targets[0].title if targets else target
     known = tuple(titles.items())
-    return replace(entry, titles=known, filled_in=digest_of(known))
+    return entry._replace(titles=known, filled_in=digest_of(known))
 
 
 def _tags(entries: Iterable[Entry]) -> dict[str, Tag]:

@@ -16,7 +16,7 @@ from generator.build import build, read
 from generator.check import run_rules
 from generator.diagnostics import Outcome
 from generator.layouts import Output
-from generator.outside.search import with_index
+from generator.outside.pagefind import with_index
 from generator.public import write
 from tests.browsers import launched
 from tests.pages import hosted

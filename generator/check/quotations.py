@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import heapq
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -58,6 +56,8 @@ def _finding(site: Site, entry: Entry, statement: Statement, quotation: Quotatio
 
 def _nearest(text: str, cited: Iterable[tuple[Source, Paragraph]]) -> str:
     """The words of the cited paragraphs that are most like the quotation; empty when none are like it."""
+    import difflib  # noqa: PLC0415  # most sites quote what was said
+
     wanted = text.split()
     best, likeness = "", 0.6
     for source, paragraph in cited if len(wanted) <= _COMPARED else ():
@@ -84,5 +84,5 @@ def _likest(wanted: list[str], words: list[str]) -> Iterator[list[str]]:
             shared -= missing[left] > 0
         if end >= width - 1 or end == len(words) - 1:
             scores.append((-shared, max(end - width + 1, 0)))
-    for _, start in heapq.nsmallest(_LOOKED_AT, scores):
+    for _, start in sorted(scores)[:_LOOKED_AT]:
         yield words[start : start + width]

@@ -40,6 +40,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Check and build, unless the last build still stands."""
     started = time.perf_counter()
+    gc.disable()  # frozen values refer to nothing that refers to them: there is no cycle to look for
     folder: str = options.output or (os.path.join(options.site, "public") if options.site != "." else "public")
     refused = _refuse_output(options.site, folder)
     if refused:
@@ -57,7 +58,6 @@ def run(options: argparse.Namespace) -> int:
 def _build(options: argparse.Namespace, folder: str, started: float, last: Built) -> int:
     from generator.ground.progress import Progress
 
-    gc.disable()  # frozen values refer to nothing that refers to them: there is no cycle to look for
     with Progress(sys.stderr) as progress, closing(_work(options, last)) as work:
         progress.say("reading")
         inputs = _read(options, work)

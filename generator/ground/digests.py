@@ -38,6 +38,8 @@ def _write(value: Any, written: list[str], digest: hashlib._Hash) -> None:
     kind = type(value)
     if kind is str:
         written.append(f"{len(value)}:{value}")
+    elif kind is not tuple and hasattr(kind, "digest_key"):
+        _write((kind.__name__, value.digest_key()), written, digest)
     elif isinstance(value, tuple | list):
         written.append(f"{kind.__name__}{len(value)}(")
         for part in value:
@@ -47,8 +49,6 @@ def _write(value: Any, written: list[str], digest: hashlib._Hash) -> None:
                 _write(part, written, digest)
         if len(written) > _AT_ONCE:
             _hand_on(written, digest)
-    elif hasattr(value, "digest_key"):
-        _write((kind.__name__, value.digest_key()), written, digest)
     else:
         written.append(f"{kind.__name__}={value!r};")
 

@@ -6,37 +6,42 @@ lies where anybody may have changed it: a file stays in it only if it is the ver
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import shutil
 import sys
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeAlias
+
+File: TypeAlias = tuple[int, int]
+"""What two names of one file have in common, and no two files: the numbers of its device and on it."""
 
 
-def entries_of(folder: Path) -> tuple[set[str], set[str]]:
-    """Every file and link below a folder, and every folder, as relative paths with `/`.
+def entries_of(folder: Path) -> tuple[dict[str, File], set[str]]:
+    """Every file and link below a folder, and every folder, as relative paths with `/`; none if it is not there.
 
     Raises:
         OSError: when a folder cannot be listed: what is there could not be kept.
     """
-    found: set[str] = set()
+    found: dict[str, File] = {}
     within: set[str] = set()
-    for parent, folders, files in os.walk(folder, onerror=_refuse):
-        relative = os.path.relpath(parent, folder).replace(os.sep, "/")
-        prefix = "" if relative == "." else f"{relative}/"
-        links = [name for name in folders if os.path.islink(os.path.join(parent, name))]
-        found.update(prefix + name for name in files + links)
-        within.update(prefix + name for name in folders if name not in links)
+    waiting = [(os.fspath(folder), "")]
+    while waiting:
+        parent, prefix = waiting.pop()
+        try:
+            device, entries = os.stat(parent).st_dev, os.scandir(parent)
+        except FileNotFoundError:
+            continue
+        with entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    within.add(prefix + entry.name)
+                    waiting.append((entry.path, f"{prefix}{entry.name}/"))
+                else:
+                    found[prefix + entry.name] = device, entry.inode()
     return found, within
-
-
-def _refuse(fault: OSError) -> None:
-    """What cannot be listed cannot be kept; a folder that is not there yet holds nothing."""
-    if not isinstance(fault, FileNotFoundError):
-        raise fault
 
 
 def folders_above(path: str) -> Iterator[str]:
@@ -46,9 +51,9 @@ def folders_above(path: str) -> Iterator[str]:
         yield path
 
 
-def begin(stage: Path, folder: Path, paths: Collection[str], spare: Path | None) -> set[str]:
+def begin(stage: Path, folder: Path, paths: Collection[str], spare: Path | None) -> dict[str, File]:
     """Make a stage with every folder that these files need, out of a spare one if there is any: what lies in it."""
-    found = _take_up(spare, stage, paths) if spare else set()
+    found = _take_up(spare, stage, paths) if spare else {}
     stage.mkdir(exist_ok=True)
     if folder.exists():
         shutil.copystat(folder, stage)
@@ -58,13 +63,13 @@ def begin(stage: Path, folder: Path, paths: Collection[str], spare: Path | None)
     return found
 
 
-def _take_up(spare: Path, stage: Path, paths: Collection[str]) -> set[str]:
+def _take_up(spare: Path, stage: Path, paths: Collection[str]) -> dict[str, File]:
     """Turn a spare folder into the stage; one in which these files could not be put is removed."""
     try:
         os.rename(spare, stage)
         found, folders = entries_of(stage)
         rooms = {room for path in paths for room in folders_above(path)}
-        in_the_way = not (rooms.isdisjoint(found) and folders.isdisjoint(paths)) or os.path.islink(stage)
+        in_the_way = not (found.keys().isdisjoint(rooms) and folders.isdisjoint(paths)) or os.path.islink(stage)
         if not in_the_way and all(os.access(stage / room, os.W_OK | os.X_OK) for room in ("", *folders)):
             return found
     except OSError:
@@ -72,33 +77,29 @@ def _take_up(spare: Path, stage: Path, paths: Collection[str]) -> set[str]:
     if os.path.islink(stage) or os.path.isfile(stage):
         stage.unlink()
     clear(stage)
-    return set()
+    return {}
 
 
-def complete(stage: Path, folder: Path, staged: set[str], stay: Iterable[str], made: Iterable[str]) -> None:
-    """Have what is to `stay` as it is in the folder lie in the stage as well, and else only what was `made` there."""
-    rooms, wanted, old, new = {""}, set(made), os.fspath(folder), os.fspath(stage)
-    for path in stay:
-        wanted.add(path)
-        source, target = f"{old}/{path}", room_for(new, path, rooms)
+def complete(
+    stage: Path, folder: Path, staged: Mapping[str, File], stay: Mapping[str, File | None], made: Iterable[str]
+) -> None:
+    """Have what is to `stay` as it is in the folder lie in the stage as well, and else only what was `made` there.
+
+    `staged` lies in the stage since before; what stays is named with the file that it is in the folder, or with None
+    where the stage had something else meanwhile.
+    """
+    rooms, old, new = {""}, os.fspath(folder), os.fspath(stage)
+    for path, file in stay.items():
         if path in staged:
-            if _are_one(source, target):
+            if file == staged[path]:
                 continue
-            with suppress(FileNotFoundError):  # it was made anew, and found to be the same
-                os.unlink(target)
-        link(source, target)
-    for path in staged - wanted:
+            with suppress(FileNotFoundError):
+                os.unlink(f"{new}/{path}")
+        link(f"{old}/{path}", room_for(new, path, rooms))
+    for path in staged.keys() - stay.keys() - set(made):
         os.unlink(os.path.join(stage, path))
     if staged:
         _remove_empty(stage)
-
-
-def _are_one(one: str, other: str) -> bool:
-    """Whether two names are of the same file."""
-    try:
-        return os.path.samestat(os.lstat(one), os.lstat(other))
-    except FileNotFoundError:
-        return False
 
 
 def _remove_empty(folder: Path) -> None:
@@ -130,6 +131,8 @@ def link(source: str, target: str) -> None:
 
 def exchange(one: Path, other: Path) -> bool:
     """Let two folders change places in one step; False where the system has no such step."""
+    import ctypes  # noqa: PLC0415  # a first build has nothing to exchange
+
     libc = ctypes.CDLL(None, use_errno=True) if sys.platform != "win32" else None
     names = os.fsencode(one), os.fsencode(other)
     if sys.platform == "darwin" and hasattr(libc, "renamex_np"):

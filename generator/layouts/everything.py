@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol
 from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Span
-from generator.ground.digests import digest_of, digest_text
+from generator.ground.digests import digest_bytes, digest_of, digest_text
 from generator.layouts import FOLDER, FaultError, Made
 from generator.memo.groups import group_size, in_groups
 from generator.memo.work import Values, Work
@@ -41,17 +41,21 @@ class Keys(Protocol):
 class Frame(NamedTuple):
     """The page without its sections: the texts around its gaps, and the path of the section that belongs into each."""
 
-    texts: tuple[str, ...]
+    texts: tuple[bytes, ...]
     sections: tuple[str, ...]
+
+    def digest_key(self) -> object:
+        """What stands for the frame in a digest: there are as many texts as sections, so they are taken together."""
+        return digest_bytes(_GAP.encode().join(self.texts)), "\n".join(self.sections)
 
 
 class Wholes:
     """The sections as this page shows them, in groups that are called by the path of their first."""
 
-    def __init__(self, groups: Mapping[str, tuple[str, ...]], texts: Values[tuple[str, ...] | Diagnostic]) -> None:
+    def __init__(self, groups: Mapping[str, tuple[str, ...]], texts: Values[tuple[bytes, ...] | Diagnostic]) -> None:
         self._groups, self._texts = groups, texts
 
-    def __getitem__(self, path: str) -> str:
+    def __getitem__(self, path: str) -> bytes:
         """A section.
 
         Raises:
@@ -73,12 +77,12 @@ class Wholes:
         return {path: (name, place) for name, paths in self._groups.items() for place, path in enumerate(paths)}
 
 
-def write_wholes(sections: Sequence[Planned], render: Callable[[Page], str], keys: Keys, work: Work) -> Wholes:
+def write_wholes(sections: Sequence[Planned], render: Callable[[Page], bytes], keys: Keys, work: Work) -> Wholes:
     """Write every section as the page that holds everything shows it."""
     by_path = {section.path: section for section in sections}
     groups = in_groups(tuple(by_path))
 
-    def write(name: str) -> tuple[str, ...] | Diagnostic:
+    def write(name: str) -> tuple[bytes, ...] | Diagnostic:
         try:
             return tuple(render(by_path[path].make(path)) for path in groups[name])
         except FaultError as fault:
@@ -107,15 +111,15 @@ class Sections:
     def whole(self, section: Link) -> Markup | _Gap:
         """A section as the page that holds everything shows it."""
         if self._gaps is None:
-            return Markup(self.wholes()[section.path])  # noqa: S704  # written by a template
+            return Markup(self.wholes()[section.path].decode())  # noqa: S704  # written by a template
         return _Gap(section.path, self._gaps)
 
-    def frame(self, render: Callable[[], str]) -> Frame | Diagnostic:
+    def frame(self, render: Callable[[], bytes]) -> Frame | Diagnostic:
         """What `render` gives, with gaps where it has sections; what is wrong with its template otherwise."""
         gaps: list[str] = []
         self._gaps = gaps
         try:
-            texts = render().split(_GAP)
+            texts = render().split(_GAP.encode())
         except FaultError as fault:
             return fault.diagnostic
         finally:
@@ -147,10 +151,10 @@ def fill(frame: Frame | Diagnostic, wholes: Wholes) -> Made:
 def _filled(frame: Frame | Diagnostic, wholes: Wholes) -> Iterator[bytes]:
     if isinstance(frame, Diagnostic):
         raise FaultError(frame)
-    piece: list[str] = []
+    piece: list[bytes] = []
     for text, path in zip(frame.texts, frame.sections, strict=False):
         piece += text, wholes[path]
         if len(piece) > _PIECE:
-            yield "".join(piece).encode()
+            yield b"".join(piece)
             piece.clear()
-    yield "".join((*piece, frame.texts[-1])).encode()
+    yield b"".join((*piece, frame.texts[-1]))

@@ -59,7 +59,7 @@ def promise_pages(
     `wholes` are the sections as the page that holds everything shows them.
     """
     environment = _environment(chrome, layouts)
-    keys, render = _Keys(chrome, layouts), partial(_text_of, environment)
+    keys, render = _Keys(chrome, layouts), partial(_whole, environment)
     sections = Sections(work.later(lambda: write_wholes(tuple(wholes()), render, keys, work)))
     environment.globals["whole"] = sections.whole
 
@@ -88,7 +88,7 @@ def render_page(page: Page, chrome: Chrome, layouts: Layouts) -> bytes:
     Raises:
         FaultError: when the template has a fault.
     """
-    return b"".join(_pieces(_environment(chrome, layouts), page))
+    return _whole(_environment(chrome, layouts), page)
 
 
 def compile_templates(layouts: Layouts) -> None:
@@ -149,8 +149,8 @@ def _pieces(environment: Environment, page: Page) -> Iterator[bytes]:
         raise FaultError(_template_fault(fault, page)) from None
 
 
-def _text_of(environment: Environment, page: Page) -> str:
-    return b"".join(_pieces(environment, page)).decode()
+def _whole(environment: Environment, page: Page) -> bytes:
+    return b"".join(_pieces(environment, page))
 
 
 def _written(template: Template, page: Page) -> Iterator[str]:

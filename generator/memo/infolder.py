@@ -15,7 +15,7 @@ import struct
 import sys
 import zlib
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from io import FileIO
 from typing import Any, TypeAlias
@@ -53,6 +53,7 @@ class _InFiles(ABC):
         self._paths = [os.path.join(folder, f"{name}-{place}-of-{places}") for place in range(places)]
         self._at_once = max(_AT_ONCE // size, 1)
         self._begun = hashlib.sha256(stamp.encode())
+        self._listed: list[list[str]] = [[] for _ in self._paths]
         self._stale: set[int] = set()
 
     def batches(self, names: list[str]) -> Iterator[list[str]]:
@@ -71,22 +72,19 @@ class _InFiles(ABC):
         """Forget all but these."""
         for called in [called for called in self._names() if called not in wanted]:
             self._forget(called)
-            self._stale.add(self._place(called))
+            self._change(called)
         self.keep()
 
     def keep(self) -> None:
         """Write every file that has other values now."""
-        by_place: dict[int, list[str]] = {place: [] for place in self._stale}
-        for called in self._names() if by_place else ():
-            place = self._place(called)
-            if place in by_place:
-                by_place[place].append(called)
-        for place, names in by_place.items():
-            self._write(place, names)
+        here = self._names()
+        for place in self._stale:
+            self._listed[place] = [called for called in dict.fromkeys(self._listed[place]) if called in here]
+            self._write(place, self._listed[place])
         self._stale = set()
 
     @abstractmethod
-    def _names(self) -> Iterable[str]:
+    def _names(self) -> Collection[str]:
         """What is here."""
 
     @abstractmethod
@@ -96,6 +94,12 @@ class _InFiles(ABC):
     @abstractmethod
     def _write(self, place: int, names: list[str]) -> None:
         """Put the values of these names into their file; where that cannot be written, they stay at hand."""
+
+    def _change(self, called: str) -> None:
+        """The file of this name is to be written anew."""
+        place = self._place(called)
+        self._stale.add(place)
+        self._listed[place].append(called)
 
     def _place(self, called: str) -> int:
         count = len(self._paths)
@@ -134,7 +138,7 @@ There is one for each value of a site of any size, so it is as short as can be.
 
 _PLACED = struct.Struct(f"{_SUM}sQQ")
 
-_AND = b"\0"
+_AND = "\0"
 """Between the two parts of a key; no part holds it."""
 
 
@@ -146,16 +150,21 @@ class Apart(_InFiles):
     def __init__(self, folder: str, stamp: str, name: str, count: int, size: int = 1) -> None:
         super().__init__(folder, stamp, name, count, size)
         self._slots: dict[str, _Slot] = {}
-        self._begins = [self._read_index(path) for path in self._paths]
+        self._begins = [self._read_index(place) for place in range(len(self._paths))]
         self._fresh: dict[str, bytes] = {}
         self._files: dict[int, FileIO] = {}
+
+    def rests_on(self, called: str, key: Key) -> bool:
+        """Whether a value is here that rests on this."""
+        slot = self._slots.get(called)
+        return slot is not None and slot[_PLACED.size :] == _as_bytes(key)
 
     def key(self, called: str) -> Key | None:
         """What the value that is here rests on; None where none is."""
         slot = self._slots.get(called)
         if slot is None:
             return None
-        quick, _, exact = slot[_PLACED.size :].decode("utf-8", "surrogatepass").partition("\0")
+        quick, _, exact = slot[_PLACED.size :].decode("utf-8", "surrogatepass").partition(_AND)
         return quick, exact
 
     def pack(self, value: Any) -> bytes:
@@ -168,12 +177,12 @@ class Apart(_InFiles):
         """Keep a value."""
         self._slots[called] = _PLACED.pack(self._sum(packed), 0, len(packed)) + _as_bytes(key)
         self._fresh[called] = packed
-        self._stale.add(self._place(called))
+        self._change(called)
 
     def rekey(self, called: str, key: Key) -> None:
         """Say what a value that is here rests on now."""
         self._slots[called] = self._slots[called][: _PLACED.size] + _as_bytes(key)
-        self._stale.add(self._place(called))
+        self._change(called)
 
     def value(self, called: str) -> Any:
         """A value that is here; one that is not as it was put raises SpoiltError."""
@@ -190,21 +199,23 @@ class Apart(_InFiles):
         while self._files:
             self._files.popitem()[1].close()
 
-    def _names(self) -> Iterable[str]:
-        return self._slots
+    def _names(self) -> Collection[str]:
+        return self._slots.keys()
 
     def _forget(self, called: str) -> None:
         del self._slots[called]
         self._fresh.pop(called, None)
 
-    def _read_index(self, path: str) -> int:
+    def _read_index(self, place: int) -> int:
         """Take up what a file says it holds, and say where its values begin; nothing where it is not sound."""
         try:
-            with open(path, "rb") as file:
+            with open(self._paths[place], "rb") as file:
                 head = file.read(_SUM + _LENGTH)
                 data = file.read(int.from_bytes(head[_SUM:], "little"))
             if self._sum(head[_SUM:], data) == head[:_SUM]:
-                self._slots |= _unpickled(data)
+                slots = _unpickled(data)
+                self._slots |= slots
+                self._listed[place] = list(slots)
                 return len(head) + len(data)
         except Exception:  # noqa: BLE001  # whatever is wrong with it, it is of no use
             return 0
@@ -264,6 +275,10 @@ class Together(_InFiles):
         for place in range(len(self._paths)):
             self._read_file(place)
 
+    def rests_on(self, called: str, key: Key) -> bool:
+        """Whether a value is here that rests on this."""
+        return self._keys.get(called) == key
+
     def key(self, called: str) -> Key | None:
         """What the value that is here rests on; None where none is."""
         return self._keys.get(called)
@@ -277,24 +292,24 @@ class Together(_InFiles):
         self._read(self._place(called))
         self._keys[called] = key
         self._values[called] = packed
-        self._stale.add(self._place(called))
+        self._change(called)
 
     def rekey(self, called: str, key: Key) -> None:
         """Say what a value that is here rests on now."""
         self._keys[called] = key
-        self._stale.add(self._place(called))
+        self._change(called)
 
     def value(self, called: str) -> Any:
         """A value that is here; one that is not as it was put raises SpoiltError."""
-        if self._unread:
-            self._read(self._place(called))
+        while self._unread:  # the others are asked for as well
+            self._read(next(iter(self._unread)))
         try:
             return self._values[called]
         except KeyError as fault:
             raise SpoiltError from fault
 
-    def _names(self) -> Iterable[str]:
-        return self._keys
+    def _names(self) -> Collection[str]:
+        return self._keys.keys()
 
     def _forget(self, called: str) -> None:
         self._read(self._place(called))
@@ -308,7 +323,9 @@ class Together(_InFiles):
                 data = file.readall()
             if self._sum(data[_SUM:]) == data[:_SUM]:
                 begins = _SUM + _LENGTH + int.from_bytes(data[_SUM : _SUM + _LENGTH], "little")
-                self._keys |= _unpickled(data[_SUM + _LENGTH : begins])
+                keys = _unpickled(data[_SUM + _LENGTH : begins])
+                self._keys |= keys
+                self._listed[place] = list(keys)
                 self._unread[place] = data[begins:]
         except Exception:  # noqa: BLE001  # whatever is wrong with it, it is of no use
             return
@@ -329,7 +346,7 @@ class Together(_InFiles):
 
 
 def _as_bytes(key: Key) -> bytes:
-    return _AND.join(part.encode("utf-8", "surrogatepass") for part in key)
+    return f"{key[0]}{_AND}{key[1]}".encode("utf-8", "surrogatepass")
 
 
 def _read_at(file: FileIO, start: int, length: int) -> bytes:

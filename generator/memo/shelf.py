@@ -20,6 +20,9 @@ class Shelf(Protocol):
     at_hand: bool
     """Whether a value that was read is in memory for as long as the shelf is."""
 
+    def rests_on(self, called: str, key: Key) -> bool:
+        """Whether a value is here that rests on this."""
+
     def key(self, called: str) -> Key | None:
         """What the value that is here rests on; None where none is."""
 
@@ -57,6 +60,9 @@ class InMemory:
     def __init__(self) -> None:
         self._keys: dict[str, Key] = {}
         self._values: dict[str, Any] = {}
+
+    def rests_on(self, called: str, key: Key) -> bool:
+        return self._keys.get(called) == key
 
     def key(self, called: str) -> Key | None:
         return self._keys.get(called)

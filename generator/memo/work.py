@@ -99,14 +99,14 @@ class Work:
             if text.outcome.diagnostics:
                 return "", text.outcome
             key, before = f"{text.digest} {rest}", values.key(path)
-            if texts.key(path) == before == (key, ""):
+            if before == (key, "") and texts.rests_on(path, before):
                 return key, None
             usable = before is not None and before == texts.key(path) and before[0].endswith(f" {rest}")
             value, body = parse(text.outcome.value, path, _both_there(values, texts, path) if usable else None)
             return key, (values.pack(value), texts.pack(body))
 
-        digests, key, other = self.digests, values.key, texts.key
-        stale = [path for path in paths if not key(path) == other(path) == (f"{digests.get(path)} {rest}", "")]
+        holds, keys = _all_rest_on((values, texts)), {path: f"{self.digests.get(path)} {rest}" for path in paths}
+        stale = [path for path in paths if not holds(path, keys[path])]
         for batch in texts.batches(stale):
             for path, (found, made) in zip(batch, map_in_processes(parse_file, batch, self.jobs), strict=True):
                 if not found:
@@ -161,9 +161,8 @@ class Work:
         def pack(called: str) -> tuple[Any, ...]:
             return tuple(shelf.pack(part) for shelf, part in zip(shelves, work(called), strict=True))
 
-        missing = [
-            called for called, quick in keys.items() if any(shelf.key(called) != (quick, "") for shelf in shelves)
-        ]
+        holds = _all_rest_on(shelves)
+        missing = [called for called, quick in keys.items() if not holds(called, quick)]
         for batch in one.batches(missing):
             for called, packed in zip(batch, map_in_processes(pack, batch, self.jobs), strict=True):
                 _put_all(shelves, called, keys[called], packed)
@@ -224,6 +223,20 @@ def _both_there(one: Shelf, other: Shelf, called: str) -> tuple[Any, Any] | None
     with suppress(SpoiltError):
         return one.value(called), other.value(called)
     return None
+
+
+def _all_rest_on(shelves: Sequence[Shelf]) -> Callable[[str, str], bool]:
+    """Whether each of some shelves has a value of a name that rests on this."""
+    asked = [shelf.rests_on for shelf in shelves]
+
+    def holds(called: str, quick: str) -> bool:
+        key = quick, ""
+        for one in asked:  # noqa: SIM110  # there are thousands of names, and `all` would begin a generator for each
+            if not one(called, key):
+                return False
+        return True
+
+    return holds
 
 
 def _put_all(shelves: Sequence[Shelf], called: str, key: str, packed: Sequence[Any]) -> None:

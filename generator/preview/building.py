@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -16,6 +15,7 @@ from generator.ground.parallel import default_jobs
 from generator.layouts import FaultError, Output, Promise
 from generator.memo.fingerprint import Seen, look, look_at
 from generator.memo.work import Work
+from generator.outside.pagefind import is_there
 from generator.outside.search import settle
 from generator.preview.held import Files, Held, is_asset, is_index
 from generator.preview.reporting import report_of, stamped, trouble
@@ -244,7 +244,7 @@ class Builder:
 
 def make(wishes: Wishes, work: Work) -> Plan:
     """A build as `explainer build` does it, but for the index for search, which follows."""
-    inputs = settle(read(wishes.root, work=work), there=importlib.util.find_spec("pagefind") is not None)
+    inputs = settle(read(wishes.root, work=work), there=is_there())
     if inputs.value is None:
         return Plan(Outcome((), in_order(inputs.diagnostics)))
     return _planned(inputs.value, inputs.diagnostics, wishes, work)

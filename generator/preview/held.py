@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from generator.addresses import ASSETS
 from generator.layouts import Output, Promise
-from generator.outside.search import FOLDER as INDEX
+from generator.outside.pagefind import FOLDER as INDEX
 from generator.preview.values import File, as_file
 
 Files: TypeAlias = dict[str, File]

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from generator.layouts import Output
-from generator.outside.search import with_index
+from generator.outside.pagefind import with_index
 from generator.preview.building import Builder
 from generator.preview.values import ToServer
 

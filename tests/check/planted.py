@@ -54,8 +54,7 @@ def alone(site: Site, where: Placed) -> Site:
     silent: dict[str, Any] = {"summary": ""} | {name: () for name in _SAYING if hasattr(front, name)}
     document = where.entry.document._replace(front=front._replace(**silent))
     prose = where.entry.prose._replace(statements=(where.statement,))
-    entry = replace(
-        where.entry,
+    entry = where.entry._replace(
         document=document,
         outline=outline_of(document, Rendered(prose=prose)),
         bodies=Bodies({document.path: ""}, {document.path: ()}, {document.path: prose}),

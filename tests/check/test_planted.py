@@ -197,7 +197,7 @@ def test_a_changed_paragraph_has_all_its_statements_read_again(inputs: Inputs, c
 def test_a_disagreement_that_is_taken_away_is_noticed(site: Site) -> None:
     entry = site.of_kind("disagreement")[0]
     front = entry.disagreement._replace(positions=entry.disagreement.positions[:1])
-    emptied = replace(entry, document=entry.document._replace(front=front))
+    emptied = entry._replace(document=entry.document._replace(front=front))
     found = run_rules(replace(site, entries={**site.entries, entry.path: emptied})).findings
     assert "position-not-held" in {finding.code for finding in found}
 

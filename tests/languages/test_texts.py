@@ -135,7 +135,7 @@ def test_an_edition_built_for_another_address_names_that_one(tmp_path: Path) -> 
     inputs = inputs_of(in_two_languages(tmp_path), "es")
     assert inputs.value
     config = replace(inputs.value.config, base_url="https://example.org/try/")
-    made = build(replace(inputs, value=inputs.value._replace(config=config)), lambda *_: Checked()).value
+    made = build(inputs._replace(value=inputs.value._replace(config=config)), lambda *_: Checked()).value
     page = next(output.data.decode() for output in made if output.path == "strike.html")
     assert '<link rel="alternate" hreflang="es" href="https://example.org/try/strike.html">' in page
     assert '<link rel="alternate" hreflang="en" href="https://example.org/port/strike.html">' in page

@@ -12,7 +12,8 @@ import pytest
 
 from generator.check import run_rules
 from generator.layouts import Output
-from generator.outside.search import build_with_search, settle, with_index
+from generator.outside.pagefind import with_index
+from generator.outside.search import build_with_search, settle
 from tests.conftest import need
 from tests.outside.browser import FAILS, stand_in
 from tests.sites import BASE, built, built_with, files_of, inputs_of, write_site
