@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.ground.replacing import replace_file
 from generator.memo import FOLDER
-from generator.memo.fingerprint import Seen
+from generator.memo.fingerprint import DIGEST, Seen
 
 _FILE = "built.json"
 
@@ -74,7 +74,8 @@ def recall(root: str, output: str) -> Built | None:
     try:
         with open(os.path.join(root, FOLDER, _FILE), "rb") as file:
             kept = json.load(file)
-        if kept["here"] != here(os.path.join(root, FOLDER)) or kept["output"] != output:
+        told = kept["here"], kept["digest"], kept["output"]
+        if told != (here(os.path.join(root, FOLDER)), DIGEST, output):
             return None
         files = {path: Left(*left) for path, left in kept["files"].items()}
         seen = {path: Seen(*known) for path, known in kept["seen"].items()}
@@ -86,7 +87,7 @@ def recall(root: str, output: str) -> Built | None:
 def remember(root: str, built: Built) -> None:
     """Keep a build for the next one; where nothing can be written, nothing is kept."""
     folder = os.path.join(root, FOLDER)
-    kept = json.dumps({"here": here(folder), **built._asdict()})
+    kept = json.dumps({"here": here(folder), "digest": DIGEST, **built._asdict()})
     with suppress(OSError):
         replace_file(os.path.join(folder, _FILE), [kept.encode()])
         _tidy(folder)

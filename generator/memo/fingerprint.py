@@ -16,6 +16,9 @@ from generator.ground.states import state_of
 SITE_FOLDERS = ("content", "seeds", "layouts")
 """What a site is made of."""
 
+DIGEST = "sha256"
+"""The function that makes them; what was told by another says nothing of the same file."""
+
 PLAIN = 32
 """Characters of the digest of a file; what is said of anything else has another length."""
 

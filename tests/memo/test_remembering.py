@@ -107,6 +107,14 @@ def test_a_memory_of_another_form_is_none_or_harmless(root: Path, change: dict[s
     assert found is None or found.said == Said("1")
 
 
+def test_what_other_digests_told_of_files_is_not_believed_or_each_file_would_look_changed_for_ever(root: Path) -> None:
+    one = built(root)
+    remember(str(root), one)
+    path = root / FOLDER / "built.json"
+    path.write_text(path.read_text(encoding="utf-8").replace('"sha256"', '"blake2b"'), encoding="utf-8")
+    assert recall(str(root), one.output) is None
+
+
 def test_where_nothing_can_be_written_nothing_is_remembered(root: Path) -> None:
     (root / FOLDER).rmdir()
     (root / FOLDER).write_text("a file in the way", encoding="utf-8")
