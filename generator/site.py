@@ -51,10 +51,11 @@ def kept(function: Callable[[Site, Unpack[Key]], T]) -> Callable[[Site, Unpack[K
 
     @functools.wraps(function)
     def wrapper(site: Site, *key: *Key) -> T:
-        values = site.derived.setdefault(function, {})
-        if key not in values:
-            values[key] = function(site, *key)
-        value: T = values[key]
+        try:
+            value: T = site.derived[function][key]
+        except KeyError:
+            value = function(site, *key)
+            site.derived.setdefault(function, {})[key] = value
         return value
 
     return wrapper

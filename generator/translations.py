@@ -28,7 +28,7 @@ def in_language(paths: tuple[str, ...], language: str) -> Outcome[tuple[str, ...
 
 def original_of(path: str) -> str:
     """The file that a file of content/ is a translation of, or the file itself."""
-    return _TRANSLATION.sub(r"\1.md", path)
+    return _TRANSLATION.sub(r"\1.md", path) if path.count(".") > 1 else path  # of most files there is but one
 
 
 def _nothing_to_translate(path: str) -> Diagnostic:

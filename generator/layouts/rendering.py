@@ -211,6 +211,16 @@ class _Environment(Environment):
     context_class = _Context
     template_class = _Template
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._loaded: dict[str | Template, Template] = {}
+
+    def get_template(self, name: str | Template, *given: Any, **more: Any) -> Template:
+        """A template, which stays the same for as long as there is this environment."""
+        if name not in self._loaded:
+            self._loaded[name] = super().get_template(name, *given, **more)
+        return self._loaded[name]
+
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return {**self.globals, **d} if d else self.globals
 

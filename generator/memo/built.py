@@ -14,16 +14,20 @@ from generator.memo.fingerprint import DIGEST, Seen
 
 _FILE = "built.json"
 
+_AND = "|"
+"""Between what is said of a file, which is read sooner as one text. It stands in no digest, state or key of ours."""
+
 
 class Left(NamedTuple):
-    """A file as a build left it: the keys of what it was made of, its SHA-256, and what changes when it is touched."""
+    """A file as a build left it: the keys of what it was made of, its SHA-256, and what changes when it is touched.
+
+    That is its size, when it was changed, and its number on its device, as one text: there are very many.
+    """
 
     quick: str
     key: str
     sha256: str
-    size: int
-    changed_ns: int
-    inode: int
+    lies: str
 
 
 class Said(NamedTuple):
@@ -57,7 +61,7 @@ def left_as(path: str, left: Left) -> bool:
         status = os.lstat(path)
     except OSError:
         return False
-    return (status.st_size, status.st_mtime_ns, status.st_ino) == left[3:]
+    return left.lies == f"{status.st_size} {status.st_mtime_ns} {status.st_ino}"
 
 
 def as_it_lies(path: str, quick: str, key: str, sha256: str) -> Left:
@@ -65,8 +69,8 @@ def as_it_lies(path: str, quick: str, key: str, sha256: str) -> Left:
     try:
         status = os.lstat(path)
     except OSError:
-        return Left(quick, key, sha256, -1, 0, 0)
-    return Left(quick, key, sha256, status.st_size, status.st_mtime_ns, status.st_ino)
+        return Left(quick, key, sha256, "")
+    return Left(quick, key, sha256, f"{status.st_size} {status.st_mtime_ns} {status.st_ino}")
 
 
 def recall(root: str, output: str) -> Built | None:
@@ -77,8 +81,8 @@ def recall(root: str, output: str) -> Built | None:
         told = kept["here"], kept["digest"], kept["output"]
         if told != (here(os.path.join(root, FOLDER)), DIGEST, output):
             return None
-        files = {path: Left(*left) for path, left in kept["files"].items()}
-        seen = {path: Seen(*known) for path, known in kept["seen"].items()}
+        files = {path: Left(*left.rsplit(_AND, 3)) for path, left in kept["files"].items()}
+        seen = {path: Seen(*known.split(_AND, 1)) for path, known in kept["seen"].items()}
         return Built(str(kept["request"]), output, Said(*map(str, kept["said"])), files, seen)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
@@ -87,7 +91,9 @@ def recall(root: str, output: str) -> Built | None:
 def remember(root: str, built: Built) -> None:
     """Keep a build for the next one; where nothing can be written, nothing is kept."""
     folder = os.path.join(root, FOLDER)
-    kept = json.dumps({"here": here(folder), "digest": DIGEST, **built._asdict()})
+    files = {path: _AND.join(left) for path, left in built.files.items()}
+    seen = {path: _AND.join(known) for path, known in built.seen.items()}
+    kept = json.dumps({**built._asdict(), "files": files, "seen": seen, "here": here(folder), "digest": DIGEST})
     with suppress(OSError):
         replace_file(os.path.join(folder, _FILE), [kept.encode()])
         _tidy(folder)

@@ -37,8 +37,8 @@ _SUM = 16
 _LENGTH = 8
 """Bytes of the length of a file's index, which stands between the index and its checksum."""
 
-_TEXT, _OTHER = b"t", b"o"
-"""The first byte of a packed value says whether it is a text."""
+_TEXT, _BYTES, _OTHER = b"t", b"b", b"o"
+"""The first byte of a packed value says what it is."""
 
 
 class _InFiles(ABC):
@@ -171,6 +171,8 @@ class Apart(_InFiles):
         """A value as it is put here."""
         if type(value) is str:
             return _TEXT + value.encode("utf-8", "surrogatepass")
+        if type(value) is bytes:
+            return _BYTES + value
         return _OTHER + pickled(value)
 
     def put(self, called: str, key: Key, packed: bytes) -> None:
@@ -190,6 +192,8 @@ class Apart(_InFiles):
         try:
             if data[:1] == _TEXT:
                 return data[1:].decode("utf-8", "surrogatepass")
+            if data[:1] == _BYTES:
+                return data[1:]
             return _unpickled(data[1:])
         except Exception as fault:
             raise SpoiltError from fault

@@ -23,6 +23,8 @@ from generator.site import Site
 CLAIMS, SCHEMA_FILE = "claims.json", "claims.schema.json"
 VERSION = 1
 
+_LINES = json.JSONEncoder(ensure_ascii=False)
+
 _TEXT = {"type": "string"}
 _COUNT = {"type": "integer", "minimum": 0}
 _FLAG = {"type": "boolean"}
@@ -37,7 +39,7 @@ class Claims:
     """
 
     before: str
-    statements: Values[str]
+    statements: Values[bytes]
     after: str
 
     @property
@@ -49,7 +51,8 @@ class Claims:
         """The file, piece by piece."""
         yield self.before.encode()
         for index, lines in enumerate(self.statements.values()):
-            yield f"{',' if index else ''}\n{lines}".encode()
+            yield b",\n" if index else b"\n"
+            yield lines
         yield self.after.encode()
 
 
@@ -69,15 +72,15 @@ def _rows(lines: list[str]) -> str:
     return f"[\n{inside}\n]" if lines else "[]"
 
 
-def _statement_lines(site: Site, work: Work) -> Values[str]:
+def _statement_lines(site: Site, work: Work) -> Values[bytes]:
     """The statements of the entries that have any, as lines; those of some entries together."""
     sources = digest_of(tuple(source.digest for source in site.sources.values()))
     speaking = tuple(path for path, entry in site.entries.items() if entry.outline.told)
     groups = in_groups(speaking)
 
-    def lines(name: str) -> str:
+    def lines(name: str) -> bytes:
         entries = (site.entries[path] for path in groups[name])
-        return ",\n".join(_line(_statement(site, entry, one)) for entry in entries for one in entry.statements)
+        return ",\n".join(_line(_statement(site, entry, one)) for entry in entries for one in entry.statements).encode()
 
     def exact(name: str) -> str:
         return digest_of((sources, tuple(_told(site, site.entries[path]) for path in groups[name])))
@@ -98,7 +101,7 @@ def _told(site: Site, entry: Entry) -> str:
 
 
 def _line(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return _LINES.encode(value)
 
 
 def _site(site: Site) -> dict[str, Any]:
