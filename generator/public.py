@@ -13,7 +13,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -31,6 +31,7 @@ from generator.ground.staging import (
     folders_above,
     link,
     room_for,
+    rooms_of,
     set_aside,
 )
 from generator.layouts import FaultError, Output, Promise, promised
@@ -65,7 +66,7 @@ class _Place(NamedTuple):
     staged: Mapping[str, File]
     ours: Mapping[str, str]
     present: Mapping[str, File]
-    folders: Collection[str]
+    folders: Set[str]
     left: Mapping[str, Left]
 
 
@@ -232,10 +233,10 @@ def _plan(placed: Sequence[_Placed], place: _Place) -> _Plan:
     digests = {one.path: one.sha256 for one in placed}
     removed = {path: place.ours[path] for path in sorted(place.ours.keys() & place.present.keys() - digests.keys())}
     foreign = place.present.keys() - digests.keys() - removed.keys() - {MANIFEST}
-    theirs = set(place.folders) - {room for path in place.ours for room in folders_above(path)}
-    in_the_way = {room for path in foreign for room in folders_above(path)} | theirs
+    theirs = place.folders - rooms_of(place.ours)
     blocked = {one.path for one in placed if one.blocked}
-    blocked |= {path for path in digests if path in in_the_way or any(room in foreign for room in folders_above(path))}
+    blocked |= digests.keys() & (rooms_of(foreign) | theirs)
+    blocked |= {path for path in digests if foreign and not foreign.isdisjoint(folders_above(path))}
     return _Plan(
         tuple(one.path for one in placed if not one.same),
         {one.path: None if one.made else place.present.get(one.path) for one in placed if one.same},
@@ -294,8 +295,8 @@ def _move_one_by_one(stage: Path, folder: Path, plan: _Plan) -> None:
     At every moment the record names each file that is ours, so that the next build can end what this one began.
     """
     made: set[str] = set()
-    wanted = set(plan.changed)
-    obstacles = [path for path in plan.removed if path in {room for new in wanted for room in folders_above(new)}]
+    wanted, rooms = set(plan.changed), rooms_of(plan.changed)
+    obstacles = [path for path in plan.removed if path in rooms]
     obstacles += [path for path in plan.removed if not wanted.isdisjoint(folders_above(path))]
     for number, digests in enumerate(({**plan.removed, **plan.digests}, plan.digests)):
         (stage / f"{MANIFEST}{number}").write_bytes(_manifest(digests))

@@ -51,6 +51,12 @@ def folders_above(path: str) -> Iterator[str]:
         yield path
 
 
+def rooms_of(paths: Iterable[str]) -> set[str]:
+    """Every folder that any of some relative paths lies in."""
+    nearest = {path.rpartition("/")[0] for path in paths} - {""}
+    return nearest.union(*map(folders_above, nearest))
+
+
 def begin(stage: Path, folder: Path, paths: Collection[str], spare: Path | None) -> dict[str, File]:
     """Make a stage with every folder that these files need, out of a spare one if there is any: what lies in it."""
     found = _take_up(spare, stage, paths) if spare else {}
@@ -68,8 +74,9 @@ def _take_up(spare: Path, stage: Path, paths: Collection[str]) -> dict[str, File
     try:
         os.rename(spare, stage)
         found, folders = entries_of(stage)
-        rooms = {room for path in paths for room in folders_above(path)}
-        in_the_way = not (found.keys().isdisjoint(rooms) and folders.isdisjoint(paths)) or os.path.islink(stage)
+        in_the_way = not (found.keys().isdisjoint(rooms_of(paths)) and folders.isdisjoint(paths)) or os.path.islink(
+            stage
+        )
         if not in_the_way and all(os.access(stage / room, os.W_OK | os.X_OK) for room in ("", *folders)):
             return found
     except OSError:
