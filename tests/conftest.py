@@ -19,7 +19,7 @@ from generator.layouts import Output
 from generator.outside.pagefind import with_index
 from generator.public import write
 from tests.browsers import launched
-from tests.pages import hosted
+from tests.host import hosted
 from tests.sharing import compile_once, read_once
 
 if TYPE_CHECKING:
@@ -122,4 +122,11 @@ def browser(chromium: str) -> Iterator[Browser]:
 def home(shipped_folder: Path) -> Iterator[str]:
     """The address of the shipped site, served as GitHub Pages would."""
     with hosted(shipped_folder, "/trump-petro/") as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def searchable(searchable_folder: Path) -> Iterator[str]:
+    """The same with its search index."""
+    with hosted(searchable_folder, "/repo/") as address:
         yield address

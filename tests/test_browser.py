@@ -9,7 +9,7 @@ import pytest
 
 from tests.axe import axe_finds
 from tests.browsers import DESKTOP, KINDS, PHONE, opened
-from tests.pages import hosted
+from tests.host import hosted
 from tests.sites import pages, write_site
 
 if TYPE_CHECKING:

@@ -6,15 +6,12 @@ import base64
 import gzip
 import hashlib
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.layouts import SHIPPED, Output
 from tests.browsers import PHONE, opened
-from tests.pages import hosted
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -92,19 +89,13 @@ def test_only_what_the_policy_names_is_inline(shipped: tuple[Output, ...]) -> No
             assert f"'sha256-{digest}'" in page, output.path
 
 
-@pytest.fixture(scope="module")
-def home(searchable_folder: Path) -> Iterator[str]:
-    with hosted(searchable_folder, "/trump-petro/") as address:
-        yield address
-
-
 @pytest.mark.browser
 @pytest.mark.parametrize("path", PAGES)
-def test_a_phone_asks_little_and_shows_text_at_once(browser: Browser, home: str, path: str) -> None:
+def test_a_phone_asks_little_and_shows_text_at_once(browser: Browser, searchable: str, path: str) -> None:
     page, faults = opened(browser, "about:blank", viewport=PHONE)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(home + path, wait_until="networkidle")
+    page.goto(searchable + path, wait_until="networkidle")
     assert len(asked) <= REQUESTS, asked
     assert page.evaluate("document.querySelector('.top').getBoundingClientRect().height") <= 48
     assert faults == []
@@ -112,32 +103,32 @@ def test_a_phone_asks_little_and_shows_text_at_once(browser: Browser, home: str,
 
 @pytest.mark.browser
 def test_on_a_phone_the_text_of_every_page_starts_high(
-    browser: Browser, home: str, shipped: tuple[Output, ...]
+    browser: Browser, searchable: str, shipped: tuple[Output, ...]
 ) -> None:
     page, _ = opened(browser, "about:blank", viewport=PHONE)
     starts = {}
     for path in of_kind(shipped, ".html"):
-        page.goto(home + path)
+        page.goto(searchable + path)
         starts[path] = page.locator(FIRST).first.bounding_box()["y"]  # type: ignore[index]  # it is shown
     assert {path: start for path, start in starts.items() if start > TEXT_STARTS} == {}
 
 
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [1024, 1280, 1440, 1920])
-def test_lines_are_60_to_70_characters_long(browser: Browser, home: str, width: int) -> None:
-    page, _ = opened(browser, home, viewport={"width": width, "height": 900})
+def test_lines_are_60_to_70_characters_long(browser: Browser, searchable: str, width: int) -> None:
+    page, _ = opened(browser, searchable, viewport={"width": width, "height": 900})
     for path in READ:
-        page.goto(home + path)
+        page.goto(searchable + path)
         lines = sorted(page.evaluate(LINES))
         assert len(lines) > 3, path
         assert 60 <= lines[len(lines) // 2] <= 70, (path, lines)
 
 
 @pytest.mark.browser
-def test_tables_fit_a_small_phone(browser: Browser, home: str) -> None:
-    page, _ = opened(browser, home, viewport={"width": 320, "height": 640})
+def test_tables_fit_a_small_phone(browser: Browser, searchable: str) -> None:
+    page, _ = opened(browser, searchable, viewport={"width": 320, "height": 640})
     for path in ("timeline.html", "sources.html", "profiles.html"):
-        page.goto(home + path)
+        page.goto(searchable + path)
         wide = page.evaluate("""() => [...document.querySelectorAll('main table')].filter((table) => {
           for (let at = table; at; at = at.parentElement) if (at.localName === 'details') at.open = true;
           return table.scrollWidth > table.clientWidth;
@@ -147,8 +138,8 @@ def test_tables_fit_a_small_phone(browser: Browser, home: str) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("path", PAGES)
-def test_nothing_moves_while_a_page_loads(browser: Browser, home: str, path: str) -> None:
-    page, _ = opened(browser, home + path, viewport=PHONE)
+def test_nothing_moves_while_a_page_loads(browser: Browser, searchable: str, path: str) -> None:
+    page, _ = opened(browser, searchable + path, viewport=PHONE)
     page.wait_for_load_state("networkidle")
     moved = page.evaluate(
         """() => new Promise((done) => {

@@ -19,7 +19,6 @@ import pytest
 
 from tests.browsers import KINDS
 from tests.conftest import VALIDATORS, need
-from tests.pages import hosted
 
 pytestmark = [pytest.mark.validator, pytest.mark.browser]
 
@@ -28,18 +27,12 @@ ADDRESSES = tuple(kind for kind in KINDS if kind not in ("404.html", "search.htm
 WEBKIT_BROWSER = "MiniBrowser"
 
 
-@pytest.fixture(scope="module")
-def home(searchable_folder: Path) -> Iterator[str]:
-    with hosted(searchable_folder, "/repo/") as address:
-        yield address
-
-
-def test_firefox(home: str) -> None:
+def test_firefox(searchable: str) -> None:
     firefox = shutil.which("firefox-esr") or shutil.which("firefox")
     need(firefox and shutil.which("node"), "Firefox, and Node")
     need((VALIDATORS / "puppeteer-core").is_dir(), "puppeteer-core (npm ci in tests/validators)")
     assert firefox
-    addresses = [home + kind for kind in (*ADDRESSES, "search.html")]
+    addresses = [searchable + kind for kind in (*ADDRESSES, "search.html")]
     done = subprocess.run(
         ["node", str(FIREFOX), firefox, *addresses], capture_output=True, text=True, check=False, timeout=120
     )
@@ -110,11 +103,11 @@ def _session(address: str, browser: Path) -> WebDriver:
     raise AssertionError("WebKitWebDriver does not answer")
 
 
-def test_webkit(home: str) -> None:
+def test_webkit(searchable: str) -> None:
     with webkit() as browser:
         wrong = []
         for kind in ADDRESSES:
-            browser.open(home + kind)
+            browser.open(searchable + kind)
             shown = browser.run("return [document.querySelectorAll('h1').length, document.styleSheets.length]")
             script = browser.run("return document.documentElement.classList.contains('scripted')")
             if shown[0] != 1 or not shown[1] or not script:
@@ -123,7 +116,7 @@ def test_webkit(home: str) -> None:
                 "return window.onkeydown && window.onkeydown.name === 'pressed'"
             )  # nothing stopped the script
         assert wrong == []
-        browser.open(home + "search.html")
+        browser.open(searchable + "search.html")
         browser.run(
             "const q = document.querySelector('#q'); q.value = 'visa'; q.form.dispatchEvent(new Event('input'))"
         )

@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.conftest import VALIDATORS, need
-from tests.pages import hosted
 
 pytestmark = [pytest.mark.validator, pytest.mark.browser]
 
@@ -29,19 +27,13 @@ PAINTED = 0.9
 """Seconds to the first and to the largest paint on Lighthouse's slow phone."""
 
 
-@pytest.fixture(scope="module")
-def home(searchable_folder: Path) -> Iterator[str]:
-    with hosted(searchable_folder, "/trump-petro/") as address:
-        yield address
-
-
 @pytest.mark.parametrize("path", PAGES)
-def test_lighthouse_gives_full_marks(chromium: str, home: str, path: str, tmp_path: Path) -> None:
+def test_lighthouse_gives_full_marks(chromium: str, searchable: str, path: str, tmp_path: Path) -> None:
     lighthouse = VALIDATORS / ".bin/lighthouse"
     need(lighthouse.exists(), "Lighthouse (npm ci in tests/validators)")
-    found = judged(lighthouse, chromium, home + path, tmp_path / "report.json")
+    found = judged(lighthouse, chromium, searchable + path, tmp_path / "report.json")
     if painted(found) > PAINTED:  # it may have been the machine that was busy
-        found = judged(lighthouse, chromium, home + path, tmp_path / "report.json")
+        found = judged(lighthouse, chromium, searchable + path, tmp_path / "report.json")
     audits = found["audits"]
     wrong = {name for name, audit in audits.items() if audit["score"] is not None and audit["score"] < 0.9}
     scores = {name: round(found["categories"][name]["score"] * 100) for name in CATEGORIES}

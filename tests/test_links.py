@@ -14,7 +14,8 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from generator.layouts import Output
-from tests.pages import hosted, ids, links, target
+from tests.host import hosted
+from tests.pages import ids, links, target
 
 OUTWARD = ("http://", "https://", "mailto:")
 

@@ -22,13 +22,11 @@ def recorded() -> dict[str, str]:
 
 @pytest.mark.parametrize("case", cases("faults.md"), ids=str)
 def test_what_is_said_of_a_fault_is_as_recorded(case: Case) -> None:
-    """A case that is new is recorded the next time."""
-    assert said(case) == recorded().get(case.title, said(case))
+    assert said(case) == recorded().get(case.title, "not recorded yet: python -m tests.recorded")
 
 
 def test_the_records_are_of_what_is_tried() -> None:
-    titles = {case.title for case in cases("faults.md")}
-    assert len(titles & set(recorded())) > 30
+    assert list(recorded()) == [case.title for case in cases("faults.md")]
 
 
 def test_what_a_file_may_hold_is_as_recorded() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ import pytest
 
 from tests.axe import axe_finds
 from tests.browsers import DESKTOP, opened
-from tests.pages import hosted
+from tests.host import hosted
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
@@ -18,12 +17,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 SECTION = "sanctions/the-revoked-visas.html"
-
-
-@pytest.fixture(scope="module")
-def home(searchable_folder: Path) -> Iterator[str]:
-    with hosted(searchable_folder, "/repo/") as address:
-        yield address
 
 
 def titles(page: Page) -> list[str]:
@@ -38,24 +31,24 @@ def walk_to(page: Page, selector: str, key: str = "Tab") -> None:
     raise AssertionError(f"{key} does not reach {selector}")
 
 
-def test_visa_is_found_under_a_sub_path_with_the_keyboard_alone(browser: Browser, home: str) -> None:
-    page, faults = opened(browser, home + "search.html", viewport=DESKTOP)
+def test_visa_is_found_under_a_sub_path_with_the_keyboard_alone(browser: Browser, searchable: str) -> None:
+    page, faults = opened(browser, searchable + "search.html", viewport=DESKTOP)
     walk_to(page, "#q")
     page.keyboard.type("visa")
     page.wait_for_selector(".results a")
     assert "The revoked visas" in titles(page)
     assert page.locator(".found").inner_text() != ""
-    assert page.url == f"{home}search.html?q=visa"
+    assert page.url == f"{searchable}search.html?q=visa"
     walk_to(page, ".results a")
     with page.expect_navigation():
         page.keyboard.press("Enter")
-    assert page.url.startswith(home)
+    assert page.url.startswith(searchable)
     assert "visa" in page.locator("main").inner_text()
     assert faults == []
 
 
-def test_what_search_needs_is_loaded_when_its_form_is_used(browser: Browser, home: str) -> None:
-    page, faults = opened(browser, home + "search.html", viewport=DESKTOP)
+def test_what_search_needs_is_loaded_when_its_form_is_used(browser: Browser, searchable: str) -> None:
+    page, faults = opened(browser, searchable + "search.html", viewport=DESKTOP)
     page.locator(".scheme[aria-pressed]").wait_for()
     loaded = page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
     assert [address for address in loaded if "/search." in address] == []
@@ -65,11 +58,11 @@ def test_what_search_needs_is_loaded_when_its_form_is_used(browser: Browser, hom
     assert faults == []
 
 
-def test_words_that_stood_there_before_the_script_came_are_searched(browser: Browser, home: str) -> None:
+def test_words_that_stood_there_before_the_script_came_are_searched(browser: Browser, searchable: str) -> None:
     page = browser.new_page()
     held: list[Route] = []
     page.route("**/assets/site.*.js", lambda route: held.append(route))  # noqa: PLW0108  # Playwright takes no built-in function
-    page.goto(home + "search.html", wait_until="domcontentloaded")
+    page.goto(searchable + "search.html", wait_until="domcontentloaded")
     page.evaluate("document.querySelector('#q').value = 'visa'")
     while not held:
         page.wait_for_timeout(20)
@@ -77,8 +70,8 @@ def test_words_that_stood_there_before_the_script_came_are_searched(browser: Bro
     page.locator(".results a", has_text="The revoked visas").wait_for()
 
 
-def test_topic_and_tag_narrow_the_search(browser: Browser, home: str) -> None:
-    page, faults = opened(browser, home + "search.html?q=visa&topic=Sanctions", viewport=DESKTOP)
+def test_topic_and_tag_narrow_the_search(browser: Browser, searchable: str) -> None:
+    page, faults = opened(browser, searchable + "search.html?q=visa&topic=Sanctions", viewport=DESKTOP)
     page.wait_for_selector(".results a")
     assert page.locator("#topic").input_value() == "Sanctions"
     in_topic = int(page.locator(".found").inner_text().split()[0])
@@ -95,16 +88,18 @@ def test_topic_and_tag_narrow_the_search(browser: Browser, home: str) -> None:
     assert faults == []
 
 
-def test_nothing_of_the_index_is_loaded_before_it_is_asked_for(browser: Browser, home: str) -> None:
+def test_nothing_of_the_index_is_loaded_before_it_is_asked_for(browser: Browser, searchable: str) -> None:
     page, _ = opened(browser, "about:blank")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(home + "search.html", wait_until="networkidle")
+    page.goto(searchable + "search.html", wait_until="networkidle")
     assert not any("pagefind" in address for address in asked)
 
 
-def test_without_script_or_index_the_page_names_every_page(browser: Browser, home: str, shipped_folder: Path) -> None:
-    page, _ = opened(browser, home + "search.html", java_script_enabled=False)
+def test_without_script_or_index_the_page_names_every_page(
+    browser: Browser, searchable: str, shipped_folder: Path
+) -> None:
+    page, _ = opened(browser, searchable + "search.html", java_script_enabled=False)
     assert not page.locator(".search").is_visible()
     assert page.locator("main li a:visible").count() > 100
     with hosted(shipped_folder, "/bare/") as bare:
@@ -119,19 +114,19 @@ def test_from_a_folder_the_page_is_the_index(browser: Browser, shipped_folder: P
     assert page.locator("main li a:visible").count() > 100
 
 
-def test_the_slash_key_leads_to_a_page_by_its_name(browser: Browser, home: str) -> None:
-    page, faults = opened(browser, home + SECTION, viewport=DESKTOP)
+def test_the_slash_key_leads_to_a_page_by_its_name(browser: Browser, searchable: str) -> None:
+    page, faults = opened(browser, searchable + SECTION, viewport=DESKTOP)
     page.keyboard.press("/")
     page.wait_for_selector("dialog[open] input:focus")
     page.keyboard.type("gustavo")
     with page.expect_navigation():
         page.keyboard.press("Enter")
-    assert page.url == f"{home}profiles/gustavo-petro.html"
+    assert page.url == f"{searchable}profiles/gustavo-petro.html"
     assert [fault for fault in faults if "Transition" not in fault] == []
 
 
-def test_the_box_leads_on_to_the_search_and_closes_with_escape(browser: Browser, home: str) -> None:
-    page, faults = opened(browser, home + SECTION, viewport=DESKTOP)
+def test_the_box_leads_on_to_the_search_and_closes_with_escape(browser: Browser, searchable: str) -> None:
+    page, faults = opened(browser, searchable + SECTION, viewport=DESKTOP)
     page.keyboard.press("/")
     page.wait_for_selector("dialog[open] input:focus")
     page.keyboard.press("Escape")
@@ -148,18 +143,18 @@ def test_the_box_leads_on_to_the_search_and_closes_with_escape(browser: Browser,
     assert [fault for fault in faults if "Transition" not in fault] == []
 
 
-def test_the_slash_key_can_be_turned_off(browser: Browser, home: str) -> None:
-    page, _ = opened(browser, home + "search.html", viewport=DESKTOP)
+def test_the_slash_key_can_be_turned_off(browser: Browser, searchable: str) -> None:
+    page, _ = opened(browser, searchable + "search.html", viewport=DESKTOP)
     page.locator(".slash input").uncheck()
-    page.goto(home + SECTION)
+    page.goto(searchable + SECTION)
     page.keyboard.press("/")
     page.wait_for_timeout(300)
     assert page.locator("dialog").count() == 0
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_results_and_in_the_box(browser: Browser, home: str, scheme: str) -> None:
-    page, _ = opened(browser, home + "search.html?q=visa", color_scheme=scheme, bypass_csp=True, viewport=DESKTOP)
+def test_axe_finds_nothing_in_results_and_in_the_box(browser: Browser, searchable: str, scheme: str) -> None:
+    page, _ = opened(browser, searchable + "search.html?q=visa", color_scheme=scheme, bypass_csp=True, viewport=DESKTOP)
     page.wait_for_selector(".results a")
     assert axe_finds(page) == []
     page.locator("h1").click()

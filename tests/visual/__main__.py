@@ -12,7 +12,7 @@ from generator.check import run_rules
 from generator.public import write
 from tests.browsers import launched
 from tests.conftest import ROOT
-from tests.pages import hosted
+from tests.host import hosted
 from tests.visual.sample import PAGES, REFERENCES, make, photographs
 
 if TYPE_CHECKING:

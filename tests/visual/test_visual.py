@@ -16,7 +16,7 @@ import pytest
 
 from tests.browsers import DESKTOP, launched, opened
 from tests.conftest import need
-from tests.pages import hosted
+from tests.host import hosted
 from tests.visual.sample import PAGES, REFERENCES, SCHEMES, SIZES, make, photographs
 
 if TYPE_CHECKING:
