@@ -25,8 +25,12 @@ _CLAUSE = re.compile(
 _LEAD = re.compile(
     r"\A(?:But|And|Yet|Still|So|Also|However|Meanwhile|Instead|Nevertheless|In addition|Moreover|Then),? "
 )
+_AN_AGENCY = r"\([A-ZÀ-Þ][\w .&’'/-]{1,24}\)"
 _DATELINE = re.compile(
     r"\A[A-ZÀ-Þ][^()\n]{0,60}\((?:AP|Reuters|REUTERS|AFP|UPI|dpa|ANI|PTI|CNN|Xinhua|IANS)\) ?[-–—]{1,2} ?|"
+    rf"\A[A-ZÀ-Þ]{{3,}}[^()\n]{{0,60}}{_AN_AGENCY} ?[-–—]{{1,2}} ?(?=[A-ZÀ-Þ“\"])|"
+    r"\A[A-ZÀ-Þ][^()\n]{0,40}, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2}\.? (?:de )?[A-Za-z][a-zà-ÿ]+\.?)(?:,? \d{4})? "
+    rf"{_AN_AGENCY} ?(?:[-–—]{{1,2}} ?)?(?=[A-ZÀ-Þ“\"])|"
     r"\A[A-ZÀ-Þ]{3,}(?:[A-ZÀ-Þ ,.'-]|, [A-Z][a-z]+\.?){0,40}"
     r"(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?)? ?[–—]{1,2} ?(?=[A-Z“])"
 )
