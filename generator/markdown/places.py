@@ -30,6 +30,7 @@ class Places:
         self._found = 0
 
     def file_line(self, token: Token) -> int:
+        """The line of the file that a block begins on."""
         return (token.map[0] if token.map else 0) + self.document.body_line
 
     def span(self, line: int) -> Span:
@@ -37,6 +38,10 @@ class Places:
         text = self.lines[line - self.document.body_line] if line - self.document.body_line < len(self.lines) else ""
         indent = len(text) - len(text.lstrip())
         return Span(self.document.path, line, indent + 1, len(text) + 1)
+
+    def first_line(self, block: Token) -> Span:
+        """The whole first line of a block."""
+        return self.span(self.file_line(block))
 
     def place(self, block: Token, offset: int, length: int) -> Span:
         """The place in the file of a part of a block's text, which lost its indentation and markers."""
@@ -51,7 +56,7 @@ class Places:
         offset = block.content.find(needle, self._found)
         offset = block.content.find(needle) if offset < 0 else offset
         if offset < 0 or not needle:
-            return self.span(self.file_line(block))
+            return self.first_line(block)
         self._found = offset + len(needle)
         return self.place(block, offset, len(needle))
 

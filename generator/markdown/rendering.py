@@ -80,11 +80,12 @@ class _Draft:
             self.say(last.rstrip())
 
 
-class _Walk(Places):
+class _Walk:
     """Reads the tokens of one document once, in order."""
 
     def __init__(self, document: Document, body: str) -> None:
-        super().__init__(document, body)
+        self.document = document
+        self.places = Places(document, body)
         self.buffer: list[str] = []
         self.pieces: list[Piece] = []
         self.statements: list[Statement] = []
@@ -122,8 +123,8 @@ class _Walk(Places):
             if token.type == "inline":
                 self.inline(token)
             elif token.type == "ignore":
-                line = self.file_line(token)
-                self.ignores.append(Ignore(token.meta["code"], token.meta["reason"], self.span(line)))
+                line = self.places.file_line(token)
+                self.ignores.append(Ignore(token.meta["code"], token.meta["reason"], self.places.span(line)))
             elif token.nesting == 1:
                 self.open.append(token)
                 self.opening(tokens, index)
@@ -147,20 +148,20 @@ class _Walk(Places):
         self.piece(Anchor(anchor))
         self.write(f">{self.plain(tokens, index)}</div>\n")
         if text:
-            span = self.span(line)
+            span = self.places.span(line)
             self.statements.append(
                 Statement(anchor, "code", text, (), span, end + self.document.body_line - 1, editorial)
             )
 
     def too_deep(self, token: Token) -> None:
         hint = f"{DEEPEST // 2} lists or quotations within each other are the limit"
-        span = self.span(self.file_line(token))
+        span = self.places.first_line(token)
         self.diagnostics.append(Diagnostic("nested-too-deep", "what lies within this would be lost", span, hint))
 
     def too_long(self, block: Token) -> None:
         message = f"a text of {block.meta['too_long']:,} characters is no paragraph"
         hint = f"{LONGEST:,} characters are the limit: part it with blank lines"
-        span = Span(self.document.path, self.file_line(block))
+        span = Span(self.document.path, self.places.file_line(block))
         self.diagnostics.append(Diagnostic("paragraph-too-long", message, span, hint))
 
     def opening(self, tokens: list[Token], index: int) -> None:
@@ -221,7 +222,7 @@ class _Walk(Places):
         text = "".join(draft.text).strip()
         if not text and not draft.cites:
             return
-        span = self.span(draft.line)
+        span = self.places.span(draft.line)
         self.statements.append(
             Statement(draft.anchor, draft.kind, text, tuple(draft.cites), span, draft.end_line, draft.editorial)
         )
@@ -230,7 +231,7 @@ class _Walk(Places):
     def heading(self, token: Token, inline: Token) -> None:
         text = "".join(_plain_text(child) for child in inline.children or [])
         level = int(token.tag[1:])
-        span = self.span(self.file_line(token))
+        span = self.places.first_line(token)
         if level == 1:
             hint = "the title is in the front matter; begin with ##"
             self.diagnostics.append(Diagnostic("heading-level", "a second title", span, hint))
@@ -248,7 +249,7 @@ class _Walk(Places):
             self.too_long(block)
         if self.open and self.open[-1].type in ("th_open", "dt_open"):
             text = "".join(map(_plain_text, block.children or []))
-            self.labels += [Label(text, self.span(self.file_line(block)))] if text.strip() else []
+            self.labels += [Label(text, self.places.first_line(block))] if text.strip() else []
         if self.statement and self.statement.kind == "row" and self.statement.text:
             self.say(" · ")
         children = block.children or []
@@ -261,7 +262,7 @@ class _Walk(Places):
             self.write(self.plain(children, index))
 
     def citation(self, token: Token, block: Token) -> None:
-        outcome = parse_citations(token.content, self.place(block, token.meta["offset"], len(token.content)))
+        outcome = parse_citations(token.content, self.places.place(block, token.meta["offset"], len(token.content)))
         self.faults += outcome.diagnostics
         if outcome.value:
             self.cite(outcome.value)
@@ -282,7 +283,7 @@ class _Walk(Places):
         self.piece(cite)
 
     def wikilink(self, token: Token, block: Token) -> None:
-        span = self.place(block, token.meta["offset"], len(token.content))
+        span = self.places.place(block, token.meta["offset"], len(token.content))
         reference = self.refer("name", token.content, span)
         text = token.meta["text"]
         self.say(text or f"[[{token.content}]]")
@@ -295,12 +296,12 @@ class _Walk(Places):
 
     def mention(self, token: Token, block: Token) -> None:
         self.say(token.meta["text"])
-        self.piece(LinkStart(self.refer("mention", f"profile:{token.content}", self.span(self.file_line(block)))))
+        self.piece(LinkStart(self.refer("mention", f"profile:{token.content}", self.places.first_line(block))))
         self.write(f"{escape(token.meta['text'])}</a>")
 
     def link_open(self, token: Token, block: Token) -> None:
         href = str(token.attrs.get("href", ""))
-        span = self.find(block, href)
+        span = self.places.find(block, href)
         scheme = _SCHEME.match(href)
         if scheme and scheme[1].lower() in _SCHEMES:
             self.write(f'<a href="{escape(href)}" rel="external">')
@@ -319,7 +320,7 @@ class _Walk(Places):
 
     def image(self, token: Token, block: Token) -> None:
         src = str(token.attrs.get("src", ""))
-        span = self.find(block, src)
+        span = self.places.find(block, src)
         if _SCHEME.match(src) or src.startswith("//"):
             hint = "keep the picture in content/: the site loads nothing from elsewhere"
             self.diagnostics.append(Diagnostic("remote-picture", f"the picture {src[:60]} is elsewhere", span, hint))
