@@ -120,7 +120,7 @@ class Entry(NamedTuple):
         return tuple(statement._replace(text=fill(statement.text)) for statement in statements)
 
 
-class Placed(NamedTuple):
+class StatementAt(NamedTuple):
     """A statement of the document whose page is at a path: its anchor there, and its place among all it has."""
 
     path: str

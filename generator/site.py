@@ -21,7 +21,7 @@ from generator.content import (
     ProfileFront,
 )
 from generator.diagnostics import Diagnostic, Outcome
-from generator.entries import Bodies, Counts, Entry, Placed
+from generator.entries import Bodies, Counts, Entry, StatementAt
 from generator.evidence.citations import Citation, ParagraphKey, cited_keys
 from generator.evidence.quotations import Quotation, find_quotations, occurs_in
 from generator.evidence.records import Records
@@ -103,7 +103,7 @@ class Joined(NamedTuple):
     collisions: tuple[Diagnostic, ...]
     tags: Mapping[str, Tag]
     timeline: tuple[TimelineEntry, ...]
-    citing: Mapping[ParagraphKey, tuple[Placed, ...]]
+    citing: Mapping[ParagraphKey, tuple[StatementAt, ...]]
     at_odds: Mapping[ParagraphKey, tuple[str, ...]]
     mentioning: Mapping[str, tuple[str, ...]]
 
@@ -129,7 +129,7 @@ class Site:
     pictures: Pictures = ()
     tags: Mapping[str, Tag] = field(default_factory=dict)
     timeline: tuple[TimelineEntry, ...] = ()
-    citing: Mapping[ParagraphKey, tuple[Placed, ...]] = field(default_factory=dict)
+    citing: Mapping[ParagraphKey, tuple[StatementAt, ...]] = field(default_factory=dict)
     at_odds: Mapping[ParagraphKey, tuple[str, ...]] = field(default_factory=dict)
     mentioning: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
@@ -183,7 +183,7 @@ class Site:
                 if source and paragraph:
                     yield source, paragraph
 
-    def statement(self, placed: Placed) -> Statement:
+    def statement(self, placed: StatementAt) -> Statement:
         """A statement with its words."""
         return self.entries[placed.path].statements[placed.place]
 
@@ -363,12 +363,12 @@ def _timeline(entries: Iterable[Entry]) -> tuple[TimelineEntry, ...]:
     return tuple(sorted(found, key=lambda item: item.event.date))
 
 
-def _citing(entries: Mapping[str, Entry]) -> dict[ParagraphKey, tuple[Placed, ...]]:
-    citing: dict[ParagraphKey, list[Placed]] = defaultdict(list)
+def _citing(entries: Mapping[str, Entry]) -> dict[ParagraphKey, tuple[StatementAt, ...]]:
+    citing: dict[ParagraphKey, list[StatementAt]] = defaultdict(list)
     for path, entry in entries.items():
         for place, told in enumerate(entry.outline.told):
             for key in told.cited:
-                citing[key].append(Placed(path, told.anchor, place))
+                citing[key].append(StatementAt(path, told.anchor, place))
     return {key: tuple(placed) for key, placed in citing.items()}
 
 

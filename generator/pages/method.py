@@ -8,7 +8,7 @@ from generator.diagnostics import UNPUBLISHED, Diagnostic
 from generator.entries import Counts
 from generator.pages.reference import source_card
 from generator.pages.resolving import counts_of_all
-from generator.pages.views import Finding, MethodView, Page, Planned, RuleView
+from generator.pages.views import MethodView, Page, Planned, RuleView, WarningView
 from generator.seeds import Paragraph
 from generator.site import Site
 
@@ -41,11 +41,11 @@ def method_view(site: Site, warnings: Iterable[Diagnostic]) -> MethodView:
     )
 
 
-def published(warnings: Iterable[Diagnostic]) -> Iterable[Finding]:
+def published(warnings: Iterable[Diagnostic]) -> Iterable[WarningView]:
     """The warnings that the site itself tells of."""
     for warning in warnings:
         if warning.code not in UNPUBLISHED:
-            yield Finding(warning.code, warning.message, f"{warning.span.path}:{warning.span.line}")
+            yield WarningView(warning.code, warning.message, f"{warning.span.path}:{warning.span.line}")
 
 
 def _rules(site: Site, counts: Counts, paragraphs: list[tuple[str, Paragraph]]) -> tuple[RuleView, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.content import Fact, Position
-from generator.entries import Entry, Placed
+from generator.entries import Entry, StatementAt
 from generator.markdown.values import Statement
 from generator.pages.parts import Link
 from generator.pages.pictured import maps_by_path
@@ -183,7 +183,7 @@ def _paragraph(source: Source, paragraph: Paragraph) -> ParagraphView:
     )
 
 
-def _backlink(site: Site, placed: Placed) -> Backlink:
+def _backlink(site: Site, placed: StatementAt) -> Backlink:
     page, statement = link_to(site, placed.path), site.statement(placed)
     return Backlink(f"{placed.path}#{placed.anchor}", page, statement.text, statement.kind)
 

@@ -258,7 +258,7 @@ class EverythingView(NamedTuple):
     sources: tuple[SourceView, ...]
 
 
-class Finding(NamedTuple):
+class WarningView(NamedTuple):
     """An open warning, as the method page lists it."""
 
     code: str
@@ -291,7 +291,7 @@ class MethodView(NamedTuple):
     cited: int
     unused: int
     sources: tuple[SourceCard, ...]
-    warnings: tuple[Finding, ...]
+    warnings: tuple[WarningView, ...]
     rules: tuple[RuleView, ...] = ()
     relaxed: tuple[tuple[str, str], ...] = ()
 
