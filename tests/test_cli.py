@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from generator import __version__
 from generator.check import RULES, UNUSED_IGNORE
 from generator.cli import main
 from generator.diagnostics import Severity
+from tests.conftest import need
 from tests.sites import Case, cases, laid_over, tree, write_site
 
 
@@ -288,3 +290,43 @@ def test_every_command_explains_itself_wherever_it_stands(
         main([*before, "--help"])
     listed = capsys.readouterr().out
     assert all(f"\n    {name} " in listed for name in ("build", "convert", "check", "serve", "publish", "new"))
+
+
+def ended(*words: str, stdout: Any = subprocess.PIPE) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "generator", *words]
+    return subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, text=True, check=False)
+
+
+def test_the_program_says_all_it_has_to_say_before_it_ends() -> None:
+    done = ended("schema")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)
+
+
+def test_nobody_who_listens_any_more_is_no_fault() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as gone:
+        done = ended("schema", stdout=gone)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_what_cannot_be_said_is_a_fault_of_the_machine() -> None:
+    need(os.path.exists("/dev/full"), "a device that is always full")
+    with open("/dev/full", "wb") as full:
+        done = ended("schema", stdout=full)
+    assert done.returncode == 3
+    assert "No space left" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_what_others_asked_for_at_the_end_is_done(tmp_path: Path) -> None:
+    script = f"""
+import atexit, pathlib, sys
+atexit.register(pathlib.Path({str(tmp_path / "done")!r}).touch)
+sys.argv = ["explainer", "schema"]
+from generator.cli import program
+program()
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, stdout=subprocess.DEVNULL)
+    assert (tmp_path / "done").exists()

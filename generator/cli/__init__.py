@@ -7,14 +7,36 @@
 from __future__ import annotations
 
 import argparse
+import atexit
 import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from generator import __version__
 from generator.cli import build
 from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, report, site_of, tally
+
+
+def program() -> None:
+    """The program itself: run one command and end.
+
+    The system takes everything back at once: to take a large site apart value by value, as Python does at its end,
+    takes as long as reading it.
+    """
+    code = main()
+    atexit._run_exitfuncs()  # what others asked to be done at the end, the only way that there is to it
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:  # whoever listened has gone
+            continue
+        except OSError as fault:
+            code = MACHINE
+            with suppress(OSError):
+                print(f"explainer: {fault.strerror}", file=sys.stderr, flush=True)
+    os._exit(code)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
