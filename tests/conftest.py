@@ -128,5 +128,5 @@ def home(shipped_folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def searchable(searchable_folder: Path) -> Iterator[str]:
     """The same with its search index."""
-    with hosted(searchable_folder, "/repo/") as address:
+    with hosted(searchable_folder, "/trump-petro/") as address:
         yield address
