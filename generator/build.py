@@ -21,6 +21,7 @@ from generator.entries import Bodies
 from generator.evidence.records import Records, load_records
 from generator.ground.digests import digest_of
 from generator.ground.parallel import map_in_processes
+from generator.joining import Rendering, assemble, drafts_of, profile_names
 from generator.layouts import Layouts, Made, Output, Promise, load_layouts, promise, promised
 from generator.layouts.rendering import promise_pages
 from generator.markdown.outlines import Outline, outline_of
@@ -31,7 +32,7 @@ from generator.pages import make_chrome, plan_pages
 from generator.pages.claims import CLAIMS, SCHEMA_FILE, claims_of, schema_json
 from generator.pages.sections import whole_sections
 from generator.seeds import Source, load_sources
-from generator.site import Checked, Rendering, Site, assemble, drafts_of, profile_names
+from generator.site import Checked, Site
 
 Check: TypeAlias = Callable[[Site, Work], Checked]
 """What a site is held to; handed in from the edge, so that the core knows no rule."""

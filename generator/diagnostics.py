@@ -95,7 +95,7 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
 
     if len(names) > _COMPARED:
         pairs = frozenset(map("".join, itertools.pairwise(wrong)))
-        names = heapq.nlargest(_COMPARED, names, lambda name: sum(pair in name for pair in pairs))
+        names = heapq.nlargest(_COMPARED, names, lambda name: (sum(pair in name for pair in pairs), name))
     near = difflib.get_close_matches(wrong, names, n=1, cutoff=0.6)
     return f"did you mean “{near[0]}”?" if near else ""
 

@@ -128,6 +128,21 @@ class StatementAt(NamedTuple):
     place: int
 
 
+class Resting(NamedTuple):
+    """The statements that rest on a paragraph: the paths of their pages, their anchors there, and their places.
+
+    A site has as many as citations, so they are not values of their own until they are asked for.
+    """
+
+    paths: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
+    places: tuple[int, ...] = ()
+
+    def each(self) -> Iterator[StatementAt]:
+        """The statements, in reading order."""
+        return map(StatementAt, self.paths, self.anchors, self.places)
+
+
 class Counts(NamedTuple):
     """How much a page, or the site, can prove."""
 

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.addresses import claim_addresses
 from generator.cli import main
 from generator.diagnostics import Span
 from generator.site import Site
@@ -40,11 +41,16 @@ def told(site: Site) -> Iterator[str]:
         yield f"  tags {entry.tags} wikilinks {sorted(set(entry.wikilinks))}"
     for name, targets in sorted(site.targets.items()):
         yield f"name {name}: {'; '.join(' | '.join(target) for target in targets)}"
-    yield from (f"claim {c.path} by {c.span.path} {_place(c.span)} {c.redirect}".rstrip() for c in site.claims)
+    documents = [(entry.document, path) for path, entry in site.entries.items()]
+    tag_paths = {name: tag.path for name, tag in site.tags.items()}
+    claims = tuple(claim_addresses(site.config, site.sources.values(), documents, tag_paths, site.pictures))
+    assert site.addresses == {claim.path for claim in claims}
+    assert set(site.redirects) == {claim for claim in claims if claim.redirect}
+    yield from (f"claim {c.path} by {c.span.path} {_place(c.span)} {c.redirect}".rstrip() for c in claims)
     yield from (f"tag {tag.name} {tag.path} {tag.entries}" for tag in site.tags.values())
     yield from (f"event {t.event.date} {t.path}#{t.anchor} {t.event.title}" for t in site.timeline)
     for key, citing in site.citing.items():
-        yield f"citing {key}: {[f'{p.path}#{p.anchor} {site.statement(p).text}' for p in citing]}"
+        yield f"citing {key}: {[f'{p.path}#{p.anchor} {site.statement(p).text}' for p in citing.each()]}"
     yield from (f"at odds {key}: {paths}" for key, paths in site.at_odds.items())
     yield from (f"linking to {path}: {paths}" for path, paths in site.mentioning.items())
     yield f"drafts {sorted(site.drafts)}, citing {sorted(site.drafted)}"

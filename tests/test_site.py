@@ -47,7 +47,7 @@ def test_every_kind_of_page_is_made() -> None:
 
 def test_every_address_is_claimed_so_that_no_content_takes_it(tmp_path: Path) -> None:
     made = {path for path in pages_with() if not path.startswith("assets/")}
-    assert made == {claim.path for claim in site_of(write_site(tmp_path)).claims}
+    assert made == site_of(write_site(tmp_path)).addresses
 
 
 def test_a_citation_leads_to_its_paragraph_and_back() -> None:

@@ -26,9 +26,10 @@ from generator.config import SITE_FILE, Config
 from generator.diagnostics import UNPUBLISHED, Diagnostic, Severity, did_you_mean, in_order
 from generator.entries import Counts, Entry
 from generator.ground.digests import digest_of
+from generator.joining import profile_names
 from generator.markdown.values import Ignore
 from generator.memo.work import NOTHING_KEPT, Work
-from generator.site import Checked, Site, profile_names
+from generator.site import Checked, Site
 
 E, W = Severity.ERROR, Severity.WARNING
 

@@ -150,7 +150,7 @@ def _proposal(site: Site, one: _Claim, other: _Claim) -> Diagnostic:
 
 def _place(site: Site, one: ParagraphKey, other: ParagraphKey) -> Span:
     """The statement that cites both paragraphs, else the first that cites one."""
-    resting, others = site.citing[one], set(site.citing[other])
+    resting, others = tuple(site.resting(one).each()), set(site.resting(other).each())
     return site.statement(next((placed for placed in resting if placed in others), resting[0])).span
 
 

@@ -15,7 +15,7 @@ from generator.site import Site, kept
 
 def broken_link(site: Site) -> Iterator[Diagnostic]:
     """A wikilink, a `related` name or a relative link leads to nothing."""
-    nearest_name, nearest_address = Nearest(site.targets), Nearest(addresses := _addresses(site))
+    nearest_name, nearest_address = Nearest(site.targets), Nearest(addresses := site.addresses)
     unknown = _named(site) - site.targets.keys() - site.drafts
     for name, span in _names(site, unknown):
         hint = nearest_name.to(name) or "link to a section, profile, topic, page, source or tag by name"
@@ -40,8 +40,8 @@ def link_to_draft(site: Site) -> Iterator[Diagnostic]:
 
 def redirect_loop(site: Site) -> Iterator[Diagnostic]:
     """An alias leads to itself."""
-    for claim in site.claims:
-        if claim.redirect and claim.redirect == claim.path:
+    for claim in site.redirects:
+        if claim.redirect == claim.path:
             message = f"{claim.path} would lead to itself"
             yield Diagnostic("redirect-loop", message, claim.span, "an alias is an old address: remove this one")
 
@@ -51,7 +51,7 @@ def orphan_page(site: Site) -> Iterator[Diagnostic]:
     sections = {entry.path for entry in site.of_kind("section")}
     touched: set[str] = set()
     for key, paths in site.at_odds.items():
-        if any(placed.path in sections for placed in site.citing.get(key, ())):
+        if not sections.isdisjoint(site.resting(key).paths):
             touched.update(paths)
     for entry in (*site.of_kind("profile"), *site.of_kind("disagreement")):
         if entry.path not in touched and not site.mentioning.get(entry.path):
@@ -146,10 +146,6 @@ def _drafted(link: _Link) -> str:
     """The address that a relative link means if it names a file that is left out."""
     page = link.target.partition("#")[0].removesuffix(".md").removesuffix(".html") + ".html"
     return resolve_path(page, link.entry.document.path, {})
-
-
-def _addresses(site: Site) -> set[str]:
-    return {claim.path for claim in site.claims}
 
 
 def _ids(entry: Entry) -> set[str]:

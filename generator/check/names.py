@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
+from generator.joining import profile_names
 from generator.markdown.values import Names, Statement
 from generator.seeds import Paragraph, Source
-from generator.site import Site, kept, profile_names
+from generator.site import Site, kept
 
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their|I|me|my|we|us|our|the two|both)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{4,}")

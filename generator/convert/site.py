@@ -12,10 +12,10 @@ from generator.convert.topics import Terms, prepare_terms
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.documents import parse_document
 from generator.ground.files import read_text, walk
+from generator.joining import profile_names
 from generator.markdown.values import Names
 from generator.seeds import FOLDER as SEEDS
 from generator.seeds import Source, load_sources
-from generator.site import profile_names
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ def _source(site: Site, source: Source) -> dict[str, Any]:
         {
             "number": paragraph.number,
             "page": f"sources/{source.id}.html#p{paragraph.number}",
-            "statements": len(site.citing.get((source.id, paragraph.number), ())),
+            "statements": len(site.resting((source.id, paragraph.number)).paths),
             "unused": paragraph.unused,
         }
         for paragraph in source.paragraphs

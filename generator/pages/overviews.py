@@ -179,7 +179,7 @@ def not_found_page(_site: Site) -> Iterator[Planned]:
 
 def redirect_pages(site: Site) -> Iterator[Planned]:
     """One page for each old address, leading to where its section is now."""
-    targets = {claim.path: claim.redirect for claim in site.claims if claim.redirect}
+    targets = {claim.path: claim.redirect for claim in site.redirects}
     make, rests = partial(_redirect_page, site, targets), partial(on_outlines, site)
     return (Planned(path, make, rests, listed=False) for path in targets)
 

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from generator.entries import Entry
+from generator.joining import profile_names
 from generator.pages.parts import Link
 from generator.pages.resolving import link_to, source_link, topic_link
 from generator.pages.views import EventView, ProfileCard, SourceCard
@@ -14,7 +15,7 @@ from generator.pictures.coverage import Row, coverage
 from generator.pictures.exchange import Exchange, Naming, exchange
 from generator.pictures.maps import Atlas, Panel, Place, alone, atlas
 from generator.pictures.timeline import Dated, Timeline, timeline
-from generator.site import Site, kept, profile_names
+from generator.site import Site, kept
 
 ACTING = ("person", "organisation")
 """The kinds of profile that can do something to one another; a place is where it happens."""

@@ -148,8 +148,8 @@ def brief_source_view(site: Site, source_id: str) -> SourceView:
 def source_card(site: Site, source_id: str) -> SourceCard:
     """A source as a list shows it."""
     source = site.sources[source_id]
-    resting = [site.citing.get((source.id, paragraph.number), ()) for paragraph in source.paragraphs]
-    statements = {(placed.path, placed.anchor) for group in resting for placed in group}
+    resting = [site.resting((source.id, paragraph.number)) for paragraph in source.paragraphs]
+    statements = {statement for group in resting for statement in zip(group.paths, group.anchors, strict=True)}
     front = source.front
     return SourceCard(
         link=Link(source_link(source).path, front.title, "source", lang=site.config.origin),
@@ -158,14 +158,14 @@ def source_card(site: Site, source_id: str) -> SourceCard:
         published=front.published,
         kind=front.text,
         paragraphs=len(source.paragraphs),
-        cited=sum(bool(group) for group in resting),
+        cited=sum(bool(group.paths) for group in resting),
         statements=len(statements),
     )
 
 
 def _with_what_rests(site: Site, source_id: str, paragraph: ParagraphView) -> ParagraphView:
     key = (source_id, paragraph.number)
-    backlinks = tuple(_backlink(site, placed) for placed in site.citing.get(key, ()))
+    backlinks = tuple(_backlink(site, placed) for placed in site.resting(key).each())
     return paragraph._replace(
         backlinks=backlinks, disagreements=tuple(link_to(site, path) for path in site.at_odds.get(key, ()))
     )
@@ -210,5 +210,5 @@ def _numbered(entry: Entry) -> Iterator[tuple[int, Statement]]:
 
 def _touched(site: Site, entry: Entry) -> tuple[Card, ...]:
     keys = {key for key, paths in site.at_odds.items() if entry.path in paths}
-    touched = {placed.path for key in keys for placed in site.citing.get(key, ())}
+    touched = {path for key in keys for path in site.resting(key).paths}
     return tuple(card(site, section.path) for section in site.of_kind("section") if section.path in touched)

@@ -28,8 +28,8 @@ def on_bodies(site: Site, kind: str) -> str:
 def on_statements(site: Site, source_id: str) -> str:
     """What a page rests on that shows the statements which rest on a source."""
     paragraphs = site.sources[source_id].paragraphs
-    resting = (site.citing.get((source_id, paragraph.number), ()) for paragraph in paragraphs)
-    bodies = [site.entries[placed.path].outline.digest for group in resting for placed in group]
+    resting = (site.resting((source_id, paragraph.number)) for paragraph in paragraphs)
+    bodies = [site.entries[path].outline.digest for group in resting for path in group.paths]
     return f"{on_outlines(site)} {digest_text(''.join(bodies))}"
 
 

@@ -209,8 +209,7 @@ def _with_tag(site: Site, name: str) -> tuple[str, ...]:
 @kept
 def _with_paragraph(site: Site, key: ParagraphKey) -> tuple[str, ...]:
     """The sections that cite a paragraph."""
-    citing = dict.fromkeys(placed.path for placed in site.citing.get(key, ()))
-    return tuple(path for path in citing if path in _reading_places(site))
+    return tuple(path for path in dict.fromkeys(site.resting(key).paths) if path in _reading_places(site))
 
 
 @kept

@@ -187,7 +187,7 @@ def test_a_changed_paragraph_has_all_its_statements_read_again(inputs: Inputs, c
     sources = tuple(changed if s.id == source.id else s for s in inputs.sources)
     site = make_site(inputs._replace(sources=sources), lambda *_: Checked()).value
     found = [finding for finding in run_rules(site).findings if finding.code == "changed-source"]
-    statements = {(p.path, p.anchor) for p in site.citing[source.id, number]}
+    statements = {(p.path, p.anchor) for p in site.resting((source.id, number)).each()}
     assert statements
     assert len(found) >= len(statements)
     assert all(f"{source.id} ¶{number} " in finding.message for finding in found)

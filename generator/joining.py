@@ -1,0 +1,208 @@
+"""Documents and sources → `Site`: addresses, names, order, timeline, backlinks, coverage, collisions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
+
+from generator.addresses import Claim, Target, claim_addresses, collisions, name_targets, path_of
+from generator.config import Config
+from generator.content import Content, Document, ProfileFront
+from generator.diagnostics import Diagnostic, Outcome
+from generator.entries import Bodies, Entry, Resting, StatementAt
+from generator.evidence.citations import ParagraphKey, cited_keys
+from generator.evidence.records import Records
+from generator.ground.digests import digest_of
+from generator.markdown.outlines import Outline
+from generator.markdown.values import Names
+from generator.memo.work import Work
+from generator.seeds import Source
+from generator.site import Pictures, Site, Tag, TimelineEntry
+
+Outlines: TypeAlias = Mapping[str, Outcome[Outline]]
+"""What is known of each body without reading it, by the paths of the documents, with what was found in them."""
+
+
+class Joined(NamedTuple):
+    """What only the whole site knows, and no word of a body changes: the fields of `Site` that have these names.
+
+    `collisions` are the addresses that two claim.
+    """
+
+    targets: Mapping[str, tuple[Target, ...]]
+    addresses: frozenset[str]
+    redirects: tuple[Claim, ...]
+    collisions: tuple[Diagnostic, ...]
+    tags: Mapping[str, Tag]
+    timeline: tuple[TimelineEntry, ...]
+    citing: Mapping[ParagraphKey, Resting]
+    at_odds: Mapping[ParagraphKey, tuple[str, ...]]
+    mentioning: Mapping[str, tuple[str, ...]]
+
+
+class Rendering(NamedTuple):
+    """What became of documents: their bodies, read where they are shown, and an outline of each."""
+
+    bodies: Bodies
+    outlines: Outlines
+
+
+class Drafts(NamedTuple):
+    """What is left out: every name by which a link may mean a draft, and every paragraph that one cites."""
+
+    names: frozenset[str] = frozenset()
+    cited: frozenset[ParagraphKey] = frozenset()
+
+
+def drafts_of(documents: Iterable[Document], outlines: Outlines) -> Drafts:
+    """What the site knows of documents that are left out."""
+    names = frozenset(name for draft in documents for name in _names_of(draft))
+    told = (told for outline in outlines.values() for told in outline.value.told)
+    return Drafts(names, frozenset(key for statement in told for key in statement.cited))
+
+
+def _names_of(draft: Document) -> tuple[str, ...]:
+    return (draft.slug, f"{draft.topic or draft.kind}/{draft.slug}", f"{draft.kind}:{draft.slug}", path_of(draft))
+
+
+def profile_names(documents: Iterable[Document]) -> Names:
+    """The names and aliases of all profiles, for the links at first mention."""
+    spellings: dict[str, str] = {}
+    for document in documents:
+        if isinstance(document.front, ProfileFront):
+            for spelling in (document.front.title, *document.front.aliases):
+                spellings.setdefault(spelling, document.slug)
+    return Names(tuple(sorted(spellings.items())))
+
+
+def assemble(
+    config: Config,
+    sources: Sequence[Source],
+    content: Content,
+    rendering: Rendering,
+    drafts: Drafts,
+    *,
+    records: Records,
+    work: Work,
+) -> Outcome[Site]:
+    """Join everything into a site; not anew what only words of bodies have changed since it was joined last."""
+    bodies, outlines = rendering
+    entries: dict[str, Entry] = {}
+    for document in _in_reading_order(content.documents, config):
+        path = path_of(document)
+        entries[path] = Entry(document, outlines[document.path].value, path, bodies)
+    by_id = {source.id: source for source in sources}
+    rests = _outlined(config, sources, entries, content.pictures, drafts)
+    joined = work.once("joined", rests, lambda: _join(config, by_id, entries, content.pictures))
+    filled = {path: _with_titles(entry, joined.targets) for path, entry in entries.items() if entry.outline.named}
+    entries |= filled
+    site = Site(
+        config=config,
+        sources=by_id,
+        entries=entries,
+        targets=joined.targets,
+        addresses=joined.addresses,
+        redirects=joined.redirects,
+        pictures=content.pictures,
+        tags=joined.tags,
+        timeline=joined.timeline,
+        citing=joined.citing,
+        at_odds=joined.at_odds,
+        mentioning=joined.mentioning,
+        drafts=drafts.names,
+        drafted=drafts.cited,
+        outlined=rests,
+        records=records,
+    )
+    return Outcome(site, joined.collisions)
+
+
+def _outlined(
+    config: Config, sources: Iterable[Source], entries: Mapping[str, Entry], pictures: Pictures, drafts: Drafts
+) -> str:
+    shared = "".join(f"{len(path)}:{path}{entry.outline.shared}" for path, entry in entries.items())
+    digests = tuple((source.id, source.digest) for source in sources)
+    paths = tuple(path for path, _ in pictures)
+    return digest_of((config, digests, shared, paths, tuple(sorted(drafts.names)), tuple(sorted(drafts.cited))))
+
+
+def _join(config: Config, sources: Mapping[str, Source], entries: Mapping[str, Entry], pictures: Pictures) -> Joined:
+    tags = _tags(entries.values())
+    documents = [(entry.document, path) for path, entry in entries.items()]
+    tag_paths = {name: tag.path for name, tag in tags.items()}
+    claims = tuple(claim_addresses(config, sources.values(), documents, tag_paths, pictures))
+    targets = name_targets(config, sources.values(), documents, tag_paths)
+    return Joined(
+        targets,
+        frozenset(claim.path for claim in claims),
+        tuple(claim for claim in claims if claim.redirect),
+        collisions(claims),
+        tags,
+        _timeline(entries.values()),
+        _citing(entries),
+        _at_odds(entries.values()),
+        _mentioning(entries, targets),
+    )
+
+
+def _in_reading_order(documents: tuple[Document, ...], config: Config) -> list[Document]:
+    kinds = {kind: rank for rank, kind in enumerate(("index", "section", "profile", "disagreement", "page"))}
+    topics = {topic.id.text: rank for rank, topic in enumerate(config.topics)}
+    return sorted(documents, key=lambda d: (kinds[d.kind], topics.get(d.topic, 0), d.front.order, d.slug))
+
+
+def _with_titles(entry: Entry, named: Mapping[str, tuple[Target, ...]]) -> Entry:
+    """Know the title for each wikilink without text, which left its name in a statement's text."""
+    titles = {}
+    for target in entry.leading("name"):
+        targets = named.get(target, ())
+        titles[f"[[{target}]]"] = targets[0].title if targets else target
+    known = tuple(titles.items())
+    return entry._replace(titles=known, filled_in=digest_of(known))
+
+
+def _tags(entries: Iterable[Entry]) -> dict[str, Tag]:
+    carrying: dict[str, list[str]] = defaultdict(list)
+    for entry in entries:
+        for tag in entry.tags:
+            carrying[tag].append(entry.path)
+    return {name: Tag(name, f"tags/{name}.html", tuple(paths)) for name, paths in sorted(carrying.items())}
+
+
+def _timeline(entries: Iterable[Entry]) -> tuple[TimelineEntry, ...]:
+    found = [
+        TimelineEntry(event, entry.path, f"e{number}")
+        for entry in entries
+        if entry.document.kind == "section"
+        for number, event in enumerate(entry.section.events, 1)
+    ]
+    return tuple(sorted(found, key=lambda item: item.event.date))
+
+
+def _citing(entries: Mapping[str, Entry]) -> dict[ParagraphKey, Resting]:
+    citing: dict[ParagraphKey, list[StatementAt]] = defaultdict(list)
+    for path, entry in entries.items():
+        for place, told in enumerate(entry.outline.told):
+            for key in told.cited:
+                citing[key].append(StatementAt(path, told.anchor, place))
+    return {key: Resting(*zip(*placed, strict=True)) for key, placed in citing.items()}
+
+
+def _at_odds(entries: Iterable[Entry]) -> dict[ParagraphKey, tuple[str, ...]]:
+    touching: dict[ParagraphKey, list[str]] = defaultdict(list)
+    for entry in entries:
+        if entry.document.kind == "disagreement":
+            for key in dict.fromkeys(k for p in entry.disagreement.positions for k in cited_keys(p.cite)):
+                touching[key].append(entry.path)
+    return {key: tuple(paths) for key, paths in touching.items()}
+
+
+def _mentioning(entries: Mapping[str, Entry], named: Mapping[str, tuple[Target, ...]]) -> dict[str, tuple[str, ...]]:
+    linking: dict[str, dict[str, None]] = defaultdict(dict)
+    for here, entry in entries.items():
+        for leading in entry.outline.leading:
+            targets = named.get(leading.target)
+            if targets and targets[0].path != here:
+                linking[targets[0].path][here] = None
+    return {path: tuple(paths) for path, paths in linking.items()}
