@@ -61,7 +61,7 @@ class Entry(NamedTuple):
     def statements(self) -> tuple[Statement, ...]:
         """Every statement, those of the front matter first."""
         in_body = self.prose.statements
-        if not self.titles and len(in_body) == len(self.outline.told):
+        if not self.titles and len(in_body) == len(self.outline.anchors):
             return in_body  # most sections say nothing in their front matter, and every rule asks
         return self._filled((*front_statements(self.document), *in_body))
 
@@ -91,7 +91,7 @@ class Entry(NamedTuple):
     @property
     def cited(self) -> frozenset[ParagraphKey]:
         """Every paragraph that a statement of this document cites."""
-        return frozenset(key for told in self.outline.told for key in told.cited)
+        return frozenset(key for cited in self.outline.cited for key in cited)
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -100,7 +100,8 @@ class Entry(NamedTuple):
 
     def leading(self, *kinds: str) -> Iterator[str]:
         """What the references of its body lead to that are of some kinds."""
-        return (one.target for one in self.outline.leading if one.kind in kinds)
+        outline = self.outline
+        return (target for kind, target in zip(outline.kinds, outline.targets, strict=True) if kind in kinds)
 
     @property
     def wikilinks(self) -> Iterator[str]:

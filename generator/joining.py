@@ -58,8 +58,8 @@ class Drafts(NamedTuple):
 def drafts_of(documents: Iterable[Document], outlines: Outlines) -> Drafts:
     """What the site knows of documents that are left out."""
     names = frozenset(name for draft in documents for name in _names_of(draft))
-    told = (told for outline in outlines.values() for told in outline.value.told)
-    return Drafts(names, frozenset(key for statement in told for key in statement.cited))
+    cited = (cited for outline in outlines.values() for cited in outline.value.cited)
+    return Drafts(names, frozenset(key for keys in cited for key in keys))
 
 
 def _names_of(draft: Document) -> tuple[str, ...]:
@@ -183,9 +183,10 @@ def _timeline(entries: Iterable[Entry]) -> tuple[TimelineEntry, ...]:
 def _citing(entries: Mapping[str, Entry]) -> dict[ParagraphKey, Resting]:
     citing: dict[ParagraphKey, list[StatementAt]] = defaultdict(list)
     for path, entry in entries.items():
-        for place, told in enumerate(entry.outline.told):
-            for key in told.cited:
-                citing[key].append(StatementAt(path, told.anchor, place))
+        statements = zip(entry.outline.anchors, entry.outline.cited, strict=True)
+        for place, (anchor, cited) in enumerate(statements):
+            for key in cited:
+                citing[key].append(StatementAt(path, anchor, place))
     return {key: Resting(*zip(*placed, strict=True)) for key, placed in citing.items()}
 
 
@@ -201,8 +202,8 @@ def _at_odds(entries: Iterable[Entry]) -> dict[ParagraphKey, tuple[str, ...]]:
 def _mentioning(entries: Mapping[str, Entry], named: Mapping[str, tuple[Target, ...]]) -> dict[str, tuple[str, ...]]:
     linking: dict[str, dict[str, None]] = defaultdict(dict)
     for here, entry in entries.items():
-        for leading in entry.outline.leading:
-            targets = named.get(leading.target)
+        for target in entry.outline.targets:
+            targets = named.get(target)
             if targets and targets[0].path != here:
                 linking[targets[0].path][here] = None
     return {path: tuple(paths) for path, paths in linking.items()}

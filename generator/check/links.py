@@ -149,4 +149,4 @@ def _drafted(link: _Link) -> str:
 
 
 def _ids(entry: Entry) -> set[str]:
-    return {told.anchor for told in entry.outline.told} | {heading.id for heading in entry.outline.headings}
+    return {*entry.outline.anchors} | {heading.id for heading in entry.outline.headings}

@@ -74,10 +74,12 @@ def _take_up(spare: Path, stage: Path, paths: Collection[str]) -> dict[str, File
     try:
         os.rename(spare, stage)
         found, folders = entries_of(stage)
-        in_the_way = not (found.keys().isdisjoint(rooms_of(paths)) and folders.isdisjoint(paths)) or os.path.islink(
-            stage
-        )
-        if not in_the_way and all(os.access(stage / room, os.W_OK | os.X_OK) for room in ("", *folders)):
+        none_in_the_way = found.keys().isdisjoint(rooms_of(paths)) and folders.isdisjoint(paths)
+        if (
+            none_in_the_way
+            and not os.path.islink(stage)
+            and all(os.access(stage / room, os.W_OK | os.X_OK) for room in ("", *folders))
+        ):
             return found
     except OSError:
         pass  # there is none, or it is of no use

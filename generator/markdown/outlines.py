@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.content import Document
@@ -10,13 +11,6 @@ from generator.evidence.citations import ParagraphKey, cited_keys
 from generator.ground.digests import digest_of
 from generator.markdown.fronts import front_statements
 from generator.markdown.values import Heading, Ignore, Prose, Rendered, Statement
-
-
-class Told(NamedTuple):
-    """A statement without its words: its anchor on its page, and each paragraph that it cites."""
-
-    anchor: str
-    cited: tuple[ParagraphKey, ...]
 
 
 class Leading(NamedTuple):
@@ -37,14 +31,16 @@ class Headed(NamedTuple):
 class Outline(NamedTuple):
     """A document without its words.
 
-    `told` are its statements, those of the front matter first; `leading` its references, in their order; `marks` is
-    the number of citation marks in its body; `named` says whether a name stands in a statement where a title belongs;
-    `headings` are its sub-headings.
-    `digest` is another whenever the body shows something else, `shared` whenever other pages may.
+    `anchors` are those of its statements on their page, those of the front matter first, and `cited` the paragraphs
+    that each cites; `kinds` and `targets` are those of its references, in their order; `marks` is the number of
+    citation marks in its body; `named` says whether a name stands in a statement where a title belongs; `headings` are
+    its sub-headings. `digest` is another whenever the body shows something else, `shared` whenever other pages may.
     """
 
-    told: tuple[Told, ...] = ()
-    leading: tuple[Leading, ...] = ()
+    anchors: tuple[str, ...] = ()
+    cited: tuple[tuple[ParagraphKey, ...], ...] = ()
+    kinds: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     marks: int = 0
     named: bool = False
@@ -52,14 +48,21 @@ class Outline(NamedTuple):
     digest: str = ""
     shared: str = ""
 
+    @property
+    def leading(self) -> Iterator[Leading]:
+        """The references; they are no values of their own until they are asked for, because there are very many."""
+        return map(Leading, self.kinds, self.targets)
+
 
 def outline_of(document: Document, rendered: Rendered) -> Outline:
     """The outline of a document and its body."""
     prose = rendered.prose
     statements = (*front_statements(document), *prose.statements)
     return Outline(
-        tuple(Told(sys.intern(s.anchor), tuple(dict.fromkeys(cited_keys(s.citations)))) for s in statements),
-        tuple(Leading(reference.kind, reference.target) for reference in prose.references),
+        tuple(sys.intern(statement.anchor) for statement in statements),
+        tuple(tuple(dict.fromkeys(cited_keys(statement.citations))) for statement in statements),
+        tuple(reference.kind for reference in prose.references),
+        tuple(reference.target for reference in prose.references),
         prose.ignores,
         sum(len(statement.cites) for statement in prose.statements),
         any("[[" in statement.text for statement in statements),

@@ -366,7 +366,7 @@ def _unpickled(data: bytes) -> Any:
 
 
 class _OfOurs(Unpickler):
-    """Makes values of our own types and no others, and calls nothing: what is kept may be spoilt."""
+    """Makes values of our own types and no others, and calls nothing else: what is kept may be spoilt."""
 
     def found(self, module: str, name: str) -> Any:
         return _our_type(module, name)

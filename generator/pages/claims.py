@@ -75,7 +75,7 @@ def _rows(lines: list[str]) -> str:
 def _statement_lines(site: Site, work: Work) -> Values[bytes]:
     """The statements of the entries that have any, as lines; those of some entries together."""
     sources = digest_of(tuple(source.digest for source in site.sources.values()))
-    speaking = tuple(path for path, entry in site.entries.items() if entry.outline.told)
+    speaking = tuple(path for path, entry in site.entries.items() if entry.outline.anchors)
     groups = in_groups(speaking)
 
     def lines(name: str) -> bytes:

@@ -61,6 +61,6 @@ def _rules(site: Site, counts: Counts, paragraphs: list[tuple[str, Paragraph]]) 
         RuleView("disagreement", len(site.of_kind("disagreement"))),
         RuleView("paragraph", len(paragraphs)),
         RuleView("drift", sum(key in site.citing for key in site.records.read or ())),
-        RuleView("link", sum(len(entry.outline.leading) for entry in site.entries.values())),
+        RuleView("link", sum(len(entry.outline.targets) for entry in site.entries.values())),
         RuleView("editorial", counts.editorial),
     )

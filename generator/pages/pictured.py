@@ -110,8 +110,8 @@ def sources_view(site: Site, cards: tuple[SourceCard, ...]) -> SourcesView:
     """The list of sources with what rests on each."""
     counts: Counter[tuple[str, str]] = Counter()
     for entry in site.entries.values():
-        for told in entry.outline.told:
-            counts.update((source, entry.document.topic) for source in {source for source, _ in told.cited})
+        for cited in entry.outline.cited:
+            counts.update((source, entry.document.topic) for source in {source for source, _ in cited})
     topics = [topic.id.text for topic in site.config.topics]
     links = tuple(source_link(source) for source in site.sources.values())
     return SourcesView(cards, links, coverage(list(site.sources), topics, counts))

@@ -83,7 +83,7 @@ def body_of(site: Site, path: str) -> Body:
 def _body_key(site: Site, entry: Entry) -> str:
     """What a body is made of: its pieces, where its references lead, and the paragraphs it cites."""
     leading = tuple(resolve(site, entry, reference) for reference in entry.outline.leading)
-    notes = tuple(_note_key(site, *key) for told in entry.outline.told for key in told.cited)
+    notes = tuple(_note_key(site, *key) for cited in entry.outline.cited for key in cited)
     return f"{entry.outline.digest} {digest_of((leading, notes))}"
 
 
@@ -148,8 +148,8 @@ def disagreements_on(site: Site, path: str) -> tuple[Link, ...]:
 def sources_of(site: Site, entry: Entry) -> tuple[tuple[Link, int], ...]:
     """The sources of an entry with the number of its statements that cite each, most first."""
     counts: dict[str, int] = {}
-    for told in entry.outline.told:
-        for source in dict.fromkeys(source for source, _ in told.cited):
+    for cited in entry.outline.cited:
+        for source in dict.fromkeys(source for source, _ in cited):
             counts[source] = counts.get(source, 0) + 1
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return tuple((source_link(site.sources[source]), count) for source, count in ranked if source in site.sources)
