@@ -7,14 +7,14 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, in_words, is_coloured, report, site_of, tally
 from generator.memo import FOLDER, SPARE
 from generator.memo.built import Built, Said, here, recall, remember
-from generator.memo.fingerprint import SITE_FOLDERS, look, program, request, same_bytes
+from generator.memo.fingerprint import SITE_FOLDERS, Seen, look, program, request, same_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -122,32 +122,42 @@ def _make(
     options: argparse.Namespace, inputs: Outcome[Inputs | None], folder: str, last: Built, work: Work
 ) -> tuple[int, Outcome[Written]]:
     """Build, and remember it if what it was made from has not changed meanwhile; how many files it has."""
+    from functools import partial
     from pathlib import Path
 
     from generator.build import keep
     from generator.check import run_rules
     from generator.diagnostics import Outcome, in_order
+    from generator.ground.parallel import WORTH_IT, beside
     from generator.outside.pdf import find_chromium, with_pdf
     from generator.outside.search import plan_with_search
     from generator.public import Written, write
 
     if options.pdf and not find_chromium():
         raise _NoBrowserError
-    plan = plan_with_search(inputs, run_rules, drafts=options.drafts, work=work)
-    files: Sequence[Output | Promise] = plan.value
-    if options.pdf and not plan.failed and inputs.value:
-        kept = keep(plan, work.jobs)
-        plan, files = Outcome((), kept.diagnostics), with_pdf(kept.value, find_chromium(), inputs.value.config)
-    if plan.failed:
-        return 0, Outcome(Written(), plan.diagnostics)
-    written = write(files, Path(folder), work.jobs, last.files, Path(work.folder, SPARE) if work.folder else None)
-    found = in_order(plan.diagnostics + written.diagnostics)
-    if not written.failed and not options.pdf:
-        seen = look(options.site, last.seen)
-        if same_bytes(seen, last.seen) and request(_asked(options, last.output)) == last.request:
-            said = _said(found, site_of(options))
-            remember(options.site, last._replace(said=said, files=written.value.files, seen=seen))
+    jobs = work.jobs if len(last.seen) >= WORTH_IT else 1
+    with beside(partial(_looked_again, options.site, last.seen), jobs) as seen:
+        plan = plan_with_search(inputs, run_rules, drafts=options.drafts, work=work)
+        files: Sequence[Output | Promise] = plan.value
+        if options.pdf and not plan.failed and inputs.value:
+            kept = keep(plan, work.jobs)
+            plan, files = Outcome((), kept.diagnostics), with_pdf(kept.value, find_chromium(), inputs.value.config)
+        if plan.failed:
+            return 0, Outcome(Written(), plan.diagnostics)
+        written = write(files, Path(folder), work.jobs, last.files, Path(work.folder, SPARE) if work.folder else None)
+        found = in_order(plan.diagnostics + written.diagnostics)
+        if not written.failed and not options.pdf:
+            others = seen()
+            if others is not None and request(_asked(options, last.output)) == last.request:
+                said, all_seen = _said(found, site_of(options)), {**last.seen, **others}
+                remember(options.site, last._replace(said=said, files=written.value.files, seen=all_seen))
     return len(files), Outcome(written.value, found)
+
+
+def _looked_again(root: str, before: Mapping[str, Seen]) -> dict[str, Seen] | None:
+    """What is seen otherwise now that all has been read; None where a file came, went, or has other bytes."""
+    seen = look(root, before)
+    return {path: now for path, now in seen.items() if now is not before[path]} if same_bytes(seen, before) else None
 
 
 def _asked(options: argparse.Namespace, output: str) -> tuple[str, ...]:

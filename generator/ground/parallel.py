@@ -14,7 +14,7 @@ import pickle
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Any, BinaryIO, TypeAlias, TypeVar
 
@@ -79,6 +79,24 @@ def map_in_processes(work: Callable[[T], R], values: Sequence[T], jobs: int, siz
         for bag in bags:
             os.close(bag)
     return [result for _, results in sorted(done, key=lambda piece: piece[0]) for result in results]
+
+
+@contextmanager
+def beside(work: Callable[[], R], jobs: int) -> Iterator[Callable[[], R]]:
+    """Have something worked out in another process meanwhile: what this gives asks for it.
+
+    Raises:
+        Exception: when it is asked for, what `work` raised.
+        OSError: then too, when the process was ended from outside before it was done.
+    """
+    if jobs < 2 or not _can_fork():
+        yield work
+        return
+    helper = _Helper(lambda: iter([(0, [work()])]))
+    try:
+        yield lambda: next(helper.results())[1][0]
+    finally:
+        helper.end()
 
 
 def _pieces(count: int, jobs: int) -> list[range]:

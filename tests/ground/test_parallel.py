@@ -14,7 +14,7 @@ import pytest
 from generator.build import build, read
 from generator.check import run_rules
 from generator.diagnostics import Outcome
-from generator.ground.parallel import WORTH_IT, default_jobs, map_in_processes
+from generator.ground.parallel import WORTH_IT, beside, default_jobs, map_in_processes
 from generator.layouts import Output
 from tests.conftest import ROOT
 
@@ -67,6 +67,28 @@ def test_the_work_is_shared() -> None:
     done = set(map_in_processes(work, range(1000), 2))
     assert len(done) == 2
     assert os.getpid() in done
+
+
+@pytest.mark.usefixtures("_alone")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_done_beside_is_there_when_it_is_asked_for(jobs: int) -> None:
+    with beside(os.getpid, jobs) as process:
+        assert (process() == os.getpid()) == (jobs == 1)
+
+
+@pytest.mark.usefixtures("_alone")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_fault_beside_is_raised_when_it_is_asked_for(jobs: int) -> None:
+    with beside(lambda: 1 // 0, jobs) as result, pytest.raises(ZeroDivisionError):
+        result()
+
+
+@pytest.mark.usefixtures("_alone")
+def test_what_nobody_asks_for_is_not_waited_for_and_nothing_is_left_running() -> None:
+    with beside(lambda: time.sleep(3600), 2):
+        pass
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
 
 
 def test_there_is_at_least_one_process() -> None:
