@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
 import threading
 from collections.abc import Iterator
@@ -18,26 +17,19 @@ class _PagesLike(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
 
-    def __init__(self, *args: object, root: Path, base: str, **kwargs: object) -> None:
-        self.root = root
-        self.base = base
-        super().__init__(*args, directory=str(root), **kwargs)  # type: ignore[arg-type]  # http.server's own arguments, handed on
-
     def do_GET(self) -> None:  # the name http.server asks for
+        assert isinstance(self.server, _Host)
+        root, base = self.server.root, self.server.base
         path = unquote(urlsplit(self.path).path)
-        inside = path.removeprefix(self.base)
-        if not path.startswith(self.base):
-            self._answer(*((301, self.base) if f"{path}/" == self.base else (404, "")), b"no site here", "text/plain")
-        elif inside and not inside.endswith("/") and (self.root / inside).is_dir():
+        inside = path.removeprefix(base)
+        if not path.startswith(base):
+            self._answer(*((301, base) if f"{path}/" == base else (404, "")), b"no site here", "text/plain")
+        elif inside and not inside.endswith("/") and (root / inside).is_dir():
             self._answer(301, f"{path}/", b"", "text/plain")
         else:
-            file = self._file(inside)
-            shown = file or self.root / "404.html"
+            file = _file(root, inside)
+            shown = file or root / "404.html"
             self._answer(200 if file else 404, "", shown.read_bytes(), self.guess_type(str(shown)))
-
-    def _file(self, path: str) -> Path | None:
-        names = [path, f"{path}.html"] if path and not path.endswith("/") else [f"{path}index.html"]
-        return next((self.root / name for name in names if (self.root / name).is_file()), None)
 
     def _answer(self, status: int, location: str, data: bytes, kind: str) -> None:
         self.send_response(status)
@@ -55,15 +47,24 @@ class _PagesLike(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+def _file(root: Path, path: str) -> Path | None:
+    names = [path, f"{path}.html"] if path and not path.endswith("/") else [f"{path}index.html"]
+    return next((root / name for name in names if (root / name).is_file()), None)
+
+
 class _Host(ThreadingHTTPServer):
     request_queue_size = 64
     """A browser that leaves pages quickly asks for more at once than the usual five."""
+
+    def __init__(self, root: Path, base: str) -> None:
+        self.root, self.base = root, base
+        super().__init__(("127.0.0.1", 0), _PagesLike)
 
 
 @contextmanager
 def hosted(root: Path, base: str) -> Iterator[str]:
     """The address under which a folder is served at a base path such as `/repo/`."""
-    server = _Host(("127.0.0.1", 0), functools.partial(_PagesLike, root=root, base=base))
+    server = _Host(root, base)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

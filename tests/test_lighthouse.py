@@ -32,7 +32,7 @@ def test_lighthouse_gives_full_marks(chromium: str, searchable: str, path: str, 
     lighthouse = VALIDATORS / ".bin/lighthouse"
     need(lighthouse.exists(), "Lighthouse (npm ci in tests/validators)")
     found = judged(lighthouse, chromium, searchable + path, tmp_path / "report.json")
-    if painted(found) > PAINTED or found["categories"]["performance"]["score"] < 1:  # perhaps the machine was busy
+    if painted(found) > PAINTED:  # it may have been the machine that was busy
         found = judged(lighthouse, chromium, searchable + path, tmp_path / "report.json")
     audits = found["audits"]
     wrong = {name for name, audit in audits.items() if audit["score"] is not None and audit["score"] < 0.9}

@@ -22,8 +22,8 @@ from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, report, site_of
 def program() -> None:
     """The program itself: run one command and end.
 
-    The system takes everything back at once: to take a large site apart value by value, as Python does at its end,
-    takes as long as reading it.
+    The system takes everything back at once: to take a large site apart value by value, as Python does at its end, took
+    a tenth of an edit of 10,000 sections.
     """
     code = main()
     atexit._run_exitfuncs()  # what others asked to be done at the end, the only way that there is to it

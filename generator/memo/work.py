@@ -105,8 +105,8 @@ class Work:
             value, body = parse(text.outcome.value, path, _both_there(values, texts, path) if usable else None)
             return key, (values.pack(value), texts.pack(body))
 
-        holds, keys = _all_rest_on((values, texts)), {path: f"{self.digests.get(path)} {rest}" for path in paths}
-        stale = [path for path in paths if not holds(path, keys[path])]
+        holds = _all_rest_on((values, texts))
+        stale = [path for path in paths if not holds(path, f"{self.digests.get(path)} {rest}")]
         for batch in texts.batches(stale):
             for path, (found, made) in zip(batch, map_in_processes(parse_file, batch, self.jobs), strict=True):
                 if not found:

@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 import generator
+from generator.cli.build import _looked_again
 from generator.diagnostics import Span
 from generator.layouts import SHIPPED
 from generator.memo import FOLDER, infolder
@@ -303,6 +304,18 @@ def test_a_spoilt_memory_makes_and_calls_nothing_but_our_types(module: str, name
 
 def test_our_own_types_come_back() -> None:
     assert infolder._OfOurs(io.BytesIO(b"cgenerator.diagnostics\nSpan\n.")).load() is Span
+
+
+def test_a_file_that_changes_while_all_is_read_is_noticed_however_it_is_looked_at(root: Path) -> None:
+    path = root / "content/index.md"
+    before = look(str(root), {})
+    assert _looked_again(str(root), before) is not None
+    told = {name: seen._replace(state="as it was then") for name, seen in before.items()}
+    assert _looked_again(str(root), told) == before, "the same bytes, in another state"
+    path.write_text(path.read_text(encoding="utf-8") + "More.\n", encoding="utf-8")
+    assert _looked_again(str(root), before) is None
+    path.unlink()
+    assert _looked_again(str(root), before) is None
 
 
 def test_where_the_quick_key_does_not_tell_the_exact_one_is_asked_once() -> None:
