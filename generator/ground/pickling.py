@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import pickle
+from enum import Enum
 from typing import Any
 
 
@@ -20,10 +21,15 @@ def _of_fields(kind: type[tuple[Any, ...]], fields: tuple[Any, ...]) -> tuple[An
 
 
 class _Pickler(pickle.Pickler):
-    """Asks no code of a named tuple's own for its fields, because there are very many of them."""
+    """Asks no code of a named tuple's own for its fields, because there are very many of them.
+
+    A member of an enumeration is its value: Python 3.11.0 to 3.11.3 would have it got by `getattr`, which is no type.
+    """
 
     def reducer_override(self, value: Any) -> Any:
-        return (_of_fields, (type(value), tuple(value))) if isinstance(value, tuple) else NotImplemented
+        if isinstance(value, tuple):
+            return _of_fields, (type(value), tuple(value))
+        return (type(value), (value.value,)) if isinstance(value, Enum) else NotImplemented
 
 
 class Unpickler(pickle.Unpickler):

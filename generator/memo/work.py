@@ -280,8 +280,10 @@ class Values(Mapping[str, T]):
 
     def at_once(self) -> dict[str, T]:
         """All of them."""
-        value = self._shelf.value if self._shelf.at_hand and not self._given else self._read
-        return {called: value(called) for called in self._names}
+        if self._shelf.at_hand and not self._given:
+            with suppress(SpoiltError):
+                return {called: self._shelf.value(called) for called in self._names}
+        return {called: self._read(called) for called in self._names}
 
     def __getitem__(self, called: str) -> T:
         if self._shelf.at_hand:

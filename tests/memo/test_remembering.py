@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Mapping
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ import pytest
 
 import generator
 from generator.cli.build import _looked_again
-from generator.diagnostics import Span
+from generator.diagnostics import Severity, Span
 from generator.layouts import SHIPPED
 from generator.memo import FOLDER, infolder
 from generator.memo import fingerprint as fingerprints
@@ -271,6 +272,34 @@ def test_what_was_worked_out_comes_back_as_it_was(made: Any, tmp_path: Path) -> 
     changed = Work(1, str(tmp_path), "another stamp").each("things", {**keys, "a": "another key"}, work)
     assert (changed["a"], changed["b"]) == (made, made)
     assert len(done) == 7
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_what_cannot_be_taken_up_again_is_made_anew_also_when_all_is_asked_for_at_once(
+    together: bool, tmp_path: Path
+) -> None:
+    keys = {"a": "1", "b": "1"}
+    for _ in range(2):
+        values = Work(1, str(tmp_path), "stamp").each("x", keys, lambda _: Fraction(1, 2), together=together)
+        assert values.at_once() == dict.fromkeys(keys, Fraction(1, 2)), "a type that is not ours is kept, and not read"
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_an_enumeration_comes_back_though_python_would_have_a_function_called_for_it(
+    together: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Severity, "__reduce_ex__", lambda one, _protocol: (getattr, (Severity, one.name)))
+    done: list[str] = []
+
+    def work(called: str) -> tuple[Severity, str]:
+        done.append(called)
+        return Severity.WARNING, called
+
+    for _ in range(2):
+        values = Work(1, str(tmp_path), "stamp").each("x", {"a": "1"}, work, together=together)
+        assert values.at_once() == {"a": (Severity.WARNING, "a")}
+        assert values.at_once()["a"][0] is Severity.WARNING
+    assert done == ["a"], "made once, and taken up again"
 
 
 def test_where_files_cannot_be_linked_it_is_known_how_their_copies_lie(
