@@ -1,7 +1,5 @@
 """Which page has which address, what each name leads to, and where two claim one place."""
 
-from __future__ import annotations
-
 import functools
 import posixpath
 import re

@@ -4,8 +4,6 @@ Every stage is a function from frozen values to frozen values, and hands on what
 the disk; writing is `public.write`. Read this first.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial

@@ -1,9 +1,6 @@
 """content/site.yaml, read once into a frozen `Config`."""
 
-from __future__ import annotations
-
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -27,8 +24,7 @@ class Topic(NamedTuple):
     terms: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """Everything that is set once for the whole site."""
 
     title: str = ""
@@ -39,7 +35,7 @@ class Config:
     as_of: PartialDate | None = None
     editor: str = ""
     topics: tuple[Topic, ...] = ()
-    checks: tuple[tuple[Name, str], ...] = field(default=())
+    checks: tuple[tuple[Name, str], ...] = ()
     search: bool = False
     editions: tuple[tuple[str, str], ...] = ()
     """Languages and addresses of all editions, this one among them; empty where there is one only."""

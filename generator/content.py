@@ -1,7 +1,5 @@
 """What authors write in content/, as frozen values, and the fields that their front matter may have."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias

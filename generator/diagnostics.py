@@ -3,8 +3,6 @@
 Nothing here prints and nothing here stops. A stage returns an `Outcome`; the edge decides what to do with it.
 """
 
-from __future__ import annotations
-
 import itertools
 from collections.abc import Callable, Iterable
 from enum import StrEnum
@@ -40,7 +38,7 @@ class Span(_Place):
 
     __slots__ = ()
 
-    def __new__(cls, path: str, line: int = 1, column: int = 1, end_column: int = 0) -> Span:
+    def __new__(cls, path: str, line: int = 1, column: int = 1, end_column: int = 0) -> "Span":
         return super().__new__(cls, path, line, column, end_column if end_column > column else column + 1)
 
 
@@ -69,7 +67,7 @@ class Outcome(NamedTuple, Generic[T]):
         """Whether any finding is an error."""
         return has_errors(self.diagnostics)
 
-    def then(self, stage: Callable[[T], Outcome[U]]) -> Outcome[U]:
+    def then(self, stage: Callable[[T], "Outcome[U]"]) -> "Outcome[U]":
         """Hand the value to the next stage and keep the findings of both."""
         following = stage(self.value)
         return Outcome(following.value, self.diagnostics + following.diagnostics)

@@ -1,7 +1,5 @@
 """content/ → documents: each file's front matter checked, its body untouched and left where it is kept."""
 
-from __future__ import annotations
-
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple

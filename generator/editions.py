@@ -1,9 +1,6 @@
 """content/site.es.yaml: what the edition in another language says in the place of site.yaml."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -84,18 +81,18 @@ def _unknown_topics(edition: Edition, config: Config) -> Iterator[Diagnostic]:
 def _chosen(config: Config, editions: dict[str, Edition], language: str) -> Config:
     addresses = [(config.language, config.base_url), *((code, one.base_url) for code, one in editions.items())]
     listed = tuple((code, address.rstrip("/")) for code, address in addresses if address)
-    config = replace(config, editions=listed if len(listed) > 1 else ())
+    config = config._replace(editions=listed if len(listed) > 1 else ())
     code = language.partition("-")[0]
     if code and code != config.language.partition("-")[0]:
-        config = replace(config, origin=config.language)
-    return _laid_over(replace(config, language=language or config.language), editions.get(code, Edition()))
+        config = config._replace(origin=config.language)
+    return _laid_over(config._replace(language=language or config.language), editions.get(code, Edition()))
 
 
 def _laid_over(config: Config, edition: Edition) -> Config:
     words = {name: getattr(edition, name) for name in ("title", "tagline", "description", "base_url", "editor")}
     translated = {topic.id.text: topic for topic in edition.topics}
     topics = tuple(_in_words_of(topic, translated.get(topic.id.text, topic)) for topic in config.topics)
-    return replace(config, topics=topics, **{name: text for name, text in words.items() if text})
+    return config._replace(topics=topics, **{name: text for name, text in words.items() if text})
 
 
 def _in_words_of(topic: Topic, other: Topic) -> Topic:

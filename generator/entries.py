@@ -1,7 +1,5 @@
 """A document on its page: what the site knows of it at once, and its body, which is read where it is shown."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple

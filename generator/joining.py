@@ -1,7 +1,5 @@
 """Documents and sources → `Site`: addresses, names, order, timeline, backlinks, coverage, collisions."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias

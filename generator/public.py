@@ -5,8 +5,6 @@ in one step of the operating system. A reader, or a kill, at any moment meets th
 Files that we did not make move along untouched; the file `.explainer.json` in the folder remembers which are ours.
 """
 
-from __future__ import annotations
-
 import filecmp
 import functools
 import hashlib

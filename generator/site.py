@@ -1,7 +1,5 @@
 """`Site`: the whole explainer as one frozen value. Nothing in it points back: neighbours are looked up by key."""
 
-from __future__ import annotations
-
 import functools
 import re
 from collections import defaultdict
@@ -32,7 +30,7 @@ Pictures: TypeAlias = tuple[tuple[str, bytes], ...]
 """The pictures of content/, by their addresses."""
 
 
-def kept(function: Callable[[Site, Unpack[Key]], T]) -> Callable[[Site, Unpack[Key]], T]:
+def kept(function: Callable[["Site", Unpack[Key]], T]) -> Callable[["Site", Unpack[Key]], T]:
     """Work out something about a site once: a site never changes, so nor does what a function says of it.
 
     The arguments after the site are the key, so they must be hashable; a path is better than the entry it names.

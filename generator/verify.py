@@ -4,8 +4,6 @@ A note agrees with its original when the original is the file that the note name
 note stands in it word for word, no paragraph is left out, and no twelve words in a row were taken over.
 """
 
-from __future__ import annotations
-
 import functools
 import hashlib
 from collections.abc import Iterator, Sequence

@@ -205,7 +205,7 @@ def test_what_was_worked_out_for_a_site_is_not_believed_of_another(tmp_path: Pat
     site = site_of(write_site(tmp_path))
     assert (title(site), title(site)) == ("The harbour", "The harbour")
     assert asked == ["The harbour"]
-    other = replace(site, config=replace(site.config, title="The port"))
+    other = replace(site, config=site.config._replace(title="The port"))
     assert title(other) == "The port"
     assert replace(other, config=site.config) == site, "what was worked out is no part of it"
     assert "derived" not in repr(site)

@@ -1,7 +1,5 @@
 """Every rule that a site is held to, in one list. A new rule is a function in this folder and a line here."""
 
-from __future__ import annotations
-
 import bisect
 import functools
 import sys

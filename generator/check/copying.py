@@ -1,7 +1,5 @@
 """Our words are ours: no long run of a source's words outside quotation marks."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple

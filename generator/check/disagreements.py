@@ -1,7 +1,5 @@
 """Where the sources disagree, the site says so, and what it says about that still holds."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections import Counter, defaultdict

@@ -1,7 +1,5 @@
 """Numbers and dates are those of the source."""
 
-from __future__ import annotations
-
 import functools
 import re
 from collections.abc import Iterable, Iterator

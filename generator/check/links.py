@@ -1,7 +1,5 @@
 """Links lead somewhere."""
 
-from __future__ import annotations
-
 import functools
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence

@@ -84,7 +84,6 @@ def _build(options: argparse.Namespace, folder: str, started: float, last: Built
 def _read(options: argparse.Namespace, work: Work) -> Outcome[Inputs | None] | None:
     """A site's inputs with the base URL and language of the command line; None when that is no address."""
     import re
-    from dataclasses import replace
 
     from generator.build import read
     from generator.config import BASE_URL
@@ -96,7 +95,7 @@ def _read(options: argparse.Namespace, work: Work) -> Outcome[Inputs | None] | N
     inputs = read(site_of(options), options.language, work)
     if inputs.value is None or not options.base_url:
         return inputs
-    config = replace(inputs.value.config, base_url=options.base_url)
+    config = inputs.value.config._replace(base_url=options.base_url)
     return Outcome(inputs.value._replace(config=config), inputs.diagnostics)
 
 
@@ -129,12 +128,14 @@ def _make(
     from generator.check import run_rules
     from generator.diagnostics import Outcome, in_order
     from generator.ground.parallel import WORTH_IT, beside
-    from generator.outside.pdf import find_chromium, with_pdf
     from generator.outside.search import plan_with_search
     from generator.public import Written, write
 
-    if options.pdf and not find_chromium():
-        raise _NoBrowserError
+    if options.pdf:
+        from generator.outside.pdf import find_chromium, with_pdf
+
+        if not find_chromium():
+            raise _NoBrowserError
     jobs = work.jobs if len(last.seen) >= WORTH_IT else 1
     with beside(partial(_looked_again, options.site, last.seen), jobs) as seen:
         plan = plan_with_search(inputs, run_rules, drafts=options.drafts, work=work)

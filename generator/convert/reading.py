@@ -1,7 +1,5 @@
 """Files as they are found become blocks of text, in any common encoding. `FORMS` lists every form they may have."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Callable, Iterator

@@ -1,11 +1,8 @@
 """The syntax of a citation: `reuters:9`, `reuters:9-11; torontoer:4, 6`."""
 
-from __future__ import annotations
-
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
 from generator.diagnostics import Diagnostic, Outcome, Span
@@ -75,7 +72,6 @@ def format_paragraphs(paragraphs: tuple[int, ...]) -> str:
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
-@dataclass(frozen=True, slots=True)
 class CitationText:
     """The kind of a front-matter field that holds citations."""
 

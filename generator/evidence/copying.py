@@ -1,7 +1,5 @@
 """Runs of words that a text shares with another, outside quotation marks: how close our words are to theirs."""
 
-from __future__ import annotations
-
 import functools
 import re
 import unicodedata

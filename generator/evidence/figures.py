@@ -5,8 +5,6 @@ year, a month and a day as far as the text gives them. What may mean something e
 weak: it can support another number, but nobody is asked where it comes from.
 """
 
-from __future__ import annotations
-
 import datetime
 import functools
 import math

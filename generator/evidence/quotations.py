@@ -5,8 +5,6 @@ with the parts in order, and words put in brackets unless they negate. Not allow
 moved.
 """
 
-from __future__ import annotations
-
 import functools
 import re
 import unicodedata

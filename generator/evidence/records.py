@@ -5,8 +5,6 @@ statements were written from. `seeds/originals/` holds the articles themselves w
 committed, and nothing that is published depends on it.
 """
 
-from __future__ import annotations
-
 import hashlib
 import os
 import re

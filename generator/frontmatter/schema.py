@@ -4,8 +4,6 @@ A `Record` names its fields; each `Field` has a kind, which reads one node of th
 found in one go, and a value is never anything other than what it looks like.
 """
 
-from __future__ import annotations
-
 import re
 import sys
 from collections.abc import Callable
@@ -48,7 +46,7 @@ class Name(_Named):
 
     __slots__ = ()
 
-    def __new__(cls, text: str, span: Span) -> Name:
+    def __new__(cls, text: str, span: Span) -> "Name":
         return super().__new__(cls, text, *span)
 
     @property

@@ -4,8 +4,6 @@ python-frontmatter lets an unclosed block, text before the block or a scalar pas
 them, keeps positions, and leaves every value for the schema to read.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Any, NamedTuple
 

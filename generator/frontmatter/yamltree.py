@@ -4,8 +4,6 @@ PyYAML's parser gives events; the tree is built from them in `yamlreader`, so th
 duplicate keys, anchors and tags are findings, and depth and size are bounded before anything grows.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple, TypeAlias
 
 from generator.diagnostics import Outcome, Span
@@ -25,14 +23,14 @@ class Scalar(NamedTuple):
 class Sequence(NamedTuple):
     """A list."""
 
-    items: tuple[Node, ...]
+    items: tuple["Node", ...]
     span: Span
 
 
 class Mapping(NamedTuple):
     """Keys and values in the order written."""
 
-    entries: tuple[tuple[Scalar, Node], ...]
+    entries: tuple[tuple[Scalar, "Node"], ...]
     span: Span
 
 

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class PartialDate:
+class PartialDate(NamedTuple):
     """A date with its precision; month and day are 0 where unknown, which also sorts them first."""
 
     year: int
     month: int = 0
     day: int = 0
-
-    def __reduce__(self) -> tuple[type[PartialDate], tuple[int, int, int]]:
-        """As in `Outcome`: thousands are kept and read again."""
-        return type(self), (self.year, self.month, self.day)
 
     @classmethod
     def of(cls, day: datetime.date) -> PartialDate:

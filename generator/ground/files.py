@@ -1,7 +1,5 @@
 """Reading what is in a folder: untrusted bytes become text, or a finding that says why not."""
 
-from __future__ import annotations
-
 import os
 import re
 import stat

@@ -4,8 +4,6 @@ A site may put a file of the same name in its own layouts/ folder to replace one
 assets and texts are looked up there first.
 """
 
-from __future__ import annotations
-
 import hashlib
 import os
 import re

@@ -4,8 +4,6 @@ Both are kept, the frame by itself and the sections some together, so that an ed
 many there are.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple, Protocol
@@ -108,7 +106,7 @@ class Sections:
         self.wholes = wholes
         self._gaps: list[str] | None = None
 
-    def whole(self, section: Link) -> Markup | _Gap:
+    def whole(self, section: Link) -> "Markup | _Gap":
         """A section as the page that holds everything shows it."""
         if self._gaps is None:
             return Markup(self.wholes()[section.path].decode())  # noqa: S704  # written by a template

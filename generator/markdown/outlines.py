@@ -1,7 +1,5 @@
 """What a site needs to know of a document's statements and links without holding their words."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Where the parts of a body stand in its file: markdown-it gives lines to blocks, and none to what is in them."""
 
-from __future__ import annotations
-
 import bisect
 import itertools
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 References stay open because only the whole site knows what they lead to; a piece of text is final HTML.
 """
 
-from __future__ import annotations
-
 import functools
 import re
 from collections.abc import Iterable

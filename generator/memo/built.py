@@ -1,7 +1,5 @@
 """The last build into a folder: what it was made from, what it said, and how it left each file."""
 
-from __future__ import annotations
-
 import json
 import os
 from collections.abc import Mapping

@@ -3,8 +3,6 @@
 This runs before anything else is imported, so it imports next to nothing: what makes digests only once a file changed.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 import time

@@ -5,8 +5,6 @@ The index is more outputs: it is written, kept and removed together with the pag
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.build import Check, Inputs, keep, plan
 from generator.config import SITE_FILE
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
@@ -41,7 +39,7 @@ def settle(inputs: Outcome[Inputs | None], *, there: bool) -> Outcome[Inputs | N
     """The inputs without the wish for an index, and a finding, where the program that makes it is not there."""
     if there or inputs.value is None or not inputs.value.config.search:
         return inputs
-    config = replace(inputs.value.config, search=False)
+    config = inputs.value.config._replace(search=False)
     missing = Diagnostic(
         "no-search-tool",
         "site.yaml asks for full-text search, but Pagefind is not installed: search.html is the index of pages only",

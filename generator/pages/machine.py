@@ -1,7 +1,5 @@
 """What machines read: feed, sitemap and robots. Every statement with its sources is in `claims`."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 Paths are relative to the site's root; a template writes `{{ page.root }}{{ link.path }}`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 

@@ -1,7 +1,5 @@
 """Site → pictures: which events, places, people and sources the geometry is made of."""
 
-from __future__ import annotations
-
 import functools
 from collections import Counter
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Which source covers which topic: a square for each pair, its area the number of statements."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

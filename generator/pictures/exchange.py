@@ -3,8 +3,6 @@
 Nothing is read into a title but the order of the names in it.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Labels for points, placed so that none covers another label, a point or the picture's edge."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

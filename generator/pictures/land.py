@@ -3,8 +3,6 @@
 A point is longitude and latitude in degrees, or x and y in a picture's units; a line is a tuple of points.
 """
 
-from __future__ import annotations
-
 import functools
 import itertools
 import json
@@ -38,12 +36,12 @@ class Box(NamedTuple):
     right: float
     top: float
 
-    def touches(self, other: Box) -> bool:
+    def touches(self, other: "Box") -> bool:
         """Whether the two share more than an edge."""
         apart = self.right <= other.left or other.right <= self.left or self.top <= other.bottom
         return not (apart or other.top <= self.bottom)
 
-    def holds(self, other: Box) -> bool:
+    def holds(self, other: "Box") -> bool:
         """Whether the other lies wholly within."""
         across = self.left <= other.left and other.right <= self.right
         return across and self.bottom <= other.bottom and other.top <= self.top

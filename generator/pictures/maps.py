@@ -4,8 +4,6 @@ Longitude and latitude become x and y by the equidistant cylindrical projection 
 what is shown, so that shapes keep their proportions there. A picture's units are half a pixel at its narrowest.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple

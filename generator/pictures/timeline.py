@@ -4,8 +4,6 @@ Across, everything is a share of the picture's width in per cent, so that one dr
 pixels. Marks are kept apart as if the picture were at its narrowest.
 """
 
-from __future__ import annotations
-
 import calendar
 import datetime
 from collections import Counter

@@ -1,7 +1,5 @@
 """What the server has of the site, so that only what differs travels."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias

@@ -1,7 +1,5 @@
 """What the builder hears: changes of files, and what the server asks for; kept while it is busy."""
 
-from __future__ import annotations
-
 import queue
 import threading
 from collections.abc import Callable

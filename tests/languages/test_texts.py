@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import string
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -134,7 +133,7 @@ def test_an_edition_says_its_own_words_and_each_names_the_other(tmp_path: Path) 
 def test_an_edition_built_for_another_address_names_that_one(tmp_path: Path) -> None:
     inputs = inputs_of(in_two_languages(tmp_path), "es")
     assert inputs.value
-    config = replace(inputs.value.config, base_url="https://example.org/try/")
+    config = inputs.value.config._replace(base_url="https://example.org/try/")
     made = build(inputs._replace(value=inputs.value._replace(config=config)), lambda *_: Checked()).value
     page = next(output.data.decode() for output in made if output.path == "strike.html")
     assert '<link rel="alternate" hreflang="es" href="https://example.org/try/strike.html">' in page

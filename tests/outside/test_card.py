@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,7 +40,7 @@ def test_the_shipped_card_shows_the_shipped_words() -> None:
 
 def test_a_site_of_ones_own_gets_a_card_of_its_own(tmp_path: Path) -> None:
     inputs = inputs_of(write_site(tmp_path))
-    hostile = inputs._replace(config=replace(inputs.config, title='The <b>"harbour"</b> & more'))
+    hostile = inputs._replace(config=inputs.config._replace(title='The <b>"harbour"</b> & more'))
     html = card_page(hostile).value.decode()
     assert "<h1>The &lt;b&gt;&#34;harbour&#34;&lt;/b&gt; &amp; more</h1>" in html
     assert "The strike" in html
@@ -54,7 +53,7 @@ def test_a_card_is_drawn_the_same_twice_and_knows_its_words(tmp_path: Path, chro
     assert drawn[0] == drawn[1]
     assert size_of(drawn[0]) == SIZE
     assert is_up_to_date(drawn[0], inputs.config)
-    assert not is_up_to_date(drawn[0], replace(inputs.config, title="Another"))
+    assert not is_up_to_date(drawn[0], inputs.config._replace(title="Another"))
 
 
 @pytest.mark.browser
@@ -93,7 +92,7 @@ def test_what_is_drawn_is_kept_with_a_digest_of_its_words(
     png = (root / "content/card.png").read_bytes()
     config = inputs_of(root).config
     assert is_up_to_date(png, config)
-    assert not is_up_to_date(png, replace(config, tagline="Another"))
+    assert not is_up_to_date(png, config._replace(tagline="Another"))
     length = struct.unpack(">I", png[33:37])[0]
     body, end = png[37 : 41 + length], 41 + length
     assert (png[:8], png[12:16], body[:11]) == (PNG, b"IHDR", b"tEXtSource\0")
