@@ -12,7 +12,7 @@ PEERS ?= $(VENV)/peers
 RIVALS ?= $(VENV)/rivals
 # Other numbers than usual, such as --pages 40 --kills 3 --own 4, for a look in minutes.
 RELIABILITY ?=
-BENCH = $(RUN)/python -m benchmarks.run --peers $(PEERS) --results docs/benchmarks/results.json --report docs/benchmarks.md
+BENCH = $(RUN)/python -m benchmarks.run --peers $(PEERS) --results docs/benchmarks/results.json --beside docs/benchmarks/results-profiled.json --report docs/benchmarks.md
 
 .DEFAULT_GOAL := help
 .PHONY: help site setup test quick lint format lock clean screenshots reliability fuzz coverage mutants bench growth hooks

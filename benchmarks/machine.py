@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -23,6 +24,21 @@ def load() -> float:
     with suppress(OSError, AttributeError):
         return round(os.getloadavg()[0], 2)
     return 0.0
+
+
+def loop() -> float:
+    """Milliseconds that this Python takes for some fixed work, the best of five: it matters how it was compiled."""
+    return round(min(_timed_loop() for _ in range(5)) * 1000, 1)
+
+
+def _timed_loop() -> float:
+    counted: dict[str, int] = {}
+    started = time.perf_counter()
+    for number in range(100_000):
+        word = f"word {number % 1000}"
+        counted[word] = counted.get(word, 0) + len(word)
+        "".join((word, *[str(number)]))
+    return time.perf_counter() - started
 
 
 def _system() -> str:

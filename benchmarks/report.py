@@ -20,18 +20,23 @@ _PAGE = Path(__file__).parent / "page.md"
 _ORDER = [scenario.name for scenario in SCENARIOS]
 
 
-def write(page: Path, series: Iterable[Series]) -> None:
-    """Write the page, and its pictures into a folder of its name beside it."""
-    found = sorted(series, key=lambda one: (one.size, _ORDER.index(one.scenario)))
+def write(page: Path, series: Iterable[Series], beside: Iterable[Series] = ()) -> None:
+    """Write the page, and its pictures into a folder of its name beside it.
+
+    `beside` was measured with another Python.
+    """
+    found, others = (
+        sorted(given, key=lambda one: (one.size, _ORDER.index(one.scenario))) for given in (series, beside)
+    )
     pictures = page.with_suffix("")
     pictures.mkdir(parents=True, exist_ok=True)
     drawn = dict(_pictures(found))
     for name, picture in drawn.items():
         (pictures / name).write_text(picture, encoding="utf-8")
-    page.write_text(text(found, {name: f"{pictures.name}/{name}" for name in drawn}), encoding="utf-8")
+    page.write_text(text(found, {name: f"{pictures.name}/{name}" for name in drawn}, others), encoding="utf-8")
 
 
-def text(found: Sequence[Series], pictures: dict[str, str]) -> str:
+def text(found: Sequence[Series], pictures: dict[str, str], others: Sequence[Series] = ()) -> str:
     """The page. `pictures` are those that were drawn, with their addresses."""
     compared = [one for one in found if one.scenario != "growth"]
     grown = [one for one in found if one.scenario == "growth"]
@@ -44,10 +49,11 @@ def text(found: Sequence[Series], pictures: dict[str, str]) -> str:
     return Template(_PAGE.read_text(encoding="utf-8")).substitute(
         aims=_aims(compared),
         pictures=shown,
+        beside=_beside(compared, others) if others else "Not measured.",
         tables="\n\n".join(_sizes(compared)) or "Not measured.",
         growth=curves + (_grown(grown) if grown else "Not measured."),
         written=_written(compared),
-        machines="\n".join(_machines(found)),
+        machines=_machine_lines(found),
     )
 
 
@@ -87,6 +93,22 @@ def _aims(compared: Sequence[Series]) -> str:
     found = {rival: {one.aim: one.words for one in findings(compared, rival)} for rival in RIVALS}
     rows = ([aim.title, *(found[rival].get(aim, "") for rival in RIVALS)] for aim in AIMS)
     return _table(("", *(f"against {rival.title()}" for rival in RIVALS)), rows)
+
+
+def _beside(compared: Sequence[Series], others: Sequence[Series]) -> str:
+    """What was measured with another Python: how fast each is, and the same figures."""
+    either = "; ".join(f"Python {_pythons(series)}: {_loops(series)}" for series in (compared, others) if series)
+    return f"{either}.\n\n{_aims(others)}\n\n{_machine_lines(others)}"
+
+
+def _pythons(found: Sequence[Series]) -> str:
+    return ", ".join(dict.fromkeys(one.machine.python for one in found))
+
+
+def _loops(found: Sequence[Series]) -> str:
+    """How long the loop took, from the series in which that was measured."""
+    loops = [one.loop for one in found if one.loop]
+    return f"{min(loops):.0f} to {max(loops):.0f} ms" if loops else "not measured"
 
 
 def _sizes(compared: Sequence[Series]) -> Iterator[str]:
@@ -152,6 +174,10 @@ def _written(compared: Sequence[Series]) -> str:
     found = {(one.size, name): measured for one in compared for name, measured in one.programs.items()}
     rows = ([f"{n:,}", name, f"{m.files:,}", f"{m.bytes / 1e6:.1f}"] for (n, name), m in found.items())
     return _table(("sections", "", "files", "MB"), rows)
+
+
+def _machine_lines(found: Sequence[Series]) -> str:
+    return "\n".join(_machines(found))
 
 
 def _machines(found: Sequence[Series]) -> Iterator[str]:

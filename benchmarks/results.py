@@ -73,7 +73,11 @@ class Machine:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """All programs in one scenario at one size, run in turn on one machine. `load` is what else it did at the start."""
+    """All programs in one scenario at one size, run in turn on one machine.
+
+    `load` is what else it did at the start; `loop` is how fast its Python was then: milliseconds of
+    `benchmarks.machine.loop`, 0 where that was not measured.
+    """
 
     scenario: str
     size: int
@@ -81,6 +85,7 @@ class Series:
     load: float
     machine: Machine
     programs: Mapping[str, Measured]
+    loop: float = 0.0
 
     def ratio(self, program: str, rival: str) -> float | None:
         """The median over the rounds of one program's seconds in those of another, by the wall clock."""

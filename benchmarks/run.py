@@ -37,7 +37,7 @@ def main(words: Sequence[str] | None = None) -> int:
             if options.results:
                 results.save(options.results, kept)
         if options.report:
-            report.write(options.report, kept)
+            report.write(options.report, kept, results.load(options.beside) if options.beside else ())
     except KeyboardInterrupt:
         print("\ninterrupted", file=sys.stderr)
         return INTERRUPTED
@@ -60,6 +60,7 @@ def _options(words: Sequence[str] | None) -> argparse.Namespace:
     add("--peers", type=Path, default=Path(".venv/peers"), metavar="DIR", help="environment with Hugo and Pelican")
     add("--results", type=Path, metavar="FILE", help="keep results there, beside earlier ones")
     add("--report", type=Path, metavar="FILE", help="write a page of all results, and pictures beside it")
+    add("--beside", type=Path, metavar="FILE", help="results with another Python, for the page to show as well")
     options = parser.parse_args(words)
     if len(options.rounds) == 1:
         options.rounds *= len(options.sizes)

@@ -34,7 +34,7 @@ class Bench:
 
     def measure(self, scenario: Scenario, rounds: int) -> Series:
         """All programs in a scenario: the timed rounds, then some that look at memory (one, but more when cold)."""
-        load = machine.load()
+        load, loop = machine.load(), machine.loop()
         runs = self._in_turn(scenario, rounds, measuring.timed)
         peaks = self._in_turn(scenario, min(rounds, MOST_MEMORY_ROUNDS) if scenario.cold else 1, measuring.watched)
         measured = {
@@ -47,7 +47,7 @@ class Bench:
             for program in self._programs
         }
         day = datetime.now(UTC).date().isoformat()
-        return Series(scenario.name, self._size, day, load, machine.describe(), measured)
+        return Series(scenario.name, self._size, day, load, machine.describe(), measured, loop)
 
     def _in_turn(self, scenario: Scenario, rounds: int, how: How[T]) -> dict[str, list[T]]:
         """What each program took in each round; each time another is the first."""

@@ -30,6 +30,25 @@ def test_the_page_shows_targets_beside_what_was_measured(folder: Path) -> None:
     assert "| one body edit, 50 sections | not measured (at most 0.8) | not measured (at most 0.2) |" in page
 
 
+def test_the_page_shows_what_another_python_took_beside_it(tmp_path: Path) -> None:
+    (series,) = (one for one in load(RESULTS) if (one.scenario, one.size) == ("cold", 1000))
+    ours = series.programs["explainer"]
+    faster = replace(ours, runs=tuple(replace(run, wall=run.wall / 2) for run in ours.runs))
+    machine = replace(series.machine, python="3.98.7")
+    save(
+        tmp_path / "o.json",
+        [replace(series, machine=machine, loop=41.2, programs=series.programs | {"explainer": faster})],
+    )
+    words = ["--scenarios", "", "--results", str(RESULTS), "--report", str(tmp_path / "page.md")]
+    assert main(words) == 0
+    assert "3.98.7" not in (tmp_path / "page.md").read_text(encoding="utf-8")
+    assert main([*words, "--beside", str(tmp_path / "o.json")]) == 0
+    page = (tmp_path / "page.md").read_text(encoding="utf-8")
+    assert "Python 3.99.0: not measured; Python 3.98.7: 41 to 41 ms." in page
+    assert page.count("| cold, 1,000 sections | 0.50, within 1 | 0.25, misses 0.2 |") == 1
+    assert page.count("| cold, 1,000 sections | 0.25, within 1 | 0.12, within 0.2 |") == 1
+
+
 def test_the_page_shows_medians_and_what_was_written(folder: Path) -> None:
     page = (folder / "benchmarks.md").read_text(encoding="utf-8")
     assert "| cold | explainer | 1.000 | 1.500 | 40 | 60 | 0.50 | 0.25 | 3 |" in page
