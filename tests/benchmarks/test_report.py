@@ -37,7 +37,7 @@ def test_the_page_shows_what_another_python_took_beside_it(tmp_path: Path) -> No
     machine = replace(series.machine, python="3.98.7")
     save(
         tmp_path / "o.json",
-        [replace(series, machine=machine, loop=41.2, programs=series.programs | {"explainer": faster})],
+        [replace(series, machine=machine, loop=41.2, programs={**series.programs, "explainer": faster})],
     )
     words = ["--scenarios", "", "--results", str(RESULTS), "--report", str(tmp_path / "page.md")]
     assert main(words) == 0
