@@ -12,6 +12,17 @@ _AT_ONCE = 4096
 """About so many texts of a large value are in memory before they are digested."""
 
 
+class _OfParts(dict[type, str]):
+    """The name of a type whose values are written as their parts; of any other, nothing. Each is asked for once."""
+
+    def __missing__(self, kind: type) -> str:
+        self[kind] = kind.__name__ if issubclass(kind, (tuple, list)) and not hasattr(kind, "digest_key") else ""
+        return self[kind]
+
+
+_OF_PARTS = _OfParts()
+
+
 def digest_of(value: object) -> str:
     """A digest of a value made of tuples, lists, texts, numbers, and of types of ours that are made of such.
 
@@ -36,19 +47,22 @@ def digest_bytes(data: bytes) -> str:
 
 def _write(value: Any, written: list[str], digest: hashlib._Hash) -> None:
     kind = type(value)
-    if kind is str:
-        written.append(f"{len(value)}:{value}")
-    elif kind is not tuple and hasattr(kind, "digest_key"):
-        _write((kind.__name__, value.digest_key()), written, digest)
-    elif isinstance(value, tuple | list):
-        written.append(f"{kind.__name__}{len(value)}(")
+    name = _OF_PARTS[kind]
+    if name:
+        written.append(f"{name}{len(value)}(")
         for part in value:
             if type(part) is str:  # most parts are: no call for them
                 written.append(f"{len(part)}:{part}")
+            elif part is None:  # as below, likewise
+                written.append("NoneType=None;")
             else:
                 _write(part, written, digest)
         if len(written) > _AT_ONCE:
             _hand_on(written, digest)
+    elif kind is str:
+        written.append(f"{len(value)}:{value}")
+    elif hasattr(kind, "digest_key"):
+        _write((kind.__name__, value.digest_key()), written, digest)
     else:
         written.append(f"{kind.__name__}={value!r};")
 

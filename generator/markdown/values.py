@@ -74,11 +74,11 @@ def digest_pieces(pieces: Iterable[Piece]) -> str:
 
 def _named(piece: Piece) -> str:
     name = f"\x02{type(piece).__name__}"
-    if isinstance(piece, LinkStart | LinkTitle | Picture):
+    if isinstance(piece, (LinkStart, LinkTitle, Picture)):
         return f"{name}\x02{piece.reference.kind}\x02{piece.reference.target}\x02{getattr(piece, 'alt', '')}"
     if isinstance(piece, Anchor):
         return f"{name}\x02{piece.id}"
-    assert isinstance(piece, Cite | NotesHere)
+    assert isinstance(piece, (Cite, NotesHere))
     cites = (piece,) if isinstance(piece, Cite) else piece.cites
     return name + "".join(f"\x02{c.number}{[(one.source, one.paragraphs) for one in c.citations]}" for c in cites)
 
