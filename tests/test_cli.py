@@ -320,6 +320,24 @@ def test_what_cannot_be_said_is_a_fault_of_the_machine() -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_fault_of_ours_is_said_to_be_ours_and_is_no_finding(tmp_path: Path) -> None:
+    script = f"""
+import sys, generator.build
+def broken(*_arguments, **_more):
+    raise LookupError("what should have been there")
+generator.build.read = broken
+sys.argv = ["explainer", "--site", {str(write_site(tmp_path))!r}, "build"]
+from generator.cli import program
+program()
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 3
+    assert done.stderr.startswith("explainer: this is a fault of explainer, not of your site.")
+    assert done.stderr.endswith("LookupError: what should have been there\n")
+    assert "build --clean" in done.stderr
+    assert not (tmp_path / "public").exists()
+
+
 def test_what_others_asked_for_at_the_end_is_done(tmp_path: Path) -> None:
     script = f"""
 import atexit, pathlib, sys

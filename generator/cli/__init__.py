@@ -25,7 +25,10 @@ def program() -> None:
     The system takes everything back at once: to take a large site apart value by value, as Python does at its end, took
     a tenth of an edit of 10,000 sections.
     """
-    code = main()
+    try:
+        code = main()
+    except Exception:  # noqa: BLE001  # whatever it is, it is told apart from what is wrong with a site
+        code = _our_fault()
     atexit._run_exitfuncs()  # what others asked to be done at the end, the only way that there is to it
     for stream in (sys.stdout, sys.stderr):
         try:
@@ -37,6 +40,19 @@ def program() -> None:
             with suppress(OSError):
                 print(f"explainer: {fault.strerror}", file=sys.stderr, flush=True)
     os._exit(code)
+
+
+def _our_fault() -> int:
+    """Say that the fault being handled is none of the author's, what may help, and what we need to mend it."""
+    import traceback
+
+    print(
+        "explainer: this is a fault of explainer, not of your site. `explainer build --clean` may help: it builds\n"
+        "without what earlier builds left. Please report the fault with these lines:",
+        file=sys.stderr,
+    )
+    traceback.print_exc()
+    return MACHINE
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
