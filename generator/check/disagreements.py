@@ -11,9 +11,12 @@ from typing import NamedTuple
 from generator.check.figures import unsupported
 from generator.check.places import where_cited
 from generator.diagnostics import Diagnostic, Span
+from generator.evidence.amounts import Amount
+from generator.evidence.bearing import same_amount, same_moment
 from generator.evidence.citations import ParagraphKey
-from generator.evidence.figures import Amount, Moment, find_figures, same_amount, same_moment
+from generator.evidence.figures import find_figures
 from generator.evidence.figurewords import MONTHS, WEEKDAYS
+from generator.evidence.moments import Moment
 from generator.markdown.values import Statement
 from generator.site import Site
 

@@ -12,8 +12,11 @@ from generator.check.places import place_of, where_cited
 from generator.content import Event, SectionFront
 from generator.diagnostics import Diagnostic, Span
 from generator.entries import Entry
+from generator.evidence.amounts import Amount
+from generator.evidence.bearing import bears_out, same_moment
 from generator.evidence.citations import Citation
-from generator.evidence.figures import Amount, Figures, Moment, claimed_figures, find_figures, same_amount, same_moment
+from generator.evidence.figures import Figures, claimed_figures, find_figures
+from generator.evidence.moments import Moment
 from generator.evidence.resolving import resolve
 from generator.ground.dates import PartialDate
 from generator.markdown.values import Statement
@@ -107,7 +110,7 @@ def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterat
 
 def has_amount(given: Given, amount: Amount) -> bool:
     """Whether a paragraph bears out a number; it may be that of a year or of a day in a date."""
-    if any(same_amount(amount, other) for other in given.amounts):
+    if any(bears_out(other, amount) for other in given.amounts):
         return True
     if amount.ordinal:
         return any(moment.day == amount.count for moment in given.moments)
