@@ -9,7 +9,7 @@ from generator.check.headlines import headlines
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
-from generator.evidence.quotations import Quotation, find_unclosed, has_mark, spoken_texts
+from generator.evidence.quotations import Quotation, find_unclosed, has_mark, occurs_in, spoken_texts, words_of
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site
@@ -49,9 +49,24 @@ def _finding(site: Site, entry: Entry, statement: Statement, quotation: Quotatio
     cited = tuple(site.paragraphs(statement.citations))
     shown = quotation.text if len(quotation.text) <= 80 else f"{quotation.text[:79]}…"
     message = f"“{shown}” is not in {where_cited(cited)}"
-    nearest = _nearest(quotation.text, cited) if cited else ""
-    hint = f"the source says “{nearest}”" if nearest else "quote word for word, or use your own words"
+    hint = _hint(site, quotation.text, cited) if cited else "quote word for word, or use your own words"
     return Diagnostic("quote-not-in-source", message, place_of(entry, statement, quotation.text, around=1), hint)
+
+
+def _hint(site: Site, text: str, cited: tuple[tuple[Source, Paragraph], ...]) -> str:
+    """Where the words stand, else what stands in the cited paragraphs instead."""
+    elsewhere = next(_elsewhere(site, text, {source.id for source, _ in cited}), None)
+    if elsewhere:
+        return f"it is in {where_cited((elsewhere,))}: cite that"
+    nearest = _nearest(text, cited)
+    return f"the source says “{nearest}”" if nearest else "quote word for word, or use your own words"
+
+
+def _elsewhere(site: Site, text: str, cited: set[str]) -> Iterator[tuple[Source, Paragraph]]:
+    """The paragraphs that have a quotation of two words or more, those of the cited sources first."""
+    if len(words_of(text)) > 1:
+        for source in sorted(site.sources.values(), key=lambda source: source.id not in cited):
+            yield from ((source, p) for p in source.paragraphs if occurs_in(text, ((source, p),)))
 
 
 def _nearest(text: str, cited: Iterable[tuple[Source, Paragraph]]) -> str:
@@ -70,8 +85,12 @@ def _nearest(text: str, cited: Iterable[tuple[Source, Paragraph]]) -> str:
 
 
 def _likest(wanted: list[str], words: list[str]) -> Iterator[list[str]]:
-    """The stretches of the words, as long as what is wanted, that share most words with it."""
-    width = len(wanted)
+    """The stretches of the words, about as long as what is wanted, that share most words with it."""
+    for width in range(max(len(wanted) - 1, 1), len(wanted) + 3):
+        yield from _likest_of(width, wanted, words)
+
+
+def _likest_of(width: int, wanted: list[str], words: list[str]) -> Iterator[list[str]]:
     missing = Counter(wanted)
     scores: list[tuple[int, int]] = []
     shared = 0
