@@ -25,6 +25,9 @@ from generator.site import Site
 
 _WORD = re.compile(r"\w")
 
+_FIRST_YEAR = 100
+"""Numbers up to this one are no years that tell a century."""
+
 CODE = "figure-not-in-source"
 
 
@@ -109,9 +112,20 @@ def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterat
 
 
 def has_amount(given: Given, amount: Amount) -> bool:
-    """Whether a paragraph bears out a number; it may be that of a year or of a day in a date."""
+    """Whether a paragraph bears out a number; it may be that of a year or of a day in a date.
+
+    By how much something grew is for the editor to work out where the paragraph does not say so.
+    """
+    if amount.family == "times" and not any(other.family == "times" for other in given.amounts):
+        return True
     if any(bears_out(other, amount) for other in given.amounts):
         return True
+    if amount.ordinal and amount.thing == "century":
+        years = [
+            *(moment.year for moment in given.moments),
+            *(other.count for other in given.amounts if not other.family),
+        ]
+        return any((year - 1) // 100 + 1 == amount.count for year in years if year > _FIRST_YEAR)
     if amount.ordinal:
         return any(moment.day == amount.count for moment in given.moments)
     return not amount.family and any(moment.year == amount.count for moment in given.moments)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from generator.evidence.tokens import value_of
+
 _HEDGED = 28
 """Characters before a number in which a word may stand that says how exact it is."""
 _HEDGE = re.compile(
@@ -24,6 +26,10 @@ _SIGN = re.compile(r"(?:(?<![\w.,)])(?P<minus>[-−–])|(?<![\w.,)])(?P<plus>\+
 _BELOW_ZERO = re.compile(
     r"(?:\s(?:degrees|°))?(?:\s?(?:Celsius|C|Fahrenheit|F))?\sbelow (?:zero|freezing)", re.IGNORECASE
 )
+
+_FIRST_DIGITS = re.compile(r"[0-9][0-9.,]*")
+_RANGES = ("to", "and", "or", "-", "–", "—")
+_SUMMED = ("time", "calendar", "length", "mass")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +67,31 @@ def with_exactness(amount: Amount, text: str) -> Amount:
         sign = -1 if found.lastgroup in ("minus", "word") else 1
     if amount.count and _BELOW_ZERO.match(text, amount.end):
         sign = -1
-    return replace(amount, hedge=hedge, sign=sign) if hedge or sign else amount
+    weak = amount.weak and not (hedge and amount.thing == "part")
+    return replace(amount, hedge=hedge, sign=sign, weak=weak) if hedge or sign else amount
+
+
+def joined(one: Amount, other: Amount, text: str) -> tuple[Amount, Amount]:
+    """Two numbers that stand side by side, with what they mean together.
+
+    In “6 to 12 million crowns” the first is of millions too; “two hours and 40 minutes” are 160 minutes.
+    """
+    between = text[one.end : other.start].strip(" ,")
+    if between in _RANGES and not one.ordinal and not other.ordinal and not one.otherwise:
+        scale = _scale(other, text) if _scale(one, text) == 1 else 1
+        if (scale > 1 or (other.family and not one.family)) and (not one.family or other.family in ("", one.family)):
+            count = one.count * scale
+            size = other.value / other.count if other.count else 1
+            meant = replace(one, count=count, value=count * size, family=other.family or one.family)
+            return replace(one, otherwise=meant), other
+    if between in ("", "and") and one.family == other.family and one.family in _SUMMED and one.value > other.value:
+        whole = replace(other, count=one.value + other.value, value=one.value + other.value)
+        return replace(one, otherwise=whole), replace(other, otherwise=whole)
+    return one, other
+
+
+def _scale(amount: Amount, text: str) -> float:
+    """By what the word behind the digits of a number multiplies it."""
+    digits = _FIRST_DIGITS.search(text, amount.start, amount.end)
+    written = value_of(digits[0]) if digits else 0
+    return amount.count / written if written else 1

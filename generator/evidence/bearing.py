@@ -45,6 +45,9 @@ def _same(one: Amount, other: Amount) -> bool:
         return False
     if one.family == other.family == "clock" and one.thing and other.thing:
         return (one.value - ZONES[one.thing] - other.value + ZONES[other.thing]) % _DAY == 0
+    if "clock" in (one.family, other.family) and not (one.family and other.family):
+        clock, bare = (one, other) if one.family else (other, one)
+        return bare.count in (clock.count, clock.value / 60)
     if one.family and other.family:
         return one.family == other.family and math.isclose(one.value, other.value, rel_tol=1e-9)
     return math.isclose(one.count, other.count, rel_tol=1e-9)

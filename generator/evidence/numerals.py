@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.evidence.amounts import Amount, with_exactness
+from generator.evidence.amounts import Amount, joined, with_exactness
 from generator.evidence.figurewords import (
     CLOCK,
     CODES,
@@ -44,20 +44,24 @@ class Reader:
         self.tokens = tokens
         self.used = used
 
-    def amounts(self) -> Iterator[Amount]:
+    def amounts(self) -> list[Amount]:
         """Every number, in the order of the text."""
+        found: list[Amount] = []
         index = 0
         while index < len(self.tokens):
             token = self.tokens[index]
             begins = token.numeric or token.word in _BEGINNINGS or token.text in ROMAN
             step, amount = self._amount(index) if begins and index not in self.used else (1, None)
             if amount is not None:
-                yield with_exactness(amount, self.text)
+                found.append(with_exactness(amount, self.text))
             index += step
+        for place in range(len(found) - 1):
+            found[place : place + 2] = joined(found[place], found[place + 1], self.text)
+        return found
 
     def _amount(self, index: int) -> tuple[int, Amount | None]:
         """The number that begins at a token, and how many tokens it takes."""
-        for read in (self._named, self._clock, self._year_end, self._part):
+        for read in (self._named, self._size, self._clock, self._year_end, self._part):
             taken, amount = read(index)
             if taken:
                 return taken, amount
@@ -68,9 +72,9 @@ class Reader:
         if after == index or any(place in self.used for place in range(index, after)):
             return 1, None
         if word_at(self.tokens, after) in ("st", "nd", "rd", "th") and touch(self.tokens, after):
-            return after + 1 - index, _rank(value, token.start, self.tokens[after].end)
+            return after + 1 - index, self._rank(value, index, after)
         if value == int(value) and index and self.tokens[index - 1].text == "Q" and touch(self.tokens, index):
-            return after - index, _rank(value, token.start - 1, self.tokens[after - 1].end)
+            return after - index, self._rank(value, index - 1, after - 1)
         value, after = self._and_a_part(value, after)
         before = word_at(self.tokens, index - 1)
         weak = (token.word == "one" and after == index + 1) or before in LABELS
@@ -93,13 +97,19 @@ class Reader:
         if token.word in FOLDS:
             times = FOLDS[token.word]
             return 1, Amount(times, times, "times", "", token.start, token.end)
-        if token.word in PLURALS:
-            return self._size(index)
-        if token.word in ORDINALS and not self._counted_part(index):
-            return 1, self._ordinal(index)
+        if taken := self._ordinal_words(index):
+            return taken, self._ordinal(index, index + taken - 1)
         if token.text in ROMAN and self._is_rank(index):
-            return 1, _rank(ROMAN[token.text], token.start, token.end)
+            return 1, self._rank(ROMAN[token.text], index, index)
         return 0, None
+
+    def _ordinal_words(self, index: int) -> int:
+        """How many words of an ordinal begin here: “third”, “twenty-fifth”."""
+        word = self.tokens[index].word
+        if word in ORDINALS:
+            return 0 if self._counted_part(index) else 1
+        ones = ORDINALS.get(word_at(self.tokens, index + 1), 10)
+        return 2 if NUMBERS.get(word, 0) >= 20 and ones < 10 and self._in_one_go(index, index + 1) else 0
 
     def _is_rank(self, index: int) -> bool:
         """Whether letters are a number: behind a name (“Harald V”), or before a word of which there is a row."""
@@ -110,6 +120,8 @@ class Reader:
 
     def _size(self, index: int) -> tuple[int, Amount | None]:
         """“hundreds”, “tens of thousands”: how large a number is and no more."""
+        if self.tokens[index].word not in PLURALS:
+            return 0, None
         least, most = PLURALS[self.tokens[index].word]
         after = index + 1
         while word_at(self.tokens, after) == "of" and word_at(self.tokens, after + 1) in PLURALS:
@@ -120,12 +132,16 @@ class Reader:
         start, end = self.tokens[index].start, self.tokens[after - 1].end
         return after - index, Amount(least, most, "", word_at(self.tokens, after), start, end, hedge="size")
 
-    def _ordinal(self, index: int) -> Amount:
+    def _ordinal(self, first: int, last: int) -> Amount:
         """“second term” is a fact, “the second report” is none, “the first time” says only that there was no other."""
-        token, value = self.tokens[index], ORDINALS[self.tokens[index].word]
-        following = word_at(self.tokens, index + 1)
+        value = ORDINALS[self.tokens[last].word] + (NUMBERS[self.tokens[first].word] if last > first else 0)
+        following = word_at(self.tokens, last + 1)
         weak = following not in TERMS or (value == 1 and following == "time")
-        return replace(_rank(value, token.start, token.end), weak=weak)
+        return replace(self._rank(value, first, last), weak=weak)
+
+    def _rank(self, value: float, first: int, last: int) -> Amount:
+        thing = "century" if word_at(self.tokens, last + 1) == "century" else ""
+        return Amount(value, value, "", thing, self.tokens[first].start, self.tokens[last].end, ordinal=True)
 
     # -- clocks, parts, years -----------------------------------------------------------------------------------
 
@@ -354,7 +370,3 @@ class Reader:
             if self.tokens[index].word in OF_SOURCES:
                 return True
         return False
-
-
-def _rank(value: float, start: int, end: int) -> Amount:
-    return Amount(value, value, "", "", start, end, ordinal=True)

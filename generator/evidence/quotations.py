@@ -50,7 +50,7 @@ _REPLACED = 3
 _LETTER = re.compile(r"\[([^\W\d_])\](?=\w)")
 """A first letter in brackets, whose case an editor changed."""
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[$€£%]")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[$€£%]")
 _TYPED = {
     **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")),
     **dict.fromkeys(map(ord, "‘’‚‛ʼ´`′"), "'"),
@@ -152,7 +152,12 @@ def _words_of_all(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, folded so that case and typography do not count."""
-    return tuple(match[0].casefold() for match in _WORD.finditer(_plain(text)))
+    return tuple(_folded(match[0]) for match in _WORD.finditer(_plain(text)))
+
+
+def _folded(word: str) -> str:
+    """A word in small letters; “U.S.” is “US”."""
+    return word.casefold() if word[-1] != "." else word.replace(".", "").casefold()
 
 
 def _plain(text: str) -> str:

@@ -12,8 +12,11 @@ from generator.evidence.moments import Moment
 from generator.ground.dates import PartialDate
 
 _RELATIVE = re.compile(
-    r"\b(last|this|next|past|previous) (year|month|week)\b|\b(yesterday|today|tonight|tomorrow)\b", re.IGNORECASE
+    r"\b(last|this|next|past|previous) (year|month|week|spring|summer|autumn|fall|winter)\b|\bof the (year)\b"
+    r"|\b(yesterday|today|tonight|tomorrow)\b",
+    re.IGNORECASE,
 )
+_SEASONS = ("spring", "summer", "autumn", "fall", "winter")
 _DAY = 24 * 60
 _AGO = re.compile(r"\s+ago\b", re.IGNORECASE)
 
@@ -27,7 +30,7 @@ def resolve(text: str, reference: PartialDate | None) -> tuple[Moment, ...]:
         return ()
     found: list[Moment] = []
     for match in _RELATIVE.finditer(text):
-        found += _relative((match[3] or match[2]).lower(), (match[1] or "").lower(), reference)
+        found += _relative((match[4] or match[3] or match[2]).lower(), (match[1] or "").lower(), reference)
     figures = find_figures(text)
     for amount in figures.amounts:
         if amount.family in ("time", "calendar") and _AGO.match(text, amount.end):
@@ -56,6 +59,8 @@ def _relative(unit: str, which: str, reference: PartialDate) -> Iterator[Moment]
     step = {"last": -1, "past": -1, "previous": -1, "next": 1}.get(which, 0)
     if unit == "year":
         yield Moment(reference.year + step, 0, 0)
+    elif unit in _SEASONS:  # the last one may be this year's
+        yield from (Moment(reference.year + years, 0, 0) for years in sorted({0, step}))
     elif unit == "month":
         yield from _months_on(reference, step)
     elif day := reference.as_day:
