@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.evidence.copying import without_quotations
-from generator.evidence.figurewords import MONTHS, UNITS, WEEKDAYS, ZONES
+from generator.evidence.figurewords import FOREIGN_MONTHS, FOREIGN_WEEKDAYS, MONTHS, SCALES, UNITS, WEEKDAYS, ZONES
 from generator.evidence.naming import Word, adjoin, initials, is_inflected, nearly_same, words_in
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
@@ -14,7 +14,9 @@ from generator.site import Site, kept
 
 _NAME, _STEM = 3, 5
 """Letters that a name has at the least, and the first letters by which a word counts as known, whatever its ending."""
-_NO_NAMES = frozenset({*MONTHS, *WEEKDAYS, *UNITS, *ZONES})
+_NO_NAMES = frozenset({*MONTHS, *WEEKDAYS, *UNITS, *ZONES, *SCALES, *FOREIGN_MONTHS, *FOREIGN_WEEKDAYS})
+_NOUNS_CAPITAL = "de"
+"""The language whose capitals tell no names: only what looks misspelled beside another capital is told there."""
 _TITLE_WORDS = (
     "president minister prime secretary judge justice governor senator mayor doctor professor general captain major "
     "colonel admiral sergeant sir lady lord king queen prince princess pope bishop father chancellor ambassador "
@@ -53,11 +55,11 @@ def _instead(
 ) -> str | None:
     """What the source has instead of a word that it does not have; None where nothing tells that the word is a name."""
     word = words[index]
-    meant = next((each.text for each in missing if _is_slip(words, index, each, given)), "")
+    meant = next((each.text for each in missing if _is_slip(site, words, index, each, given)), "")
     if meant:
         return None if word.key in _common(site) else meant
     named = adjoin(words, index + 1) and words[index + 1].capital
-    if _known(word, site) or (word.opens and not named):
+    if _known(word, site) or (word.opens and not named) or site.config.language.startswith(_NOUNS_CAPITAL):
         return None
     instead = _in_its_place(words, index, given, {each.key for each in missing})
     return instead or ("" if named and _whole_name(words, index, site, given) else None)
@@ -93,7 +95,7 @@ def _known(word: Word, site: Site) -> bool:
     return word.key in _words(site) or word.key[:_STEM] in _words(site) or word.key in _TITLES or len(word.key) < _NAME
 
 
-def _is_slip(words: Sequence[Word], index: int, meant: Word, given: Sequence[Word]) -> bool:
+def _is_slip(site: Site, words: Sequence[Word], index: int, meant: Word, given: Sequence[Word]) -> bool:
     """Whether a word looks like a name of the source, wrongly spelled."""
     word = words[index]
     if word.acronym or meant.acronym:
@@ -106,7 +108,8 @@ def _is_slip(words: Sequence[Word], index: int, meant: Word, given: Sequence[Wor
         )
     beside = adjoin(words, index + 1) and words[index + 1].capital
     beside = beside or (adjoin(words, index) and words[index - 1].capital)
-    return (beside or not word.opens) and meant.key not in _NO_NAMES and nearly_same(word.key, meant.key)
+    alone = not word.opens and not site.config.language.startswith(_NOUNS_CAPITAL)
+    return (beside or alone) and meant.key not in _NO_NAMES and nearly_same(word.key, meant.key)
 
 
 def _in_its_place(words: Sequence[Word], index: int, given: Sequence[Word], missing: set[str]) -> str:

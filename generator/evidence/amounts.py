@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from generator.evidence.foreignwords import ABOUT, ABOVE, BELOW
 from generator.evidence.tokens import value_of
 
 _HEDGED = 28
 """Characters before a number in which a word may stand that says how exact it is."""
 _HEDGE = re.compile(
     r"(?:\b(?P<above>(?:no|not) (?:fewer|less|below) than|more than|over|above|at least|upwards of|exceed(?:s|ed|ing)"
-    r"|beyond|in excess of|a minimum of|surpass(?:es|ed|ing)|topp(?:ed|ing))"
+    rf"|beyond|in excess of|a minimum of|surpass(?:es|ed|ing)|topp(?:ed|ing)|{ABOVE})"
     r"|\b(?P<below>(?:no|not) more than|(?:less|fewer|lower) than|under|below|up to|at most|as many as|as much as"
-    r"|nearly|almost|close to|just short of|a maximum of|not quite)"
+    rf"|nearly|almost|close to|just short of|a maximum of|not quite|{BELOW})"
     r"|\b(?P<about>about|around|roughly|some|approximately|approx|circa|ca|an estimated|estimated at|in the region of"
-    r"|(?:shortly|just|soon) (?:before|after)))"
+    rf"|(?:shortly|just|soon) (?:before|after)|{ABOUT}))"
     r"\W{0,2}(?:an?\s|the\s)?[$€£¥]?$|(?P<tilde>[~≈])\s?$",
     re.IGNORECASE,
 )

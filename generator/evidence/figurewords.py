@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.evidence import foreignwords as foreign
+
 
 def _words(text: str) -> list[str]:
     return text.split()
@@ -69,6 +71,7 @@ _UNITS = (
     ("megawatt_hour megawatt_hours mwh", "energy", 1e6),
     ("gigawatt_hour gigawatt_hours gwh", "energy", 1e9),
     ("terawatt_hour terawatt_hours twh", "energy", 1e12),
+    *foreign.UNITS,
     ("celsius °_c degrees_celsius", "celsius", 1.0),
     ("fahrenheit °_f degrees_fahrenheit", "fahrenheit", 1.0),
 )
@@ -92,6 +95,7 @@ _MONEY = (
     ("lira liras", "lira"),
     ("shekel shekels ils", "shekel"),
     ("hryvnia hryvnias uah", "hryvnia"),
+    *foreign.MONEY,
 )
 _ROMAN = (
     "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV XXVI XXVII XXVIII "
@@ -100,8 +104,9 @@ _ROMAN = (
 _BY_TENS = "first second third fourth fifth sixth seventh eighth ninth"
 
 NUMBERS = {word: value for value, word in enumerate(_ONES)} | {word: 10 * ten for ten, word in enumerate(_TENS, 2)}
+NUMBERS |= foreign.NUMBERS
 SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9}
-SCALES |= {"lakh": 1e5, "crore": 1e7}
+SCALES |= {"lakh": 1e5, "crore": 1e7} | foreign.SCALES
 SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 """Letters that scale the digits they touch: “€80m”."""
 
@@ -138,6 +143,9 @@ DAYS = (
 """Days of a month in words."""
 
 WEEKDAYS = {name: number for number, name in enumerate(_WEEKDAYS, 1)}
+FOREIGN_MONTHS = {name: number for name, number in foreign.MONTHS.items() if name not in MONTHS}
+"""Names of months that are written small, so that a day, a year or a word before them must tell what they are."""
+FOREIGN_WEEKDAYS = foreign.WEEKDAYS
 
 SHORT_WEEKDAYS = {name[:3]: number for name, number in WEEKDAYS.items()}
 SHORT_WEEKDAYS |= {"tues": 2, "thur": 4, "thurs": 4}
@@ -190,6 +198,8 @@ VOCABULARY = frozenset(
     word
     for word in {
         *NUMBERS,
+        *FOREIGN_MONTHS,
+        *FOREIGN_WEEKDAYS,
         *SCALES,
         *PLURALS,
         *PARTS,

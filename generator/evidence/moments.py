@@ -7,7 +7,17 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.evidence.figurewords import DAYS, LENDERS, MONTHS, SHORT_WEEKDAYS, VAGUE_MONTHS, WEEKDAYS
+from generator.evidence.figurewords import (
+    DAYS,
+    FOREIGN_MONTHS,
+    FOREIGN_WEEKDAYS,
+    LENDERS,
+    MONTHS,
+    SHORT_WEEKDAYS,
+    VAGUE_MONTHS,
+    WEEKDAYS,
+)
+from generator.evidence.foreignwords import IN, OF
 from generator.evidence.tokens import Token, touch, word_at
 
 _DATED = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
@@ -53,6 +63,11 @@ def find_moments(text: str, tokens: Sequence[Token]) -> tuple[list[Moment], set[
         if len(token.text) >= 8 and token.numeric and (moment := _in_digits(token)):
             found.append(moment)
             used.add(index)
+        elif token.word in FOREIGN_WEEKDAYS:
+            found.append(Moment(0, 0, 0, token.start, token.end, FOREIGN_WEEKDAYS[token.word]))
+        elif token.word in FOREIGN_MONTHS and (abroad := _abroad(tokens, index)):
+            found.append(abroad[0])
+            used |= abroad[1]
         elif token.word not in _NAMES or not token.text[0].isupper():
             continue
         elif weekday := _weekday(tokens, index):
@@ -63,6 +78,20 @@ def find_moments(text: str, tokens: Sequence[Token]) -> tuple[list[Moment], set[
             found += sorted((moment, *(other for other, _ in others)), key=lambda each: each.start)
             used |= taken.union(*(own for _, own in others))
     return list(_with_weekdays(found)), used
+
+
+def _abroad(tokens: Sequence[Token], index: int) -> tuple[Moment, set[int]] | None:
+    """The date to which a month in another language belongs: `3 de febrero de 2026`, `3. Februar`, `le 3 mars`."""
+    back = index - 2 if word_at(tokens, index - 1) in OF else index - 1
+    day = int(tokens[back].text) if back >= 0 and _day_number(tokens[back]) else 0
+    after = index + 2 if word_at(tokens, index + 1) in OF else index + 1
+    dated = after < len(tokens) and tokens[after].text.isdecimal() and len(tokens[after].text) == 4
+    if not day and not dated and word_at(tokens, index - 1) not in IN:
+        return None
+    first, last = back if day else index, after if dated else index
+    year = int(tokens[after].text) if dated else 0
+    moment = Moment(year, FOREIGN_MONTHS[tokens[index].word], day, tokens[first].start, tokens[last].end)
+    return moment, set(range(first, last + 1))
 
 
 def _in_digits(token: Token) -> Moment | None:

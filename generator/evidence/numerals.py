@@ -26,6 +26,7 @@ from generator.evidence.figurewords import (
     WEAK,
     ZONES,
 )
+from generator.evidence.foreignwords import OF
 from generator.evidence.moments import short_year
 from generator.evidence.tokens import CURRENCIES, FRACTIONS, Token, other_value_of, touch, value_of, word_at
 
@@ -249,7 +250,7 @@ class Reader:
         if word in letters and (touch(tokens, after) or letters is MONEY_SCALES):
             return value * letters[word], after + 1
         while (word := word_at(tokens, after)) in SCALES or (word in PLURALS and word[:-1] in SCALES):
-            value *= SCALES[word.removesuffix("s")]
+            value *= SCALES[word] if word in SCALES else SCALES[word[:-1]]
             after += 1
         return value, after
 
@@ -298,6 +299,8 @@ class Reader:
         if not index:
             return ""
         before = self.tokens[index - 1]
+        if before.text == "$" and word_at(self.tokens, index - 2) == "r" and touch(self.tokens, index - 1):
+            return "real"
         if before.text in CURRENCIES and self.text[before.end : self.tokens[index].start].strip() == "":
             return CURRENCIES[before.text]
         return CODES.get(before.word, "") if before.text.isupper() else ""
@@ -310,7 +313,9 @@ class Reader:
             return Amount(value, value, money, "", tokens[first - 1].start, end)
         if after < len(tokens) and tokens[after].text in CURRENCIES:
             return Amount(value, value, CURRENCIES[tokens[after].text], "", start, tokens[after].end)
-        name, length = self._unit(after)
+        of = word_at(tokens, after) in OF and word_at(tokens, after - 1) in SCALES and self._unit(after + 1)[1] > 0
+        name, length = self._unit(after + of)
+        after += of
         if length:
             return self._measured(first, after, value, name, length, weak=weak)
         following = word_at(tokens, after)
@@ -354,9 +359,9 @@ class Reader:
         written = self.tokens[first].text
         if not self.tokens[first].numeric or amount.otherwise:
             return amount
-        if after == first + 1 and (value := other_value_of(written)) is not None:
-            size = amount.value / amount.count if amount.count else 1
-            return replace(amount, otherwise=replace(amount, count=value, value=value * size))
+        if (value := other_value_of(written)) is not None:
+            times = value / value_of(written)
+            return replace(amount, otherwise=replace(amount, count=amount.count * times, value=amount.value * times))
         if after == first + 2 and self.tokens[after - 1].text == "m" and not amount.family:
             value = value_of(written)
             return replace(amount, otherwise=replace(amount, count=value, value=value, family="length"))
