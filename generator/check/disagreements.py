@@ -79,9 +79,9 @@ def _not_held(site: Site, statement: Statement) -> str:
     paragraphs = tuple(site.paragraphs(statement.citations))
     if not paragraphs:
         return ""  # there is no such paragraph, which is reported as such
-    missing = next(unsupported(site, statement), "")
+    missing = next(unsupported(site, statement), None)
     if missing:
-        return f"{missing} is not in {where_cited(paragraphs)}"
+        return f"{missing.text} is not in {where_cited(paragraphs)}"
     said = _stems(statement.text)
     given = {stem for _, paragraph in paragraphs for stem in _stems(f"{paragraph.text} {paragraph.attribution}")}
     if said and said.isdisjoint(given):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import functools
 import re
 from collections.abc import Iterable, Iterator
@@ -37,8 +38,8 @@ def figure_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagn
         for statement in entry.statements:
             if statement.citations and not statement.editorial and statement.kind != "position":
                 for written in unsupported(site, statement):
-                    place = place_of(entry, statement, written)
-                    yield _finding(written, tuple(site.paragraphs(statement.citations)), place)
+                    place = place_of(entry, statement, written.text, at=written.start)
+                    yield _finding(written.text, tuple(site.paragraphs(statement.citations)), place)
         yield from _wrong_dates(site, entry)
         yield from _wrong_headlines(site, entry)
 
@@ -49,7 +50,14 @@ def held(entry: Entry) -> int:
     return sum(len(figures.amounts) + len(figures.moments) for figures in claimed)
 
 
-def unsupported(site: Site, statement: Statement) -> Iterator[str]:
+class Written(NamedTuple):
+    """A number or date as it is written, and its offset in the text."""
+
+    text: str
+    start: int
+
+
+def unsupported(site: Site, statement: Statement) -> Iterator[Written]:
     """The numbers and dates of a statement, as written, that none of its paragraphs bears out."""
     figures = claimed_figures(statement.text)
     if not figures.amounts and not figures.moments:
@@ -102,13 +110,13 @@ def given_in(text: str, attribution: str, published: PartialDate | None, as_of: 
     return Given(figures.amounts, figures.moments + resolve(whole, published), published or as_of, published)
 
 
-def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[str]:
+def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
     for amount in figures.amounts:
         if not any(has_amount(given, amount) for given in evidence):
-            yield text[amount.start : amount.end]
+            yield Written(text[amount.start : amount.end], amount.start)
     for moment in figures.moments:
         if not any(has_moment(given, moment) for given in evidence):
-            yield text[moment.start : moment.end]
+            yield Written(text[moment.start : moment.end], moment.start)
 
 
 def has_amount(given: Given, amount: Amount) -> bool:
@@ -159,7 +167,7 @@ def _missing_dates(event: Event, evidence: tuple[Given, ...]) -> Iterator[str]:
     """In `when` an editor may name the year that he worked out for the date."""
     if event.when:
         missing = _missing(event.when, claimed_figures(event.when), evidence)
-        yield from (written for written in missing if written != str(event.date.year))
+        yield from (written.text for written in missing if written.text != str(event.date.year))
         return
     date = Moment(event.date.year, event.date.month, event.date.day)
     if not any(has_moment(given, date) for given in evidence):
@@ -170,14 +178,22 @@ def _wrong_headlines(site: Site, entry: Entry) -> Iterator[Diagnostic]:
     """Figures of a title, summary, sub-heading, heading cell or term that no paragraph cited in the file bears out."""
     for headline in headlines(entry):
         for written in unsupported(site, headline):
-            message = f"{written} in the {headline.kind} is in no paragraph that this file cites"
+            message = f"{written.text} in the {headline.kind} is in no paragraph that this file cites"
             yield Diagnostic(CODE, message, headline.span, f"a {headline.kind} may say only what the text shows")
 
 
 def _finding(written: str, paragraphs: tuple[tuple[Source, Paragraph], ...], span: Span) -> Diagnostic:
     named = [name for _, paragraph in paragraphs for name in _named(paragraph.text)]
     hint = f"named there: {', '.join(dict.fromkeys(named))}" if named else "no number or date is named there"
-    return Diagnostic(CODE, f"{written} is not in {where_cited(paragraphs)}", span, hint)
+    return Diagnostic(CODE, f"{written} is not in {where_cited(paragraphs)}", span, _other_weekday(written) or hint)
+
+
+def _other_weekday(written: str) -> str:
+    """What day of the week a date is that is written with another one; empty where it is written with its own."""
+    for moment in find_figures(written).moments:
+        if moment.weekday and (day := moment.as_day) and day.isoweekday() != moment.weekday:
+            return f"that day is a {calendar.day_name[day.weekday()]}"
+    return ""
 
 
 def _named(text: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.check.headlines import headlines
 from generator.check.namesakes import misnamed
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
@@ -48,6 +49,9 @@ def name_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
             yield from (_finding(site, entry, statement, slug, written) for slug, written in named.items())
             if statement.kind != "blockquote":
                 yield from _misnamed(site, lexicon, entry, statement)
+        for headline in headlines(entry):
+            if headline.kind in ("summary", "question"):
+                yield from _misnamed(site, lexicon, entry, headline)
 
 
 def _each(mentioned: Callable[[str, int], frozenset[str]], statement: Statement) -> Iterator[str]:
@@ -63,7 +67,7 @@ def _misnamed(site: Site, lexicon: _Lexicon, entry: Entry, statement: Statement)
         where = where_cited(site.paragraphs(statement.citations))
         hint = f"the source writes {found.instead}" if found.instead else "name only whom and what the source names"
         message = f"{found.written} is not in {where}"
-        yield Diagnostic("name-not-in-source", message, place_of(entry, statement, found.written), hint)
+        yield Diagnostic("name-not-in-source", message, place_of(entry, statement, found.written, at=found.start), hint)
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ class Misnamed:
     """A name as a statement writes it, and how the source writes what seems to be meant; empty when nothing is near."""
 
     written: str
+    start: int
     instead: str
 
 
@@ -47,7 +48,7 @@ def misnamed(site: Site, statement: Statement, spellings: frozenset[str]) -> Ite
         if word.capital and word.key not in known:
             instead = _instead(site, words, index, [g for g in given if g.capital and g.key not in said], given)
             if instead is not None:
-                yield Misnamed(word.text, instead)
+                yield Misnamed(word.text, word.start, instead)
 
 
 def _instead(

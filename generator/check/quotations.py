@@ -9,7 +9,7 @@ from generator.check.headlines import headlines
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
-from generator.evidence.quotations import Quotation, find_unclosed, has_mark, occurs_in, spoken_texts, words_of
+from generator.evidence.quotations import MARKS, Quotation, find_unclosed, has_mark, occurs_in, spoken_texts, words_of
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site
@@ -49,8 +49,14 @@ def _finding(site: Site, entry: Entry, statement: Statement, quotation: Quotatio
     cited = tuple(site.paragraphs(statement.citations))
     shown = quotation.text if len(quotation.text) <= 80 else f"{quotation.text[:79]}…"
     message = f"“{shown}” is not in {where_cited(cited)}"
+    marked = int(statement.text[quotation.start - 1 : quotation.start] in MARKS)
     hint = _hint(site, quotation.text, cited) if cited else "quote word for word, or use your own words"
-    return Diagnostic("quote-not-in-source", message, place_of(entry, statement, quotation.text, around=1), hint)
+    return Diagnostic(
+        "quote-not-in-source",
+        message,
+        place_of(entry, statement, quotation.text, around=marked, at=quotation.start),
+        hint,
+    )
 
 
 def _hint(site: Site, text: str, cited: tuple[tuple[Source, Paragraph], ...]) -> str:
@@ -86,7 +92,7 @@ def _nearest(text: str, cited: Iterable[tuple[Source, Paragraph]]) -> str:
 
 def _likest(wanted: list[str], words: list[str]) -> Iterator[list[str]]:
     """The stretches of the words, about as long as what is wanted, that share most words with it."""
-    for width in range(max(len(wanted) - 1, 1), len(wanted) + 3):
+    for width in range(len(wanted), len(wanted) + 3):
         yield from _likest_of(width, wanted, words)
 
 

@@ -78,7 +78,8 @@ class Reader:
             return after - index, self._rank(value, index - 1, after - 1)
         value, after = self._and_a_part(value, after)
         before = word_at(self.tokens, index - 1)
-        weak = (token.word == "one" and after == index + 1) or before in LABELS
+        weak = token.word == "one" and after == index + 1
+        weak = weak or (before in LABELS and self._in_one_go(index - 1, index))
         weak = weak or (token.word == "zero" and before in ("below", "above"))
         amount = self._with_unit(index, after, value, weak=weak)
         return max(after, self._end_of(amount, after)) - index, self._or_otherwise(amount, index, after)

@@ -27,7 +27,7 @@ def of_quotations(body: str, source: str = "They said nothing.") -> list[tuple[s
         ("We want pay", "She said “We want”, and left.", "the source says “We want”"),
         ("Never again", "She said “Never”, and left.", "the source says “Never”"),
         ("One two three", "She said “Four five six”, and left.", "quote word for word, or use your own words"),
-        ("one two three four", "“six one two three”", "the source says “one two three”"),
+        ("one two three four", "“six one two three”", "the source says “six one two three”"),
     ],
 )
 def test_the_nearest_words_of_the_source_are_named(quoted: str, source: str, hint: str) -> None:
