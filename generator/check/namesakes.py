@@ -12,6 +12,8 @@ from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site, kept
 
+_TELLING = 6
+"""Letters of a word that may be a name, wrongly spelled, although a sentence begins with it."""
 _NAME, _STEM = 3, 5
 """Letters that a name has at the least, and the first letters by which a word counts as known, whatever its ending."""
 _NO_NAMES = frozenset({*MONTHS, *WEEKDAYS, *UNITS, *ZONES, *SCALES, *FOREIGN_MONTHS, *FOREIGN_WEEKDAYS})
@@ -109,7 +111,7 @@ def _is_slip(site: Site, words: Sequence[Word], index: int, meant: Word, given: 
         )
     beside = adjoin(words, index + 1) and words[index + 1].capital
     beside = beside or (adjoin(words, index) and words[index - 1].capital)
-    alone = not word.opens and not site.config.language.startswith(_NOUNS_CAPITAL)
+    alone = (not word.opens or len(word.key) >= _TELLING) and not site.config.language.startswith(_NOUNS_CAPITAL)
     return (beside or alone) and meant.key not in _NO_NAMES and nearly_same(word.key, meant.key)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Iterator
 
@@ -22,20 +21,23 @@ _DEGREES = ("celsius", "fahrenheit", "degrees", "degree", "°")
 
 def same_amount(one: Amount, other: Amount) -> bool:
     """Whether two numbers are the same in one of their readings; a unit counts where both have one."""
-    return any(_same(a, b) for a, b in itertools.product(_readings(one), _readings(other)))
+    return any(_same(a, b) for a, b in _readings(one, other))
 
 
 def bears_out(given: Amount, claimed: Amount) -> bool:
     """Whether a given number is the claimed one, or the claimed one is it, rounded."""
     if {given.hedge, claimed.hedge} == {"above", "below"} and not _differs(given, claimed):
         return False
-    return any(_same(a, b) or _rounded(a, b) for a, b in itertools.product(_readings(given), _readings(claimed)))
+    return any(_same(a, b) or _rounded(a, b) for a, b in _readings(given, claimed))
 
 
-def _readings(amount: Amount) -> Iterator[Amount]:
-    yield amount
-    if amount.otherwise is not None:
-        yield amount.otherwise
+def _readings(one: Amount, other: Amount) -> Iterator[tuple[Amount, Amount]]:
+    """Two numbers as they may be compared; what either may mean otherwise is held to the plain meaning of the other."""
+    yield one, other
+    if one.otherwise is not None:
+        yield one.otherwise, other
+    if other.otherwise is not None:
+        yield one, other.otherwise
 
 
 def _same(one: Amount, other: Amount) -> bool:

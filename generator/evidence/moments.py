@@ -178,6 +178,8 @@ def _day_before(tokens: Sequence[Token], index: int) -> tuple[int, set[int]]:
 
 def _day_after(text: str, tokens: Sequence[Token], index: int) -> tuple[int, set[int]]:
     after = index + 1
+    if after < len(tokens) and text[tokens[index].end : tokens[after].start].strip(" .\u00a0-"):
+        return 0, set()  # “in January, 18 per cent”
     if after < len(tokens) and _day_number(tokens[after]) and not _shortened(text, tokens[after]):
         rank = after + 1 < len(tokens) and tokens[after + 1].word in _MARKS_OF_RANK and touch(tokens, after + 1)
         return int(tokens[after].text), {after, after + 1} if rank else {after}

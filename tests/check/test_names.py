@@ -94,6 +94,7 @@ def strange(source: str, statement: str, heading: str = "") -> list[tuple[str, s
         ("It was signed by Karin Holm.", "It was signed by Karin Falk.", "Falk", "Holm"),
         ("Anne-Lise Brandt voted.", "Anne-Luise Brandt voted.", "Luise", "Lise"),
         ("The Coastal Agency (CSA) closed it.", "The CSO closed it.", "CSO", "CSA"),
+        ("They left Alvania.", "Albania was left.", "Albania", "Alvania"),
         ("Petra Hänsel left.", "Petra Hänssel left.", "Hänssel", "Hänsel"),
         ("Thorvald Renberg left Skagerholm.", "Renberg left Skagarhulm.", "Skagarhulm", "Skagerholm"),
     ],
