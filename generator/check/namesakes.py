@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ _TELLING = 6
 """Letters of a word that may be a name, wrongly spelled, although a sentence begins with it."""
 _NAME, _STEM = 3, 5
 """Letters that a name has at the least, and the first letters by which a word counts as known, whatever its ending."""
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž]\w+")
 _NO_NAMES = frozenset({*MONTHS, *WEEKDAYS, *UNITS, *ZONES, *SCALES, *FOREIGN_MONTHS, *FOREIGN_WEEKDAYS})
 _NOUNS_CAPITAL = "de"
 """The language whose capitals tell no names: only what looks misspelled beside another capital is told there."""
@@ -39,10 +41,11 @@ class Misnamed:
 
 def misnamed(site: Site, statement: Statement, spellings: frozenset[str]) -> Iterator[Misnamed]:
     """The names of a statement that look like those of its paragraphs, or stand where they stand, and are others."""
-    words = words_in(without_quotations(statement.text))
-    paragraphs = tuple(site.paragraphs(statement.citations)) if any(word.capital for word in words) else ()
-    if not paragraphs:
-        return
+    text = without_quotations(statement.text)
+    paragraphs = tuple(site.paragraphs(statement.citations))
+    if not paragraphs or not any(all(name not in p.text for _, p in paragraphs) for name in _CAPITALISED.findall(text)):
+        return  # which is soon seen of most statements
+    words = words_in(text)
     given = tuple(word for _, p in paragraphs for word in words_in(f"{p.text} . {p.attribution}"))
     known = {word.key for word in given} | _around(paragraphs) | spellings | _NO_NAMES
     said = {word.key for word in words}

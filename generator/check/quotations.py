@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from generator.check.headlines import headlines
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
-from generator.evidence.quotations import MARKS, Quotation, find_unclosed, has_mark, occurs_in, spoken_texts, words_of
+from generator.evidence.quotations import (
+    MARKS,
+    Quotation,
+    find_unclosed,
+    has_mark,
+    occurs_in,
+    spoken_texts,
+    spoken_words,
+    words_of,
+)
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
-from generator.site import Site
+from generator.site import Site, kept
 
 _COMPARED = 300
 """Words of a quotation at most for which the nearest words of the source are looked up."""
 _LOOKED_AT = 10
+_TELLING = 4
+"""Letters of a word by which other paragraphs are found that may have a quotation."""
 
 
 def quote_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
@@ -70,9 +81,24 @@ def _hint(site: Site, text: str, cited: tuple[tuple[Source, Paragraph], ...]) ->
 
 def _elsewhere(site: Site, text: str, cited: set[str]) -> Iterator[tuple[Source, Paragraph]]:
     """The paragraphs that have a quotation of two words or more, those of the cited sources first."""
-    if len(words_of(text)) > 1:
-        for source in sorted(site.sources.values(), key=lambda source: source.id not in cited):
-            yield from ((source, p) for p in source.paragraphs if occurs_in(text, ((source, p),)))
+    words = words_of(text)
+    if len(words) > 1:
+        held = _holding(site).get(max(words, key=len), ())
+        for source, paragraph in sorted(held, key=lambda each: each[0].id not in cited):
+            if occurs_in(text, ((source, paragraph),)):
+                yield source, paragraph
+
+
+@kept
+def _holding(site: Site) -> dict[str, list[tuple[Source, Paragraph]]]:
+    """The paragraphs in which somebody says a word, by word; short ones are left out."""
+    found: dict[str, list[tuple[Source, Paragraph]]] = defaultdict(list)
+    for source in site.sources.values():
+        for paragraph in source.paragraphs:
+            for word in frozenset(spoken_words(source, paragraph)):
+                if len(word) >= _TELLING:
+                    found[word].append((source, paragraph))
+    return found
 
 
 def _nearest(text: str, cited: Iterable[tuple[Source, Paragraph]]) -> str:

@@ -57,7 +57,13 @@ def without_accents(text: str) -> str:
 def words_in(text: str) -> tuple[Word, ...]:
     """The words of a text, without the ending of a possessive."""
     return tuple(
-        Word(m[0], fold(m[0]), m.start(), m.end(), bool(_OPENS.search(text, max(m.start() - 3, 0), m.start())))
+        Word(
+            m[0],
+            fold(m[0]),
+            m.start(),
+            m.end(),
+            m[0][0].isupper() and bool(_OPENS.search(text, max(m.start() - 3, 0), m.start())),
+        )
         for m in _WORD.finditer(text)
         if not (m[0] == "s" and text[m.start() - 1 : m.start()] in ("'", "’"))
     )

@@ -62,11 +62,15 @@ class Reader:
 
     def _amount(self, index: int) -> tuple[int, Amount | None]:
         """The number that begins at a token, and how many tokens it takes."""
-        for read in (self._named, self._size, self._clock, self._year_end, self._part):
+        token = self.tokens[index]
+        in_digits, in_words = (
+            (self._clock, self._year_end, self._part),
+            (self._named, self._size, self._clock, self._part),
+        )
+        for read in in_digits if token.numeric else in_words:
             taken, amount = read(index)
             if taken:
                 return taken, amount
-        token = self.tokens[index]
         if token.word in WEAK and not self._opens_scale(index):
             return 1, self._with_unit(index, index + 1, WEAK[token.word], weak=True)
         value, after = self._digits(index) if token.numeric else self._words(index)
