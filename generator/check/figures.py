@@ -14,7 +14,7 @@ from generator.content import Event, SectionFront
 from generator.diagnostics import Diagnostic, Span
 from generator.entries import Entry
 from generator.evidence.amounts import Amount
-from generator.evidence.bearing import bears_out, same_moment
+from generator.evidence.bearing import bears_out, exchanged, same_moment
 from generator.evidence.citations import Citation
 from generator.evidence.figures import Figures, claimed_figures, find_figures
 from generator.evidence.moments import Moment
@@ -39,7 +39,7 @@ def figure_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagn
             if statement.citations and not statement.editorial and statement.kind != "position":
                 for written in unsupported(site, statement):
                     place = place_of(entry, statement, written.text, at=written.start)
-                    yield _finding(written.text, tuple(site.paragraphs(statement.citations)), place)
+                    yield _finding(written.text, tuple(site.paragraphs(statement.citations)), place, written.instead)
         yield from _wrong_dates(site, entry)
         yield from _wrong_headlines(site, entry)
 
@@ -51,10 +51,11 @@ def held(entry: Entry) -> int:
 
 
 class Written(NamedTuple):
-    """A number or date as it is written, and its offset in the text."""
+    """A number or date as written, its offset in the text, and what the source has instead where that is known."""
 
     text: str
     start: int
+    instead: str = ""
 
 
 def unsupported(site: Site, statement: Statement) -> Iterator[Written]:
@@ -69,6 +70,7 @@ def unsupported(site: Site, statement: Statement) -> Iterator[Written]:
         )
         evidence = _evidence(site, site.paragraphs(citations))
         yield from _missing(statement.text, within, evidence) if evidence else ()
+        yield from _exchanged(statement.text, within, evidence) if len(within.amounts) > 1 else ()
 
 
 def _all_there(site: Site, statement: Statement) -> bool:
@@ -117,6 +119,14 @@ def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterat
     for moment in figures.moments:
         if not any(has_moment(given, moment) for given in evidence):
             yield Written(text[moment.start : moment.end], moment.start)
+
+
+def _exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
+    given = tuple(amount for paragraph in evidence for amount in paragraph.amounts)
+    for amount, instead in exchanged(figures.amounts, given):
+        yield Written(
+            f"{text[amount.start : amount.end]} {amount.thing}", amount.start, f"{instead.count:,.10g} {instead.thing}"
+        )
 
 
 def has_amount(given: Given, amount: Amount) -> bool:
@@ -182,14 +192,18 @@ def _wrong_headlines(site: Site, entry: Entry) -> Iterator[Diagnostic]:
             yield Diagnostic(CODE, message, headline.span, f"a {headline.kind} may say only what the text shows")
 
 
-def _finding(written: str, paragraphs: tuple[tuple[Source, Paragraph], ...], span: Span) -> Diagnostic:
+def _finding(
+    written: str, paragraphs: tuple[tuple[Source, Paragraph], ...], span: Span, instead: str = ""
+) -> Diagnostic:
     named = [name for _, paragraph in paragraphs for name in _named(paragraph.text)]
     hint = f"named there: {', '.join(dict.fromkeys(named))}" if named else "no number or date is named there"
-    return Diagnostic(CODE, f"{written} is not in {where_cited(paragraphs)}", span, _other_weekday(written) or hint)
+    return Diagnostic(CODE, f"{written} is not in {where_cited(paragraphs)}", span, _told(written, instead) or hint)
 
 
-def _other_weekday(written: str) -> str:
-    """What day of the week a date is that is written with another one; empty where it is written with its own."""
+def _told(written: str, instead: str) -> str:
+    """What the source has instead, or what day of the week a date is that is written with another one."""
+    if instead:
+        return f"the source has {instead}"
     for moment in find_figures(written).moments:
         if moment.weekday and (day := moment.as_day) and day.isoweekday() != moment.weekday:
             return f"that day is a {calendar.day_name[day.weekday()]}"

@@ -114,7 +114,9 @@ def _is_slip(site: Site, words: Sequence[Word], index: int, meant: Word, given: 
         )
     beside = adjoin(words, index + 1) and words[index + 1].capital
     beside = beside or (adjoin(words, index) and words[index - 1].capital)
-    alone = (not word.opens or len(word.key) >= _TELLING) and not site.config.language.startswith(_NOUNS_CAPITAL)
+    alone = (not word.opens or (len(word.key) >= _TELLING and not meant.opens)) and not site.config.language.startswith(
+        _NOUNS_CAPITAL
+    )
     return (beside or alone) and meant.key not in _NO_NAMES and nearly_same(word.key, meant.key)
 
 
