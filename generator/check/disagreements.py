@@ -12,7 +12,7 @@ from generator.check.figures import unsupported
 from generator.check.places import where_cited
 from generator.diagnostics import Diagnostic, Span
 from generator.evidence.amounts import Amount
-from generator.evidence.bearing import same_amount, same_moment
+from generator.evidence.bearing import bears_out, same_moment
 from generator.evidence.citations import ParagraphKey
 from generator.evidence.figures import find_figures
 from generator.evidence.figurewords import MONTHS, WEEKDAYS
@@ -136,7 +136,8 @@ def _at_odds(one: _Claim, other: _Claim) -> bool:
     if isinstance(one.figure, Moment) and isinstance(other.figure, Moment):
         return not same_moment(one.figure, other.figure) and not same_moment(other.figure, one.figure)
     if isinstance(one.figure, Amount) and isinstance(other.figure, Amount):
-        return one.figure.family == other.figure.family and not same_amount(one.figure, other.figure)
+        agreed = bears_out(one.figure, other.figure) or bears_out(other.figure, one.figure)
+        return one.figure.family == other.figure.family and not agreed
     return False
 
 

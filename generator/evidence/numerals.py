@@ -136,7 +136,8 @@ class Reader:
         if self.tokens[index].word == "tens" and after == index + 1:
             return 1, None
         start, end = self.tokens[index].start, self.tokens[after - 1].end
-        return after - index, Amount(least, most, "", word_at(self.tokens, after), start, end, hedge="size")
+        thing = word_at(self.tokens, after + (word_at(self.tokens, after) == "of"))
+        return after - index, Amount(least, most, "", thing, start, end, hedge="size")
 
     def _ordinal(self, first: int, last: int) -> Amount:
         """“second term” is a fact, “the second report” is none, “the first time” says only that there was no other."""
