@@ -125,9 +125,10 @@ def _near_in_kind(given: Amount, claimed: Amount) -> bool:
 
 def _near(number: float, claimed: Amount, *, converted: bool) -> bool:
     """Whether a number, rounded as far as the claimed one is, gives it."""
-    count, step = claimed.count, _step(claimed.count)
-    if not count:
+    count = claimed.count
+    if not count or not math.isfinite(count):
         return False
+    step = _step(count)
     coarse = step * 5 if round(count / step) % 10 == 5 else step
     off = number - count
     if claimed.hedge == "about":

@@ -51,7 +51,7 @@ class Moment(NamedTuple):
         """The day that it is in a year; None when there is no such day."""
         try:
             return datetime.date(year, self.month, self.day)
-        except ValueError:
+        except (ValueError, OverflowError):
             return None
 
 
@@ -194,7 +194,7 @@ def _day_after(text: str, tokens: Sequence[Token], index: int) -> tuple[int, set
 
 def _year(text: str, token: Token) -> int:
     """The year that a number behind a month is: `2026`, or `’26`."""
-    if not token.text.isdigit() or len(token.text) not in (2, 4):
+    if not token.text.isdecimal() or len(token.text) not in (2, 4):
         return 0
     if len(token.text) == 4:
         return int(token.text)

@@ -78,7 +78,7 @@ class Reader:
             return 1, None
         if word_at(self.tokens, after) in ("st", "nd", "rd", "th") and touch(self.tokens, after):
             return after + 1 - index, self._rank(value, index, after)
-        if value == int(value) and index and self.tokens[index - 1].text == "Q" and touch(self.tokens, index):
+        if value.is_integer() and index and self.tokens[index - 1].text == "Q" and touch(self.tokens, index):
             return after - index, self._rank(value, index - 1, after - 1)
         value, after = self._and_a_part(value, after)
         before = word_at(self.tokens, index - 1)
@@ -161,7 +161,7 @@ class Reader:
         if not token.numeric or (":" not in token.text and half not in ("am", "pm")):
             return 0, None
         hours, _, rest = token.text.replace(".", ":").partition(":")
-        if not hours.isdigit() or int(hours) > 24 or not (rest[:2] or "0").isdigit():
+        if len(hours) > 2 or not hours.isdigit() or int(hours) > 24 or not (rest[:2] or "0").isdigit():
             return 0, None
         minute = int(rest[:2] or "0")
         count = int(hours) + minute / 100

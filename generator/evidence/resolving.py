@@ -18,6 +18,8 @@ _RELATIVE = re.compile(
 )
 _SEASONS = ("spring", "summer", "autumn", "fall", "winter")
 _DAY = 24 * 60
+_LONG = 12 * 10_000 * 24 * 60
+"""A length of time, in minutes or months, from which on nothing is counted back."""
 _AGO = re.compile(r"\s+ago\b", re.IGNORECASE)
 
 
@@ -33,7 +35,7 @@ def resolve(text: str, reference: PartialDate | None) -> tuple[Moment, ...]:
         found += _relative((match[4] or match[3] or match[2]).lower(), (match[1] or "").lower(), reference)
     figures = find_figures(text)
     for amount in figures.amounts:
-        if amount.family in ("time", "calendar") and _AGO.match(text, amount.end):
+        if amount.family in ("time", "calendar") and amount.value < _LONG and _AGO.match(text, amount.end):
             found += _ago(amount, reference)
     if today := reference.as_day:
         moments = figures.moments

@@ -117,7 +117,8 @@ _PIECES += [
     "00",
     "1'000",
     "1990s",
-    "9" * 20,
+    "9" * 400,
+    "²²",
 ]
 
 
@@ -140,3 +141,13 @@ def test_whatever_numbers_stand_side_by_side_each_is_borne_out_by_itself(
 )
 def test_a_letter_that_touches_a_number_scales_it(short: str, long: str) -> None:
     assert find_figures(short).amounts[0].value == find_figures(long).amounts[0].value
+
+
+@pytest.mark.parametrize(
+    "text", ["{} a.m.", "{} years ago", "Q{}", "about {} men", "3 May {}", "{}-{} million", "{} °C"]
+)
+def test_a_number_beyond_all_measure_is_one_as_well(text: str) -> None:
+    for digits in ("9" * 400, "9" * 5000, "9" + ",999" * 200):
+        written = text.format(digits, digits)
+        itself = given_in(written, "", PUBLISHED, None)
+        assert all(has_amount(itself, amount) for amount in claimed_figures(written).amounts)
