@@ -33,6 +33,8 @@ from generator.evidence.tokens import CURRENCIES, FRACTIONS, Token, other_value_
 _BEGINNINGS = {"a", "an", "q", *FUSED, *ORDINALS, *WEAK, *NUMBERS, *PLURALS, *FOLDS, *CLOCK, *PARTS, *FRACTIONS}
 """Words by which a number may begin."""
 _EACH = ("per", "an", "a")
+_WHOLES = {"a", "an", "dozen", *UNITS, *SCALES}
+"""Words before which “half” is a number of what they say."""
 _HALVES = {"half": 0.5, "quarter": 0.25}
 _SPEEDS = {"hour": 1.0, "h": 1.0, "second": 3600.0, "s": 3600.0}
 
@@ -106,7 +108,8 @@ class Reader:
         if taken := self._ordinal_words(index):
             return taken, self._ordinal(index, index + taken - 1)
         if token.text in ROMAN and self._is_rank(index):
-            return 1, self._rank(ROMAN[token.text], index, index)
+            rank = self._rank(ROMAN[token.text], index, index)
+            return 1, replace(rank, otherwise=replace(rank, ordinal=False))
         return 0, None
 
     def _ordinal_words(self, index: int) -> int:
@@ -189,9 +192,9 @@ class Reader:
         """`two thirds`, `a quarter of`, `half of`, `one in three`, `9 out of 10`, as percentages."""
         token, following = self.tokens[index], word_at(self.tokens, index + 1)
         if index + 1 < len(self.tokens) and self._counted_part(index + 1):
-            number = NUMBERS.get(token.word, 1)
-            return 2, self._share(number / PARTS[following], index, index + 1)
-        if token.word == "half" and following in ("of", "the"):
+            part = NUMBERS.get(token.word, 1) / PARTS[following]
+            return self._of_a_unit(index, part) or (2, self._share(part, index, index + 1))
+        if token.word == "half" and following not in _WHOLES:
             return 1, replace(self._share(0.5, index, index), weak=True)
         step = 3 if following == "out" and word_at(self.tokens, index + 2) == "of" else 2
         if (following != "in" and step == 2) or not self._in_one_go(index, index + step):
@@ -201,6 +204,14 @@ class Reader:
             return 0, None
         share = self._share(part / whole, index, index + step)
         return step + 1, replace(share, otherwise=Amount(part, part, "", "in", share.start, share.end))
+
+    def _of_a_unit(self, index: int, part: float) -> tuple[int, Amount] | None:
+        """`a quarter of an hour`: a part of a unit is a number of it."""
+        unit = word_at(self.tokens, index + 4)
+        if word_at(self.tokens, index + 2) != "of" or word_at(self.tokens, index + 3) not in _EACH or unit not in UNITS:
+            return None
+        family, size = UNITS[unit]
+        return 5, Amount(part, part * size, family, unit, self.tokens[index].start, self.tokens[index + 4].end)
 
     def _in_one_go(self, first: int, last: int) -> bool:
         """Whether nothing but single spaces and hyphens parts some tokens."""

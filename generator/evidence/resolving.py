@@ -18,6 +18,9 @@ _RELATIVE = re.compile(
 )
 _SEASONS = ("spring", "summer", "autumn", "fall", "winter")
 _DAY = 24 * 60
+_THE_TENTH = re.compile(
+    r"\b(?:on|until|till|by|since|from|before|after) the (\d{1,2})(?:st|nd|rd|th)(?=[.,;:)]|$|\s(?:and|or)\b)"
+)
 _LONG = 12 * 10_000 * 24 * 60
 """A length of time, in minutes or months, from which on nothing is counted back."""
 _AGO = re.compile(r"\s+ago\b", re.IGNORECASE)
@@ -33,6 +36,8 @@ def resolve(text: str, reference: PartialDate | None) -> tuple[Moment, ...]:
     found: list[Moment] = []
     for match in _RELATIVE.finditer(text):
         found += _relative((match[4] or match[3] or match[2]).lower(), (match[1] or "").lower(), reference)
+    for match in _THE_TENTH.finditer(text):
+        found += (each._replace(day=int(match[1])) for step in (-1, 0) for each in _months_on(reference, step))
     figures = find_figures(text)
     for amount in figures.amounts:
         if amount.family in ("time", "calendar") and amount.value < _LONG and _AGO.match(text, amount.end):
