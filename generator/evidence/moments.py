@@ -81,7 +81,7 @@ def find_moments(text: str, tokens: Sequence[Token]) -> tuple[list[Moment], set[
 
 
 def _abroad(tokens: Sequence[Token], index: int) -> tuple[Moment, set[int]] | None:
-    """The date to which a month in another language belongs: `3 de febrero de 2026`, `3. Februar`, `le 3 mars`."""
+    """The date to which a month in another language belongs: `3 de febrero de 2026`, `3. März`, `le 3 mars`."""
     back = index - 2 if word_at(tokens, index - 1) in OF else index - 1
     day = int(tokens[back].text) if back >= 0 and _day_number(tokens[back]) else 0
     after = index + 2 if word_at(tokens, index + 1) in OF else index + 1
