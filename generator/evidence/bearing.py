@@ -72,11 +72,17 @@ def _same(one: Amount, other: Amount) -> bool:
     if one.family == other.family == "clock" and one.thing and other.thing:
         return (one.value - ZONES[one.thing] - other.value + ZONES[other.thing]) % _DAY == 0
     if "clock" in (one.family, other.family) and not (one.family and other.family):
-        clock, bare = (one, other) if one.family else (other, one)
-        return bare.count in (clock.count, clock.value / 60)
+        return _is_hour(one, other)
     if one.family and other.family:
         return one.family == other.family and math.isclose(one.value, other.value, rel_tol=1e-9)
     return math.isclose(one.count, other.count, rel_tol=1e-9)
+
+
+def _is_hour(given: Amount, claimed: Amount) -> bool:
+    """Whether a time of day is a bare number: “17.45”, or “9–17” where hours are given; any number may be an hour."""
+    if claimed.family == "clock":
+        return given.count == claimed.count and not given.count.is_integer()
+    return claimed.count in (given.count, given.value / 60)
 
 
 def _signs_differ(one: Amount, other: Amount) -> bool:
@@ -115,7 +121,8 @@ def _near_in_kind(given: Amount, claimed: Amount) -> bool:
             return _other_degrees(given, claimed)
         number = given.value * claimed.count / claimed.value if claimed.value else given.count
     if claimed.family == "clock":
-        return bool(claimed.hedge) and abs(given.value - claimed.value) <= _NEAR_THE_HOUR
+        near = abs(given.value - claimed.value) <= _NEAR_THE_HOUR
+        return near and bool(claimed.hedge) and given.family == claimed.family
     if claimed.family and claimed.thing == "part":
         return _is_part(number, claimed)
     if given.family and given.thing == "part":

@@ -169,7 +169,7 @@ class Reader:
         minute = int(rest[:2] or "0")
         count = int(hours) + minute / 100
         start = int(hours) * 60.0 + minute
-        if half in ("am", "pm"):
+        if half in ("am", "pm") and int(hours) <= 12:
             start = int(hours) % 12 * 60.0 + minute + (720 if half == "pm" else 0)
         taken = 2 if half in ("am", "pm") else 1
         zone = word_at(self.tokens, index + taken)
