@@ -85,7 +85,7 @@ def test_check_as_text_shows_the_line_a_mark_and_the_hint(tmp_path: Path, capsys
     assert capsys.readouterr().out == (
         "content/strike/a.md:4:9: error[quote-not-in-source] “longer than pay” is not in gazette ¶3\n"
         "  |  He said “longer than pay”. [@gazette:3]\n"
-        "  |          ^^^^^^^^^^^^^^^^^ hint: the source says “longer than the”\n"
+        "  |          ^^^^^^^^^^^^^^^^^ hint: the source says “longer than the pay”\n"
         "1 error, 0 warnings\n"
     )
 

@@ -9,9 +9,12 @@ from typing import NamedTuple
 from generator.check.figures import unsupported
 from generator.check.places import where_cited
 from generator.diagnostics import Diagnostic, Span
+from generator.evidence.amounts import Amount
+from generator.evidence.bearing import bears_out, same_moment
 from generator.evidence.citations import ParagraphKey
-from generator.evidence.figures import Amount, Moment, find_figures, same_amount, same_moment
+from generator.evidence.figures import find_figures
 from generator.evidence.figurewords import MONTHS, WEEKDAYS
+from generator.evidence.moments import Moment
 from generator.markdown.values import Statement
 from generator.site import Site
 
@@ -74,9 +77,9 @@ def _not_held(site: Site, statement: Statement) -> str:
     paragraphs = tuple(site.paragraphs(statement.citations))
     if not paragraphs:
         return ""  # there is no such paragraph, which is reported as such
-    missing = next(unsupported(site, statement), "")
+    missing = next(unsupported(site, statement), None)
     if missing:
-        return f"{missing} is not in {where_cited(paragraphs)}"
+        return f"{missing.text} is not in {where_cited(paragraphs)}"
     said = _stems(statement.text)
     given = {stem for _, paragraph in paragraphs for stem in _stems(f"{paragraph.text} {paragraph.attribution}")}
     if said and said.isdisjoint(given):
@@ -131,7 +134,8 @@ def _at_odds(one: _Claim, other: _Claim) -> bool:
     if isinstance(one.figure, Moment) and isinstance(other.figure, Moment):
         return not same_moment(one.figure, other.figure) and not same_moment(other.figure, one.figure)
     if isinstance(one.figure, Amount) and isinstance(other.figure, Amount):
-        return one.figure.family == other.figure.family and not same_amount(one.figure, other.figure)
+        agreed = bears_out(one.figure, other.figure) or bears_out(other.figure, one.figure)
+        return one.figure.family == other.figure.family and not agreed
     return False
 
 

@@ -1,5 +1,6 @@
 """Numbers and dates are those of the source."""
 
+import calendar
 import functools
 import re
 from collections.abc import Iterable, Iterator
@@ -10,8 +11,11 @@ from generator.check.places import place_of, where_cited
 from generator.content import Event, SectionFront
 from generator.diagnostics import Diagnostic, Span
 from generator.entries import Entry
+from generator.evidence.amounts import Amount
+from generator.evidence.bearing import bears_out, exchanged, same_moment
 from generator.evidence.citations import Citation
-from generator.evidence.figures import Amount, Figures, Moment, claimed_figures, find_figures, same_amount, same_moment
+from generator.evidence.figures import Figures, claimed_figures, find_figures
+from generator.evidence.moments import Moment
 from generator.evidence.resolving import resolve
 from generator.ground.dates import PartialDate
 from generator.markdown.values import Statement
@@ -19,6 +23,9 @@ from generator.seeds import Paragraph, Source
 from generator.site import Site
 
 _WORD = re.compile(r"\w")
+
+_FIRST_YEAR = 100
+"""Numbers up to this one are no years that tell a century."""
 
 CODE = "figure-not-in-source"
 
@@ -29,8 +36,8 @@ def figure_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagn
         for statement in entry.statements:
             if statement.citations and not statement.editorial and statement.kind != "position":
                 for written in unsupported(site, statement):
-                    place = place_of(entry, statement, written)
-                    yield _finding(written, tuple(site.paragraphs(statement.citations)), place)
+                    place = place_of(entry, statement, written.text, at=written.start)
+                    yield _finding(written.text, tuple(site.paragraphs(statement.citations)), place, written.instead)
         yield from _wrong_dates(site, entry)
         yield from _wrong_headlines(site, entry)
 
@@ -41,7 +48,15 @@ def held(entry: Entry) -> int:
     return sum(len(figures.amounts) + len(figures.moments) for figures in claimed)
 
 
-def unsupported(site: Site, statement: Statement) -> Iterator[str]:
+class Written(NamedTuple):
+    """A number or date as written, its offset in the text, and what the source has instead where that is known."""
+
+    text: str
+    start: int
+    instead: str = ""
+
+
+def unsupported(site: Site, statement: Statement) -> Iterator[Written]:
     """The numbers and dates of a statement, as written, that none of its paragraphs bears out."""
     figures = claimed_figures(statement.text)
     if not figures.amounts and not figures.moments:
@@ -53,6 +68,7 @@ def unsupported(site: Site, statement: Statement) -> Iterator[str]:
         )
         evidence = _evidence(site, site.paragraphs(citations))
         yield from _missing(statement.text, within, evidence) if evidence else ()
+        yield from _exchanged(statement.text, within, evidence) if len(within.amounts) > 1 else ()
 
 
 def _all_there(site: Site, statement: Statement) -> bool:
@@ -94,19 +110,38 @@ def given_in(text: str, attribution: str, published: PartialDate | None, as_of: 
     return Given(figures.amounts, figures.moments + resolve(whole, published), published or as_of, published)
 
 
-def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[str]:
+def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
     for amount in figures.amounts:
         if not any(has_amount(given, amount) for given in evidence):
-            yield text[amount.start : amount.end]
+            yield Written(text[amount.start : amount.end], amount.start)
     for moment in figures.moments:
         if not any(has_moment(given, moment) for given in evidence):
-            yield text[moment.start : moment.end]
+            yield Written(text[moment.start : moment.end], moment.start)
+
+
+def _exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
+    given = tuple(amount for paragraph in evidence for amount in paragraph.amounts)
+    for amount, instead in exchanged(figures.amounts, given):
+        yield Written(
+            f"{text[amount.start : amount.end]} {amount.thing}", amount.start, f"{instead.count:,.10g} {instead.thing}"
+        )
 
 
 def has_amount(given: Given, amount: Amount) -> bool:
-    """Whether a paragraph bears out a number; it may be that of a year or of a day in a date."""
-    if any(same_amount(amount, other) for other in given.amounts):
+    """Whether a paragraph bears out a number; it may be that of a year or of a day in a date.
+
+    By how much something grew is for the editor to work out where the paragraph does not say so.
+    """
+    if amount.family == "times" and not any(other.family == "times" for other in given.amounts):
         return True
+    if any(bears_out(other, amount) for other in given.amounts):
+        return True
+    if amount.ordinal and amount.thing == "century":
+        years = [
+            *(moment.year for moment in given.moments),
+            *(other.count for other in given.amounts if not other.family),
+        ]
+        return any((year - 1) // 100 + 1 == amount.count for year in years if year > _FIRST_YEAR)
     if amount.ordinal:
         return any(moment.day == amount.count for moment in given.moments)
     return not amount.family and any(moment.year == amount.count for moment in given.moments)
@@ -140,7 +175,7 @@ def _missing_dates(event: Event, evidence: tuple[Given, ...]) -> Iterator[str]:
     """In `when` an editor may name the year that he worked out for the date."""
     if event.when:
         missing = _missing(event.when, claimed_figures(event.when), evidence)
-        yield from (written for written in missing if written != str(event.date.year))
+        yield from (written.text for written in missing if written.text != str(event.date.year))
         return
     date = Moment(event.date.year, event.date.month, event.date.day)
     if not any(has_moment(given, date) for given in evidence):
@@ -151,14 +186,26 @@ def _wrong_headlines(site: Site, entry: Entry) -> Iterator[Diagnostic]:
     """Figures of a title, summary, sub-heading, heading cell or term that no paragraph cited in the file bears out."""
     for headline in headlines(entry):
         for written in unsupported(site, headline):
-            message = f"{written} in the {headline.kind} is in no paragraph that this file cites"
+            message = f"{written.text} in the {headline.kind} is in no paragraph that this file cites"
             yield Diagnostic(CODE, message, headline.span, f"a {headline.kind} may say only what the text shows")
 
 
-def _finding(written: str, paragraphs: tuple[tuple[Source, Paragraph], ...], span: Span) -> Diagnostic:
+def _finding(
+    written: str, paragraphs: tuple[tuple[Source, Paragraph], ...], span: Span, instead: str = ""
+) -> Diagnostic:
     named = [name for _, paragraph in paragraphs for name in _named(paragraph.text)]
     hint = f"named there: {', '.join(dict.fromkeys(named))}" if named else "no number or date is named there"
-    return Diagnostic(CODE, f"{written} is not in {where_cited(paragraphs)}", span, hint)
+    return Diagnostic(CODE, f"{written} is not in {where_cited(paragraphs)}", span, _told(written, instead) or hint)
+
+
+def _told(written: str, instead: str) -> str:
+    """What the source has instead, or what day of the week a date is that is written with another one."""
+    if instead:
+        return f"the source has {instead}"
+    for moment in find_figures(written).moments:
+        if moment.weekday and (day := moment.as_day) and day.isoweekday() != moment.weekday:
+            return f"that day is a {calendar.day_name[day.weekday()]}"
+    return ""
 
 
 def _named(text: str) -> Iterator[str]:

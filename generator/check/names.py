@@ -4,51 +4,86 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.check.headlines import headlines
+from generator.check.namesakes import misnamed
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
+from generator.evidence.naming import without_accents, words_in
 from generator.joining import profile_names
 from generator.markdown.values import Names, Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site, kept
 
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their|I|me|my|we|us|our|the two|both)\b", re.IGNORECASE)
-_CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{4,}")
-_STEM = 5
-"""How many letters an adjective shares with the place it comes from: Colombia and Colombian."""
-_ADJECTIVE = ("an", "ish", "ese", "ic", "i")
+_CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{3,}")
+_SHARED, _CUT = 4, 3
+"""How many letters an adjective shares with the place it comes from at the least, and how many of the place's it may
+lack: Colombia and Colombian, Norway and Norwegian."""
+_ADJECTIVE = ("an", "ish", "ese", "ic", "i", "ine", "er", "ite")
+_IRREGULAR = {
+    "french": "France", "spanish": "Spain", "danish": "Denmark", "polish": "Poland", "dutch": "Netherlands",
+    "british": "Britain", "briton": "Britain", "swiss": "Switzerland", "welsh": "Wales", "greek": "Greece",
+    "turkish": "Turkey", "turk": "Turkey", "scottish": "Scotland", "irish": "Ireland", "finnish": "Finland",
+    "filipino": "Philippines", "philippine": "Philippines", "thai": "Thailand", "czech": "Czech Republic",
+    "slovak": "Slovakia", "afghan": "Afghanistan", "dane": "Denmark", "pole": "Poland", "swede": "Sweden",
+    "spaniard": "Spain", "serb": "Serbia", "croat": "Croatia", "cypriot": "Cyprus", "american": "United States",
+}  # fmt: skip
+"""Adjectives and inhabitants whose names no rule makes from the place's."""
 
 
 def name_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
-    """A statement names a profile that none of the paragraphs it cites mentions by any name."""
+    """A statement names what none of the paragraphs it cites mentions by any name, or spells a name otherwise."""
     lexicon = _lexicon(site)
-    if not lexicon.names.spellings:
-        return
     mentioned = functools.cache(functools.partial(_mentioned, site, lexicon))
     for entry in entries:
         for statement in entry.statements:
             if not statement.citations or statement.editorial:
                 continue
             named = _named(lexicon, entry, statement)
-            if named:
-                for citation in statement.citations:
-                    for number in citation.paragraphs:
-                        for slug in mentioned(citation.source, number):
-                            named.pop(slug, None)
-                yield from (_finding(site, entry, statement, slug, written) for slug, written in named.items())
+            for slug in _each(mentioned, statement) if named else ():
+                named.pop(slug, None)
+            yield from (_finding(site, entry, statement, slug, written) for slug, written in named.items())
+            if statement.kind != "blockquote":
+                yield from _misnamed(site, lexicon, entry, statement)
+        for headline in headlines(entry):
+            if headline.kind in ("summary", "question"):
+                yield from _misnamed(site, lexicon, entry, headline)
+
+
+def _each(mentioned: Callable[[str, int], frozenset[str]], statement: Statement) -> Iterator[str]:
+    """The profiles that the paragraphs of a statement speak of."""
+    for citation in statement.citations:
+        for number in citation.paragraphs:
+            yield from mentioned(citation.source, number)
+
+
+def _misnamed(site: Site, lexicon: _Lexicon, entry: Entry, statement: Statement) -> Iterator[Diagnostic]:
+    """Names that the paragraphs write otherwise, or do not know; profiles are looked for by all their spellings."""
+    for found in misnamed(site, statement, lexicon.words):
+        where = where_cited(site.paragraphs(statement.citations))
+        hint = f"the source writes {found.instead}" if found.instead else "name only whom and what the source names"
+        message = f"{found.written} is not in {where}"
+        yield Diagnostic("name-not-in-source", message, place_of(entry, statement, found.written, at=found.start), hint)
 
 
 @dataclass(frozen=True)
 class _Lexicon:
-    """The names of all profiles: `within` has those that a longer name holds, `stems` the beginnings of adjectives."""
+    """The names of all profiles.
+
+    `plain` has them without accents, `within` those that a longer name holds, `stems` the beginnings of adjectives,
+    `words` every word of every name.
+    """
 
     names: Names
+    plain: Names
     people: frozenset[str]
     within: dict[str, frozenset[str]]
     stems: dict[str, tuple[str, ...]]
+    words: frozenset[str]
 
 
 @kept
@@ -59,9 +94,12 @@ def _lexicon(site: Site) -> _Lexicon:
     within = {spelling: frozenset((slug, *_held(spelling, names))) for spelling, slug in names.spellings}
     stems: dict[str, tuple[str, ...]] = {}
     for spelling, slug in names.spellings:
-        if spelling.isalpha() and len(spelling) >= _STEM and slug not in people:
-            stems[spelling[:_STEM]] = (*stems.get(spelling[:_STEM], ()), slug)
-    return _Lexicon(names, people, within, stems)
+        if spelling.isalpha() and len(spelling) >= _SHARED and slug not in people:
+            stem = spelling[: max(_SHARED, len(spelling) - _CUT)]
+            stems[stem] = (*stems.get(stem, ()), slug)
+    plain = Names(tuple((without_accents(spelling), slug) for spelling, slug in names.spellings))
+    words = frozenset(word.key for spelling, _ in names.spellings for word in words_in(spelling))
+    return _Lexicon(names, plain, people, within, stems, words)
 
 
 def _held(spelling: str, names: Names) -> Iterator[str]:
@@ -98,10 +136,19 @@ def _spoken_of(paragraph: Paragraph, lexicon: _Lexicon) -> frozenset[str]:
     """The profiles that a paragraph names, also within a longer name, or as “Colombian” names Colombia."""
     text = f"{paragraph.text} {paragraph.attribution}"
     found = {slug for start, end, _ in lexicon.names.find(text) for slug in lexicon.within[text[start:end]]}
+    found.update(slug for _, _, slug in lexicon.plain.find(without_accents(text)))
     for word in _CAPITALISED.findall(text):
-        if word.removesuffix("s").endswith(_ADJECTIVE):
-            found.update(lexicon.stems.get(word[:_STEM], ()))
+        found.update(_made_from(word.removesuffix("s"), lexicon))
     return frozenset(found)
+
+
+def _made_from(word: str, lexicon: _Lexicon) -> Iterator[str]:
+    """The profiles whose name a word is, in the plural, or that of a place which it is the adjective of."""
+    yield lexicon.names.begin(word, 0)
+    yield lexicon.names.begin(_IRREGULAR.get(word.lower(), word), 0)
+    if word.endswith(_ADJECTIVE):
+        for length in range(_SHARED, len(word)):
+            yield from lexicon.stems.get(word[:length], ())
 
 
 def _written_by(source: Source, lexicon: _Lexicon) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 import itertools
+import re
 from collections.abc import Iterable
 
 from generator.diagnostics import Span
@@ -13,24 +14,44 @@ from generator.evidence.citations import format_paragraphs
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 
+_UNSEEN = re.compile(r"\[@[^\]]*\]|(?<=\])\([^)\s]*\)")
+"""What an author writes and a statement does not say: citations, and where links lead."""
 
-def place_of(entry: Entry, statement: Statement, text: str, *, around: int = 0) -> Span:
+
+def place_of(entry: Entry, statement: Statement, text: str, *, around: int = 0, at: int = 0) -> Span:
     """Where a text stands in a statement's lines, with `around` characters on either side; else the statement.
 
-    A text that goes on over the end of its line is marked up to there.
+    `at` is the text's offset in the statement, which tells it from others like it. A text that goes on over the end of
+    its line is marked up to there.
     """
     first = statement.span.line - entry.document.body_line
     if first < 0:
         return statement.span  # in front matter
     joined, starts = _joined(entry.written, first, statement.end_line - entry.document.body_line)
-    found = joined.find(text)
+    found, length = _find(joined, text, statement.text[:at])
     index = bisect.bisect_right(starts, found) - 1
     if found < 0 or found - starts[index] < around:
         return statement.span
     column = found - starts[index] + 1
     line_end = (starts[index + 1] - 1 if index + 1 < len(starts) else len(joined)) - starts[index] + 1
-    end = min(column + len(text) + around, line_end)
+    end = min(column + length + around, line_end)
     return Span(statement.span.path, statement.span.line + index, column - around, end)
+
+
+def _find(written: str, text: str, before: str) -> tuple[int, int]:
+    """Where a text stands in what an author wrote, and how long it is there; -1 where it is not found.
+
+    It stands by itself, not within a longer word or number, nor in a citation or the target of a link; marks of
+    emphasis and line ends may go through it. As many others like it stand before it as there are in `before`.
+    """
+    words = r"[\s*_>]+".join(re.escape(word) for word in text.split())
+    pattern = re.compile(rf"(?<!\w)(?<!\d[.,]){words}(?!\w|[.,]\d)")
+    bare = _UNSEEN.sub(lambda match: " " * len(match[0]), written)
+    places = [match.span() for match in pattern.finditer(bare)]
+    if places:
+        start, end = places[min(len(pattern.findall(before)), len(places) - 1)]
+        return start, end - start
+    return written.find(text), len(text)
 
 
 @functools.lru_cache(maxsize=8)
@@ -50,6 +71,7 @@ def where_cited(paragraphs: Iterable[tuple[Source, Paragraph]]) -> str:
     """The paragraphs as a message names them: `reuters ¶9-11 or torontoer ¶4`."""
     numbers: dict[str, list[int]] = {}
     for source, paragraph in paragraphs:
-        numbers.setdefault(source.id, []).append(paragraph.number)
+        if paragraph.number not in numbers.setdefault(source.id, []):
+            numbers[source.id].append(paragraph.number)
     named = (f"{source} ¶{format_paragraphs(tuple(found))}" for source, found in numbers.items())
     return " or ".join(named) or "any source: nothing is cited"

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from generator.check.headlines import headlines
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
-from generator.evidence.quotations import Quotation, find_unclosed, has_mark, spoken_texts
+from generator.evidence.quotations import (
+    MARKS,
+    Quotation,
+    find_unclosed,
+    has_mark,
+    occurs_in,
+    spoken_texts,
+    spoken_words,
+    words_of,
+)
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
-from generator.site import Site
+from generator.site import Site, kept
 
 _COMPARED = 300
 """Words of a quotation at most for which the nearest words of the source are looked up."""
 _LOOKED_AT = 10
+_TELLING = 4
+"""Letters of a word by which other paragraphs are found that may have a quotation."""
 
 
 def quote_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
@@ -49,9 +60,45 @@ def _finding(site: Site, entry: Entry, statement: Statement, quotation: Quotatio
     cited = tuple(site.paragraphs(statement.citations))
     shown = quotation.text if len(quotation.text) <= 80 else f"{quotation.text[:79]}…"
     message = f"“{shown}” is not in {where_cited(cited)}"
-    nearest = _nearest(quotation.text, cited) if cited else ""
-    hint = f"the source says “{nearest}”" if nearest else "quote word for word, or use your own words"
-    return Diagnostic("quote-not-in-source", message, place_of(entry, statement, quotation.text, around=1), hint)
+    marked = int(statement.text[quotation.start - 1 : quotation.start] in MARKS)
+    hint = _hint(site, quotation.text, cited) if cited else "quote word for word, or use your own words"
+    return Diagnostic(
+        "quote-not-in-source",
+        message,
+        place_of(entry, statement, quotation.text, around=marked, at=quotation.start),
+        hint,
+    )
+
+
+def _hint(site: Site, text: str, cited: tuple[tuple[Source, Paragraph], ...]) -> str:
+    """Where the words stand, else what stands in the cited paragraphs instead."""
+    elsewhere = next(_elsewhere(site, text, {source.id for source, _ in cited}), None)
+    if elsewhere:
+        return f"it is in {where_cited((elsewhere,))}: cite that"
+    nearest = _nearest(text, cited)
+    return f"the source says “{nearest}”" if nearest else "quote word for word, or use your own words"
+
+
+def _elsewhere(site: Site, text: str, cited: set[str]) -> Iterator[tuple[Source, Paragraph]]:
+    """The paragraphs that have a quotation of two words or more, those of the cited sources first."""
+    words = words_of(text)
+    if len(words) > 1:
+        held = _holding(site).get(max(words, key=len), ())
+        for source, paragraph in sorted(held, key=lambda each: each[0].id not in cited):
+            if occurs_in(text, ((source, paragraph),)):
+                yield source, paragraph
+
+
+@kept
+def _holding(site: Site) -> dict[str, list[tuple[Source, Paragraph]]]:
+    """The paragraphs in which somebody says a word, by word; short ones are left out."""
+    found: dict[str, list[tuple[Source, Paragraph]]] = defaultdict(list)
+    for source in site.sources.values():
+        for paragraph in source.paragraphs:
+            for word in frozenset(spoken_words(source, paragraph)):
+                if len(word) >= _TELLING:
+                    found[word].append((source, paragraph))
+    return found
 
 
 def _nearest(text: str, cited: Iterable[tuple[Source, Paragraph]]) -> str:
@@ -70,8 +117,12 @@ def _nearest(text: str, cited: Iterable[tuple[Source, Paragraph]]) -> str:
 
 
 def _likest(wanted: list[str], words: list[str]) -> Iterator[list[str]]:
-    """The stretches of the words, as long as what is wanted, that share most words with it."""
-    width = len(wanted)
+    """The stretches of the words, about as long as what is wanted, that share most words with it."""
+    for width in range(len(wanted), len(wanted) + 3):
+        yield from _likest_of(width, wanted, words)
+
+
+def _likest_of(width: int, wanted: list[str], words: list[str]) -> Iterator[list[str]]:
     missing = Counter(wanted)
     scores: list[tuple[int, int]] = []
     shared = 0

@@ -10,7 +10,9 @@ CLOSE, COPIED = 8, 12
 """A run of so many words is too close to be chance; one of so many is taken over."""
 
 _WORD_OR_BAR = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\x00+")
-_QUOTED = re.compile(r"“[^”]{0,2000}”|(?<!\w)\"[^\"]{0,2000}\"(?!\w)|(?<!\w)‘[^’\n]{12,2000}’(?!\w)")
+_QUOTED = re.compile(
+    r"„[^“”]{0,2000}[“”]|«[^«»]{0,2000}»|»[^«»]{0,2000}«|“[^”]{0,2000}”|(?<!\w)\"[^\"]{0,2000}\"(?!\w)|(?<!\w)‘[^’\n]{12,2000}’(?!\w)"
+)
 
 
 Index: TypeAlias = frozenset[tuple[str, ...]]
@@ -49,7 +51,7 @@ def longest_runs(text: str, index: Index) -> tuple[Run, ...]:
 @functools.lru_cache(maxsize=1024)
 def without_quotations(text: str) -> str:
     """The text with a bar of the same length where words are quoted, so that no run goes across."""
-    if not any(mark in text for mark in '“"‘'):
+    if not any(mark in text for mark in '“"‘„«»'):
         return text
     return _QUOTED.sub(lambda match: "\x00" * len(match[0]), text)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.evidence import foreignwords as foreign
+
 
 def _words(text: str) -> list[str]:
     return text.split()
@@ -20,37 +22,150 @@ _ORDINALS = _words(
 )
 _UNITS = (
     ("second seconds", "time", 1.0 / 60),
-    ("minute minutes", "time", 1.0),
-    ("hour hours", "time", 60.0),
+    ("minute minutes min mins", "time", 1.0),
+    ("hour hours hr hrs", "time", 60.0),
     ("day days", "time", 24 * 60.0),
     ("week weeks", "time", 7 * 24 * 60.0),
+    ("fortnight fortnights", "time", 14 * 24 * 60.0),
     ("month months", "calendar", 1.0),
     ("year years", "calendar", 12.0),
     ("decade decades", "calendar", 120.0),
     ("century centuries", "calendar", 1200.0),
-    ("dollar dollars", "dollar", 1.0),
-    ("euro euros", "euro", 1.0),
-    ("pound pounds", "pound", 1.0),
-    ("percent %", "percent", 1.0),
+    ("percent % per_cent", "percent", 1.0),
+    ("percentage_point percentage_points pp", "percentage points", 1.0),
+    ("basis_point basis_points", "percentage points", 0.01),
+    ("gram grams g", "mass", 0.001),
     ("kilogram kilograms kilo kilos kg", "mass", 1.0),
     ("ton tons tonne tonnes", "mass", 1000.0),
-    ("metre metres meter meters", "length", 1.0),
+    ("lb lbs", "mass", 0.45359237),
+    ("ounce ounces", "mass", 0.028349523),
+    ("millimetre millimetres millimeter millimeters mm", "length", 0.001),
+    ("centimetre centimetres centimeter centimeters cm", "length", 0.01),
+    ("metre metres meter meters m", "length", 1.0),
     ("kilometre kilometres kilometer kilometers km", "length", 1000.0),
+    ("inch inches", "length", 0.0254),
+    ("foot feet ft", "length", 0.3048),
+    ("yard yards", "length", 0.9144),
     ("mile miles", "length", 1609.344),
+    ("nautical_mile nautical_miles", "length", 1852.0),
+    ("mph", "speed", 1609.344),
+    ("kph kmh", "speed", 1000.0),
+    ("knot knots", "speed", 1852.0),
+    ("m² sqm square_metre square_metres square_meter square_meters", "area", 1.0),
+    ("km² square_kilometre square_kilometres square_kilometer square_kilometers", "area", 1e6),
+    ("square_mile square_miles", "area", 1609.344**2),
+    ("square_foot square_feet", "area", 0.3048**2),
+    ("hectare hectares ha", "area", 1e4),
+    ("acre acres", "area", 4046.8564224),
+    ("litre litres liter liters", "volume", 0.001),
+    ("m³ cubic_metre cubic_metres cubic_meter cubic_meters", "volume", 1.0),
+    ("cubic_foot cubic_feet", "volume", 0.3048**3),
+    ("gallon gallons", "gallons", 1.0),
+    ("barrel barrels", "barrels", 1.0),
+    ("watt watts", "power", 1.0),
+    ("kilowatt kilowatts kw", "power", 1e3),
+    ("megawatt megawatts mw", "power", 1e6),
+    ("gigawatt gigawatts gw", "power", 1e9),
+    ("terawatt terawatts tw", "power", 1e12),
+    ("kilowatt_hour kilowatt_hours kwh", "energy", 1e3),
+    ("megawatt_hour megawatt_hours mwh", "energy", 1e6),
+    ("gigawatt_hour gigawatt_hours gwh", "energy", 1e9),
+    ("terawatt_hour terawatt_hours twh", "energy", 1e12),
+    *foreign.UNITS,
+    ("celsius °_c degrees_celsius", "celsius", 1.0),
+    ("fahrenheit °_f degrees_fahrenheit", "fahrenheit", 1.0),
 )
+"""Names of a unit, what it measures, and its size; “_” stands for a space. What has no one size (a gallon, a barrel)
+is a measure of its own."""
+
+_MONEY = (
+    ("dollar dollars usd cad aud nzd hkd sgd", "dollar"),
+    ("euro euros eur", "euro"),
+    ("pound pounds gbp", "pound"),
+    ("yen jpy", "yen"),
+    ("yuan renminbi rmb cny", "yuan"),
+    ("franc francs chf", "franc"),
+    ("rupee rupees inr", "rupee"),
+    ("rouble roubles ruble rubles rub", "rouble"),
+    ("peso pesos mxn cop ars clp", "peso"),
+    ("reais brl", "real"),
+    ("crown crowns krone kroner krona kronor nok sek dkk czk", "crown"),
+    ("zloty pln", "zloty"),
+    ("rand zar", "rand"),
+    ("lira liras", "lira"),
+    ("shekel shekels ils", "shekel"),
+    ("hryvnia hryvnias uah", "hryvnia"),
+    *foreign.MONEY,
+)
+_ROMAN = (
+    "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV XXVI XXVII XXVIII "
+    "XXIX XXX"
+)
+_BY_TENS = "first second third fourth fifth sixth seventh eighth ninth"
 
 NUMBERS = {word: value for value, word in enumerate(_ONES)} | {word: 10 * ten for ten, word in enumerate(_TENS, 2)}
+NUMBERS |= foreign.NUMBERS
 SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9}
+SCALES |= {"lakh": 1e5, "crore": 1e7} | foreign.SCALES
 SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 """Letters that scale the digits they touch: “€80m”."""
+
+MONEY_SCALES = SHORT_SCALES | {"b": 1e9, "mio": 1e6}
+"""Letters that scale a sum of money, also behind a space."""
+
+PLURALS = {"tens": (10.0, 100.0), "dozens": (20.0, 200.0), "hundreds": (100.0, 1e3), "thousands": (1e3, 1e6)}
+PLURALS |= {"millions": (1e6, 1e9), "billions": (1e9, 1e12), "trillions": (1e12, 1e15)}
+"""Words that say only how large a number is: from where, and up to where."""
+
+PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+PARTS |= {f"{name}s": number for name, number in PARTS.items()}
+
+FOLDS = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "halve": 0.5}
+FOLDS |= {f"{name}d": times for name, times in FOLDS.items()} | {f"{name}s": times for name, times in FOLDS.items()}
+FOLDS |= {"twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0}
+"""By how much something was multiplied."""
+
+ROMAN = {text: number for number, text in enumerate(_ROMAN.split(), 1)}
 
 ORDINALS = {word: number for number, word in enumerate(_ORDINALS, 1)}
 MONTHS = {name: number for number, name in enumerate(_MONTHS, 1)}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items() if name != "may"} | {"sept": 9}
-WEEKDAYS = {name: number for number, name in enumerate(_WEEKDAYS, 1)}
+DAYS = (
+    ORDINALS
+    | {
+        f"{ten} {one}": tens + number
+        for ten, tens in (("twenty", 20), ("thirty", 30))
+        for number, one in enumerate(_BY_TENS.split(), 1)
+        if tens + number <= 31
+    }
+    | {"thirtieth": 30}
+)
+"""Days of a month in words."""
 
-UNITS = {name: (family, size) for names, family, size in _UNITS for name in names.split()}
+WEEKDAYS = {name: number for number, name in enumerate(_WEEKDAYS, 1)}
+FOREIGN_MONTHS = {name: number for name, number in foreign.MONTHS.items() if name not in MONTHS}
+"""Names of months that are written small, so that a day, a year or a word before them must tell what they are."""
+FOREIGN_WEEKDAYS = foreign.WEEKDAYS
+
+SHORT_WEEKDAYS = {name[:3]: number for name, number in WEEKDAYS.items()}
+SHORT_WEEKDAYS |= {"tues": 2, "thur": 4, "thurs": 4}
+"""Forms that are other words too: they name a day only beside its date."""
+
+UNITS = {name.replace("_", " "): (family, size) for names, family, size in _UNITS for name in names.split()}
+UNITS |= {name: (family, 1.0) for names, family in _MONEY for name in names.split()}
 """What a unit measures, and its size in the base unit; months and years cannot be counted in days."""
+
+CODES = {name: family for names, family in _MONEY for name in names.split() if len(name) == 3 and name != "yen"}
+"""Codes of currencies, which may stand before the sum in capitals."""
+
+CONVERTED = frozenset(("length", "speed", "area", "volume", "mass"))
+"""What is measured in units of two systems, so that a number is rounded when it is told in the other."""
+
+ZONES = {"utc": 0, "gmt": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "jst": 540}
+ZONES |= {"est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420}
+"""How many minutes a clock is ahead of UTC."""
+
+CLOCK = {"noon": 720.0, "midday": 720.0, "midnight": 0.0}
 
 FUSED = {"hourlong": "hour", "daylong": "day", "weeklong": "week", "monthlong": "month", "yearlong": "year"}
 
@@ -79,5 +194,24 @@ OF_SOURCES = frozenset(
 )
 """What a site counts when it speaks of its own evidence: “two reports say”."""
 
-VOCABULARY = frozenset({*NUMBERS, *SCALES, *ORDINALS, *MONTHS, *WEEKDAYS, *WEAK, *FUSED, *UNITS} - {"a", "an", "%"})
+VOCABULARY = frozenset(
+    word
+    for word in {
+        *NUMBERS,
+        *FOREIGN_MONTHS,
+        *FOREIGN_WEEKDAYS,
+        *SCALES,
+        *PLURALS,
+        *PARTS,
+        *ORDINALS,
+        *MONTHS,
+        *WEEKDAYS,
+        *WEAK,
+        *FUSED,
+        *FOLDS,
+        *CLOCK,
+        *UNITS,
+    }
+    if len(word) > 2 and word.isascii() and word.isalpha()
+)
 """A text without a digit and without any of these has no figure; “a” counts only before a unit."""

@@ -1,8 +1,8 @@
 """Quotations in a text, and whether a source has them word for word.
 
 Allowed between the two: curly or straight quotation marks, other dashes, case, punctuation, an omission (… or ...)
-with the parts in order, and words put in brackets unless they negate. Not allowed: one word more, fewer, changed or
-moved.
+with the parts in order unless it leaves out little more than a negation, and words put in brackets unless they negate.
+Not allowed: one word more, fewer, changed or moved.
 """
 
 import functools
@@ -13,15 +13,21 @@ from typing import NamedTuple
 
 from generator.seeds import Paragraph, Source
 
-MARKS = frozenset('“„«"‘')
+MARKS = frozenset("“„«»‹›\"‘‚'")
 """Every character that may open a quotation."""
+
+_SHORTENED = r"\d|[^\W\d_]'|(?:em|til|tis|twas|cause|bout|round)\b"
+"""What follows a straight mark that is an apostrophe: “’26”, “’n’”, “’em”."""
 
 _QUOTED = re.compile(
     r"„(?P<low>[^„“”]+)[“”]"
-    r"|«(?P<angled>[^«»]+)»"
+    r"|«(?P<angled>[^«»]+)»|»(?P<turned>[^«»]+)«"
+    r"|‹(?P<one_angled>[^‹›\n]+)›|›(?P<one_turned>[^‹›\n]+)‹"
     r"|“(?P<curly>[^“”]+)”"
     r'|(?<![\w"])"(?P<straight>[^"]+)"(?!\w)'
     r"|(?<![\w‘])‘(?P<single>[^‘\n]+?)’(?!\w)"
+    r"|‚(?P<one_low>[^‚‘’\n]+)[‘’]"
+    rf"|(?<![\w'])'(?!{_SHORTENED})(?P<typed>[^\s'](?:[^'\n]|(?<=\w)'(?=\w))*?(?<!\s))'(?![\w'])"
 )
 _ALONE = re.compile(r"[“”„«»]|(?<!\d)\"")  # an inch mark follows a digit
 _TURNING = (
@@ -37,10 +43,17 @@ _GAP = re.compile(
     re.IGNORECASE,
 )
 _REPLACED = 3
-"""Words that a bracket may stand for."""
+"""Words that a bracket may stand for, and at most so many may not be left out where one of them is a negation."""
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[$€£%]")
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_LETTER = re.compile(r"\[([^\W\d_])\](?=\w)")
+"""A first letter in brackets, whose case an editor changed."""
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[$€£%]")
+_TYPED = {
+    **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")),
+    **dict.fromkeys(map(ord, "‘’‚‛ʼ´`′"), "'"),
+}
+"""What is not seen, and what stands for an apostrophe."""
 _BREAK = ""
 
 
@@ -95,7 +108,7 @@ class _Part(NamedTuple):
 
 @functools.lru_cache(maxsize=4096)
 def _parts(quotation: str) -> tuple[_Part, ...]:
-    text = _plain(quotation)
+    text = _LETTER.sub(r"\1", _plain(quotation))
     found: list[_Part] = []
     reach: int | None = 0
     start = 0
@@ -137,13 +150,18 @@ def _words_of_all(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, folded so that case and typography do not count."""
-    return tuple(match[0].casefold() for match in _WORD.finditer(_plain(text)))
+    return tuple(_folded(match[0]) for match in _WORD.finditer(_plain(text)))
+
+
+def _folded(word: str) -> str:
+    """A word in small letters; “U.S.” is “US”."""
+    return word.casefold() if word[-1] != "." else word.replace(".", "").casefold()
 
 
 def _plain(text: str) -> str:
     if text.isascii():
         return text
-    return unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).replace("’", "'").replace("‘", "'")
+    return unicodedata.normalize("NFKC", text.translate(_TYPED))
 
 
 def _in_order(parts: Sequence[_Part], words: tuple[str, ...]) -> bool:
@@ -164,10 +182,15 @@ def _ends(part: _Part, words: tuple[str, ...], positions: Sequence[int]) -> Iter
         last = len(words) - 1 if part.reach is None else min(len(words) - 1, position + part.reach)
         for start in range(position, last + 1):
             seen = start
-            if _stands(part.words, words, start):
+            if _stands(part.words, words, start) and not _turned_by(words[position:start]):
                 yield start + len(part.words)
             if words[start] == _BREAK or (part.reach is not None and _TURNS.search(words[start])):
                 break
+
+
+def _turned_by(omitted: tuple[str, ...]) -> bool:
+    """Whether what was left out is little more than a negation, so that the rest says the contrary."""
+    return len(omitted) <= _REPLACED and any(_TURNS.search(word) for word in omitted)
 
 
 def _stands(part: tuple[str, ...], words: tuple[str, ...], start: int) -> bool:

@@ -6,10 +6,24 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from generator.evidence.figures import Moment, find_figures
+from generator.evidence.amounts import Amount
+from generator.evidence.figures import find_figures
+from generator.evidence.moments import Moment
 from generator.ground.dates import PartialDate
 
-_RELATIVE = re.compile(r"\b(last|this|next|past|previous) (year|month)\b|\b(yesterday|today|tomorrow)\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(last|this|next|past|previous) (year|month|week|spring|summer|autumn|fall|winter)\b|\bof the (year)\b"
+    r"|\b(yesterday|today|tonight|tomorrow)\b",
+    re.IGNORECASE,
+)
+_SEASONS = ("spring", "summer", "autumn", "fall", "winter")
+_DAY = 24 * 60
+_THE_TENTH = re.compile(
+    r"\b(?:on|until|till|by|since|from|before|after) the (\d{1,2})(?:st|nd|rd|th)(?=[.,;:)]|$|\s(?:and|or)\b)"
+)
+_LONG = 12 * 10_000 * 24 * 60
+"""A length of time, in minutes or months, from which on nothing is counted back."""
+_AGO = re.compile(r"\s+ago\b", re.IGNORECASE)
 
 
 def resolve(text: str, reference: PartialDate | None) -> tuple[Moment, ...]:
@@ -21,9 +35,15 @@ def resolve(text: str, reference: PartialDate | None) -> tuple[Moment, ...]:
         return ()
     found: list[Moment] = []
     for match in _RELATIVE.finditer(text):
-        found += _relative((match[3] or match[2]).lower(), (match[1] or "").lower(), reference)
+        found += _relative((match[4] or match[3] or match[2]).lower(), (match[1] or "").lower(), reference)
+    for match in _THE_TENTH.finditer(text):
+        found += (each._replace(day=int(match[1])) for step in (-1, 0) for each in _months_on(reference, step))
+    figures = find_figures(text)
+    for amount in figures.amounts:
+        if amount.family in ("time", "calendar") and amount.value < _LONG and _AGO.match(text, amount.end):
+            found += _ago(amount, reference)
     if today := reference.as_day:
-        moments = find_figures(text).moments
+        moments = figures.moments
         dated = {day.isoweekday() for day in (moment.as_day for moment in moments) if day}
         for moment in moments:
             if moment.weekday and moment.weekday not in dated:
@@ -46,15 +66,39 @@ def _relative(unit: str, which: str, reference: PartialDate) -> Iterator[Moment]
     step = {"last": -1, "past": -1, "previous": -1, "next": 1}.get(which, 0)
     if unit == "year":
         yield Moment(reference.year + step, 0, 0)
-    elif unit == "month" and reference.month:
-        months = reference.year * 12 + reference.month - 1 + step
+    elif unit in _SEASONS:  # the last one may be this year's
+        yield from (Moment(reference.year + years, 0, 0) for years in sorted({0, step}))
+    elif unit == "month":
+        yield from _months_on(reference, step)
+    elif day := reference.as_day:
+        if unit == "week":
+            monday = 7 * step + 1 - day.isoweekday()
+            yield from (each._replace(day=0) for days in (monday, monday + 6) for each in _days_on(day, days))
+        else:
+            yield from _days_on(day, {"yesterday": -1, "tomorrow": 1}.get(unit, 0))
+
+
+def _ago(amount: Amount, reference: PartialDate) -> Iterator[Moment]:
+    """The date that a count of days, weeks, months or years leads back to, as exactly as its unit tells."""
+    if amount.family == "calendar" and amount.value % 12 == 0:
+        yield Moment(reference.year - int(amount.value) // 12, 0, 0)
+    elif amount.family == "calendar":
+        yield from _months_on(reference, -int(amount.value))
+    elif (day := reference.as_day) and amount.value % _DAY == 0:
+        yield from _days_on(day, -int(amount.value / _DAY))
+
+
+def _months_on(reference: PartialDate, step: int) -> Iterator[Moment]:
+    months = reference.year * 12 + reference.month - 1 + step
+    if reference.month and months >= 12:
         yield Moment(months // 12, months % 12 + 1, 0)
-    elif unit in ("yesterday", "today", "tomorrow") and (day := reference.as_day):
-        shift = {"yesterday": -1, "today": 0, "tomorrow": 1}[unit]
-        try:
-            yield _of_day(day + datetime.timedelta(shift))
-        except OverflowError:  # at the ends of the calendar
-            return
+
+
+def _days_on(day: datetime.date, days: int) -> Iterator[Moment]:
+    try:
+        yield _of_day(day + datetime.timedelta(days))
+    except OverflowError:  # at the ends of the calendar
+        return
 
 
 def _of_day(day: datetime.date) -> Moment:

@@ -1,7 +1,5 @@
 """Dates as far as they are known: a day, a month or a year."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from typing import NamedTuple
@@ -17,7 +15,7 @@ class PartialDate(NamedTuple):
     day: int = 0
 
     @classmethod
-    def of(cls, day: datetime.date) -> PartialDate:
+    def of(cls, day: datetime.date) -> "PartialDate":
         """A day of the calendar."""
         return cls(day.year, day.month, day.day)
 

@@ -44,6 +44,12 @@ def proposals(one: str, two: str, more: str = "") -> list[str]:
             "The harbour opened on 4 May 2031 again.",
             ("3 May 2031", "4 May 2031"),
         ),
+        (
+            "The harbour lost thousands of crates of lemons.",
+            "The harbour lost 340 crates of lemons.",
+            ("thousands", "340"),
+        ),
+        ("Nearly 100 crates of lemons left the harbour.", "Only 70 crates of lemons left the harbour.", ("100", "70")),
         ("Lemons cost the harbour 3 hours. X.", "Nobody came. Lemons cost the harbour 2 days.", ("3 hours", "2 days")),
     ],
 )
@@ -57,6 +63,9 @@ def test_two_numbers_for_what_looks_like_one_thing_are_proposed(one: str, two: s
         ("The harbour lost 40 crates of lemons.", "The harbour lost 40 crates of lemons."),
         ("The harbour lost 40 crates of lemons.", "The harbour lost 50 sacks of lemons."),
         ("Lemons cost the harbour 2 hours.", "Lemons cost the harbour 120 minutes."),
+        ("The harbour lost 104 crates of lemons.", "The harbour lost more than 100 crates of lemons."),
+        ("The harbour lost hundreds of crates of lemons.", "The harbour lost 340 crates of lemons."),
+        ("The harbour opened to lemons at 17:45 again.", "The harbour opened to lemons at 5:45 p.m. again."),
         ("Lemons cost the harbour 2 hours.", "Lemons cost the harbour 2 dollars."),
         ("The harbour lost 40 crates.", "Sailors drank 50 crates."),
         ("The harbour opened in May 2031 again.", "The harbour opened on 4 May 2030 again."),

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.check.figures import given_in, has_amount, has_moment
+from generator.evidence.bearing import same_moment
 from generator.evidence.figures import claimed_figures, find_figures
-from generator.evidence.figurewords import NUMBERS
+from generator.evidence.figurewords import CODES, NUMBERS, ROMAN, VOCABULARY
 from generator.evidence.resolving import resolve
 from generator.ground.dates import PartialDate
 from tests.sites import Case, cases
@@ -84,8 +85,69 @@ def test_no_text_raises_and_places_are_within(text: str) -> None:
         resolve(f"{text} on Tuesday, yesterday, tomorrow, last month", reference)
 
 
+_PIECES = [
+    *VOCABULARY,
+    *ROMAN,
+    *CODES,
+    "St",
+    "of",
+    "and",
+    "out",
+    "in",
+    "to",
+    "ago",
+    "p.m.",
+    "°",
+    "²",
+    "½",
+    "€",
+    "%",
+    "-",
+]
+_PIECES += [
+    "5:45",
+    "24:59",
+    "99:99",
+    "31.12.2029",
+    "13/13/2030",
+    "1.250",
+    "1,5",
+    "’26",
+    "0",
+    "00",
+    "1'000",
+    "1990s",
+    "9" * 400,
+    "²²",
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=8), st.sampled_from([" ", "-", "", ", "]), st.booleans())
+def test_whatever_numbers_stand_side_by_side_each_is_borne_out_by_itself(
+    pieces: list[str], between: str, capitals: bool
+) -> None:
+    text = between.join(pieces).title() if capitals else between.join(pieces)
+    claimed, itself = claimed_figures(text), given_in(text, "", PUBLISHED, None)
+    for amount in claimed.amounts:
+        assert 0 <= amount.start < amount.end <= len(text)
+        assert has_amount(itself, amount)
+    for moment in claimed.moments:
+        assert 0 <= moment.start < moment.end <= len(text)
+        assert any(same_moment(moment, other) for other in itself.moments)
+
+
 @pytest.mark.parametrize(
     ("short", "long"), [("€80m", "80 million euros"), ("$5bn", "$5 billion"), ("12k", "12,000"), ("3 men", "3")]
 )
 def test_a_letter_that_touches_a_number_scales_it(short: str, long: str) -> None:
     assert find_figures(short).amounts[0].value == find_figures(long).amounts[0].value
+
+
+@pytest.mark.parametrize(
+    "text", ["{} a.m.", "{} years ago", "Q{}", "about {} men", "3 May {}", "{}-{} million", "{} °C"]
+)
+def test_a_number_beyond_all_measure_is_one_as_well(text: str) -> None:
+    for digits in ("9" * 400, "9" * 5000, "9" + ",999" * 200):
+        written = text.format(digits, digits)
+        itself = given_in(written, "", PUBLISHED, None)
+        assert all(has_amount(itself, amount) for amount in claimed_figures(written).amounts)

@@ -74,3 +74,76 @@ def test_a_statement_may_say_in_whose_words_it_is(more: str) -> None:
 @pytest.mark.parametrize("before", ["Nobody knows. {.editorial}", "Bell was there. {.editorial}", "Nobody knows."])
 def test_what_rests_on_nothing_ends_no_search(before: str) -> None:
     assert unnamed("Nobody agreed.", f"{before}\n\nBell agreed.") == ["Bell"]
+
+
+def strange(source: str, statement: str, heading: str = "") -> list[tuple[str, str]]:
+    """The names of a statement that its paragraph does not have, each with what the hint says of it."""
+    paper = f"-- seeds/paper.md --\n---\ntitle: Paper\ntext: note\n---\n{heading}{source}\n\nA mayor signs many laws.\n"
+    section = f"-- content/talks/a.md --\n---\ntitle: A\n---\n{statement} [@paper:1]\n"
+    found = [f for f in checked_with(paper + section) if f.code == "name-not-in-source"]
+    return [(f.message.removesuffix(" is not in paper ¶1"), f.hint) for f in found if f.span.path.endswith("/a.md")]
+
+
+@pytest.mark.parametrize(
+    ("source", "statement", "written", "meant"),
+    [
+        ("Marta Oyelaran signed it.", "Marta Oyeleran signed it.", "Oyeleran", "Oyelaran"),
+        ("Marta Oyelaran signed it.", "Maria Oyelaran signed it.", "Maria", "Marta"),
+        ("The road to Skjervik is closed.", "Skiers avoid Skervik’s road.", "Skervik", "Skjervik"),
+        ("The road to Skjervik is closed.", "The road to Brennholt is closed.", "Brennholt", "Skjervik"),
+        ("It was signed by Karin Holm.", "It was signed by Karin Falk.", "Falk", "Holm"),
+        ("Anne-Lise Brandt voted.", "Anne-Luise Brandt voted.", "Luise", "Lise"),
+        ("The Coastal Agency (CSA) closed it.", "The CSO closed it.", "CSO", "CSA"),
+        ("They left Alvania.", "Albania was left.", "Albania", "Alvania"),
+        ("Petra Hänsel left.", "Petra Hänssel left.", "Hänssel", "Hänsel"),
+        ("Thorvald Renberg left Skagerholm.", "Renberg left Skagarhulm.", "Skagarhulm", "Skagerholm"),
+    ],
+)
+def test_a_name_that_the_paragraph_writes_otherwise(source: str, statement: str, written: str, meant: str) -> None:
+    assert strange(source, statement) == [(written, f"the source writes {meant}")]
+
+
+def test_a_name_of_two_words_that_no_source_knows() -> None:
+    assert strange("A clerk left.", "Denis Fairweather left.") == [
+        ("Denis", "name only whom and what the source names")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"),
+    [
+        ("Irène Kovač left.", "Irene Kovac left."),
+        ("The Oyelarans left Nairn.", "The Oyelaran family left, and so did Nairn’s mayor."),
+        ("The Coastal Safety Agency closed it.", "The CSA closed it."),
+        ("The United States sent tents.", "The US sent tents."),
+        ("The US sent tents.", "The United States sent tents."),
+        ("Marta Holm signed.", "President Marta Holm signed; Mrs Holm left."),
+        ("Luis de la Cerda voted.", "De la Cerda voted."),
+        ("He met Chen.", "Then they met."),
+        ("He wrote to Mayer.", "He wrote to the Mayor."),
+        ("He said “we trust Karin Holm”.", "He had said “we trust Karin Holm”."),
+        ("It was 9 degrees Celsius at 14:20 UTC.", "It was 48 degrees Fahrenheit at 15:20 CET."),
+        ("On Sunday the choir sang.", "The choir sang on a Sunday in May."),
+        ("The Norwegian fleet left.", "The fleet of Norway left."),
+        ("Members of the Board left.", "Internet access was lost."),
+        ("The UK fleet left.", "The British fleet left."),
+    ],
+)
+def test_a_name_that_is_the_same_in_another_form(source: str, statement: str) -> None:
+    assert strange(source, statement) == []
+
+
+def test_names_of_headings_and_titles_are_known() -> None:
+    assert strange("The road is closed.", "The road to Skjervik is closed.", "## Skjervik\n\n") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"),
+    [
+        ("The Bells left.", "Bell left."),
+        ("Lenziers left; Lenzish bread was sold.", "Lenzia lost them."),
+        ("Jónas Bell left.", "Jonas Bell left."),
+    ],
+)
+def test_a_profile_is_named_in_the_plural_without_accents_or_by_its_adjective(source: str, statement: str) -> None:
+    assert unnamed(source, statement) == []

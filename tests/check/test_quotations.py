@@ -22,7 +22,7 @@ def of_quotations(body: str, source: str = "They said nothing.") -> list[tuple[s
         (
             "We want more pay",
             "She said “We want much more pay” to all.",
-            "the source says “We want much more”",
+            "the source says “We want much more pay”",
         ),
         ("We want pay", "She said “We want”, and left.", "the source says “We want”"),
         ("Never again", "She said “Never”, and left.", "the source says “Never”"),
@@ -34,6 +34,13 @@ def test_the_nearest_words_of_the_source_are_named(quoted: str, source: str, hin
     ((code, message, shown),) = of_quotations(f"Ada said “{quoted}”. [@paper:2]", source)
     assert (code, message) == ("quote-not-in-source", f"“{quoted}” is not in paper ¶2")
     assert shown.startswith(hint)
+
+
+def test_where_the_words_stand_is_named_when_it_is_another_paragraph() -> None:
+    ((_, message, hint),) = of_quotations("Ada said “longer than the pay”. [@paper:2]")
+    assert (message, hint) == ("“longer than the pay” is not in paper ¶2", "it is in gazette ¶3: cite that")
+    ((_, _, hint),) = of_quotations("Ada said “longer”. [@paper:2]")
+    assert hint == "quote word for word, or use your own words"
 
 
 @pytest.mark.parametrize(

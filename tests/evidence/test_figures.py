@@ -6,14 +6,10 @@ import calendar
 
 import pytest
 
-from generator.evidence.figures import (
-    Amount,
-    Moment,
-    claimed_figures,
-    find_figures,
-    same_amount,
-    same_moment,
-)
+from generator.evidence.amounts import Amount
+from generator.evidence.bearing import same_amount, same_moment
+from generator.evidence.figures import claimed_figures, find_figures
+from generator.evidence.moments import Moment
 from generator.ground.dates import PartialDate
 from tests.sites import Case, cases
 

@@ -1,0 +1,98 @@
+"""A number as a value, and the words around it that say how exact it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from generator.evidence.foreignwords import ABOUT, ABOVE, BELOW
+from generator.evidence.tokens import value_of
+
+_HEDGED = 28
+"""Characters before a number in which a word may stand that says how exact it is."""
+_HEDGE = re.compile(
+    r"(?:\b(?P<above>(?:no|not) (?:fewer|less|below) than|more than|over|above|at least|upwards of|exceed(?:s|ed|ing)"
+    rf"|beyond|in excess of|a minimum of|surpass(?:es|ed|ing)|topp(?:ed|ing)|{ABOVE})"
+    r"|\b(?P<below>(?:no|not) more than|(?:less|fewer|lower) than|under|below|up to|at most|as many as|as much as"
+    rf"|nearly|almost|close to|just short of|a maximum of|not quite|{BELOW})"
+    r"|\b(?P<about>about|around|roughly|some|approximately|approx|circa|ca|an estimated|estimated at|in the region of"
+    rf"|(?:shortly|just|soon) (?:before|after)|{ABOUT}))"
+    r"\W{0,2}(?:an?\s|the\s)?[$€£¥]?$|(?P<tilde>[~≈])\s?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"(?P<above>\+(?!\d)|\s(?:or|and) more\b)|(?P<below>\s(?:or|and) (?:fewer|less)\b)|(?P<about>\sor so\b)"
+)
+_SIGN = re.compile(r"(?:(?<![\w.,)])(?P<minus>[-−–])|(?<![\w.,)])(?P<plus>\+)|\b(?P<word>minus )|\b(?P<words>plus ))$")
+_BELOW_ZERO = re.compile(
+    r"(?:\s(?:degrees|°))?(?:\s?(?:Celsius|C|Fahrenheit|F))?\sbelow (?:zero|freezing)", re.IGNORECASE
+)
+
+_FIRST_DIGITS = re.compile(r"[0-9][0-9.,]*")
+_RANGES = ("to", "and", "or", "-", "–", "—")
+_SUMMED = ("time", "calendar", "length", "mass")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number. `family` is what its unit measures (time, dollar, percent, mass), and `value` is in the base unit.
+
+    `count` is the number as written, `thing` the word that follows; `ordinal` tells “third” from “three”, `weak` that
+    it may be no count at all. `hedge` says how exact it is: `about`, `above`, `below`, or `size` where a word such as
+    “hundreds” gives no more than that. `sign` is that of a number that is written with one. `otherwise` is what else
+    the same words may mean.
+    """
+
+    count: float
+    value: float
+    family: str
+    thing: str
+    start: int
+    end: int
+    ordinal: bool = False
+    weak: bool = False
+    hedge: str = ""
+    sign: int = 0
+    otherwise: Amount | None = None
+
+
+def with_exactness(amount: Amount, text: str) -> Amount:
+    """A number of a text with what stands around it and says how exact it is, and on which side of nought."""
+    hedge, sign = amount.hedge, 0
+    before = text[max(amount.start - _HEDGED, 0) : amount.start]
+    if before and not hedge and (found := _HEDGE.search(before)):
+        hedge = "about" if found.lastgroup == "tilde" else str(found.lastgroup)
+    if not hedge and (found := _AFTER.match(text, amount.end)):
+        hedge = str(found.lastgroup)
+    if before and before[-1] in "-−–+ " and (found := _SIGN.search(before)):
+        sign = -1 if found.lastgroup in ("minus", "word") else 1
+    if amount.count and _BELOW_ZERO.match(text, amount.end):
+        sign = -1
+    weak = amount.weak and not (hedge and amount.thing == "part")
+    return replace(amount, hedge=hedge, sign=sign, weak=weak) if hedge or sign else amount
+
+
+def joined(one: Amount, other: Amount, text: str) -> tuple[Amount, Amount]:
+    """Two numbers that stand side by side, with what they mean together.
+
+    In “6 to 12 million crowns” the first is of millions too; “two hours and 40 minutes” are 160 minutes.
+    """
+    between = text[one.end : other.start].strip(" ,")
+    if between in _RANGES and not one.ordinal and not other.ordinal and not one.otherwise:
+        scale = _scale(other, text) if _scale(one, text) == 1 else 1
+        if (scale > 1 or (other.family and not one.family)) and (not one.family or other.family in ("", one.family)):
+            count = one.count * scale
+            size = other.value / other.count if other.count else 1
+            meant = replace(one, count=count, value=count * size, family=other.family or one.family)
+            return replace(one, otherwise=meant), other
+    if between in ("", "and") and one.family == other.family and one.family in _SUMMED and one.value > other.value:
+        whole = replace(other, count=one.value + other.value, value=one.value + other.value)
+        return replace(one, otherwise=whole), replace(other, otherwise=whole)
+    return one, other
+
+
+def _scale(amount: Amount, text: str) -> float:
+    """By what the word behind the digits of a number multiplies it."""
+    digits = _FIRST_DIGITS.search(text, amount.start, amount.end)
+    written = value_of(digits[0]) if digits else 0
+    return amount.count / written if written else 1

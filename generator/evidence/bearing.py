@@ -1,0 +1,205 @@
+"""Whether a number or date that is given bears out one that is claimed, which may be less exact but not more."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterator, Sequence
+
+from generator.evidence.amounts import Amount
+from generator.evidence.figurewords import CONVERTED, ZONES
+from generator.evidence.moments import Moment
+from generator.ground.dates import PartialDate
+
+_LARGE = 10_000
+"""A number from here on may be rounded without a word that says so, to two figures at the least."""
+_CLOSE, _BEYOND, _SHORT, _PART = 0.1, 0.5, 0.15, 0.08
+"""How far a rounded number may be off, as a share of it: about, above, below, and as a simple part of a whole."""
+_STEM = 5
+"""First letters of a word by which two are one."""
+_DAY, _NEAR_THE_HOUR = 24 * 60, 30
+"""Minutes of a day, and how many that “shortly before” or “around” a time may be off."""
+_DEGREES = ("celsius", "fahrenheit", "degrees", "degree", "°")
+
+
+def same_amount(one: Amount, other: Amount) -> bool:
+    """Whether two numbers are the same in one of their readings; a unit counts where both have one."""
+    return any(_same(a, b) for a, b in _readings(one, other))
+
+
+def bears_out(given: Amount, claimed: Amount) -> bool:
+    """Whether a given number is the claimed one, or the claimed one is it, rounded."""
+    if {given.hedge, claimed.hedge} == {"above", "below"} and not _differs(given, claimed):
+        return False
+    return any(_same(a, b) or _rounded(a, b) for a, b in _readings(given, claimed))
+
+
+def exchanged(claimed: Sequence[Amount], given: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
+    """Numbers that stand in each other's place, each with the one that is given for what it counts.
+
+    “45 men and 300 women” where the source has 300 men and 45 women: both numbers are there, and neither is right.
+    """
+    for one, other in itertools.permutations(claimed, 2):
+        if _counts_alike(one, other) or not (one.thing and other.thing) or one.family or other.family:
+            continue
+        for_one = [amount for amount in given if _counts_alike(amount, one)]
+        for_other = [amount for amount in given if _counts_alike(amount, other)]
+        turned = any(_same(amount, other) for amount in for_one) and any(_same(amount, one) for amount in for_other)
+        right = any(bears_out(a, one) for a in for_one) or any(bears_out(a, other) for a in for_other)
+        if turned and not right:
+            yield one, for_one[0]
+
+
+def _counts_alike(one: Amount, other: Amount) -> bool:
+    """Whether two numbers count the same thing, as far as the word behind them tells; its ending does not matter."""
+    return bool(one.thing) and one.thing[:_STEM] == other.thing[:_STEM]
+
+
+def _readings(one: Amount, other: Amount) -> Iterator[tuple[Amount, Amount]]:
+    """Two numbers as they may be compared; what either may mean otherwise is held to the plain meaning of the other."""
+    yield one, other
+    if one.otherwise is not None:
+        yield one.otherwise, other
+    if other.otherwise is not None:
+        yield one, other.otherwise
+
+
+def _same(one: Amount, other: Amount) -> bool:
+    if one.ordinal is not other.ordinal or (one.hedge == "size") != (other.hedge == "size"):
+        return False
+    if _is_decade(one) != _is_decade(other) or _signs_differ(one, other):
+        return False
+    if one.family == other.family == "clock" and one.thing and other.thing:
+        return (one.value - ZONES[one.thing] - other.value + ZONES[other.thing]) % _DAY == 0
+    if "clock" in (one.family, other.family) and not (one.family and other.family):
+        return _is_hour(one, other)
+    if one.family and other.family:
+        return one.family == other.family and math.isclose(one.value, other.value, rel_tol=1e-9)
+    return math.isclose(one.count, other.count, rel_tol=1e-9)
+
+
+def _is_hour(given: Amount, claimed: Amount) -> bool:
+    """Whether a time of day is a bare number: “17.45”, or “9–17” where hours are given; any number may be an hour."""
+    if claimed.family == "clock":
+        return given.count == claimed.count and not given.count.is_integer()
+    return claimed.count in (given.count, given.value / 60)
+
+
+def _signs_differ(one: Amount, other: Amount) -> bool:
+    """A temperature without a sign is above nought; of anything else a word may say the same as a sign (“fell”)."""
+    degrees = any(amount.family in _DEGREES or amount.thing in _DEGREES for amount in (one, other))
+    return (one.sign < 0) != (other.sign < 0) if degrees else one.sign * other.sign < 0
+
+
+def _is_decade(amount: Amount) -> bool:
+    return amount.thing == "s" and not amount.family and amount.count % 10 == 0 and amount.count > 1000
+
+
+def _differs(one: Amount, other: Amount) -> bool:
+    return not math.isclose(one.count, other.count, rel_tol=1e-9)
+
+
+def _rounded(given: Amount, claimed: Amount) -> bool:
+    """Whether the claimed number is the given one as somebody says it who rounds it."""
+    if given.ordinal or claimed.ordinal or _signs_differ(given, claimed):
+        return False
+    if claimed.hedge == "size":
+        return claimed.count == given.count if given.hedge == "size" else claimed.count <= given.count < claimed.value
+    if given.hedge == "size" or given.weak:
+        return False
+    if _is_decade(claimed):
+        years = 100 if claimed.count % 100 == 0 else 10
+        return not given.family and claimed.count <= given.count < claimed.count + years
+    return _near_in_kind(given, claimed)
+
+
+def _near_in_kind(given: Amount, claimed: Amount) -> bool:
+    """The same of two numbers that measure one thing, or one of which does not say what it measures."""
+    number = given.count
+    if given.family and claimed.family:
+        if given.family != claimed.family:
+            return _other_degrees(given, claimed)
+        number = given.value * claimed.count / claimed.value if claimed.value else given.count
+    if claimed.family == "clock":
+        near = abs(given.value - claimed.value) <= _NEAR_THE_HOUR
+        return near and bool(claimed.hedge) and given.family == claimed.family
+    if claimed.family and claimed.thing == "part":
+        return _is_part(number, claimed)
+    if given.family and given.thing == "part":
+        return abs(number - claimed.count) < 0.5
+    return _near(number, claimed, converted=given.family in CONVERTED and given.thing != claimed.thing)
+
+
+def _near(number: float, claimed: Amount, *, converted: bool) -> bool:
+    """Whether a number, rounded as far as the claimed one is, gives it."""
+    count = claimed.count
+    if not count or not math.isfinite(count):
+        return False
+    step = _step(count)
+    coarse = step * 5 if round(count / step) % 10 == 5 else step
+    off = number - count
+    if claimed.hedge == "about":
+        return abs(off) <= min(coarse / 2, _CLOSE * count)
+    if claimed.hedge == "above":
+        return 0 <= off < min(coarse, _BEYOND * count)
+    if claimed.hedge == "below":
+        return 0 <= -off < min(coarse, _SHORT * count)
+    if converted or count >= _LARGE:
+        return step * 10 <= count and abs(off) <= step / 2
+    return False
+
+
+def _step(count: float) -> float:
+    """What the last figure of a number that is not nought stands for: 100 for 1,200, and 0.1 for 6.2."""
+    mantissa, _, exponent = f"{count:.11e}".partition("e")
+    return 10.0 ** (int(exponent) - len(mantissa.rstrip("0").rstrip(".").partition(".")[2]))
+
+
+def _is_part(number: float, claimed: Amount) -> bool:
+    """“a third” for 32 per cent, “more than half” for 55, “nearly a quarter” for 23."""
+    off = (number - claimed.count) / claimed.count
+    if claimed.hedge == "above":
+        return 0 < off <= 3 * _PART
+    if claimed.hedge == "below":
+        return 0 < -off <= 2 * _PART
+    return abs(off) <= _PART
+
+
+def _other_degrees(given: Amount, claimed: Amount) -> bool:
+    if {given.family, claimed.family} != {"celsius", "fahrenheit"}:
+        return False
+    degrees = given.count * (given.sign or 1)
+    expected = degrees * 1.8 + 32 if claimed.family == "fahrenheit" else (degrees - 32) / 1.8
+    return abs(expected - claimed.count * (claimed.sign or 1)) <= 1
+
+
+def same_moment(claimed: Moment, given: Moment, reference: PartialDate | None = None) -> bool:
+    """Whether a date that is given bears out a date that is claimed, which may be less exact but not more.
+
+    Where the year is not given, it must be that of the reference day or next to it.
+    """
+    if given.either and given.month != given.day:
+        turned = given._replace(month=given.day, day=given.month, either=False)
+        if same_moment(claimed, turned, reference):
+            return True
+    if claimed.either and claimed.month != claimed.day:
+        turned = claimed._replace(month=claimed.day, day=claimed.month, either=False)
+        if same_moment(turned, given._replace(either=False), reference):
+            return True
+    if claimed.weekday:
+        named = given.weekday == claimed.weekday or claimed.weekday in _weekdays(given, claimed, reference)
+        if not named or not claimed.day:
+            return named
+    if claimed.month and (claimed.month != given.month or (claimed.day and claimed.day != given.day)):
+        return False
+    if not claimed.year or claimed.year == given.year:
+        return True
+    return not given.year and (reference is None or abs(claimed.year - reference.year) <= 1)
+
+
+def _weekdays(given: Moment, claimed: Moment, reference: PartialDate | None) -> Iterator[int]:
+    """The day of the week of a given date, in the year that it gives, or the claim, or the reference."""
+    year = given.year or claimed.year or (reference.year if reference else 0)
+    day = given.in_year(year)
+    if day:
+        yield day.isoweekday()

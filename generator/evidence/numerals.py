@@ -1,0 +1,394 @@
+"""Numbers read from the words of a text, with what they count and their unit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.evidence.amounts import Amount, joined, with_exactness
+from generator.evidence.figurewords import (
+    CLOCK,
+    CODES,
+    FOLDS,
+    FUSED,
+    LABELS,
+    MONEY_SCALES,
+    NUMBERS,
+    OF_SOURCES,
+    ORDINALS,
+    PARTS,
+    PLURALS,
+    ROMAN,
+    SCALES,
+    SHORT_SCALES,
+    TERMS,
+    UNITS,
+    WEAK,
+    ZONES,
+)
+from generator.evidence.foreignwords import OF
+from generator.evidence.moments import short_year
+from generator.evidence.tokens import CURRENCIES, FRACTIONS, Token, other_value_of, touch, value_of, word_at
+
+_BEGINNINGS = {"a", "an", "q", *FUSED, *ORDINALS, *WEAK, *NUMBERS, *PLURALS, *FOLDS, *CLOCK, *PARTS, *FRACTIONS}
+"""Words by which a number may begin."""
+_EACH = ("per", "an", "a")
+_WHOLES = {"a", "an", "dozen", *UNITS, *SCALES}
+"""Words before which “half” is a number of what they say."""
+_HALVES = {"half": 0.5, "quarter": 0.25}
+_SPEEDS = {"hour": 1.0, "h": 1.0, "second": 3600.0, "s": 3600.0}
+
+
+class Reader:
+    """Reads the numbers of a text that is given as tokens; those that dates have taken are left out."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], used: set[int]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.used = used
+
+    def amounts(self) -> list[Amount]:
+        """Every number, in the order of the text."""
+        found: list[Amount] = []
+        index = 0
+        while index < len(self.tokens):
+            token = self.tokens[index]
+            begins = token.numeric or token.word in _BEGINNINGS or token.text in ROMAN
+            step, amount = self._amount(index) if begins and index not in self.used else (1, None)
+            if amount is not None:
+                found.append(with_exactness(amount, self.text))
+            index += step
+        for place in range(len(found) - 1):
+            found[place : place + 2] = joined(found[place], found[place + 1], self.text)
+        return found
+
+    def _amount(self, index: int) -> tuple[int, Amount | None]:
+        """The number that begins at a token, and how many tokens it takes."""
+        token = self.tokens[index]
+        in_digits, in_words = (
+            (self._clock, self._year_end, self._part),
+            (self._named, self._size, self._clock, self._part),
+        )
+        for read in in_digits if token.numeric else in_words:
+            taken, amount = read(index)
+            if taken:
+                return taken, amount
+        if token.word in WEAK and not self._opens_scale(index):
+            return 1, self._with_unit(index, index + 1, WEAK[token.word], weak=True)
+        value, after = self._digits(index) if token.numeric else self._words(index)
+        if after == index or any(place in self.used for place in range(index, after)):
+            return 1, None
+        if word_at(self.tokens, after) in ("st", "nd", "rd", "th") and touch(self.tokens, after):
+            return after + 1 - index, self._rank(value, index, after)
+        if value.is_integer() and index and self.tokens[index - 1].text == "Q" and touch(self.tokens, index):
+            return after - index, self._rank(value, index - 1, after - 1)
+        value, after = self._and_a_part(value, after)
+        before = word_at(self.tokens, index - 1)
+        weak = token.word == "one" and after == index + 1
+        weak = weak or (before in LABELS and self._in_one_go(index - 1, index))
+        weak = weak or (token.word == "zero" and before in ("below", "above"))
+        amount = self._with_unit(index, after, value, weak=weak)
+        return max(after, self._end_of(amount, after)) - index, self._or_otherwise(amount, index, after)
+
+    def _end_of(self, amount: Amount, after: int) -> int:
+        """The index behind what an amount takes, where that goes on beyond its unit (“an hour and a half”)."""
+        while after < len(self.tokens) and self.tokens[after].end <= amount.end and self.tokens[after].word in _HALVES:
+            after += 1
+        return after
+
+    def _named(self, index: int) -> tuple[int, Amount | None]:
+        """A word that is a number by itself: “hourlong”, “third”, “tripled”, “hundreds”, “IV”."""
+        token = self.tokens[index]
+        if token.word in FUSED:
+            unit = UNITS[FUSED[token.word]]
+            return 1, Amount(1, unit[1], unit[0], FUSED[token.word], token.start, token.end)
+        if token.word in FOLDS:
+            times = FOLDS[token.word]
+            return 1, Amount(times, times, "times", "", token.start, token.end)
+        if taken := self._ordinal_words(index):
+            return taken, self._ordinal(index, index + taken - 1)
+        if token.text in ROMAN and self._is_rank(index):
+            rank = self._rank(ROMAN[token.text], index, index)
+            return 1, replace(rank, otherwise=replace(rank, ordinal=False))
+        return 0, None
+
+    def _ordinal_words(self, index: int) -> int:
+        """How many words of an ordinal begin here: “third”, “twenty-fifth”."""
+        word = self.tokens[index].word
+        if word in ORDINALS:
+            return 0 if self._counted_part(index) else 1
+        ones = ORDINALS.get(word_at(self.tokens, index + 1), 10)
+        return 2 if NUMBERS.get(word, 0) >= 20 and ones < 10 and self._in_one_go(index, index + 1) else 0
+
+    def _is_rank(self, index: int) -> bool:
+        """Whether letters are a number: behind a name (“Harald V”), or before a word of which there is a row."""
+        token, before = self.tokens[index], self.tokens[index - 1] if index else None
+        if token.text != "I" and before and before.text[0].isupper() and before.text[1:].islower():
+            return before.end + 1 == token.start
+        return len(token.text) > 1 and word_at(self.tokens, index + 1) in TERMS
+
+    def _size(self, index: int) -> tuple[int, Amount | None]:
+        """“hundreds”, “tens of thousands”: how large a number is and no more."""
+        if self.tokens[index].word not in PLURALS:
+            return 0, None
+        least, most = PLURALS[self.tokens[index].word]
+        after = index + 1
+        while word_at(self.tokens, after) == "of" and word_at(self.tokens, after + 1) in PLURALS:
+            scale = PLURALS[self.tokens[after + 1].word][0]
+            least, most, after = least * scale, least * scale * 10, after + 2
+        if self.tokens[index].word == "tens" and after == index + 1:
+            return 1, None
+        start, end = self.tokens[index].start, self.tokens[after - 1].end
+        thing = word_at(self.tokens, after + (word_at(self.tokens, after) == "of"))
+        return after - index, Amount(least, most, "", thing, start, end, hedge="size")
+
+    def _ordinal(self, first: int, last: int) -> Amount:
+        """“second term” is a fact, “the second report” is none, “the first time” says only that there was no other."""
+        value = ORDINALS[self.tokens[last].word] + (NUMBERS[self.tokens[first].word] if last > first else 0)
+        following = word_at(self.tokens, last + 1)
+        weak = following not in TERMS or (value == 1 and following == "time")
+        return replace(self._rank(value, first, last), weak=weak)
+
+    def _rank(self, value: float, first: int, last: int) -> Amount:
+        thing = "century" if word_at(self.tokens, last + 1) == "century" else ""
+        return Amount(value, value, "", thing, self.tokens[first].start, self.tokens[last].end, ordinal=True)
+
+    # -- clocks, parts, years -----------------------------------------------------------------------------------
+
+    def _clock(self, index: int) -> tuple[int, Amount | None]:
+        """A time of day: `17:45`, `5:45 p.m.`, `5 pm`, “noon”."""
+        token, half = self.tokens[index], word_at(self.tokens, index + 1)
+        if token.word in CLOCK:
+            minutes = CLOCK[token.word]
+            return 1, Amount(minutes / 60, minutes, "clock", "", token.start, token.end, weak=True)
+        if not token.numeric or (":" not in token.text and half not in ("am", "pm")):
+            return 0, None
+        hours, _, rest = token.text.replace(".", ":").partition(":")
+        if len(hours) > 2 or not hours.isdigit() or int(hours) > 24 or not (rest[:2] or "0").isdigit():
+            return 0, None
+        minute = int(rest[:2] or "0")
+        count = int(hours) + minute / 100
+        start = int(hours) * 60.0 + minute
+        if half in ("am", "pm") and int(hours) <= 12:
+            start = int(hours) % 12 * 60.0 + minute + (720 if half == "pm" else 0)
+        taken = 2 if half in ("am", "pm") else 1
+        zone = word_at(self.tokens, index + taken)
+        taken += zone in ZONES
+        end = self.tokens[index + taken - 1].end
+        amount = Amount(count, start, "clock", zone if zone in ZONES else "", token.start, end)
+        if half not in ("am", "pm") and 1 <= int(hours) <= 12 and token.text[0] != "0":
+            amount = replace(amount, otherwise=replace(amount, value=(start + 720) % 1440))
+        return taken, amount
+
+    def _counted_part(self, index: int) -> bool:
+        """Whether a word such as “third” is a part: behind a number, or behind “a” and before “of”."""
+        word, before = self.tokens[index].word, word_at(self.tokens, index - 1)
+        if word not in PARTS or not before:
+            return False
+        several = before in NUMBERS and before not in ("zero", "one")
+        return (several and word.endswith("s")) or (before in ("a", "one") and word_at(self.tokens, index + 1) == "of")
+
+    def _part(self, index: int) -> tuple[int, Amount | None]:
+        """`two thirds`, `a quarter of`, `half of`, `one in three`, `9 out of 10`, as percentages."""
+        token, following = self.tokens[index], word_at(self.tokens, index + 1)
+        if index + 1 < len(self.tokens) and self._counted_part(index + 1):
+            part = NUMBERS.get(token.word, 1) / PARTS[following]
+            return self._of_a_unit(index, part) or (2, self._share(part, index, index + 1))
+        if token.word == "half" and following not in _WHOLES:
+            return 1, replace(self._share(0.5, index, index), weak=True)
+        step = 3 if following == "out" and word_at(self.tokens, index + 2) == "of" else 2
+        if (following != "in" and step == 2) or not self._in_one_go(index, index + step):
+            return 0, None
+        part, whole = self._small(index), self._small(index + step)
+        if not part or not whole or part >= whole or whole > 100 or word_at(self.tokens, index + step + 1) in UNITS:
+            return 0, None
+        share = self._share(part / whole, index, index + step)
+        return step + 1, replace(share, otherwise=Amount(part, part, "", "in", share.start, share.end))
+
+    def _of_a_unit(self, index: int, part: float) -> tuple[int, Amount] | None:
+        """`a quarter of an hour`: a part of a unit is a number of it."""
+        unit = word_at(self.tokens, index + 4)
+        if word_at(self.tokens, index + 2) != "of" or word_at(self.tokens, index + 3) not in _EACH or unit not in UNITS:
+            return None
+        family, size = UNITS[unit]
+        return 5, Amount(part, part * size, family, unit, self.tokens[index].start, self.tokens[index + 4].end)
+
+    def _in_one_go(self, first: int, last: int) -> bool:
+        """Whether nothing but single spaces and hyphens parts some tokens."""
+        near = zip(self.tokens[first:last], self.tokens[first + 1 : last + 1], strict=False)
+        return all(after.start <= before.end + 1 for before, after in near)
+
+    def _share(self, part: float, first: int, last: int) -> Amount:
+        start, end = self.tokens[first].start, self.tokens[last].end
+        return Amount(100 * part, 100 * part, "percent", "part", start, end)
+
+    def _small(self, index: int) -> float:
+        """A whole number in one token; 0 where there is none."""
+        if index >= len(self.tokens) or index in self.used:
+            return 0
+        token = self.tokens[index]
+        return float(token.text) if token.text.isdecimal() and len(token.text) < 4 else NUMBERS.get(token.word, 0)
+
+    def _year_end(self, index: int) -> tuple[int, Amount | None]:
+        """The second year of `2019–24`, the year `’26`, and the years of `1990s` and `’90s`."""
+        token = self.tokens[index]
+        if not token.text.isdecimal() or len(token.text) not in (2, 4):
+            return 0, None
+        before = self.text[token.start - 1 : token.start]
+        decade = word_at(self.tokens, index + 1) == "s" and touch(self.tokens, index + 1)
+        if len(token.text) == 4:
+            year = int(token.text) if decade and token.text[3] == "0" else 0
+        elif before and before in "’'‘" and not self.text[token.start - 2 : token.start - 1].isalnum():
+            year = short_year(int(token.text))
+        else:
+            year = 0 if decade else self._short_end(index)
+        if not year:
+            return 0, None
+        thing = "s" if decade else ""
+        return 1 + decade, Amount(year, year, "", thing, token.start, self.tokens[index + decade].end)
+
+    def _short_end(self, index: int) -> int:
+        token, before = self.tokens[index], self.tokens[index - 1] if index else None
+        if before is None or not before.text.isdecimal() or len(before.text) != 4:
+            return 0
+        joined = self.text[before.end : token.start] in ("-", "–", "/") and self.text[token.end : token.end + 1] != "-"
+        year = int(before.text) // 100 * 100 + int(token.text)
+        return year if joined and year > int(before.text) and 1000 < year < 2200 else 0
+
+    # -- values and units -----------------------------------------------------------------------------------------
+
+    def _digits(self, index: int) -> tuple[float, int]:
+        tokens, value = self.tokens, value_of(self.tokens[index].text)
+        after = index + 1
+        if after < len(tokens) and tokens[after].text in FRACTIONS:
+            value, after = value + FRACTIONS[tokens[after].text], after + 1
+        letters = MONEY_SCALES if self._money_before(index) else SHORT_SCALES
+        word = word_at(tokens, after)
+        if word in letters and (touch(tokens, after) or letters is MONEY_SCALES):
+            return value * letters[word], after + 1
+        while (word := word_at(tokens, after)) in SCALES or (word in PLURALS and word[:-1] in SCALES):
+            value *= SCALES[word] if word in SCALES else SCALES[word[:-1]]
+            after += 1
+        return value, after
+
+    def _words(self, index: int) -> tuple[float, int]:
+        """A number in words from a token on: `one hundred and twenty-six`; its end is `index` if there is none."""
+        total, current, after = 0.0, 0.0, index
+        while after < len(self.tokens):
+            word = self.tokens[after].word
+            if word in FRACTIONS and after == index:
+                current = FRACTIONS[word]
+            elif word in NUMBERS or (after == index and self._opens_scale(index)):
+                current += WEAK["half"] if word == "half" else NUMBERS.get(word, 1)
+                after += word == "half" and word_at(self.tokens, after + 1) in ("a", "an")
+            elif word in SCALES and after > index:
+                current = (current or 1) * SCALES[word]
+                if SCALES[word] >= 1000:
+                    total, current = total + current, 0
+            elif word == "dozen" and after > index:
+                current = (current or 1) * WEAK["dozen"]
+            elif not (word == "and" and after > index and self._goes_on(after)):
+                break
+            after += 1
+        return total + current, after
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether an “and” joins what belongs to one number."""
+        return word_at(self.tokens, index - 1) in SCALES and word_at(self.tokens, index + 1) in NUMBERS
+
+    def _opens_scale(self, index: int) -> bool:
+        """Whether an article stands for one, as in “a hundred”, or “half” for its part, as in “half a million”."""
+        word, following = self.tokens[index].word, word_at(self.tokens, index + 1)
+        if word == "half":
+            behind = word_at(self.tokens, index + 2) if following in ("a", "an") else following
+            return behind in SCALES or behind == "dozen"
+        return word in ("a", "an") and following in SCALES
+
+    def _and_a_part(self, value: float, after: int) -> tuple[float, int]:
+        """`two and a half`: the part is of the number."""
+        words = tuple(word_at(self.tokens, after + place) for place in range(3))
+        if words[0] == "and" and words[1] in ("a", "one") and words[2] in _HALVES:
+            return value + _HALVES[words[2]], after + 3
+        return value, after
+
+    def _money_before(self, index: int) -> str:
+        """The currency whose sign or code stands before a number."""
+        if not index:
+            return ""
+        before = self.tokens[index - 1]
+        if before.text == "$" and word_at(self.tokens, index - 2) == "r" and touch(self.tokens, index - 1):
+            return "real"
+        if before.text in CURRENCIES and self.text[before.end : self.tokens[index].start].strip() == "":
+            return CURRENCIES[before.text]
+        return CODES.get(before.word, "") if before.text.isupper() else ""
+
+    def _with_unit(self, first: int, after: int, value: float, *, weak: bool) -> Amount:
+        """A number with what it counts: a unit that can be converted, or just the word that follows."""
+        tokens = self.tokens
+        start, end = tokens[first].start, tokens[after - 1].end
+        if money := self._money_before(first):
+            return Amount(value, value, money, "", tokens[first - 1].start, end)
+        if after < len(tokens) and tokens[after].text in CURRENCIES:
+            return Amount(value, value, CURRENCIES[tokens[after].text], "", start, tokens[after].end)
+        of = word_at(tokens, after) in OF and word_at(tokens, after - 1) in SCALES and self._unit(after + 1)[1] > 0
+        name, length = self._unit(after + of)
+        after += of
+        if length:
+            return self._measured(first, after, value, name, length, weak=weak)
+        following = word_at(tokens, after)
+        weak = weak or (value < 20 and self._counts_sources(after))
+        return Amount(value, value, "", following, start, end, weak=weak)
+
+    def _measured(self, first: int, after: int, value: float, name: str, length: int, *, weak: bool) -> Amount:
+        family, factor = UNITS[name]
+        if family == "length" and (hours := self._per_hour(after + length)):
+            family, factor, length = "speed", factor * hours[0], length + hours[1]
+        article = weak and self.tokens[first].word != "one"
+        following, end = after + length, self.tokens[after + length - 1].end
+        if family in ("time", "calendar"):
+            value, following = self._and_a_part(value, following)
+            end = self.tokens[following - 1].end
+        start, weak = self.tokens[first].start, article or name == "day"
+        amount = Amount(value, value * factor, family, name, start, end, weak=weak)
+        if family == "pound":
+            return replace(amount, otherwise=replace(amount, family="mass", value=value * UNITS["lb"][1]))
+        return amount
+
+    def _unit(self, after: int) -> tuple[str, int]:
+        """The name of the unit that follows a number, and how many tokens it has."""
+        two = f"{word_at(self.tokens, after)} {word_at(self.tokens, after + 1)}"
+        if two in UNITS:
+            return two, 2
+        one = word_at(self.tokens, after)
+        return (one, 1) if one in UNITS else ("", 0)
+
+    def _per_hour(self, index: int) -> tuple[float, int] | None:
+        """What a length is multiplied by to be a speed, and how many tokens say so."""
+        word, following = word_at(self.tokens, index), word_at(self.tokens, index + 1)
+        if word in _EACH and following in _SPEEDS:
+            return _SPEEDS[following], 2
+        if word in ("h", "s") and self.text[self.tokens[index].start - 1] == "/":
+            return _SPEEDS[word], 1
+        return None
+
+    def _or_otherwise(self, amount: Amount, first: int, after: int) -> Amount:
+        """`1.250` may be a thousand and more, `300m` a length."""
+        written = self.tokens[first].text
+        if not self.tokens[first].numeric or amount.otherwise:
+            return amount
+        if (value := other_value_of(written)) is not None:
+            times = value / value_of(written)
+            return replace(amount, otherwise=replace(amount, count=amount.count * times, value=amount.value * times))
+        if after == first + 2 and self.tokens[after - 1].text == "m" and not amount.family:
+            value = value_of(written)
+            return replace(amount, otherwise=replace(amount, count=value, value=value, family="length"))
+        return amount
+
+    def _counts_sources(self, after: int) -> bool:
+        """Whether one of the three words after a number, up to the next mark, is what a site calls its own evidence."""
+        for index in range(after, min(after + 3, len(self.tokens))):
+            if self.tokens[index].start > self.tokens[index - 1].end + 1:
+                return False
+            if self.tokens[index].word in OF_SOURCES:
+                return True
+        return False
