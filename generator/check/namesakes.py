@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-import re
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.evidence.copying import without_quotations
 from generator.evidence.figurewords import FOREIGN_MONTHS, FOREIGN_WEEKDAYS, MONTHS, SCALES, UNITS, WEEKDAYS, ZONES
-from generator.evidence.naming import Word, adjoin, initials, is_inflected, nearly_same, words_in
+from generator.evidence.naming import (
+    Word,
+    adjoin,
+    among_words,
+    capital_forms_in,
+    capitals_in,
+    fold,
+    forms_in,
+    initials,
+    is_inflected,
+    keys_in,
+    nearly_same,
+    words_in,
+)
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site, kept
@@ -17,7 +30,6 @@ _TELLING = 6
 """Letters of a word that may be a name, wrongly spelled, although a sentence begins with it."""
 _NAME, _STEM = 3, 5
 """Letters that a name has at the least, and the first letters by which a word counts as known, whatever its ending."""
-_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž]\w+")
 _NO_NAMES = frozenset({*MONTHS, *WEEKDAYS, *UNITS, *ZONES, *SCALES, *FOREIGN_MONTHS, *FOREIGN_WEEKDAYS})
 _NOUNS_CAPITAL = "de"
 """The language whose capitals tell no names: only what looks misspelled beside another capital is told there."""
@@ -43,17 +55,51 @@ def misnamed(site: Site, statement: Statement, spellings: frozenset[str]) -> Ite
     """The names of a statement that look like those of its paragraphs, or stand where they stand, and are others."""
     text = without_quotations(statement.text)
     paragraphs = tuple(site.paragraphs(statement.citations))
-    if not paragraphs or not any(all(name not in p.text for _, p in paragraphs) for name in _CAPITALISED.findall(text)):
+    strange = _strange(text, paragraphs, spellings)
+    doubtful = {form for form in strange if _may_be_wrong(site, fold(form), paragraphs)}
+    if not doubtful:
         return  # which is soon seen of most statements
-    words = words_in(text)
-    given = tuple(word for _, p in paragraphs for word in words_in(f"{p.text} . {p.attribution}"))
-    known = {word.key for word in given} | _around(paragraphs) | spellings | _NO_NAMES
-    said = {word.key for word in words}
-    for index, word in enumerate(words):
-        if word.capital and word.key not in known:
-            instead = _instead(site, words, index, [g for g in given if g.capital and g.key not in said], given)
-            if instead is not None:
-                yield Misnamed(word.text, word.start, instead)
+    given = tuple(itertools.chain.from_iterable(words_in(_whole(p)) for _, p in paragraphs))
+    said = set(map(fold, forms_in(text)))
+    missing = [word for word in given if word.capital and word.key not in said]
+    for words, index in among_words(text, doubtful):
+        instead = _instead(site, words, index, missing, given)
+        if instead is not None:
+            yield Misnamed(_written(words, index, instead), words[index].start, instead)
+
+
+def _written(words: Sequence[Word], index: int, instead: str) -> str:
+    """A name as it is written: one word, or two that no source knows."""
+    return words[index].text if instead else f"{words[index].text} {words[index + 1].text}"
+
+
+def _strange(text: str, paragraphs: Sequence[tuple[Source, Paragraph]], spellings: frozenset[str]) -> set[str]:
+    """The words of a text with a capital letter that neither its paragraphs have, nor what stands around these."""
+    if not paragraphs:
+        return set()
+    known = (*(keys_in(part) for each in paragraphs for part in _parts(*each)), spellings, _NO_NAMES)
+    return {form for form in capital_forms_in(text) if not any(fold(form) in keys for keys in known)}
+
+
+def _may_be_wrong(site: Site, key: str, paragraphs: Sequence[tuple[Source, Paragraph]]) -> bool:
+    """Whether no source knows a name, or one of the paragraphs has one that looks like it."""
+    if not _known(key, site):
+        return True
+    first, last = key[0], key[-1]  # of two names that are nearly the same, one letter at the least
+    near = (each for _, p in paragraphs for each in capitals_in(_whole(p)) if each[0] == first or each[-1] == last)
+    return any(nearly_same(key, each) or _one_letter_differs(key, each) for each in near)
+
+
+def _whole(paragraph: Paragraph) -> str:
+    return f"{paragraph.text} . {paragraph.attribution}"
+
+
+def _parts(source: Source, paragraph: Paragraph) -> tuple[str, ...]:
+    """A paragraph and what stands around it: heading, title, publisher, and the paragraph before it."""
+    before = source.paragraph(paragraph.number - 1)
+    front = source.front
+    around = (front.title, front.publisher, front.byline, paragraph.heading, before.text if before else "")
+    return (_whole(paragraph), *around)
 
 
 def _instead(
@@ -61,63 +107,62 @@ def _instead(
 ) -> str | None:
     """What the source has instead of a word that it does not have; None where nothing tells that the word is a name."""
     word = words[index]
-    meant = next((each.text for each in missing if _is_slip(site, words, index, each, given)), "")
+    meant = next(_meant(site, words, index, missing, given), "")
     if meant:
         return None if word.key in _common(site) else meant
     named = adjoin(words, index + 1) and words[index + 1].capital
-    if _known(word, site) or (word.opens and not named) or site.config.language.startswith(_NOUNS_CAPITAL):
+    if _known(word.key, site) or (word.opens and not named) or site.config.language.startswith(_NOUNS_CAPITAL):
         return None
     instead = _in_its_place(words, index, given, {each.key for each in missing})
     return instead or ("" if named and _whole_name(words, index, site, given) else None)
 
 
-def _around(paragraphs: Sequence[tuple[Source, Paragraph]]) -> frozenset[str]:
-    """The words of what stands around the paragraphs: headings, titles, publishers, and the paragraphs before them."""
-    found: set[str] = set()
-    for source, paragraph in paragraphs:
-        before = source.paragraph(paragraph.number - 1)
-        texts = (source.front.title, source.front.publisher, source.front.byline, paragraph.heading)
-        for text in (*texts, before.text if before else ""):
-            found.update(word.key for word in words_in(text))
-    return frozenset(found)
-
-
 @kept
 def _words(site: Site) -> frozenset[str]:
     """Every word of every source, and the beginnings of the long ones."""
-    keys = {word.key for source in site.sources.values() for p in source.paragraphs for word in words_in(p.text)}
+    keys = set(map(fold, _forms(site)))
     return frozenset(keys | {key[:_STEM] for key in keys if len(key) > _STEM})
 
 
 @kept
 def _common(site: Site) -> frozenset[str]:
     """The words that some source writes with a small letter."""
-    paragraphs = (p for source in site.sources.values() for p in source.paragraphs)
-    return frozenset(word.key for p in paragraphs for word in words_in(p.text) if not word.capital)
+    return frozenset(fold(form) for form in _forms(site) if not form[0].isupper())
 
 
-def _known(word: Word, site: Site) -> bool:
+@kept
+def _forms(site: Site) -> frozenset[str]:
+    """Every word of every source as it is written."""
+    return frozenset().union(*(forms_in(p.text) for source in site.sources.values() for p in source.paragraphs))
+
+
+def _known(key: str, site: Site) -> bool:
     """Whether a source of the site has a word, or one that begins as it does."""
-    return word.key in _words(site) or word.key[:_STEM] in _words(site) or word.key in _TITLES or len(word.key) < _NAME
+    return len(key) < _NAME or key in _TITLES or not _words(site).isdisjoint((key, key[:_STEM]))
 
 
-def _is_slip(site: Site, words: Sequence[Word], index: int, meant: Word, given: Sequence[Word]) -> bool:
-    """Whether a word looks like a name of the source, wrongly spelled."""
+def _meant(
+    site: Site, words: Sequence[Word], index: int, missing: Sequence[Word], given: Sequence[Word]
+) -> Iterator[str]:
+    """The names of the source that a word looks like, wrongly spelled."""
     word = words[index]
-    if word.acronym or meant.acronym:
-        return (
-            word.acronym
-            and meant.acronym
-            and len(word.key) == len(meant.key)
-            and sum(a != b for a, b in zip(word.key, meant.key, strict=True)) == 1
-            and word.key not in initials(given)
-        )
+    if word.acronym:
+        near = (each for each in missing if each.acronym and _one_letter_differs(word.key, each.key))
+        yield from (each.text for each in near if word.key not in initials(given))
+        return
     beside = adjoin(words, index + 1) and words[index + 1].capital
     beside = beside or (adjoin(words, index) and words[index - 1].capital)
-    alone = (not word.opens or (len(word.key) >= _TELLING and not meant.opens)) and not site.config.language.startswith(
-        _NOUNS_CAPITAL
-    )
-    return (beside or alone) and meant.key not in _NO_NAMES and nearly_same(word.key, meant.key)
+    alone = not site.config.language.startswith(_NOUNS_CAPITAL) and (not word.opens or len(word.key) >= _TELLING)
+    if not beside and not alone:
+        return
+    for each in missing:
+        told = beside or not word.opens or not each.opens
+        if told and nearly_same(word.key, each.key) and not each.acronym and each.key not in _NO_NAMES:
+            yield each.text
+
+
+def _one_letter_differs(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def _in_its_place(words: Sequence[Word], index: int, given: Sequence[Word], missing: set[str]) -> str:
@@ -142,4 +187,4 @@ def _whole_name(words: Sequence[Word], index: int, site: Site, given: Sequence[W
     """Whether a word and the next are a name that no source knows, not even by its first letters."""
     second = words[index + 1]
     letters = f"{words[index].key[0]}{second.key[0]}"
-    return not _known(second, site) and letters not in {word.key for word in given}
+    return not _known(second.key, site) and letters not in {word.key for word in given}

@@ -17,7 +17,9 @@ from generator.evidence.numerals import Reader
 from generator.evidence.quotations import find_quotations
 from generator.evidence.tokens import FRACTIONS, tokens_of
 
-_NUMERIC = re.compile(rf"(?-i:[0-9{''.join(FRACTIONS)}]|\b(?:[IVX]{{2,6}}|[VX])\b)")
+_SIGNS = f"0-9{''.join(FRACTIONS)}"
+_NUMERIC = re.compile(rf"[{_SIGNS}IVX](?:(?<![IVX])|(?<!\w.)(?:[IVX]{{1,5}}|(?<!I))\b)")
+"""A digit, or a Roman number but “I”; it begins with one set of characters, so that a text is searched at once."""
 _AROUND = 40
 _LETTERS = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 _VOCABULARY = frozenset(word.encode() for word in VOCABULARY)
@@ -49,18 +51,22 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     words = _VOCABULARY.intersection(text.lower().encode("ascii", "replace").translate(_LETTERS).split())
     if not words and not _NUMERIC.search(text):
         return
-    named = (rf"\b{word.decode()}\b" for word in sorted(words))
-    telling = re.compile("|".join((_NUMERIC.pattern, *named)), re.IGNORECASE)
     start = end = 0
-    for match in telling.finditer(text):
-        if match.start() > end:
+    telling = (_NUMERIC, *(_whole(word.decode()) for word in words))
+    for first, last in sorted(match.span() for pattern in telling for match in pattern.finditer(text)):
+        if first > end:
             if end:
                 yield start, end
-            start = text.rfind(" ", 0, max(match.start() - _AROUND, 0)) + 1
-        after = text.find(" ", match.end() + _AROUND)
+            start = text.rfind(" ", 0, max(first - _AROUND, 0)) + 1
+        after = text.find(" ", last + _AROUND)
         end = after if after >= 0 else len(text)
     if end:
         yield start, end
+
+
+@functools.cache
+def _whole(word: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{word}\b", re.IGNORECASE)
 
 
 def claimed_figures(text: str) -> Figures:

@@ -3,10 +3,11 @@
 import functools
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]+")
+_CAPITAL = re.compile(r"(?<![^\W\d_])[^\W\d_a-z][^\W\d_]*")
 _OPENS = re.compile(r"(?:^|[.!?:;…\x00(\[“\"‘«»„/|*—–-]|\n)\s*$")
 _PLAIN = {"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 _LETTERS = str.maketrans(
@@ -14,6 +15,8 @@ _LETTERS = str.maketrans(
 )
 _INFLECTIONS = frozenset(("s", "es", "n", "an", "ian", "ish", "ese", "i", "y", "e", "ic", "er", "in", "r"))
 """What a name may end with beyond another and still be the same one, or be made from it."""
+_AROUND = 60
+"""Characters on either side of a word in which its neighbours stand."""
 _SHORT, _LONG = 4, 8
 """Letters of names in which one may differ, and in which two may."""
 
@@ -40,7 +43,23 @@ class Word(NamedTuple):
 
 def fold(word: str) -> str:
     """A word in small letters without accents."""
-    return without_accents(word).casefold()
+    return word.lower() if word.isascii() else without_accents(word).casefold()
+
+
+def forms_in(text: str) -> set[str]:
+    """The words of a text as they are written, which is told much sooner than where they stand."""
+    return set(_WORD.findall(text))
+
+
+def capital_forms_in(text: str) -> set[str]:
+    """Those of them that have a capital letter."""
+    return {form for form in _CAPITAL.findall(text) if form[0].isupper()}
+
+
+@functools.lru_cache(maxsize=4096)
+def keys_in(text: str) -> frozenset[str]:
+    """The words of a text, folded."""
+    return frozenset(map(fold, forms_in(text)))
 
 
 def without_accents(text: str) -> str:
@@ -52,19 +71,33 @@ def without_accents(text: str) -> str:
 
 
 @functools.lru_cache(maxsize=4096)
+def capitals_in(text: str) -> frozenset[str]:
+    """Those of the words of a text that have a capital letter, folded."""
+    return frozenset(map(fold, capital_forms_in(text)))
+
+
+@functools.lru_cache(maxsize=4096)
 def words_in(text: str) -> tuple[Word, ...]:
     """The words of a text, without the ending of a possessive."""
-    return tuple(
-        Word(
-            m[0],
-            fold(m[0]),
-            m.start(),
-            m.end(),
-            m[0][0].isupper() and bool(_OPENS.search(text, max(m.start() - 3, 0), m.start())),
-        )
-        for m in _WORD.finditer(text)
-        if not (m[0] == "s" and text[m.start() - 1 : m.start()] in ("'", "’"))
-    )
+    return tuple(_words_between(text, 0, len(text)))
+
+
+def among_words(text: str, forms: Container[str]) -> Iterator[tuple[list[Word], int]]:
+    """Each word of a text that has one of these forms, with a capital letter: the words around it, and its index."""
+    for match in _CAPITAL.finditer(text):
+        if match[0] in forms:
+            start = text.rfind(" ", 0, max(match.start() - _AROUND, 0)) + 1
+            end = text.find(" ", match.end() + _AROUND)
+            words = list(_words_between(text, start, end if end >= 0 else len(text)))
+            yield words, next(index for index, word in enumerate(words) if word.start == match.start())
+
+
+def _words_between(text: str, first: int, last: int) -> Iterator[Word]:
+    for match in _WORD.finditer(text, first, last):
+        form, start = match[0], match.start()
+        if form != "s" or text[start - 1 : start] not in ("'", "’"):
+            opens = form[0].isupper() and _OPENS.search(text, max(start - 3, 0), start) is not None
+            yield Word(form, fold(form), start, start + len(form), opens)
 
 
 def adjoin(words: Sequence[Word], index: int) -> bool:
@@ -96,11 +129,26 @@ def is_inflected(one: str, other: str) -> bool:
 def nearly_same(one: str, other: str) -> bool:
     """Whether two folded names differ as a slip of the pen does: by a letter, or by two where they are long."""
     shorter = min(len(one), len(other))
-    if one == other or shorter < _SHORT or is_inflected(one, other):
+    if abs(len(one) - len(other)) > 2 or shorter < _SHORT or one == other:
         return False
     if shorter >= _LONG and one[0] == other[0] and one[-1] == other[-1]:
-        return _distance(one, other) <= 2
-    return _distance(one, other) == 1
+        return not is_inflected(one, other) and _distance(one, other) <= 2
+    return _is_one_slip(one, other) and not is_inflected(one, other)
+
+
+def _is_one_slip(one: str, other: str) -> bool:
+    """Whether a letter was changed, left out or put in, or two neighbours exchanged, and nothing else."""
+    start = _shared(one, other)
+    one, other = one[start:], other[start:]
+    end = _shared(one[::-1], other[::-1])
+    one, other = one[: len(one) - end], other[: len(other) - end]
+    return max(len(one), len(other)) == 1 or (len(one) == len(other) == 2 and one == other[::-1])
+
+
+def _shared(one: str, other: str) -> int:
+    """How many first letters two words share."""
+    differing = (index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return next(differing, min(len(one), len(other)))
 
 
 def _distance(one: str, other: str) -> int:

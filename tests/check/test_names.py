@@ -105,7 +105,7 @@ def test_a_name_that_the_paragraph_writes_otherwise(source: str, statement: str,
 
 def test_a_name_of_two_words_that_no_source_knows() -> None:
     assert strange("A clerk left.", "Denis Fairweather left.") == [
-        ("Denis", "name only whom and what the source names")
+        ("Denis Fairweather", "name only whom and what the source names")
     ]
 
 
