@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from generator.evidence.naming import (
     Word,
     adjoin,
     among_words,
+    before_capitals,
     capital_forms_in,
     capitals_in,
     fold,
@@ -56,16 +58,33 @@ def misnamed(site: Site, statement: Statement, spellings: frozenset[str]) -> Ite
     text = without_quotations(statement.text)
     paragraphs = tuple(site.paragraphs(statement.citations))
     strange = _strange(text, paragraphs, spellings)
-    doubtful = {form for form in strange if _may_be_wrong(site, fold(form), paragraphs)}
-    if not doubtful:
-        return  # which is soon seen of most statements
-    given = tuple(itertools.chain.from_iterable(words_in(_whole(p)) for _, p in paragraphs))
-    said = set(map(fold, forms_in(text)))
-    missing = [word for word in given if word.capital and word.key not in said]
-    for words, index in among_words(text, doubtful):
-        instead = _instead(site, words, index, missing, given)
+    near = {form for form in strange if _is_near(fold(form), paragraphs)}
+    cited = _Cited(text, paragraphs)
+    for words, index in among_words(text, near | {form for form in strange if not _known(fold(form), site)}):
+        meant = next(_meant(site, words, index, cited), "") if words[index].text in near else ""
+        instead = _instead(site, words, index, cited, meant)
         if instead is not None:
             yield Misnamed(_written(words, index, instead), words[index].start, instead)
+
+
+class _Cited:
+    """The paragraphs that a statement cites, to compare them word by word: seldom, so that each is made when asked for.
+
+    `given` are all their words, `missing` those with a capital letter that the statement has not.
+    """
+
+    def __init__(self, text: str, paragraphs: Sequence[tuple[Source, Paragraph]]) -> None:
+        self.texts = [_whole(paragraph) for _, paragraph in paragraphs]
+        self._text = text
+
+    @functools.cached_property
+    def given(self) -> tuple[Word, ...]:
+        return tuple(itertools.chain.from_iterable(map(words_in, self.texts)))
+
+    @functools.cached_property
+    def missing(self) -> list[Word]:
+        said = set(map(fold, forms_in(self._text)))
+        return [word for word in self.given if word.capital and word.key not in said]
 
 
 def _written(words: Sequence[Word], index: int, instead: str) -> str:
@@ -81,10 +100,8 @@ def _strange(text: str, paragraphs: Sequence[tuple[Source, Paragraph]], spelling
     return {form for form in capital_forms_in(text) if not any(fold(form) in keys for keys in known)}
 
 
-def _may_be_wrong(site: Site, key: str, paragraphs: Sequence[tuple[Source, Paragraph]]) -> bool:
-    """Whether no source knows a name, or one of the paragraphs has one that looks like it."""
-    if not _known(key, site):
-        return True
+def _is_near(key: str, paragraphs: Sequence[tuple[Source, Paragraph]]) -> bool:
+    """Whether one of the paragraphs has a name that looks like this one."""
     first, last = key[0], key[-1]  # of two names that are nearly the same, one letter at the least
     near = (each for _, p in paragraphs for each in capitals_in(_whole(p)) if each[0] == first or each[-1] == last)
     return any(nearly_same(key, each) or _one_letter_differs(key, each) for each in near)
@@ -102,19 +119,16 @@ def _parts(source: Source, paragraph: Paragraph) -> tuple[str, ...]:
     return (_whole(paragraph), *around)
 
 
-def _instead(
-    site: Site, words: Sequence[Word], index: int, missing: Sequence[Word], given: Sequence[Word]
-) -> str | None:
+def _instead(site: Site, words: Sequence[Word], index: int, cited: _Cited, meant: str) -> str | None:
     """What the source has instead of a word that it does not have; None where nothing tells that the word is a name."""
     word = words[index]
-    meant = next(_meant(site, words, index, missing, given), "")
     if meant:
         return None if word.key in _common(site) else meant
     named = adjoin(words, index + 1) and words[index + 1].capital
     if _known(word.key, site) or (word.opens and not named) or site.config.language.startswith(_NOUNS_CAPITAL):
         return None
-    instead = _in_its_place(words, index, given, {each.key for each in missing})
-    return instead or ("" if named and _whole_name(words, index, site, given) else None)
+    instead = _in_its_place(words, index, cited)
+    return instead or ("" if named and _whole_name(words, index, site, cited.given) else None)
 
 
 @kept
@@ -141,21 +155,19 @@ def _known(key: str, site: Site) -> bool:
     return len(key) < _NAME or key in _TITLES or not _words(site).isdisjoint((key, key[:_STEM]))
 
 
-def _meant(
-    site: Site, words: Sequence[Word], index: int, missing: Sequence[Word], given: Sequence[Word]
-) -> Iterator[str]:
+def _meant(site: Site, words: Sequence[Word], index: int, cited: _Cited) -> Iterator[str]:
     """The names of the source that a word looks like, wrongly spelled."""
     word = words[index]
     if word.acronym:
-        near = (each for each in missing if each.acronym and _one_letter_differs(word.key, each.key))
-        yield from (each.text for each in near if word.key not in initials(given))
+        near = (each for each in cited.missing if each.acronym and _one_letter_differs(word.key, each.key))
+        yield from (each.text for each in near if word.key not in initials(cited.given))
         return
     beside = adjoin(words, index + 1) and words[index + 1].capital
     beside = beside or (adjoin(words, index) and words[index - 1].capital)
     alone = not site.config.language.startswith(_NOUNS_CAPITAL) and (not word.opens or len(word.key) >= _TELLING)
     if not beside and not alone:
         return
-    for each in missing:
+    for each in cited.missing:
         told = beside or not word.opens or not each.opens
         if told and nearly_same(word.key, each.key) and not each.acronym and each.key not in _NO_NAMES:
             yield each.text
@@ -165,9 +177,11 @@ def _one_letter_differs(one: str, other: str) -> bool:
     return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
-def _in_its_place(words: Sequence[Word], index: int, given: Sequence[Word], missing: set[str]) -> str:
+def _in_its_place(words: Sequence[Word], index: int, cited: _Cited) -> str:
     """The name that the source has where the statement has another: behind a first name, or between the same words."""
-    word = words[index]
+    if not any(_key(words, index - 1) in before_capitals(text) for text in cited.texts):
+        return ""
+    word, given, missing = words[index], cited.given, {each.key for each in cited.missing}
     for place, meant in enumerate(given):
         if meant.acronym != words[index].acronym or meant.key not in missing or is_inflected(meant.key, word.key):
             continue

@@ -1,6 +1,7 @@
 """The words of a text, folded so that accents do not count, and which names among them are nearly the same."""
 
 import functools
+import itertools
 import re
 import unicodedata
 from collections.abc import Container, Iterator, Sequence
@@ -80,6 +81,13 @@ def capitals_in(text: str) -> frozenset[str]:
 def words_in(text: str) -> tuple[Word, ...]:
     """The words of a text, without the ending of a possessive."""
     return tuple(_words_between(text, 0, len(text)))
+
+
+@functools.lru_cache(maxsize=4096)
+def before_capitals(text: str) -> frozenset[str]:
+    """The words of a text behind which one with a capital letter follows, folded."""
+    words = words_in(text)
+    return frozenset(one.key for one, other in itertools.pairwise(words) if other.capital)
 
 
 def among_words(text: str, forms: Container[str]) -> Iterator[tuple[list[Word], int]]:
