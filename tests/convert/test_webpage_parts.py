@@ -121,10 +121,8 @@ def test_precision_is_taken_at_its_word_unless_far_more_is_there(
     library = Trafilatura(precise, balanced)
     assert webpage._extract(library, "").precise is taken
     for options in library.asked:
-        assert options["with_metadata"] is True
         assert options["include_comments"] is False
         assert options["include_formatting"] is False
-        assert options["date_extraction_params"]["extensive_search"] is False
 
 
 def test_nothing_found_is_nothing() -> None:
@@ -134,7 +132,7 @@ def test_nothing_found_is_nothing() -> None:
 def test_a_page_that_breaks_the_library_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("trafilatura")
 
-    def breaks(_trafilatura: Any, _text: str) -> Any:
+    def breaks(_trafilatura: Any, _tree: Any) -> Any:
         raise RecursionError
 
     monkeypatch.setattr(webpage, "_extract", breaks)
