@@ -58,6 +58,10 @@ _BUTTON = any_of(
     (?:dieses thema im programm|(?:über dieses thema berichtete?|dieser beitrag lief)\b|sendung:)\W{0,3}.{1,120}
     veja os vídeos\b.{0,80}|assista\b.{0,80}\bvídeos?\b.{0,60}
     todos (?:los|os) (?:derechos|direitos) reservados|tous droits réservés|alle rechte vorbehalten
+    hier (?:finden|sehen|werden) .{0,40}(?:inhalte?|content)\b.{0,120}|mit ihrer (?:zustimmung|einwilligung) .{0,120}
+    um diesen? (?:inhalt|post|karte|video|beitrag)\w{0,3} .{0,120}(?:zustimm|akzept|aktivier|laden)\w{0,8}.{0,60}
+    (?:ce contenu|pour (?:afficher|voir) ce contenu)\b.{0,120}(?:cookies|bloqué|accept)\w{0,8}.{0,60}
+    (?:este contenido|este conteúdo|para (?:ver|visualizar) este)\b.{0,100}(?:cookies|acept|aceit)\w{0,8}.{0,60}
     impressum|datenschutz(?:erklärung)?|mentions légales|aviso legal
     política de (?:privacidad|cookies)|privacyverklaring
     """,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from generator.convert.masthead import names_in, read_masthead
 from generator.convert.pagelines import Line
 from generator.convert.stated import Facts
 from generator.convert.values import Block, Metadata
+from generator.ground.dates import PartialDate
 
 _PARTED = re.compile(r"( (?:[|–—·•»:-]|::) | ?\| ?|: )")
 _NO_SITE = re.compile(r"\S+\.\S+")
@@ -36,7 +38,7 @@ def page_head(tree: Any) -> PageHead:
         title=_first(tree, "//head/title/text()"),
         og_title=_first(tree, "//meta[@property='og:title']/@content"),
         language=(tree.get("lang") or _first(tree, "//meta[@property='og:locale']/@content")).replace("_", "-"),
-        headings=tuple(filter(None, (_line(" ".join(each.itertext())) for each in headings))),
+        headings=tuple(filter(None, (_line("".join(each.itertext())) for each in headings))),
     )
 
 
@@ -53,8 +55,16 @@ def put_right(
         title=title,
         publisher=publisher,
         byline=", ".join(_authors(given, facts, above.authors, above.signed, publisher)),
-        published=given.published or above.published,
+        published=_published(given.published, facts.published) or above.published,
     )
+
+
+def _published(found: PartialDate | None, stated: PartialDate | None) -> PartialDate | None:
+    """The day that is stated for the article, or the one before where that was found: time zones differ."""
+    days = (found.as_day if found else None, stated.as_day if stated else None)
+    if days[0] and days[1] and days[1] - days[0] == datetime.timedelta(days=1):
+        return found
+    return stated or found
 
 
 def _authors(given: Metadata, facts: Facts, shown: tuple[str, ...], signed: bool, publisher: str) -> tuple[str, ...]:
@@ -92,7 +102,8 @@ def _title(title: str, head: PageHead, publisher: str) -> str:
     keys = {key_of(heading): heading for heading in head.headings if key_of(heading) != site}
     shown = next((run for run in runs if key_of(run) in keys and len(run.split()) >= _FEWEST_WORDS), "")
     if shown:
-        return shown
+        heading = keys[key_of(shown)]
+        return shown if heading.isupper() else heading
     pieces = _PARTED.split(title)
     while len(pieces) > _FEWEST_WORDS and site and key_of(pieces[-1]) == site:
         pieces = pieces[:-2]

@@ -15,7 +15,7 @@ _EMBEDDED = re.compile(
     r"\b(?:twitter-(?:tweet|video)|instagram-media|(?:tiktok|bluesky|mastodon|reddit|imgur|truthsocial)-embed|fb-post)\b"
 )
 """The classes that social networks give to a post of theirs in another's page."""
-_NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[*†‡↩])[\])]?\s*")
+_NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡↩])[\])]?")
 """What leads to a note, or back from it."""
 _AMP_LAYOUT = frozenset(("amp-accordion", "amp-layout", "amp-fit-text", "amp-story-grid-layer"))
 """Of the elements of AMP, those that hold text."""
@@ -26,6 +26,7 @@ _WORDS_IN_CELL = 60
 """A cell with more words lays out a page."""
 _WORDS_IN_CARD = 60
 """So many words at most lead to another article."""
+_FEW_OF = 3
 _FEWEST_ENTRIES = 2
 _FEWEST_POSTS, _MOST_POSTS = 3, 500
 
@@ -44,7 +45,12 @@ def make_plain(tree: Any) -> Any:
             element.tag = "div"
     for element in [each for each in tree.iter() if each.tag in _HOLDS_TEXT]:
         _part_at_double_breaks(element)
+    for items in list(tree.iter("ul", "ol")):
+        if _is_row_of_posts(items):
+            for element in (items, *items.iterchildren("li")):
+                element.tag = "div"
     _join_posts(tree)
+    _drop_cards(tree)
     _drop_deck(tree)
     return tree
 
@@ -58,7 +64,9 @@ def _is_apart(element: Any) -> bool:
     if element.tag in ("ul", "ol"):
         return _is_contents(element)
     if element.tag == "a":
-        return (element.get("href") or "").startswith("#") and bool(_NOTE_MARK.fullmatch("".join(element.itertext())))
+        return (element.get("href") or "").startswith("#") and bool(
+            _NOTE_MARK.fullmatch("".join(element.itertext()).strip())
+        )
     within = element.tag == "article" and next(element.iterancestors("article"), None) is not None
     return element.tag in ("template", "noscript") or (within and _is_card(element))
 
@@ -74,6 +82,25 @@ def _is_card(element: Any) -> bool:
     headings = (each for each in element.iter() if each.tag in _HEADINGS)
     linked = (each.find(".//a") is not None or next(each.iterancestors("a"), None) is not None for each in headings)
     return any(linked) and words_in(element) <= _WORDS_IN_CARD
+
+
+def _is_row_of_posts(items: Any) -> bool:
+    """Whether a list lays out posts, each with a heading that leads nowhere and text of its own."""
+    rows = list(items.iterchildren("li"))
+    headed = [
+        row
+        for row in rows
+        if row.find(".//p") is not None and any(row.find(f".//{tag}") is not None for tag in _HEADINGS)
+    ]
+    return len(rows) >= _FEWEST_POSTS and headed == rows and not any(map(_is_card, rows))
+
+
+def _drop_cards(tree: Any) -> None:
+    """Without short articles that lead to others, where they are little of the page."""
+    total = sum(map(words_in, tree.iter("p")))
+    for card in [each for each in tree.iter("article") if each.find(".//h1") is None and _is_card(each)]:
+        if words_in(card) * _FEW_OF <= total:
+            card.drop_tree()
 
 
 def _is_heading_only(header: Any) -> bool:

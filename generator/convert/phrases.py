@@ -297,7 +297,7 @@ PITCH_WITHIN = any_of(
     \A\(?th(?:is|e) (?:interview|conversation|transcript|q ?& ?a|discussion) (?:has been|was|is) (?:lightly )?
         (?:edited|condensed|shortened)\b
     \bour comments? (?:section|policy|rules)\b|\bcomments? (?:that are )?(?:civil|respectful|on topic)
-    \bin the comments(?: below| section)?[.!]?\Z|\bjoin the (?:conversation|discussion|debate)\b.{0,20}\Z
+    \bin the comments(?: below| section)?\.?\Z|\bjoin the (?:conversation|discussion|debate)\b.{0,20}\Z
     \bget in touch with (?:us|me|her|him|them|our)\b
     \A\(?this (?:is a (?:developing|breaking)|(?:story|article|report|post|piece|column) (?:was|is|has been|first
         |originally|will be|has not been|contains))\b.{0,30}\b(?:updated|develop\w*|published|appeared|edited

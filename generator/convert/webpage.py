@@ -81,7 +81,9 @@ def _read(trafilatura: Any, text: str) -> tuple[Metadata, tuple[Block, ...]]:
     found = tuple(_blocks(page.body)) if page is not None and page.body is not None else ()
     lines = tuple(text_lines(tree))
     blocks = _numbered(with_gaps_filled(completed(found, stated_text(text)), lines))
-    return put_right(given, head, stated_facts(text), lines, blocks), blocks
+    return put_right(
+        given, head, stated_facts(text, (given.title, head.og_title, *head.headings[:1])), lines, blocks
+    ), blocks
 
 
 def _extract(trafilatura: Any, tree: Any) -> Any:

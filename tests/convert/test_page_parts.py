@@ -8,14 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.convert import pagefacts
 from generator.convert.calendars import is_day_alone, published_day
 from generator.convert.gaps import with_gaps_filled
 from generator.convert.masthead import names_in
+from generator.convert.pagefacts import page_head, put_right
 from generator.convert.pagelines import text_lines
 from generator.convert.pagetree import make_plain
 from generator.convert.stated import Facts, stated_facts
-from generator.convert.values import Block
+from generator.convert.values import Block, Metadata
+from generator.ground.dates import PartialDate, parse_date
 
+NO_FACTS = Facts()
 html = pytest.importorskip("lxml.html")
 
 ONE = "The ferry was late on Tuesday, and nobody could say why."
@@ -135,6 +139,24 @@ def test_a_row_of_posts_that_is_most_of_a_page_is_one_article() -> None:
     assert make_plain(tree(f"<main>{posts}</main>")).find("body")[0].tag == "article"
     assert make_plain(tree(f"<section>{posts}</section><p>{ONE * 9}</p>")).find("body")[0].tag == "section"
     assert make_plain(tree(f"<main>{posts[: len(posts) // 3]}</main>")).find("body")[0].tag == "main"
+
+
+@pytest.mark.parametrize(
+    ("item", "tag"),
+    [
+        (f"<h3>x</h3><p>{ONE}</p>", "div"),
+        (f"<p>{ONE}</p>", "ul"),
+        (f"<h3><a href='/x'>x</a></h3><p>{ONE}</p>", "ul"),
+    ],
+)
+def test_a_list_of_posts_is_no_list(item: str, tag: str) -> None:
+    assert make_plain(tree(f"<ul>{f'<li>{item}</li>' * 3}</ul>")).find("body")[0].tag == tag
+
+
+def test_short_articles_that_lead_to_others_are_left_out_where_they_are_little_of_a_page() -> None:
+    card = "<article><h3><a href='/x'>Ice on the lake</a></h3></article>"
+    assert [line.text for line in text_lines(make_plain(tree(f"<p>{ONE} {TWO}</p>{card}")))] == [f"{ONE} {TWO}"]
+    assert [line.text for line in text_lines(make_plain(tree(card)))] == ["Ice on the lake"]
 
 
 def filled(middle: str, behind: str = "") -> list[tuple[str, str]]:
@@ -259,6 +281,48 @@ def test_authors_are_stated_in_many_forms(authors: str, persons: tuple[str, ...]
     assert stated(f'{{"@type": "NewsArticle", "headline": "H", "author": {authors}}}').persons == persons
 
 
-def test_a_page_that_states_several_articles_tells_of_no_author() -> None:
-    one = '{"@type": "NewsArticle", "headline": "H", "author": "Ada Moreno"}'
-    assert stated(f"[{one}, {one.replace('H', 'I')}]") == Facts()
+def test_of_several_articles_only_the_one_with_a_title_of_the_page_counts() -> None:
+    one = '{"@type": "NewsArticle", "headline": "H", "author": "Ada Moreno", "datePublished": "2031-05-13T10:00:00Z"}'
+    page = f"""<script type="application/ld+json">[{one}, {one.replace('"H"', '"I"').replace("Ada", "Eve")}]</script>"""
+    assert stated_facts(page) == Facts()
+    assert stated_facts(page, ("h",)) == Facts(("Ada Moreno",), "", PartialDate(2031, 5, 13))
+
+
+@pytest.mark.parametrize(
+    ("found", "said", "day"),
+    [
+        ("2031-05-12", "2031-05-13", "2031-05-12"),
+        ("2031-05-20", "2031-05-13", "2031-05-13"),
+        ("2031-05-01", "2031-05-13", "2031-05-13"),
+        ("", "2031-05-13", "2031-05-13"),
+        ("2031-05-13", "", "2031-05-13"),
+    ],
+)
+def test_the_day_that_is_stated_of_the_article_counts_but_for_a_time_zone(found: str, said: str, day: str) -> None:
+    dates = [parse_date(date) if date else None for date in (found, said)]
+    assert str(pagefacts._published(*dates)) == day
+
+
+def right(title: str, page: str, publisher: str = "", said: Facts = NO_FACTS) -> tuple[str, str]:
+    made = html.document_fromstring(f"<html>{page}</html>")
+    given = Metadata(title, publisher, url="https://www.thesluice.example/a")
+    put = put_right(given, page_head(made), said, (), ())
+    return put.title, put.publisher
+
+
+@pytest.mark.parametrize(
+    ("title", "page", "publisher", "expected"),
+    [
+        ("Gates leak | The Sluice", "<h1>x</h1>", "The Sluice", ("Gates leak", "The Sluice")),
+        ("The Sluice: Gates leak", "<h1>x</h1>", "The Sluice", ("Gates leak", "The Sluice")),
+        ("Opinion | Gates leak | Orrin", "<h1>Gates leak</h1>", "The Sluice", ("Gates leak", "The Sluice")),
+        ("Gates - what now?", "<h1>Gates – what now?</h1>", "X", ("Gates – what now?", "X")),
+        ("Gates leak", "<h1>GATES LEAK</h1>", "X", ("Gates leak", "X")),
+        ("Leaks", "<title>Leaks at last | N | The Sluice</title><h1>Leaks at last</h1>", "", ("Leaks", "The Sluice")),
+        ("Gates leak", "<title>A Weekly :: Gates leak</title><h1>Gates leak</h1>", "", ("Gates leak", "A Weekly")),
+        ("A Weekly", "<title>Gates leak - A Weekly</title><h2>Gates leak</h2>", "a.bc", ("Gates leak", "A Weekly")),
+        ("Gates leak", "<title>Gates leak</title>", "Gates leak", ("Gates leak", "Gates leak")),
+    ],
+)  # fmt: skip
+def test_title_and_site_are_told_apart(title: str, page: str, publisher: str, expected: tuple[str, str]) -> None:
+    assert right(title, page, publisher) == expected
