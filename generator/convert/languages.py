@@ -17,7 +17,7 @@ _BYLINE_DATED = re.compile(r"\A(?:Von|Par|Por|Di|Door) [A-ZÀ-Þ]")
 _DATED_BYLINE = 20
 _SLUG = re.compile(
     r"\A\(?(?:(?:(?:dpa|afp|ap|rtr|epd|kna|apa|sda|ansa|efe|ots|reuters|sid|lusa|belga|anp|ntb|tt|ritzau)(?:-\w{2,10})?)"
-    r"(?:\W{1,3}[a-z]{2,12}){0,3}|(?:[a-z]{2,4}/)+(?:dpa|afp|ap|rtr|epd|kna|apa|sda|ansa|efe|sid))\)?\Z",
+    r"(?:\W{1,3}[a-z]{2,12}){0,3}|(?-i:[a-z]{2,4}(?:/[a-z]{2,4}){1,3}))\)?\Z",
     re.I,
 )
 """An agency and the initials of who edited its report."""
@@ -62,6 +62,13 @@ _BUTTON = any_of(
     um diesen? (?:inhalt|post|karte|video|beitrag)\w{0,3} .{0,120}(?:zustimm|akzept|aktivier|laden)\w{0,8}.{0,60}
     (?:ce contenu|pour (?:afficher|voir) ce contenu)\b.{0,120}(?:cookies|bloqué|accept)\w{0,8}.{0,60}
     (?:este contenido|este conteúdo|para (?:ver|visualizar) este)\b.{0,100}(?:cookies|acept|aceit)\w{0,8}.{0,60}
+    il vous reste .{1,30} de cet article\b.{0,100}|quelle: ?.{2,30}|fuente: ?.{2,30}|fonte: ?.{2,30}|bron: ?.{2,30}
+    (?:la suite|cet article|este contenido|este artículo|dieser (?:artikel|inhalt)|este conteúdo
+        |questo (?:articolo|contenuto))
+        (?: est| es| ist| è| é)? (?:réservée?|reservad[oa]|exclusiv[oa]|exklusiv|riservat[oa]|nur|solo)\b.{0,80}
+    (?:die )?kommentare? (?:sind|wurden|ist) .{0,60}(?:geschlossen|deaktiviert)
+    (?:les commentaires|los comentarios|i commenti|os comentários) .{0,40}(?:fermés|clos|cerrados
+        |chiusi|encerrados|desactivés)
     impressum|datenschutz(?:erklärung)?|mentions légales|aviso legal
     política de (?:privacidad|cookies)|privacyverklaring
     """,

@@ -30,7 +30,7 @@ _LARGE_SCRIPT = 400_000
 _ENOUGH = 2_000
 """Characters of text from which on precision mode is taken at its word."""
 
-_WORDS_IN_CELL = 12
+_WORDS_IN_CELL = 40
 
 _STATED_DATES = {
     "extensive_search": False,

@@ -193,6 +193,22 @@ def test_furniture_between_paragraphs_is_not_added(middle: str) -> None:
     assert filled(middle) == [("", TWO)]
 
 
+def above(before: str) -> list[str]:
+    page = tree(f"<main><h1>t</h1>{before}<div><p>{ONE}</p><p>{TWO}</p></div></main>")
+    return [block.text for block in with_gaps_filled((Block((), ONE), Block((), TWO)), tuple(text_lines(page)))]
+
+
+def test_paragraphs_below_the_headline_are_added_but_no_points() -> None:
+    assert above(f"<p>{THREE}</p>") == [THREE, ONE, TWO]
+    assert above(f"<ul><li>{THREE}</li></ul>") == [ONE, TWO]
+    assert above("").index(ONE) == 0
+
+
+def test_a_teaser_is_anothers_when_it_has_a_heading() -> None:
+    assert filled(f"<div class='teaser'><p>{THREE}</p></div>") == [("", THREE), ("", TWO)]
+    assert filled(f"<div class='teaser'><h3>Fog</h3><p>{THREE}</p></div>") == [("", TWO)]
+
+
 def test_behind_the_text_only_notes_are_added() -> None:
     assert filled("", f"<p>{THREE}</p>") == [("", TWO)]
     assert filled("", f"<div class='footnote'><p>{THREE}</p></div>") == [("", TWO), ("", THREE)]

@@ -42,8 +42,8 @@ def blocks(tree: str) -> list[tuple[str, str]]:
         ("<div><p>a</p><graphic/>b</div>", [("", "a"), ("", "b")]),
         ("<table><row><cell>Monday</cell><cell> 3 </cell><cell/></row></table>", [("list_item", "Monday; 3")]),
         ("<table><row><cell>Alone</cell><cell/></row></table>", [("", "Alone")]),
-        (f"<table><row><cell>{'w ' * 12}</cell><cell>x</cell></row></table>", [("list_item", f"{'w ' * 11}w; x")]),
-        (f"<table><row><cell>{'w ' * 13}</cell><cell>x</cell></row></table>", [("", f"{'w ' * 12}w"), ("", "x")]),
+        (f"<table><row><cell>{'w ' * 40}</cell><cell>x</cell></row></table>", [("list_item", f"{'w ' * 39}w; x")]),
+        (f"<table><row><cell>{'w ' * 41}</cell><cell>x</cell></row></table>", [("", f"{'w ' * 40}w"), ("", "x")]),
         ("<table><row><cell><p>a</p></cell></row></table>", [("", "a")]),
     ],
 )
