@@ -11,7 +11,7 @@ from generator.convert.looks import is_sentence, key_of
 from generator.convert.pagelines import Line, name_of, words_in
 from generator.convert.values import Block
 
-_BARRED = frozenset("aside nav footer header figure figcaption form button table label".split())  # noqa: SIM905
+_BARRED = frozenset("aside nav footer header figure figcaption form button table label".split())  # noqa: SIM905  as words
 _BARRED_NAME = re.compile(
     r"shar(?:e|ing)|social|related|newsletter|promo|subscri|sign-?up|caption|credit|byline|author|\bbio\b|comment|"
     r"advert|\bads?\b|sponsor|recommend|sidebar|widget|cookie|consent|paywall|gallery|pull-?quote|embed|"

@@ -23,9 +23,9 @@ _BY = re.compile(
 )
 _AND = re.compile(r",? (?:and|und|y|et|e|en|&) |\s&\s")
 _CUT = re.compile(r"\s[|·•–—-]\s|[|·•@(\[\n]|\s?\b\d|, (?=(?:publi|veröff|updat|post))", re.I)
-_PARTICLE = r"(?:de|da|do|dos|das|del|della|di|van|von|der|den|la|le|el|al|bin|ter|ten|zu)"
-_WORD = r"[A-ZÀ-Þ][\w’'-]{0,30}\.?"
-_NAME = re.compile(rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}){{1,3}}(?:,? (?:Jr|Sr)\.?)?")
+_PARTICLES = frozenset("de da do dos das del della di van von der den la le el al bin ter zu y".split())  # noqa: SIM905  as words
+_WORD = re.compile(r"[^\W\d_][\w.’'-]{0,30}")
+_FEWEST_NAMES, _MOST_WORDS = 2, 7
 _NO_NAME = re.compile(
     r"\b(?:staff|news\w*|desk|editor\w*|report\w*|writers?|correspond\w*|team|press|agency|agencia|agence|wire|studio\w*|"
     r"landesstudio\w*|bureau|office|service|redac\w*|redaç\w*|rédac\w*|redak\w*|redaz\w*|times|herald|post|magazine|"
@@ -73,6 +73,15 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(_cased, found)))
 
 
+def persons_in(text: str) -> tuple[str, ...]:
+    """The persons that a page states as such: names, or whatever is no role, no address and no long sentence."""
+    bare = _bare(text)
+    other = (
+        (bare,) if bare and len(bare.split()) <= _MOST_WORDS and not _NO_NAME.search(bare) and "@" not in bare else ()
+    )
+    return names_in(text) or other
+
+
 def _above(lines: tuple[Line, ...], title: str, first: str) -> Iterator[Line]:
     start = next((place for place, line in enumerate(lines) if first and line.key == first), None)
     if start is None:
@@ -110,7 +119,11 @@ def _bare(part: str) -> str:
 
 
 def _is_name(text: str) -> bool:
-    return bool(_NAME.fullmatch(text)) and not _NO_NAME.search(text)
+    words = text.split(" ")
+    named = [word for word in words if word[:1].isupper()]
+    fits = all(word in _PARTICLES or (word[:1].isupper() and _WORD.fullmatch(word)) for word in words)
+    long_enough = len(named) >= _FEWEST_NAMES and len(words) <= _MOST_WORDS
+    return fits and long_enough and words[-1] in named and not _NO_NAME.search(text)
 
 
 def _cased(name: str) -> str:

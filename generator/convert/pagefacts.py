@@ -10,15 +10,16 @@ from typing import Any
 
 from generator.convert.decoding import clean_text
 from generator.convert.looks import is_sentence, key_of
-from generator.convert.masthead import names_in, read_masthead
+from generator.convert.masthead import names_in, persons_in, read_masthead
 from generator.convert.pagelines import Line
 from generator.convert.stated import Facts
 from generator.convert.values import Block, Metadata
 from generator.ground.dates import PartialDate
 
-_PARTED = re.compile(r"( (?:[|–—·•»:-]|::) | ?\| ?|: )")
+_PARTED = re.compile(r"( (?:[|–—·•»:-]|::) | ?[|｜] ?|: )")
 _NO_SITE = re.compile(r"\S+\.\S+")
 _FEWEST_WORDS = 2
+_MOST_PIECES = 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +70,12 @@ def _published(found: PartialDate | None, stated: PartialDate | None) -> Partial
 
 def _authors(given: Metadata, facts: Facts, shown: tuple[str, ...], signed: bool, publisher: str) -> tuple[str, ...]:
     """Who is stated as a person; else who signed above the text; else whatever was found, without roles."""
-    stated = tuple(name for each in facts.persons for name in names_in(each))
+    site = key_of(publisher)
+    stated = tuple(name for each in facts.persons if key_of(each) != site for name in persons_in(each))
     if stated or signed:
         return stated or shown
     parts = [part.strip() for part in given.byline.split(", ") if part.strip()]
     named = tuple(name for part in parts for name in names_in(part))
-    site = key_of(publisher)
     return named or shown or tuple(part for part in parts if key_of(part) != site)
 
 
@@ -85,7 +86,7 @@ def _publisher(given: Metadata, head: PageHead, facts: Facts) -> str:
     if name and not _NO_SITE.fullmatch(name) and key_of(name) not in titles:
         return name
     pieces = _PARTED.split(head.title)
-    headings = [key_of(heading) for heading in head.headings]
+    headings = [key for heading in head.headings if (key := key_of(heading))]
     behind = pieces[2::2] if any(key_of(head.title).startswith(key) for key in headings) else []
     behind = behind or (pieces[:-2:2] if any(key_of(head.title).endswith(key) for key in headings) else [])
     host = "".join(given.url.split("/")[2:3]).replace("-", "")
@@ -116,7 +117,7 @@ def _runs(title: str) -> Iterator[str]:
     """The title and its parts between separators, the longest first, and in order."""
     pieces = _PARTED.split(title)
     places = range(0, len(pieces), 2)
-    for length in range(len(pieces), 0, -2):
+    for length in range(len(pieces), 0, -2) if len(pieces) <= _MOST_PIECES else ():
         yield from ("".join(pieces[start : start + length]) for start in places if start + length <= len(pieces))
 
 

@@ -15,7 +15,7 @@ BLOCKS = frozenset(
     h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul
     """.split()  # noqa: SIM905  a list of words reads best as words
 )
-_NO_TEXT = frozenset("script style noscript template head title select option textarea svg iframe".split())  # noqa: SIM905
+_NO_TEXT = frozenset("script style noscript template head title select option textarea svg iframe".split())  # noqa: SIM905  as words
 
 
 @dataclass(frozen=True, slots=True)

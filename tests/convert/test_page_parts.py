@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.convert import pagefacts
 from generator.convert.calendars import is_day_alone, published_day
 from generator.convert.gaps import with_gaps_filled
-from generator.convert.masthead import names_in
+from generator.convert.masthead import names_in, persons_in
 from generator.convert.pagefacts import page_head, put_right
 from generator.convert.pagelines import text_lines
 from generator.convert.pagetree import make_plain
@@ -233,6 +233,24 @@ def test_a_byline_names_persons(text: str, names: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Łucja Żak", ("Łucja Żak",)),
+        ("Дарья Холмова", ("Дарья Холмова",)),
+        ("春田みどり", ("春田みどり",)),
+        ("Sappho", ("Sappho",)),
+        ("By ADA MORENO", ("Ada Moreno",)),
+        ("Por Redação", ()),
+        ("Ada Moreno and Jonas Bell", ("Ada Moreno", "Jonas Bell")),
+        ("ada@courier.example", ()),
+        ("Courier Staff", ()),
+    ],
+)
+def test_who_is_stated_as_a_person_is_one_in_any_script(text: str, persons: tuple[str, ...]) -> None:
+    assert persons_in(text) == persons
+
+
+@pytest.mark.parametrize(
     ("text", "language", "day"),
     [
         ("13 de mayo de 2031 - 08:15", "es", "2031-05-13"),
@@ -319,6 +337,12 @@ def test_the_day_that_is_stated_of_the_article_counts_but_for_a_time_zone(found:
     assert str(pagefacts._published(*dates)) == day
 
 
+def test_a_site_is_not_its_own_author() -> None:
+    made = html.document_fromstring("<html><h1>Gates leak</h1></html>")
+    put = put_right(Metadata("Gates leak", "Kurier"), page_head(made), Facts(("Kurier", "Ada Moreno")), (), ())
+    assert put.byline == "Ada Moreno"
+
+
 def right(title: str, page: str, publisher: str = "", said: Facts = NO_FACTS) -> tuple[str, str]:
     made = html.document_fromstring(f"<html>{page}</html>")
     given = Metadata(title, publisher, url="https://www.thesluice.example/a")
@@ -337,6 +361,8 @@ def right(title: str, page: str, publisher: str = "", said: Facts = NO_FACTS) ->
         ("Leaks", "<title>Leaks at last | N | The Sluice</title><h1>Leaks at last</h1>", "", ("Leaks", "The Sluice")),
         ("Gates leak", "<title>A Weekly :: Gates leak</title><h1>Gates leak</h1>", "", ("Gates leak", "A Weekly")),
         ("A Weekly", "<title>Gates leak - A Weekly</title><h2>Gates leak</h2>", "a.bc", ("Gates leak", "A Weekly")),
+        (" | ".join("abcdefghijklmnop"), "<h1>»</h1>", "p", (" | ".join("abcdefghijklmno"), "p")),
+        ("水門の修理｜湖畔新聞", "<h1>x</h1>", "湖畔新聞", ("水門の修理", "湖畔新聞")),
         ("Gates leak", "<title>Gates leak</title>", "Gates leak", ("Gates leak", "Gates leak")),
     ],
 )  # fmt: skip
