@@ -33,7 +33,7 @@ _CREDIT_AT_END = re.compile(
 _CREDIT_HINTS = ("photo", "foto", "picture", "image", "illustr", "cartoon", "video", "credit")
 """One of these stands in whatever `_CREDIT_WORD` finds."""
 _CREDIT_WORD = re.compile(
-    r"(?:\A|[.!?’”\"')] |\| )(?i:photo(?:graph|s)?|fotos?|picture|image|illustrations?|cartoon|video|credit)s?"
+    r"(?:\A|[.!?’”\"')] |\| |[—–] )(?i:photo(?:graph|s)?|fotos?|picture|image|illustrations?|cartoon|video|credit)s?"
     r"(?i: credit)?(?:: ?| (?i:by):? (?=[A-Z])| (?i:courtesy of) )\S.{0,60}\Z|"
     r"\bCredit: ?[A-Z][^.]{2,60}(?:\.com\S{0,20})?\Z"
 )

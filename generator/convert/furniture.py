@@ -11,7 +11,7 @@ from collections.abc import Callable
 from generator.convert import links, phrases
 from generator.convert.buttons import FILLERS, INTERFACE
 from generator.convert.captions import photo_credit, pictured
-from generator.convert.languages import abroad
+from generator.convert.languages import abroad, masthead_abroad
 from generator.convert.looks import Look, Verdict
 
 _PUBLISHERS_NAME = 2
@@ -183,6 +183,7 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("pitch", pitch),
     ("comments", comments),
     ("doubled", doubled),
+    ("masthead-abroad", masthead_abroad),
     ("abroad", abroad),
 )
 

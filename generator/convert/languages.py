@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.convert.calendars import is_day_alone, published_day
 from generator.convert.looks import Look, Verdict
 from generator.convert.rows import any_of
 
@@ -12,13 +13,23 @@ _BYLINE = re.compile(rf"\A(?:von|par|por|di|door|af|av|autor|auteur|autore): ?{_
 _BYLINE_BARE = re.compile(
     r"\A(?:Von|Par|Por|Di|Door)(?: [A-ZÀ-Þ][\w.’'-]+){2,4}(?: (?:und|et|y|e|en) [A-ZÀ-Þ].{2,40})?\Z"
 )
+_BYLINE_DATED = re.compile(r"\A(?:Von|Par|Por|Di|Door) [A-ZÀ-Þ]")
+_DATED_BYLINE = 20
+_SLUG = re.compile(
+    r"\A\(?(?:(?:(?:dpa|afp|ap|rtr|epd|kna|apa|sda|ansa|efe|ots|reuters|sid|lusa|belga|anp|ntb|tt|ritzau)(?:-\w{2,10})?)"
+    r"(?:\W{1,3}[a-z]{2,12}){0,3}|(?-i:[a-z]{2,4}(?:/[a-z]{2,4}){1,3}))\)?\Z",
+    re.I,
+)
+"""An agency and the initials of who edited its report."""
 _LINK = any_of(
     r"""
     lesen sie (?:auch|mehr|dazu)|mehr zum thema|auch interessant|zum thema|weiterlesen
     das könnte sie (?:auch )?interessieren
     (?:à )?lire (?:aussi|également)|sur le même sujet|voir aussi|a lire aussi|nos articles
-    le[ae] también|leer más|te puede interesar|más información|noticias relacionadas|lee más|artículos relacionados
-    leggi anche|potrebbe interessarti|per approfondire|leia (?:também|mais)|veja também|notícias relacionadas
+    le[aeé]n? también|leer más|(?:mira|mire|vea|ver) también|(?:notas|te) recomend\w+
+    te puede interesar|más información|noticias relacionadas|lee más|artículos relacionados
+    leggi anche|potrebbe interessarti|per approfondire|leia (?:também|mais)
+    veja (?:também|mais)|saiba mais|notícias relacionadas
     lees (?:ook|meer|verder)|meer over|læs også|läs (?:också|mer|även)|les også
     """,
     start=r"\A",
@@ -37,6 +48,27 @@ _BUTTON = any_of(
     condividi|stampa|commenti|pubblicità|abbonati\b.{0,60}|iscriviti\b.{0,60}|ascolta (?:questo articolo)?
     compartilh(?:ar|e)|comentários|publicidade|ass?ine\b.{0,60}|inscreva-se\b.{0,60}
     delen|reacties|advertentie|abonneer\b.{0,60}|meld je aan\b.{0,60}
+    s[ií]gu?[ae]?(?:nos|me)\b.{0,80}|síguenos\b.{0,80}|seguinos\b.{0,80}|siga-nos\b.{0,80}|suivez-nous\b.{0,80}
+    folgen sie uns\b.{0,80}|seguici\b.{0,80}|volg ons\b.{0,80}
+    (?:suscr[ií]b[aei]\w{0,3}|recib[eaí]|receba|recevez|ricevi|erhalten sie|ontvang)\b.{0,120}\b(?:newsletter|boletín
+        |correo|mail|e-mail|email|whatsapp|telegram|inbox|posteingang|bo[iî]te)\b.{0,40}
+    (?:únete|unite|entre|participe|rejoignez)\b.{0,60}\b(?:canal|grupo|whatsapp|telegram|comunidad\w*|communauté)\b.{0,40}
+    (?:descarga|descargá|baixe|téléchargez|scarica|laden sie)\b.{0,60}\bapp\w*\b.{0,40}
+    compart(?:e|ir|í|ilhe) (?:esta?|essa|este|a|la) (?:nota|noticia|notícia|artículo|matéria|artigo)\b.{0,40}
+    (?:dieses thema im programm|(?:über dieses thema berichtete?|dieser beitrag lief)\b|sendung:)\W{0,3}.{1,120}
+    veja os vídeos\b.{0,80}|assista\b.{0,80}\bvídeos?\b.{0,60}
+    todos (?:los|os) (?:derechos|direitos) reservados|tous droits réservés|alle rechte vorbehalten
+    hier (?:finden|sehen|werden) .{0,40}(?:inhalte?|content)\b.{0,120}|mit ihrer (?:zustimmung|einwilligung) .{0,120}
+    um diesen? (?:inhalt|post|karte|video|beitrag)\w{0,3} .{0,120}(?:zustimm|akzept|aktivier|laden)\w{0,8}.{0,60}
+    (?:ce contenu|pour (?:afficher|voir) ce contenu)\b.{0,120}(?:cookies|bloqué|accept)\w{0,8}.{0,60}
+    (?:este contenido|este conteúdo|para (?:ver|visualizar) este)\b.{0,100}(?:cookies|acept|aceit)\w{0,8}.{0,60}
+    il vous reste .{1,30} de cet article\b.{0,100}|quelle: ?.{2,30}|fuente: ?.{2,30}|fonte: ?.{2,30}|bron: ?.{2,30}
+    (?:la suite|cet article|este contenido|este artículo|dieser (?:artikel|inhalt)|este conteúdo
+        |questo (?:articolo|contenuto))
+        (?: est| es| ist| è| é)? (?:réservée?|reservad[oa]|exclusiv[oa]|exklusiv|riservat[oa]|nur|solo)\b.{0,80}
+    (?:die )?kommentare? (?:sind|wurden|ist) .{0,60}(?:geschlossen|deaktiviert)
+    (?:les commentaires|los comentarios|i commenti|os comentários) .{0,40}(?:fermés|clos|cerrados
+        |chiusi|encerrados|desactivés)
     impressum|datenschutz(?:erklärung)?|mentions légales|aviso legal
     política de (?:privacidad|cookies)|privacyverklaring
     """,
@@ -49,6 +81,16 @@ GERMAN_DAY = (
     r"Dezember|Jahrhundert)))"
 )
 """Holds where a full stop does not stand within “4. April”."""
+
+
+def masthead_abroad(look: Look) -> Verdict | None:
+    """A day alone, a byline with its day, or an agency with the initials of its editor."""
+    text = look.text
+    if not look.role and is_day_alone(text):
+        return "dateline", 0.9
+    if look.words <= _DATED_BYLINE and _BYLINE_DATED.match(text) and published_day(text, ""):
+        return "byline", 0.85
+    return ("credit", 0.8) if _SLUG.match(text) else None
 
 
 def abroad(look: Look) -> Verdict | None:

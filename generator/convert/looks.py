@@ -36,6 +36,10 @@ Decision: TypeAlias = tuple[str, Verdict]
 """The name of a rule, and its verdict: a label and how sure it is."""
 
 _FAR = 10
+_SENTENCE_WORDS = 8
+RUN = 5
+"""So many words one after the other tell a passage from another."""
+_FEW = 20
 
 FUNCTION_WORDS = frozenset(
     """
@@ -101,6 +105,11 @@ def key_of(text: str) -> str:
     return _KEY.sub(" ", text.casefold()).strip()
 
 
+def is_sentence(text: str) -> bool:
+    """Whether a text of some length ends as sentences do, in whatever language."""
+    return len(text.split()) >= _SENTENCE_WORDS and bool(_SENTENCE_END.search(text[-5:]))
+
+
 def long_words(key: str) -> list[str]:
     """The words of a key that are long enough to tell a subject."""
     return [word for word in key.split() if len(word) > 4]
@@ -143,6 +152,22 @@ class Page:
     def known_words(self) -> Counter[str]:
         """In how many of the blocks that read like paragraphs each word stands."""
         return Counter(word for place in self.prose for word in set(self.looks[place].key.split()))
+
+    @cached_property
+    def sequences(self) -> dict[str, list[int]]:
+        """In which blocks that read like paragraphs each run of some words stands."""
+        found: dict[str, list[int]] = {}
+        for place in self.prose:
+            words = self.looks[place].key.split()
+            for start in range(len(words) - RUN + 1):
+                found.setdefault(" ".join(words[start : start + RUN]), []).append(place)
+        return found
+
+    def stands_in(self, place: int) -> bool:
+        """Whether the words of a block stand in a paragraph too, one after the other."""
+        key = self.looks[place].key
+        places = self.sequences.get(" ".join(key.split()[:RUN]), [])
+        return any(other != place and key in self.looks[other].key for other in places[:_FEW])
 
     def is_stranger(self, place: int, text: str) -> bool:
         """Whether no paragraph but the one at a place, and no headline, has a word of a text that has a capital."""

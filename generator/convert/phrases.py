@@ -56,7 +56,8 @@ CONTROL = any_of(
     skip (?:past|advertisement|ad|promotion|newsletter)\b.{0,40}|after (?:newsletter |advertisement )?promotion
     opens in (?:a )?new (?:window|tab)|external link
     (?:write|leave|post|add) (?:a|your) (?:comment|reply|review)\W{0,6}
-    time to read:? .{1,12}|[\d.,]+[km]? likes, .{1,30}|#\w{2,40}|this is a paid (?:advertisement|post|promotion)
+    \W{0,5}(?:o0o|-30-)|time to read:? .{1,12}
+    [\d.,]+[km]? likes, .{1,30}|#\w{2,40}|this is a paid (?:advertisement|post|promotion)
     (?:show|see|view) (?:this |new |more |all )?(?:thread|posts?|replies)
     be the first to (?:comment|reply|like).{0,20}|(?:newest|oldest|best|top)(?: (?:first|comments))?
     """,
@@ -208,7 +209,7 @@ PITCH = any_of(
     click (?:here|to)\b|sign ?up\b|sign in\b|log in\b
     subscribe(?:[^\w ]|\Z| (?:now|today|to|for|here|and|from|via|on)\b)
     download (?:the|our)\b
-    follow (?:us|our|the topics)\b|join (?:us|our|the conversation|now)\b
+    follow (?:us|our|the topics)\b|join (?:us|our|the conversation|now|[\w’' -]{2,30} conversations)\b
     support (?:us|our (?:work|journalism)|(?:independent|local|quality|free) (?:journalism|news|media|reporting))\b
     become a (?:\w+ )?(?:member|subscriber|supporter|patron|friend|fan|insider)\b|don[’']t miss\b
     read (?:more|next|also|our|about our|(?:the )?full|on)\b|continue reading\b|see (?:also|more)\b|also read\b
@@ -236,7 +237,7 @@ PITCH = any_of(
     an error (?:has )?occurred|something went wrong|this article (?:was|is) (?:originally|first) published
     (?:like what you|enjoy(?:ing|ed)? (?:this|what|reading))\b
     our (?:journalism|reporting|work) (?:depends|relies|is (?:funded|supported|free))
-    if you (?:value|like|enjoy|appreciate) (?:our|this|what)\b|help us (?:keep|continue|to)\b
+    if you (?:value|like|enjoy|appreciate) (?:our|this|what)\b|help us (?:keep|continue|improve|to)\b
     this (?:story|article|content) is (?:free to read|for subscribers|only (?:for|available)|exclusive|reserved
         |available to)
     try (?:\w+ ){1,3}for (?:free|[£$€]\d)|your e-?mail address will
@@ -283,7 +284,7 @@ PITCH_WITHIN = any_of(
         |(?:morning|daily|weekly|evening) e-?mail|whatsapp channel)\b
     \b(?:daily|weekly|monthly) (?:digest|e-?mail|round-?up|newsletter|briefing|dispatch)\b.{0,60}\bour\b
     \bbest of our (?:coverage|reporting|journalism|stories|writing|work)\b
-    \bour (?:free |daily |weekly |morning |evening )*newsletters?\b
+    \bour (?:[\w-]{2,20} ){0,3}newsletters?\b|\A[^!?]{0,80}\b\S{1,40}@\S{1,40}\.\w{2,}\b[^.!?]{0,40}\Z
     (?:can be reached|reach (?:him|her|them|me)) (?:at|on|via) \S*@
     \bsend (?:him|her|them) (?:an )?(?:e-?mail|tips)|\bfollow (?:him|her|them|me|us) (?:on|at)[ ]
     \bread more of [A-Z]|\bemail \S+@\S+\.\w|\bdownload (?:our|the \S+(?: \S+)?) app\b

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from generator.convert import links
 from generator.convert.lives import biography
-from generator.convert.looks import Decision, Page, Verdict, long_words
+from generator.convert.looks import RUN, Decision, Page, Verdict, key_of, long_words
 from generator.convert.strays import comment, photographer, scene
 
 _ROLE = (
@@ -30,6 +30,8 @@ _ASKED = re.compile(r"Q(?:uestion)?[:.] |[A-Z]{2,20}: ")
 _LINK_WORDS = 6
 """From so many words on, the last line of a box is a link rather than the sub-heading of what follows."""
 _HEADINGS = ("title", "heading")
+_BY = ("by ", "von ", "por ", "par ", "di ", "door ")
+_MOST_PULLED, _SPEAKER_WORDS = 40, 12
 _RUBRICS = frozenset(
     """
     news world politics sport sports business culture opinion life style local regional national international
@@ -148,6 +150,20 @@ def name_line(page: Page, place: int) -> Verdict | None:
 def box_at_end(page: Page, place: int) -> Verdict | None:
     """A link right below the heading of a box of other articles, with no paragraph behind it."""
     return None if page.prose_behind(place) else box_item(page, place)
+
+
+def pulled(page: Page, place: int) -> Verdict | None:
+    """Words of a paragraph that are set apart once more, to draw the eye, and who said them."""
+    look = page.looks[place]
+    names_speaker = look.role == "quote" and not look.stops and look.words <= _SPEAKER_WORDS and place > 0
+    return ("chrome", 0.8) if _is_pulled(page, place) or (names_speaker and _is_pulled(page, place - 1)) else None
+
+
+def signature(page: Page, place: int) -> Verdict | None:
+    """A line that is nothing but an author's name."""
+    names = {key_of(name) for name in page.metadata.byline.split(", ")} - {""}
+    key = page.looks[place].key
+    return ("byline", 0.9) if key in names or (key.startswith(_BY) and key.partition(" ")[2] in names) else None
 
 
 def repetition(page: Page, place: int) -> Verdict | None:
@@ -296,7 +312,12 @@ RULES: Rules = (
     ("subheading", subheading),
 )
 _BY_PLACE = ("deck", "repetition", "card", "box-item", "before-text", "behind-text")
-WITHIN: Rules = (*((name, rule) for name, rule in RULES if name not in _BY_PLACE), ("box-at-end", box_at_end))
+WITHIN: Rules = (
+    ("signature", signature),
+    ("pulled", pulled),
+    *((name, rule) for name, rule in RULES if name not in _BY_PLACE),
+    ("box-at-end", box_at_end),
+)
 """The rules that hold where the text's limits are known already."""
 
 
@@ -326,6 +347,12 @@ def _is_spoken(page: Page, place: int) -> bool:
     if page.decided[place] or not look.stops or look.words > 70:
         return False
     return look.role == "quote" or look.quoted or (look.gap and following is not None and following.gap)
+
+
+def _is_pulled(page: Page, place: int) -> bool:
+    look = page.looks[place]
+    fits = look.role not in (*_HEADINGS, "list_item") and RUN <= look.words <= _MOST_PULLED
+    return fits and page.stands_in(place)
 
 
 def _is_led_in(page: Page, place: int) -> bool:

@@ -12,9 +12,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.convert.dates import stated_date
 from generator.convert.decoding import clean_text
 from generator.convert.looks import key_of
 from generator.convert.values import Block
+from generator.ground.dates import PartialDate
 
 _SCRIPT = re.compile(r"<script\b[^<>]{0,300}\bapplication/ld\+json\b[^<>]{0,300}>", re.I)
 _LARGEST = 2_000_000
@@ -38,6 +40,15 @@ class Stated:
     posts: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The persons that a page states as an article's authors, who published it, and on what day."""
+
+    persons: tuple[str, ...] = ()
+    publisher: str = ""
+    published: PartialDate | None = None
+
+
 def stated_text(page: str) -> Stated:
     """What the JSON-LD of a page says; a page that states several articles is a list of them, and says nothing."""
     things = [thing for data in _data(page) for thing in _things(data)]
@@ -48,6 +59,48 @@ def stated_text(page: str) -> Stated:
         return Stated(posts=posts)
     bodies = {_paragraphs(thing.get("articleBody")) for thing in things if thing not in updates} - {()}
     return Stated(body=bodies.pop()) if len(bodies) == 1 else Stated()
+
+
+def stated_facts(page: str, titles: Iterable[str] = ()) -> Facts:
+    """Who wrote and published an article and when, as the JSON-LD of its page says.
+
+    Where it describes several articles, the one that bears a title of the page; nothing where that is not one.
+    """
+    things = [thing for data in _data(page) for thing in _things(data)]
+    named = {str(thing["@id"]): thing for thing in things if len(thing) > 1 and isinstance(thing.get("@id"), str)}
+    updates = [update for thing in things for update in _listed(thing.get("liveBlogUpdate"))]
+    articles = [thing for thing in things if _is_article(thing) and thing not in updates]
+    known = set(map(key_of, titles))
+    articles = [thing for thing in articles if key_of(_line(thing["headline"])) in known] or articles
+    if len({_line(thing["headline"]) for thing in articles}) != 1:
+        return Facts()
+    makers = [_resolved(each, named) for thing in articles for each in _many(thing.get("author"))]
+    publishers = [_resolved(each, named) for thing in articles for each in _many(thing.get("publisher"))]
+    persons = (name for each in makers if "Organization" not in str(each.get("@type")) for name in _names(each))
+    publisher = next((name for each in publishers for name in _names(each)), "")
+    days = filter(None, (stated_date(_line(thing.get("datePublished"))) for thing in articles))
+    return Facts(tuple(dict.fromkeys(persons)), publisher, next(days, None))
+
+
+def _is_article(thing: dict[str, object]) -> bool:
+    kinds = [str(kind) for kind in _many(thing.get("@type"))]
+    return any(kind.endswith(("Article", "Posting", "Report")) for kind in kinds) and "headline" in thing
+
+
+def _resolved(value: object, named: dict[str, dict[str, object]]) -> dict[str, object]:
+    """A thing that is described elsewhere in the page, or here; a mere text is its name."""
+    if not isinstance(value, dict):
+        return {"name": value}
+    return {**named.get(str(value.get("@id")), {}), **value}
+
+
+def _names(thing: dict[str, object]) -> list[str]:
+    names = (_line(name) for name in _many(thing.get("name")))
+    return [name for name in names if name and not name.startswith(("http://", "https://"))]
+
+
+def _many(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
 
 
 def completed(found: tuple[Block, ...], stated: Stated) -> tuple[Block, ...]:

@@ -10,7 +10,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.convert.decoding import MAX_LINE, clean_text
-from generator.convert.stated import completed, stated_text
+from generator.convert.gaps import with_gaps_filled
+from generator.convert.pagefacts import page_head, put_right
+from generator.convert.pagelines import text_lines
+from generator.convert.pagetree import make_plain
+from generator.convert.stated import completed, stated_facts, stated_text
 from generator.convert.values import NOTHING, Block, Metadata, Read
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.ground.dates import PartialDate, parse_date
@@ -26,7 +30,7 @@ _LARGE_SCRIPT = 400_000
 _ENOUGH = 2_000
 """Characters of text from which on precision mode is taken at its word."""
 
-_WORDS_IN_CELL = 12
+_WORDS_IN_CELL = 40
 
 _STATED_DATES = {
     "extensive_search": False,
@@ -50,13 +54,11 @@ def read_html(text: str, name: str) -> Read:
         hint = "run `pip install trafilatura lxml-html-clean` (the extra explainer[html]), or save the article as text"
         return Outcome(NOTHING, (_finding("html-extra-missing", f"reading {name} needs trafilatura", name, hint),))
     try:
-        page = _extract(trafilatura, _without_large_scripts(text))
+        metadata, blocks = _read(trafilatura, text)
     except Exception as fault:  # noqa: BLE001  whatever a page does to foreign code, it must not stop the rest
         what = f"{name} cannot be read as a web page: {type(fault).__name__}"
         return Outcome(NOTHING, (_finding("bad-html", what, name, "save the article as text"),))
     found = (_entities(name),) if "<!ENTITY" in text[:100_000] else ()
-    found_blocks = tuple(_blocks(page.body)) if page is not None and page.body is not None else ()
-    blocks = _numbered(completed(found_blocks, stated_text(text)))
     if not blocks:
         hint = "save the article as text"
         return Outcome(
@@ -65,21 +67,32 @@ def read_html(text: str, name: str) -> Read:
     if any(len(block.text) > MAX_LINE for block in blocks):
         hint = f"an article's paragraph has at most {MAX_LINE:,} characters"
         return Outcome(NOTHING, (_finding("line-too-long", f"{name} has an endless paragraph", name, hint),))
-    return Outcome((_metadata(page), blocks), found)
+    return Outcome((metadata, blocks), found)
 
 
-def _extract(trafilatura: Any, text: str) -> Any:
+def _read(trafilatura: Any, text: str) -> tuple[Metadata, tuple[Block, ...]]:
+    """The metadata and blocks of a page, by trafilatura and by what its tree shows besides."""
+    tree = trafilatura.load_html(_without_large_scripts(text))
+    if tree is None:
+        return NOTHING
+    given = _metadata(trafilatura.extract_metadata(tree, date_config=_STATED_DATES))
+    head = page_head(tree)
+    page = _extract(trafilatura, make_plain(tree))
+    found = tuple(_blocks(page.body)) if page is not None and page.body is not None else ()
+    lines = tuple(text_lines(tree))
+    blocks = _numbered(with_gaps_filled(completed(found, stated_text(text)), lines))
+    return put_right(
+        given, head, stated_facts(text, (given.title, head.og_title, *head.headings[:1])), lines, blocks
+    ), blocks
+
+
+def _extract(trafilatura: Any, tree: Any) -> Any:
     """Precision first; where that finds little and the balanced mode far more, as on live pages, the balanced mode."""
-    options = {
-        "with_metadata": True,
-        "include_comments": False,
-        "include_formatting": False,
-        "date_extraction_params": _STATED_DATES,
-    }
-    page = trafilatura.bare_extraction(text, favor_precision=True, **options)
+    options = {"include_comments": False, "include_formatting": False}
+    page = trafilatura.bare_extraction(tree, favor_precision=True, **options)
     if page is not None and len(page.text or "") > _ENOUGH:
         return page
-    other = trafilatura.bare_extraction(text, **options)
+    other = trafilatura.bare_extraction(tree, **options)
     return other if page is None or (other is not None and len(other.text or "") > 3 * len(page.text or "")) else page
 
 

@@ -42,8 +42,8 @@ def blocks(tree: str) -> list[tuple[str, str]]:
         ("<div><p>a</p><graphic/>b</div>", [("", "a"), ("", "b")]),
         ("<table><row><cell>Monday</cell><cell> 3 </cell><cell/></row></table>", [("list_item", "Monday; 3")]),
         ("<table><row><cell>Alone</cell><cell/></row></table>", [("", "Alone")]),
-        (f"<table><row><cell>{'w ' * 12}</cell><cell>x</cell></row></table>", [("list_item", f"{'w ' * 11}w; x")]),
-        (f"<table><row><cell>{'w ' * 13}</cell><cell>x</cell></row></table>", [("", f"{'w ' * 12}w"), ("", "x")]),
+        (f"<table><row><cell>{'w ' * 40}</cell><cell>x</cell></row></table>", [("list_item", f"{'w ' * 39}w; x")]),
+        (f"<table><row><cell>{'w ' * 41}</cell><cell>x</cell></row></table>", [("", f"{'w ' * 40}w"), ("", "x")]),
         ("<table><row><cell><p>a</p></cell></row></table>", [("", "a")]),
     ],
 )
@@ -121,10 +121,8 @@ def test_precision_is_taken_at_its_word_unless_far_more_is_there(
     library = Trafilatura(precise, balanced)
     assert webpage._extract(library, "").precise is taken
     for options in library.asked:
-        assert options["with_metadata"] is True
         assert options["include_comments"] is False
         assert options["include_formatting"] is False
-        assert options["date_extraction_params"]["extensive_search"] is False
 
 
 def test_nothing_found_is_nothing() -> None:
@@ -134,7 +132,7 @@ def test_nothing_found_is_nothing() -> None:
 def test_a_page_that_breaks_the_library_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("trafilatura")
 
-    def breaks(_trafilatura: Any, _text: str) -> Any:
+    def breaks(_trafilatura: Any, _tree: Any) -> Any:
         raise RecursionError
 
     monkeypatch.setattr(webpage, "_extract", breaks)

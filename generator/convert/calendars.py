@@ -1,0 +1,83 @@
+"""Days as a page states them beside its headline, in the neighbouring languages too and in figures."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+_MONTHS = (
+    "jan ene gen", "feb fev fév", "mar mär mrt maa", "apr abr avr", "mai may mei mag", "jun juin giu",
+    "jul juil lug", "aug ago aoû aou", "sep set", "oct okt out ott", "nov", "dec dez dic déc",
+)  # fmt: skip
+"""How the months begin in English, German, French, Spanish, Italian, Portuguese and Dutch."""
+_NUMBERS = {start: number for number, starts in enumerate(_MONTHS, 1) for start in starts.split()}
+_MONTH = rf"(?P<month>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})[a-zà-ÿ]{{0,7}}"
+_YEAR = r"(?P<year>(?:19|20)\d\d)\b"
+_DAY = r"\b(?P<day>[0-3]?\d)"
+_IN_WORDS = (
+    re.compile(rf"{_DAY}(?:\.|º|°|er|st|nd|rd|th)?[ -](?:de )?{_MONTH}\.?,?[ -](?:del? )?{_YEAR}", re.I),
+    re.compile(rf"\b{_MONTH}\.? {_DAY}(?:st|nd|rd|th)?,? {_YEAR}", re.I),
+)
+_FIGURES = re.compile(rf"(?<![\d./-])(?P<one>[0-3]?\d)(?P<mark>[./-])(?P<two>[0-3]?\d)(?P=mark){_YEAR}")
+_TURNED = re.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)[./-](?P<month>[01]?\d)[./](?P<day>[0-3]?\d)\b")
+_ABOUT = (
+    r"publi(?:shed|cad[oa]|cato|é|ée|ceerd)(?: el| em| le| il| am| on| op)?|veröffentlicht(?: am)?|updated?|"
+    r"actualizad[oa]|atualizad[oa]|aktualisiert(?: am)?|aggiornat[oa]|mis(?:e)? à jour|bijgewerkt|gewijzigd|stand|"
+    r"modifi(?:ed|é)|posted|posté|erstellt(?: am)?|creado|criado|last"
+)
+_STAMP = re.compile(
+    rf"\b(?:{_ABOUT}|uhr|hs|hrs?|h|às?|a las|as|à|le|el|em|am|um|ore|alle|om|uur|den|min|"
+    r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|"
+    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|feira|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|"
+    r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|"
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|gmt|utc|cest|cet|brt|art|[ap]\.?m)\b|\d+(?:h\d*)?",
+    re.I,
+)
+_CHANGED = re.compile(
+    r"(?:updated?|modified|actualizad[oa]|atualizad[oa]|aktualisiert|aggiornat[oa]|à jour|bijgewerkt|gewijzigd|"
+    r"modifié)\b[^\d]{0,30}\Z",
+    re.I,
+)
+_CHANGED_NEAR = 60
+_LONGEST = 160
+
+
+def published_day(text: str, language: str) -> datetime.date | None:
+    """The day that a line states, the day of a change only where there is no other."""
+    if len(text) > _LONGEST:
+        return None
+    days = sorted(_days(text, language))
+    first = [day for place, day in days if not _CHANGED.search(text[max(0, place - _CHANGED_NEAR) : place])]
+    return next(iter(first or [day for _, day in days]), None)
+
+
+def is_day_alone(text: str) -> bool:
+    """Whether a line says nothing but a day, and when that it was published."""
+    if len(text) > _LONGEST:
+        return False
+    rest = text
+    for form in (*_IN_WORDS, _FIGURES, _TURNED):
+        rest = form.sub(" ", rest)
+    return rest != text and not re.search(r"[^\W\d_]", _STAMP.sub(" ", rest))
+
+
+def _days(text: str, language: str) -> Iterator[tuple[int, datetime.date]]:
+    for match in (match for form in _IN_WORDS for match in form.finditer(text)):
+        yield from _day(match, int(match["day"]), _NUMBERS[match["month"].casefold()])
+    for match in _TURNED.finditer(text):
+        yield from _day(match, int(match["day"]), int(match["month"]))
+    for match in _FIGURES.finditer(text):
+        one, two = int(match["one"]), int(match["two"])
+        if two > 12 or (language.casefold() == "en-us" and match["mark"] == "/"):
+            yield from _day(match, two, one)
+        elif one > 12 or one == two or (language and language.casefold() != "en") or match["mark"] == ".":
+            yield from _day(match, one, two)
+
+
+def _day(match: re.Match[str], day: int, month: int) -> Iterator[tuple[int, datetime.date]]:
+    try:
+        yield match.start(), datetime.date(int(match["year"]), month, day)
+    except ValueError:
+        return

@@ -1,0 +1,96 @@
+"""Paragraphs that a page has between those found in it, and that are no furniture by their place in its tree."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import chain
+from typing import Any
+
+from generator.convert.looks import is_sentence, key_of
+from generator.convert.pagelines import Line, name_of, words_in
+from generator.convert.values import Block
+
+_BARRED = frozenset("aside nav footer header figure figcaption form button table label".split())  # noqa: SIM905  as words
+_BARRED_NAME = re.compile(
+    r"shar(?:e|ing)|social|related|newsletter|promo|subscri|sign-?up|caption|credit|byline|author|\bbio\b|comment|"
+    r"advert|\bads?\b|sponsor|recommend|sidebar|widget|cookie|consent|paywall|gallery|pull-?quote|embed|"
+    r"modal|popup|overlay|banner|hidden|read-?(?:more|next)|most-|trending|menu|toolbar|player|donat|print",
+    re.I,
+)
+"""What publishers call the furniture of their pages."""
+_TEASER = re.compile(r"teaser", re.I)
+"""A teaser with a heading is another article's; one without may be this one's, above what only subscribers read."""
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_NOTES = re.compile(r"\b(?:foot|end)-?notes?\b", re.I)
+_WORDS_OF_HEADLINE = 3
+_LINKED = 3
+"""At most the third part of a paragraph's words may be links."""
+
+
+def with_gaps_filled(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[Block, ...]:
+    """The blocks found, with the paragraphs between headline and last block that were not; behind that only notes.
+
+    A list between the headline and the first of them sums up the text.
+    """
+    places = {key_of(block.text): place for place, block in enumerate(found)}
+    known = [place for place, line in enumerate(lines) if line.key in places and is_sentence(line.text)]
+    if len(known) < 2:
+        return found
+    around = Counter(ancestor for place in known for ancestor in _path(lines[place].element))
+    joined = " ".join(places)
+    behind: dict[int, list[Block]] = {}
+    above = -1
+    first = _headline(lines, known[0])
+    for place, line in enumerate(lines[first:], first):
+        above = places.get(line.key, above)
+        points = place < known[0] and line.element.tag == "li"
+        within = (place < known[-1] and not points) or _is_note(line)
+        if within and line.key not in places and _is_text(line, around) and line.key not in joined:
+            behind.setdefault(above, []).append(_block(line))
+    filled = ((block, *behind.get(place, ())) for place, block in enumerate(found))
+    return tuple(chain(behind.get(-1, ()), *filled))
+
+
+def _headline(lines: tuple[Line, ...], first: int) -> int:
+    """Where the headline above the text stands; the text's first line where there is none."""
+    return next((place for place in range(first, -1, -1) if lines[place].element.tag == "h1"), first)
+
+
+def _is_text(line: Line, around: Counter[Any]) -> bool:
+    """Whether it reads like a paragraph, and nothing between it and what it shares with the text found bars it."""
+    links = sum(map(words_in, line.element.iter("a")))
+    if not is_sentence(line.text) or links * _LINKED > len(line.text.split()):
+        return False
+    for element in _path(line.element):
+        if around[element] > 1:
+            return True
+        if _bars(element) or (element is not line.element and any(map(_is_headline, element.iter("a")))):
+            return False
+    return False
+
+
+def _bars(element: Any) -> bool:
+    """Whether an element is furniture by its kind or its name, or is not shown."""
+    unseen = "display:none" in element.get("style", "").replace(" ", "") or element.get("aria-hidden") == "true"
+    leads_away = _TEASER.search(name_of(element)) and next(element.iter(*_HEADINGS), None) is not None
+    return bool(unseen or leads_away or element.tag in _BARRED or _BARRED_NAME.search(name_of(element)))
+
+
+def _is_headline(link: Any) -> bool:
+    """Whether a link could be the headline of another article."""
+    return words_in(link) >= _WORDS_OF_HEADLINE
+
+
+def _is_note(line: Line) -> bool:
+    """Whether it stands among the notes below a text."""
+    return any(_NOTES.search(name_of(element)) for element in _path(line.element))
+
+
+def _path(element: Any) -> tuple[Any, ...]:
+    return (element, *element.iterancestors())
+
+
+def _block(line: Line) -> Block:
+    quoted = any(element.tag == "blockquote" for element in _path(line.element))
+    return Block((), line.text, "list_item" if line.element.tag == "li" else "quote" if quoted else "")

@@ -1,0 +1,131 @@
+"""What stands above an article's text in its page: who wrote it, and on what day it was published.
+
+A page states these for machines, or it does not, or wrongly; then its own lines between headline and text tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import dropwhile, islice
+from typing import Any, NamedTuple
+
+from generator.convert.calendars import published_day
+from generator.convert.looks import key_of
+from generator.convert.pagelines import Line, name_of
+from generator.ground.dates import PartialDate
+
+_BY = re.compile(
+    r"\A\W{0,3}(?:(?:words|interview|story|report|text|written|posted|published|reviewed|texte?|texto|escrito|"
+    r"entrevista|interview|propos recueillis|reportage) )?"
+    r"(?:by|von|por|par|di|door|av|af)\b[: ]\s*",
+    re.I,
+)
+_AND = re.compile(r",? (?:and|und|y|et|e|en|&) |\s&\s")
+_CUT = re.compile(r"\s[|·•–—-]\s|[|·•@(\[\n]|\s?\b\d|, (?=(?:publi|veröff|updat|post))", re.I)
+_PARTICLES = frozenset("de da do dos das del della di van von der den la le el al bin ter zu y".split())  # noqa: SIM905  as words
+_WORD = re.compile(r"[^\W\d_][\w.’'-]{0,30}")
+_FEWEST_NAMES, _MOST_WORDS = 2, 7
+_NO_NAME = re.compile(
+    r"\b(?:staff|news\w*|desk|editor\w*|report\w*|writers?|correspond\w*|team|press|agency|agencia|agence|wire|studio\w*|"
+    r"landesstudio\w*|bureau|office|service|redac\w*|redaç\w*|rédac\w*|redak\w*|redaz\w*|times|herald|post|magazine|"
+    r"photo\w*|columnist|contributors?|associated|council|media|board|group|network|online|admin|guest|politic\w*|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|updated?|published)\b",
+    re.I,
+)
+_AUTHORS_PLACE = re.compile(
+    r"byline|author|autor|auteur|autore|firma|assinatura|verfasser|redakteur|signature|skribent|written-by", re.I
+)
+_LONGEST_BYLINE = 30
+_LINES = 60
+"""So many lines above the text are looked through at most."""
+
+
+class Masthead(NamedTuple):
+    """What the lines above the text tell; empty where they do not."""
+
+    authors: tuple[str, ...]
+    signed: bool
+    published: PartialDate | None
+
+
+def read_masthead(lines: tuple[Line, ...], title: str, first: str, language: str) -> Masthead:
+    """Who and when, by the lines between the headline and the second paragraph of the text."""
+    above = tuple(_above(lines, key_of(title), first))
+    days = (published_day(line.text, language) for line in above)
+    day = next((day for day in days if day), None)
+    signed = next((names for line in above if (names := _signed(line))), ())
+    authors = signed or next((names for line in above if (names := _placed(line))), ())
+    return Masthead(authors, bool(signed), PartialDate.of(day) if day else None)
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The persons that a byline names, as far as they are names."""
+    text = _CUT.split(_BY.sub("", text.strip()), maxsplit=1)[0].strip(" .,:;")
+    listed = bool(_AND.search(text))
+    found: list[str] = []
+    for place, part in enumerate(part.strip() for half in _AND.split(text) for part in half.split(",")):
+        if not _is_name(part):
+            if place == 0 or not listed:
+                break
+            continue
+        found.append(part)
+    return tuple(dict.fromkeys(map(_cased, found)))
+
+
+def persons_in(text: str) -> tuple[str, ...]:
+    """The persons that a page states as such: names, or whatever is no role, no address and no long sentence."""
+    bare = _bare(text)
+    other = (
+        (bare,) if bare and len(bare.split()) <= _MOST_WORDS and not _NO_NAME.search(bare) and "@" not in bare else ()
+    )
+    return names_in(text) or other
+
+
+def _above(lines: tuple[Line, ...], title: str, first: str) -> Iterator[Line]:
+    start = next((place for place, line in enumerate(lines) if first and line.key == first), None)
+    if start is None:
+        return
+    heads = [place for place in range(start) if title and lines[place].key == title]
+    begin = max(heads[-1] if heads else 0, start - _LINES)
+    yield from lines[begin:start]
+    yield from islice(lines, start + 1, start + 3)
+
+
+def _signed(line: Line) -> tuple[str, ...]:
+    """The names behind a “By”."""
+    if len(line.text.split()) > _LONGEST_BYLINE or not _BY.match(line.text):
+        return ()
+    parts = tuple(_cased(part) for part in map(_bare, line.parts) if _is_name(part))
+    return tuple(dict.fromkeys(parts)) if len(parts) > len(names_in(line.text)) else names_in(line.text)
+
+
+def _placed(line: Line) -> tuple[str, ...]:
+    """The names in a place of the page that is made for authors."""
+    if len(line.text.split()) > _LONGEST_BYLINE or not _is_authors_place(line.element):
+        return ()
+    parts = dropwhile(lambda part: not part, map(_bare, line.parts))
+    return names_in(next(parts, "")) or names_in(line.text)
+
+
+def _is_authors_place(element: Any) -> bool:
+    near = (element, *islice(element.iterancestors(), 1), *element)
+    named = (f"{name_of(each)} {each.get('itemprop', '')} {each.get('rel', '')}" for each in near)
+    return any(_AUTHORS_PLACE.search(name) for name in named)
+
+
+def _bare(part: str) -> str:
+    return _BY.sub("", f"{part.strip()} ").strip(" ,.|·•–—-")
+
+
+def _is_name(text: str) -> bool:
+    words = text.split(" ")
+    named = [word for word in words if word[:1].isupper()]
+    fits = all(word in _PARTICLES or (word[:1].isupper() and _WORD.fullmatch(word)) for word in words)
+    long_enough = len(named) >= _FEWEST_NAMES and len(words) <= _MOST_WORDS
+    return fits and long_enough and words[-1] in named and not _NO_NAME.search(text)
+
+
+def _cased(name: str) -> str:
+    """A name in capitals as one writes it."""
+    return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name) if name.isupper() else name

@@ -1,0 +1,198 @@
+"""A page's tree made plainer before its text is looked for: what is laid out in old or odd ways becomes paragraphs.
+
+Nothing here knows a site. Elements are renamed, joined or left out by what they are made of.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from generator.convert.looks import is_sentence
+from generator.convert.pagelines import BLOCKS, text_lines, words_in
+
+_EMBEDDED = re.compile(
+    r"\b(?:twitter-(?:tweet|video)|instagram-media|(?:tiktok|bluesky|mastodon|reddit|imgur|truthsocial)-embed|fb-post)\b"
+)
+"""The classes that social networks give to a post of theirs in another's page."""
+_NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡↩])[\])]?")
+"""What leads to a note, or back from it."""
+_AMP_LAYOUT = frozenset(("amp-accordion", "amp-layout", "amp-fit-text", "amp-story-grid-layer"))
+"""Of the elements of AMP, those that hold text."""
+_TABLE_PARTS = frozenset(("table", "tbody", "thead", "tfoot", "tr", "td", "th"))
+_HOLDS_TEXT = frozenset(("div", "section", "article", "main", "body", "span", "font", "center", "p", "td"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_WORDS_IN_CELL = 60
+"""A cell with more words lays out a page."""
+_WORDS_IN_CARD = 60
+"""So many words at most lead to another article."""
+_FEW_OF = 3
+_FEWEST_ENTRIES = 2
+_FEWEST_POSTS, _MOST_POSTS = 3, 500
+
+
+def make_plain(tree: Any) -> Any:
+    """The tree itself, changed."""
+    for element in list(tree.iter()):
+        if isinstance(element.tag, str) and element.getparent() is not None and _is_apart(element):
+            element.drop_tree()
+    for table in list(tree.iter("table")):
+        if _lays_out(table):
+            for part in [each for each in table.iter() if each.tag in _TABLE_PARTS]:
+                part.tag = "div"
+    for element in list(tree.iter("figure", "header")):
+        if _holds_quotation(element) if element.tag == "figure" else _is_heading_only(element):
+            element.tag = "div"
+    for element in [each for each in tree.iter() if each.tag in _HOLDS_TEXT]:
+        _part_at_double_breaks(element)
+    for items in list(tree.iter("ul", "ol")):
+        if _is_row_of_posts(items):
+            for element in (items, *items.iterchildren("li")):
+                element.tag = "div"
+    _join_posts(tree)
+    _drop_cards(tree)
+    _drop_deck(tree)
+    return tree
+
+
+def _is_apart(element: Any) -> bool:
+    """Whether it is no part of the article by its kind: a post of a social network, contents, a card, or not shown."""
+    if element.tag.startswith("amp-"):
+        return element.tag not in _AMP_LAYOUT
+    if element.tag in ("blockquote", "div", "iframe"):
+        return bool(_EMBEDDED.search(element.get("class", "")))
+    if element.tag in ("ul", "ol"):
+        return _is_contents(element)
+    if element.tag == "a":
+        return (element.get("href") or "").startswith("#") and bool(
+            _NOTE_MARK.fullmatch("".join(element.itertext()).strip())
+        )
+    within = element.tag == "article" and next(element.iterancestors("article"), None) is not None
+    return element.tag in ("template", "noscript") or (within and _is_card(element))
+
+
+def _is_contents(element: Any) -> bool:
+    """Whether a list holds nothing but links to places of the page."""
+    links = [link for link in element.iter("a") if (link.get("href") or "").startswith("#")]
+    return len(links) >= _FEWEST_ENTRIES and sum(map(words_in, links)) == words_in(element)
+
+
+def _is_card(element: Any) -> bool:
+    """Whether it leads to another article: a few words, and a heading that is a link."""
+    headings = (each for each in element.iter() if each.tag in _HEADINGS)
+    linked = (each.find(".//a") is not None or next(each.iterancestors("a"), None) is not None for each in headings)
+    return any(linked) and words_in(element) <= _WORDS_IN_CARD
+
+
+def _is_row_of_posts(items: Any) -> bool:
+    """Whether a list lays out posts, each with a heading that leads nowhere and text of its own."""
+    rows = list(items.iterchildren("li"))
+    headed = [
+        row
+        for row in rows
+        if row.find(".//p") is not None and any(row.find(f".//{tag}") is not None for tag in _HEADINGS)
+    ]
+    return len(rows) >= _FEWEST_POSTS and headed == rows and not any(map(_is_card, rows))
+
+
+def _drop_cards(tree: Any) -> None:
+    """Without short articles that lead to others, where they are little of the page."""
+    total = sum(map(words_in, tree.iter("p")))
+    for card in [each for each in tree.iter("article") if each.find(".//h1") is None and _is_card(each)]:
+        if words_in(card) * _FEW_OF <= total:
+            card.drop_tree()
+
+
+def _is_heading_only(header: Any) -> bool:
+    """Whether it heads a part of an article, rather than a page."""
+    headings = [each for each in header.iter() if each.tag in _HEADINGS]
+    return bool(headings) and sum(map(words_in, headings)) == words_in(header)
+
+
+def _holds_quotation(figure: Any) -> bool:
+    """Whether a figure holds words set apart, and no picture."""
+    return figure.find(".//blockquote") is not None and figure.find(".//img") is None
+
+
+def _lays_out(table: Any) -> bool:
+    """Whether a table lays out a page, rather than tells facts."""
+    if table.get("role") == "presentation" or table.find(".//table") is not None:
+        return True
+    return any(words_in(cell) > _WORDS_IN_CELL or any(map(_is_double, cell.iter("br"))) for cell in table.iter("td"))
+
+
+def _is_double(line_break: Any) -> bool:
+    """Whether nothing stands between a line break and the next."""
+    following = line_break.getnext()
+    return following is not None and following.tag == "br" and not (line_break.tail or "").strip()
+
+
+def _part_at_double_breaks(element: Any) -> None:
+    """Paragraphs where text is parted by nothing but two line breaks."""
+    if not any(child.tag == "br" and _is_double(child) for child in element):
+        return
+    element.tag = "div" if element.tag in ("p", "span", "font") else element.tag
+    paragraph = _paragraph(element, element.text)
+    pieces = [paragraph]
+    element.text = None
+    for child in list(element):
+        tail, child.tail = child.tail, None
+        is_block = _is_block(child)
+        if is_block or (child.tag == "br" and _ends_with_break(paragraph)):
+            paragraph = _paragraph(element, tail)
+            pieces += [child, paragraph] if is_block else [paragraph]
+        else:
+            paragraph.append(child)
+            child.tail = tail
+    for child in list(element):
+        element.remove(child)
+    element.extend(piece for piece in pieces if _is_block(piece) and not _is_empty(piece))
+
+
+def _paragraph(element: Any, text: str | None) -> Any:
+    paragraph = element.makeelement("p", {})
+    paragraph.text = text
+    return paragraph
+
+
+def _is_block(element: Any) -> bool:
+    return isinstance(element.tag, str) and any(each.tag in BLOCKS for each in element.iter())
+
+
+def _ends_with_break(paragraph: Any) -> bool:
+    return len(paragraph) > 0 and paragraph[-1].tag == "br" and not (paragraph[-1].tail or "").strip()
+
+
+def _is_empty(piece: Any) -> bool:
+    return piece.tag == "p" and not "".join(piece.itertext()).strip()
+
+
+def _drop_deck(tree: Any) -> None:
+    """Without a heading right below the headline that something else than text follows: it is no sub-heading."""
+    lines = list(text_lines(tree))
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        heads = is_sentence(below.text) or below.element.tag == "li"
+        if heads or above.element.tag != "h1" or line.element.tag not in _HEADINGS - {"h1"}:
+            continue
+        part = next(line.element.iterancestors("article", "section"), None)
+        if part is None or part in above.element.iterancestors():
+            line.element.drop_tree()
+
+
+def _join_posts(tree: Any) -> None:
+    """One article where a page is a row of short ones, as live pages are; else none of a row that is not its text."""
+    first = next(tree.iter("article"), None)
+    parent = None if first is None else first.getparent()
+    if first is None or parent is None:
+        return
+    row = [child for child in parent.iterchildren("article") if child.get("class") == first.get("class")]
+    if not _FEWEST_POSTS <= len(row) <= _MOST_POSTS or any(post.find(".//h1") is not None for post in row):
+        return
+    for element in [each for post in row for each in (post, *post.iter("header"))]:
+        element.tag = "div"
+    inside = sum(words_in(paragraph) for post in row for paragraph in post.iter("p"))
+    if parent.tag == "body" or inside * 2 <= sum(map(words_in, tree.iter("p"))):
+        return
+    parent.tag = "article"
+    for element in [each for post in row for each in post.iter("div") if each.find(".//p") is not None]:
+        element.attrib.pop("class", None)

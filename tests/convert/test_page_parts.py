@@ -1,0 +1,370 @@
+"""The parts that read a page's tree: its lines, what is made plain, gaps, bylines, days and what is stated."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.convert import pagefacts
+from generator.convert.calendars import is_day_alone, published_day
+from generator.convert.gaps import with_gaps_filled
+from generator.convert.masthead import names_in, persons_in
+from generator.convert.pagefacts import page_head, put_right
+from generator.convert.pagelines import text_lines
+from generator.convert.pagetree import make_plain
+from generator.convert.stated import Facts, stated_facts
+from generator.convert.values import Block, Metadata
+from generator.ground.dates import PartialDate, parse_date
+
+NO_FACTS = Facts()
+html = pytest.importorskip("lxml.html")
+
+ONE = "The ferry was late on Tuesday, and nobody could say why."
+TWO = "The captain said that the fog had come up within an hour."
+THREE = "It is to run again on Thursday, if the harbour stays clear."
+
+
+def tree(body: str) -> Any:
+    return html.document_fromstring(f"<html><head><title>T</title></head><body>{body}</body></html>")
+
+
+def shown(body: str) -> list[str]:
+    return [line.text for line in text_lines(tree(body))]
+
+
+def plain(body: str) -> str:
+    made = html.tostring(make_plain(tree(body)).find("body"), encoding="unicode")
+    return str(made).removeprefix("<body>").removesuffix("</body>")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<p>One <b>two</b></p>three<p>four</p>", ["One two", "three", "four"]),
+        ("<div>a<br>b<span>c</span></div>d", ["a", "bc", "d"]),
+        ("a<!-- x -->b<script>var c;</script>d<noscript>e</noscript>", ["abd"]),
+        ("<p> </p><ul><li>a</li><li>b<p>c</p>d</li></ul>", ["a", "b", "c", "d"]),
+    ],
+)
+def test_lines_are_what_no_block_and_no_break_parts(body: str, expected: list[str]) -> None:
+    assert shown(body) == expected
+
+
+def test_lines_of_a_page_nested_very_deep_are_found() -> None:
+    deepest = html.document_fromstring("<html><body></body></html>").find("body")
+    for _ in range(5_000):
+        deepest = html.etree.SubElement(deepest, "div")
+    deepest.text = "deep"
+    assert [line.text for line in text_lines(deepest.getroottree().getroot())] == ["deep"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<div>a<br><br>b<br> <br><br><br>c</div>", "<div><p>a</p><p>b</p><p><br>c</p></div>"),
+        ("<p>a<br>b</p>", "<p>a<br>b</p>"),
+        ("<p>a<br><br>b <i>c</i> d</p>e", "<div><p>a<br></p><p>b <i>c</i> d</p></div>e"),
+        ("<div><h2>h</h2>a<br><br>b<ul><li>c</li></ul>d</div>", ""),
+    ],
+)
+def test_text_parted_by_two_line_breaks_becomes_paragraphs(body: str, expected: str) -> None:
+    made = tree(body)
+    before = [line.text for line in text_lines(made)]
+    assert [line.text for line in text_lines(make_plain(made))] == before
+    if expected:
+        paragraphs = [each.text_content().strip() for each in make_plain(tree(body)).iter("p")]
+        assert paragraphs == [each.text_content().strip() for each in tree(expected).iter("p")]
+
+
+_BITS = st.sampled_from(
+    ("a ", "b. ", "<br>", "<br><br>", "<b>c</b>", "<p>d</p>", "<!-- e -->", "<span>f<br><br>g</span>")
+)
+
+
+@given(st.lists(_BITS, max_size=12))
+def test_making_paragraphs_loses_no_word_and_turns_none_round(bits: list[str]) -> None:
+    made = tree(f"<div>{''.join(bits)}</div>")
+    before = made.text_content().split()
+    assert "".join(make_plain(made).text_content().split()) == "".join(before)
+
+
+@pytest.mark.parametrize(
+    ("body", "left"),
+    [
+        ("<blockquote class='twitter-tweet'><p>x</p></blockquote>", []),
+        ("<blockquote><p>x</p></blockquote>", ["x"]),
+        ("<amp-ad>x</amp-ad><amp-layout>y</amp-layout>", ["y"]),
+        ("<ul><li><a href='#a'>x</a></li><li><a href='#b'>y</a></li></ul>", []),
+        ("<ul><li><a href='#a'>x</a></li><li><a href='#b'>y</a> z</li></ul>", ["x", "y z"]),
+        ("<p>x<a href='#n1'>[1]</a>; <a href='#n2'>two</a></p>", ["x; two"]),
+        ("<article>x<article><h3><a href='/y'>y</a></h3></article></article>", ["x"]),
+        ("<article>x<article><h3>y</h3></article></article>", ["x", "y"]),
+        ("<h1>t</h1><h2>deck</h2><p>By Ada Moreno</p>", ["t", "By Ada Moreno"]),
+        (f"<h1>t</h1><h2>sub</h2><p>{ONE}</p>", ["t", "sub", ONE]),
+        ("<h1>t</h1><h2>Key points</h2><ul><li>x</li></ul>", ["t", "Key points", "x"]),
+        ("<h1>t</h1><section><h2>sub</h2><p>9:30</p></section>", ["t", "sub", "9:30"]),
+    ],
+)
+def test_what_is_no_text_by_its_kind_is_left_out(body: str, left: list[str]) -> None:
+    assert [line.text for line in text_lines(make_plain(tree(body)))] == left
+
+
+@pytest.mark.parametrize(
+    ("body", "tags"),
+    [
+        ("<table><tr><td>Gates</td><td>9</td></tr></table>", ["table", "tr", "td", "td"]),
+        ("<table role='presentation'><tr><td>x</td></tr></table>", ["div", "div", "div"]),
+        ("<table><tr><td>x<br><br>y</td></tr></table>", ["div", "div", "div", "p", "p"]),
+        (f"<table><tr><td>{'w ' * 61}</td></tr></table>", ["div", "div", "div"]),
+        ("<header><h2>x</h2></header>", ["div", "h2"]),
+        ("<header>menu<h2>x</h2></header>", ["header", "h2"]),
+        ("<figure><blockquote>x</blockquote></figure>", ["div", "blockquote"]),
+        ("<figure><img><blockquote>x</blockquote></figure>", ["figure", "img", "blockquote"]),
+    ],
+)
+def test_layout_that_is_no_structure_is_renamed(body: str, tags: list[str]) -> None:
+    made = [
+        each.tag for each in make_plain(tree(body)).find("body").iterdescendants() if each.tag not in ("br", "tbody")
+    ]
+    assert made == tags
+
+
+def test_a_row_of_posts_that_is_most_of_a_page_is_one_article() -> None:
+    posts = "".join(
+        f"<article class='post'><header><h2>{n}</h2><i>9:0{n}</i></header><p>{ONE}</p></article>" for n in range(3)
+    )
+    assert make_plain(tree(f"<main>{posts}</main>")).find("body")[0].tag == "article"
+    assert make_plain(tree(f"<section>{posts}</section><p>{ONE * 9}</p>")).find("body")[0].tag == "section"
+    assert make_plain(tree(f"<main>{posts[: len(posts) // 3]}</main>")).find("body")[0].tag == "main"
+
+
+@pytest.mark.parametrize(
+    ("item", "tag"),
+    [
+        (f"<h3>x</h3><p>{ONE}</p>", "div"),
+        (f"<p>{ONE}</p>", "ul"),
+        (f"<h3><a href='/x'>x</a></h3><p>{ONE}</p>", "ul"),
+    ],
+)
+def test_a_list_of_posts_is_no_list(item: str, tag: str) -> None:
+    assert make_plain(tree(f"<ul>{f'<li>{item}</li>' * 3}</ul>")).find("body")[0].tag == tag
+
+
+def test_short_articles_that_lead_to_others_are_left_out_where_they_are_little_of_a_page() -> None:
+    card = "<article><h3><a href='/x'>Ice on the lake</a></h3></article>"
+    assert [line.text for line in text_lines(make_plain(tree(f"<p>{ONE} {TWO}</p>{card}")))] == [f"{ONE} {TWO}"]
+    assert [line.text for line in text_lines(make_plain(tree(card)))] == ["Ice on the lake"]
+
+
+def filled(middle: str, behind: str = "") -> list[tuple[str, str]]:
+    page = tree(f"<main><p>{ONE}</p>{middle}<p>{TWO}</p>{behind}</main>")
+    found = (Block((), ONE), Block((), TWO))
+    return [(block.role, block.text) for block in with_gaps_filled(found, tuple(text_lines(page)))][1:]
+
+
+@pytest.mark.parametrize(
+    ("middle", "role"),
+    [
+        (f"<div class='box'><div>{THREE}</div></div>", ""),
+        (f"<ul><li>{THREE}</li></ul>", "list_item"),
+        (f"<blockquote><p>{THREE}</p></blockquote>", "quote"),
+    ],
+)
+def test_a_paragraph_between_those_found_is_added(middle: str, role: str) -> None:
+    assert filled(middle) == [(role, THREE), ("", TWO)]
+
+
+@pytest.mark.parametrize(
+    "middle",
+    [
+        f"<aside><p>{THREE}</p></aside>",
+        f"<div class='newsletter-box'><p>{THREE}</p></div>",
+        f"<div style='display: none'><p>{THREE}</p></div>",
+        f"<div><a href='/x'>Why the fog comes</a><p>{THREE}</p></div>",
+        f"<p><a href='/x'>{THREE}</a></p>",
+        "<p>Only a few words.</p>",
+        "<p>A line of eight words or more without end</p>",
+    ],
+)
+def test_furniture_between_paragraphs_is_not_added(middle: str) -> None:
+    assert filled(middle) == [("", TWO)]
+
+
+def above(before: str) -> list[str]:
+    page = tree(f"<main><h1>t</h1>{before}<div><p>{ONE}</p><p>{TWO}</p></div></main>")
+    return [block.text for block in with_gaps_filled((Block((), ONE), Block((), TWO)), tuple(text_lines(page)))]
+
+
+def test_paragraphs_below_the_headline_are_added_but_no_points() -> None:
+    assert above(f"<p>{THREE}</p>") == [THREE, ONE, TWO]
+    assert above(f"<ul><li>{THREE}</li></ul>") == [ONE, TWO]
+    assert above("").index(ONE) == 0
+
+
+def test_a_teaser_is_anothers_when_it_has_a_heading() -> None:
+    assert filled(f"<div class='teaser'><p>{THREE}</p></div>") == [("", THREE), ("", TWO)]
+    assert filled(f"<div class='teaser'><h3>Fog</h3><p>{THREE}</p></div>") == [("", TWO)]
+
+
+def test_behind_the_text_only_notes_are_added() -> None:
+    assert filled("", f"<p>{THREE}</p>") == [("", TWO)]
+    assert filled("", f"<div class='footnote'><p>{THREE}</p></div>") == [("", TWO), ("", THREE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Marta Quillan and Jonas Bell", ("Marta Quillan", "Jonas Bell")),
+        ("By MARTA QUILLAN | Staff Writer | marta@courier.example", ("Marta Quillan",)),
+        ("Por Tainá Moreira e Caio Brandt — Santa Brígida", ("Tainá Moreira", "Caio Brandt")),
+        ("Von Heiner Tolksdorf, Landesstudio Ellerbrück", ("Heiner Tolksdorf",)),
+        ("Par Élodie Marsac, publié le 13 mai 2031", ("Élodie Marsac",)),
+        ("By Ada Moreno, Jonas Bell and Lea van der Voss", ("Ada Moreno", "Jonas Bell", "Lea van der Voss")),
+        ("By Courier Staff", ()),
+        ("Por Redação", ()),
+        ("By the river", ()),
+    ],
+)
+def test_a_byline_names_persons(text: str, names: tuple[str, ...]) -> None:
+    assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Łucja Żak", ("Łucja Żak",)),
+        ("Дарья Холмова", ("Дарья Холмова",)),
+        ("春田みどり", ("春田みどり",)),
+        ("Sappho", ("Sappho",)),
+        ("By ADA MORENO", ("Ada Moreno",)),
+        ("Por Redação", ()),
+        ("Ada Moreno and Jonas Bell", ("Ada Moreno", "Jonas Bell")),
+        ("ada@courier.example", ()),
+        ("Courier Staff", ()),
+    ],
+)
+def test_who_is_stated_as_a_person_is_one_in_any_script(text: str, persons: tuple[str, ...]) -> None:
+    assert persons_in(text) == persons
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("13 de mayo de 2031 - 08:15", "es", "2031-05-13"),
+        ("Montag, 12. Mai 2031", "de", "2031-05-12"),
+        ("13 août 2031", "fr", "2031-08-13"),
+        ("1er juillet 2031", "fr", "2031-07-01"),
+        ("13 maart 2031", "nl", "2031-03-13"),
+        ("Stand: 13.05.2031 07:45 Uhr", "de", "2031-05-13"),
+        ("05/13/2031 - 09:12", "en", "2031-05-13"),
+        ("05/06/2031", "en-US", "2031-05-06"),
+        ("05/06/2031", "pt-BR", "2031-06-05"),
+        ("05/06/2031", "en", None),
+        ("2031/05/13", "", "2031-05-13"),
+        ("Updated May 14, 2031 | Published May 13, 2031", "en", "2031-05-13"),
+        ("Mis à jour le 14 mai 2031", "fr", "2031-05-14"),
+        ("31 de febrero de 2031", "es", None),
+        ("13 men of 2031", "en", None),
+    ],
+)
+def test_a_line_states_its_day_in_many_languages(text: str, language: str, day: str | None) -> None:
+    found = published_day(text, language)
+    assert (str(found) if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("Montag, 12. Mai 2031", True),
+        ("13 de maio de 2031, às 10h20", True),
+        ("Publié le 13 mai 2031 à 6h10", True),
+        ("Am 12. Mai 2031 beschloss der Rat den Abriss.", False),
+        ("12:30 Uhr", False),
+    ],
+)
+def test_a_line_that_is_only_a_day_is_known(text: str, alone: bool) -> None:
+    assert is_day_alone(text) is alone
+
+
+def stated(data: str) -> Facts:
+    return stated_facts(f'<script type="application/ld+json">{data}</script>')
+
+
+def test_authors_and_publisher_are_followed_to_where_they_are_described() -> None:
+    data = """{"@graph": [{"@type": "Article", "headline": "H", "author": {"@id": "#a"}, "publisher": {"@id": "#p"}},
+        {"@type": "Organization", "@id": "#p", "name": "The Sluice"},
+        {"@type": "Person", "@id": "#a", "name": "Ada M"}]}"""
+    assert stated(data) == Facts(("Ada M",), "The Sluice")
+
+
+@pytest.mark.parametrize(
+    ("authors", "persons"),
+    [
+        ('["Ada Moreno", "Jonas Bell"]', ("Ada Moreno", "Jonas Bell")),
+        ('{"@type": "Person", "name": ["Ada Moreno"]}', ("Ada Moreno",)),
+        ('[{"@type": "Organization", "name": "X"}, {"@type": "Person", "name": "Ada Moreno"}]', ("Ada Moreno",)),
+        ('"https://courier.example/ada"', ()),
+        ("null", ()),
+        ("[[7]]", ()),
+    ],
+)
+def test_authors_are_stated_in_many_forms(authors: str, persons: tuple[str, ...]) -> None:
+    assert stated(f'{{"@type": "NewsArticle", "headline": "H", "author": {authors}}}').persons == persons
+
+
+def test_of_several_articles_only_the_one_with_a_title_of_the_page_counts() -> None:
+    one = '{"@type": "NewsArticle", "headline": "H", "author": "Ada Moreno", "datePublished": "2031-05-13T10:00:00Z"}'
+    page = f"""<script type="application/ld+json">[{one}, {one.replace('"H"', '"I"').replace("Ada", "Eve")}]</script>"""
+    assert stated_facts(page) == Facts()
+    assert stated_facts(page, ("h",)) == Facts(("Ada Moreno",), "", PartialDate(2031, 5, 13))
+
+
+@pytest.mark.parametrize(
+    ("found", "said", "day"),
+    [
+        ("2031-05-12", "2031-05-13", "2031-05-12"),
+        ("2031-05-20", "2031-05-13", "2031-05-13"),
+        ("2031-05-01", "2031-05-13", "2031-05-13"),
+        ("", "2031-05-13", "2031-05-13"),
+        ("2031-05-13", "", "2031-05-13"),
+    ],
+)
+def test_the_day_that_is_stated_of_the_article_counts_but_for_a_time_zone(found: str, said: str, day: str) -> None:
+    dates = [parse_date(date) if date else None for date in (found, said)]
+    assert str(pagefacts._published(*dates)) == day
+
+
+def test_a_site_is_not_its_own_author() -> None:
+    made = html.document_fromstring("<html><h1>Gates leak</h1></html>")
+    put = put_right(Metadata("Gates leak", "Kurier"), page_head(made), Facts(("Kurier", "Ada Moreno")), (), ())
+    assert put.byline == "Ada Moreno"
+
+
+def right(title: str, page: str, publisher: str = "", said: Facts = NO_FACTS) -> tuple[str, str]:
+    made = html.document_fromstring(f"<html>{page}</html>")
+    given = Metadata(title, publisher, url="https://www.thesluice.example/a")
+    put = put_right(given, page_head(made), said, (), ())
+    return put.title, put.publisher
+
+
+@pytest.mark.parametrize(
+    ("title", "page", "publisher", "expected"),
+    [
+        ("Gates leak | The Sluice", "<h1>x</h1>", "The Sluice", ("Gates leak", "The Sluice")),
+        ("The Sluice: Gates leak", "<h1>x</h1>", "The Sluice", ("Gates leak", "The Sluice")),
+        ("Opinion | Gates leak | Orrin", "<h1>Gates leak</h1>", "The Sluice", ("Gates leak", "The Sluice")),
+        ("Gates - what now?", "<h1>Gates – what now?</h1>", "X", ("Gates – what now?", "X")),
+        ("Gates leak", "<h1>GATES LEAK</h1>", "X", ("Gates leak", "X")),
+        ("Leaks", "<title>Leaks at last | N | The Sluice</title><h1>Leaks at last</h1>", "", ("Leaks", "The Sluice")),
+        ("Gates leak", "<title>A Weekly :: Gates leak</title><h1>Gates leak</h1>", "", ("Gates leak", "A Weekly")),
+        ("A Weekly", "<title>Gates leak - A Weekly</title><h2>Gates leak</h2>", "a.bc", ("Gates leak", "A Weekly")),
+        (" | ".join("abcdefghijklmnop"), "<h1>»</h1>", "p", (" | ".join("abcdefghijklmno"), "p")),
+        ("水門の修理｜湖畔新聞", "<h1>x</h1>", "湖畔新聞", ("水門の修理", "湖畔新聞")),
+        ("Gates leak", "<title>Gates leak</title>", "Gates leak", ("Gates leak", "Gates leak")),
+    ],
+)  # fmt: skip
+def test_title_and_site_are_told_apart(title: str, page: str, publisher: str, expected: tuple[str, str]) -> None:
+    assert right(title, page, publisher) == expected
