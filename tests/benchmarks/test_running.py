@@ -19,6 +19,8 @@ from benchmarks.measuring import FailedError
 from benchmarks.run import main
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 ALLOCATE = "block = bytearray(60_000_000); import time; time.sleep(1)"
 PEER = """#!/bin/sh
 if [ "$1" = --version ]; then echo 1.2.3; exit; fi
