@@ -58,9 +58,9 @@ def misnamed(site: Site, statement: Statement, spellings: frozenset[str]) -> Ite
     text = without_quotations(statement.text)
     paragraphs = tuple(site.paragraphs(statement.citations))
     strange = _strange(text, paragraphs, spellings)
-    near = {form for form in strange if _is_near(fold(form), paragraphs)}
+    near = {form for form, key in strange.items() if _is_near(key, paragraphs)}
     cited = _Cited(text, paragraphs)
-    for words, index in among_words(text, near | {form for form in strange if not _known(fold(form), site)}):
+    for words, index in among_words(text, near | {form for form, key in strange.items() if not _known(key, site)}):
         meant = next(_meant(site, words, index, cited), "") if words[index].text in near else ""
         instead = _instead(site, words, index, cited, meant)
         if instead is not None:
@@ -92,12 +92,16 @@ def _written(words: Sequence[Word], index: int, instead: str) -> str:
     return words[index].text if instead else f"{words[index].text} {words[index + 1].text}"
 
 
-def _strange(text: str, paragraphs: Sequence[tuple[Source, Paragraph]], spellings: frozenset[str]) -> set[str]:
-    """The words of a text with a capital letter that neither its paragraphs have, nor what stands around these."""
+def _strange(text: str, paragraphs: Sequence[tuple[Source, Paragraph]], spellings: frozenset[str]) -> dict[str, str]:
+    """The capitalised words that neither the paragraphs of a text have, nor what stands around these; each folded."""
     if not paragraphs:
-        return set()
-    known = (*(keys_in(part) for each in paragraphs for part in _parts(*each)), spellings, _NO_NAMES)
-    return {form for form in capital_forms_in(text) if not any(fold(form) in keys for keys in known)}
+        return {}
+    keys = {form: fold(form) for form in capital_forms_in(text)}
+    left = set(keys.values()) - spellings - _NO_NAMES
+    for source, paragraph in paragraphs:
+        for part in _parts(source, paragraph):
+            left = left - keys_in(part)  # looks at each of the few: `-=` would at each of the many
+    return {form: key for form, key in keys.items() if key in left}
 
 
 def _is_near(key: str, paragraphs: Sequence[tuple[Source, Paragraph]]) -> bool:

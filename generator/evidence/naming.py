@@ -4,11 +4,12 @@ import functools
 import itertools
 import re
 import unicodedata
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]+")
-_CAPITAL = re.compile(r"(?<![^\W\d_])[^\W\d_a-z][^\W\d_]*")
+_CAPITAL = re.compile(r"[A-Z\u00c0-\U0010ffff](?<=[^\W\d_])(?<![^\W\d_].)[^\W\d_]*", re.DOTALL)
+"""A word that begins with no small letter of English; what stands before it is looked at last, which is quick."""
 _OPENS = re.compile(r"(?:^|[.!?:;…\x00(\[“\"‘«»„/|*—–-]|\n)\s*$")
 _PLAIN = {"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 _LETTERS = str.maketrans(
@@ -16,8 +17,8 @@ _LETTERS = str.maketrans(
 )
 _INFLECTIONS = frozenset(("s", "es", "n", "an", "ian", "ish", "ese", "i", "y", "e", "ic", "er", "in", "r"))
 """What a name may end with beyond another and still be the same one, or be made from it."""
-_AROUND = 60
-"""Characters on either side of a word in which its neighbours stand."""
+_AROUND = 50
+"""Characters before a word in which two others stand, and twice those behind it in which one does."""
 _SHORT, _LONG = 4, 8
 """Letters of names in which one may differ, and in which two may."""
 
@@ -90,12 +91,12 @@ def before_capitals(text: str) -> frozenset[str]:
     return frozenset(one.key for one, other in itertools.pairwise(words) if other.capital)
 
 
-def among_words(text: str, forms: Container[str]) -> Iterator[tuple[list[Word], int]]:
+def among_words(text: str, forms: Collection[str]) -> Iterator[tuple[list[Word], int]]:
     """Each word of a text that has one of these forms, with a capital letter: the words around it, and its index."""
-    for match in _CAPITAL.finditer(text):
+    for match in _CAPITAL.finditer(text) if forms else ():
         if match[0] in forms:
             start = text.rfind(" ", 0, max(match.start() - _AROUND, 0)) + 1
-            end = text.find(" ", match.end() + _AROUND)
+            end = text.find(" ", match.end() + _AROUND // 2)
             words = list(_words_between(text, start, end if end >= 0 else len(text)))
             yield words, next(index for index, word in enumerate(words) if word.start == match.start())
 
