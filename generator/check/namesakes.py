@@ -12,16 +12,17 @@ from generator.evidence.figurewords import FOREIGN_MONTHS, FOREIGN_WEEKDAYS, MON
 from generator.evidence.naming import (
     Word,
     adjoin,
-    among_words,
     before_capitals,
     capital_forms_in,
     capitals_in,
+    capitals_of,
     fold,
     forms_in,
     initials,
     is_inflected,
     keys_in,
     nearly_same,
+    words_around,
     words_in,
 )
 from generator.markdown.values import Statement
@@ -60,11 +61,14 @@ def misnamed(site: Site, statement: Statement, spellings: frozenset[str]) -> Ite
     strange = _strange(text, paragraphs, spellings)
     near = {form for form, key in strange.items() if _is_near(key, paragraphs)}
     cited = _Cited(text, paragraphs)
-    for words, index in among_words(text, near | {form for form, key in strange.items() if not _known(key, site)}):
-        meant = next(_meant(site, words, index, cited), "") if words[index].text in near else ""
+    for name in capitals_of(text, strange):
+        if name.form not in near and name.behind not in strange and not cited.has_name_behind(name.before):
+            continue  # nothing beside it tells, which is soon seen
+        words, index = words_around(text, name.start)
+        meant = next(_meant(site, words, index, cited), "") if name.form in near else ""
         instead = _instead(site, words, index, cited, meant)
         if instead is not None:
-            yield Misnamed(_written(words, index, instead), words[index].start, instead)
+            yield Misnamed(_written(words, index, instead), name.start, instead)
 
 
 class _Cited:
@@ -74,12 +78,16 @@ class _Cited:
     """
 
     def __init__(self, text: str, paragraphs: Sequence[tuple[Source, Paragraph]]) -> None:
-        self.texts = [_whole(paragraph) for _, paragraph in paragraphs]
+        self._texts = [_whole(paragraph) for _, paragraph in paragraphs]
         self._text = text
+
+    def has_name_behind(self, key: str) -> bool:
+        """Whether a word stands before a name in one of the paragraphs."""
+        return any(key in before_capitals(text) for text in self._texts)
 
     @functools.cached_property
     def given(self) -> tuple[Word, ...]:
-        return tuple(itertools.chain.from_iterable(map(words_in, self.texts)))
+        return tuple(itertools.chain.from_iterable(map(words_in, self._texts)))
 
     @functools.cached_property
     def missing(self) -> list[Word]:
@@ -129,10 +137,12 @@ def _instead(site: Site, words: Sequence[Word], index: int, cited: _Cited, meant
     if meant:
         return None if word.key in _common(site) else meant
     named = adjoin(words, index + 1) and words[index + 1].capital
-    if _known(word.key, site) or (word.opens and not named) or site.config.language.startswith(_NOUNS_CAPITAL):
+    if (word.opens and not named) or site.config.language.startswith(_NOUNS_CAPITAL):
         return None
     instead = _in_its_place(words, index, cited)
-    return instead or ("" if named and _whole_name(words, index, site, cited.given) else None)
+    if not instead and not (named and _whole_name(words, index, site, cited.given)):
+        return None
+    return None if _known(word.key, site) else instead
 
 
 @kept
@@ -183,7 +193,7 @@ def _one_letter_differs(one: str, other: str) -> bool:
 
 def _in_its_place(words: Sequence[Word], index: int, cited: _Cited) -> str:
     """The name that the source has where the statement has another: behind a first name, or between the same words."""
-    if not any(_key(words, index - 1) in before_capitals(text) for text in cited.texts):
+    if not cited.has_name_behind(_key(words, index - 1)):
         return ""
     word, given, missing = words[index], cited.given, {each.key for each in cited.missing}
     for place, meant in enumerate(given):

@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]+")
-_CAPITAL = re.compile(r"[A-Z\u00c0-\U0010ffff](?<=[^\W\d_])(?<![^\W\d_].)[^\W\d_]*", re.DOTALL)
+_CAPITAL = re.compile(r"[^\x00-@\[-\xbf](?<=[^\W\d_])(?<![^\W\d_].)[^\W\d_]*", re.DOTALL)
 """A word that begins with no small letter of English; what stands before it is looked at last, which is quick."""
+_BEHIND = re.compile(r".([^\W\d_]+)", re.DOTALL)
 _OPENS = re.compile(r"(?:^|[.!?:;…\x00(\[“\"‘«»„/|*—–-]|\n)\s*$")
 _PLAIN = {"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 _LETTERS = str.maketrans(
@@ -18,7 +19,7 @@ _LETTERS = str.maketrans(
 _INFLECTIONS = frozenset(("s", "es", "n", "an", "ian", "ish", "ese", "i", "y", "e", "ic", "er", "in", "r"))
 """What a name may end with beyond another and still be the same one, or be made from it."""
 _AROUND = 50
-"""Characters before a word in which two others stand, and twice those behind it in which one does."""
+"""Characters on either side of where a word begins, in which its neighbours stand."""
 _SHORT, _LONG = 4, 8
 """Letters of names in which one may differ, and in which two may."""
 
@@ -91,14 +92,31 @@ def before_capitals(text: str) -> frozenset[str]:
     return frozenset(one.key for one, other in itertools.pairwise(words) if other.capital)
 
 
-def among_words(text: str, forms: Collection[str]) -> Iterator[tuple[list[Word], int]]:
-    """Each word of a text that has one of these forms, with a capital letter: the words around it, and its index."""
+class Neighbours(NamedTuple):
+    """A word with a capital letter, between the one before it, folded, and the one that adjoins it behind."""
+
+    form: str
+    start: int
+    before: str
+    behind: str
+
+
+def capitals_of(text: str, forms: Collection[str]) -> Iterator[Neighbours]:
+    """The words of a text that have one of these forms."""
     for match in _CAPITAL.finditer(text) if forms else ():
         if match[0] in forms:
-            start = text.rfind(" ", 0, max(match.start() - _AROUND, 0)) + 1
-            end = text.find(" ", match.end() + _AROUND // 2)
-            words = list(_words_between(text, start, end if end >= 0 else len(text)))
-            yield words, next(index for index, word in enumerate(words) if word.start == match.start())
+            start, end = match.span()
+            before = [word for word in _WORD.findall(text, max(start - _AROUND, 0), start) if word != "s"]
+            behind = _BEHIND.match(text, end)
+            yield Neighbours(match[0], start, fold(before[-1]) if before else "", behind[1] if behind else "")
+
+
+def words_around(text: str, start: int) -> tuple[list[Word], int]:
+    """The words around one that begins here, and its index."""
+    first = text.rfind(" ", 0, max(start - _AROUND, 0)) + 1
+    last = text.find(" ", start + _AROUND)
+    words = list(_words_between(text, first, last if last >= 0 else len(text)))
+    return words, next(index for index, word in enumerate(words) if word.start == start)
 
 
 def _words_between(text: str, first: int, last: int) -> Iterator[Word]:
