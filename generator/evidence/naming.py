@@ -93,7 +93,10 @@ def before_capitals(text: str) -> frozenset[str]:
 
 
 class Neighbours(NamedTuple):
-    """A word with a capital letter, between the one before it, folded, and the one that adjoins it behind."""
+    """A word with a capital letter, between the one before it, folded, and the one that adjoins it behind.
+
+    Of a word alone with which a sentence begins, what stands before tells nothing, and is empty.
+    """
 
     form: str
     start: int
@@ -106,9 +109,15 @@ def capitals_of(text: str, forms: Collection[str]) -> Iterator[Neighbours]:
     for match in _CAPITAL.finditer(text) if forms else ():
         if match[0] in forms:
             start, end = match.span()
-            before = [word for word in _WORD.findall(text, max(start - _AROUND, 0), start) if word != "s"]
             behind = _BEHIND.match(text, end)
-            yield Neighbours(match[0], start, fold(before[-1]) if before else "", behind[1] if behind else "")
+            named = behind is not None and behind[1][0].isupper()
+            before = _before(text, start) if named or not _OPENS.search(text, max(start - 3, 0), start) else ""
+            yield Neighbours(match[0], start, before, behind[1] if behind else "")
+
+
+def _before(text: str, start: int) -> str:
+    words = [word for word in _WORD.findall(text, max(start - _AROUND, 0), start) if word != "s"]
+    return fold(words[-1]) if words else ""
 
 
 def words_around(text: str, start: int) -> tuple[list[Word], int]:
