@@ -127,7 +127,7 @@ def _parts(source: Source, paragraph: Paragraph) -> tuple[str, ...]:
     """A paragraph and what stands around it: heading, title, publisher, and the paragraph before it."""
     before = source.paragraph(paragraph.number - 1)
     front = source.front
-    around = (front.title, front.publisher, front.byline, paragraph.heading, before.text if before else "")
+    around = (front.title, front.publisher, front.byline, paragraph.heading, _whole(before) if before else "")
     return (_whole(paragraph), *around)
 
 

@@ -3,6 +3,7 @@
 import functools
 import itertools
 import re
+import sys
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
@@ -59,10 +60,10 @@ def capital_forms_in(text: str) -> set[str]:
     return {form for form in _CAPITAL.findall(text) if form[0].isupper()}
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=2048)
 def keys_in(text: str) -> frozenset[str]:
     """The words of a text, folded."""
-    return frozenset(map(fold, forms_in(text)))
+    return frozenset(map(sys.intern, map(fold, forms_in(text))))  # many texts have them, and each is held once
 
 
 def without_accents(text: str) -> str:
@@ -73,23 +74,23 @@ def without_accents(text: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(_LETTERS)
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=2048)
 def capitals_in(text: str) -> frozenset[str]:
     """Those of the words of a text that have a capital letter, folded."""
-    return frozenset(map(fold, capital_forms_in(text)))
+    return frozenset(map(sys.intern, map(fold, capital_forms_in(text))))
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=128)
 def words_in(text: str) -> tuple[Word, ...]:
     """The words of a text, without the ending of a possessive."""
     return tuple(_words_between(text, 0, len(text)))
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=2048)
 def before_capitals(text: str) -> frozenset[str]:
     """The words of a text behind which one with a capital letter follows, folded."""
     words = words_in(text)
-    return frozenset(one.key for one, other in itertools.pairwise(words) if other.capital)
+    return frozenset(sys.intern(one.key) for one, other in itertools.pairwise(words) if other.capital)
 
 
 class Neighbours(NamedTuple):
