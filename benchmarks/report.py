@@ -106,9 +106,9 @@ def _pythons(found: Sequence[Series]) -> str:
 
 
 def _loops(found: Sequence[Series]) -> str:
-    """How long the loop took, from the series in which that was measured."""
+    """How long the loop took at best, since all else that a machine does only makes it longer."""
     loops = [one.loop for one in found if one.loop]
-    return f"{min(loops):.0f} to {max(loops):.0f} ms" if loops else "not measured"
+    return f"{min(loops):.0f} ms" if loops else "not measured"
 
 
 def _sizes(compared: Sequence[Series]) -> Iterator[str]:

@@ -44,7 +44,7 @@ def test_the_page_shows_what_another_python_took_beside_it(tmp_path: Path) -> No
     assert "3.98.7" not in (tmp_path / "page.md").read_text(encoding="utf-8")
     assert main([*words, "--beside", str(tmp_path / "o.json")]) == 0
     page = (tmp_path / "page.md").read_text(encoding="utf-8")
-    assert "Python 3.99.0: not measured; Python 3.98.7: 41 to 41 ms." in page
+    assert "Python 3.99.0: not measured; Python 3.98.7: 41 ms." in page
     assert page.count("| cold, 1,000 sections | 0.50, within 1 | 0.25, misses 0.2 |") == 1
     assert page.count("| cold, 1,000 sections | 0.25, within 1 | 0.12, within 0.2 |") == 1
 
