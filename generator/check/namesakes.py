@@ -68,7 +68,7 @@ def misnamed(site: Site, statement: Statement, spellings: frozenset[str]) -> Ite
         meant = next(_meant(site, words, index, cited), "") if name.form in near else ""
         instead = _instead(site, words, index, cited, meant)
         if instead is not None:
-            yield Misnamed(_written(words, index, instead), name.start, instead)
+            yield _as_written(words, index, instead)
 
 
 class _Cited:
@@ -95,9 +95,15 @@ class _Cited:
         return [word for word in self.given if word.capital and word.key not in said]
 
 
-def _written(words: Sequence[Word], index: int, instead: str) -> str:
-    """A name as it is written: one word, or two that no source knows."""
-    return words[index].text if instead else f"{words[index].text} {words[index + 1].text}"
+def _as_written(words: Sequence[Word], index: int, instead: str) -> Misnamed:
+    """A name as it is written: one word, or two that no source knows; one that opens a sentence may be none."""
+    word = words[index]
+    if instead:
+        return Misnamed(word.text, word.start, instead)
+    second = words[index + 1]
+    if word.opens:
+        return Misnamed(second.text, second.start, instead)
+    return Misnamed(f"{word.text} {second.text}", word.start, instead)
 
 
 def _strange(text: str, paragraphs: Sequence[tuple[Source, Paragraph]], spellings: frozenset[str]) -> dict[str, str]:
@@ -214,5 +220,7 @@ def _key(words: Sequence[Word], index: int) -> str:
 def _whole_name(words: Sequence[Word], index: int, site: Site, given: Sequence[Word]) -> bool:
     """Whether a word and the next are a name that no source knows, not even by its first letters."""
     second = words[index + 1]
+    if words[index].opens and adjoin(words, index + 2) and words[index + 2].capital:
+        return False  # the next two are looked at by themselves
     letters = f"{words[index].key[0]}{second.key[0]}"
     return not _known(second.key, site) and letters not in {word.key for word in given}

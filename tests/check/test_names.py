@@ -104,9 +104,10 @@ def test_a_name_that_the_paragraph_writes_otherwise(source: str, statement: str,
 
 
 def test_a_name_of_two_words_that_no_source_knows() -> None:
-    assert strange("A clerk left.", "Denis Fairweather left.") == [
-        ("Denis Fairweather", "name only whom and what the source names")
-    ]
+    hint = "name only whom and what the source names"
+    assert strange("A clerk left.", "Then Denis Fairweather left.") == [("Denis Fairweather", hint)]
+    assert strange("A clerk left.", "Denis Fairweather left.") == [("Fairweather", hint)]
+    assert strange("A clerk left.", "Unlike Fairweather, a clerk left.") == [("Fairweather", hint)]
 
 
 @pytest.mark.parametrize(
