@@ -1,11 +1,9 @@
 """Names in a statement that are not, or not so, in the paragraphs it cites."""
 
-from __future__ import annotations
-
 import functools
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.evidence.copying import without_quotations
 from generator.evidence.figurewords import FOREIGN_MONTHS, FOREIGN_WEEKDAYS, MONTHS, SCALES, UNITS, WEEKDAYS, ZONES
@@ -45,8 +43,7 @@ _TITLES = frozenset(_TITLE_WORDS.split())
 """Words before a name that say what somebody is."""
 
 
-@dataclass(frozen=True)
-class Misnamed:
+class Misnamed(NamedTuple):
     """A name as a statement writes it, and how the source writes what seems to be meant; empty when nothing is near."""
 
     written: str
@@ -203,7 +200,7 @@ def _in_its_place(words: Sequence[Word], index: int, cited: _Cited) -> str:
         return ""
     word, given, missing = words[index], cited.given, {each.key for each in cited.missing}
     for place, meant in enumerate(given):
-        if meant.acronym != words[index].acronym or meant.key not in missing or is_inflected(meant.key, word.key):
+        if meant.acronym != word.acronym or meant.key not in missing or is_inflected(meant.key, word.key):
             continue
         before = [_key(words, index - n) == _key(given, place - n) != "" for n in (1, 2)]
         behind = _key(words, index + 1) == _key(given, place + 1) != ""
