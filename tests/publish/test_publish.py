@@ -14,6 +14,8 @@ from generator.publish.git import GitError
 from tests.publish.repositories import QUIET, Repositories, copied, git, make
 from tests.sites import built
 
+pytestmark = pytest.mark.slow  # every test starts dozens of processes of git
+
 
 @pytest.fixture(autouse=True)
 def _no_settings_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
