@@ -13,6 +13,7 @@ from generator.diagnostics import Diagnostic, Span
 from generator.entries import Entry
 from generator.evidence.amounts import Amount
 from generator.evidence.bearing import bears_out, exchanged, same_moment
+from generator.evidence.changes import tells_change, turned
 from generator.evidence.citations import Citation
 from generator.evidence.figures import Figures, claimed_figures, find_figures
 from generator.evidence.moments import Moment
@@ -69,6 +70,7 @@ def unsupported(site: Site, statement: Statement) -> Iterator[Written]:
         evidence = _evidence(site, site.paragraphs(citations))
         yield from _missing(statement.text, within, evidence) if evidence else ()
         yield from _exchanged(statement.text, within, evidence) if len(within.amounts) > 1 else ()
+        yield from _turned(site, statement, within, citations) if within.amounts else ()
 
 
 def _all_there(site: Site, statement: Statement) -> bool:
@@ -125,6 +127,16 @@ def _exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iter
         yield Written(
             f"{text[amount.start : amount.end]} {amount.thing}", amount.start, f"{instead.count:,.10g} {instead.thing}"
         )
+
+
+def _turned(
+    site: Site, statement: Statement, figures: Figures, citations: tuple[Citation, ...]
+) -> Iterator[Written]:
+    text = statement.text
+    if tells_change(text):
+        sources = [f"{p.text} {p.attribution}" for _, p in site.paragraphs(citations)]
+        for amount, instead in turned(text, figures.amounts, sources):
+            yield Written(text[amount.start : amount.end], amount.start, instead)
 
 
 def has_amount(given: Given, amount: Amount) -> bool:
