@@ -28,6 +28,9 @@ _WORD = re.compile(r"\w")
 _FIRST_YEAR = 100
 """Numbers up to this one are no years that tell a century."""
 
+_HALF = 50
+"""Per cent."""
+
 CODE = "figure-not-in-source"
 
 
@@ -129,9 +132,7 @@ def _exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iter
         )
 
 
-def _turned(
-    site: Site, statement: Statement, figures: Figures, citations: tuple[Citation, ...]
-) -> Iterator[Written]:
+def _turned(site: Site, statement: Statement, figures: Figures, citations: tuple[Citation, ...]) -> Iterator[Written]:
     text = statement.text
     if tells_change(text):
         sources = [f"{p.text} {p.attribution}" for _, p in site.paragraphs(citations)]
@@ -142,12 +143,14 @@ def _turned(
 def has_amount(given: Given, amount: Amount) -> bool:
     """Whether a paragraph bears out a number; it may be that of a year or of a day in a date.
 
-    By how much something grew is for the editor to work out where the paragraph does not say so.
+    By how much something grew, and what is half, is for the editor to work out where the paragraph does not say so.
     """
     if amount.family == "times" and not any(other.family == "times" for other in given.amounts):
         return True
     if any(bears_out(other, amount) for other in given.amounts):
         return True
+    if amount.count == _HALF and amount.thing == "part" and not amount.hedge:
+        return not any(other.family == "percent" for other in given.amounts)
     if amount.ordinal and amount.thing == "century":
         years = [
             *(moment.year for moment in given.moments),

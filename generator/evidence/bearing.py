@@ -105,7 +105,7 @@ def _rounded(given: Amount, claimed: Amount) -> bool:
         return False
     if claimed.hedge == "size":
         return claimed.count == given.count if given.hedge == "size" else claimed.count <= given.count < claimed.value
-    if given.hedge == "size" or given.weak:
+    if given.hedge == "size" or (given.weak and given.thing != "part"):
         return False
     if _is_decade(claimed):
         years = 100 if claimed.count % 100 == 0 else 10

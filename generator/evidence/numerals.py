@@ -9,18 +9,22 @@ from generator.evidence.amounts import Amount, joined, with_exactness
 from generator.evidence.figurewords import (
     CLOCK,
     CODES,
+    EACH,
     FOLDS,
     FUSED,
+    HALVES,
     LABELS,
     MONEY_SCALES,
     NUMBERS,
-    OF_SOURCES,
+    OF_TWO,
     ORDINALS,
     PARTS,
     PLURALS,
     ROMAN,
     SCALES,
+    SEVERAL,
     SHORT_SCALES,
+    SPEEDS,
     TERMS,
     UNITS,
     WEAK,
@@ -28,15 +32,27 @@ from generator.evidence.figurewords import (
 )
 from generator.evidence.foreignwords import OF
 from generator.evidence.moments import short_year
+from generator.evidence.sizes import counts_sources, is_counted_part, size_at
 from generator.evidence.tokens import CURRENCIES, FRACTIONS, Token, other_value_of, touch, value_of, word_at
 
-_BEGINNINGS = {"a", "an", "q", *FUSED, *ORDINALS, *WEAK, *NUMBERS, *PLURALS, *FOLDS, *CLOCK, *PARTS, *FRACTIONS}
+_BEGINNINGS = {
+    "a",
+    "an",
+    "q",
+    *SEVERAL,
+    *FUSED,
+    *ORDINALS,
+    *WEAK,
+    *NUMBERS,
+    *PLURALS,
+    *FOLDS,
+    *CLOCK,
+    *PARTS,
+    *FRACTIONS,
+}
 """Words by which a number may begin."""
-_EACH = ("per", "an", "a")
 _WHOLES = {"a", "an", "dozen", *UNITS, *SCALES}
 """Words before which “half” is a number of what they say."""
-_HALVES = {"half": 0.5, "quarter": 0.25}
-_SPEEDS = {"hour": 1.0, "h": 1.0, "second": 3600.0, "s": 3600.0}
 
 
 class Reader:
@@ -67,7 +83,7 @@ class Reader:
         token = self.tokens[index]
         in_digits, in_words = (
             (self._clock, self._year_end, self._part),
-            (self._named, self._size, self._clock, self._part),
+            (self._named, self._sized, self._clock, self._part),
         )
         for read in in_digits if token.numeric else in_words:
             taken, amount = read(index)
@@ -92,7 +108,7 @@ class Reader:
 
     def _end_of(self, amount: Amount, after: int) -> int:
         """The index behind what an amount takes, where that goes on beyond its unit (“an hour and a half”)."""
-        while after < len(self.tokens) and self.tokens[after].end <= amount.end and self.tokens[after].word in _HALVES:
+        while after < len(self.tokens) and self.tokens[after].end <= amount.end and self.tokens[after].word in HALVES:
             after += 1
         return after
 
@@ -116,7 +132,7 @@ class Reader:
         """How many words of an ordinal begin here: “third”, “twenty-fifth”."""
         word = self.tokens[index].word
         if word in ORDINALS:
-            return 0 if self._counted_part(index) else 1
+            return 0 if is_counted_part(self.text, self.tokens, index) else 1
         ones = ORDINALS.get(word_at(self.tokens, index + 1), 10)
         return 2 if NUMBERS.get(word, 0) >= 20 and ones < 10 and self._in_one_go(index, index + 1) else 0
 
@@ -127,20 +143,8 @@ class Reader:
             return before.end + 1 == token.start
         return len(token.text) > 1 and word_at(self.tokens, index + 1) in TERMS
 
-    def _size(self, index: int) -> tuple[int, Amount | None]:
-        """“hundreds”, “tens of thousands”: how large a number is and no more."""
-        if self.tokens[index].word not in PLURALS:
-            return 0, None
-        least, most = PLURALS[self.tokens[index].word]
-        after = index + 1
-        while word_at(self.tokens, after) == "of" and word_at(self.tokens, after + 1) in PLURALS:
-            scale = PLURALS[self.tokens[after + 1].word][0]
-            least, most, after = least * scale, least * scale * 10, after + 2
-        if self.tokens[index].word == "tens" and after == index + 1:
-            return 1, None
-        start, end = self.tokens[index].start, self.tokens[after - 1].end
-        thing = word_at(self.tokens, after + (word_at(self.tokens, after) == "of"))
-        return after - index, Amount(least, most, "", thing, start, end, hedge="size")
+    def _sized(self, index: int) -> tuple[int, Amount | None]:
+        return size_at(self.tokens, index)
 
     def _ordinal(self, first: int, last: int) -> Amount:
         """“second term” is a fact, “the second report” is none, “the first time” says only that there was no other."""
@@ -180,38 +184,45 @@ class Reader:
             amount = replace(amount, otherwise=replace(amount, value=(start + 720) % 1440))
         return taken, amount
 
-    def _counted_part(self, index: int) -> bool:
-        """Whether a word such as “third” is a part: behind a number, or behind “a” and before “of”."""
-        word, before = self.tokens[index].word, word_at(self.tokens, index - 1)
-        if word not in PARTS or not before:
-            return False
-        several = before in NUMBERS and before not in ("zero", "one")
-        return (several and word.endswith("s")) or (before in ("a", "one") and word_at(self.tokens, index + 1) == "of")
-
     def _part(self, index: int) -> tuple[int, Amount | None]:
         """`two thirds`, `a quarter of`, `half of`, `one in three`, `9 out of 10`, as percentages."""
-        token, following = self.tokens[index], word_at(self.tokens, index + 1)
-        if index + 1 < len(self.tokens) and self._counted_part(index + 1):
-            part = NUMBERS.get(token.word, 1) / PARTS[following]
-            return self._of_a_unit(index, part) or (2, self._share(part, index, index + 1))
-        if token.word == "half" and following not in _WHOLES:
-            return 1, replace(self._share(0.5, index, index), weak=True)
-        step = 3 if following == "out" and word_at(self.tokens, index + 2) == "of" else 2
-        if (following != "in" and step == 2) or not self._in_one_go(index, index + step):
+        word, following = self.tokens[index].word, word_at(self.tokens, index + 1)
+        if following in PARTS and is_counted_part(self.text, self.tokens, index + 1):
+            part = NUMBERS.get(word, 1) / PARTS[following]
+            share = self._share(part, index, index + 1)
+            alone = word == "a" and word_at(self.tokens, index + 2) != "of"
+            return self._of_a_unit(index, index + 2, part) or (2, replace(share, weak=alone))
+        if word == "half":
+            plain = following != "of" or word_at(self.tokens, index - 1) in OF_TWO
+            share = replace(self._share(0.5, index, index), weak=plain)
+            return self._of_a_unit(index, index, 0.5) or ((0, None) if following in _WHOLES else (1, share))
+        return self._ratio(index, 3 if following == "out" and word_at(self.tokens, index + 2) == "of" else 2)
+
+    def _ratio(self, index: int, step: int) -> tuple[int, Amount | None]:
+        """`one in three`, `9 out of every 10`, with so many tokens from one number to the other, and “every”."""
+        if step == 2 and word_at(self.tokens, index + 1) != "in":
             return 0, None
+        step += word_at(self.tokens, index + step) == "every"
         part, whole = self._small(index), self._small(index + step)
         if not part or not whole or part >= whole or whole > 100 or word_at(self.tokens, index + step + 1) in UNITS:
             return 0, None
+        if not self._in_one_go(index, index + step):
+            return 0, None
         share = self._share(part / whole, index, index + step)
+        if part == 1:
+            return step + 1, share
         return step + 1, replace(share, otherwise=Amount(part, part, "", "in", share.start, share.end))
 
-    def _of_a_unit(self, index: int, part: float) -> tuple[int, Amount] | None:
-        """`a quarter of an hour`: a part of a unit is a number of it."""
-        unit = word_at(self.tokens, index + 4)
-        if word_at(self.tokens, index + 2) != "of" or word_at(self.tokens, index + 3) not in _EACH or unit not in UNITS:
+    def _of_a_unit(self, first: int, of: int, part: float) -> tuple[int, Amount] | None:
+        """`a quarter of an hour`, `half an hour`: a part of a unit is a number of it."""
+        if word_at(self.tokens, of) not in ("of", "half") or word_at(self.tokens, of + 1) not in EACH:
             return None
-        family, size = UNITS[unit]
-        return 5, Amount(part, part * size, family, unit, self.tokens[index].start, self.tokens[index + 4].end)
+        unit, length = self._unit(of + 2)
+        if not length:
+            return None
+        (family, size), after = UNITS[unit], of + 2 + length
+        amount = Amount(part, part * size, family, unit, self.tokens[first].start, self.tokens[after - 1].end)
+        return after - first, replace(amount, weak=first == of and family == "calendar")
 
     def _in_one_go(self, first: int, last: int) -> bool:
         """Whether nothing but single spaces and hyphens parts some tokens."""
@@ -307,8 +318,8 @@ class Reader:
     def _and_a_part(self, value: float, after: int) -> tuple[float, int]:
         """`two and a half`: the part is of the number."""
         words = tuple(word_at(self.tokens, after + place) for place in range(3))
-        if words[0] == "and" and words[1] in ("a", "one") and words[2] in _HALVES:
-            return value + _HALVES[words[2]], after + 3
+        if words[0] == "and" and words[1] in ("a", "one") and words[2] in HALVES:
+            return value + HALVES[words[2]], after + 3
         return value, after
 
     def _money_before(self, index: int) -> str:
@@ -336,7 +347,7 @@ class Reader:
         if length:
             return self._measured(first, after, value, name, length, weak=weak)
         following = word_at(tokens, after)
-        weak = weak or (value < 20 and self._counts_sources(after))
+        weak = weak or (value < 20 and counts_sources(tokens, after))
         return Amount(value, value, "", following, start, end, weak=weak)
 
     def _measured(self, first: int, after: int, value: float, name: str, length: int, *, weak: bool) -> Amount:
@@ -365,10 +376,10 @@ class Reader:
     def _per_hour(self, index: int) -> tuple[float, int] | None:
         """What a length is multiplied by to be a speed, and how many tokens say so."""
         word, following = word_at(self.tokens, index), word_at(self.tokens, index + 1)
-        if word in _EACH and following in _SPEEDS:
-            return _SPEEDS[following], 2
+        if word in EACH and following in SPEEDS:
+            return SPEEDS[following], 2
         if word in ("h", "s") and self.text[self.tokens[index].start - 1] == "/":
-            return _SPEEDS[word], 1
+            return SPEEDS[word], 1
         return None
 
     def _or_otherwise(self, amount: Amount, first: int, after: int) -> Amount:
@@ -383,12 +394,3 @@ class Reader:
             value = value_of(written)
             return replace(amount, otherwise=replace(amount, count=value, value=value, family="length"))
         return amount
-
-    def _counts_sources(self, after: int) -> bool:
-        """Whether one of the three words after a number, up to the next mark, is what a site calls its own evidence."""
-        for index in range(after, min(after + 3, len(self.tokens))):
-            if self.tokens[index].start > self.tokens[index - 1].end + 1:
-                return False
-            if self.tokens[index].word in OF_SOURCES:
-                return True
-        return False
