@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from generator.evidence.foreignwords import ABOUT, ABOVE, BELOW
+from generator.evidence.foreignwords import ABOUT, ABOVE, AND, ARTICLES, BELOW
 from generator.evidence.tokens import value_of
 
 _HEDGED = 28
@@ -17,13 +17,16 @@ _HEDGE = re.compile(
     rf"|nearly|almost|close to|just short of|a maximum of|not quite|{BELOW})"
     r"|\b(?P<about>about|around|roughly|some|approximately|approx|circa|ca|an estimated|estimated at|in the region of"
     rf"|(?:shortly|just|soon) (?:before|after)|{ABOUT}))"
-    r"\W{0,2}(?:an?\s|the\s)?[$€£¥]?$|(?P<tilde>[~≈])\s?$",
+    rf"\W{{0,2}}(?:(?:an?|the|{ARTICLES})\s)?[$€£¥]?$|(?P<tilde>[~≈])\s?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"(?P<above>\+(?!\d)|\s(?:or|and) more\b)|(?P<below>\s(?:or|and) (?:fewer|less)\b)|(?P<about>\sor so\b)"
 )
-_SIGN = re.compile(r"(?:(?<![\w.,)])(?P<minus>[-−–])|(?<![\w.,)])(?P<plus>\+)|\b(?P<word>minus )|\b(?P<words>plus ))$")
+_SIGN = re.compile(
+    r"(?:(?<![\w.,)])(?P<minus>[-−–])|(?<![\w.,)])(?P<plus>\+)|\b(?P<words>plus )"
+    r"|\b(?P<word>minus |(?<!al )(?<!lo )menos |(?<!au )(?<!du )moins ))$"
+)
 _BELOW_ZERO = re.compile(
     r"(?:\s(?:degrees|°))?(?:\s?(?:Celsius|C|Fahrenheit|F))?\sbelow (?:zero|freezing)", re.IGNORECASE
 )
@@ -85,7 +88,12 @@ def joined(one: Amount, other: Amount, text: str) -> tuple[Amount, Amount]:
             size = other.value / other.count if other.count else 1
             meant = replace(one, count=count, value=count * size, family=other.family or one.family)
             return replace(one, otherwise=meant), other
-    if between in ("", "and") and one.family == other.family and one.family in _SUMMED and one.value > other.value:
+    if (
+        (between in ("", "and", "und") or between in AND)
+        and one.family == other.family
+        and one.family in _SUMMED
+        and one.value > other.value
+    ):
         whole = replace(other, count=one.value + other.value, value=one.value + other.value)
         return replace(one, otherwise=whole), replace(other, otherwise=whole)
     return one, other

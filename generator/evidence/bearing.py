@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.evidence.amounts import Amount
 from generator.evidence.figurewords import CONVERTED, ZONES
+from generator.evidence.foreignwords import DEGREES
 from generator.evidence.moments import Moment
 from generator.ground.dates import PartialDate
 
@@ -19,7 +20,7 @@ _STEM = 5
 """First letters of a word by which two are one."""
 _DAY, _NEAR_THE_HOUR = 24 * 60, 30
 """Minutes of a day, and how many that “shortly before” or “around” a time may be off."""
-_DEGREES = ("celsius", "fahrenheit", "degrees", "degree", "°")
+_DEGREES = ("celsius", "fahrenheit", "degrees", "degree", "°", *DEGREES)
 
 
 def same_amount(one: Amount, other: Amount) -> bool:

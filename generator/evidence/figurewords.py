@@ -129,8 +129,8 @@ BEHIND_PARTS = frozenset(
 """Words that may stand behind “a quarter” when that is a part: in “a quarter century” it is none."""
 
 HALVES = {"half": 0.5, "quarter": 0.25}
-EACH = ("per", "an", "a")
-SPEEDS = {"hour": 1.0, "h": 1.0, "second": 3600.0, "s": 3600.0}
+EACH = ("per", "an", "a", "por", "pro", "par")
+SPEEDS = {"hour": 1.0, "h": 1.0, "second": 3600.0, "s": 3600.0} | foreign.SPEEDS
 
 FOLDS = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "halve": 0.5}
 FOLDS |= {f"{name}d": times for name, times in FOLDS.items()} | {f"{name}s": times for name, times in FOLDS.items()}
@@ -169,6 +169,13 @@ SHORT_WEEKDAYS |= {"tues": 2, "thur": 4, "thurs": 4}
 UNITS = {name.replace("_", " "): (family, size) for names, family, size in _UNITS for name in names.split()}
 UNITS |= {name: (family, 1.0) for names, family in _MONEY for name in names.split()}
 """What a unit measures, and its size in the base unit; months and years cannot be counted in days."""
+
+FOREIGN_SCALES = frozenset(foreign.SCALES) - {"millions", "mio"}
+FOREIGN_UNITS = FOREIGN_SCALES.union(name for names, *_ in foreign.UNITS for name in names.split())
+"""Units and scales of other languages, before which their ambiguous numbers are read."""
+
+RATIOS = {("in",): 2, ("out", "of"): 3} | foreign.RATIOS
+"""What stands between a part and the whole, and how many words on the whole is."""
 
 CODES = {name: family for names, family in _MONEY for name in names.split() if len(name) == 3 and name != "yen"}
 """Codes of currencies, which may stand before the sum in capitals."""
@@ -226,7 +233,9 @@ VOCABULARY = frozenset(
         *FOLDS,
         *CLOCK,
         *UNITS,
+        *foreign.PARTS,
+        "feira",
     }
-    if len(word) > 2 and word.isascii() and word.isalpha()
+    if len(word) > 2 and word.isalpha()
 )
 """A text without a digit and without any of these has no figure; “a” counts only before a unit."""

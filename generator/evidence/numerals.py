@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.evidence.amounts import Amount, joined, with_exactness
@@ -11,12 +10,13 @@ from generator.evidence.figurewords import (
     CODES,
     EACH,
     FOLDS,
+    FOREIGN_SCALES,
+    FOREIGN_UNITS,
     FUSED,
     HALVES,
     LABELS,
     MONEY_SCALES,
     NUMBERS,
-    OF_TWO,
     ORDINALS,
     PARTS,
     PLURALS,
@@ -30,16 +30,21 @@ from generator.evidence.figurewords import (
     WEAK,
     ZONES,
 )
-from generator.evidence.foreignwords import OF
+from generator.evidence.foreignwords import AND, LEFT_OUT, OF
+from generator.evidence.foreignwords import HALVES as HALVES_ABROAD
+from generator.evidence.foreignwords import PARTS as PARTS_ABROAD
 from generator.evidence.moments import short_year
+from generator.evidence.parts import PartsReader
 from generator.evidence.sizes import counts_sources, is_counted_part, size_at
-from generator.evidence.tokens import CURRENCIES, FRACTIONS, Token, other_value_of, touch, value_of, word_at
+from generator.evidence.tokens import CURRENCIES, FRACTIONS, other_value_of, touch, value_of, word_at
 
 _BEGINNINGS = {
     "a",
     "an",
     "q",
     *SEVERAL,
+    *LEFT_OUT,
+    *PARTS_ABROAD,
     *FUSED,
     *ORDINALS,
     *WEAK,
@@ -51,17 +56,10 @@ _BEGINNINGS = {
     *FRACTIONS,
 }
 """Words by which a number may begin."""
-_WHOLES = {"a", "an", "dozen", *UNITS, *SCALES}
-"""Words before which “half” is a number of what they say."""
 
 
-class Reader:
+class Reader(PartsReader):
     """Reads the numbers of a text that is given as tokens; those that dates have taken are left out."""
-
-    def __init__(self, text: str, tokens: Sequence[Token], used: set[int]) -> None:
-        self.text = text
-        self.tokens = tokens
-        self.used = used
 
     def amounts(self) -> list[Amount]:
         """Every number, in the order of the text."""
@@ -184,62 +182,6 @@ class Reader:
             amount = replace(amount, otherwise=replace(amount, value=(start + 720) % 1440))
         return taken, amount
 
-    def _part(self, index: int) -> tuple[int, Amount | None]:
-        """`two thirds`, `a quarter of`, `half of`, `one in three`, `9 out of 10`, as percentages."""
-        word, following = self.tokens[index].word, word_at(self.tokens, index + 1)
-        if following in PARTS and is_counted_part(self.text, self.tokens, index + 1):
-            part = NUMBERS.get(word, 1) / PARTS[following]
-            share = self._share(part, index, index + 1)
-            alone = word == "a" and word_at(self.tokens, index + 2) != "of"
-            return self._of_a_unit(index, index + 2, part) or (2, replace(share, weak=alone))
-        if word == "half":
-            plain = following != "of" or word_at(self.tokens, index - 1) in OF_TWO
-            share = replace(self._share(0.5, index, index), weak=plain)
-            return self._of_a_unit(index, index, 0.5) or ((0, None) if following in _WHOLES else (1, share))
-        return self._ratio(index, 3 if following == "out" and word_at(self.tokens, index + 2) == "of" else 2)
-
-    def _ratio(self, index: int, step: int) -> tuple[int, Amount | None]:
-        """`one in three`, `9 out of every 10`, with so many tokens from one number to the other, and “every”."""
-        if step == 2 and word_at(self.tokens, index + 1) != "in":
-            return 0, None
-        step += word_at(self.tokens, index + step) == "every"
-        part, whole = self._small(index), self._small(index + step)
-        if not part or not whole or part >= whole or whole > 100 or word_at(self.tokens, index + step + 1) in UNITS:
-            return 0, None
-        if not self._in_one_go(index, index + step):
-            return 0, None
-        share = self._share(part / whole, index, index + step)
-        if part == 1:
-            return step + 1, share
-        return step + 1, replace(share, otherwise=Amount(part, part, "", "in", share.start, share.end))
-
-    def _of_a_unit(self, first: int, of: int, part: float) -> tuple[int, Amount] | None:
-        """`a quarter of an hour`, `half an hour`: a part of a unit is a number of it."""
-        if word_at(self.tokens, of) not in ("of", "half") or word_at(self.tokens, of + 1) not in EACH:
-            return None
-        unit, length = self._unit(of + 2)
-        if not length:
-            return None
-        (family, size), after = UNITS[unit], of + 2 + length
-        amount = Amount(part, part * size, family, unit, self.tokens[first].start, self.tokens[after - 1].end)
-        return after - first, replace(amount, weak=first == of and family == "calendar")
-
-    def _in_one_go(self, first: int, last: int) -> bool:
-        """Whether nothing but single spaces and hyphens parts some tokens."""
-        near = zip(self.tokens[first:last], self.tokens[first + 1 : last + 1], strict=False)
-        return all(after.start <= before.end + 1 for before, after in near)
-
-    def _share(self, part: float, first: int, last: int) -> Amount:
-        start, end = self.tokens[first].start, self.tokens[last].end
-        return Amount(100 * part, 100 * part, "percent", "part", start, end)
-
-    def _small(self, index: int) -> float:
-        """A whole number in one token; 0 where there is none."""
-        if index >= len(self.tokens) or index in self.used:
-            return 0
-        token = self.tokens[index]
-        return float(token.text) if token.text.isdecimal() and len(token.text) < 4 else NUMBERS.get(token.word, 0)
-
     def _year_end(self, index: int) -> tuple[int, Amount | None]:
         """The second year of `2019–24`, the year `’26`, and the years of `1990s` and `’90s`."""
         token = self.tokens[index]
@@ -292,20 +234,33 @@ class Reader:
             elif word in NUMBERS or (after == index and self._opens_scale(index)):
                 current += WEAK["half"] if word == "half" else NUMBERS.get(word, 1)
                 after += word == "half" and word_at(self.tokens, after + 1) in ("a", "an")
+            elif word in LEFT_OUT and self._is_number(index, after):
+                current += LEFT_OUT[word]
             elif word in SCALES and after > index:
                 current = (current or 1) * SCALES[word]
                 if SCALES[word] >= 1000:
                     total, current = total + current, 0
             elif word == "dozen" and after > index:
                 current = (current or 1) * WEAK["dozen"]
-            elif not (word == "and" and after > index and self._goes_on(after)):
+            elif not (after > index and self._goes_on(after)):
                 break
             after += 1
         return total + current, after
 
     def _goes_on(self, index: int) -> bool:
-        """Whether an “and” joins what belongs to one number."""
-        return word_at(self.tokens, index - 1) in SCALES and word_at(self.tokens, index + 1) in NUMBERS
+        """Whether a word is an “and” that joins what belongs to one number."""
+        before, word, behind = (word_at(self.tokens, index + step) for step in (-1, 0, 1))
+        if word == "and":
+            return before in SCALES and behind in NUMBERS
+        ones = NUMBERS.get(behind) or LEFT_OUT.get(behind, 10)
+        return word in AND and NUMBERS.get(before, 0) >= 20 and ones < 10
+
+    def _is_number(self, first: int, index: int) -> bool:
+        """Whether a word that may be another is a number: behind tens, or before a unit or scale of its language."""
+        if index > first:
+            return word_at(self.tokens, index - 1) in AND
+        following = word_at(self.tokens, index + 1)
+        return following in FOREIGN_UNITS
 
     def _opens_scale(self, index: int) -> bool:
         """Whether an article stands for one, as in “a hundred”, or “half” for its part, as in “half a million”."""
@@ -318,6 +273,8 @@ class Reader:
     def _and_a_part(self, value: float, after: int) -> tuple[float, int]:
         """`two and a half`: the part is of the number."""
         words = tuple(word_at(self.tokens, after + place) for place in range(3))
+        if words[0] in AND and words[1] in HALVES_ABROAD:
+            return value + HALVES_ABROAD[words[1]], after + 2
         if words[0] == "and" and words[1] in ("a", "one") and words[2] in HALVES:
             return value + HALVES[words[2]], after + 3
         return value, after
@@ -365,14 +322,6 @@ class Reader:
             return replace(amount, otherwise=replace(amount, family="mass", value=value * UNITS["lb"][1]))
         return amount
 
-    def _unit(self, after: int) -> tuple[str, int]:
-        """The name of the unit that follows a number, and how many tokens it has."""
-        two = f"{word_at(self.tokens, after)} {word_at(self.tokens, after + 1)}"
-        if two in UNITS:
-            return two, 2
-        one = word_at(self.tokens, after)
-        return (one, 1) if one in UNITS else ("", 0)
-
     def _per_hour(self, index: int) -> tuple[float, int] | None:
         """What a length is multiplied by to be a speed, and how many tokens say so."""
         word, following = word_at(self.tokens, index), word_at(self.tokens, index + 1)
@@ -389,6 +338,8 @@ class Reader:
             return amount
         if (value := other_value_of(written)) is not None:
             times = value / value_of(written)
+            if word_at(self.tokens, first + 1) in FOREIGN_SCALES and written.endswith("0"):
+                return replace(amount, count=amount.count * times, value=amount.value * times)
             return replace(amount, otherwise=replace(amount, count=amount.count * times, value=amount.value * times))
         if after == first + 2 and self.tokens[after - 1].text == "m" and not amount.family:
             value = value_of(written)

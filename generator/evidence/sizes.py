@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.evidence.amounts import Amount
-from generator.evidence.figurewords import BEHIND_PARTS, NUMBERS, OF_SOURCES, PARTS, PLURALS, SEVERAL
+from generator.evidence.figurewords import BEHIND_PARTS, NUMBERS, OF_SOURCES, PARTS, PLURALS, SEVERAL, UNITS
 from generator.evidence.tokens import Token, word_at
 
 
@@ -40,7 +40,7 @@ def stands_alone(text: str, tokens: Sequence[Token], index: int) -> bool:
     """Whether a mark, a verb or a preposition follows it (“by a quarter, to 90”); not in “an hour and a quarter”."""
     end = tokens[index].end
     following = text[end : end + 1] in ",.;:)" or word_at(tokens, index + 1) in BEHIND_PARTS
-    return following and word_at(tokens, index - 2) != "and"
+    return following and not (word_at(tokens, index - 2) == "and" and word_at(tokens, index - 3) in UNITS)
 
 
 def counts_sources(tokens: Sequence[Token], after: int) -> bool:
