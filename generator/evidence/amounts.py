@@ -1,9 +1,7 @@
 """A number as a value, and the words around it that say how exact it is."""
 
-from __future__ import annotations
-
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple, Optional
 
 from generator.evidence.foreignwords import ABOUT, ABOVE, BELOW
 from generator.evidence.tokens import value_of
@@ -33,17 +31,16 @@ _RANGES = ("to", "and", "or", "-", "–", "—")
 _SUMMED = ("time", "calendar", "length", "mass")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number. `family` is what its unit measures (time, dollar, percent, mass), and `value` is in the base unit.
 
-    `count` is the number as written, `thing` the word that follows; `ordinal` tells “third” from “three”, `weak` that
+    `number` is the number as written, `thing` the word that follows; `ordinal` tells “third” from “three”, `weak` that
     it may be no count at all. `hedge` says how exact it is: `about`, `above`, `below`, or `size` where a word such as
     “hundreds” gives no more than that. `sign` is that of a number that is written with one. `otherwise` is what else
     the same words may mean.
     """
 
-    count: float
+    number: float
     value: float
     family: str
     thing: str
@@ -53,7 +50,7 @@ class Amount:
     weak: bool = False
     hedge: str = ""
     sign: int = 0
-    otherwise: Amount | None = None
+    otherwise: Optional["Amount"] = None  # a text has no `|`
 
 
 def with_exactness(amount: Amount, text: str) -> Amount:
@@ -66,10 +63,10 @@ def with_exactness(amount: Amount, text: str) -> Amount:
         hedge = str(found.lastgroup)
     if before and before[-1] in "-−–+ " and (found := _SIGN.search(before)):
         sign = -1 if found.lastgroup in ("minus", "word") else 1
-    if amount.count and _BELOW_ZERO.match(text, amount.end):
+    if amount.number and _BELOW_ZERO.match(text, amount.end):
         sign = -1
     weak = amount.weak and not (hedge and amount.thing == "part")
-    return replace(amount, hedge=hedge, sign=sign, weak=weak) if hedge or sign else amount
+    return amount._replace(hedge=hedge, sign=sign, weak=weak) if hedge or sign else amount
 
 
 def joined(one: Amount, other: Amount, text: str) -> tuple[Amount, Amount]:
@@ -81,13 +78,13 @@ def joined(one: Amount, other: Amount, text: str) -> tuple[Amount, Amount]:
     if between in _RANGES and not one.ordinal and not other.ordinal and not one.otherwise:
         scale = _scale(other, text) if _scale(one, text) == 1 else 1
         if (scale > 1 or (other.family and not one.family)) and (not one.family or other.family in ("", one.family)):
-            count = one.count * scale
-            size = other.value / other.count if other.count else 1
-            meant = replace(one, count=count, value=count * size, family=other.family or one.family)
-            return replace(one, otherwise=meant), other
+            count = one.number * scale
+            size = other.value / other.number if other.number else 1
+            meant = one._replace(number=count, value=count * size, family=other.family or one.family)
+            return one._replace(otherwise=meant), other
     if between in ("", "and") and one.family == other.family and one.family in _SUMMED and one.value > other.value:
-        whole = replace(other, count=one.value + other.value, value=one.value + other.value)
-        return replace(one, otherwise=whole), replace(other, otherwise=whole)
+        whole = other._replace(number=one.value + other.value, value=one.value + other.value)
+        return one._replace(otherwise=whole), other._replace(otherwise=whole)
     return one, other
 
 
@@ -95,4 +92,4 @@ def _scale(amount: Amount, text: str) -> float:
     """By what the word behind the digits of a number multiplies it."""
     digits = _FIRST_DIGITS.search(text, amount.start, amount.end)
     written = value_of(digits[0]) if digits else 0
-    return amount.count / written if written else 1
+    return amount.number / written if written else 1

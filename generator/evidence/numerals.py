@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.evidence.amounts import Amount, joined, with_exactness
 from generator.evidence.figurewords import (
@@ -109,7 +108,7 @@ class Reader:
             return taken, self._ordinal(index, index + taken - 1)
         if token.text in ROMAN and self._is_rank(index):
             rank = self._rank(ROMAN[token.text], index, index)
-            return 1, replace(rank, otherwise=replace(rank, ordinal=False))
+            return 1, rank._replace(otherwise=rank._replace(ordinal=False))
         return 0, None
 
     def _ordinal_words(self, index: int) -> int:
@@ -147,7 +146,7 @@ class Reader:
         value = ORDINALS[self.tokens[last].word] + (NUMBERS[self.tokens[first].word] if last > first else 0)
         following = word_at(self.tokens, last + 1)
         weak = following not in TERMS or (value == 1 and following == "time")
-        return replace(self._rank(value, first, last), weak=weak)
+        return self._rank(value, first, last)._replace(weak=weak)
 
     def _rank(self, value: float, first: int, last: int) -> Amount:
         thing = "century" if word_at(self.tokens, last + 1) == "century" else ""
@@ -177,7 +176,7 @@ class Reader:
         end = self.tokens[index + taken - 1].end
         amount = Amount(count, start, "clock", zone if zone in ZONES else "", token.start, end)
         if half not in ("am", "pm") and 1 <= int(hours) <= 12 and token.text[0] != "0":
-            amount = replace(amount, otherwise=replace(amount, value=(start + 720) % 1440))
+            amount = amount._replace(otherwise=amount._replace(value=(start + 720) % 1440))
         return taken, amount
 
     def _counted_part(self, index: int) -> bool:
@@ -195,7 +194,7 @@ class Reader:
             part = NUMBERS.get(token.word, 1) / PARTS[following]
             return self._of_a_unit(index, part) or (2, self._share(part, index, index + 1))
         if token.word == "half" and following not in _WHOLES:
-            return 1, replace(self._share(0.5, index, index), weak=True)
+            return 1, self._share(0.5, index, index)._replace(weak=True)
         step = 3 if following == "out" and word_at(self.tokens, index + 2) == "of" else 2
         if (following != "in" and step == 2) or not self._in_one_go(index, index + step):
             return 0, None
@@ -203,7 +202,7 @@ class Reader:
         if not part or not whole or part >= whole or whole > 100 or word_at(self.tokens, index + step + 1) in UNITS:
             return 0, None
         share = self._share(part / whole, index, index + step)
-        return step + 1, replace(share, otherwise=Amount(part, part, "", "in", share.start, share.end))
+        return step + 1, share._replace(otherwise=Amount(part, part, "", "in", share.start, share.end))
 
     def _of_a_unit(self, index: int, part: float) -> tuple[int, Amount] | None:
         """`a quarter of an hour`: a part of a unit is a number of it."""
@@ -351,7 +350,7 @@ class Reader:
         start, weak = self.tokens[first].start, article or name == "day"
         amount = Amount(value, value * factor, family, name, start, end, weak=weak)
         if family == "pound":
-            return replace(amount, otherwise=replace(amount, family="mass", value=value * UNITS["lb"][1]))
+            return amount._replace(otherwise=amount._replace(family="mass", value=value * UNITS["lb"][1]))
         return amount
 
     def _unit(self, after: int) -> tuple[str, int]:
@@ -378,10 +377,10 @@ class Reader:
             return amount
         if (value := other_value_of(written)) is not None:
             times = value / value_of(written)
-            return replace(amount, otherwise=replace(amount, count=amount.count * times, value=amount.value * times))
+            return amount._replace(otherwise=amount._replace(number=amount.number * times, value=amount.value * times))
         if after == first + 2 and self.tokens[after - 1].text == "m" and not amount.family:
             value = value_of(written)
-            return replace(amount, otherwise=replace(amount, count=value, value=value, family="length"))
+            return amount._replace(otherwise=amount._replace(number=value, value=value, family="length"))
         return amount
 
     def _counts_sources(self, after: int) -> bool:
