@@ -7,21 +7,27 @@ from generator.evidence.foreignwords import ABOUT, ABOVE, BELOW
 from generator.evidence.tokens import value_of
 
 _HEDGED = 28
-"""Characters before a number in which a word may stand that says how exact it is."""
-_HEDGE = re.compile(
-    r"(?:\b(?P<above>(?:no|not) (?:fewer|less|below) than|more than|over|above|at least|upwards of|exceed(?:s|ed|ing)"
-    rf"|beyond|in excess of|a minimum of|surpass(?:es|ed|ing)|topp(?:ed|ing)|{ABOVE})"
-    r"|\b(?P<below>(?:no|not) more than|(?:less|fewer|lower) than|under|below|up to|at most|as many as|as much as"
-    rf"|nearly|almost|close to|just short of|a maximum of|not quite|{BELOW})"
-    r"|\b(?P<about>about|around|roughly|some|approximately|approx|circa|ca|an estimated|estimated at|in the region of"
-    rf"|(?:shortly|just|soon) (?:before|after)|{ABOUT}))"
-    r"\W{0,2}(?:an?\s|the\s)?[$€£¥]?$|(?P<tilde>[~≈])\s?$",
-    re.IGNORECASE,
-)
+"""Characters before a number in which words may stand that say how exact it is."""
+_BEFORE = {
+    "above": "no fewer than|no less than|no below than|not fewer than|not less than|not below than|more than|over|above"
+    "|at least|upwards of|exceeds|exceeded|exceeding|beyond|in excess of|a minimum of|surpasses|surpassed|surpassing"
+    f"|topped|topping|{ABOVE}",
+    "below": "no more than|not more than|less than|fewer than|lower than|under|below|up to|at most|as many as"
+    f"|as much as|nearly|almost|close to|just short of|a maximum of|not quite|{BELOW}",
+    "about": "about|around|roughly|some|approximately|approx|circa|ca|an estimated|estimated at|in the region of|~|≈"
+    f"|shortly before|just before|soon before|shortly after|just after|soon after|{ABOUT}",
+}
+_HEDGES = {words: hedge for hedge, phrases in _BEFORE.items() for words in phrases.split("|")}
+_LAST_WORDS = frozenset(words.rpartition(" ")[2] for words in _HEDGES)
+_LONGEST = 4
+"""Words of the longest of them."""
+_ARTICLES = ("a", "an", "the")
+_MARKS = ".,:;!?()[]“”„«»\"'‘’$€£¥"
 _AFTER = re.compile(
     r"(?P<above>\+(?!\d)|\s(?:or|and) more\b)|(?P<below>\s(?:or|and) (?:fewer|less)\b)|(?P<about>\sor so\b)"
 )
 _SIGN = re.compile(r"(?:(?<![\w.,)])(?P<minus>[-−–])|(?<![\w.,)])(?P<plus>\+)|\b(?P<word>minus )|\b(?P<words>plus ))$")
+_SIGNS = ("-", "−", "–", "+", "minus ", "plus ")
 _BELOW_ZERO = re.compile(
     r"(?:\s(?:degrees|°))?(?:\s?(?:Celsius|C|Fahrenheit|F))?\sbelow (?:zero|freezing)", re.IGNORECASE
 )
@@ -57,16 +63,28 @@ def with_exactness(amount: Amount, text: str) -> Amount:
     """A number of a text with what stands around it and says how exact it is, and on which side of nought."""
     hedge, sign = amount.hedge, 0
     before = text[max(amount.start - _HEDGED, 0) : amount.start]
-    if before and not hedge and (found := _HEDGE.search(before)):
-        hedge = "about" if found.lastgroup == "tilde" else str(found.lastgroup)
+    hedge = hedge or _hedge_at_end(before)
     if not hedge and (found := _AFTER.match(text, amount.end)):
         hedge = str(found.lastgroup)
-    if before and before[-1] in "-−–+ " and (found := _SIGN.search(before)):
+    if before.endswith(_SIGNS) and (found := _SIGN.search(before)):
         sign = -1 if found.lastgroup in ("minus", "word") else 1
     if amount.number and _BELOW_ZERO.match(text, amount.end):
         sign = -1
     weak = amount.weak and not (hedge and amount.thing == "part")
     return amount._replace(hedge=hedge, sign=sign, weak=weak) if hedge or sign else amount
+
+
+def _hedge_at_end(before: str) -> str:
+    """What the words with which a text ends say of the number that follows; an article may stand between."""
+    words = before.lower().replace("-", " ").split()
+    if words and words[-1] in _ARTICLES:
+        words.pop()
+    last = words.pop().strip(_MARKS) if words else ""
+    if last not in _LAST_WORDS:
+        return ""
+    longest = words[-_LONGEST + 1 :]
+    phrases = (" ".join((*longest[start:], last)).lstrip(_MARKS) for start in range(len(longest) + 1))
+    return next((_HEDGES[phrase] for phrase in phrases if phrase in _HEDGES), "")
 
 
 def joined(one: Amount, other: Amount, text: str) -> tuple[Amount, Amount]:
