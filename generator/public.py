@@ -203,7 +203,7 @@ def _put(place: _Place, promise: Promise) -> _Placed | Diagnostic:
         sha256 = _write_pieces(os.path.join(place.stage, path), made.data())
     except FaultError as fault:
         return fault.diagnostic
-    if path in place.present and _are_alike(place.folder / path, place.stage / path):
+    if stands.sha256 == sha256 if stands else _are_alike(place, path):  # one that lies as it was left is not read
         os.unlink(place.stage / path)
         return _Placed(path, quick, made.key, sha256, same=True)
     return _Placed(path, quick, made.key, sha256, same=False, blocked=path in place.present and path not in place.ours)
@@ -219,10 +219,11 @@ def _write_pieces(path: str, pieces: Iterable[bytes]) -> str:
     return digest.hexdigest()
 
 
-def _are_alike(one: Path, other: Path) -> bool:
-    """Whether two files hold the same bytes; no link is the same as a file."""
+def _are_alike(place: _Place, path: str) -> bool:
+    """Whether a file holds the same bytes in the folder and on the stage; no link is the same as a file."""
+    one = place.folder / path
     try:
-        return not one.is_symlink() and filecmp.cmp(one, other, shallow=False)
+        return path in place.present and not one.is_symlink() and filecmp.cmp(one, place.stage / path, shallow=False)
     except OSError:
         return False
 

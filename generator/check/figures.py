@@ -128,7 +128,7 @@ def _exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iter
     given = tuple(amount for paragraph in evidence for amount in paragraph.amounts)
     for amount, instead in exchanged(figures.amounts, given):
         yield Written(
-            f"{text[amount.start : amount.end]} {amount.thing}", amount.start, f"{instead.count:,.10g} {instead.thing}"
+            f"{text[amount.start : amount.end]} {amount.thing}", amount.start, f"{instead.number:,.10g} {instead.thing}"
         )
 
 
@@ -149,17 +149,17 @@ def has_amount(given: Given, amount: Amount) -> bool:
         return True
     if any(bears_out(other, amount) for other in given.amounts):
         return True
-    if amount.count == _HALF and amount.thing == "part" and not amount.hedge:
+    if amount.number == _HALF and amount.thing == "part" and not amount.hedge:
         return not any(other.family == "percent" for other in given.amounts)
     if amount.ordinal and amount.thing == "century":
         years = [
             *(moment.year for moment in given.moments),
-            *(other.count for other in given.amounts if not other.family),
+            *(other.number for other in given.amounts if not other.family),
         ]
-        return any((year - 1) // 100 + 1 == amount.count for year in years if year > _FIRST_YEAR)
+        return any((year - 1) // 100 + 1 == amount.number for year in years if year > _FIRST_YEAR)
     if amount.ordinal:
-        return any(moment.day == amount.count for moment in given.moments)
-    return not amount.family and any(moment.year == amount.count for moment in given.moments)
+        return any(moment.day == amount.number for moment in given.moments)
+    return not amount.family and any(moment.year == amount.number for moment in given.moments)
 
 
 def has_moment(given: Given, moment: Moment) -> bool:
@@ -172,7 +172,7 @@ def has_moment(given: Given, moment: Moment) -> bool:
     if moment.day and PartialDate(moment.year, moment.month, moment.day) == given.published:
         return True
     year_alone = moment.year and not moment.month
-    return bool(year_alone and any(amount.count == moment.year for amount in given.amounts))
+    return bool(year_alone and any(amount.number == moment.year for amount in given.amounts))
 
 
 def _wrong_dates(site: Site, entry: Entry) -> Iterator[Diagnostic]:

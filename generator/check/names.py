@@ -1,11 +1,9 @@
 """Who and what a statement names is named in its source."""
 
-from __future__ import annotations
-
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.check.headlines import headlines
 from generator.check.namesakes import misnamed
@@ -33,6 +31,21 @@ _IRREGULAR = {
     "spaniard": "Spain", "serb": "Serbia", "croat": "Croatia", "cypriot": "Cyprus", "american": "United States",
 }  # fmt: skip
 """Adjectives and inhabitants whose names no rule makes from the place's."""
+
+
+class _Lexicon(NamedTuple):
+    """The names of all profiles.
+
+    `plain` has them without accents, `within` those that a longer name holds, `stems` the beginnings of adjectives,
+    `words` every word of every name.
+    """
+
+    names: Names
+    plain: Names
+    people: frozenset[str]
+    within: dict[str, frozenset[str]]
+    stems: dict[str, tuple[str, ...]]
+    words: frozenset[str]
 
 
 def name_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
@@ -68,22 +81,6 @@ def _misnamed(site: Site, lexicon: _Lexicon, entry: Entry, statement: Statement)
         hint = f"the source writes {found.instead}" if found.instead else "name only whom and what the source names"
         message = f"{found.written} is not in {where}"
         yield Diagnostic("name-not-in-source", message, place_of(entry, statement, found.written, at=found.start), hint)
-
-
-@dataclass(frozen=True)
-class _Lexicon:
-    """The names of all profiles.
-
-    `plain` has them without accents, `within` those that a longer name holds, `stems` the beginnings of adjectives,
-    `words` every word of every name.
-    """
-
-    names: Names
-    plain: Names
-    people: frozenset[str]
-    within: dict[str, frozenset[str]]
-    stems: dict[str, tuple[str, ...]]
-    words: frozenset[str]
 
 
 @kept

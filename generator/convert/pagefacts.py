@@ -17,7 +17,6 @@ from generator.convert.values import Block, Metadata
 from generator.ground.dates import PartialDate
 
 _PARTED = re.compile(r"( (?:[|–—·•»:-]|::) | ?[|｜] ?|: )")
-_NO_SITE = re.compile(r"\S+\.\S+")
 _FEWEST_WORDS = 2
 _MOST_PIECES = 21
 
@@ -83,7 +82,7 @@ def _publisher(given: Metadata, head: PageHead, facts: Facts) -> str:
     """The site's name; where none is stated, what the page's title ends with behind its headline."""
     name = given.publisher
     titles = {key_of(title) for title in (given.title, head.title, head.og_title) if title}
-    if name and not _NO_SITE.fullmatch(name) and key_of(name) not in titles:
+    if name and not _is_host(name) and key_of(name) not in titles:
         return name
     pieces = _PARTED.split(head.title)
     headings = [key for heading in head.headings if (key := key_of(heading))]
@@ -132,3 +131,8 @@ def _first(tree: Any, path: str) -> str:
 
 def _line(value: object) -> str:
     return " ".join(clean_text(str(value or "")).split())
+
+
+def _is_host(name: str) -> bool:
+    """Whether a name is an address such as example.org, which no reader calls a publisher by."""
+    return "." in name[1:-1] and name.split() == [name]

@@ -1,25 +1,28 @@
 """A number as a value, and the words around it that say how exact it is."""
 
-from __future__ import annotations
-
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple, Optional
 
 from generator.evidence.foreignwords import ABOUT, ABOVE, AND, ARTICLES, BELOW
 from generator.evidence.tokens import value_of
 
 _HEDGED = 28
-"""Characters before a number in which a word may stand that says how exact it is."""
-_HEDGE = re.compile(
-    r"(?:\b(?P<above>(?:no|not) (?:fewer|less|below) than|more than|over|above|at least|upwards of|exceed(?:s|ed|ing)"
-    rf"|beyond|in excess of|a minimum of|surpass(?:es|ed|ing)|topp(?:ed|ing)|{ABOVE})"
-    r"|\b(?P<below>(?:no|not) more than|(?:less|fewer|lower) than|under|below|up to|at most|as many as|as much as"
-    rf"|nearly|almost|close to|just short of|a maximum of|not quite|{BELOW})"
-    r"|\b(?P<about>about|around|roughly|some|approximately|approx|circa|ca|an estimated|estimated at|in the region of"
-    rf"|(?:shortly|just|soon) (?:before|after)|{ABOUT}))"
-    rf"\W{{0,2}}(?:(?:an?|the|{ARTICLES})\s)?[$€£¥]?$|(?P<tilde>[~≈])\s?$",
-    re.IGNORECASE,
-)
+"""Characters before a number in which words may stand that say how exact it is."""
+_BEFORE = {
+    "above": "no fewer than|no less than|no below than|not fewer than|not less than|not below than|more than|over|above"
+    "|at least|upwards of|exceeds|exceeded|exceeding|beyond|in excess of|a minimum of|surpasses|surpassed|surpassing"
+    f"|topped|topping|{ABOVE}",
+    "below": "no more than|not more than|less than|fewer than|lower than|under|below|up to|at most|as many as"
+    f"|as much as|nearly|almost|close to|just short of|a maximum of|not quite|{BELOW}",
+    "about": "about|around|roughly|some|approximately|approx|circa|ca|an estimated|estimated at|in the region of|~|≈"
+    f"|shortly before|just before|soon before|shortly after|just after|soon after|{ABOUT}",
+}
+_HEDGES = {words: hedge for hedge, phrases in _BEFORE.items() for words in phrases.split("|")}
+_LAST_WORDS = frozenset(words.rpartition(" ")[2] for words in _HEDGES)
+_LONGEST = 4
+"""Words of the longest of them."""
+_ARTICLES = frozenset(("a", "an", "the", *ARTICLES))
+_MARKS = ".,:;!?()[]“”„«»\"'‘’$€£¥"
 _AFTER = re.compile(
     r"(?P<above>\+(?!\d)|\s(?:or|and) more\b)|(?P<below>\s(?:or|and) (?:fewer|less)\b)|(?P<about>\sor so\b)"
 )
@@ -27,26 +30,27 @@ _SIGN = re.compile(
     r"(?:(?<![\w.,)])(?P<minus>[-−–])|(?<![\w.,)])(?P<plus>\+)|\b(?P<words>plus )"
     r"|\b(?P<word>minus |(?<!al )(?<!lo )menos |(?<!au )(?<!du )moins ))$"
 )
+_SIGNS = ("-", "−", "–", "+", "minus ", "plus ", "menos ", "moins ")
 _BELOW_ZERO = re.compile(
     r"(?:\s(?:degrees|°))?(?:\s?(?:Celsius|C|Fahrenheit|F))?\sbelow (?:zero|freezing)", re.IGNORECASE
 )
 
 _FIRST_DIGITS = re.compile(r"[0-9][0-9.,]*")
 _RANGES = ("to", "and", "or", "-", "–", "—")
+_ADDING = frozenset(("", "and", "und", *AND))
 _SUMMED = ("time", "calendar", "length", "mass")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number. `family` is what its unit measures (time, dollar, percent, mass), and `value` is in the base unit.
 
-    `count` is the number as written, `thing` the word that follows; `ordinal` tells “third” from “three”, `weak` that
+    `number` is the number as written, `thing` the word that follows; `ordinal` tells “third” from “three”, `weak` that
     it may be no count at all. `hedge` says how exact it is: `about`, `above`, `below`, or `size` where a word such as
     “hundreds” gives no more than that. `sign` is that of a number that is written with one. `otherwise` is what else
     the same words may mean.
     """
 
-    count: float
+    number: float
     value: float
     family: str
     thing: str
@@ -56,23 +60,35 @@ class Amount:
     weak: bool = False
     hedge: str = ""
     sign: int = 0
-    otherwise: Amount | None = None
+    otherwise: Optional["Amount"] = None  # a text has no `|`
 
 
 def with_exactness(amount: Amount, text: str) -> Amount:
     """A number of a text with what stands around it and says how exact it is, and on which side of nought."""
     hedge, sign = amount.hedge, 0
     before = text[max(amount.start - _HEDGED, 0) : amount.start]
-    if before and not hedge and (found := _HEDGE.search(before)):
-        hedge = "about" if found.lastgroup == "tilde" else str(found.lastgroup)
+    hedge = hedge or _hedge_at_end(before)
     if not hedge and (found := _AFTER.match(text, amount.end)):
         hedge = str(found.lastgroup)
-    if before and before[-1] in "-−–+ " and (found := _SIGN.search(before)):
+    if before.endswith(_SIGNS) and (found := _SIGN.search(before)):
         sign = -1 if found.lastgroup in ("minus", "word") else 1
-    if amount.count and _BELOW_ZERO.match(text, amount.end):
+    if amount.number and _BELOW_ZERO.match(text, amount.end):
         sign = -1
     weak = amount.weak and not (hedge and amount.thing == "part")
-    return replace(amount, hedge=hedge, sign=sign, weak=weak) if hedge or sign else amount
+    return amount._replace(hedge=hedge, sign=sign, weak=weak) if hedge or sign else amount
+
+
+def _hedge_at_end(before: str) -> str:
+    """What the words with which a text ends say of the number that follows; an article may stand between."""
+    words = before.lower().replace("-", " ").split()
+    if words and words[-1] in _ARTICLES:
+        words.pop()
+    last = words.pop().strip(_MARKS) if words else ""
+    if last not in _LAST_WORDS:
+        return ""
+    longest = words[-_LONGEST + 1 :]
+    phrases = (" ".join((*longest[start:], last)).lstrip(_MARKS) for start in range(len(longest) + 1))
+    return next((_HEDGES[phrase] for phrase in phrases if phrase in _HEDGES), "")
 
 
 def joined(one: Amount, other: Amount, text: str) -> tuple[Amount, Amount]:
@@ -84,18 +100,13 @@ def joined(one: Amount, other: Amount, text: str) -> tuple[Amount, Amount]:
     if between in _RANGES and not one.ordinal and not other.ordinal and not one.otherwise:
         scale = _scale(other, text) if _scale(one, text) == 1 else 1
         if (scale > 1 or (other.family and not one.family)) and (not one.family or other.family in ("", one.family)):
-            count = one.count * scale
-            size = other.value / other.count if other.count else 1
-            meant = replace(one, count=count, value=count * size, family=other.family or one.family)
-            return replace(one, otherwise=meant), other
-    if (
-        (between in ("", "and", "und") or between in AND)
-        and one.family == other.family
-        and one.family in _SUMMED
-        and one.value > other.value
-    ):
-        whole = replace(other, count=one.value + other.value, value=one.value + other.value)
-        return replace(one, otherwise=whole), replace(other, otherwise=whole)
+            count = one.number * scale
+            size = other.value / other.number if other.number else 1
+            meant = one._replace(number=count, value=count * size, family=other.family or one.family)
+            return one._replace(otherwise=meant), other
+    if between in _ADDING and one.family == other.family and one.family in _SUMMED and one.value > other.value:
+        whole = other._replace(number=one.value + other.value, value=one.value + other.value)
+        return one._replace(otherwise=whole), other._replace(otherwise=whole)
     return one, other
 
 
@@ -103,4 +114,4 @@ def _scale(amount: Amount, text: str) -> float:
     """By what the word behind the digits of a number multiplies it."""
     digits = _FIRST_DIGITS.search(text, amount.start, amount.end)
     written = value_of(digits[0]) if digits else 0
-    return amount.count / written if written else 1
+    return amount.number / written if written else 1

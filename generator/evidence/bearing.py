@@ -76,14 +76,14 @@ def _same(one: Amount, other: Amount) -> bool:
         return _is_hour(one, other)
     if one.family and other.family:
         return one.family == other.family and math.isclose(one.value, other.value, rel_tol=1e-9)
-    return math.isclose(one.count, other.count, rel_tol=1e-9)
+    return math.isclose(one.number, other.number, rel_tol=1e-9)
 
 
 def _is_hour(given: Amount, claimed: Amount) -> bool:
     """Whether a time of day is a bare number: “17.45”, or “9–17” where hours are given; any number may be an hour."""
     if claimed.family == "clock":
-        return given.count == claimed.count and not given.count.is_integer()
-    return claimed.count in (given.count, given.value / 60)
+        return given.number == claimed.number and not given.number.is_integer()
+    return claimed.number in (given.number, given.value / 60)
 
 
 def _signs_differ(one: Amount, other: Amount) -> bool:
@@ -93,11 +93,11 @@ def _signs_differ(one: Amount, other: Amount) -> bool:
 
 
 def _is_decade(amount: Amount) -> bool:
-    return amount.thing == "s" and not amount.family and amount.count % 10 == 0 and amount.count > 1000
+    return amount.thing == "s" and not amount.family and amount.number % 10 == 0 and amount.number > 1000
 
 
 def _differs(one: Amount, other: Amount) -> bool:
-    return not math.isclose(one.count, other.count, rel_tol=1e-9)
+    return not math.isclose(one.number, other.number, rel_tol=1e-9)
 
 
 def _rounded(given: Amount, claimed: Amount) -> bool:
@@ -105,35 +105,37 @@ def _rounded(given: Amount, claimed: Amount) -> bool:
     if given.ordinal or claimed.ordinal or _signs_differ(given, claimed):
         return False
     if claimed.hedge == "size":
-        return claimed.count == given.count if given.hedge == "size" else claimed.count <= given.count < claimed.value
+        return (
+            claimed.number == given.number if given.hedge == "size" else claimed.number <= given.number < claimed.value
+        )
     if given.hedge == "size" or (given.weak and given.thing != "part"):
         return False
     if _is_decade(claimed):
-        years = 100 if claimed.count % 100 == 0 else 10
-        return not given.family and claimed.count <= given.count < claimed.count + years
+        years = 100 if claimed.number % 100 == 0 else 10
+        return not given.family and claimed.number <= given.number < claimed.number + years
     return _near_in_kind(given, claimed)
 
 
 def _near_in_kind(given: Amount, claimed: Amount) -> bool:
     """The same of two numbers that measure one thing, or one of which does not say what it measures."""
-    number = given.count
+    number = given.number
     if given.family and claimed.family:
         if given.family != claimed.family:
             return _other_degrees(given, claimed)
-        number = given.value * claimed.count / claimed.value if claimed.value else given.count
+        number = given.value * claimed.number / claimed.value if claimed.value else given.number
     if claimed.family == "clock":
         near = abs(given.value - claimed.value) <= _NEAR_THE_HOUR
         return near and bool(claimed.hedge) and given.family == claimed.family
     if claimed.family and claimed.thing == "part":
         return _is_part(number, claimed)
     if given.family and given.thing == "part":
-        return abs(number - claimed.count) < 0.5
+        return abs(number - claimed.number) < 0.5
     return _near(number, claimed, converted=given.family in CONVERTED and given.thing != claimed.thing)
 
 
 def _near(number: float, claimed: Amount, *, converted: bool) -> bool:
     """Whether a number, rounded as far as the claimed one is, gives it."""
-    count = claimed.count
+    count = claimed.number
     if not count or not math.isfinite(count):
         return False
     step = _step(count)
@@ -158,7 +160,7 @@ def _step(count: float) -> float:
 
 def _is_part(number: float, claimed: Amount) -> bool:
     """“a third” for 32 per cent, “more than half” for 55, “nearly a quarter” for 23."""
-    off = (number - claimed.count) / claimed.count
+    off = (number - claimed.number) / claimed.number
     if claimed.hedge == "above":
         return 0 < off <= 3 * _PART
     if claimed.hedge == "below":
@@ -169,9 +171,9 @@ def _is_part(number: float, claimed: Amount) -> bool:
 def _other_degrees(given: Amount, claimed: Amount) -> bool:
     if {given.family, claimed.family} != {"celsius", "fahrenheit"}:
         return False
-    degrees = given.count * (given.sign or 1)
+    degrees = given.number * (given.sign or 1)
     expected = degrees * 1.8 + 32 if claimed.family == "fahrenheit" else (degrees - 32) / 1.8
-    return abs(expected - claimed.count * (claimed.sign or 1)) <= 1
+    return abs(expected - claimed.number * (claimed.sign or 1)) <= 1
 
 
 def same_moment(claimed: Moment, given: Moment, reference: PartialDate | None = None) -> bool:

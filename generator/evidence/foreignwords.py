@@ -84,7 +84,9 @@ MONEY = (("dólar dólares", "dollar"), ("libra libras", "pound"), ("franken fra
 
 SPEEDS = dict.fromkeys(("hora", "stunde", "heure"), 1.0)
 DEGREES = ("grad", "grado", "grados", "degré", "degrés", "grau", "graus")
-ARTICLES = "la|die|der|das|un|una|ein|eine|einem|um|uma|une|le|les|os|los"
+ARTICLES = frozenset(
+    ("la", "die", "der", "das", "un", "una", "ein", "eine", "einem", "um", "uma", "une", "le", "les", "os", "los")
+)
 
 OF = frozenset(("de", "d", "do", "del", "er"))
 """Words between a number and what it counts, or between a day and its month."""

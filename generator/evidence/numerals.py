@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.evidence.amounts import Amount, joined, with_exactness
 from generator.evidence.figurewords import (
     CLOCK,
@@ -123,7 +121,7 @@ class Reader(PartsReader):
             return taken, self._ordinal(index, index + taken - 1)
         if token.text in ROMAN and self._is_rank(index):
             rank = self._rank(ROMAN[token.text], index, index)
-            return 1, replace(rank, otherwise=replace(rank, ordinal=False))
+            return 1, rank._replace(otherwise=rank._replace(ordinal=False))
         return 0, None
 
     def _ordinal_words(self, index: int) -> int:
@@ -149,7 +147,7 @@ class Reader(PartsReader):
         value = ORDINALS[self.tokens[last].word] + (NUMBERS[self.tokens[first].word] if last > first else 0)
         following = word_at(self.tokens, last + 1)
         weak = following not in TERMS or (value == 1 and following == "time")
-        return replace(self._rank(value, first, last), weak=weak)
+        return self._rank(value, first, last)._replace(weak=weak)
 
     def _rank(self, value: float, first: int, last: int) -> Amount:
         thing = "century" if word_at(self.tokens, last + 1) == "century" else ""
@@ -179,7 +177,7 @@ class Reader(PartsReader):
         end = self.tokens[index + taken - 1].end
         amount = Amount(count, start, "clock", zone if zone in ZONES else "", token.start, end)
         if half not in ("am", "pm") and 1 <= int(hours) <= 12 and token.text[0] != "0":
-            amount = replace(amount, otherwise=replace(amount, value=(start + 720) % 1440))
+            amount = amount._replace(otherwise=amount._replace(value=(start + 720) % 1440))
         return taken, amount
 
     def _year_end(self, index: int) -> tuple[int, Amount | None]:
@@ -319,7 +317,7 @@ class Reader(PartsReader):
         start, weak = self.tokens[first].start, article or name == "day"
         amount = Amount(value, value * factor, family, name, start, end, weak=weak)
         if family == "pound":
-            return replace(amount, otherwise=replace(amount, family="mass", value=value * UNITS["lb"][1]))
+            return amount._replace(otherwise=amount._replace(family="mass", value=value * UNITS["lb"][1]))
         return amount
 
     def _per_hour(self, index: int) -> tuple[float, int] | None:
@@ -339,9 +337,9 @@ class Reader(PartsReader):
         if (value := other_value_of(written)) is not None:
             times = value / value_of(written)
             if word_at(self.tokens, first + 1) in FOREIGN_SCALES and written.endswith("0"):
-                return replace(amount, count=amount.count * times, value=amount.value * times)
-            return replace(amount, otherwise=replace(amount, count=amount.count * times, value=amount.value * times))
+                return amount._replace(number=amount.number * times, value=amount.value * times)
+            return amount._replace(otherwise=amount._replace(number=amount.number * times, value=amount.value * times))
         if after == first + 2 and self.tokens[after - 1].text == "m" and not amount.family:
             value = value_of(written)
-            return replace(amount, otherwise=replace(amount, count=value, value=value, family="length"))
+            return amount._replace(otherwise=amount._replace(number=value, value=value, family="length"))
         return amount

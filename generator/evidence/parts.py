@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.evidence.amounts import Amount
 from generator.evidence.figurewords import EACH, NUMBERS, OF_TWO, PARTS, RATIOS, SCALES, UNITS
@@ -32,13 +31,13 @@ class PartsReader:
             part = NUMBERS.get(word, 1) / PARTS[following]
             share = self._share(part, index, index + 1)
             alone = word == "a" and word_at(self.tokens, index + 2) != "of"
-            return self._of_a_unit(index, index + 2, part) or (2, replace(share, weak=alone))
+            return self._of_a_unit(index, index + 2, part) or (2, share._replace(weak=alone))
         if word == "half":
             plain = following != "of" or word_at(self.tokens, index - 1) in OF_TWO
-            share = replace(self._share(0.5, index, index), weak=plain)
+            share = self._share(0.5, index, index)._replace(weak=plain)
             return self._of_a_unit(index, index, 0.5) or ((0, None) if following in _WHOLES else (1, share))
         if word in PARTS_ABROAD:
-            return 1, replace(self._share(PARTS_ABROAD[word], index, index), weak=True)
+            return 1, self._share(PARTS_ABROAD[word], index, index)._replace(weak=True)
         if following in PARTS_ABROAD and (count := NUMBERS_ABROAD.get(word) or LEFT_OUT.get(word)):
             return 2, self._share(count * PARTS_ABROAD[following], index, index + 1)
         return self._ratio(index)
@@ -60,7 +59,7 @@ class PartsReader:
         share = self._share(part / whole, index, index + step)
         if part == 1:
             return step + 1, share
-        return step + 1, replace(share, otherwise=Amount(part, part, "", "in", share.start, share.end))
+        return step + 1, share._replace(otherwise=Amount(part, part, "", "in", share.start, share.end))
 
     def _french_ratio(self, index: int) -> tuple[int, Amount | None]:
         """`trois habitants sur dix`."""
@@ -69,7 +68,7 @@ class PartsReader:
             return 0, None
         share = self._share(part / whole, index, index + 3)
         thing = word_at(self.tokens, index + 1)
-        return 4, replace(share, otherwise=Amount(part, part, "", thing, share.start, share.end))
+        return 4, share._replace(otherwise=Amount(part, part, "", thing, share.start, share.end))
 
     def _of_a_unit(self, first: int, of: int, part: float) -> tuple[int, Amount] | None:
         """`a quarter of an hour`, `half an hour`: a part of a unit is a number of it."""
@@ -80,7 +79,7 @@ class PartsReader:
             return None
         (family, size), after = UNITS[unit], of + 2 + length
         amount = Amount(part, part * size, family, unit, self.tokens[first].start, self.tokens[after - 1].end)
-        return after - first, replace(amount, weak=first == of and family == "calendar")
+        return after - first, amount._replace(weak=first == of and family == "calendar")
 
     def _in_one_go(self, first: int, last: int) -> bool:
         """Whether nothing but single spaces and hyphens parts some tokens."""

@@ -9,7 +9,6 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -40,13 +39,12 @@ class Verified(NamedTuple):
     close_runs: int
 
 
-@dataclass(frozen=True)
-class Records:
+class Records(NamedTuple):
     """Everything that is on record. `read` is None where no record of what was read is kept."""
 
-    verified: Mapping[str, Verified] = field(default_factory=dict)
+    verified: Mapping[str, Verified] = {}
     read: Mapping[tuple[str, int], frozenset[str]] | None = None
-    originals: Mapping[str, str] = field(default_factory=dict)
+    originals: Mapping[str, str] = {}
 
     def describe(self, sources: Iterable[Source]) -> str:
         """How far the notes are verified, in one line; empty where no note names an article."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from markupsafe import Markup, escape
@@ -32,19 +31,21 @@ Seen: TypeAlias = dict[tuple[str, ...], tuple[int, int, Markup]]
 and the names of the paragraphs. Marks on the same paragraphs share one number and one note."""
 
 
-@dataclass(slots=True)
 class Markings:
     """What templates call to write the smallest pieces.
 
     `whole` is the page that holds everything: links stay on it, and sub-headings go that many levels down.
     """
 
-    topics: tuple[Link, ...]
-    text: Callable[..., str]
-    date: Callable[[PartialDate], str]
-    origin: str = ""
-    _notes: dict[tuple[str, str], str] = field(default_factory=dict)
-    _times: dict[tuple[PartialDate, str], Markup] = field(default_factory=dict)
+    def __init__(
+        self, topics: tuple[Link, ...], text: Callable[..., str], date: Callable[[PartialDate], str], origin: str = ""
+    ) -> None:
+        self.topics = topics
+        self.text = text
+        self.date = date
+        self.origin = origin
+        self._notes: dict[tuple[str, str], str] = {}
+        self._times: dict[tuple[PartialDate, str], Markup] = {}
 
     # -- links -------------------------------------------------------------------------------------------------
 

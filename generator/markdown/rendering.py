@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
@@ -55,18 +54,20 @@ def render(document: Document, body: str, names: Names) -> Outcome[Rendered]:
     return Outcome(walk.rendered(), tuple(walk.diagnostics))
 
 
-@dataclass(slots=True)
 class _Draft:
     """A statement being read."""
 
-    anchor: str
-    kind: str
-    line: int
-    end_line: int
-    editorial: bool
-    text: list[str] = field(default_factory=list)
-    cites: list[Cite] = field(default_factory=list)
-    length: int = 0
+    __slots__ = ("anchor", "cites", "editorial", "end_line", "kind", "length", "line", "text")
+
+    def __init__(self, anchor: str, kind: str, line: int, end_line: int, editorial: bool) -> None:
+        self.anchor = anchor
+        self.kind = kind
+        self.line = line
+        self.end_line = end_line
+        self.editorial = editorial
+        self.text: list[str] = []
+        self.cites: list[Cite] = []
+        self.length = 0
 
     def say(self, text: str) -> None:
         self.text.append(text)

@@ -1,11 +1,8 @@
 """claims.json: every statement with its sources, for machines; and claims.schema.json, which says what stands in it."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
@@ -31,8 +28,7 @@ _FLAG = {"type": "boolean"}
 _DATE = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 
 
-@dataclass(frozen=True)
-class Claims:
+class Claims(NamedTuple):
     """claims.json: its statements as lines, those of one entry after the other, and what stands `before` and `after`.
 
     A source and a statement are a line each, so that two builds can be compared by line.

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.pages.parts import NO_BODY, Link
-from generator.pages.pictured import ProfilesView, exchange_view, map_view, sources_view, timeline_view
 from generator.pages.reference import (
     body_view,
     brief_source_view,
@@ -34,6 +33,9 @@ from generator.pages.views import (
     TagView,
 )
 from generator.site import Site, kept
+
+if TYPE_CHECKING:  # an edit of a body draws no picture, and does without that code
+    from generator.pages.pictured import ProfilesView, SourcesView, TimelineView
 
 MOST_FIGURES = 6
 """How many key figures the home page shows."""
@@ -75,19 +77,33 @@ def _key_figures(site: Site) -> tuple[FigureView, ...]:
 
 def timeline_page(site: Site) -> Iterator[Planned]:
     """Every event by date."""
-    yield _planned("timeline.html", lambda: timeline_view(site, _events(site)), "timeline", partial(on_outlines, site))
+    yield _planned("timeline.html", partial(_timeline_view, site), "timeline", partial(on_outlines, site))
 
 
 def list_pages(site: Site) -> Iterator[Planned]:
     """The lists of profiles, sources, disagreements and tags."""
     outlines, bodies = partial(on_outlines, site), (lambda _: on_bodies(site, "disagreement"))
     yield _planned("profiles.html", partial(_profiles_view, site), "profiles", outlines)
-    yield _planned("sources.html", lambda: sources_view(site, _source_cards(site)), "sources", outlines)
+    yield _planned("sources.html", partial(_sources_view, site), "sources", outlines)
     yield _planned("disagreements.html", partial(_disagreement_views, site), "disagreements", bodies)
     yield _planned("tags.html", lambda: tuple(_tag_view(site, name) for name in site.tags), "tags", outlines)
 
 
+def _timeline_view(site: Site) -> TimelineView:
+    from generator.pages.pictured import timeline_view  # noqa: PLC0415  # as said above
+
+    return timeline_view(site, _events(site))
+
+
+def _sources_view(site: Site) -> SourcesView:
+    from generator.pages.pictured import sources_view  # noqa: PLC0415  # as said above
+
+    return sources_view(site, _source_cards(site))
+
+
 def _profiles_view(site: Site) -> ProfilesView:
+    from generator.pages.pictured import ProfilesView, exchange_view, map_view  # noqa: PLC0415  # as said above
+
     return ProfilesView(_profile_cards(site), map_view(site), exchange_view(site, _events(site)))
 
 

@@ -8,7 +8,6 @@ from generator.content import Fact, Position
 from generator.entries import Entry, StatementAt
 from generator.markdown.values import Statement
 from generator.pages.parts import Link
-from generator.pages.pictured import maps_by_path
 from generator.pages.resolving import (
     body_of,
     card,
@@ -49,6 +48,8 @@ def profile_pages(site: Site) -> Iterator[Planned]:
 
 
 def _profile_page(site: Site, path: str) -> Page:
+    from generator.pages.pictured import maps_by_path  # noqa: PLC0415  # most edits draw no picture
+
     entry = site.entries[path]
     view = profile_view(site, entry)._replace(map=maps_by_path(site).get(path))
     return Page(path, "profile.html", entry.title, view, view.link.summary, (PROFILES,), "profile")

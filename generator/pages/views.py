@@ -5,12 +5,14 @@ Paths are relative to the site's root; a template writes `{{ page.root }}{{ link
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.entries import Counts
 from generator.ground.dates import PartialDate
 from generator.pages.parts import Body, Link, Mark
-from generator.pictures.maps import Panel
+
+if TYPE_CHECKING:
+    from generator.pictures.maps import Panel  # most builds draw no picture
 
 
 class EventView(NamedTuple):
@@ -126,7 +128,7 @@ class ProfileView(NamedTuple):
     mentioned_in: tuple[Card, ...]
     draft: bool
     counts: Counts
-    map: Panel | None = None
+    map: "Panel | None" = None
 
 
 class SourceCard(NamedTuple):

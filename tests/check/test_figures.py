@@ -59,7 +59,7 @@ def in_words(number: int) -> str:
 def test_digits_and_words_are_one_number(number: int) -> None:
     for written in (f"{number} people", f"{number:,} people", f"{in_words(number)} people"):
         (amount,) = find_figures(written).amounts
-        assert amount.count == number, written
+        assert amount.number == number, written
 
 
 @given(st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 12, 31)), st.data())

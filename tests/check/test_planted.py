@@ -155,7 +155,7 @@ def test_copied_runs_are_all_caught(site: Site, chance: random.Random) -> None:
 def test_runs_of_originals_are_caught_in_statements_and_in_notes(site: Site, chance: random.Random) -> None:
     articles = [invented_words(chance, 300) for _ in range(2)]
     originals = {f"article-{n}": " ".join(words) for n, words in enumerate(articles)}
-    at_hand = replace(site, records=replace(site.records, originals=originals))
+    at_hand = replace(site, records=site.records._replace(originals=originals))
     where = planted.placed(site)[0]
     note = parse_source("---\ntitle: A note\ntext: note\n---\nIn our own words.\n", "seeds/a.md").value
     assert note is not None

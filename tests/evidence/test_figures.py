@@ -31,7 +31,7 @@ def told(text: str) -> list[str]:
 
 
 def _amount(amount: Amount) -> str:
-    parts = [f"{amount.count:.10g}", amount.family and f"{amount.value:.10g} {amount.family}", amount.thing]
+    parts = [f"{amount.number:.10g}", amount.family and f"{amount.value:.10g} {amount.family}", amount.thing]
     return " ".join(filter(None, [*parts, "ordinal" * amount.ordinal, "weak" * amount.weak]))
 
 
@@ -190,9 +190,9 @@ def test_every_number_word() -> None:
     names = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
     names += " seventeen eighteen nineteen"
     for value, name in enumerate(names.split()):
-        assert find_figures(f"{name} men").amounts[0].count == value
+        assert find_figures(f"{name} men").amounts[0].number == value
     for value, name in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2):
-        assert find_figures(f"{name} men").amounts[0].count == 10 * value
+        assert find_figures(f"{name} men").amounts[0].number == 10 * value
 
 
 def test_every_ordinal_word() -> None:
@@ -200,7 +200,7 @@ def test_every_ordinal_word() -> None:
     names += " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
     for value, name in enumerate(names.split(), 1):
         (amount,) = find_figures(f"the {name} term").amounts
-        assert (amount.count, amount.ordinal, amount.weak) == (value, True, False)
+        assert (amount.number, amount.ordinal, amount.weak) == (value, True, False)
 
 
 @pytest.mark.parametrize("word", PARTS.split())
