@@ -28,6 +28,9 @@ _WORD = re.compile(r"\w")
 _FIRST_YEAR = 100
 """Numbers up to this one are no years that tell a century."""
 
+_MONTHS = 12
+"""From so many months from its publication on a text gives a day with its year."""
+
 _HALF = 50
 """Per cent."""
 
@@ -167,12 +170,22 @@ def has_moment(given: Given, moment: Moment) -> bool:
     day = moment.as_day
     if moment.weekday and day and day.isoweekday() != moment.weekday:
         return False
-    if any(same_moment(moment, other, given.reference) for other in given.moments):
+    off = _is_year_off(given, moment)
+    if any(same_moment(moment, other, given.reference) for other in given.moments if other.year or not off):
         return True
     if moment.day and PartialDate(moment.year, moment.month, moment.day) == given.published:
         return True
     year_alone = moment.year and not moment.month
     return bool(year_alone and any(amount.number == moment.year for amount in given.amounts))
+
+
+def _is_year_off(given: Given, moment: Moment) -> bool:
+    """Whether a day lies a year or more from that of publication, and the paragraph does not name that year."""
+    if not (given.published and given.published.month and moment.day and moment.year):
+        return False
+    months = 12 * (moment.year - given.published.year) + moment.month - given.published.month
+    named = (*(other.year for other in given.moments), *(other.number for other in given.amounts))
+    return abs(months) >= _MONTHS and moment.year not in named
 
 
 def _wrong_dates(site: Site, entry: Entry) -> Iterator[Diagnostic]:

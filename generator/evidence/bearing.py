@@ -76,7 +76,8 @@ def _same(one: Amount, other: Amount) -> bool:
         return _is_hour(one, other)
     if one.family and other.family:
         return one.family == other.family and math.isclose(one.value, other.value, rel_tol=1e-9)
-    return math.isclose(one.number, other.number, rel_tol=1e-9)
+    multiplied = "times" in (one.thing, other.thing) and "percent" in (one.family, other.family)
+    return not multiplied and math.isclose(one.number, other.number, rel_tol=1e-9)
 
 
 def _is_hour(given: Amount, claimed: Amount) -> bool:
