@@ -56,6 +56,10 @@ _BEGINNINGS = {
 """Words by which a number may begin."""
 
 
+_MONTHS_OF = {"half": 6, "quarter": 3}
+"""Months of a part of the year: “the first half” are six."""
+
+
 class Reader(PartsReader):
     """Reads the numbers of a text that is given as tokens; those that dates have taken are left out."""
 
@@ -147,7 +151,9 @@ class Reader(PartsReader):
         value = ORDINALS[self.tokens[last].word] + (NUMBERS[self.tokens[first].word] if last > first else 0)
         following = word_at(self.tokens, last + 1)
         weak = following not in TERMS or (value == 1 and following == "time")
-        return self._rank(value, first, last)._replace(weak=weak)
+        rank = self._rank(value, first, last)._replace(weak=weak)
+        months = _MONTHS_OF.get(following, 0)
+        return rank._replace(otherwise=Amount(months, months, "calendar", "", rank.start, rank.end)) if months else rank
 
     def _rank(self, value: float, first: int, last: int) -> Amount:
         thing = "century" if word_at(self.tokens, last + 1) == "century" else ""
