@@ -32,6 +32,7 @@ def _forms(stems: str, endings: str) -> list[str]:
 _UP = _words(
     "rise rises rose risen rising grow grows grew grown growing growth up surge surges surged surging raise raises "
     "raised raising increase increases increased increasing hike hikes hiked "
+    "alza alta hausse anstieg "
     "subió suben subir subirá subieron subida aumentó aumentan aumentar aumentará aumentaron aumento creció crecen "
     "crecer crecieron crecimiento elevó elevan elevar "
     "stieg stiegen steigt steigen gestiegen wuchs wuchsen wächst wachsen gewachsen "
@@ -42,6 +43,7 @@ _DOWN = _words(
     "fall falls fell fallen falling down shrink shrinks shrank shrunk shrinking sink sinks sank sunk sinking decline "
     "declines declined declining decrease decreases decreased decreasing reduce reduces reduced reducing reduction "
     "cut cuts cutting drops dropped dropping slipped slips slump slumped plunge plunged dip dipped "
+    "descenso rückgang "
     "bajó bajan bajar bajará bajaron bajada cayó caen caer cayeron caída disminuyó disminuyeron redujo reducir "
     "reducción fiel fielen fällt gefallen sank sanken sinkt sinken gesunken schrumpfte geschrumpft "
     "réduit réduite réduits réduites baisse baissé baissera baisser recule reculé chuté diminué diminution "
@@ -52,8 +54,10 @@ _TURNS |= dict.fromkeys(_DOWN + _forms("drop tumble plummet lower", "s ed ing"),
 _TURNS |= dict.fromkeys(_forms("slow narrow", "s ed ing") + _forms("eas accelerat", "e es ed ing"), 0)
 """Words by which something goes up or down; 0 where that may be said of a growth as well as of what grows."""
 
-_BESIDE = dict.fromkeys(_words("rise increase gain jump hike surge higher above dearer"), 1)
-_BESIDE |= dict.fromkeys(_words("fall drop cut dip decline decrease reduction slump plunge lower below cheaper"), -1)
+_BESIDE = dict.fromkeys(_words("rise increase gain jump hike surge higher above dearer more más mehr mais"), 1)
+_BESIDE |= dict.fromkeys(
+    _words("fall drop cut dip decline decrease reduction slump plunge lower below cheaper less fewer menos weniger"), -1
+)
 """Words right behind a number that tell which way it counts."""
 
 _TELLING = frozenset((*_TURNS, *_BESIDE))
@@ -62,7 +66,9 @@ _MOVES = frozenset(_words("is are was were be been went go goes gone going move 
 _ENDS = frozenset(_words("while but although though whereas as when after before compared against than despite"))
 _PARTED = frozenset((",", "and", "or", "y", "e", "et", "und"))
 _PIECE = re.compile(r"[^\W\d_]+|[0-9]|[,.;:!?](?=\s)|[$€£¥]")
-_ROLES = {"by": "by", "um": "by", "of": "of", "from": "out"} | dict.fromkeys(_words("to hasta a al auf à para"), "to")
+_ROLES = {"by": "by", "um": "by", "of": "of", "from": "out", "de": "of", "del": "of"} | dict.fromkeys(
+    _words("to hasta a al auf à para"), "to"
+)
 """Words between such a word and a number that tell what the number is."""
 
 _NO_ROLE = frozenset(_words("up close due according compared relative"))
@@ -108,6 +114,8 @@ def change_of(text: str, amount: Amount) -> Change | None:
     """Which way a number of a text went; None where nothing near it tells."""
     role, pieces = _role(_PIECE.findall(text[max(amount.start - _BEFORE, 0) : amount.start].lower()))
     before = _way_before(pieces)
+    if pieces and not role and amount.family.startswith("percent"):  # “with the yield down 12 basis points”
+        before = {"up": _Way(1), "down": _Way(-1)}.get(pieces[-1], before)
     if before is not None and not role:
         measured = amount.family or amount.thing.startswith(("point", "degree", "punto", "ponto"))
         before = before if measured and before.words <= _NEAR and not before.parted else None

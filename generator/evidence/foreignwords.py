@@ -46,7 +46,19 @@ NUMBERS |= {
 }
 NUMBERS |= {"cien": 100, "hundert": 100}
 
-LEFT_OUT = {"un": 1, "uno": 1, "um": 1, "dos": 2, "neuf": 9, "once": 11, "elf": 11, "seize": 16}
+LEFT_OUT = {
+    "un": 1,
+    "uno": 1,
+    "um": 1,
+    "una": 1,
+    "une": 1,
+    "uma": 1,
+    "dos": 2,
+    "neuf": 9,
+    "once": 11,
+    "elf": 11,
+    "seize": 16,
+}
 """Numbers that are other words too: they are read before a unit or a scale of their language, and behind tens."""
 AND = frozenset(("y", "e", "et"))
 """Words between tens and ones, and before “half”."""

@@ -33,7 +33,8 @@ class PartsReader:
             alone = word == "a" and word_at(self.tokens, index + 2) != "of"
             return self._of_a_unit(index, index + 2, part) or (2, share._replace(weak=alone))
         if word == "half":
-            plain = following != "of" or word_at(self.tokens, index - 1) in OF_TWO
+            before = word_at(self.tokens, index - 1), word_at(self.tokens, index - 2)
+            plain = before[0] != "by" and before != ("a", "by") and (following != "of" or before[0] in OF_TWO)
             share = self._share(0.5, index, index)._replace(weak=plain)
             return self._of_a_unit(index, index, 0.5) or ((0, None) if following in _WHOLES else (1, share))
         if word in PARTS_ABROAD:
@@ -63,7 +64,7 @@ class PartsReader:
 
     def _french_ratio(self, index: int) -> tuple[int, Amount | None]:
         """`trois habitants sur dix`."""
-        part, whole = self._small(index), self._small(index + 3)
+        part, whole = self._small(index) or LEFT_OUT.get(self.tokens[index].word, 0), self._small(index + 3)
         if not part or not part < whole <= 10 or not self._in_one_go(index, index + 3):
             return 0, None
         share = self._share(part / whole, index, index + 3)

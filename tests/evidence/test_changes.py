@@ -23,9 +23,18 @@ FALSE = (
     ("Der Umsatz fiel um 8 Prozent.", "Der Umsatz stieg um 8 Prozent."),
     ("Le budget est réduit de 9 %.", "Le budget augmentera de 9 %."),
     ("A inflação subiu para 4,9%.", "A inflação caiu para 4,9%."),
+    (
+        "The yield on the note was the lowest yet, with the bond down 12 basis points.",
+        "The yield rose by 12 basis points.",
+    ),
+    ("There were 11% more passengers than in May.", "Traffic was down by 11 per cent."),
+    ("Un alza del 20 % en el pan.", "El pan cayó un 20 %."),
 )
 TRUE = (
     ("Exports fell 12 percent.", "Exports were 12 per cent lower, a drop of 12 per cent."),
+    ("There were 6% fewer passengers.", "It was a fall of 6 per cent."),
+    ("They cut 5 more jobs.", "The jobs fell by 5 more."),
+    ("Women earn 14% less than men.", "Women's pay is 14 per cent lower."),
     ("Growth slowed to 2 percent.", "The economy grew 2 per cent."),
     ("Inflation fell to 3.9%.", "Prices rose by 3.9 per cent."),
     ("It cut its forecast for growth to 1.5 percent.", "It expects growth of 1.5 per cent."),
