@@ -128,7 +128,7 @@ def _near_in_kind(given: Amount, claimed: Amount) -> bool:
         near = abs(given.value - claimed.value) <= _NEAR_THE_HOUR
         return near and bool(claimed.hedge) and given.family == claimed.family
     if claimed.family and claimed.thing == "part":
-        return _is_part(number, claimed)
+        return bool(given.family) and _is_part(number, claimed)
     if given.family and given.thing == "part":
         return abs(number - claimed.number) < 0.5
     return _near(number, claimed, converted=given.family in CONVERTED and given.thing != claimed.thing)
