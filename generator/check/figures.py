@@ -13,6 +13,7 @@ from generator.diagnostics import Diagnostic, Span
 from generator.entries import Entry
 from generator.evidence.amounts import Amount
 from generator.evidence.bearing import bears_out, exchanged, same_moment
+from generator.evidence.changes import tells_change, turned
 from generator.evidence.citations import Citation
 from generator.evidence.figures import Figures, claimed_figures, find_figures
 from generator.evidence.moments import Moment
@@ -26,6 +27,12 @@ _WORD = re.compile(r"\w")
 
 _FIRST_YEAR = 100
 """Numbers up to this one are no years that tell a century."""
+
+_MONTHS = 12
+"""From so many months from its publication on a text gives a day with its year."""
+
+_HALF = 50
+"""Per cent."""
 
 CODE = "figure-not-in-source"
 
@@ -69,6 +76,7 @@ def unsupported(site: Site, statement: Statement) -> Iterator[Written]:
         evidence = _evidence(site, site.paragraphs(citations))
         yield from _missing(statement.text, within, evidence) if evidence else ()
         yield from _exchanged(statement.text, within, evidence) if len(within.amounts) > 1 else ()
+        yield from _turned(site, statement, within, citations) if within.amounts else ()
 
 
 def _all_there(site: Site, statement: Statement) -> bool:
@@ -127,15 +135,25 @@ def _exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iter
         )
 
 
+def _turned(site: Site, statement: Statement, figures: Figures, citations: tuple[Citation, ...]) -> Iterator[Written]:
+    text = statement.text
+    if tells_change(text):
+        sources = [f"{p.text} {p.attribution}" for _, p in site.paragraphs(citations)]
+        for amount, instead in turned(text, figures.amounts, sources):
+            yield Written(text[amount.start : amount.end], amount.start, instead)
+
+
 def has_amount(given: Given, amount: Amount) -> bool:
     """Whether a paragraph bears out a number; it may be that of a year or of a day in a date.
 
-    By how much something grew is for the editor to work out where the paragraph does not say so.
+    By how much something grew, and what is half, is for the editor to work out where the paragraph does not say so.
     """
     if amount.family == "times" and not any(other.family == "times" for other in given.amounts):
         return True
     if any(bears_out(other, amount) for other in given.amounts):
         return True
+    if amount.number == _HALF and amount.thing == "part" and not amount.hedge:
+        return not any(other.family == "percent" for other in given.amounts)
     if amount.ordinal and amount.thing == "century":
         years = [
             *(moment.year for moment in given.moments),
@@ -152,12 +170,22 @@ def has_moment(given: Given, moment: Moment) -> bool:
     day = moment.as_day
     if moment.weekday and day and day.isoweekday() != moment.weekday:
         return False
-    if any(same_moment(moment, other, given.reference) for other in given.moments):
+    off = _is_year_off(given, moment)
+    if any(same_moment(moment, other, given.reference) for other in given.moments if other.year or not off):
         return True
     if moment.day and PartialDate(moment.year, moment.month, moment.day) == given.published:
         return True
     year_alone = moment.year and not moment.month
     return bool(year_alone and any(amount.number == moment.year for amount in given.amounts))
+
+
+def _is_year_off(given: Given, moment: Moment) -> bool:
+    """Whether a day lies a year or more from that of publication, and the paragraph does not name that year."""
+    if not (given.published and given.published.month and moment.day and moment.year):
+        return False
+    months = 12 * (moment.year - given.published.year) + moment.month - given.published.month
+    named = (*(other.year for other in given.moments), *(other.number for other in given.amounts))
+    return abs(months) >= _MONTHS and moment.year not in named
 
 
 def _wrong_dates(site: Site, entry: Entry) -> Iterator[Diagnostic]:

@@ -145,6 +145,8 @@ def _instead(site: Site, words: Sequence[Word], index: int, cited: _Cited, meant
     instead = _in_its_place(words, index, cited)
     if not instead and not (named and _whole_name(words, index, site, cited.given)):
         return None
+    if fold(instead)[:_STEM] == word.key[:_STEM]:  # by what stands in its place, a word is not known yet
+        return None if word.key in _words(site) else instead
     return None if _known(word.key, site) else instead
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple, Optional
 
-from generator.evidence.foreignwords import ABOUT, ABOVE, BELOW
+from generator.evidence.foreignwords import ABOUT, ABOVE, AND, ARTICLES, BELOW
 from generator.evidence.tokens import value_of
 
 _HEDGED = 28
@@ -21,19 +21,23 @@ _HEDGES = {words: hedge for hedge, phrases in _BEFORE.items() for words in phras
 _LAST_WORDS = frozenset(words.rpartition(" ")[2] for words in _HEDGES)
 _LONGEST = 4
 """Words of the longest of them."""
-_ARTICLES = ("a", "an", "the")
+_ARTICLES = frozenset(("a", "an", "the", *ARTICLES))
 _MARKS = ".,:;!?()[]“”„«»\"'‘’$€£¥"
 _AFTER = re.compile(
     r"(?P<above>\+(?!\d)|\s(?:or|and) more\b)|(?P<below>\s(?:or|and) (?:fewer|less)\b)|(?P<about>\sor so\b)"
 )
-_SIGN = re.compile(r"(?:(?<![\w.,)])(?P<minus>[-−–])|(?<![\w.,)])(?P<plus>\+)|\b(?P<word>minus )|\b(?P<words>plus ))$")
-_SIGNS = ("-", "−", "–", "+", "minus ", "plus ")
+_SIGN = re.compile(
+    r"(?:(?<![\w.,)])(?P<minus>[-−–])|(?<![\w.,)])(?P<plus>\+)|\b(?P<words>plus )"
+    r"|\b(?P<word>minus |(?<!al )(?<!lo )menos |(?<!au )(?<!du )moins ))$"
+)
+_SIGNS = ("-", "−", "–", "+", "minus ", "plus ", "menos ", "moins ")
 _BELOW_ZERO = re.compile(
     r"(?:\s(?:degrees|°))?(?:\s?(?:Celsius|C|Fahrenheit|F))?\sbelow (?:zero|freezing)", re.IGNORECASE
 )
 
 _FIRST_DIGITS = re.compile(r"[0-9][0-9.,]*")
 _RANGES = ("to", "and", "or", "-", "–", "—")
+_ADDING = frozenset(("", "and", "und", *AND))
 _SUMMED = ("time", "calendar", "length", "mass")
 
 
@@ -100,7 +104,7 @@ def joined(one: Amount, other: Amount, text: str) -> tuple[Amount, Amount]:
             size = other.value / other.number if other.number else 1
             meant = one._replace(number=count, value=count * size, family=other.family or one.family)
             return one._replace(otherwise=meant), other
-    if between in ("", "and") and one.family == other.family and one.family in _SUMMED and one.value > other.value:
+    if between in _ADDING and one.family == other.family and one.family in _SUMMED and one.value > other.value:
         whole = other._replace(number=one.value + other.value, value=one.value + other.value)
         return one._replace(otherwise=whole), other._replace(otherwise=whole)
     return one, other

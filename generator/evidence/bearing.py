@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.evidence.amounts import Amount
 from generator.evidence.figurewords import CONVERTED, ZONES
+from generator.evidence.foreignwords import DEGREES
 from generator.evidence.moments import Moment
 from generator.ground.dates import PartialDate
 
@@ -19,7 +20,7 @@ _STEM = 5
 """First letters of a word by which two are one."""
 _DAY, _NEAR_THE_HOUR = 24 * 60, 30
 """Minutes of a day, and how many that “shortly before” or “around” a time may be off."""
-_DEGREES = ("celsius", "fahrenheit", "degrees", "degree", "°")
+_DEGREES = ("celsius", "fahrenheit", "degrees", "degree", "°", *DEGREES)
 
 
 def same_amount(one: Amount, other: Amount) -> bool:
@@ -75,7 +76,8 @@ def _same(one: Amount, other: Amount) -> bool:
         return _is_hour(one, other)
     if one.family and other.family:
         return one.family == other.family and math.isclose(one.value, other.value, rel_tol=1e-9)
-    return math.isclose(one.number, other.number, rel_tol=1e-9)
+    multiplied = "times" in (one.thing, other.thing) and "percent" in (one.family, other.family)
+    return not multiplied and math.isclose(one.number, other.number, rel_tol=1e-9)
 
 
 def _is_hour(given: Amount, claimed: Amount) -> bool:
@@ -107,7 +109,7 @@ def _rounded(given: Amount, claimed: Amount) -> bool:
         return (
             claimed.number == given.number if given.hedge == "size" else claimed.number <= given.number < claimed.value
         )
-    if given.hedge == "size" or given.weak:
+    if given.hedge == "size" or (given.weak and given.thing != "part"):
         return False
     if _is_decade(claimed):
         years = 100 if claimed.number % 100 == 0 else 10
@@ -126,7 +128,7 @@ def _near_in_kind(given: Amount, claimed: Amount) -> bool:
         near = abs(given.value - claimed.value) <= _NEAR_THE_HOUR
         return near and bool(claimed.hedge) and given.family == claimed.family
     if claimed.family and claimed.thing == "part":
-        return _is_part(number, claimed)
+        return bool(given.family) and _is_part(number, claimed)
     if given.family and given.thing == "part":
         return abs(number - claimed.number) < 0.5
     return _near(number, claimed, converted=given.family in CONVERTED and given.thing != claimed.thing)

@@ -22,7 +22,18 @@ _NUMERIC = re.compile(rf"[{_SIGNS}IVX](?:(?<![IVX])|(?<!\w.)(?:[IVX]{{1,5}}|(?<!
 """A digit, or a Roman number but “I”; it begins with one set of characters, so that a text is searched at once."""
 _AROUND = 40
 _LETTERS = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
-_VOCABULARY = frozenset(word.encode() for word in VOCABULARY)
+
+
+def _telling_part(word: str) -> bytes:
+    """What `_stretches` sees of a word: of one with letters that are not English, the longest part without them."""
+    return max(word.encode("ascii", "replace").translate(_LETTERS).split(), key=len)
+
+
+_VOCABULARY: dict[bytes, tuple[str, ...]] = {}
+for _word in sorted(VOCABULARY):
+    if len(_part := _telling_part(_word)) > 2:
+        _VOCABULARY[_part] = (*_VOCABULARY.get(_part, ()), _word)
+_PARTS = frozenset(_VOCABULARY)
 
 
 class Figures(NamedTuple):
@@ -48,11 +59,11 @@ def find_figures(text: str) -> Figures:
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """The parts of a text that may hold a figure: its telling words with whole words around them, which decide."""
     # Bytes, because all words of all texts are looked at, and to take bytes apart is the quickest way.
-    words = _VOCABULARY.intersection(text.lower().encode("ascii", "replace").translate(_LETTERS).split())
-    if not words and not _NUMERIC.search(text):
+    parts = _PARTS.intersection(text.lower().encode("ascii", "replace").translate(_LETTERS).split())
+    if not parts and not _NUMERIC.search(text):
         return
     start = end = 0
-    telling = (_NUMERIC, *(_whole(word.decode()) for word in words))
+    telling = (_NUMERIC, *(_whole(word) for part in parts for word in _VOCABULARY[part]))
     for first, last in sorted(match.span() for pattern in telling for match in pattern.finditer(text)):
         if first > end:
             if end:

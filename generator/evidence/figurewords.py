@@ -120,6 +120,18 @@ PLURALS |= {"millions": (1e6, 1e9), "billions": (1e9, 1e12), "trillions": (1e12,
 PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 PARTS |= {f"{name}s": number for name, number in PARTS.items()}
 
+SEVERAL = ("several", "few")
+"""Words before “hundred” that make it hundreds."""
+
+BEHIND_PARTS = frozenset(
+    _words("had has have lack lacks were was are is say says said in to from by on at more less higher lower since")
+)
+"""Words that may stand behind “a quarter” when that is a part: in “a quarter century” it is none."""
+
+HALVES = {"half": 0.5, "quarter": 0.25}
+EACH = ("per", "an", "a", "por", "pro", "par")
+SPEEDS = {"hour": 1.0, "h": 1.0, "second": 3600.0, "s": 3600.0} | foreign.SPEEDS
+
 FOLDS = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "halve": 0.5}
 FOLDS |= {f"{name}d": times for name, times in FOLDS.items()} | {f"{name}s": times for name, times in FOLDS.items()}
 FOLDS |= {"twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0}
@@ -128,6 +140,9 @@ FOLDS |= {"twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "t
 ROMAN = {text: number for number, text in enumerate(_ROMAN.split(), 1)}
 
 ORDINALS = {word: number for number, word in enumerate(_ORDINALS, 1)}
+OF_TWO = {"a", "the", "other", "each", "one", "latter", "better", *ORDINALS}
+"""Words before “half of” that tell which of two parts is meant, and not how large it is."""
+
 MONTHS = {name: number for number, name in enumerate(_MONTHS, 1)}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items() if name != "may"} | {"sept": 9}
 DAYS = (
@@ -154,6 +169,13 @@ SHORT_WEEKDAYS |= {"tues": 2, "thur": 4, "thurs": 4}
 UNITS = {name.replace("_", " "): (family, size) for names, family, size in _UNITS for name in names.split()}
 UNITS |= {name: (family, 1.0) for names, family in _MONEY for name in names.split()}
 """What a unit measures, and its size in the base unit; months and years cannot be counted in days."""
+
+FOREIGN_SCALES = frozenset(foreign.SCALES) - {"millions", "mio"}
+FOREIGN_UNITS = FOREIGN_SCALES.union(name for names, *_ in foreign.UNITS for name in names.split())
+"""Units and scales of other languages, before which their ambiguous numbers are read."""
+
+RATIOS = {("in",): 2, ("out", "of"): 3} | foreign.RATIOS
+"""What stands between a part and the whole, and how many words on the whole is."""
 
 CODES = {name: family for names, family in _MONEY for name in names.split() if len(name) == 3 and name != "yen"}
 """Codes of currencies, which may stand before the sum in capitals."""
@@ -211,7 +233,9 @@ VOCABULARY = frozenset(
         *FOLDS,
         *CLOCK,
         *UNITS,
+        *foreign.PARTS,
+        "feira",
     }
-    if len(word) > 2 and word.isascii() and word.isalpha()
+    if len(word) > 2 and word.isalpha()
 )
 """A text without a digit and without any of these has no figure; “a” counts only before a unit."""

@@ -18,6 +18,8 @@ _WEEKDAYS = (
     "montag dienstag mittwoch donnerstag freitag samstag sonntag",
     "lundi mardi mercredi jeudi vendredi samedi dimanche",
 )
+FEIRAS = {"segunda": 1, "terça": 2, "quarta": 3, "quinta": 4, "sexta": 5}
+"""Portuguese days of the week, before “feira”."""
 _NUMBERS = (
     "zwei dois deux duas", "tres drei trois três", "cuatro vier quatre quatro", "cinco fünf cinq", "seis sechs",
     "siete sieben sept sete", "ocho acht huit oito", "nueve neun nove", "diez zehn dix dez", "onze",
@@ -27,15 +29,50 @@ _NUMBERS = (
     "diecisiete siebzehn dezessete", "dieciocho achtzehn dezoito", "diecinueve neunzehn dezenove",
     "veinte zwanzig vingt vinte",
 )  # fmt: skip
-_TENS = ("treinta dreißig trente trinta", "cuarenta vierzig quarante quarenta", "cincuenta fünfzig cinquante cinquenta")
+_TENS = (
+    "treinta dreißig trente trinta", "cuarenta vierzig quarante quarenta", "cincuenta fünfzig cinquante cinquenta",
+    "sesenta sechzig soixante sessenta", "setenta siebzig", "ochenta achtzig oitenta", "noventa neunzig",
+)  # fmt: skip
+_GERMAN_ONES = "ein zwei drei vier fünf sechs sieben acht neun"
 
 MONTHS = {name: number for names in _MONTHS for number, name in enumerate(names.split(), 1)}
 WEEKDAYS = {name: number for names in _WEEKDAYS for number, name in enumerate(names.split(), 1)}
 NUMBERS = {name: number for number, names in enumerate(_NUMBERS, 2) for name in names.split()}
 NUMBERS |= {name: tens * 10 for tens, names in enumerate(_TENS, 3) for name in names.split()}
+NUMBERS |= {
+    f"{one}und{tens}": value + NUMBERS[tens]
+    for value, one in enumerate(_GERMAN_ONES.split(), 1)
+    for tens in ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
+}
+NUMBERS |= {"cien": 100, "hundert": 100}
+
+LEFT_OUT = {
+    "un": 1,
+    "uno": 1,
+    "um": 1,
+    "una": 1,
+    "une": 1,
+    "uma": 1,
+    "dos": 2,
+    "neuf": 9,
+    "once": 11,
+    "elf": 11,
+    "seize": 16,
+}
+"""Numbers that are other words too: they are read before a unit or a scale of their language, and behind tens."""
+AND = frozenset(("y", "e", "et"))
+"""Words between tens and ones, and before “half”."""
+HALVES = dict.fromkeys(("medio", "media", "meio", "meia", "demi", "demie"), 0.5)
+PARTS = dict.fromkeys(("mitad", "hälfte", "moitié", "metade"), 1 / 2)
+PARTS |= dict.fromkeys(("tercio", "tercios", "drittel", "tiers", "terço", "terços"), 1 / 3)
+PARTS |= dict.fromkeys(("viertel", "quart", "quarts"), 1 / 4)
+"""Parts of a whole; the Spanish “cuarto” is a room as well."""
+RATIOS: dict[tuple[str, ...], int] = {("sur",): 2, ("von",): 2, ("de", "cada"): 3, ("em", "cada"): 3}
+"""“dos de cada tres”"""
 
 SCALES = {"mil": 1e3, "tausend": 1e3, "mille": 1e3}
 SCALES |= dict.fromkeys(("millón", "millones", "millionen", "millions", "mio", "milhão", "milhões"), 1e6)
+SCALES |= dict.fromkeys(("md", "mds"), 1e9)
 SCALES |= dict.fromkeys(("milliarde", "milliarden", "milliard", "milliards", "mrd", "bilhão", "bilhões"), 1e9)
 SCALES |= dict.fromkeys(("billón", "billones", "billionen"), 1e12)
 
@@ -52,9 +89,16 @@ UNITS = (
     ("tonelada toneladas tonnen", "mass", 1000.0),
     ("metro metros metern mètre mètres", "length", 1.0),
     ("kilómetro kilómetros kilometern kilomètre kilomètres quilômetro quilômetros", "length", 1000.0),
+    ("quadratkilometer quadratkilometern kilómetros_cuadrados kilomètres_carrés quilômetros_quadrados", "area", 1e6),
     ("hectárea hectáreas hektar hectares", "area", 1e4),
 )
 MONEY = (("dólar dólares", "dollar"), ("libra libras", "pound"), ("franken francos", "franc"))
+
+SPEEDS = dict.fromkeys(("hora", "stunde", "heure"), 1.0)
+DEGREES = ("grad", "grado", "grados", "degré", "degrés", "grau", "graus")
+ARTICLES = frozenset(
+    ("la", "die", "der", "das", "un", "una", "ein", "eine", "einem", "um", "uma", "une", "le", "les", "os", "los")
+)
 
 OF = frozenset(("de", "d", "do", "del", "er"))
 """Words between a number and what it counts, or between a day and its month."""

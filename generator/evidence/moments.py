@@ -15,7 +15,7 @@ from generator.evidence.figurewords import (
     VAGUE_MONTHS,
     WEEKDAYS,
 )
-from generator.evidence.foreignwords import IN, OF
+from generator.evidence.foreignwords import FEIRAS, IN, OF
 from generator.evidence.tokens import Token, touch, word_at
 
 _DATED = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
@@ -63,6 +63,8 @@ def find_moments(text: str, tokens: Sequence[Token]) -> tuple[list[Moment], set[
             used.add(index)
         elif token.word in FOREIGN_WEEKDAYS:
             found.append(Moment(0, 0, 0, token.start, token.end, FOREIGN_WEEKDAYS[token.word]))
+        elif token.word == "feira" and (weekday := FEIRAS.get(word_at(tokens, index - 1), 0)):
+            found.append(Moment(0, 0, 0, tokens[index - 1].start, token.end, weekday))
         elif token.word in FOREIGN_MONTHS and (abroad := _abroad(tokens, index)):
             found.append(abroad[0])
             used |= abroad[1]

@@ -2,49 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from generator.evidence.amounts import Amount, joined, with_exactness
 from generator.evidence.figurewords import (
     CLOCK,
     CODES,
+    EACH,
     FOLDS,
+    FOREIGN_SCALES,
+    FOREIGN_UNITS,
     FUSED,
+    HALVES,
     LABELS,
     MONEY_SCALES,
     NUMBERS,
-    OF_SOURCES,
     ORDINALS,
     PARTS,
     PLURALS,
     ROMAN,
     SCALES,
+    SEVERAL,
     SHORT_SCALES,
+    SPEEDS,
     TERMS,
     UNITS,
     WEAK,
     ZONES,
 )
-from generator.evidence.foreignwords import OF
+from generator.evidence.foreignwords import AND, LEFT_OUT, OF
+from generator.evidence.foreignwords import HALVES as HALVES_ABROAD
+from generator.evidence.foreignwords import PARTS as PARTS_ABROAD
 from generator.evidence.moments import short_year
-from generator.evidence.tokens import CURRENCIES, FRACTIONS, Token, other_value_of, touch, value_of, word_at
+from generator.evidence.parts import PartsReader
+from generator.evidence.sizes import counts_sources, is_counted_part, size_at
+from generator.evidence.tokens import CURRENCIES, FRACTIONS, other_value_of, touch, value_of, word_at
 
-_BEGINNINGS = {"a", "an", "q", *FUSED, *ORDINALS, *WEAK, *NUMBERS, *PLURALS, *FOLDS, *CLOCK, *PARTS, *FRACTIONS}
+_BEGINNINGS = {
+    "a",
+    "an",
+    "q",
+    *SEVERAL,
+    *LEFT_OUT,
+    *PARTS_ABROAD,
+    *FUSED,
+    *ORDINALS,
+    *WEAK,
+    *NUMBERS,
+    *PLURALS,
+    *FOLDS,
+    *CLOCK,
+    *PARTS,
+    *FRACTIONS,
+}
 """Words by which a number may begin."""
-_EACH = ("per", "an", "a")
-_WHOLES = {"a", "an", "dozen", *UNITS, *SCALES}
-"""Words before which “half” is a number of what they say."""
-_HALVES = {"half": 0.5, "quarter": 0.25}
-_SPEEDS = {"hour": 1.0, "h": 1.0, "second": 3600.0, "s": 3600.0}
 
 
-class Reader:
+_MONTHS_OF = {"half": 6, "quarter": 3}
+"""Months of a part of the year: “the first half” are six."""
+
+
+class Reader(PartsReader):
     """Reads the numbers of a text that is given as tokens; those that dates have taken are left out."""
-
-    def __init__(self, text: str, tokens: Sequence[Token], used: set[int]) -> None:
-        self.text = text
-        self.tokens = tokens
-        self.used = used
 
     def amounts(self) -> list[Amount]:
         """Every number, in the order of the text."""
@@ -66,7 +83,7 @@ class Reader:
         token = self.tokens[index]
         in_digits, in_words = (
             (self._clock, self._year_end, self._part),
-            (self._named, self._size, self._clock, self._part),
+            (self._named, self._sized, self._clock, self._part),
         )
         for read in in_digits if token.numeric else in_words:
             taken, amount = read(index)
@@ -91,7 +108,7 @@ class Reader:
 
     def _end_of(self, amount: Amount, after: int) -> int:
         """The index behind what an amount takes, where that goes on beyond its unit (“an hour and a half”)."""
-        while after < len(self.tokens) and self.tokens[after].end <= amount.end and self.tokens[after].word in _HALVES:
+        while after < len(self.tokens) and self.tokens[after].end <= amount.end and self.tokens[after].word in HALVES:
             after += 1
         return after
 
@@ -115,7 +132,7 @@ class Reader:
         """How many words of an ordinal begin here: “third”, “twenty-fifth”."""
         word = self.tokens[index].word
         if word in ORDINALS:
-            return 0 if self._counted_part(index) else 1
+            return 0 if is_counted_part(self.text, self.tokens, index) else 1
         ones = ORDINALS.get(word_at(self.tokens, index + 1), 10)
         return 2 if NUMBERS.get(word, 0) >= 20 and ones < 10 and self._in_one_go(index, index + 1) else 0
 
@@ -126,27 +143,17 @@ class Reader:
             return before.end + 1 == token.start
         return len(token.text) > 1 and word_at(self.tokens, index + 1) in TERMS
 
-    def _size(self, index: int) -> tuple[int, Amount | None]:
-        """“hundreds”, “tens of thousands”: how large a number is and no more."""
-        if self.tokens[index].word not in PLURALS:
-            return 0, None
-        least, most = PLURALS[self.tokens[index].word]
-        after = index + 1
-        while word_at(self.tokens, after) == "of" and word_at(self.tokens, after + 1) in PLURALS:
-            scale = PLURALS[self.tokens[after + 1].word][0]
-            least, most, after = least * scale, least * scale * 10, after + 2
-        if self.tokens[index].word == "tens" and after == index + 1:
-            return 1, None
-        start, end = self.tokens[index].start, self.tokens[after - 1].end
-        thing = word_at(self.tokens, after + (word_at(self.tokens, after) == "of"))
-        return after - index, Amount(least, most, "", thing, start, end, hedge="size")
+    def _sized(self, index: int) -> tuple[int, Amount | None]:
+        return size_at(self.tokens, index)
 
     def _ordinal(self, first: int, last: int) -> Amount:
         """“second term” is a fact, “the second report” is none, “the first time” says only that there was no other."""
         value = ORDINALS[self.tokens[last].word] + (NUMBERS[self.tokens[first].word] if last > first else 0)
         following = word_at(self.tokens, last + 1)
         weak = following not in TERMS or (value == 1 and following == "time")
-        return self._rank(value, first, last)._replace(weak=weak)
+        rank = self._rank(value, first, last)._replace(weak=weak)
+        months = _MONTHS_OF.get(following, 0)
+        return rank._replace(otherwise=Amount(months, months, "calendar", "", rank.start, rank.end)) if months else rank
 
     def _rank(self, value: float, first: int, last: int) -> Amount:
         thing = "century" if word_at(self.tokens, last + 1) == "century" else ""
@@ -178,55 +185,6 @@ class Reader:
         if half not in ("am", "pm") and 1 <= int(hours) <= 12 and token.text[0] != "0":
             amount = amount._replace(otherwise=amount._replace(value=(start + 720) % 1440))
         return taken, amount
-
-    def _counted_part(self, index: int) -> bool:
-        """Whether a word such as “third” is a part: behind a number, or behind “a” and before “of”."""
-        word, before = self.tokens[index].word, word_at(self.tokens, index - 1)
-        if word not in PARTS or not before:
-            return False
-        several = before in NUMBERS and before not in ("zero", "one")
-        return (several and word.endswith("s")) or (before in ("a", "one") and word_at(self.tokens, index + 1) == "of")
-
-    def _part(self, index: int) -> tuple[int, Amount | None]:
-        """`two thirds`, `a quarter of`, `half of`, `one in three`, `9 out of 10`, as percentages."""
-        token, following = self.tokens[index], word_at(self.tokens, index + 1)
-        if index + 1 < len(self.tokens) and self._counted_part(index + 1):
-            part = NUMBERS.get(token.word, 1) / PARTS[following]
-            return self._of_a_unit(index, part) or (2, self._share(part, index, index + 1))
-        if token.word == "half" and following not in _WHOLES:
-            return 1, self._share(0.5, index, index)._replace(weak=True)
-        step = 3 if following == "out" and word_at(self.tokens, index + 2) == "of" else 2
-        if (following != "in" and step == 2) or not self._in_one_go(index, index + step):
-            return 0, None
-        part, whole = self._small(index), self._small(index + step)
-        if not part or not whole or part >= whole or whole > 100 or word_at(self.tokens, index + step + 1) in UNITS:
-            return 0, None
-        share = self._share(part / whole, index, index + step)
-        return step + 1, share._replace(otherwise=Amount(part, part, "", "in", share.start, share.end))
-
-    def _of_a_unit(self, index: int, part: float) -> tuple[int, Amount] | None:
-        """`a quarter of an hour`: a part of a unit is a number of it."""
-        unit = word_at(self.tokens, index + 4)
-        if word_at(self.tokens, index + 2) != "of" or word_at(self.tokens, index + 3) not in _EACH or unit not in UNITS:
-            return None
-        family, size = UNITS[unit]
-        return 5, Amount(part, part * size, family, unit, self.tokens[index].start, self.tokens[index + 4].end)
-
-    def _in_one_go(self, first: int, last: int) -> bool:
-        """Whether nothing but single spaces and hyphens parts some tokens."""
-        near = zip(self.tokens[first:last], self.tokens[first + 1 : last + 1], strict=False)
-        return all(after.start <= before.end + 1 for before, after in near)
-
-    def _share(self, part: float, first: int, last: int) -> Amount:
-        start, end = self.tokens[first].start, self.tokens[last].end
-        return Amount(100 * part, 100 * part, "percent", "part", start, end)
-
-    def _small(self, index: int) -> float:
-        """A whole number in one token; 0 where there is none."""
-        if index >= len(self.tokens) or index in self.used:
-            return 0
-        token = self.tokens[index]
-        return float(token.text) if token.text.isdecimal() and len(token.text) < 4 else NUMBERS.get(token.word, 0)
 
     def _year_end(self, index: int) -> tuple[int, Amount | None]:
         """The second year of `2019–24`, the year `’26`, and the years of `1990s` and `’90s`."""
@@ -280,20 +238,33 @@ class Reader:
             elif word in NUMBERS or (after == index and self._opens_scale(index)):
                 current += WEAK["half"] if word == "half" else NUMBERS.get(word, 1)
                 after += word == "half" and word_at(self.tokens, after + 1) in ("a", "an")
+            elif word in LEFT_OUT and self._is_number(index, after):
+                current += LEFT_OUT[word]
             elif word in SCALES and after > index:
                 current = (current or 1) * SCALES[word]
                 if SCALES[word] >= 1000:
                     total, current = total + current, 0
             elif word == "dozen" and after > index:
                 current = (current or 1) * WEAK["dozen"]
-            elif not (word == "and" and after > index and self._goes_on(after)):
+            elif not (after > index and self._goes_on(after)):
                 break
             after += 1
         return total + current, after
 
     def _goes_on(self, index: int) -> bool:
-        """Whether an “and” joins what belongs to one number."""
-        return word_at(self.tokens, index - 1) in SCALES and word_at(self.tokens, index + 1) in NUMBERS
+        """Whether a word is an “and” that joins what belongs to one number."""
+        before, word, behind = (word_at(self.tokens, index + step) for step in (-1, 0, 1))
+        if word == "and":
+            return before in SCALES and behind in NUMBERS
+        ones = NUMBERS.get(behind) or LEFT_OUT.get(behind, 10)
+        return word in AND and NUMBERS.get(before, 0) >= 20 and ones < 10
+
+    def _is_number(self, first: int, index: int) -> bool:
+        """Whether a word that may be another is a number: behind tens, or before a unit or scale of its language."""
+        if index > first:
+            return word_at(self.tokens, index - 1) in AND
+        following = word_at(self.tokens, index + 1)
+        return following in FOREIGN_UNITS
 
     def _opens_scale(self, index: int) -> bool:
         """Whether an article stands for one, as in “a hundred”, or “half” for its part, as in “half a million”."""
@@ -306,8 +277,10 @@ class Reader:
     def _and_a_part(self, value: float, after: int) -> tuple[float, int]:
         """`two and a half`: the part is of the number."""
         words = tuple(word_at(self.tokens, after + place) for place in range(3))
-        if words[0] == "and" and words[1] in ("a", "one") and words[2] in _HALVES:
-            return value + _HALVES[words[2]], after + 3
+        if words[0] in AND and words[1] in HALVES_ABROAD:
+            return value + HALVES_ABROAD[words[1]], after + 2
+        if words[0] == "and" and words[1] in ("a", "one") and words[2] in HALVES:
+            return value + HALVES[words[2]], after + 3
         return value, after
 
     def _money_before(self, index: int) -> str:
@@ -335,7 +308,7 @@ class Reader:
         if length:
             return self._measured(first, after, value, name, length, weak=weak)
         following = word_at(tokens, after)
-        weak = weak or (value < 20 and self._counts_sources(after))
+        weak = weak or (value < 20 and counts_sources(tokens, after))
         return Amount(value, value, "", following, start, end, weak=weak)
 
     def _measured(self, first: int, after: int, value: float, name: str, length: int, *, weak: bool) -> Amount:
@@ -353,21 +326,13 @@ class Reader:
             return amount._replace(otherwise=amount._replace(family="mass", value=value * UNITS["lb"][1]))
         return amount
 
-    def _unit(self, after: int) -> tuple[str, int]:
-        """The name of the unit that follows a number, and how many tokens it has."""
-        two = f"{word_at(self.tokens, after)} {word_at(self.tokens, after + 1)}"
-        if two in UNITS:
-            return two, 2
-        one = word_at(self.tokens, after)
-        return (one, 1) if one in UNITS else ("", 0)
-
     def _per_hour(self, index: int) -> tuple[float, int] | None:
         """What a length is multiplied by to be a speed, and how many tokens say so."""
         word, following = word_at(self.tokens, index), word_at(self.tokens, index + 1)
-        if word in _EACH and following in _SPEEDS:
-            return _SPEEDS[following], 2
+        if word in EACH and following in SPEEDS:
+            return SPEEDS[following], 2
         if word in ("h", "s") and self.text[self.tokens[index].start - 1] == "/":
-            return _SPEEDS[word], 1
+            return SPEEDS[word], 1
         return None
 
     def _or_otherwise(self, amount: Amount, first: int, after: int) -> Amount:
@@ -377,17 +342,10 @@ class Reader:
             return amount
         if (value := other_value_of(written)) is not None:
             times = value / value_of(written)
+            if word_at(self.tokens, first + 1) in FOREIGN_SCALES and written.endswith("0"):
+                return amount._replace(number=amount.number * times, value=amount.value * times)
             return amount._replace(otherwise=amount._replace(number=amount.number * times, value=amount.value * times))
         if after == first + 2 and self.tokens[after - 1].text == "m" and not amount.family:
             value = value_of(written)
             return amount._replace(otherwise=amount._replace(number=value, value=value, family="length"))
         return amount
-
-    def _counts_sources(self, after: int) -> bool:
-        """Whether one of the three words after a number, up to the next mark, is what a site calls its own evidence."""
-        for index in range(after, min(after + 3, len(self.tokens))):
-            if self.tokens[index].start > self.tokens[index - 1].end + 1:
-                return False
-            if self.tokens[index].word in OF_SOURCES:
-                return True
-        return False

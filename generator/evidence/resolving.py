@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.evidence.amounts import Amount
-from generator.evidence.figures import find_figures
+from generator.evidence.figures import Figures, find_figures
 from generator.evidence.moments import Moment
 from generator.ground.dates import PartialDate
 
@@ -24,6 +24,8 @@ _THE_TENTH = re.compile(
 _LONG = 12 * 10_000 * 24 * 60
 """A length of time, in minutes or months, from which on nothing is counted back."""
 _AGO = re.compile(r"\s+ago\b", re.IGNORECASE)
+_NEXT_DAY = re.compile(r"\bthe (?:(following|next)|(previous)) day\b|\bthe day (?:after|before)\b", re.IGNORECASE)
+_LATER = re.compile(r"\s(?:(later)|(earlier)|after|before)\b", re.IGNORECASE)
 
 
 def resolve(text: str, reference: PartialDate | None) -> tuple[Moment, ...]:
@@ -48,7 +50,26 @@ def resolve(text: str, reference: PartialDate | None) -> tuple[Moment, ...]:
         for moment in moments:
             if moment.weekday and moment.weekday not in dated:
                 found += [_of_day(day) for day in _near(today, moment.weekday)]
+    found += tuple(_counted_from(text, figures, (*figures.moments, *found), reference))
     return tuple(found)
+
+
+def _counted_from(text: str, figures: Figures, moments: tuple[Moment, ...], reference: PartialDate) -> Iterator[Moment]:
+    """The days that “the following day” and “two days after” lead to from the days that a text names."""
+    steps = {step for match in _NEXT_DAY.finditer(text) for step in _steps(match, 1)} if " day" in text else set()
+    for amount in figures.amounts:
+        if amount.family == "time" and amount.value % _DAY == 0 and amount.value < _LONG:
+            match = _LATER.match(text, amount.end)
+            steps.update(_steps(match, int(amount.value / _DAY)) if match else ())
+    for moment in moments if steps else ():
+        if day := moment.in_year(moment.year or reference.year):
+            for found in (each for step in steps for each in _days_on(day, step)):
+                yield found if moment.year else found._replace(year=0)
+
+
+def _steps(match: re.Match[str], days: int) -> tuple[int, ...]:
+    """Days on or back; both where a text may date either of two events."""
+    return (days,) if match[1] else (-days,) if match[2] else (days, -days)
 
 
 def _near(today: datetime.date, weekday: int) -> Iterator[datetime.date]:

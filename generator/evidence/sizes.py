@@ -1,0 +1,53 @@
+"""Words that tell how large a number is and no more (“hundreds”), whether “quarter” is a part, and what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.evidence.amounts import Amount
+from generator.evidence.figurewords import BEHIND_PARTS, NUMBERS, OF_SOURCES, PARTS, PLURALS, SEVERAL, UNITS
+from generator.evidence.tokens import Token, word_at
+
+
+def size_at(tokens: Sequence[Token], index: int) -> tuple[int, Amount | None]:
+    """“hundreds”, “several hundred”, “tens of thousands”: the number, and how many tokens it takes."""
+    word, after = tokens[index].word, index + 1
+    if word in SEVERAL:
+        word, after = f"{word_at(tokens, after)}s", after + 1
+    if word not in PLURALS:
+        return 0, None
+    least, most = PLURALS[word]
+    while word_at(tokens, after) == "of" and word_at(tokens, after + 1) in PLURALS:
+        scale = PLURALS[tokens[after + 1].word][0]
+        least, most, after = least * scale, least * scale * 10, after + 2
+    if word == "tens" and after == index + 1:
+        return 1, None
+    thing = word_at(tokens, after + (word_at(tokens, after) == "of"))
+    return after - index, Amount(least, most, "", thing, tokens[index].start, tokens[after - 1].end, hedge="size")
+
+
+def is_counted_part(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word such as “third” is a part: behind a number, or behind “a” and before “of” or no noun."""
+    word, before = tokens[index].word, word_at(tokens, index - 1)
+    if word not in PARTS or not before:
+        return False
+    if before in ("a", "one"):
+        return word_at(tokens, index + 1) == "of" or stands_alone(text, tokens, index)
+    return before in NUMBERS and before != "zero" and word.endswith("s")
+
+
+def stands_alone(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a mark, a verb or a preposition follows it (“by a quarter, to 90”); not in “an hour and a quarter”."""
+    end = tokens[index].end
+    following = text[end : end + 1] in ",.;:)" or word_at(tokens, index + 1) in BEHIND_PARTS
+    return following and not (word_at(tokens, index - 2) == "and" and word_at(tokens, index - 3) in UNITS)
+
+
+def counts_sources(tokens: Sequence[Token], after: int) -> bool:
+    """Whether one of the three words after a number, up to the next mark, is what a site calls its own evidence."""
+    for index in range(after, min(after + 3, len(tokens))):
+        if tokens[index].start > tokens[index - 1].end + 1:
+            return False
+        if tokens[index].word in OF_SOURCES:
+            return True
+    return False
