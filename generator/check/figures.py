@@ -12,9 +12,10 @@ from generator.content import Event, SectionFront
 from generator.diagnostics import Diagnostic, Span
 from generator.entries import Entry
 from generator.evidence.amounts import Amount
-from generator.evidence.bearing import bears_out, exchanged, same_moment
-from generator.evidence.changes import tells_change, turned
+from generator.evidence.bearing import bears_out, same_moment
+from generator.evidence.changes import around, tells_change, turned
 from generator.evidence.citations import Citation
+from generator.evidence.exchanges import exchanged, misplaced
 from generator.evidence.figures import Figures, claimed_figures, find_figures
 from generator.evidence.moments import Moment
 from generator.evidence.resolving import resolve
@@ -76,7 +77,7 @@ def unsupported(site: Site, statement: Statement) -> Iterator[Written]:
         evidence = _evidence(site, site.paragraphs(citations))
         yield from _missing(statement.text, within, evidence) if evidence else ()
         yield from _exchanged(statement.text, within, evidence) if len(within.amounts) > 1 else ()
-        yield from _turned(site, statement, within, citations) if within.amounts else ()
+        yield from _turned(statement.text, within, evidence) if within.amounts else ()
 
 
 def _all_there(site: Site, statement: Statement) -> bool:
@@ -99,6 +100,7 @@ def covered_parts(statement: Statement) -> Iterator[tuple[int, int, tuple[Citati
 class Given(NamedTuple):
     """The numbers and dates of one paragraph, and the day by which its dates are to be understood."""
 
+    text: str
     amounts: tuple[Amount, ...]
     moments: tuple[Moment, ...]
     reference: PartialDate | None
@@ -115,7 +117,7 @@ def given_in(text: str, attribution: str, published: PartialDate | None, as_of: 
     """The numbers and dates of a paragraph."""
     whole = f"{text} {attribution}"
     figures = find_figures(whole)
-    return Given(figures.amounts, figures.moments + resolve(whole, published), published or as_of, published)
+    return Given(whole, figures.amounts, figures.moments + resolve(whole, published), published or as_of, published)
 
 
 def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
@@ -129,17 +131,20 @@ def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterat
 
 def _exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
     given = tuple(amount for paragraph in evidence for amount in paragraph.amounts)
+    found = False
     for amount, instead in exchanged(figures.amounts, given):
+        found = True
         yield Written(
             f"{text[amount.start : amount.end]} {amount.thing}", amount.start, f"{instead.number:,.10g} {instead.thing}"
         )
+    for paragraph in evidence if not found else ():
+        for amount, instead in misplaced(text, figures.amounts, paragraph.text, paragraph.amounts):
+            yield Written(text[amount.start : amount.end], amount.start, around(paragraph.text, instead))
 
 
-def _turned(site: Site, statement: Statement, figures: Figures, citations: tuple[Citation, ...]) -> Iterator[Written]:
-    text = statement.text
+def _turned(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
     if tells_change(text):
-        sources = [f"{p.text} {p.attribution}" for _, p in site.paragraphs(citations)]
-        for amount, instead in turned(text, figures.amounts, sources):
+        for amount, instead in turned(text, figures.amounts, [paragraph.text for paragraph in evidence]):
             yield Written(text[amount.start : amount.end], amount.start, instead)
 
 

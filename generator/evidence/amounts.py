@@ -113,5 +113,7 @@ def joined(one: Amount, other: Amount, text: str) -> tuple[Amount, Amount]:
 def _scale(amount: Amount, text: str) -> float:
     """By what the word behind the digits of a number multiplies it."""
     digits = _FIRST_DIGITS.search(text, amount.start, amount.end)
-    written = value_of(digits[0]) if digits else 0
+    if digits is None or digits.end() == amount.end:
+        return 1
+    written = value_of(digits[0])
     return amount.number / written if written else 1

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.evidence.amounts import Amount
 from generator.evidence.figurewords import CONVERTED, ZONES
@@ -16,8 +15,6 @@ _LARGE = 10_000
 """A number from here on may be rounded without a word that says so, to two figures at the least."""
 _CLOSE, _BEYOND, _SHORT, _PART = 0.1, 0.5, 0.15, 0.08
 """How far a rounded number may be off, as a share of it: about, above, below, and as a simple part of a whole."""
-_STEM = 5
-"""First letters of a word by which two are one."""
 _DAY, _NEAR_THE_HOUR = 24 * 60, 30
 """Minutes of a day, and how many that “shortly before” or “around” a time may be off."""
 _DEGREES = ("celsius", "fahrenheit", "degrees", "degree", "°", *DEGREES)
@@ -33,27 +30,6 @@ def bears_out(given: Amount, claimed: Amount) -> bool:
     if {given.hedge, claimed.hedge} == {"above", "below"} and not _differs(given, claimed):
         return False
     return any(_same(a, b) or _rounded(a, b) for a, b in _readings(given, claimed))
-
-
-def exchanged(claimed: Sequence[Amount], given: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
-    """Numbers that stand in each other's place, each with the one that is given for what it counts.
-
-    “45 men and 300 women” where the source has 300 men and 45 women: both numbers are there, and neither is right.
-    """
-    for one, other in itertools.permutations(claimed, 2):
-        if _counts_alike(one, other) or not (one.thing and other.thing) or one.family or other.family:
-            continue
-        for_one = [amount for amount in given if _counts_alike(amount, one)]
-        for_other = [amount for amount in given if _counts_alike(amount, other)]
-        turned = any(_same(amount, other) for amount in for_one) and any(_same(amount, one) for amount in for_other)
-        right = any(bears_out(a, one) for a in for_one) or any(bears_out(a, other) for a in for_other)
-        if turned and not right:
-            yield one, for_one[0]
-
-
-def _counts_alike(one: Amount, other: Amount) -> bool:
-    """Whether two numbers count the same thing, as far as the word behind them tells; its ending does not matter."""
-    return bool(one.thing) and one.thing[:_STEM] == other.thing[:_STEM]
 
 
 def _readings(one: Amount, other: Amount) -> Iterator[tuple[Amount, Amount]]:

@@ -60,9 +60,12 @@ _BESIDE |= dict.fromkeys(
 )
 """Words right behind a number that tell which way it counts."""
 
-_TELLING = frozenset((*_TURNS, *_BESIDE))
+TELLING = frozenset((*_TURNS, *_BESIDE))
+"""Words that tell which way a number went."""
+
 _MOVES = frozenset(_words("is are was were be been went go goes gone going move moved"))
 """Words behind which “up” and “down” tell a change; to give up, to turn down, to set up are something else."""
+_GROWING = frozenset(_words("grow grows grew grown growing"))
 _ENDS = frozenset(_words("while but although though whereas as when after before compared against than despite"))
 _PARTED = frozenset((",", "and", "or", "y", "e", "et", "und"))
 _PIECE = re.compile(r"[^\W\d_]+|[0-9]|[,.;:!?](?=\s)|[$€£¥]")
@@ -102,12 +105,12 @@ def turned(text: str, amounts: Sequence[Amount], sources: Sequence[str]) -> Iter
         given = [(s, other) for s in sources for other in find_figures(s).amounts if bears_out(other, amount)]
         if given and all(_contradicts(said, change_of(s, other), amount) for s, other in given):
             source, other = given[0]
-            yield amount, _around(source, other)
+            yield amount, around(source, other)
 
 
 def tells_change(text: str) -> bool:
     """Whether a text has a word that tells which way something went."""
-    return not _TELLING.isdisjoint(text.lower().replace(",", " ").replace(".", " ").split())
+    return not TELLING.isdisjoint(text.lower().replace(",", " ").replace(".", " ").split())
 
 
 def change_of(text: str, amount: Amount) -> Change | None:
@@ -151,8 +154,8 @@ def _way_before(pieces: Sequence[str]) -> _Way | None:
         if piece in _TURNS:
             if piece not in ("up", "down") or not before.isalpha() or before in _MOVES:
                 found = _Way(_TURNS[piece])
-        elif piece in _ENDS or piece in ".;:!?":
-            found = None
+        elif piece in _ENDS or piece in ".;:!?" or (before in _GROWING and piece.endswith("er")):
+            found = None  # what grew colder did not grow
         elif found is not None:
             found = _Way(found.way, found.words + 1, found.parted or piece in _PARTED or piece.isdigit())
         before = piece
@@ -173,8 +176,8 @@ def _contradicts(said: Change, given: Change | None, amount: Amount) -> bool:
     return said.way * given.way < 0 and (not said.level or said.role == given.role)
 
 
-def _around(text: str, amount: Amount) -> str:
-    """A number of a source with the words around it."""
+def around(text: str, amount: Amount) -> str:
+    """A number of a text with the words around it."""
     first = text.rfind(" ", 0, max(amount.start - 20, 0)) + 1
     last = text.find(" ", amount.end + 8)
     return f"“{text[first : last if last >= 0 else len(text)].strip()}”"

@@ -21,19 +21,9 @@ _SIGNS = f"0-9{''.join(FRACTIONS)}"
 _NUMERIC = re.compile(rf"[{_SIGNS}IVX](?:(?<![IVX])|(?<!\w.)(?:[IVX]{{1,5}}|(?<!I))\b)")
 """A digit, or a Roman number but “I”; it begins with one set of characters, so that a text is searched at once."""
 _AROUND = 40
-_LETTERS = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
-
-
-def _telling_part(word: str) -> bytes:
-    """What `_stretches` sees of a word: of one with letters that are not English, the longest part without them."""
-    return max(word.encode("ascii", "replace").translate(_LETTERS).split(), key=len)
-
-
-_VOCABULARY: dict[bytes, tuple[str, ...]] = {}
-for _word in sorted(VOCABULARY):
-    if len(_part := _telling_part(_word)) > 2:
-        _VOCABULARY[_part] = (*_VOCABULARY.get(_part, ()), _word)
-_PARTS = frozenset(_VOCABULARY)
+_LETTERS = bytes(code if 97 <= code <= 122 or (code >= 223 and code != 247) else 32 for code in range(256))
+"""What the small letters of Western Europe are in Latin-1, and a space for everything else."""
+_VOCABULARY = frozenset(word.encode("latin-1") for word in VOCABULARY)
 
 
 class Figures(NamedTuple):
@@ -59,11 +49,11 @@ def find_figures(text: str) -> Figures:
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """The parts of a text that may hold a figure: its telling words with whole words around them, which decide."""
     # Bytes, because all words of all texts are looked at, and to take bytes apart is the quickest way.
-    parts = _PARTS.intersection(text.lower().encode("ascii", "replace").translate(_LETTERS).split())
-    if not parts and not _NUMERIC.search(text):
+    words = _VOCABULARY.intersection(text.lower().encode("latin-1", "replace").translate(_LETTERS).split())
+    if not words and not _NUMERIC.search(text):
         return
     start = end = 0
-    telling = (_NUMERIC, *(_whole(word) for part in parts for word in _VOCABULARY[part]))
+    telling = (_NUMERIC, *(_whole(word.decode("latin-1")) for word in words))
     for first, last in sorted(match.span() for pattern in telling for match in pattern.finditer(text)):
         if first > end:
             if end:

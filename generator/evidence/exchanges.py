@@ -1,0 +1,120 @@
+"""Numbers that stand in each other's place: each is in the source, and there it is of something else."""
+
+import bisect
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.evidence.amounts import Amount
+from generator.evidence.bearing import bears_out, same_amount
+from generator.evidence.changes import TELLING
+from generator.evidence.figurewords import VOCABULARY
+from generator.evidence.naming import Word, words_in
+
+_STEM = 5
+"""First letters of a word by which two are one."""
+_LONG = 4
+"""Letters of a word that may tell what a number is of."""
+_APART = 10
+"""As many words as what parts two clauses counts for; a word as far as this from both numbers belongs to neither."""
+_FEWEST = 3
+"""So many words that are no names tell that two numbers were exchanged."""
+_PARTING = re.compile(
+    r"[,;:)]|[.!?]\s|\s[–—]\s|\b(?:and|while|but|whereas|against|y|mientras|und|während|et|tandis|e|enquanto)\b"
+)
+_COMMON_WORDS = (
+    "about after against among around before between compared down each from have into less more most nearly only over "
+    "said says some than that their them then there these they this those under were what when where which while will "
+    "with within"
+)
+_COMMON = frozenset(_COMMON_WORDS.split())
+
+
+def exchanged(claimed: Sequence[Amount], given: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
+    """Numbers in each other's place, each with the one that is given for the word behind it.
+
+    “45 men and 300 women” where the source has 300 men and 45 women: both numbers are there, and neither is right.
+    """
+    for one, other in itertools.permutations(claimed, 2):
+        if _counts_alike(one, other) or not (one.thing and other.thing) or one.family or other.family:
+            continue
+        for_one = [amount for amount in given if _counts_alike(amount, one)]
+        for_other = [amount for amount in given if _counts_alike(amount, other)]
+        turned = any(same_amount(a, other) for a in for_one) and any(same_amount(a, one) for a in for_other)
+        right = any(bears_out(a, one) for a in for_one) or any(bears_out(a, other) for a in for_other)
+        if turned and not right:
+            yield one, for_one[0]
+
+
+def _counts_alike(one: Amount, other: Amount) -> bool:
+    """Whether two numbers count the same thing, as far as the word behind them tells; its ending does not matter."""
+    return bool(one.thing) and one.thing[:_STEM] == other.thing[:_STEM]
+
+
+def misplaced(
+    text: str, claimed: Sequence[Amount], source: str, given: Sequence[Amount]
+) -> Iterator[tuple[Amount, Amount]]:
+    """Numbers in each other's place, each with the one that is given for the words beside it.
+
+    “58 per cent of the children and 74 per cent of the adults” where the source has it the other way round: every word
+    that tells the two apart stands nearer to the one in the text, and to the other in the source.
+    """
+    for one, other in itertools.combinations(claimed, 2):
+        if one.family != other.family or same_amount(one, other):
+            continue
+        for_one = [amount for amount in given if bears_out(amount, one)]
+        for_other = [amount for amount in given if bears_out(amount, other)]
+        if len(for_one) == len(for_other) == 1 and for_one[0] is not for_other[0]:
+            said, meant = _beside(text, (one, other)), _beside(source, (for_one[0], for_other[0]))
+            if _is_turned(said, meant):
+                yield one, for_one[0]
+
+
+class _Beside(NamedTuple):
+    """To which of two numbers a word stands nearer, the first or the second, and whether it is a name."""
+
+    second: bool
+    name: bool
+
+
+def _is_turned(said: Mapping[str, _Beside], meant: Mapping[str, _Beside]) -> bool:
+    """Whether no word that two texts share stands beside the same number; two names tell, or three other words."""
+    shared = said.keys() & meant.keys()
+    names = {stem for stem in shared if said[stem].name and meant[stem].name}
+    telling = names if len({said[stem].second for stem in names}) > 1 else shared
+    if telling is shared and len(shared) < _FEWEST:
+        return False
+    sides = {said[stem].second for stem in telling}
+    return len(sides) > 1 and all(said[stem].second != meant[stem].second for stem in telling)
+
+
+def _beside(text: str, amounts: tuple[Amount, Amount]) -> dict[str, _Beside]:
+    """The words that stand nearer to one of two numbers of a text, by their first letters; each stands there once."""
+    words = words_in(text)
+    starts = [word.start for word in words]
+    parting = [match.start() for match in _PARTING.finditer(text)]
+    times = Counter(word.key[:_STEM] for word in words)
+
+    def distance(word: Word, index: int, amount: Amount) -> int:
+        if word.start < amount.start:
+            steps, between = bisect.bisect(starts, amount.start) - index, (word.end, amount.start)
+        else:
+            steps, between = index - bisect.bisect(starts, amount.end) + 1, (amount.end, word.start)
+        return steps + _APART * (bisect.bisect(parting, between[1]) - bisect.bisect_left(parting, between[0]))
+
+    found: dict[str, _Beside] = {}
+    for index, word in enumerate(words):
+        if times[word.key[:_STEM]] > 1 or not _tells(word) or any(a.start <= word.start < a.end for a in amounts):
+            continue
+        to_first, to_second = (distance(word, index, amount) for amount in amounts)
+        if to_first != to_second and min(to_first, to_second) < _APART:
+            found[word.key[:_STEM]] = _Beside(to_second < to_first, word.capital and not word.opens)
+    return found
+
+
+def _tells(word: Word) -> bool:
+    """Whether a word may tell what a number is of; one that tells how it changed is looked at by itself."""
+    key = word.key
+    return len(key) >= _LONG and key not in _COMMON and key not in VOCABULARY and key not in TELLING
