@@ -16,7 +16,7 @@ _MONTH = rf"(?P<month>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})[a-zà
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 _DAY = r"\b(?P<day>[0-3]?\d)"
 _IN_WORDS = (
-    re.compile(rf"{_DAY}(?:\.|º|°|er|st|nd|rd|th)?[ -](?:de )?{_MONTH}\.?,?[ -](?:del? )?{_YEAR}", re.I),
+    re.compile(rf"{_DAY}(?:\.|,|º|°|er|st|nd|rd|th)?[ -](?:de )?{_MONTH}\.?,?[ -](?:del? )?{_YEAR}", re.I),
     re.compile(rf"\b{_MONTH}\.? {_DAY}(?:st|nd|rd|th)?,? {_YEAR}", re.I),
 )
 _FIGURES = re.compile(rf"(?<![\d./-])(?P<one>[0-3]?\d)(?P<mark>[./-])(?P<two>[0-3]?\d)(?P=mark){_YEAR}")

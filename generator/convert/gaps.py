@@ -22,7 +22,7 @@ _BARRED_NAME = re.compile(
 _TEASER = re.compile(r"teaser", re.I)
 """A teaser with a heading is another article's; one without may be this one's, above what only subscribers read."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_NOTES = re.compile(r"\b(?:foot|end)-?notes?\b", re.I)
+_NOTES = re.compile(r"\b(?:foot|end)-?notes?\b|(?:^|\s)notes(?=\s|$)", re.I)
 _WORDS_OF_HEADLINE = 3
 _LINKED = 3
 """At most the third part of a paragraph's words may be links."""

@@ -26,7 +26,7 @@ _LINK = any_of(
     lesen sie (?:auch|mehr|dazu)|mehr zum thema|auch interessant|zum thema|weiterlesen
     das könnte sie (?:auch )?interessieren
     (?:à )?lire (?:aussi|également)|sur le même sujet|voir aussi|a lire aussi|nos articles
-    le[aeé]n? también|leer más|(?:mira|mire|vea|ver) también|(?:notas|te) recomend\w+
+    le[aeé]n? también|leer más|lea más|(?:mira|mire|vea|ver) también|(?:notas|te) recomend\w+
     te puede interesar|más información|noticias relacionadas|lee más|artículos relacionados
     leggi anche|potrebbe interessarti|per approfondire|leia (?:também|mais)
     veja (?:também|mais)|saiba mais|notícias relacionadas
@@ -69,6 +69,8 @@ _BUTTON = any_of(
     (?:die )?kommentare? (?:sind|wurden|ist) .{0,60}(?:geschlossen|deaktiviert)
     (?:les commentaires|los comentarios|i commenti|os comentários) .{0,40}(?:fermés|clos|cerrados
         |chiusi|encerrados|desactivés)
+    (?:já é assinante|ya eres suscriptor|déjà abonné|bereits abonn\w+|già abbonat\w|al abonnee)\b.{0,60}
+    (?:continue lendo|siga leyendo|sigue leyendo|continuez (?:la|votre) lecture|weiterlesen mit)\b.{0,60}
     impressum|datenschutz(?:erklärung)?|mentions légales|aviso legal
     política de (?:privacidad|cookies)|privacyverklaring
     """,

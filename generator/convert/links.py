@@ -39,10 +39,10 @@ RELATED_LINK = any_of(
     (?-i:(?:READ (?:MORE|NEXT|ALSO)|ALSO READ|SEE ALSO|RELATED(?: (?:STORY|STORIES|ARTICLE|ARTICLES|NEWS|VIDEO))?
         |WATCH|MUST READ) (?=[A-Z‘“][a-z’])|Don[’']t Miss (?=[A-Z]))
     [^.]{10,140} [|–—-] (?:read more|watch|listen)\Z
-    [^.]{10,140}\s(?:→|»|➔|>{1,2})\Z|\[[^\[\].]{16,140}\]\Z
+    [^.«]{10,140}\s(?:→|»|➔|>{1,2})\Z|\[[^\[\].]{16,140}\]\Z
     (?:also (?:in|on) (?-i:(?:the |The )?[A-Z]).{1,30}|next (?:story|article|up)
         |(?:watch|read|see|listen) (?:more|now|next|again)): \S
-    (?:>>|»|▶️?|►|➤|→|👉|🔗|⇒|•?\s?↪)\s?\S
+    (?:>>|»(?![^»]*«)|▶️?|►|➤|→|👉|🔗|⇒|•?\s?↪)\s?\S
     """,
     start=r"\A",
 )

@@ -36,13 +36,17 @@ _CALLING = re.compile(
     r"lawyer|attorney|member|chair(?:man|woman)?|founder|co-founder|president|head|adviser|consultant|strategist|"
     rf"novelist|poet|biographer|{_REPORTER})(?:\.|,|\Z| (?:of|at|for|in|with|and|on|emerit\w+)\b| "
     r"who (?:advises|covers|lives|studies|teaches|works|writes)\b)|has been (?:reporting|writing|working|covering)\b|"
-    r"(?:teaches|lectures|researches|chairs|edits) )"
+    r"(?:teaches|lectures|researches|chairs|edits) |"
+    r"(?:es|é|è|est|ist) (?:[\w’'-]+,? ){0,5}?(?:periodist|jornalist|giornalist|journalist|polit[oó]log|economist|"
+    r"abogad|advogad|avvocat|avocat|profess?or|professeur|catedrátic|docente|investigador|pesquisador|ricercat|chercheu|"
+    r"historiador|historien|storic|sociólog|sociolog|escritor|écrivain|scrittor|director|diretor|direttor|autor|"
+    r"redakteur|korrespondent|wissenschaftler)(?:[oaei]|in|[ei]?r[ae]|ne|s)?(?=[ ,.]|\Z))"
 )
 """Who somebody is: in the last paragraph, one whom the text does not know is its author."""
 _SENTENCES = re.compile(r"(?<=[a-z’”\d)][.!?]) ")
 _LIFE_GOES_ON = re.compile(
     r"(?:She|He|They|Her|His|Their|[A-Z][\w’'-]{1,20}) (?:[\w’'-]{1,20} ){0,6}?"
-    r"(?:is|are|was|lives?|writes?|works?|covers?|joined|studie[ds]|teaches|taught|runs|holds|appears?|published|won|received|previously|"
+    r"(?:is|are|was|es|é|è|est|ist|lives?|writes?|works?|covers?|joined|studie[ds]|teaches|taught|runs|holds|appears?|published|won|received|previously|"
     r"has (?:written|worked|published|won|covered|been))\b|(?:Follow|You can|E-?mail|Contact) "
 )
 """What the further sentences of a life say."""

@@ -13,8 +13,9 @@ from typing import TypeAlias
 from generator.convert.values import Block, Metadata
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
-_ENDS = re.compile(r"""[.!?…:;,]["'”’»)\]*]{0,3}\Z""")
-_SENTENCE_END = re.compile(r"""[.!?…]["'”’»)\]*]{0,3}\Z""")
+_ENDS = re.compile(r"""[.!?…:;,؟۔।。]["'”’“‘»«)\]*]{0,3}\Z""")
+_SENTENCE_END = re.compile(r"""[.!?…؟۔।。]["'”’“‘»«)\]*]{0,3}\Z""")
+_QUOTED = re.compile(r"""[“"'‘„«]|»(?=\S)""")
 _KEY = re.compile(r"[^\w]+")
 _CREDITED_END = re.compile(r"\([^()]{2,80}\)\Z")
 _BY = re.compile(
@@ -93,8 +94,8 @@ def look_at(block: Block) -> Look:
         stops=bool(_SENTENCE_END.search(text[-5:])) and not _CREDITED_END.search(text[-90:]),
         capitals=sum(word[0].isupper() for word in major) / len(major) if major else 0.0,
         functions=sum(word in FUNCTION_WORDS for word in map(str.lower, words)),
-        shouting=len(letters) >= 3 and text.upper() == text,
-        quoted=text[:1] in "“\"'‘",
+        shouting=len(letters) >= 3 and text.isupper(),
+        quoted=bool(_QUOTED.match(text)),
         key=key_of(text),
         lower=text.lower(),
     )

@@ -5,13 +5,14 @@ A page states these for machines, or it does not, or wrongly; then its own lines
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
-from itertools import dropwhile, islice
+from itertools import dropwhile, islice, pairwise, takewhile
 from typing import Any, NamedTuple
 
 from generator.convert.calendars import published_day
-from generator.convert.looks import key_of
+from generator.convert.looks import is_sentence, key_of
 from generator.convert.pagelines import Line, name_of
 from generator.ground.dates import PartialDate
 
@@ -34,9 +35,11 @@ _NO_NAME = re.compile(
     re.I,
 )
 _AUTHORS_PLACE = re.compile(
-    r"byline|author|autor|auteur|autore|firma|assinatura|verfasser|redakteur|signature|skribent|written-by", re.I
+    r"byline|author|autor|auteur|autore|firma|assinatura|verfasser|redakteur|signature|skribent|written-by|\bwriter",
+    re.I,
 )
 _LONGEST_BYLINE = 30
+_NEAR = 4
 _LINES = 60
 """So many lines above the text are looked through at most."""
 
@@ -53,8 +56,8 @@ def read_masthead(lines: tuple[Line, ...], title: str, first: str, language: str
     """Who and when, by the lines between the headline and the second paragraph of the text."""
     above = tuple(_above(lines, key_of(title), first))
     days = (published_day(line.text, language) for line in above)
-    day = next((day for day in days if day), None)
-    signed = next((names for line in above if (names := _signed(line))), ())
+    day = next((day for day in days if day), None) or _over_headline(lines, key_of(title), language)
+    signed = next((names for before, line in pairwise((None, *above)) if line and (names := _signed(line, before))), ())
     authors = signed or next((names for line in above if (names := _placed(line))), ())
     return Masthead(authors, bool(signed), PartialDate.of(day) if day else None)
 
@@ -87,15 +90,40 @@ def _above(lines: tuple[Line, ...], title: str, first: str) -> Iterator[Line]:
     if start is None:
         return
     heads = [place for place in range(start) if title and lines[place].key == title]
+    heads = [place for place in heads if lines[place].element.tag == "h1"] or heads
     begin = max(heads[-1] if heads else 0, start - _LINES)
-    yield from lines[begin:start]
-    yield from islice(lines, start + 1, start + 3)
+    yield from (line for line in lines[begin:start] if not is_in_box(line.element))
+    behind = lines[start + 1 : start + _NEAR * 2]
+    yield from behind[:2]
+    yield from takewhile(lambda line: not is_sentence(line.text), behind[2:])
 
 
-def _signed(line: Line) -> tuple[str, ...]:
-    """The names behind a “By”."""
-    if len(line.text.split()) > _LONGEST_BYLINE or not _BY.match(line.text):
+def is_in_box(element: Any) -> bool:
+    """Whether an element stands in a box beside the text that has headings of its own: it is about other articles."""
+    box = next(element.iterancestors("aside"), None)
+    tags = set() if box is None else {each.tag for each in box.iter("h1", "h2", "h3", "h4", "h5", "h6")}
+    return bool(tags) and "h1" not in tags
+
+
+def _over_headline(lines: tuple[Line, ...], title: str, language: str) -> datetime.date | None:
+    """The day right above the headline, in the same part of the page."""
+    place = next((place for place, line in enumerate(lines) if line.key == title and line.element.tag == "h1"), None)
+    parent = None if place is None else lines[place].element.getparent()
+    if place is None or parent is None or parent.tag == "body":
+        return None
+    near = (line for line in reversed(lines[max(0, place - _NEAR) : place]) if parent in line.element.iterancestors())
+    return next(filter(None, (published_day(line.text, language) for line in near)), None)
+
+
+def _signed(line: Line, before: Line | None) -> tuple[str, ...]:
+    """The names behind a “By”, which may stand in a line of its own."""
+    if before is not None and _BY.fullmatch(f"{before.text} "):
+        return names_in(line.text)
+    if len(line.text.split()) > _LONGEST_BYLINE:
         return ()
+    if not _BY.match(line.text):
+        behind = (after for part, after in pairwise(line.parts) if _BY.fullmatch(f"{part} "))
+        return names_in(next(behind, ""))
     parts = tuple(_cased(part) for part in map(_bare, line.parts) if _is_name(part))
     return tuple(dict.fromkeys(parts)) if len(parts) > len(names_in(line.text)) else names_in(line.text)
 
@@ -109,7 +137,7 @@ def _placed(line: Line) -> tuple[str, ...]:
 
 
 def _is_authors_place(element: Any) -> bool:
-    near = (element, *islice(element.iterancestors(), 1), *element)
+    near = (element, *islice(element.iterancestors(), 2), *element)
     named = (f"{name_of(each)} {each.get('itemprop', '')} {each.get('rel', '')}" for each in near)
     return any(_AUTHORS_PLACE.search(name) for name in named)
 

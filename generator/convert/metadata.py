@@ -33,6 +33,7 @@ _AGENCY = {
     "ani": "ANI",
     "pti": "PTI",
 }
+_OF_AGENCY = re.compile(r"ag[eê]n(?:cy|cia|ce|tur|zia)\b", re.I)
 _DATELINE_AGENCY = re.compile(r"\A[^()]{0,60}\((?P<name>AP|Reuters|REUTERS|AFP|UPI|dpa|ANI|PTI)\) ?[-–—]")
 _PHOTO_AGENCY = re.compile(r"(?:\bvia |\(|/)(?P<name>Reuters|REUTERS|AFP|AP)\b(?! Photo)")
 _COPYRIGHT = re.compile(
@@ -83,7 +84,7 @@ def _bylines(labelled: tuple[Labelled, ...]) -> Iterator[str]:
         if item.label != "byline":
             continue
         name = _AFTER_NAMES.sub("", _BYLINE.sub("", item.block.text)).split(" @")[0].strip(" .,")
-        if name and name.casefold() not in seen and len(seen) < 4:
+        if name and not _OF_AGENCY.match(name) and name.casefold() not in seen and len(seen) < 4:
             seen.add(name.casefold())
             yield name
 

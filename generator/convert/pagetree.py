@@ -6,15 +6,23 @@ Nothing here knows a site. Elements are renamed, joined or left out by what they
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from generator.convert.looks import is_sentence
-from generator.convert.pagelines import BLOCKS, text_lines, words_in
+from generator.convert.pagelines import BLOCKS, Line, text_lines, words_in
 
 _EMBEDDED = re.compile(
     r"\b(?:twitter-(?:tweet|video)|instagram-media|(?:tiktok|bluesky|mastodon|reddit|imgur|truthsocial)-embed|fb-post)\b"
 )
 """The classes that social networks give to a post of theirs in another's page."""
+_READ_ALSO = re.compile(
+    r"\b(?:lire|voir)[-_]?aussi|\b(?:read|see)[-_]?(?:also|more|next)|\blea[-_]?(?:tambien|mas)|\bleia[-_]?(?:mais|tambem)|"
+    r"\bleggi[-_]?anche|\blees[-_]?(?:ook|meer)|\bles[-_]?ogs[aå]|\bmehr[-_]?zum",
+    re.I,
+)
+"""The classes of what leads to another article."""
+_FEWEST_IN_LEAD, _WORDS_IN_LEAD = 5, 40
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡↩])[\])]?")
 """What leads to a note, or back from it."""
 _AMP_LAYOUT = frozenset(("amp-accordion", "amp-layout", "amp-fit-text", "amp-story-grid-layer"))
@@ -24,6 +32,8 @@ _HOLDS_TEXT = frozenset(("div", "section", "article", "main", "body", "span", "f
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _WORDS_IN_CELL = 60
 """A cell with more words lays out a page."""
+_CUT_SHORT = re.compile(r"\[(?:…|\.\.\.)\]\s*\Z")
+_WORDS_IN_EXCERPT = 120
 _WORDS_IN_CARD = 60
 """So many words at most lead to another article."""
 _FEW_OF = 3
@@ -35,7 +45,7 @@ def make_plain(tree: Any) -> Any:
     """The tree itself, changed."""
     for element in list(tree.iter()):
         if isinstance(element.tag, str) and element.getparent() is not None and _is_apart(element):
-            element.drop_tree()
+            _drop(element)
     for table in list(tree.iter("table")):
         if _lays_out(table):
             for part in [each for each in table.iter() if each.tag in _TABLE_PARTS]:
@@ -51,24 +61,56 @@ def make_plain(tree: Any) -> Any:
                 element.tag = "div"
     _join_posts(tree)
     _drop_cards(tree)
+    _drop_excerpts(tree)
     _drop_deck(tree)
     return tree
+
+
+def _drop(element: Any) -> None:
+    """Without an element, and without the parentheses around it."""
+    before = element.getprevious()
+    text = (element.getparent().text if before is None else before.tail) or ""
+    tail = element.tail or ""
+    if text.rstrip().endswith("(") and tail.lstrip().startswith(")"):
+        element.tail = tail.lstrip()[1:]
+        bare = text.rstrip()[:-1].rstrip()
+        if before is None:
+            element.getparent().text = bare
+        else:
+            before.tail = bare
+    element.drop_tree()
 
 
 def _is_apart(element: Any) -> bool:
     """Whether it is no part of the article by its kind: a post of a social network, contents, a card, or not shown."""
     if element.tag.startswith("amp-"):
         return element.tag not in _AMP_LAYOUT
-    if element.tag in ("blockquote", "div", "iframe"):
-        return bool(_EMBEDDED.search(element.get("class", "")))
-    if element.tag in ("ul", "ol"):
-        return _is_contents(element)
     if element.tag == "a":
         return (element.get("href") or "").startswith("#") and bool(
             _NOTE_MARK.fullmatch("".join(element.itertext()).strip())
         )
+    if element.tag in ("ul", "ol") and _is_contents(element):
+        return True
+    posted = element.tag in ("blockquote", "div", "iframe") and _EMBEDDED.search(element.get("class", ""))
     within = element.tag == "article" and next(element.iterancestors("article"), None) is not None
-    return element.tag in ("template", "noscript") or (within and _is_card(element))
+    unseen = element.tag in ("template", "noscript")
+    return bool(posted or unseen or (within and _is_card(element)) or _leads_away(element))
+
+
+def _leads_away(element: Any) -> bool:
+    """Whether it leads to another article: by its class and its few words, or as a paragraph that is a link in bold."""
+    if element.tag == "p" and _is_bold_link(element):
+        return True
+    named = _READ_ALSO.search(element.get("class", ""))
+    return bool(named) and element.find(".//a") is not None and words_in(element) <= _WORDS_IN_LEAD
+
+
+def _is_bold_link(paragraph: Any) -> bool:
+    """Whether a paragraph is set in bold as a whole, and most of it, but not all, is a link to another article."""
+    words = words_in(paragraph)
+    bold = sum(words_in(each) for each in paragraph.iterchildren("strong", "b"))
+    linked = sum(map(words_in, paragraph.iter("a")))
+    return _FEWEST_IN_LEAD <= words <= _WORDS_IN_LEAD and bold == words > linked and linked * _FEW_OF >= words * 2
 
 
 def _is_contents(element: Any) -> bool:
@@ -167,16 +209,36 @@ def _is_empty(piece: Any) -> bool:
     return piece.tag == "p" and not "".join(piece.itertext()).strip()
 
 
+def _drop_excerpts(tree: Any) -> None:
+    """Without what other articles begin with: a heading that is a link, above a paragraph cut short by “[…]”."""
+    for paragraph in list(tree.iter("p")):
+        box = paragraph.getparent()
+        if _CUT_SHORT.search("".join(paragraph.itertext())) and box is not None and box.tag != "body":
+            linked = (each for each in box.iter("h2", "h3", "h4", "h5") if each.find(".//a") is not None)
+            if words_in(box) <= _WORDS_IN_EXCERPT and next(linked, None) is not None and box.getparent() is not None:
+                box.drop_tree()
+
+
 def _drop_deck(tree: Any) -> None:
     """Without a heading right below the headline that something else than text follows: it is no sub-heading."""
+    headline = None
     lines = list(text_lines(tree))
-    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
-        heads = is_sentence(below.text) or below.element.tag == "li"
-        if heads or above.element.tag != "h1" or line.element.tag not in _HEADINGS - {"h1"}:
+    for line, below in pairwise(lines):
+        if line.element.tag == "h1":
+            headline = line.element
+        elif is_sentence(line.text) and line.element.tag not in _HEADINGS:
+            headline = None
+        if headline is None or line.element.tag not in _HEADINGS - {"h1"} or line.text.endswith(":"):
             continue
         part = next(line.element.iterancestors("article", "section"), None)
-        if part is None or part in above.element.iterancestors():
+        if not _heads(below) and (part is None or part in headline.iterancestors()):
             line.element.drop_tree()
+        headline = None
+
+
+def _heads(below: Line) -> bool:
+    """Whether a line is text that a heading above it may head."""
+    return is_sentence(below.text) or below.element.tag == "li"
 
 
 def _join_posts(tree: Any) -> None:

@@ -31,6 +31,7 @@ _LINK_WORDS = 6
 """From so many words on, the last line of a box is a link rather than the sub-heading of what follows."""
 _HEADINGS = ("title", "heading")
 _BY = ("by ", "von ", "por ", "par ", "di ", "door ")
+_INITIALS = re.compile(r"\(?[A-ZÀ-ÞĄ-Ż]{2,4}\)?")
 _MOST_PULLED, _SPEAKER_WORDS = 40, 12
 _RUBRICS = frozenset(
     """
@@ -160,9 +161,11 @@ def pulled(page: Page, place: int) -> Verdict | None:
 
 
 def signature(page: Page, place: int) -> Verdict | None:
-    """A line that is nothing but an author's name."""
+    """A line that is nothing but an author's name, or initials behind the last paragraph."""
     names = {key_of(name) for name in page.metadata.byline.split(", ")} - {""}
     key = page.looks[place].key
+    if _INITIALS.fullmatch(page.looks[place].text) and not page.looks[place].role and place > page.last:
+        return "credit", 0.75
     return ("byline", 0.9) if key in names or (key.startswith(_BY) and key.partition(" ")[2] in names) else None
 
 

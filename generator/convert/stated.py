@@ -135,9 +135,16 @@ def _data(page: str) -> Iterator[object]:
         end = page.find("</script", match.end())
         if 0 <= end - match.end() <= _LARGEST:
             try:
-                yield json.loads(page[match.end() : end], strict=False)
+                yield json.loads(_bare(page[match.end() : end]), strict=False)
             except (ValueError, RecursionError):
                 continue
+
+
+def _bare(script: str) -> str:
+    """What a script holds, without the marks by which pages keep it from being read as tags."""
+    for before, behind in (("<!--", "-->"), ("<![CDATA[", "]]>")):
+        script = script.strip("/* \t\r\n").removeprefix(before).removesuffix(behind)
+    return script.strip("/* \t\r\n")
 
 
 def _things(data: object) -> Iterator[dict[str, object]]:

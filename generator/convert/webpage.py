@@ -11,7 +11,8 @@ from typing import Any
 
 from generator.convert.decoding import MAX_LINE, clean_text
 from generator.convert.gaps import with_gaps_filled
-from generator.convert.pagefacts import page_head, put_right
+from generator.convert.pagefacts import put_right
+from generator.convert.pagehead import page_head
 from generator.convert.pagelines import text_lines
 from generator.convert.pagetree import make_plain
 from generator.convert.stated import completed, stated_facts, stated_text

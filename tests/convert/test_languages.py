@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.convert.languages import abroad
-from generator.convert.looks import look_at
+from generator.convert.looks import is_sentence, look_at
 from generator.convert.values import Block
 
 BYLINES = (
@@ -69,3 +69,30 @@ def test_a_long_line_is_no_link() -> None:
     assert said(f"Mehr zum Thema: {long} wort") == ("chrome", 0.85)
     assert said(f"Mehr zum Thema: {' '.join(['w'] * 27)}") == ("chrome", 0.85)
     assert said(f"Mehr zum Thema: {' '.join(['w'] * 28)}") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shouts"),
+    [
+        ("GATES LEAK AGAIN IN ORRIN", True),
+        ("Gates leak again in Orrin", False),
+        ("السد القديم يتسرب منذ الربيع.", False),
+        ("הסכר הישן דולף מאז האביב.", False),
+        ("पुराना बाँध वसंत से टपक रहा है।", False),
+    ],
+)
+def test_a_script_without_capitals_never_shouts(text: str, shouts: bool) -> None:
+    assert look_at(Block((), text)).shouting is shouts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Wir haben zu lange gewartet, und jetzt ist das Dach nicht mehr zu retten.“",
+        "»Wir haben zu lange gewartet, und jetzt ist das Dach nicht mehr zu retten.«",
+        "पुराना बाँध वसंत से टपक रहा है और कोई उसे नहीं देखता।",
+    ],
+)
+def test_sentences_end_and_quotations_close_as_their_language_has_it(text: str) -> None:
+    assert is_sentence(text)
+    assert look_at(Block((), text)).stops

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.convert import pagefacts
+from generator.convert import attribution
 from generator.convert.calendars import is_day_alone, published_day
 from generator.convert.gaps import with_gaps_filled
-from generator.convert.masthead import names_in, persons_in
-from generator.convert.pagefacts import page_head, put_right
+from generator.convert.masthead import Masthead, names_in, persons_in
+from generator.convert.pagefacts import put_right
+from generator.convert.pagehead import PageHead, page_head
 from generator.convert.pagelines import text_lines
 from generator.convert.pagetree import make_plain
 from generator.convert.stated import Facts, stated_facts
@@ -100,6 +101,17 @@ def test_making_paragraphs_loses_no_word_and_turns_none_round(bits: list[str]) -
         ("<ul><li><a href='#a'>x</a></li><li><a href='#b'>y</a></li></ul>", []),
         ("<ul><li><a href='#a'>x</a></li><li><a href='#b'>y</a> z</li></ul>", ["x", "y z"]),
         ("<p>x<a href='#n1'>[1]</a>; <a href='#n2'>two</a></p>", ["x; two"]),
+        ("<p>x (<a href='#n1'>1</a>), y</p>", ["x, y"]),
+        ("<p><b>x</b> (<a href='#n1'>1</a>)</p>", ["x"]),
+        ("<p>x</p><p><b>Relive <a href='/z'>the whole day in pictures</a></b></p>", ["x"]),
+        ("<p><b><a href='/z'>The whole day in pictures</a></b></p>", ["The whole day in pictures"]),
+        ("<div><p>x […]</p></div><div><h3><a href='/z'>z</a></h3><p>y […]</p></div>", ["x […]"]),
+        ("<p>x</p><q class='lire_aussi'>y <a href='/z'>z</a></q>", ["x"]),
+        ("<p>x</p><div class='box read-also'><p>y <a href='/z'>z</a></p></div>", ["x"]),
+        ("<p>x</p><div class='read-also'><p>y</p></div>", ["x", "y"]),
+        (f"<div class='read-more'><p>{ONE * 4}<a href='/z'>z</a></p></div>", [f"{ONE * 4}z"]),
+        ("<h1>t</h1><h3>By:</h3><p>Ada Moreno</p>", ["t", "By:", "Ada Moreno"]),
+        ("<h1>t</h1><p>12 May</p><h2>a deck of some words</h2><p>By Ada Moreno</p>", ["t", "12 May", "By Ada Moreno"]),
         ("<article>x<article><h3><a href='/y'>y</a></h3></article></article>", ["x"]),
         ("<article>x<article><h3>y</h3></article></article>", ["x", "y"]),
         ("<h1>t</h1><h2>deck</h2><p>By Ada Moreno</p>", ["t", "By Ada Moreno"]),
@@ -289,6 +301,9 @@ def test_a_line_that_is_only_a_day_is_known(text: str, alone: bool) -> None:
     assert is_day_alone(text) is alone
 
 
+UNSEEN = Masthead((), False, None)
+
+
 def stated(data: str) -> Facts:
     return stated_facts(f'<script type="application/ld+json">{data}</script>')
 
@@ -334,7 +349,73 @@ def test_of_several_articles_only_the_one_with_a_title_of_the_page_counts() -> N
 )
 def test_the_day_that_is_stated_of_the_article_counts_but_for_a_time_zone(found: str, said: str, day: str) -> None:
     dates = [parse_date(date) if date else None for date in (found, said)]
-    assert str(pagefacts._published(*dates)) == day
+    facts = Facts(published=dates[1])
+    assert str(attribution.published(dates[0], facts, PageHead("", "", "", "", ()), UNSEEN, ())) == day
+
+
+@pytest.mark.parametrize(
+    ("head", "shown", "day"),
+    [
+        ('<meta property="article:published_time" content="2031-05-20T08:00">', "2031-05-13", "2031-05-20"),
+        ('<meta name="dc.date" content="20 mayo 2031 - 00:00">', "2031-05-13", "2031-05-20"),
+        ('<meta property="article:modified_time" content="2031-05-20">', "2031-05-13", "2031-05-13"),
+        ("<title>Gates leak - 13.05.2031 - Herald</title>", "", "2031-05-13"),
+        ("<title>Born on 13.05.2031, gone by noon</title>", "", "2031-05-20"),
+        ("", "", "2031-05-20"),
+    ],
+)
+def test_a_day_found_anywhere_counts_only_where_nothing_else_tells(head: str, shown: str, day: str) -> None:
+    page = page_head(html.document_fromstring(f"<html><head>{head}</head><body><p>x</p></body></html>"))
+    above = Masthead((), False, parse_date(shown) if shown else None)
+    assert str(attribution.published(parse_date("2031-05-20"), Facts(), page, above, ())) == day
+
+
+@pytest.mark.parametrize(
+    "script", ["<![CDATA[{}]]>", "\n//<![CDATA[\n{}\n//]]>\n", "/*<![CDATA[*/{}/*]]>*/", "<!--{}-->"]
+)
+def test_marks_around_what_a_page_states_do_no_harm(script: str) -> None:
+    assert stated(script.replace("{}", '{"@type": "Article", "headline": "H", "author": "Ada M"}')).persons == (
+        "Ada M",
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "found", "byline"),
+    [
+        ("<p class='author'>李明</p>", "李明", "李明"),
+        ("<p class='author'>Cortesía</p>", "Cortesía", ""),
+        ("<aside><h3>More</h3><p>Marta Quillan</p></aside>", "Marta Quillan", ""),
+        ("<aside class='meta'><p>Marta Quillan</p></aside>", "Marta Quillan", "Marta Quillan"),
+        ("<footer><p>Marta Quillan</p></footer>", "Marta Quillan", ""),
+        ("<p>x</p><ul><li><b>Author</b> Marta Quillan</li></ul>", "", "Marta Quillan"),
+        ("<p>x</p>", "Share Marta Quillan", ""),
+    ],
+)
+def test_whoever_was_found_is_an_author_where_the_page_names_him_as_one(body: str, found: str, byline: str) -> None:
+    made = html.document_fromstring(f"<html><body><h1>Gates leak</h1>{body}</body></html>")
+    given = Metadata("Gates leak", "Kurier", byline=found)
+    assert put_right(given, page_head(made), Facts(), tuple(text_lines(made)), ()).byline == byline
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "stated", "publisher"),
+    [
+        ("Gates leak | Kurier", "", "Kurier – what happens now on the lake", "Kurier"),
+        ("Gates leak | Kurier", "Where news is made", "Kurier", "Kurier"),
+        ("Gates leak: the tale | Kurier", "kurier.example", "kurier.example", "Kurier"),
+        ("Gates leak: the tale", "kurier.example", "kurier.example", "kurier.example"),
+        ("BMB | Portal | Gates leak: the tale", "", "", "BMB"),
+        ("Gates leak: the tale | Kurier | 13.05.2031", "", "", "Kurier"),
+    ],
+)
+def test_a_site_is_called_by_what_it_states_without_its_slogan(
+    title: str, name: str, stated: str, publisher: str
+) -> None:
+    head = f"<title>{title}</title><meta property='og:site_name' content='{stated}'>"
+    made = html.document_fromstring(
+        f"<html><head>{head}</head><body><h1>Gates leak: the tale</h1><h1>Gates leak</h1></body>"
+    )
+    assert put_right(Metadata("Gates leak", name), page_head(made), Facts(), (), ()).publisher == publisher
 
 
 def test_a_site_is_not_its_own_author() -> None:

@@ -1,0 +1,75 @@
+"""Who wrote an article, and on what day it was published: by what its page states, shows above its text, or labels."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from generator.convert.calendars import is_day_alone
+from generator.convert.looks import key_of
+from generator.convert.masthead import Masthead, is_in_box, names_in, persons_in
+from generator.convert.pagehead import PARTED, PageHead, day_in
+from generator.convert.pagelines import Line
+from generator.convert.stated import Facts
+from generator.convert.values import Metadata
+from generator.ground.dates import PartialDate
+
+_AUTHOR = re.compile(r"(?:authors?|autor(?:a|es|in)?|auteurs?|autore)\W*", re.I)
+_PUBLISHED = re.compile(
+    r"(?:date|datum|fecha|data|(?:first )?published|posted|veröffentlicht|erschienen|publi(?:é|cad|cat)\w*)\b"
+    r"(?: (?:am|on|le|el|em|il|op))?\W{0,3}(?=[\w.]{0,12}\d| ?[^\W\d_]{3,10}\.? \d)",
+    re.I,
+)
+_LABELLED = 10
+"""So many words at most stand in a line with its label."""
+
+
+def published(
+    found: PartialDate | None, facts: Facts, head: PageHead, above: Masthead, lines: tuple[Line, ...]
+) -> PartialDate | None:
+    """The day stated for the article, or the one before where that was found (time zones differ); else the one shown.
+
+    A day found elsewhere in the page may be anything's: it counts only where nothing else tells.
+    """
+    stated = facts.published
+    days = (found.as_day if found else None, stated.as_day if stated else None)
+    if days[0] and days[1] and days[1] - days[0] == datetime.timedelta(days=1):
+        return found
+    own = stated or (found if found in head.days else None) or above.published
+    alone = (day_in(piece, head.language) for piece in PARTED.split(head.title) if is_day_alone(piece))
+    short = (line.text for line in lines if len(line.text.split()) <= _LABELLED)
+    labelled = (day_in(text, head.language) for text in short if _PUBLISHED.match(text))
+    return own or next(filter(None, (*alone, *labelled)), None) or found
+
+
+def authors(given: Metadata, facts: Facts, head: PageHead, above: Masthead, lines: tuple[Line, ...]) -> tuple[str, ...]:
+    """Who is stated as a person; else who signed above the text; else whoever was found, without roles.
+
+    What does not look like names counts where the page states it for machines, or where its script has no capitals.
+    """
+    site = key_of(given.publisher)
+    stated = tuple(name for each in facts.persons if key_of(each) != site for name in persons_in(each))
+    if stated or above.signed:
+        return stated or above.authors
+    known = f"{head.makers} {' '.join(map(key_of, facts.persons))}"
+    parts = [part.strip() for part in given.byline.split(", ") if part.strip() and key_of(part) != site]
+    told = [part for part in parts if key_of(part) in known]
+    shown = [part for part in parts if part not in told and _is_shown(key_of(part), lines)]
+    bare = [*told, *(part for part in shown if part.upper() == part.lower())]
+    return _names(told) or above.authors or _names(shown) or tuple(bare) or _labelled_authors(lines)
+
+
+def _names(parts: list[str]) -> tuple[str, ...]:
+    return tuple(name for part in parts for name in names_in(part))
+
+
+def _is_shown(name: str, lines: tuple[Line, ...]) -> bool:
+    """Whether the page names somebody elsewhere than in boxes beside its text: those wrote something else."""
+    places = (line.element for line in lines if name in line.key)
+    return any(not is_in_box(each) and next(each.iterancestors("nav", "footer"), None) is None for each in places)
+
+
+def _labelled_authors(lines: tuple[Line, ...]) -> tuple[str, ...]:
+    """The names behind the word “Author”."""
+    labelled = (line for line in lines if len(line.parts) > 1 and _AUTHOR.fullmatch(line.parts[0]))
+    return next(filter(None, (names_in(" ".join(line.parts[1:])) for line in labelled)), ())
