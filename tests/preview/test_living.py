@@ -20,6 +20,8 @@ from tests.conftest import need
 from tests.preview.running import BASE, SCRIPT, Running, eventually, letters, running
 from tests.sites import write_files, write_site
 
+pytestmark = pytest.mark.slow  # servers with their builders, started and stopped again and again
+
 HOME = "content/index.md"
 
 
@@ -115,7 +117,6 @@ def test_a_file_that_a_link_leads_out_to_is_never_served(preview: Running) -> No
         link.unlink()
 
 
-@pytest.mark.slow
 def test_a_builder_that_dies_is_replaced(preview: Running) -> None:
     before = preview.builds()
     for pid in preview.processes():
@@ -153,7 +154,6 @@ def test_requests_are_answered_with_a_whole_site_while_it_builds(preview: Runnin
     assert set(answers) == {(200, True)}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_it_ends_and_leaves_nothing(short_lived: Running, number: int) -> None:
     preview = short_lived
@@ -171,7 +171,6 @@ def test_it_ends_and_leaves_nothing(short_lived: Running, number: int) -> None:
         again.bind(("127.0.0.1", preview.port))
 
 
-@pytest.mark.slow
 def test_a_taken_port_moves_on_and_a_site_that_never_built_shows_its_faults(preview: Running, tmp_path: Path) -> None:
     root = write_site(tmp_path / "second", "-- content/index.md --\n---\ntitle: H\n---\nNine. [@nobody:1]\n")
     with running(root, "--port", str(preview.port)) as second:
@@ -184,7 +183,6 @@ def test_a_taken_port_moves_on_and_a_site_that_never_built_shows_its_faults(prev
         assert second.shows("Nine.")
 
 
-@pytest.mark.slow
 def test_the_index_for_search_follows_the_pages(tmp_path: Path) -> None:
     need(importlib.util.find_spec("pagefind"), "Pagefind")
     root = write_site(tmp_path / "site")
