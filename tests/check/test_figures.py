@@ -151,3 +151,18 @@ def test_a_number_beyond_all_measure_is_one_as_well(text: str) -> None:
         written = text.format(digits, digits)
         itself = given_in(written, "", PUBLISHED, None)
         assert all(has_amount(itself, amount) for amount in claimed_figures(written).amounts)
+
+
+@pytest.mark.parametrize(
+    ("local", "zone"),
+    [
+        ("12:00", "GMT"), ("13:00", "BST"), ("13:00", "CET"), ("14:00", "CEST"), ("14:00", "EET"), ("15:00", "EEST"),
+        ("15:00", "MSK"), ("21:00", "JST"), ("07:00", "EST"), ("08:00", "EDT"), ("06:00", "CST"), ("07:00", "CDT"),
+        ("05:00", "MST"), ("06:00", "MDT"), ("04:00", "PST"), ("05:00", "PDT"),
+    ],
+)  # fmt: skip
+def test_noon_in_utc_is_told_on_every_clock(local: str, zone: str) -> None:
+    hour, minute = map(int, local.split(":"))
+    assert borne_out(f"It began at {local} {zone}.", "It began at 12:00 UTC.") == ["yes"]
+    assert borne_out("It began at 12:00 UTC.", f"It began at {local} {zone}.") == ["yes"]
+    assert borne_out(f"It began at {hour:02}:{minute + 1:02} {zone}.", "It began at 12:00 UTC.") == ["no"]

@@ -34,7 +34,7 @@ def read_in(text: str) -> list[str]:
 
 def _amount(amount: Amount) -> str:
     told = [f"{amount.number:.12g}"]
-    told += [f"{amount.value:.12g} {amount.family}"] if amount.family else []
+    told += [f"{amount.value:.12g} {amount.family}".strip()] if amount.family or amount.value != amount.number else []
     told += [f"“{amount.thing}”"] if amount.thing else []
     told += ["ordinal"] * amount.ordinal + ["weak"] * amount.weak + [amount.hedge] * bool(amount.hedge)
     told += [f"sign {amount.sign}"] if amount.sign else []
