@@ -231,7 +231,7 @@ class Reader(PartsReader):
     def _words(self, index: int) -> tuple[float, int]:
         """A number in words from a token on: `one hundred and twenty-six`; its end is `index` if there is none."""
         total, current, after = 0.0, 0.0, index
-        while after < len(self.tokens):
+        while after < len(self.tokens) and (after == index or self._may_follow(after)):
             word = self.tokens[after].word
             if word in FRACTIONS and after == index:
                 current = FRACTIONS[word]
@@ -250,6 +250,14 @@ class Reader(PartsReader):
                 break
             after += 1
         return total + current, after
+
+    def _may_follow(self, index: int) -> bool:
+        """Whether a word may belong to one number with the word before it: “one, two” are two numbers."""
+        before, word = self.tokens[index - 1], self.tokens[index]
+        if word.start != before.end + 1:
+            return self.text[before.end : word.start] == ", " and SCALES.get(before.word, 0) >= 1000
+        both = before.word in NUMBERS and word.word in NUMBERS
+        return not both or (NUMBERS[before.word] >= 20 and NUMBERS[word.word] < 10)
 
     def _goes_on(self, index: int) -> bool:
         """Whether a word is an “and” that joins what belongs to one number."""
