@@ -34,7 +34,7 @@ from generator.evidence.foreignwords import PARTS as PARTS_ABROAD
 from generator.evidence.moments import short_year
 from generator.evidence.parts import PartsReader
 from generator.evidence.sizes import counts_sources, is_counted_part, size_at
-from generator.evidence.tokens import CURRENCIES, FRACTIONS, other_value_of, touch, value_of, word_at
+from generator.evidence.tokens import CURRENCIES, FRACTIONS, other_value_of, parted, touch, value_of, word_at
 
 _BEGINNINGS = {
     "a",
@@ -219,6 +219,8 @@ class Reader(PartsReader):
         after = index + 1
         if after < len(tokens) and tokens[after].text in FRACTIONS:
             value, after = value + FRACTIONS[tokens[after].text], after + 1
+        if parted(self.text, tokens, after):
+            return value, after
         letters = MONEY_SCALES if self._money_before(index) else SHORT_SCALES
         word = word_at(tokens, after)
         if word in letters and (touch(tokens, after) or letters is MONEY_SCALES):
@@ -285,6 +287,8 @@ class Reader(PartsReader):
     def _and_a_part(self, value: float, after: int) -> tuple[float, int]:
         """`two and a half`: the part is of the number."""
         words = tuple(word_at(self.tokens, after + place) for place in range(3))
+        if parted(self.text, self.tokens, after):
+            return value, after
         if words[0] in AND and words[1] in HALVES_ABROAD:
             return value + HALVES_ABROAD[words[1]], after + 2
         if words[0] == "and" and words[1] in ("a", "one") and words[2] in HALVES:
@@ -293,7 +297,7 @@ class Reader(PartsReader):
 
     def _money_before(self, index: int) -> str:
         """The currency whose sign or code stands before a number."""
-        if not index:
+        if not index or parted(self.text, self.tokens, index):
             return ""
         before = self.tokens[index - 1]
         if before.text == "$" and word_at(self.tokens, index - 2) == "r" and touch(self.tokens, index - 1):
@@ -308,7 +312,7 @@ class Reader(PartsReader):
         start, end = tokens[first].start, tokens[after - 1].end
         if money := self._money_before(first):
             return Amount(value, value, money, "", tokens[first - 1].start, end)
-        if after < len(tokens) and tokens[after].text in CURRENCIES:
+        if self._sign_behind(after):
             return Amount(value, value, CURRENCIES[tokens[after].text], "", start, tokens[after].end)
         of = word_at(tokens, after) in OF and word_at(tokens, after - 1) in SCALES and self._unit(after + 1)[1] > 0
         name, length = self._unit(after + of)
@@ -318,6 +322,13 @@ class Reader(PartsReader):
         following = word_at(tokens, after)
         weak = weak or (value < 20 and counts_sources(tokens, after))
         return Amount(value, value, "", following, start, end, weak=weak)
+
+    def _sign_behind(self, after: int) -> bool:
+        """Whether the sign of a currency stands behind a number, and not before the next."""
+        tokens = self.tokens
+        if after >= len(tokens) or tokens[after].text not in CURRENCIES or parted(self.text, tokens, after):
+            return False
+        return after + 1 == len(tokens) or not (tokens[after + 1].numeric and touch(tokens, after + 1))
 
     def _measured(self, first: int, after: int, value: float, name: str, length: int, *, weak: bool) -> Amount:
         family, factor = UNITS[name]

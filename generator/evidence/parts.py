@@ -10,7 +10,7 @@ from generator.evidence.foreignwords import LEFT_OUT
 from generator.evidence.foreignwords import NUMBERS as NUMBERS_ABROAD
 from generator.evidence.foreignwords import PARTS as PARTS_ABROAD
 from generator.evidence.sizes import is_counted_part
-from generator.evidence.tokens import Token, word_at
+from generator.evidence.tokens import Token, parted, word_at
 
 _WHOLES = {"a", "an", "dozen", *UNITS, *SCALES}
 """Words before which “half” is a number of what they say."""
@@ -102,8 +102,10 @@ class PartsReader:
 
     def _unit(self, after: int) -> tuple[str, int]:
         """The name of the unit that follows a number, and how many tokens it has."""
+        if parted(self.text, self.tokens, after):
+            return "", 0
         two = f"{word_at(self.tokens, after)} {word_at(self.tokens, after + 1)}"
-        if two in UNITS:
+        if two in UNITS and not parted(self.text, self.tokens, after + 1):
             return two, 2
         one = word_at(self.tokens, after)
         return (one, 1) if one in UNITS else ("", 0)

@@ -30,6 +30,9 @@ _TOKEN = re.compile(
 _SEPARATORS = re.compile(r"[ \u00a0\u2009\u202f'’]")
 _POINT_OR_GROUP = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _DIGITS = "0123456789"
+_MARKS = frozenset(".,;:!?()")
+_SHORTENED = ("mio", "mrd")
+"""Words that are written with a point."""
 
 
 class Token(NamedTuple):
@@ -59,6 +62,17 @@ def _small(written: str) -> str:
 def touch(tokens: Sequence[Token], index: int) -> bool:
     """Whether a token follows the one before it without a space."""
     return tokens[index].start == tokens[index - 1].end
+
+
+def parted(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a mark stands between a token and the one before it: what is behind it belongs to something else."""
+    if not 0 < index < len(tokens):
+        return False
+    start, end = tokens[index - 1].end, tokens[index].start
+    between = text[start:end]
+    if between == ". " and tokens[index - 1].word in _SHORTENED:
+        return False
+    return end > start + 1 and not _MARKS.isdisjoint(between)
 
 
 def word_at(tokens: Sequence[Token], index: int) -> str:
