@@ -117,7 +117,17 @@ PLURALS = {"tens": (10.0, 100.0), "dozens": (20.0, 200.0), "hundreds": (100.0, 1
 PLURALS |= {"millions": (1e6, 1e9), "billions": (1e9, 1e12), "trillions": (1e12, 1e15)}
 """Words that say only how large a number is: from where, and up to where."""
 
-PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+PARTS = {
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
 PARTS |= {f"{name}s": number for name, number in PARTS.items()}
 
 SEVERAL = ("several", "few")

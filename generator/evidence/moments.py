@@ -16,7 +16,7 @@ from generator.evidence.figurewords import (
     WEEKDAYS,
 )
 from generator.evidence.foreignwords import FEIRAS, IN, OF
-from generator.evidence.tokens import Token, touch, word_at
+from generator.evidence.tokens import Token, parted, touch, word_at
 
 _DATED = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 _MARKS_OF_RANK = ("st", "nd", "rd", "th")
@@ -150,7 +150,7 @@ def _date_around(text: str, tokens: Sequence[Token], index: int) -> tuple[Moment
     month = MONTHS[tokens[index].word]
     taken = {index}
     year = 0
-    day, before = _day_before(tokens, index)
+    day, before = _day_before(text, tokens, index)
     taken |= before
     after = index + 1
     if not day:
@@ -162,11 +162,11 @@ def _date_around(text: str, tokens: Sequence[Token], index: int) -> tuple[Moment
     return Moment(year, month, day, tokens[min(taken)].start, tokens[max(taken)].end), taken
 
 
-def _day_before(tokens: Sequence[Token], index: int) -> tuple[int, set[int]]:
+def _day_before(text: str, tokens: Sequence[Token], index: int) -> tuple[int, set[int]]:
     back = index - 1
     while back >= 0 and tokens[back].word in ("of", *_MARKS_OF_RANK):
         back -= 1
-    if back < 0 or index - back > 3:
+    if back < 0 or index - back > 3 or any(parted(text, tokens, place) for place in range(back + 1, index + 1)):
         return 0, set()
     if _day_number(tokens[back]):
         return int(tokens[back].text), set(range(back, index))
