@@ -69,7 +69,8 @@ _YEAR_NAMED = re.compile(r"(?:19|20)\d\d")
 _MONTH_NAMED = re.compile("|".join(name[:3] for name in _MONTHS))
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _FUTURE = re.compile(
-    r"\b(?:will|would|shall|plans?|planned|expects?|expected|scheduled|set (?:to|for)|is to|are to|going to|ahead of|"
+    r"\b(?:will|would|shall|wants? (?:\w+ ){0,4}to|hopes? to|intends? to|deadline|plans?|planned|expects?|expected|"
+    r"scheduled|set (?:to|for)|is to|are to|going to|ahead of|"
     r"next|upcoming|until|begins|starts|ends|opens|"
     r"due(?! to (?!(?:open|begin|start|end|close|meet|speak|vote|rule|return|be|appear|expire|leave|arrive|take|hold|"
     r"go|decide|hear|play|run|reopen|resume|finish|pay)\b)))\b|\bby(?=\s*\Z)"

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import make_site, read
+from generator.check import run_rules
+from generator.diagnostics import Severity
 from generator.evidence.copying import CLOSE, COPIED, index_of, longest_runs, without_quotations, word_spans
 from tests.sites import checked, write_site
 
@@ -100,3 +103,22 @@ def test_a_note_is_not_an_article(tmp_path: Path) -> None:
     note = SOURCE.replace("text: article", "text: note")
     root = write_site(tmp_path, f"{note}-- content/talks/a.md --\n---\ntitle: T\n---\nx {words(12)} [@paper:1]\n")
     assert not {f.code for f in checked(root)} & {"close-wording", "copied-run"}
+
+
+def test_what_convert_puts_into_a_draft_stops_no_preview(tmp_path: Path) -> None:
+    article = f"-- seeds/wire.md --\n---\ntitle: A report\ntext: article\n---\n[1] {TEXT}.\n"
+    draft = f"-- content/strike/a.md --\n---\ntitle: A\nstatus: draft\n---\n{TEXT.capitalize()}. [@wire:1]\n"
+    inputs = read(write_site(tmp_path, article + draft))
+    assert inputs.value is not None
+    found = {
+        f.span.path: f.severity
+        for f in make_site(inputs.value, run_rules, drafts=True).diagnostics
+        if f.code == "copied-run"
+    }
+    assert found == {"content/strike/a.md": Severity.WARNING}
+    (tmp_path / "content/strike/a.md").write_text(
+        draft.partition("\n")[2].replace("status: draft\n", ""), encoding="utf-8"
+    )
+    inputs = read(tmp_path)
+    assert inputs.value is not None
+    assert make_site(inputs.value, run_rules, drafts=True).failed
