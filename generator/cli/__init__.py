@@ -113,6 +113,7 @@ def _help(prog: str) -> argparse.HelpFormatter:
 def _check_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="how to list the findings")
     parser.add_argument("--drafts", action="store_true", help="check drafts as well")
+    parser.add_argument("--language", type=build.language_code, metavar="CODE", default="", help="check an edition")
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -123,7 +124,7 @@ def _check(options: argparse.Namespace) -> int:
     from generator.memo.work import Work
     from generator.report import as_github, as_json
 
-    inputs = read(site_of(options))
+    inputs = read(site_of(options), options.language)
     found = inputs.diagnostics
     if inputs.value is not None:
         site = make_site(inputs.value, run_rules, drafts=options.drafts, work=Work(default_jobs()))

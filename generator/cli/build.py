@@ -33,7 +33,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", metavar="DIR", help="where to write (default: public in the site)")
     parser.add_argument("--jobs", type=_count, metavar="N", help="how many processes (default: one a processor)")
     parser.add_argument("--clean", action="store_true", help="use nothing that an earlier build worked out")
-    parser.add_argument("--language", type=_language, metavar="CODE", default="", help="the edition in a language")
+    parser.add_argument("--language", type=language_code, metavar="CODE", default="", help="the edition in a language")
     parser.add_argument("--pdf", action="store_true", help="also print everything.pdf, with Chromium or Chrome")
 
 
@@ -186,7 +186,8 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _language(text: str) -> str:
+def language_code(text: str) -> str:
+    """A language as it is named on the command line; argparse says what is wrong with another."""
     if text and not (text.isascii() and text.isalpha() and text.islower() and len(text) in (2, 3)):
         raise argparse.ArgumentTypeError(f"{text} is not a language code such as es")
     return text

@@ -11,6 +11,7 @@ from lxml import html
 
 from generator.build import build
 from generator.check import run_rules
+from generator.cli import main
 from generator.diagnostics import Outcome, Severity
 from generator.frontmatter.yamltree import parse_yaml
 from generator.ground.files import read_text
@@ -71,6 +72,16 @@ def test_one_section_in_two_languages(tmp_path: Path) -> None:
     assert "2 de mayo de 2031" in spanish["strike/the-walkout.html"]
     assert 'href="../talks/the-deal.html"' in spanish["strike/the-walkout.html"]
     assert not any("El paro" in page for page in english.values())
+
+
+def test_a_translation_is_held_to_its_sources_by_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = write_site(tmp_path, TRANSLATION)
+    page = root / "content/strike/the-walkout.es.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n\nPararon 777 grúas. [@gazette:1]\n", encoding="utf-8")
+    main(["--site", str(root), "check"])
+    assert "777" not in capsys.readouterr().out
+    main(["--site", str(root), "check", "--language", "es"])
+    assert "warning[figure-not-in-source] 777 is not in gazette ¶1" in capsys.readouterr().out
 
 
 def test_what_is_not_translated_is_counted(tmp_path: Path) -> None:
