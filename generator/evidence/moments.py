@@ -72,8 +72,8 @@ def find_moments(text: str, tokens: Sequence[Token]) -> tuple[list[Moment], set[
             continue
         elif weekday := _weekday(tokens, index):
             found.append(Moment(0, 0, 0, token.start, token.end, weekday))
-        elif token.word in MONTHS and _is_month(tokens, index):
-            moment, taken = _date_around(text, tokens, index)
+        elif token.word in MONTHS and _is_month(text, tokens, index):
+            moment, taken = _date_around(text, tokens, index, used)
             others = tuple(_ranged(text, tokens, moment, taken))
             found += sorted((moment, *(other for other, _ in others)), key=lambda each: each.start)
             used |= taken.union(*(own for _, own in others))
@@ -133,7 +133,7 @@ def _with_weekdays(moments: list[Moment]) -> Iterator[Moment]:
         yield waiting
 
 
-def _is_month(tokens: Sequence[Token], index: int) -> bool:
+def _is_month(text: str, tokens: Sequence[Token], index: int) -> bool:
     """“May” and “March” are months next to a number, or with a capital where no sentence begins."""
     if tokens[index].word not in VAGUE_MONTHS:
         return True
@@ -142,15 +142,18 @@ def _is_month(tokens: Sequence[Token], index: int) -> bool:
     if before and (before.numeric or before.word in LENDERS):
         return True
     within_sentence = before and before.text[0].islower() and tokens[index].start == before.end + 1
-    return bool((after and after.numeric) or within_sentence)
+    dated = after and after.numeric and (len(after.text) == 4 or not parted(text, tokens, index + 1))
+    return bool(dated or within_sentence)
 
 
-def _date_around(text: str, tokens: Sequence[Token], index: int) -> tuple[Moment, set[int]]:
+def _date_around(text: str, tokens: Sequence[Token], index: int, used: set[int]) -> tuple[Moment, set[int]]:
     """The date to which a month's name belongs: `3 February 2026`, `February 3, 2026`, `the 3rd of February`."""
     month = MONTHS[tokens[index].word]
     taken = {index}
     year = 0
     day, before = _day_before(text, tokens, index)
+    if not used.isdisjoint(before):  # “April 30–May 2”
+        day, before = 0, set()
     taken |= before
     after = index + 1
     if not day:
@@ -222,7 +225,8 @@ def _ranged(text: str, tokens: Sequence[Token], moment: Moment, taken: set[int])
         if between in ("-", "–", "—", *_UP_TO) and int(tokens[back].text) < moment.day:
             other = moment._replace(day=int(tokens[back].text), start=tokens[back].start, end=tokens[back].end)
             yield other, set(range(back, first))
-    if last + 1 < len(tokens) and _day_number(tokens[last + 1]) and int(tokens[last + 1].text) > moment.day:
+    behind = tokens[first].word in MONTHS and len(tokens[last].text) < 4  # not in “28 April–30 May”
+    if behind and last + 1 < len(tokens) and _day_number(tokens[last + 1]) and int(tokens[last + 1].text) > moment.day:
         between = text[tokens[last].end : tokens[last + 1].start]
         if between in ("-", "–", "—"):
             year, own = 0, {last + 1}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from generator.evidence.amounts import Amount, joined, with_exactness
 from generator.evidence.figurewords import (
     CLOCK,
@@ -55,6 +57,9 @@ _BEGINNINGS = {
 }
 """Words by which a number may begin."""
 
+
+_FINEST = 16
+"""Into how many parts a whole is divided at the most where a part is written with a stroke."""
 
 _MONTHS_OF = {"half": 6, "quarter": 3}
 """Months of a part of the year: “the first half” are six."""
@@ -163,13 +168,15 @@ class Reader(PartsReader):
 
     def _clock(self, index: int) -> tuple[int, Amount | None]:
         """A time of day: `17:45`, `5:45 p.m.`, `5 pm`, “noon”."""
-        token, half = self.tokens[index], word_at(self.tokens, index + 1)
+        token = self.tokens[index]
+        half = "" if parted(self.text, self.tokens, index + 1) else word_at(self.tokens, index + 1)
         if token.word in CLOCK:
             minutes = CLOCK[token.word]
             return 1, Amount(minutes / 60, minutes, "clock", "", token.start, token.end, weak=True)
-        if not token.numeric or (":" not in token.text and half not in ("am", "pm")):
+        written = self._with_colon(index) if half not in ("am", "pm") else token.text.replace(".", ":")
+        if not token.numeric or (":" not in written and half not in ("am", "pm")):
             return 0, None
-        hours, _, rest = token.text.replace(".", ":").partition(":")
+        hours, _, rest = written.partition(":")
         if len(hours) > 2 or not hours.isdigit() or int(hours) > 24 or not (rest[:2] or "0").isdigit():
             return 0, None
         minute = int(rest[:2] or "0")
@@ -185,6 +192,14 @@ class Reader(PartsReader):
         if half not in ("am", "pm") and 1 <= int(hours) <= 12 and token.text[0] != "0":
             amount = amount._replace(otherwise=amount._replace(value=(start + 720) % 1440))
         return taken, amount
+
+    def _with_colon(self, index: int) -> str:
+        """A number that may be a time of day, as one: `1430 GMT` and `0630 hours` are."""
+        written, zone = self.tokens[index].text, self.tokens[index + 1 : index + 2]
+        if len(written) != 4 or not written.isdecimal() or not zone or parted(self.text, self.tokens, index + 1):
+            return written
+        told = zone[0].word in ZONES and zone[0].text.isupper()
+        return f"{written[:2]}:{written[2:]}" if told or (written[0] == "0" and zone[0].word == "hours") else written
 
     def _year_end(self, index: int) -> tuple[int, Amount | None]:
         """The second year of `2019–24`, the year `’26`, and the years of `1990s` and `’90s`."""
@@ -219,16 +234,31 @@ class Reader(PartsReader):
         after = index + 1
         if after < len(tokens) and tokens[after].text in FRACTIONS:
             value, after = value + FRACTIONS[tokens[after].text], after + 1
+        elif part := self._broken(index):
+            value, after = value + part, after + 2
         if parted(self.text, tokens, after):
             return value, after
         letters = MONEY_SCALES if self._money_before(index) else SHORT_SCALES
         word = word_at(tokens, after)
         if word in letters and (touch(tokens, after) or letters is MONEY_SCALES):
             return value * letters[word], after + 1
-        while (word := word_at(tokens, after)) in SCALES or (word in PLURALS and word[:-1] in SCALES):
+        return self._scaled(value, after)
+
+    def _scaled(self, value: float, after: int) -> tuple[float, int]:
+        """A number with the scales behind it."""
+        while (word := word_at(self.tokens, after)) in SCALES or (word in PLURALS and word[:-1] in SCALES):
             value *= SCALES[word] if word in SCALES else SCALES[word[:-1]]
             after += 1
         return value, after
+
+    def _broken(self, index: int) -> float:
+        """The part of a whole number behind it, as in `2 1/2`."""
+        near = self.tokens[index : index + 3]
+        if len(near) < 3 or not all(token.text.isdecimal() for token in near):
+            return 0
+        marks = [self.text[one.end : other.start] for one, other in itertools.pairwise(near)]
+        part, of = int(near[1].text), int(near[2].text)
+        return part / of if marks in ([" ", "/"], ["-", "/"]) and 0 < part < of <= _FINEST else 0
 
     def _words(self, index: int) -> tuple[float, int]:
         """A number in words from a token on: `one hundred and twenty-six`; its end is `index` if there is none."""
@@ -265,9 +295,16 @@ class Reader(PartsReader):
         """Whether a word is an “and” that joins what belongs to one number."""
         before, word, behind = (word_at(self.tokens, index + step) for step in (-1, 0, 1))
         if word == "and":
-            return before in SCALES and behind in NUMBERS
+            return before in SCALES and behind in NUMBERS and self._adds_to(before, index + 1)
         ones = NUMBERS.get(behind) or LEFT_OUT.get(behind, 10)
         return word in AND and NUMBERS.get(before, 0) >= 20 and ones < 10
+
+    def _adds_to(self, scale: str, index: int) -> bool:
+        """Whether a number behind an “and” goes on with the one before: it is smaller, or both are of one scale."""
+        while word_at(self.tokens, index) in NUMBERS:
+            index += 1
+        following = SCALES.get(word_at(self.tokens, index), 0)
+        return following < SCALES[scale] or (SCALES[scale] < 1000 <= following)
 
     def _is_number(self, first: int, index: int) -> bool:
         """Whether a word that may be another is a number: behind tens, or before a unit or scale of its language."""
@@ -292,7 +329,8 @@ class Reader(PartsReader):
         if words[0] in AND and words[1] in HALVES_ABROAD:
             return value + HALVES_ABROAD[words[1]], after + 2
         if words[0] == "and" and words[1] in ("a", "one") and words[2] in HALVES:
-            return value + HALVES[words[2]], after + 3
+            whole = SCALES.get(word_at(self.tokens, after - 1), 1)
+            return self._scaled(value + HALVES[words[2]] * whole, after + 3)
         return value, after
 
     def _money_before(self, index: int) -> str:
