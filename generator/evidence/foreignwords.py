@@ -119,6 +119,6 @@ UP_TO = frozenset(("y", "e", "et", "und", "al", "a", "au", "ao", "bis", "el", "l
 IN = frozenset(("en", "im", "em", "seit", "desde", "depuis", "hasta", "bis", "até"))
 """Words after which a month stands alone."""
 
-ABOVE = "más de|mais de|mehr als|über|plus de|al menos|mindestens|au moins|pelo menos"
+ABOVE = "más de|pasan de|pasa de|mais de|mehr als|über|plus de|al menos|mindestens|au moins|pelo menos"
 BELOW = "menos de|weniger als|moins de|casi|fast|presque|quase|bis zu|hasta|jusqu'à|jusqu’à|até|unter"
 ABOUT = "unos|unas|alrededor de|cerca de|etwa|rund|ungefähr|environ|quelque|por volta de|aproximadamente"
