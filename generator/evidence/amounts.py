@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple, Optional
 
+from generator.evidence.figurewords import NUMBERS, SCALES
 from generator.evidence.foreignwords import ABOUT, ABOVE, AND, ARTICLES, BELOW
 from generator.evidence.tokens import value_of
 
@@ -97,12 +98,14 @@ def joined(one: Amount, other: Amount, text: str) -> tuple[Amount, Amount]:
     In “6 to 12 million crowns” the first is of millions too; “two hours and 40 minutes” are 160 minutes.
     """
     between = text[one.end : other.start].strip(" ,")
+    between = between.strip("-") or between
     if between in _RANGES and not one.ordinal and not other.ordinal and not one.otherwise:
         scale = _scale(other, text) if _scale(one, text) == 1 else 1
         if (scale > 1 or (other.family and not one.family)) and (not one.family or other.family in ("", one.family)):
             count = one.number * scale
             size = other.value / other.number if other.number else 1
-            meant = one._replace(number=count, value=count * size, family=other.family or one.family)
+            value = _opening(one, other) if other.family == "clock" else count * size
+            meant = one._replace(number=count, value=value, family=other.family or one.family)
             return one._replace(otherwise=meant), other
     if between in _ADDING and one.family == other.family and one.family in _SUMMED and one.value > other.value:
         whole = other._replace(number=one.value + other.value, value=one.value + other.value)
@@ -110,10 +113,21 @@ def joined(one: Amount, other: Amount, text: str) -> tuple[Amount, Amount]:
     return one, other
 
 
+def _opening(one: Amount, other: Amount) -> float:
+    """The minute of the day of an hour from which it is so long to a time: 7 in “7–9 p.m.”, and 11 in “11–2 p.m.”."""
+    begins, ends = (int(each.number) * 60 + round(each.number % 1 * 100) for each in (one, other))
+    value = begins + other.value - ends
+    return value - 720 if value > other.value else value
+
+
 def _scale(amount: Amount, text: str) -> float:
-    """By what the word behind the digits of a number multiplies it."""
+    """By what the words behind the first of a number multiply it."""
     digits = _FIRST_DIGITS.search(text, amount.start, amount.end)
-    if digits is None or digits.end() == amount.end:
+    if digits is None:
+        first, scale, *_ = *re.split(r"[\s-]", text[amount.start : amount.end].lower()), ""
+        times = SCALES.get(scale, 1)
+        return times if amount.number == NUMBERS.get(first, 0) * times else 1
+    if digits.end() == amount.end:
         return 1
     written = value_of(digits[0])
     return amount.number / written if written else 1

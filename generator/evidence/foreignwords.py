@@ -33,6 +33,10 @@ _TENS = (
     "treinta dreißig trente trinta", "cuarenta vierzig quarante quarenta", "cincuenta fünfzig cinquante cinquenta",
     "sesenta sechzig soixante sessenta", "setenta siebzig", "ochenta achtzig oitenta", "noventa neunzig",
 )  # fmt: skip
+_HUNDREDS = {
+    200: "doscient duzent", 300: "trescient trezent", 400: "cuatrocient quatrocent", 500: "quinient quinhent",
+    600: "seiscient seiscent", 700: "setecient setecent", 800: "ochocient oitocent", 900: "novecient novecent",
+}  # fmt: skip
 _GERMAN_ONES = "ein zwei drei vier fünf sechs sieben acht neun"
 
 MONTHS = {name: number for names in _MONTHS for number, name in enumerate(names.split(), 1)}
@@ -45,6 +49,9 @@ NUMBERS |= {
     for tens in ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
 }
 NUMBERS |= {"cien": 100, "hundert": 100}
+NUMBERS |= {
+    f"{name}{end}": hundreds for hundreds, names in _HUNDREDS.items() for name in names.split() for end in ("os", "as")
+}
 
 LEFT_OUT = {
     "un": 1,
@@ -58,8 +65,13 @@ LEFT_OUT = {
     "once": 11,
     "elf": 11,
     "seize": 16,
+    "ciento": 100,
+    "cento": 100,
+    "cent": 100,
 }
 """Numbers that are other words too: they are read before a unit or a scale of their language, and behind tens."""
+THOUSANDS = ("mil", "mille", "tausend")
+"""Words that are a thousand without a number before them."""
 AND = frozenset(("y", "e", "et"))
 """Words between tens and ones, and before “half”."""
 HALVES = dict.fromkeys(("medio", "media", "meio", "meia", "demi", "demie"), 0.5)
@@ -102,9 +114,11 @@ ARTICLES = frozenset(
 
 OF = frozenset(("de", "d", "do", "del", "er"))
 """Words between a number and what it counts, or between a day and its month."""
+UP_TO = frozenset(("y", "e", "et", "und", "al", "a", "au", "ao", "bis", "el", "le", "o"))
+"""Words between two days of a month."""
 IN = frozenset(("en", "im", "em", "seit", "desde", "depuis", "hasta", "bis", "até"))
 """Words after which a month stands alone."""
 
-ABOVE = "más de|mais de|mehr als|über|plus de|al menos|mindestens|au moins|pelo menos"
+ABOVE = "más de|pasan de|pasa de|mais de|mehr als|über|plus de|al menos|mindestens|au moins|pelo menos"
 BELOW = "menos de|weniger als|moins de|casi|fast|presque|quase|bis zu|hasta|jusqu'à|jusqu’à|até|unter"
 ABOUT = "unos|unas|alrededor de|cerca de|etwa|rund|ungefähr|environ|quelque|por volta de|aproximadamente"

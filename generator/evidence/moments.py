@@ -15,12 +15,16 @@ from generator.evidence.figurewords import (
     VAGUE_MONTHS,
     WEEKDAYS,
 )
-from generator.evidence.foreignwords import FEIRAS, IN, OF
+from generator.evidence.foreignwords import FEIRAS, IN, OF, UP_TO
+from generator.evidence.foreignwords import MONTHS as MONTHS_ABROAD
 from generator.evidence.tokens import Token, parted, touch, word_at
 
 _DATED = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 _MARKS_OF_RANK = ("st", "nd", "rd", "th")
 _UP_TO = ("to", "until", "till", "through", "and", "or")
+_MONTHS_ABROAD = frozenset(MONTHS_ABROAD) & frozenset(MONTHS)
+"""Months that German writes as English does, behind a day with a point: “30. April”."""
+_BETWEEN_DAYS = {*_UP_TO, *UP_TO}
 _NAMES = {*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS}
 _RECENT = 50
 """A year of two digits below this is of this century."""
@@ -66,14 +70,15 @@ def find_moments(text: str, tokens: Sequence[Token]) -> tuple[list[Moment], set[
         elif token.word == "feira" and (weekday := FEIRAS.get(word_at(tokens, index - 1), 0)):
             found.append(Moment(0, 0, 0, tokens[index - 1].start, token.end, weekday))
         elif token.word in FOREIGN_MONTHS and (abroad := _abroad(tokens, index)):
-            found.append(abroad[0])
-            used |= abroad[1]
+            first = tuple(_opening(text, tokens, *abroad))
+            found += (*(other for other, _ in first), abroad[0])
+            used |= abroad[1].union(*(own for _, own in first))
         elif token.word not in _NAMES or not token.text[0].isupper():
             continue
         elif weekday := _weekday(tokens, index):
             found.append(Moment(0, 0, 0, token.start, token.end, weekday))
-        elif token.word in MONTHS and _is_month(tokens, index):
-            moment, taken = _date_around(text, tokens, index)
+        elif token.word in MONTHS and _is_month(text, tokens, index):
+            moment, taken = _date_around(text, tokens, index, used)
             others = tuple(_ranged(text, tokens, moment, taken))
             found += sorted((moment, *(other for other, _ in others)), key=lambda each: each.start)
             used |= taken.union(*(own for _, own in others))
@@ -133,7 +138,7 @@ def _with_weekdays(moments: list[Moment]) -> Iterator[Moment]:
         yield waiting
 
 
-def _is_month(tokens: Sequence[Token], index: int) -> bool:
+def _is_month(text: str, tokens: Sequence[Token], index: int) -> bool:
     """“May” and “March” are months next to a number, or with a capital where no sentence begins."""
     if tokens[index].word not in VAGUE_MONTHS:
         return True
@@ -142,15 +147,18 @@ def _is_month(tokens: Sequence[Token], index: int) -> bool:
     if before and (before.numeric or before.word in LENDERS):
         return True
     within_sentence = before and before.text[0].islower() and tokens[index].start == before.end + 1
-    return bool((after and after.numeric) or within_sentence)
+    dated = after and after.numeric and (len(after.text) == 4 or not parted(text, tokens, index + 1))
+    return bool(dated or within_sentence)
 
 
-def _date_around(text: str, tokens: Sequence[Token], index: int) -> tuple[Moment, set[int]]:
+def _date_around(text: str, tokens: Sequence[Token], index: int, used: set[int]) -> tuple[Moment, set[int]]:
     """The date to which a month's name belongs: `3 February 2026`, `February 3, 2026`, `the 3rd of February`."""
     month = MONTHS[tokens[index].word]
     taken = {index}
     year = 0
     day, before = _day_before(text, tokens, index)
+    if not used.isdisjoint(before):  # “April 30–May 2”
+        day, before = 0, set()
     taken |= before
     after = index + 1
     if not day:
@@ -166,7 +174,10 @@ def _day_before(text: str, tokens: Sequence[Token], index: int) -> tuple[int, se
     back = index - 1
     while back >= 0 and tokens[back].word in ("of", *_MARKS_OF_RANK):
         back -= 1
-    if back < 0 or index - back > 3 or any(parted(text, tokens, place) for place in range(back + 1, index + 1)):
+    if back < 0 or index - back > 3:
+        return 0, set()
+    abroad = back == index - 1 and tokens[index].word in _MONTHS_ABROAD and text[tokens[back].end :][:2] == ". "
+    if not abroad and any(parted(text, tokens, place) for place in range(back + 1, index + 1)):
         return 0, set()
     if _day_number(tokens[back]):
         return int(tokens[back].text), set(range(back, index))
@@ -216,13 +227,9 @@ def _ranged(text: str, tokens: Sequence[Token], moment: Moment, taken: set[int])
     first, last = min(taken), max(taken)
     if not moment.day:
         return
-    back = first - 2 if word_at(tokens, first - 1) in _UP_TO else first - 1
-    if tokens[first].numeric and back >= 0 and _day_number(tokens[back]):
-        between = text[tokens[back].end : tokens[first].start].strip()
-        if between in ("-", "–", "—", *_UP_TO) and int(tokens[back].text) < moment.day:
-            other = moment._replace(day=int(tokens[back].text), start=tokens[back].start, end=tokens[back].end)
-            yield other, set(range(back, first))
-    if last + 1 < len(tokens) and _day_number(tokens[last + 1]) and int(tokens[last + 1].text) > moment.day:
+    yield from _opening(text, tokens, moment, taken)
+    behind = tokens[first].word in MONTHS and len(tokens[last].text) < 4  # not in “28 April–30 May”
+    if behind and last + 1 < len(tokens) and _day_number(tokens[last + 1]) and int(tokens[last + 1].text) > moment.day:
         between = text[tokens[last].end : tokens[last + 1].start]
         if between in ("-", "–", "—"):
             year, own = 0, {last + 1}
@@ -233,6 +240,21 @@ def _ranged(text: str, tokens: Sequence[Token], moment: Moment, taken: set[int])
                 Moment(year or moment.year, moment.month, int(tokens[last + 1].text), tokens[last + 1].start, end),
                 own,
             )
+
+
+def _opening(text: str, tokens: Sequence[Token], moment: Moment, taken: set[int]) -> Iterator[tuple[Moment, set[int]]]:
+    """The first day of `3 to 7 June`, `3–7 June`, `del 3 al 7 de junio`, `3. bis 7. Juni`."""
+    first = min(taken)
+    back = first - 1
+    while back > max(first - 4, 0) and tokens[back].word in _BETWEEN_DAYS:
+        back -= 1
+    if not moment.day or not tokens[first].numeric or back < 0 or not _day_number(tokens[back]):
+        return
+    between = text[tokens[back].end : tokens[first].start].strip(" .")
+    joins = between in ("-", "–", "—") or (back < first - 1 and between.replace(" ", "").isalpha())
+    if joins and int(tokens[back].text) < moment.day:
+        other = moment._replace(day=int(tokens[back].text), start=tokens[back].start, end=tokens[back].end)
+        yield other, set(range(back, first))
 
 
 def _day_number(token: Token) -> bool:

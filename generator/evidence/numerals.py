@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+
 from generator.evidence.amounts import Amount, joined, with_exactness
+from generator.evidence.clocks import clock_at
 from generator.evidence.figurewords import (
     CLOCK,
     CODES,
@@ -26,10 +29,10 @@ from generator.evidence.figurewords import (
     TERMS,
     UNITS,
     WEAK,
-    ZONES,
 )
-from generator.evidence.foreignwords import AND, LEFT_OUT, OF
+from generator.evidence.foreignwords import AND, LEFT_OUT, OF, THOUSANDS
 from generator.evidence.foreignwords import HALVES as HALVES_ABROAD
+from generator.evidence.foreignwords import NUMBERS as NUMBERS_ABROAD
 from generator.evidence.foreignwords import PARTS as PARTS_ABROAD
 from generator.evidence.moments import short_year
 from generator.evidence.parts import PartsReader
@@ -42,6 +45,7 @@ _BEGINNINGS = {
     "q",
     *SEVERAL,
     *LEFT_OUT,
+    *THOUSANDS,
     *PARTS_ABROAD,
     *FUSED,
     *ORDINALS,
@@ -55,6 +59,10 @@ _BEGINNINGS = {
 }
 """Words by which a number may begin."""
 
+
+_HUNDRED = 100
+_FINEST = 16
+"""Into how many parts a whole is divided at the most where a part is written with a stroke."""
 
 _MONTHS_OF = {"half": 6, "quarter": 3}
 """Months of a part of the year: “the first half” are six."""
@@ -162,29 +170,7 @@ class Reader(PartsReader):
     # -- clocks, parts, years -----------------------------------------------------------------------------------
 
     def _clock(self, index: int) -> tuple[int, Amount | None]:
-        """A time of day: `17:45`, `5:45 p.m.`, `5 pm`, “noon”."""
-        token, half = self.tokens[index], word_at(self.tokens, index + 1)
-        if token.word in CLOCK:
-            minutes = CLOCK[token.word]
-            return 1, Amount(minutes / 60, minutes, "clock", "", token.start, token.end, weak=True)
-        if not token.numeric or (":" not in token.text and half not in ("am", "pm")):
-            return 0, None
-        hours, _, rest = token.text.replace(".", ":").partition(":")
-        if len(hours) > 2 or not hours.isdigit() or int(hours) > 24 or not (rest[:2] or "0").isdigit():
-            return 0, None
-        minute = int(rest[:2] or "0")
-        count = int(hours) + minute / 100
-        start = int(hours) * 60.0 + minute
-        if half in ("am", "pm") and int(hours) <= 12:
-            start = int(hours) % 12 * 60.0 + minute + (720 if half == "pm" else 0)
-        taken = 2 if half in ("am", "pm") else 1
-        zone = word_at(self.tokens, index + taken)
-        taken += zone in ZONES
-        end = self.tokens[index + taken - 1].end
-        amount = Amount(count, start, "clock", zone if zone in ZONES else "", token.start, end)
-        if half not in ("am", "pm") and 1 <= int(hours) <= 12 and token.text[0] != "0":
-            amount = amount._replace(otherwise=amount._replace(value=(start + 720) % 1440))
-        return taken, amount
+        return clock_at(self.text, self.tokens, index)
 
     def _year_end(self, index: int) -> tuple[int, Amount | None]:
         """The second year of `2019–24`, the year `’26`, and the years of `1990s` and `’90s`."""
@@ -219,20 +205,37 @@ class Reader(PartsReader):
         after = index + 1
         if after < len(tokens) and tokens[after].text in FRACTIONS:
             value, after = value + FRACTIONS[tokens[after].text], after + 1
+        elif part := self._broken(index):
+            value, after = value + part, after + 2
         if parted(self.text, tokens, after):
             return value, after
         letters = MONEY_SCALES if self._money_before(index) else SHORT_SCALES
         word = word_at(tokens, after)
         if word in letters and (touch(tokens, after) or letters is MONEY_SCALES):
             return value * letters[word], after + 1
-        while (word := word_at(tokens, after)) in SCALES or (word in PLURALS and word[:-1] in SCALES):
+        return self._scaled(value, after)
+
+    def _scaled(self, value: float, after: int) -> tuple[float, int]:
+        """A number with the scales behind it."""
+        while (word := word_at(self.tokens, after)) in SCALES or (word in PLURALS and word[:-1] in SCALES):
             value *= SCALES[word] if word in SCALES else SCALES[word[:-1]]
             after += 1
         return value, after
 
+    def _broken(self, index: int) -> float:
+        """The part of a whole number behind it, as in `2 1/2`."""
+        near = self.tokens[index : index + 3]
+        if len(near) < 3 or not all(token.text.isdecimal() and len(token.text) < 4 for token in near):
+            return 0
+        marks = [self.text[one.end : other.start] for one, other in itertools.pairwise(near)]
+        part, of = int(near[1].text), int(near[2].text)
+        return part / of if marks in ([" ", "/"], ["-", "/"]) and 0 < part < of <= _FINEST else 0
+
     def _words(self, index: int) -> tuple[float, int]:
         """A number in words from a token on: `one hundred and twenty-six`; its end is `index` if there is none."""
         total, current, after = 0.0, 0.0, index
+        if self.tokens[index].word in THOUSANDS and word_at(self.tokens, index + 1) in NUMBERS_ABROAD:
+            total, after = 1000.0, index + 1  # “mil doscientos”
         while after < len(self.tokens) and (after == index or self._may_follow(after)):
             word = self.tokens[after].word
             if word in FRACTIONS and after == index:
@@ -242,7 +245,11 @@ class Reader(PartsReader):
                 after += word == "half" and word_at(self.tokens, after + 1) in ("a", "an")
             elif word in LEFT_OUT and self._is_number(index, after):
                 current += LEFT_OUT[word]
+            elif word in ("cent", "cents") and NUMBERS_ABROAD.get(word_at(self.tokens, after - 1), 10) < 10:
+                current *= _HUNDRED  # “trois cents”
             elif word in SCALES and after > index:
+                if 0 < total < SCALES[word]:  # “tres mil millones”
+                    total, current = 0, total + current
                 current = (current or 1) * SCALES[word]
                 if SCALES[word] >= 1000:
                     total, current = total + current, 0
@@ -258,22 +265,38 @@ class Reader(PartsReader):
         before, word = self.tokens[index - 1], self.tokens[index]
         if word.start != before.end + 1:
             return self.text[before.end : word.start] == ", " and SCALES.get(before.word, 0) >= 1000
-        both = before.word in NUMBERS and word.word in NUMBERS
-        return not both or (NUMBERS[before.word] >= 20 and NUMBERS[word.word] < 10)
+        one, other = NUMBERS.get(before.word, 0), NUMBERS.get(word.word, 0)
+        return not (one and other) or (one >= 20 and other < 10) or one >= _HUNDRED > other
 
     def _goes_on(self, index: int) -> bool:
         """Whether a word is an “and” that joins what belongs to one number."""
         before, word, behind = (word_at(self.tokens, index + step) for step in (-1, 0, 1))
         if word == "and":
-            return before in SCALES and behind in NUMBERS
+            return before in SCALES and behind in NUMBERS and self._adds_to(before, index + 1)
+        if word == "e" and behind in NUMBERS_ABROAD:  # “duzentos e cinquenta”, “dois mil e trezentos”
+            if before in SCALES:
+                return self._adds_to(before, index + 1)
+            if (NUMBERS.get(before) or LEFT_OUT.get(before, 0)) >= _HUNDRED:
+                return NUMBERS[behind] < _HUNDRED
         ones = NUMBERS.get(behind) or LEFT_OUT.get(behind, 10)
         return word in AND and NUMBERS.get(before, 0) >= 20 and ones < 10
 
+    def _adds_to(self, scale: str, index: int) -> bool:
+        """Whether a number behind an “and” goes on with the one before: it is smaller, or both are of one scale."""
+        while word_at(self.tokens, index) in NUMBERS:
+            index += 1
+        following = SCALES.get(word_at(self.tokens, index), 0)
+        return following < SCALES[scale] or (SCALES[scale] < 1000 <= following)
+
     def _is_number(self, first: int, index: int) -> bool:
         """Whether a word that may be another is a number: behind tens, or before a unit or scale of its language."""
+        word, following = self.tokens[index].word, word_at(self.tokens, index + 1)
+        if LEFT_OUT[word] == _HUNDRED:  # “ciento veinte”, but not “por ciento”
+            if index > first or word_at(self.tokens, index - 1) in ("por", "pour"):
+                return False
+            return following in NUMBERS_ABROAD or following in FOREIGN_SCALES or (word == "cento" and following == "e")
         if index > first:
             return word_at(self.tokens, index - 1) in AND
-        following = word_at(self.tokens, index + 1)
         return following in FOREIGN_UNITS
 
     def _opens_scale(self, index: int) -> bool:
@@ -289,10 +312,11 @@ class Reader(PartsReader):
         words = tuple(word_at(self.tokens, after + place) for place in range(3))
         if parted(self.text, self.tokens, after):
             return value, after
+        whole = SCALES.get(word_at(self.tokens, after - 1), 1)
         if words[0] in AND and words[1] in HALVES_ABROAD:
-            return value + HALVES_ABROAD[words[1]], after + 2
+            return value + HALVES_ABROAD[words[1]] * whole, after + 2
         if words[0] == "and" and words[1] in ("a", "one") and words[2] in HALVES:
-            return value + HALVES[words[2]], after + 3
+            return self._scaled(value + HALVES[words[2]] * whole, after + 3)
         return value, after
 
     def _money_before(self, index: int) -> str:
@@ -314,7 +338,8 @@ class Reader(PartsReader):
             return Amount(value, value, money, "", tokens[first - 1].start, end)
         if self._sign_behind(after):
             return Amount(value, value, CURRENCIES[tokens[after].text], "", start, tokens[after].end)
-        of = word_at(tokens, after) in OF and word_at(tokens, after - 1) in SCALES and self._unit(after + 1)[1] > 0
+        scaled = word_at(tokens, after - 1) in SCALES or (value >= 1000 and word_at(tokens, after - 1) in HALVES_ABROAD)
+        of = scaled and word_at(tokens, after) in OF and self._unit(after + 1)[1] > 0
         name, length = self._unit(after + of)
         after += of
         if length:
