@@ -107,13 +107,19 @@ def run_rules(site: Site, work: Work = NOTHING_KEPT, rules: tuple[Rule, ...] = R
     weights = {UNUSED_IGNORE: W, **{rule.code: rule.severity for rule in rules}} | chosen
     shown = (f for f in _less_ignored(site, found) if weights.get(f.code) != "off")
     weighed = (f._replace(severity=Severity(weights.get(f.code, f.severity))) for f in shown)
-    told = (*_to_be_rewritten(entries, weighed), *_unknown_rules(site.config, rules))
+    told = (
+        *(weighed if COPIED_RUN in chosen else _to_be_rewritten(entries, weighed)),
+        *_unknown_rules(site.config, rules),
+    )
     counts = {path: entry.counts for path, entry in looked.items()}
     return Checked(told, sum(entry.figures for entry in looked.values()), counts)
 
 
 def _to_be_rewritten(entries: Iterable[Entry], findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """The same, but the words of an article in a draft are a warning: `convert` puts them there, to be rewritten."""
+    """The same, but the words of an article in a draft are a warning: `convert` puts them there, to be rewritten.
+
+    A site that weighs the rule itself is taken at its word.
+    """
     drafts = {entry.document.path for entry in entries if entry.document.draft}
     for finding in findings:
         lenient = finding.code == COPIED_RUN and finding.span.path in drafts

@@ -131,13 +131,12 @@ def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterat
 
 def _exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
     given = tuple(amount for paragraph in evidence for amount in paragraph.amounts)
-    found = False
-    for amount, instead in exchanged(figures.amounts, given):
-        found = True
+    told = tuple(exchanged(figures.amounts, given))
+    for amount, instead in told:
         yield Written(
             f"{text[amount.start : amount.end]} {amount.thing}", amount.start, f"{instead.number:,.10g} {instead.thing}"
         )
-    for paragraph in evidence if not found else ():
+    for paragraph in evidence if not told else ():
         for amount, instead in misplaced(text, figures.amounts, paragraph.text, paragraph.amounts):
             yield Written(text[amount.start : amount.end], amount.start, around(paragraph.text, instead))
 

@@ -122,3 +122,14 @@ def test_what_convert_puts_into_a_draft_stops_no_preview(tmp_path: Path) -> None
     inputs = read(tmp_path)
     assert inputs.value is not None
     assert make_site(inputs.value, run_rules, drafts=True).failed
+
+
+def test_a_site_that_weighs_the_rule_itself_has_it_weighed_so_in_drafts(tmp_path: Path) -> None:
+    article = f"-- seeds/wire.md --\n---\ntitle: A report\ntext: article\n---\n[1] {TEXT}.\n"
+    draft = f"-- content/strike/a.md --\n---\ntitle: A\nstatus: draft\n---\n{TEXT.capitalize()}. [@wire:1]\n"
+    root = write_site(tmp_path, article + draft)
+    settings = root / "content/site.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "checks: {copied-run: error}\n", encoding="utf-8")
+    inputs = read(root)
+    assert inputs.value is not None
+    assert make_site(inputs.value, run_rules, drafts=True).failed
