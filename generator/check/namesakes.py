@@ -2,17 +2,19 @@
 
 import functools
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.evidence.copying import without_quotations
 from generator.evidence.figurewords import FOREIGN_MONTHS, FOREIGN_WEEKDAYS, MONTHS, SCALES, UNITS, WEEKDAYS, ZONES
 from generator.evidence.naming import (
+    STEM,
+    Vocabulary,
     Word,
     adjoin,
     before_capitals,
     capital_forms_in,
-    capitals_in,
+    capitals_by_end,
     capitals_of,
     fold,
     forms_in,
@@ -29,8 +31,8 @@ from generator.site import Site, kept
 
 _TELLING = 6
 """Letters of a word that may be a name, wrongly spelled, although a sentence begins with it."""
-_NAME, _STEM = 3, 5
-"""Letters that a name has at the least, and the first letters by which a word counts as known, whatever its ending."""
+_NAME = 3
+"""Letters that a name has at the least."""
 _NO_NAMES = frozenset({*MONTHS, *WEEKDAYS, *UNITS, *ZONES, *SCALES, *FOREIGN_MONTHS, *FOREIGN_WEEKDAYS})
 _NOUNS_CAPITAL = "de"
 """The language whose capitals tell no names: only what looks misspelled beside another capital is told there."""
@@ -55,9 +57,11 @@ def misnamed(site: Site, statement: Statement, spellings: frozenset[str]) -> Ite
     """The names of a statement that look like those of its paragraphs, or stand where they stand, and are others."""
     text = without_quotations(statement.text)
     paragraphs = tuple(site.paragraphs(statement.citations))
-    strange = _strange(text, paragraphs, spellings)
-    near = {form for form, key in strange.items() if _is_near(key, paragraphs)}
+    strange = _strange(site, text, paragraphs, spellings)
+    if not strange:
+        return
     cited = _Cited(text, paragraphs)
+    near = {form for form, key in strange.items() if cited.has_like(key)}
     for name in capitals_of(text, strange):
         if name.form not in near and name.behind not in strange and not cited.has_name_behind(name.before):
             continue  # nothing beside it tells, which is soon seen
@@ -77,10 +81,17 @@ class _Cited:
     def __init__(self, text: str, paragraphs: Sequence[tuple[Source, Paragraph]]) -> None:
         self._texts = [_whole(paragraph) for _, paragraph in paragraphs]
         self._text = text
+        self._by_end = [capitals_by_end(text) for text in self._texts]
+
+    def has_like(self, key: str) -> bool:
+        """Whether one of the paragraphs has a name that looks like this one."""
+        ends = key[0], f"-{key[-1]}"  # of two names that are nearly the same, one letter at the least
+        near = (each for names in self._by_end for end in ends for each in names.get(end, ()))
+        return any(nearly_same(key, each) or _one_letter_differs(key, each) for each in near)
 
     def has_name_behind(self, key: str) -> bool:
         """Whether a word stands before a name in one of the paragraphs."""
-        return any(key in before_capitals(text) for text in self._texts)
+        return key != "" and any(key in before_capitals(text) for text in self._texts)
 
     @functools.cached_property
     def given(self) -> tuple[Word, ...]:
@@ -103,23 +114,31 @@ def _as_written(words: Sequence[Word], index: int, instead: str) -> Misnamed:
     return Misnamed(f"{word.text} {second.text}", word.start, instead)
 
 
-def _strange(text: str, paragraphs: Sequence[tuple[Source, Paragraph]], spellings: frozenset[str]) -> dict[str, str]:
+def _strange(
+    site: Site, text: str, paragraphs: Sequence[tuple[Source, Paragraph]], spellings: frozenset[str]
+) -> dict[str, str]:
     """The capitalised words that neither the paragraphs of a text have, nor what stands around these; each folded."""
     if not paragraphs:
         return {}
     keys = {form: fold(form) for form in capital_forms_in(text)}
     left = set(keys.values()) - spellings - _NO_NAMES
+    around = _around(site)
     for source, paragraph in paragraphs:
-        for part in _parts(source, paragraph):
-            left = left - keys_in(part)  # looks at each of the few: `-=` would at each of the many
+        for words in around(source.id, paragraph.number):
+            left = left - words  # looks at each of the few: `-=` would at each of the many
     return {form: key for form, key in keys.items() if key in left}
 
 
-def _is_near(key: str, paragraphs: Sequence[tuple[Source, Paragraph]]) -> bool:
-    """Whether one of the paragraphs has a name that looks like this one."""
-    first, last = key[0], key[-1]  # of two names that are nearly the same, one letter at the least
-    near = (each for _, p in paragraphs for each in capitals_in(_whole(p)) if each[0] == first or each[-1] == last)
-    return any(nearly_same(key, each) or _one_letter_differs(key, each) for each in near)
+@kept
+def _around(site: Site) -> Callable[[str, int], tuple[frozenset[str], ...]]:
+    """The words of a paragraph, named by its source and number, and of each text that stands around it."""
+
+    @functools.lru_cache(maxsize=2048)
+    def words(source_id: str, number: int) -> tuple[frozenset[str], ...]:
+        source = site.sources[source_id]
+        return tuple(map(keys_in, _parts(source, source.paragraphs[number - 1])))
+
+    return words
 
 
 def _whole(paragraph: Paragraph) -> str:
@@ -145,16 +164,15 @@ def _instead(site: Site, words: Sequence[Word], index: int, cited: _Cited, meant
     instead = _in_its_place(words, index, cited)
     if not instead and not (named and _whole_name(words, index, site, cited.given)):
         return None
-    if fold(instead)[:_STEM] == word.key[:_STEM]:  # by what stands in its place, a word is not known yet
+    if fold(instead)[:STEM] == word.key[:STEM]:  # by what stands in its place, a word is not known yet
         return None if word.key in _words(site) else instead
     return None if _known(word.key, site) else instead
 
 
 @kept
-def _words(site: Site) -> frozenset[str]:
-    """Every word of every source, and the beginnings of the long ones."""
-    keys = set(map(fold, _forms(site)))
-    return frozenset(keys | {key[:_STEM] for key in keys if len(key) > _STEM})
+def _words(site: Site) -> Vocabulary:
+    """Every word of every source."""
+    return Vocabulary([p.text for source in site.sources.values() for p in source.paragraphs])
 
 
 @kept
@@ -171,7 +189,7 @@ def _forms(site: Site) -> frozenset[str]:
 
 def _known(key: str, site: Site) -> bool:
     """Whether a source of the site has a word, or one that begins as it does."""
-    return len(key) < _NAME or key in _TITLES or not _words(site).isdisjoint((key, key[:_STEM]))
+    return len(key) < _NAME or key in _TITLES or key in _words(site) or key[:STEM] in _words(site)
 
 
 def _meant(site: Site, words: Sequence[Word], index: int, cited: _Cited) -> Iterator[str]:
