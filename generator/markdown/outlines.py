@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.content import Document
 from generator.evidence.citations import ParagraphKey, cited_keys
-from generator.ground.digests import digest_of
+from generator.ground.digests import digest_of, short_digest
 from generator.markdown.fronts import front_statements
 from generator.markdown.values import Heading, Ignore, Prose, Rendered, Statement
 
@@ -32,7 +32,8 @@ class Outline(NamedTuple):
     `anchors` are those of its statements on their page, those of the front matter first, and `cited` the paragraphs
     that each cites; `kinds` and `targets` are those of its references, in their order; `marks` is the number of
     citation marks in its body; `named` says whether a name stands in a statement where a title belongs; `headings` are
-    its sub-headings. `digest` is another whenever the body shows something else, `shared` whenever other pages may.
+    its sub-headings. `digest` is another whenever the body shows something else, `shared` whenever other pages may, and
+    of `words`, one for each statement, whenever that has other words.
     """
 
     anchors: tuple[str, ...] = ()
@@ -45,6 +46,7 @@ class Outline(NamedTuple):
     headings: tuple[Headed, ...] = ()
     digest: str = ""
     shared: str = ""
+    words: tuple[int, ...] = ()
 
     @property
     def leading(self) -> Iterator[Leading]:
@@ -67,6 +69,7 @@ def outline_of(document: Document, rendered: Rendered) -> Outline:
         tuple(map(_headed, prose.headings)),
         rendered.digest,
         _shared(document, prose),
+        tuple(short_digest(statement.text) for statement in statements),
     )
 
 

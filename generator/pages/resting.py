@@ -28,9 +28,10 @@ def on_bodies(site: Site, kind: str) -> str:
 def on_statements(site: Site, source_id: str) -> str:
     """What a page rests on that shows the statements which rest on a source."""
     paragraphs = site.sources[source_id].paragraphs
-    resting = (site.resting((source_id, paragraph.number)) for paragraph in paragraphs)
-    bodies = [site.entries[path].outline.digest for group in resting for path in group.paths]
-    return f"{on_outlines(site)} {digest_text(''.join(bodies))}"
+    groups = (site.resting((source_id, paragraph.number)) for paragraph in paragraphs)
+    placed = (each for group in groups for each in zip(group.paths, group.places, strict=True))
+    words = [site.entries[path].outline.words[place] for path, place in placed]
+    return f"{on_outlines(site)} {digest_text(repr(words))}"
 
 
 def one_each(site: Site, kind: str, page: Callable[[Site, str], Page]) -> Iterator[Planned]:

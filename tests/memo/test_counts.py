@@ -151,26 +151,36 @@ def test_a_process_that_lives_on_parses_renders_and_checks_what_was_edited(
     assert [called for called in done if called] == read_rendered + found_told_shown
 
 
+def values_made(root: Path) -> set[str]:
+    """The pages of which the next build makes the value, to tell whether they have changed."""
+    asked: list[str] = []
+
+    def counted(promise: Promise) -> Promise:
+        def make(path: str) -> Made:
+            asked.append(path)
+            return promise.make(path)
+
+        return promise._replace(make=make)
+
+    last = recall(str(root), str(root / "public"))
+    promises = tuple(map(counted, plan(read(root), run_rules).value))
+    write(promises, root / "public", left=last.files if last else {})
+    return {path for path in asked if path.endswith((".html", ".xml"))}
+
+
 def test_an_edited_body_leaves_the_values_of_most_pages_unmade(root: Path) -> None:
-    def written() -> set[str]:
-        asked: list[str] = []
-
-        def counted(promise: Promise) -> Promise:
-            def make(path: str) -> Made:
-                asked.append(path)
-                return promise.make(path)
-
-            return promise._replace(make=make)
-
-        last = recall(str(root), str(root / "public"))
-        promises = tuple(map(counted, plan(read(root), run_rules).value))
-        write(promises, root / "public", left=last.files if last else {})
-        return {path for path in asked if path.endswith((".html", ".xml"))}
-
     build_again(root)
-    assert written() == ALWAYS_WORKED_OUT
+    assert values_made(root) == ALWAYS_WORKED_OUT
     edit(root, "content/talks/the-deal.md", "shorter nights after", "far shorter nights after")
-    assert written() == ALWAYS_WORKED_OUT | {"talks/the-deal.html", "sources/courier.html"}
+    assert values_made(root) == ALWAYS_WORKED_OUT | {"talks/the-deal.html", "sources/courier.html"}
+
+
+def test_an_edited_statement_leaves_the_sources_of_others_unmade(root: Path) -> None:
+    deal = root / "content/talks/the-deal.md"
+    deal.write_text(f"{deal.read_text(encoding='utf-8')}\nThe cranes stood still. [@gazette:2]\n", encoding="utf-8")
+    build_again(root)
+    edit(root, "content/talks/the-deal.md", "The cranes stood", "All cranes stood")
+    assert values_made(root) == ALWAYS_WORKED_OUT | {"talks/the-deal.html", "sources/gazette.html"}
 
 
 def test_what_takes_long_to_keep_waits_in_a_process_that_lives_on_until_it_is_asked_for() -> None:
