@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, in_words, is_coloured, report, site_of, tally
+from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, in_words, is_coloured, site_of, tally, without_colours
 from generator.memo import FOLDER, SPARE
 from generator.memo.built import Built, Said, here, recall, remember
 from generator.memo.fingerprint import SITE_FOLDERS, Seen, look, program, request, same_bytes
@@ -65,18 +65,18 @@ def _build(options: argparse.Namespace, folder: str, started: float, last: Built
             return USAGE
         progress.say("checking and laying out")
         try:
-            files, written = _make(options, inputs, folder, last, work)
+            files, written, said = _make(options, inputs, folder, last, work)
         except _NoBrowserError:
             print("explainer: --pdf needs Chromium or Chrome; install one, or name it in CHROME_PATH", file=sys.stderr)
             return MACHINE
-    report(written.diagnostics, site_of(options))
+    _say(said)
     if written.failed:
-        print(f"{tally(written.diagnostics)}; {folder} is as it was", file=sys.stderr)
+        print(f"{said.tally}; {folder} is as it was", file=sys.stderr)
         return FINDINGS
     done = written.value
     print(
         f"{files} files in {folder} ({len(done.changed)} changed, {len(done.removed)} removed), "
-        f"{tally(written.diagnostics)}, {time.perf_counter() - started:.2f} s"
+        f"{said.tally}, {time.perf_counter() - started:.2f} s"
     )
     return FINE
 
@@ -119,8 +119,8 @@ class _NoBrowserError(Exception):
 
 def _make(
     options: argparse.Namespace, inputs: Outcome[Inputs | None], folder: str, last: Built, work: Work
-) -> tuple[int, Outcome[Written]]:
-    """Build, and remember it if what it was made from has not changed meanwhile; how many files it has."""
+) -> tuple[int, Outcome[Written], Said]:
+    """Build, and remember it if what it was made from has not changed meanwhile; how many files, and what is said."""
     from functools import partial
     from pathlib import Path
 
@@ -144,15 +144,16 @@ def _make(
             kept = keep(plan, work.jobs)
             plan, files = Outcome((), kept.diagnostics), with_pdf(kept.value, find_chromium(), inputs.value.config)
         if plan.failed:
-            return 0, Outcome(Written(), plan.diagnostics)
+            return 0, Outcome(Written(), plan.diagnostics), _said(plan.diagnostics, site_of(options))
         written = write(files, Path(folder), work.jobs, last.files, Path(work.folder, SPARE) if work.folder else None)
         found = in_order(plan.diagnostics + written.diagnostics)
+        said = _said(found, site_of(options))
         if not written.failed and not options.pdf:
             others = seen()
             if others is not None and request(_asked(options, last.output)) == last.request:
-                said, all_seen = _said(found, site_of(options)), {**last.seen, **others}
+                all_seen = {**last.seen, **others}
                 remember(options.site, last._replace(said=said, files=written.value.files, seen=all_seen))
-    return len(files), Outcome(written.value, found)
+    return len(files), Outcome(written.value, found), said
 
 
 def _looked_again(root: str, before: Mapping[str, Seen]) -> dict[str, Seen] | None:
@@ -167,14 +168,19 @@ def _asked(options: argparse.Namespace, output: str) -> tuple[str, ...]:
 
 
 def _said(findings: Sequence[Diagnostic], root: Path) -> Said:
-    """What is said of findings, for a build that finds the same: without colours, with them, and how many there are."""
-    return Said(in_words(findings, root, colour=False), in_words(findings, root, colour=True), tally(findings))
+    """What is said of findings: without colours, with them, and how many there are."""
+    coloured = in_words(findings, root, colour=True)
+    return Said(without_colours(coloured), coloured, tally(findings))
+
+
+def _say(said: Said) -> None:
+    if said.plain:
+        print(said.coloured if is_coloured(sys.stderr) else said.plain, file=sys.stderr)
 
 
 def _say_again(last: Built, folder: str, started: float) -> int:
     """What the last build said, which would say the same now."""
-    if last.said.plain:
-        print(last.said.coloured if is_coloured(sys.stderr) else last.said.plain, file=sys.stderr)
+    _say(last.said)
     seconds = time.perf_counter() - started
     print(f"{len(last.files)} files in {folder} (0 changed, 0 removed), {last.said.tally}, {seconds:.2f} s")
     return FINE

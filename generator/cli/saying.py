@@ -39,6 +39,13 @@ def in_words(findings: Sequence[Diagnostic], root: Path, *, colour: bool) -> str
     return as_text(findings, functools.cache(functools.partial(lines_to_show, root)), colour=colour)
 
 
+def without_colours(text: str) -> str:
+    """The same text as it is said where there are no colours."""
+    from generator.report import COLOUR
+
+    return COLOUR.sub("", text)
+
+
 def is_coloured(stream: TextIO) -> bool:
     """Whether findings are shown in colours: on a terminal, unless its user wants none."""
     return stream.isatty() and "NO_COLOR" not in os.environ
