@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.check.headlines import headlines
+from generator.check.headlines import headlines, is_titled
 from generator.check.places import place_of, where_cited
 from generator.content import Event, SectionFront
 from generator.diagnostics import Diagnostic, Span
@@ -44,6 +44,8 @@ def figure_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagn
         for statement in entry.statements:
             if statement.citations and not statement.editorial and statement.kind != "position":
                 for written in unsupported(site, statement):
+                    if is_titled(site, entry, written.text):
+                        continue
                     place = place_of(entry, statement, written.text, at=written.start)
                     yield _finding(written.text, tuple(site.paragraphs(statement.citations)), place, written.instead)
         yield from _wrong_dates(site, entry)

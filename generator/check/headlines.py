@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from generator.entries import Entry
 from generator.markdown.values import Cite, Statement
+from generator.site import Site
 
 FIELDS = ("title", "question", "summary", "role")
 """What the front matter of a document says about it in words of ours."""
@@ -26,3 +27,15 @@ def headlines(entry: Entry) -> Iterator[Statement]:
             yield Statement("", name, text, (Cite(0, citations, len(text)),), span, span.line)
     for heading in entry.prose.uncited:
         yield Statement("", "heading", heading.text, (Cite(0, citations, 0),), heading.span, heading.span.line)
+
+
+def is_titled(site: Site, entry: Entry, written: str) -> bool:
+    """Whether words are of the title of another page that a link of an entry shows: that page answers for them.
+
+    The title of a profile is a name like any other.
+    """
+    return any(written in title and not _leads_to_profile(site, name[2:-2]) for name, title in entry.titles)
+
+
+def _leads_to_profile(site: Site, name: str) -> bool:
+    return any(target.kind == "profile" for target in site.targets.get(name, ()))

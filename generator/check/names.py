@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from generator.check.headlines import headlines
+from generator.check.headlines import headlines, is_titled
 from generator.check.namesakes import misnamed
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
@@ -77,6 +77,8 @@ def _each(mentioned: Callable[[str, int], frozenset[str]], statement: Statement)
 def _misnamed(site: Site, lexicon: _Lexicon, entry: Entry, statement: Statement) -> Iterator[Diagnostic]:
     """Names that the paragraphs write otherwise, or do not know; profiles are looked for by all their spellings."""
     for found in misnamed(site, statement, lexicon.words):
+        if is_titled(site, entry, found.written):
+            continue
         where = where_cited(site.paragraphs(statement.citations))
         hint = f"the source writes {found.instead}" if found.instead else "name only whom and what the source names"
         message = f"{found.written} is not in {where}"

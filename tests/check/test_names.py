@@ -148,3 +148,15 @@ def test_names_of_headings_and_titles_are_known() -> None:
 )
 def test_a_profile_is_named_in_the_plural_without_accents_or_by_its_adjective(source: str, statement: str) -> None:
     assert unnamed(source, statement) == []
+
+
+def test_the_title_of_a_page_that_a_statement_links_to_is_answered_for_there() -> None:
+    page = "-- content/talks/b.md --\n---\ntitle: The Skjervik Accord of 1987\n---\nx [@gazette:1]\n"
+    profile = "-- content/profiles/c.md --\n---\ntitle: Denis Fairweather\nkind: person\n---\nx [@gazette:1]\n"
+    section = (
+        "-- content/talks/a.md --\n---\ntitle: A\n---\nIt led to [[b]]. [@gazette:1]\n\n"
+        "It led to [[b|the Tromvik Accord of 1988]]. [@gazette:1]\n\nIt led to [[c]]. [@gazette:1]\n"
+    )
+    found = [f for f in checked_with(page + profile + section) if f.span.path == "content/talks/a.md"]
+    told = [(f.span.line, f.message.partition(" is not")[0]) for f in found if "-not-in-source" in f.code]
+    assert told == [(6, "Tromvik Accord"), (6, "1988"), (8, "Denis Fairweather")]
