@@ -15,6 +15,8 @@ _LARGE = 10_000
 """A number from here on may be rounded without a word that says so, to two figures at the least."""
 _CLOSE, _BEYOND, _SHORT, _PART = 0.1, 0.5, 0.15, 0.08
 """How far a rounded number may be off, as a share of it: about, above, below, and as a simple part of a whole."""
+_AGED = 20
+"""Tens from which on they are a decade of a life or of a century: “in her 20s”, “the 1990s”."""
 _DAY, _NEAR_THE_HOUR = 24 * 60, 30
 """Minutes of a day, and how many that “shortly before” or “around” a time may be off."""
 _DEGREES = ("celsius", "fahrenheit", "degrees", "degree", "°", *DEGREES)
@@ -51,9 +53,15 @@ def _same(one: Amount, other: Amount) -> bool:
     if "clock" in (one.family, other.family) and not (one.family and other.family):
         return _is_hour(one, other)
     if one.family and other.family:
-        return one.family == other.family and math.isclose(one.value, other.value, rel_tol=1e-9)
+        return _of_one_kind(one, other) and math.isclose(one.value, other.value, rel_tol=1e-9)
     multiplied = "times" in (one.thing, other.thing) and "percent" in (one.family, other.family)
     return not multiplied and math.isclose(one.number, other.number, rel_tol=1e-9)
+
+
+def _of_one_kind(one: Amount, other: Amount) -> bool:
+    """Whether two numbers measure the same; a dollar may be that of any country until both say whose."""
+    families = {one.family, other.family}
+    return len(families) == 1 or ("dollar" in families and all(family.endswith("dollar") for family in families))
 
 
 def _is_hour(given: Amount, claimed: Amount) -> bool:
@@ -70,7 +78,7 @@ def _signs_differ(one: Amount, other: Amount) -> bool:
 
 
 def _is_decade(amount: Amount) -> bool:
-    return amount.thing == "s" and not amount.family and amount.number % 10 == 0 and amount.number > 1000
+    return amount.thing == "s" and not amount.family and amount.number % 10 == 0 and amount.number >= _AGED
 
 
 def _differs(one: Amount, other: Amount) -> bool:
@@ -88,8 +96,9 @@ def _rounded(given: Amount, claimed: Amount) -> bool:
     if given.hedge == "size" or (given.weak and given.thing != "part"):
         return False
     if _is_decade(claimed):
-        years = 100 if claimed.number % 100 == 0 else 10
-        return not given.family and claimed.number <= given.number < claimed.number + years
+        years = 100 if claimed.number % 100 == 0 and claimed.number > _AGED * 10 else 10
+        bare = not given.family or (claimed.number < _LARGE / 10 and given.family == "calendar")
+        return bare and claimed.number <= given.number < claimed.number + years
     return _near_in_kind(given, claimed)
 
 
@@ -97,7 +106,7 @@ def _near_in_kind(given: Amount, claimed: Amount) -> bool:
     """The same of two numbers that measure one thing, or one of which does not say what it measures."""
     number = given.number
     if given.family and claimed.family:
-        if given.family != claimed.family:
+        if not _of_one_kind(given, claimed):
             return _other_degrees(given, claimed)
         number = given.value * claimed.number / claimed.value if claimed.value else given.number
     if claimed.family == "clock":

@@ -9,6 +9,8 @@ from generator.evidence.clocks import clock_at
 from generator.evidence.figurewords import (
     CLOCK,
     CODES,
+    DECADES,
+    DOLLARS,
     EACH,
     FOLDS,
     FOREIGN_SCALES,
@@ -30,7 +32,7 @@ from generator.evidence.figurewords import (
     UNITS,
     WEAK,
 )
-from generator.evidence.foreignwords import AND, LEFT_OUT, OF, THOUSANDS
+from generator.evidence.foreignwords import AND, ARTICLES, LEFT_OUT, OF, ROUND, THOUSANDS
 from generator.evidence.foreignwords import HALVES as HALVES_ABROAD
 from generator.evidence.foreignwords import NUMBERS as NUMBERS_ABROAD
 from generator.evidence.foreignwords import PARTS as PARTS_ABROAD
@@ -40,9 +42,7 @@ from generator.evidence.sizes import counts_sources, is_counted_part, size_at
 from generator.evidence.tokens import CURRENCIES, FRACTIONS, other_value_of, parted, touch, value_of, word_at
 
 _BEGINNINGS = {
-    "a",
-    "an",
-    "q",
+    *("a", "an", "q", "halb"),
     *SEVERAL,
     *LEFT_OUT,
     *THOUSANDS,
@@ -52,6 +52,8 @@ _BEGINNINGS = {
     *WEAK,
     *NUMBERS,
     *PLURALS,
+    *DECADES,
+    *ROUND,
     *FOLDS,
     *CLOCK,
     *PARTS,
@@ -152,6 +154,8 @@ class Reader(PartsReader):
         return len(token.text) > 1 and word_at(self.tokens, index + 1) in TERMS
 
     def _sized(self, index: int) -> tuple[int, Amount | None]:
+        if (value := ROUND.get(self.tokens[index].word)) and word_at(self.tokens, index - 1) in ARTICLES:
+            return 1, self._with_unit(index, index + 1, value, weak=False)._replace(hedge="about")
         return size_at(self.tokens, index)
 
     def _ordinal(self, first: int, last: int) -> Amount:
@@ -324,8 +328,8 @@ class Reader(PartsReader):
         if not index or parted(self.text, self.tokens, index):
             return ""
         before = self.tokens[index - 1]
-        if before.text == "$" and word_at(self.tokens, index - 2) == "r" and touch(self.tokens, index - 1):
-            return "real"
+        if before.text == "$" and index > 1 and touch(self.tokens, index - 1):
+            return DOLLARS.get(self.tokens[index - 2].text, "dollar")
         if before.text in CURRENCIES and self.text[before.end : self.tokens[index].start].strip() == "":
             return CURRENCIES[before.text]
         return CODES.get(before.word, "") if before.text.isupper() else ""

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.evidence.amounts import Amount
-from generator.evidence.figurewords import BEHIND_PARTS, NUMBERS, OF_SOURCES, PARTS, PLURALS, SEVERAL, UNITS
+from generator.evidence.figurewords import BEHIND_PARTS, DECADES, NUMBERS, OF_SOURCES, PARTS, PLURALS, SEVERAL, UNITS
 from generator.evidence.tokens import Token, word_at
 
 
 def size_at(tokens: Sequence[Token], index: int) -> tuple[int, Amount | None]:
-    """“hundreds”, “several hundred”, “tens of thousands”: the number, and how many tokens it takes."""
+    """“hundreds”, “several hundred”, “tens of thousands”, “seventies”: the number, and how many tokens it takes."""
     word, after = tokens[index].word, index + 1
+    if word in DECADES:
+        decade = Amount(DECADES[word], DECADES[word], "", "s", tokens[index].start, tokens[index].end)
+        year = 1900 + decade.number
+        return 1, decade._replace(otherwise=decade._replace(number=year, value=year))
     if word in SEVERAL:
         word, after = f"{word_at(tokens, after)}s", after + 1
     if word not in PLURALS:
