@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.evidence.amounts import Amount
 from generator.evidence.figurewords import CONVERTED, ZONES
@@ -19,6 +20,8 @@ _AGED = 20
 """Tens from which on they are a decade of a life or of a century: “in her 20s”, “the 1990s”."""
 _DAY, _NEAR_THE_HOUR = 24 * 60, 30
 """Minutes of a day, and how many that “shortly before” or “around” a time may be off."""
+_MONTH = 365.25 / 12 * _DAY
+"""Minutes of a month."""
 _DEGREES = ("celsius", "fahrenheit", "degrees", "degree", "°", *DEGREES)
 
 
@@ -32,6 +35,13 @@ def bears_out(given: Amount, claimed: Amount) -> bool:
     if {given.hedge, claimed.hedge} == {"above", "below"} and not _differs(given, claimed):
         return False
     return any(_same(a, b) or _rounded(a, b) for a, b in _readings(given, claimed))
+
+
+def is_difference(claimed: Amount, given: Sequence[Amount]) -> bool:
+    """Whether a number of percentage points is how far apart two percentages are that stand side by side."""
+    shares = [amount for amount in given if amount.family == "percent" and amount.thing != "part"]
+    apart = (round(abs(one.number - other.number), 6) for one, other in itertools.pairwise(shares))
+    return any(bears_out(claimed._replace(number=points, value=points, hedge=""), claimed) for points in apart)
 
 
 def _readings(one: Amount, other: Amount) -> Iterator[tuple[Amount, Amount]]:
@@ -106,9 +116,12 @@ def _near_in_kind(given: Amount, claimed: Amount) -> bool:
     """The same of two numbers that measure one thing, or one of which does not say what it measures."""
     number = given.number
     if given.family and claimed.family:
-        if not _of_one_kind(given, claimed):
+        if claimed.hedge and {given.family, claimed.family} == {"time", "calendar"}:
+            number = _lasting(given) * claimed.number / _lasting(claimed) if claimed.value else given.number
+        elif not _of_one_kind(given, claimed):
             return _other_degrees(given, claimed)
-        number = given.value * claimed.number / claimed.value if claimed.value else given.number
+        else:
+            number = given.value * claimed.number / claimed.value if claimed.value else given.number
     if claimed.family == "clock":
         near = abs(given.value - claimed.value) <= _NEAR_THE_HOUR
         return near and bool(claimed.hedge) and given.family == claimed.family
@@ -117,6 +130,11 @@ def _near_in_kind(given: Amount, claimed: Amount) -> bool:
     if given.family and given.thing == "part":
         return abs(number - claimed.number) < 0.5
     return _near(number, claimed, converted=given.family in CONVERTED and given.thing != claimed.thing)
+
+
+def _lasting(amount: Amount) -> float:
+    """How many minutes a length of time has; of a month or a year, on the average."""
+    return amount.value * (_MONTH if amount.family == "calendar" else 1)
 
 
 def _near(number: float, claimed: Amount, *, converted: bool) -> bool:

@@ -17,6 +17,10 @@ _STEM = 5
 """First letters of a word by which two are one."""
 _LONG = 4
 """Letters of a word that may tell what a number is of."""
+_PAIR = 2
+"""Up to this one a number may well be told of a thing that the source does not count."""
+_PHRASE = 40
+"""Characters behind a number in which what it is of may stand."""
 _APART = 10
 """As many words as what parts two clauses counts for; a word as far as this from both numbers belongs to neither."""
 _FEWEST = 3
@@ -51,6 +55,29 @@ def exchanged(claimed: Sequence[Amount], given: Sequence[Amount]) -> Iterator[tu
 def _counts_alike(one: Amount, other: Amount) -> bool:
     """Whether two numbers count the same thing, as far as the word behind them tells; its ending does not matter."""
     return bool(one.thing) and one.thing[:_STEM] == other.thing[:_STEM]
+
+
+def is_of_another(claimed: Amount, source: str, given: Sequence[Amount]) -> bool:
+    """Whether a number is given only with another unit, or none, while what it counts has another number there.
+
+    “95 countries” where the source has 59 countries and 95 per cent; “11 months” for eleven days in 14 months.
+    """
+    stem = claimed.thing[:_STEM]
+    if len(stem) < _LONG or claimed.number <= _PAIR or claimed.ordinal or claimed.otherwise:
+        return False
+    if claimed.family not in ("", "time", "calendar"):
+        return False
+    if not any(other.thing[:_STEM] == stem and not other.weak for other in given):
+        return False
+    bearing = [other for other in given if bears_out(other, claimed)]
+    return all(
+        bool(other.family) != bool(claimed.family)
+        and len(other.thing) >= _LONG
+        and other.thing not in _COMMON
+        and not other.otherwise
+        and stem not in source[other.end : other.end + _PHRASE].lower()
+        for other in bearing
+    )
 
 
 def misplaced(

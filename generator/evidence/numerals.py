@@ -61,7 +61,6 @@ _BEGINNINGS = {
 }
 """Words by which a number may begin."""
 
-
 _HUNDRED = 100
 _FINEST = 16
 """Into how many parts a whole is divided at the most where a part is written with a stroke."""
@@ -339,7 +338,8 @@ class Reader(PartsReader):
         tokens = self.tokens
         start, end = tokens[first].start, tokens[after - 1].end
         if money := self._money_before(first):
-            return Amount(value, value, money, "", tokens[first - 1].start, end)
+            named = tokens[first - 1].text == "$" and word_at(tokens, first - 2).upper() in DOLLARS
+            return Amount(value, value, money, "", tokens[first - 1 - (named and touch(tokens, first - 1))].start, end)
         if self._sign_behind(after):
             return Amount(value, value, CURRENCIES[tokens[after].text], "", start, tokens[after].end)
         scaled = word_at(tokens, after - 1) in SCALES or (value >= 1000 and word_at(tokens, after - 1) in HALVES_ABROAD)
