@@ -15,6 +15,7 @@ from generator.evidence.amounts import Amount
 from generator.evidence.bearing import bears_out, is_difference, same_moment
 from generator.evidence.changes import around, tells_change, turned
 from generator.evidence.citations import Citation
+from generator.evidence.courses import reversed_courses
 from generator.evidence.exchanges import exchanged, is_of_another, misplaced
 from generator.evidence.figures import Figures, claimed_figures, find_figures
 from generator.evidence.moments import Moment
@@ -143,9 +144,12 @@ def _exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iter
 
 
 def _turned(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
-    if tells_change(text):
-        for amount, instead in turned(text, figures.amounts, [paragraph.text for paragraph in evidence]):
-            yield Written(text[amount.start : amount.end], amount.start, instead)
+    sources = [paragraph.text for paragraph in evidence]
+    found = list(turned(text, figures.amounts, sources)) if tells_change(text) else []
+    if not found and len(figures.amounts) > 1:
+        found = [each for source in sources for each in reversed_courses(text, figures.amounts, source)]
+    for amount, instead in found:
+        yield Written(text[amount.start : amount.end], amount.start, instead)
 
 
 def has_amount(given: Given, amount: Amount) -> bool:

@@ -47,8 +47,8 @@ def is_difference(claimed: Amount, given: Sequence[Amount]) -> bool:
 def _readings(one: Amount, other: Amount) -> Iterator[tuple[Amount, Amount]]:
     """Two numbers as they may be compared; what either may mean otherwise is held to the plain meaning of the other."""
     yield one, other
-    if one.otherwise is not None:
-        yield one.otherwise, other
+    if one.otherwise is not None and (other.family or not (one.ordinal and one.otherwise.family)):
+        yield one.otherwise, other  # “the second quarter” has three months, but not three of anything else
     if other.otherwise is not None:
         yield one, other.otherwise
 

@@ -100,21 +100,30 @@ def misplaced(
 
 
 class _Beside(NamedTuple):
-    """To which of two numbers a word stands nearer, the first or the second, and whether it is a name."""
+    """To which of two numbers a word stands nearer, the first or the second.
+
+    It has a capital letter, and `name` tells that this is no sentence's.
+    """
 
     second: bool
+    capital: bool
     name: bool
 
 
 def _is_turned(said: Mapping[str, _Beside], meant: Mapping[str, _Beside]) -> bool:
     """Whether no word that two texts share stands beside the same number; two names tell, or three other words."""
     shared = said.keys() & meant.keys()
-    names = {stem for stem in shared if said[stem].name and meant[stem].name}
+    names = {stem for stem in shared if _is_name(said[stem], meant[stem])}
     telling = names if len({said[stem].second for stem in names}) > 1 else shared
     if telling is shared and len(shared) < _FEWEST:
         return False
     sides = {said[stem].second for stem in telling}
     return len(sides) > 1 and all(said[stem].second != meant[stem].second for stem in telling)
+
+
+def _is_name(one: _Beside, other: _Beside) -> bool:
+    """Whether a word is a name; a sentence may begin with it in one of two texts."""
+    return one.capital and other.capital and (one.name or other.name)
 
 
 def _beside(text: str, amounts: tuple[Amount, Amount]) -> dict[str, _Beside]:
@@ -137,7 +146,7 @@ def _beside(text: str, amounts: tuple[Amount, Amount]) -> dict[str, _Beside]:
             continue
         to_first, to_second = (distance(word, index, amount) for amount in amounts)
         if to_first != to_second and min(to_first, to_second) < _APART:
-            found[word.key[:_STEM]] = _Beside(to_second < to_first, word.capital and not word.opens)
+            found[word.key[:_STEM]] = _Beside(to_second < to_first, word.capital, word.capital and not word.opens)
     return found
 
 
