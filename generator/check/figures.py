@@ -12,13 +12,15 @@ from generator.content import Event, SectionFront
 from generator.diagnostics import Diagnostic, Span
 from generator.entries import Entry
 from generator.evidence.amounts import Amount
-from generator.evidence.bearing import bears_out, same_moment
+from generator.evidence.bearing import bears_out, is_difference, same_moment
 from generator.evidence.changes import around, tells_change, turned
 from generator.evidence.citations import Citation
-from generator.evidence.exchanges import exchanged, misplaced
+from generator.evidence.courses import reversed_courses
+from generator.evidence.exchanges import exchanged, is_of_another, misplaced
 from generator.evidence.figures import Figures, claimed_figures, find_figures
 from generator.evidence.moments import Moment
 from generator.evidence.resolving import resolve
+from generator.evidence.sizes import counts_what_follows
 from generator.ground.dates import PartialDate
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
@@ -124,7 +126,7 @@ def given_in(text: str, attribution: str, published: PartialDate | None, as_of: 
 
 def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
     for amount in figures.amounts:
-        if not any(has_amount(given, amount) for given in evidence):
+        if not any(has_amount(given, amount) for given in evidence) and not counts_what_follows(text, amount):
             yield Written(text[amount.start : amount.end], amount.start)
     for moment in figures.moments:
         if not any(has_moment(given, moment) for given in evidence):
@@ -144,31 +146,39 @@ def _exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iter
 
 
 def _turned(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
-    if tells_change(text):
-        for amount, instead in turned(text, figures.amounts, [paragraph.text for paragraph in evidence]):
-            yield Written(text[amount.start : amount.end], amount.start, instead)
+    sources = [paragraph.text for paragraph in evidence]
+    found = list(turned(text, figures.amounts, sources)) if tells_change(text) else []
+    if not found and len(figures.amounts) > 1:
+        found = [each for source in sources for each in reversed_courses(text, figures.amounts, source)]
+    for amount, instead in found:
+        yield Written(text[amount.start : amount.end], amount.start, instead)
 
 
 def has_amount(given: Given, amount: Amount) -> bool:
     """Whether a paragraph bears out a number; it may be that of a year or of a day in a date.
 
-    By how much something grew, and what is half, is for the editor to work out where the paragraph does not say so.
+    By how much something grew, and what is half, is for the editor to work out where the paragraph does not say so; so
+    is how far apart two percentages are that stand side by side.
     """
     if amount.family == "times" and not any(other.family == "times" for other in given.amounts):
         return True
-    if any(bears_out(other, amount) for other in given.amounts):
+    if amount.family == "percentage points" and is_difference(amount, given.amounts):
         return True
+    if any(bears_out(other, amount) for other in given.amounts):
+        return not is_of_another(amount, given.text, given.amounts)
     if amount.number == _HALF and amount.thing == "part" and not amount.hedge:
         return not any(other.family == "percent" for other in given.amounts)
-    if amount.ordinal and amount.thing == "century":
-        years = [
-            *(moment.year for moment in given.moments),
-            *(other.number for other in given.amounts if not other.family),
-        ]
-        return any((year - 1) // 100 + 1 == amount.number for year in years if year > _FIRST_YEAR)
     if amount.ordinal:
-        return any(moment.day == amount.number for moment in given.moments)
+        return _is_ordinal_of_date(given, amount)
     return not amount.family and any(moment.year == amount.number for moment in given.moments)
+
+
+def _is_ordinal_of_date(given: Given, amount: Amount) -> bool:
+    """Whether an ordinal is that of the day or of the century of a date."""
+    if amount.thing != "century":
+        return any(moment.day == amount.number for moment in given.moments)
+    years = [*(moment.year for moment in given.moments), *(other.number for other in given.amounts if not other.family)]
+    return any((year - 1) // 100 + 1 == amount.number for year in years if year > _FIRST_YEAR)
 
 
 def has_moment(given: Given, moment: Moment) -> bool:
@@ -186,12 +196,16 @@ def has_moment(given: Given, moment: Moment) -> bool:
 
 
 def _is_year_off(given: Given, moment: Moment) -> bool:
-    """Whether a day lies a year or more from that of publication, and the paragraph does not name that year."""
-    if not (given.published and given.published.month and moment.day and moment.year):
+    """Whether a day lies a year or more from that of publication, and the paragraph does not name that year.
+
+    A month is another where it lies further ahead; what lies behind may be told as “a year earlier”.
+    """
+    if not (given.published and given.published.month and moment.month and moment.year):
         return False
     months = 12 * (moment.year - given.published.year) + moment.month - given.published.month
     named = (*(other.year for other in given.moments), *(other.number for other in given.amounts))
-    return abs(months) >= _MONTHS and moment.year not in named
+    off = abs(months) >= _MONTHS if moment.day else months > _MONTHS
+    return off and moment.year not in named
 
 
 def _wrong_dates(site: Site, entry: Entry) -> Iterator[Diagnostic]:

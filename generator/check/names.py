@@ -11,6 +11,7 @@ from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
 from generator.evidence.naming import without_accents, words_in
+from generator.evidence.speakers import misattributed
 from generator.joining import profile_names
 from generator.markdown.values import Names, Statement
 from generator.seeds import Paragraph, Source
@@ -18,6 +19,8 @@ from generator.site import Site, kept
 
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their|I|me|my|we|us|our|the two|both)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{3,}")
+_SHOWN = 80
+"""Characters of a quotation in a message."""
 _SHARED, _CUT = 4, 3
 """How many letters an adjective shares with the place it comes from at the least, and how many of the place's it may
 lack: Colombia and Colombian, Norway and Norwegian."""
@@ -62,6 +65,7 @@ def name_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
             yield from (_finding(site, entry, statement, slug, written) for slug, written in named.items())
             if statement.kind != "blockquote":
                 yield from _misnamed(site, lexicon, entry, statement)
+                yield from _misattributed(site, entry, statement)
         for headline in headlines(entry):
             if headline.kind in ("summary", "question"):
                 yield from _misnamed(site, lexicon, entry, headline)
@@ -83,6 +87,21 @@ def _misnamed(site: Site, lexicon: _Lexicon, entry: Entry, statement: Statement)
         hint = f"the source writes {found.instead}" if found.instead else "name only whom and what the source names"
         message = f"{found.written} is not in {where}"
         yield Diagnostic("name-not-in-source", message, place_of(entry, statement, found.written, at=found.start), hint)
+
+
+def _misattributed(site: Site, entry: Entry, statement: Statement) -> Iterator[Diagnostic]:
+    """Names to which a statement gives what somebody else says in the paragraphs."""
+    cited = tuple(site.paragraphs(statement.citations))
+    for checked in site.quotations(statement):
+        told = [misattributed(statement.text, checked.quotation, p.text) for _, p in cited if checked.verified]
+        if found := next(filter(None, told), None):
+            message = f"{found.written} does not say “{_cut(checked.quotation.text)}” in {where_cited(cited)}"
+            place = place_of(entry, statement, found.written, at=found.start)
+            yield Diagnostic("name-not-in-source", message, place, f"the source has it from {found.instead}")
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
 
 
 @kept

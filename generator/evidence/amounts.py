@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple, Optional
 
-from generator.evidence.figurewords import NUMBERS, SCALES
+from generator.evidence.figurewords import MONEY, NUMBERS, SCALES
 from generator.evidence.foreignwords import ABOUT, ABOVE, AND, ARTICLES, BELOW
 from generator.evidence.tokens import value_of
 
@@ -106,11 +106,17 @@ def joined(one: Amount, other: Amount, text: str) -> tuple[Amount, Amount]:
             size = other.value / other.number if other.number else 1
             value = _opening(one, other) if other.family == "clock" else count * size
             meant = one._replace(number=count, value=value, family=other.family or one.family)
-            return one._replace(otherwise=meant), other
+            return one._replace(otherwise=meant), _of_one_currency(one, other, between)
     if between in _ADDING and one.family == other.family and one.family in _SUMMED and one.value > other.value:
         whole = other._replace(number=one.value + other.value, value=one.value + other.value)
         return one._replace(otherwise=whole), other._replace(otherwise=whole)
     return one, other
+
+
+def _of_one_currency(one: Amount, other: Amount, between: str) -> Amount:
+    """The second of two sums, which the sign before the first tells too: “$11-14 billion”."""
+    shared = one.family in MONEY and not other.family and between not in ("and", "or")
+    return other._replace(family=one.family) if shared else other
 
 
 def _opening(one: Amount, other: Amount) -> float:

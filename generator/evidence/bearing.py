@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.evidence.amounts import Amount
 from generator.evidence.figurewords import CONVERTED, ZONES
@@ -15,8 +16,12 @@ _LARGE = 10_000
 """A number from here on may be rounded without a word that says so, to two figures at the least."""
 _CLOSE, _BEYOND, _SHORT, _PART = 0.1, 0.5, 0.15, 0.08
 """How far a rounded number may be off, as a share of it: about, above, below, and as a simple part of a whole."""
+_AGED = 20
+"""Tens from which on they are a decade of a life or of a century: “in her 20s”, “the 1990s”."""
 _DAY, _NEAR_THE_HOUR = 24 * 60, 30
 """Minutes of a day, and how many that “shortly before” or “around” a time may be off."""
+_MONTH = 365.25 / 12 * _DAY
+"""Minutes of a month."""
 _DEGREES = ("celsius", "fahrenheit", "degrees", "degree", "°", *DEGREES)
 
 
@@ -32,11 +37,18 @@ def bears_out(given: Amount, claimed: Amount) -> bool:
     return any(_same(a, b) or _rounded(a, b) for a, b in _readings(given, claimed))
 
 
+def is_difference(claimed: Amount, given: Sequence[Amount]) -> bool:
+    """Whether a number of percentage points is how far apart two percentages are that stand side by side."""
+    shares = [amount for amount in given if amount.family == "percent" and amount.thing != "part"]
+    apart = (round(abs(one.number - other.number), 6) for one, other in itertools.pairwise(shares))
+    return any(bears_out(claimed._replace(number=points, value=points, hedge=""), claimed) for points in apart)
+
+
 def _readings(one: Amount, other: Amount) -> Iterator[tuple[Amount, Amount]]:
     """Two numbers as they may be compared; what either may mean otherwise is held to the plain meaning of the other."""
     yield one, other
-    if one.otherwise is not None:
-        yield one.otherwise, other
+    if one.otherwise is not None and (other.family or not (one.ordinal and one.otherwise.family)):
+        yield one.otherwise, other  # “the second quarter” has three months, but not three of anything else
     if other.otherwise is not None:
         yield one, other.otherwise
 
@@ -51,9 +63,15 @@ def _same(one: Amount, other: Amount) -> bool:
     if "clock" in (one.family, other.family) and not (one.family and other.family):
         return _is_hour(one, other)
     if one.family and other.family:
-        return one.family == other.family and math.isclose(one.value, other.value, rel_tol=1e-9)
+        return _of_one_kind(one, other) and math.isclose(one.value, other.value, rel_tol=1e-9)
     multiplied = "times" in (one.thing, other.thing) and "percent" in (one.family, other.family)
     return not multiplied and math.isclose(one.number, other.number, rel_tol=1e-9)
+
+
+def _of_one_kind(one: Amount, other: Amount) -> bool:
+    """Whether two numbers measure the same; a dollar may be that of any country until both say whose."""
+    families = {one.family, other.family}
+    return len(families) == 1 or ("dollar" in families and all(family.endswith("dollar") for family in families))
 
 
 def _is_hour(given: Amount, claimed: Amount) -> bool:
@@ -70,7 +88,7 @@ def _signs_differ(one: Amount, other: Amount) -> bool:
 
 
 def _is_decade(amount: Amount) -> bool:
-    return amount.thing == "s" and not amount.family and amount.number % 10 == 0 and amount.number > 1000
+    return amount.thing == "s" and not amount.family and amount.number % 10 == 0 and amount.number >= _AGED
 
 
 def _differs(one: Amount, other: Amount) -> bool:
@@ -88,8 +106,9 @@ def _rounded(given: Amount, claimed: Amount) -> bool:
     if given.hedge == "size" or (given.weak and given.thing != "part"):
         return False
     if _is_decade(claimed):
-        years = 100 if claimed.number % 100 == 0 else 10
-        return not given.family and claimed.number <= given.number < claimed.number + years
+        years = 100 if claimed.number % 100 == 0 and claimed.number > _AGED * 10 else 10
+        bare = not given.family or (claimed.number < _LARGE / 10 and given.family == "calendar")
+        return bare and claimed.number <= given.number < claimed.number + years
     return _near_in_kind(given, claimed)
 
 
@@ -97,9 +116,12 @@ def _near_in_kind(given: Amount, claimed: Amount) -> bool:
     """The same of two numbers that measure one thing, or one of which does not say what it measures."""
     number = given.number
     if given.family and claimed.family:
-        if given.family != claimed.family:
+        if claimed.hedge and {given.family, claimed.family} == {"time", "calendar"}:
+            number = _lasting(given) * claimed.number / _lasting(claimed) if claimed.value else given.number
+        elif not _of_one_kind(given, claimed):
             return _other_degrees(given, claimed)
-        number = given.value * claimed.number / claimed.value if claimed.value else given.number
+        else:
+            number = given.value * claimed.number / claimed.value if claimed.value else given.number
     if claimed.family == "clock":
         near = abs(given.value - claimed.value) <= _NEAR_THE_HOUR
         return near and bool(claimed.hedge) and given.family == claimed.family
@@ -108,6 +130,11 @@ def _near_in_kind(given: Amount, claimed: Amount) -> bool:
     if given.family and given.thing == "part":
         return abs(number - claimed.number) < 0.5
     return _near(number, claimed, converted=given.family in CONVERTED and given.thing != claimed.thing)
+
+
+def _lasting(amount: Amount) -> float:
+    """How many minutes a length of time has; of a month or a year, on the average."""
+    return amount.value * (_MONTH if amount.family == "calendar" else 1)
 
 
 def _near(number: float, claimed: Amount, *, converted: bool) -> bool:

@@ -17,6 +17,10 @@ _STEM = 5
 """First letters of a word by which two are one."""
 _LONG = 4
 """Letters of a word that may tell what a number is of."""
+_PAIR = 2
+"""Up to this one a number may well be told of a thing that the source does not count."""
+_PHRASE = 40
+"""Characters behind a number in which what it is of may stand."""
 _APART = 10
 """As many words as what parts two clauses counts for; a word as far as this from both numbers belongs to neither."""
 _FEWEST = 3
@@ -53,6 +57,29 @@ def _counts_alike(one: Amount, other: Amount) -> bool:
     return bool(one.thing) and one.thing[:_STEM] == other.thing[:_STEM]
 
 
+def is_of_another(claimed: Amount, source: str, given: Sequence[Amount]) -> bool:
+    """Whether a number is given only with another unit, or none, while what it counts has another number there.
+
+    “95 countries” where the source has 59 countries and 95 per cent; “11 months” for eleven days in 14 months.
+    """
+    stem = claimed.thing[:_STEM]
+    if len(stem) < _LONG or claimed.number <= _PAIR or claimed.ordinal or claimed.otherwise:
+        return False
+    if claimed.family not in ("", "time", "calendar"):
+        return False
+    if not any(other.thing[:_STEM] == stem and not other.weak for other in given):
+        return False
+    bearing = [other for other in given if bears_out(other, claimed)]
+    return all(
+        bool(other.family) != bool(claimed.family)
+        and len(other.thing) >= _LONG
+        and other.thing not in _COMMON
+        and not other.otherwise
+        and stem not in source[other.end : other.end + _PHRASE].lower()
+        for other in bearing
+    )
+
+
 def misplaced(
     text: str, claimed: Sequence[Amount], source: str, given: Sequence[Amount]
 ) -> Iterator[tuple[Amount, Amount]]:
@@ -73,21 +100,30 @@ def misplaced(
 
 
 class _Beside(NamedTuple):
-    """To which of two numbers a word stands nearer, the first or the second, and whether it is a name."""
+    """To which of two numbers a word stands nearer, the first or the second.
+
+    It has a capital letter, and `name` tells that this is no sentence's.
+    """
 
     second: bool
+    capital: bool
     name: bool
 
 
 def _is_turned(said: Mapping[str, _Beside], meant: Mapping[str, _Beside]) -> bool:
     """Whether no word that two texts share stands beside the same number; two names tell, or three other words."""
     shared = said.keys() & meant.keys()
-    names = {stem for stem in shared if said[stem].name and meant[stem].name}
+    names = {stem for stem in shared if _is_name(said[stem], meant[stem])}
     telling = names if len({said[stem].second for stem in names}) > 1 else shared
     if telling is shared and len(shared) < _FEWEST:
         return False
     sides = {said[stem].second for stem in telling}
     return len(sides) > 1 and all(said[stem].second != meant[stem].second for stem in telling)
+
+
+def _is_name(one: _Beside, other: _Beside) -> bool:
+    """Whether a word is a name; a sentence may begin with it in one of two texts."""
+    return one.capital and other.capital and (one.name or other.name)
 
 
 def _beside(text: str, amounts: tuple[Amount, Amount]) -> dict[str, _Beside]:
@@ -110,7 +146,7 @@ def _beside(text: str, amounts: tuple[Amount, Amount]) -> dict[str, _Beside]:
             continue
         to_first, to_second = (distance(word, index, amount) for amount in amounts)
         if to_first != to_second and min(to_first, to_second) < _APART:
-            found[word.key[:_STEM]] = _Beside(to_second < to_first, word.capital and not word.opens)
+            found[word.key[:_STEM]] = _Beside(to_second < to_first, word.capital, word.capital and not word.opens)
     return found
 
 

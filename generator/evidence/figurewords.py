@@ -97,6 +97,10 @@ _MONEY = (
     ("hryvnia hryvnias uah", "hryvnia"),
     *foreign.MONEY,
 )
+DOLLARS = {"R": "real", "US": "us dollar", "U.S.": "us dollar", "A": "australian dollar", "AU": "australian dollar"}
+DOLLARS |= {"C": "canadian dollar", "CA": "canadian dollar", "NZ": "new zealand dollar", "HK": "hong kong dollar"}
+"""Letters before the sign of a dollar that tell whose it is."""
+MONEY = frozenset((*(family for _, family in _MONEY), *DOLLARS.values()))
 _ROMAN = (
     "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV XXVI XXVII XXVIII "
     "XXIX XXX"
@@ -129,6 +133,9 @@ PARTS = {
     "tenth": 10,
 }
 PARTS |= {f"{name}s": number for name, number in PARTS.items()}
+
+DECADES = {f"{ten[:-1]}ies": 10.0 * number for number, ten in enumerate(_TENS, 2)}
+"""Decades of a life or of a century in words."""
 
 SEVERAL = ("several", "few")
 """Words before “hundred” that make it hundreds."""
@@ -234,6 +241,8 @@ VOCABULARY = frozenset(
         *FOREIGN_WEEKDAYS,
         *SCALES,
         *PLURALS,
+        *DECADES,
+        *foreign.ROUND,
         *PARTS,
         *ORDINALS,
         *MONTHS,
@@ -245,6 +254,7 @@ VOCABULARY = frozenset(
         *UNITS,
         *foreign.PARTS,
         "feira",
+        "halb",
     }
     if len(word) > 2 and word.isalpha()
 )

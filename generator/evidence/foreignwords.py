@@ -82,6 +82,11 @@ PARTS |= dict.fromkeys(("viertel", "quart", "quarts"), 1 / 4)
 RATIOS: dict[tuple[str, ...], int] = {("sur",): 2, ("von",): 2, ("de", "cada"): 3, ("em", "cada"): 3}
 """“dos de cada tres”"""
 
+ROUND = {"dizaine": 10.0, "douzaine": 12.0, "vingtaine": 20.0, "trentaine": 30.0, "cinquantaine": 50.0}
+ROUND |= {"soixantaine": 60.0, "centaine": 100.0, "decena": 10.0, "docena": 12.0, "veintena": 20.0, "treintena": 30.0}
+ROUND |= {"centenar": 100.0, "dezena": 10.0, "dúzia": 12.0, "centena": 100.0, "dutzend": 12.0}
+"""Nouns that are a number, more or less, behind an article: “une trentaine”."""
+
 SCALES = {"mil": 1e3, "tausend": 1e3, "mille": 1e3}
 SCALES |= dict.fromkeys(("millón", "millones", "millionen", "millions", "mio", "milhão", "milhões"), 1e6)
 SCALES |= dict.fromkeys(("md", "mds"), 1e9)

@@ -19,6 +19,11 @@ from generator.evidence.foreignwords import FEIRAS, IN, OF, UP_TO
 from generator.evidence.foreignwords import MONTHS as MONTHS_ABROAD
 from generator.evidence.tokens import Token, parted, touch, word_at
 
+_ALSO = re.compile(
+    r"\s(?:and|or|to|through|until|till)\s\d{1,2}"
+    r"(?=$|[,;:)!?](?!\d)|\.(?!\d)|\s\d{4}\b|\s(?:in|at|for|with|after|before|by|when|as|and|but)\b)"
+)
+"""Another day behind a date, with which its clause ends: “on May 5 and 6”, but not “on May 5 and 6 people”."""
 _DATED = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 _MARKS_OF_RANK = ("st", "nd", "rd", "th")
 _UP_TO = ("to", "until", "till", "through", "and", "or")
@@ -228,18 +233,20 @@ def _ranged(text: str, tokens: Sequence[Token], moment: Moment, taken: set[int])
     if not moment.day:
         return
     yield from _opening(text, tokens, moment, taken)
-    behind = tokens[first].word in MONTHS and len(tokens[last].text) < 4  # not in “28 April–30 May”
-    if behind and last + 1 < len(tokens) and _day_number(tokens[last + 1]) and int(tokens[last + 1].text) > moment.day:
-        between = text[tokens[last].end : tokens[last + 1].start]
-        if between in ("-", "–", "—"):
-            year, own = 0, {last + 1}
-            if last + 2 < len(tokens) and (year := _year(text, tokens[last + 2])):
-                own.add(last + 2)
-            end = tokens[max(own)].end
-            yield (
-                Moment(year or moment.year, moment.month, int(tokens[last + 1].text), tokens[last + 1].start, end),
-                own,
-            )
+    if tokens[first].word not in MONTHS or len(tokens[last].text) >= 4 or last + 1 >= len(tokens):
+        return  # no “3 June”, and not in “28 April–30 May”
+    joined = text[tokens[last].end : tokens[last + 1].start] in ("-", "–", "—")
+    other = last + 1 if joined else last + 2 if _ALSO.match(text, tokens[last].end) else 0
+    if other and _day_number(tokens[other]) and int(tokens[other].text) > moment.day:
+        yield _closing(text, tokens, moment, other)
+
+
+def _closing(text: str, tokens: Sequence[Token], moment: Moment, index: int) -> tuple[Moment, set[int]]:
+    """The later day of a month, and the year behind it."""
+    year = _year(text, tokens[index + 1]) if index + 1 < len(tokens) else 0
+    own = {index, index + 1} if year else {index}
+    day = Moment(year or moment.year, moment.month, int(tokens[index].text), tokens[index].start, tokens[max(own)].end)
+    return day, own
 
 
 def _opening(text: str, tokens: Sequence[Token], moment: Moment, taken: set[int]) -> Iterator[tuple[Moment, set[int]]]:

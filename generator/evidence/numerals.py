@@ -9,6 +9,8 @@ from generator.evidence.clocks import clock_at
 from generator.evidence.figurewords import (
     CLOCK,
     CODES,
+    DECADES,
+    DOLLARS,
     EACH,
     FOLDS,
     FOREIGN_SCALES,
@@ -30,7 +32,7 @@ from generator.evidence.figurewords import (
     UNITS,
     WEAK,
 )
-from generator.evidence.foreignwords import AND, LEFT_OUT, OF, THOUSANDS
+from generator.evidence.foreignwords import AND, ARTICLES, LEFT_OUT, OF, ROUND, THOUSANDS
 from generator.evidence.foreignwords import HALVES as HALVES_ABROAD
 from generator.evidence.foreignwords import NUMBERS as NUMBERS_ABROAD
 from generator.evidence.foreignwords import PARTS as PARTS_ABROAD
@@ -40,9 +42,7 @@ from generator.evidence.sizes import counts_sources, is_counted_part, size_at
 from generator.evidence.tokens import CURRENCIES, FRACTIONS, other_value_of, parted, touch, value_of, word_at
 
 _BEGINNINGS = {
-    "a",
-    "an",
-    "q",
+    *("a", "an", "q", "halb"),
     *SEVERAL,
     *LEFT_OUT,
     *THOUSANDS,
@@ -52,13 +52,14 @@ _BEGINNINGS = {
     *WEAK,
     *NUMBERS,
     *PLURALS,
+    *DECADES,
+    *ROUND,
     *FOLDS,
     *CLOCK,
     *PARTS,
     *FRACTIONS,
 }
 """Words by which a number may begin."""
-
 
 _HUNDRED = 100
 _FINEST = 16
@@ -152,6 +153,8 @@ class Reader(PartsReader):
         return len(token.text) > 1 and word_at(self.tokens, index + 1) in TERMS
 
     def _sized(self, index: int) -> tuple[int, Amount | None]:
+        if (value := ROUND.get(self.tokens[index].word)) and word_at(self.tokens, index - 1) in ARTICLES:
+            return 1, self._with_unit(index, index + 1, value, weak=False)._replace(hedge="about")
         return size_at(self.tokens, index)
 
     def _ordinal(self, first: int, last: int) -> Amount:
@@ -324,8 +327,8 @@ class Reader(PartsReader):
         if not index or parted(self.text, self.tokens, index):
             return ""
         before = self.tokens[index - 1]
-        if before.text == "$" and word_at(self.tokens, index - 2) == "r" and touch(self.tokens, index - 1):
-            return "real"
+        if before.text == "$" and index > 1 and touch(self.tokens, index - 1):
+            return DOLLARS.get(self.tokens[index - 2].text, "dollar")
         if before.text in CURRENCIES and self.text[before.end : self.tokens[index].start].strip() == "":
             return CURRENCIES[before.text]
         return CODES.get(before.word, "") if before.text.isupper() else ""
@@ -335,7 +338,8 @@ class Reader(PartsReader):
         tokens = self.tokens
         start, end = tokens[first].start, tokens[after - 1].end
         if money := self._money_before(first):
-            return Amount(value, value, money, "", tokens[first - 1].start, end)
+            named = tokens[first - 1].text == "$" and word_at(tokens, first - 2).upper() in DOLLARS
+            return Amount(value, value, money, "", tokens[first - 1 - (named and touch(tokens, first - 1))].start, end)
         if self._sign_behind(after):
             return Amount(value, value, CURRENCIES[tokens[after].text], "", start, tokens[after].end)
         scaled = word_at(tokens, after - 1) in SCALES or (value >= 1000 and word_at(tokens, after - 1) in HALVES_ABROAD)

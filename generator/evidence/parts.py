@@ -39,7 +39,8 @@ class PartsReader:
             return self._of_a_unit(index, index, 0.5) or ((0, None) if following in _WHOLES else (1, share))
         if word in PARTS_ABROAD:
             return 1, self._share(PARTS_ABROAD[word], index, index)._replace(weak=True)
-        if following in PARTS_ABROAD and (count := NUMBERS_ABROAD.get(word) or LEFT_OUT.get(word)):
+        count = NUMBERS_ABROAD.get(word) or LEFT_OUT.get(word)
+        if count and following in PARTS_ABROAD and word_at(self.tokens, index + 2) not in ("nach", "vor"):
             return 2, self._share(count * PARTS_ABROAD[following], index, index + 1)
         return self._ratio(index)
 
@@ -75,12 +76,23 @@ class PartsReader:
         """`a quarter of an hour`, `half an hour`: a part of a unit is a number of it."""
         if word_at(self.tokens, of) not in ("of", "half") or word_at(self.tokens, of + 1) not in EACH:
             return None
+        if scale := SCALES.get(word_at(self.tokens, of + 2)):
+            return self._of_a_scale(first, of + 3, part * scale)
         unit, length = self._unit(of + 2)
         if not length:
             return None
         (family, size), after = UNITS[unit], of + 2 + length
         amount = Amount(part, part * size, family, unit, self.tokens[first].start, self.tokens[after - 1].end)
         return after - first, amount._replace(weak=first == of and family == "calendar")
+
+    def _of_a_scale(self, first: int, after: int, value: float) -> tuple[int, Amount] | None:
+        """`three quarters of a million`, `a quarter of a billion euros`."""
+        unit, length = self._unit(after)
+        family, factor = UNITS[unit] if length else ("", 1.0)
+        after += length
+        thing = unit or word_at(self.tokens, after)
+        start, end = self.tokens[first].start, self.tokens[after - 1].end
+        return after - first, Amount(value, value * factor, family, thing, start, end)
 
     def _in_one_go(self, first: int, last: int) -> bool:
         """Whether nothing but single spaces and hyphens parts some tokens."""

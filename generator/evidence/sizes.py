@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.evidence.amounts import Amount
-from generator.evidence.figurewords import BEHIND_PARTS, NUMBERS, OF_SOURCES, PARTS, PLURALS, SEVERAL, UNITS
+from generator.evidence.figurewords import BEHIND_PARTS, DECADES, NUMBERS, OF_SOURCES, PARTS, PLURALS, SEVERAL, UNITS
 from generator.evidence.tokens import Token, word_at
+
+_FEW = 6
+"""So many names may be counted."""
+_NAME = r"(?:the )?[^\W\d_a-z][\w'’.-]*(?: (?:of |the |de )?[^\W\d_a-z][\w'’-]*){0,3}"
+_LISTED = re.compile(rf"(?: [a-z-]+){{0,3}}[,:] ?(?P<names>{_NAME}(?:, {_NAME})*,? and {_NAME})")
 
 
 def size_at(tokens: Sequence[Token], index: int) -> tuple[int, Amount | None]:
-    """“hundreds”, “several hundred”, “tens of thousands”: the number, and how many tokens it takes."""
+    """“hundreds”, “several hundred”, “tens of thousands”, “seventies”: the number, and how many tokens it takes."""
     word, after = tokens[index].word, index + 1
+    if word in DECADES:
+        decade = Amount(DECADES[word], DECADES[word], "", "s", tokens[index].start, tokens[index].end)
+        year = 1900 + decade.number
+        return 1, decade._replace(otherwise=decade._replace(number=year, value=year))
     if word in SEVERAL:
         word, after = f"{word_at(tokens, after)}s", after + 1
     if word not in PLURALS:
@@ -34,6 +44,12 @@ def is_counted_part(text: str, tokens: Sequence[Token], index: int) -> bool:
     if before in ("a", "one"):
         return word_at(tokens, index + 1) == "of" or stands_alone(text, tokens, index)
     return before in NUMBERS and before != "zero" and word.endswith("s")
+
+
+def counts_what_follows(text: str, amount: Amount) -> bool:
+    """Whether a number is how many names a text lists behind it: “two states, Norway and Sweden”."""
+    listed = _LISTED.match(text, amount.end) if not amount.family and 2 <= amount.number <= _FEW else None
+    return listed is not None and listed["names"].count(", ") + 2 == amount.number + listed["names"].count(", and")
 
 
 def stands_alone(text: str, tokens: Sequence[Token], index: int) -> bool:

@@ -1,0 +1,54 @@
+"""From which number to which something went: “from 5 to 7 per cent” is not borne out by “5 per cent after 7”."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.evidence.amounts import Amount
+from generator.evidence.bearing import bears_out, same_amount
+from generator.evidence.changes import around
+from generator.evidence.figures import find_figures
+
+_BEFORE = 16
+"""Characters before a number in which a word may stand that says where something came from."""
+_BETWEEN = 40
+"""Characters between two numbers at the most."""
+_SIGN = r"\s(?:(?:about|around|the|el|los|les|den|some|nearly|almost)\s)?"
+_FROM = re.compile(rf"\b(?:from|del?|von|du|da|do){_SIGN}$", re.IGNORECASE)
+_TO = re.compile(rf"[^.;,]{{0,12}}\s(?:to|al?|auf|à|au|para){_SIGN}$", re.IGNORECASE)
+_AFTER = re.compile(
+    r"(?:[^.;:]*\s)?(?:(?:up|down) from|from|after|against|compared (?:with|to)|frente a|nach|contre|tras)\s$",
+    re.IGNORECASE,
+)
+
+
+class _Course(NamedTuple):
+    """What something came from, and what it went to."""
+
+    first: Amount
+    last: Amount
+
+
+def reversed_courses(text: str, amounts: Sequence[Amount], source: str) -> Iterator[tuple[Amount, str]]:
+    """Numbers from which something went where a source has it come to them, each with the words of the source."""
+    said = [course for course in _courses(text, amounts) if not same_amount(*course)]
+    given = tuple(_courses(source, find_figures(source).amounts)) if said else ()
+    for first, last in said:
+        turned = next((g for g in given if bears_out(g.last, first) and bears_out(g.first, last)), None)
+        if turned and not any(bears_out(g.first, first) and bears_out(g.last, last) for g in given):
+            yield first, around(source, turned.first)
+
+
+def _courses(text: str, amounts: Sequence[Amount]) -> Iterator[_Course]:
+    for one, other in itertools.pairwise(amounts):
+        between = text[one.end : other.start]
+        if len(between) > _BETWEEN:
+            continue
+        out = _FROM.search(text, max(one.start - _BEFORE, 0), one.start)
+        if out and _TO.match(between):
+            yield _Course(one, other)
+        elif not out and _AFTER.match(between):
+            yield _Course(other, one)
