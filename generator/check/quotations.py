@@ -11,7 +11,6 @@ from generator.diagnostics import Diagnostic
 from generator.entries import Entry
 from generator.evidence.quotations import (
     MARKS,
-    Quotation,
     find_unclosed,
     has_mark,
     occurs_in,
@@ -21,7 +20,7 @@ from generator.evidence.quotations import (
 )
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
-from generator.site import Site, kept
+from generator.site import CheckedQuotation, Site, kept
 
 _COMPARED = 300
 """Words of a quotation at most for which the nearest words of the source are looked up."""
@@ -36,7 +35,7 @@ def quote_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagno
         for statement in (*entry.statements, *_quoting(entry)):
             for checked in site.quotations(statement):
                 if not checked.verified:
-                    yield _finding(site, entry, statement, checked.quotation)
+                    yield _finding(site, entry, statement, checked)
 
 
 def unclosed_quotation(_site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
@@ -56,8 +55,8 @@ def _quoting(entry: Entry) -> Iterator[Statement]:
     return (headline for headline in headlines(entry) if has_mark(headline.text))
 
 
-def _finding(site: Site, entry: Entry, statement: Statement, quotation: Quotation) -> Diagnostic:
-    cited = tuple(site.paragraphs(statement.citations))
+def _finding(site: Site, entry: Entry, statement: Statement, checked: CheckedQuotation) -> Diagnostic:
+    quotation, cited = checked.quotation, tuple(site.paragraphs(checked.citations))
     shown = quotation.text if len(quotation.text) <= 80 else f"{quotation.text[:79]}…"
     message = f"“{shown}” is not in {where_cited(cited)}"
     marked = int(statement.text[quotation.start - 1 : quotation.start] in MARKS)
