@@ -65,9 +65,8 @@ def _folder_of(options: argparse.Namespace) -> str:
     from generator.config import load_config
 
     config = load_config(site_of(options)).value
-    return (
-        "public" if config and config.language.partition("-")[0] == options.language else f"public-{options.language}"
-    )
+    own = config.language.partition("-")[0] if config else ""
+    return "public" if options.language == own else f"public-{options.language}"
 
 
 def _build(options: argparse.Namespace, folder: str, started: float, last: Built) -> int:
