@@ -92,7 +92,8 @@ class Site:
     what each name leads to; `addresses` every address of the site, and `redirects` those that were given up; `citing`
     the statements that rest on each paragraph; `at_odds` the paths of the
     disagreements that touch each paragraph; `mentioning` the paths of the entries that link to each page; `drafts`
-    the names of what was left out, and `drafted` the paragraphs that it cites; `outlined` is a digest of the whole but
+    the names of what was left out, and `drafted` the paragraphs that it cites;
+    `lost` the names of what cannot be read; `outlined` is a digest of the whole but
     its bodies and the words of statements; `records` what was verified and confirmed about the notes; `figures` how
     many numbers and dates were held against their sources; `counts` how much each entry can prove, as far as that was
     counted; `derived` what `kept` functions have worked out.
@@ -112,6 +113,7 @@ class Site:
     mentioning: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
     drafted: frozenset[ParagraphKey] = frozenset()
+    lost: frozenset[str] = frozenset()
     outlined: str = ""
     records: Records = field(default_factory=Records)
     figures: int = 0

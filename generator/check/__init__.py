@@ -139,7 +139,9 @@ def _of_entries(site: Site, rules: Sequence[Rule], work: Work) -> dict[str, _Loo
     sources = tuple((source.id, source.digest) for source in site.sources.values())
     profiles = tuple((entry.path, entry.profile.kind) for entry in site.of_kind("profile"))
     names = profile_names(entry.document for entry in site.of_kind("profile"))
-    held_to = digest_of((tuple(rule.code for rule in rules), sources, profiles, names, site.config.as_of))
+    held_to = digest_of(
+        (tuple(rule.code for rule in rules), sources, profiles, names, site.config.as_of, tuple(sorted(site.lost)))
+    )
 
     def look(path: str) -> _Looked:
         entry = site.entries[path]

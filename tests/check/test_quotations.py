@@ -27,7 +27,24 @@ def of_quotations(body: str, source: str = "They said nothing.") -> list[tuple[s
         ("We want pay", "She said “We want”, and left.", "the source says “We want”"),
         ("Never again", "She said “Never”, and left.", "the source says “Never”"),
         ("One two three", "She said “Four five six”, and left.", "quote word for word, or use your own words"),
-        ("one two three four", "“six one two three”", "the source says “six one two three”"),
+        ("one two three four", "“six one two three”", "the source says “one two three”"),
+        (
+            "the gates stay shut all winter",
+            "“Nobody knew. The gates will stay shut the winter long, and so it was”",
+            "the source says “The gates will stay shut the winter”",
+        ),
+        (
+            "We shall never pay again",
+            "“She said: we shall not pay again, ever.”",
+            "the source says “we shall not pay again”",
+        ),
+        ("became extremely nice", "“He then became very nice, we heard”", "the source says “became very nice”"),
+        ("extremely nice people", "“He met very nice people, we heard”", "the source says “very nice people”"),
+        (
+            "longer than our pay",
+            "“The nights were, she said, longer—than the pay—in all”",
+            "the source says “longer—than the pay”",
+        ),
     ],
 )
 def test_the_nearest_words_of_the_source_are_named(quoted: str, source: str, hint: str) -> None:
