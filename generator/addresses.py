@@ -42,6 +42,8 @@ ASSETS = "assets"
 
 
 _FOLDERS = {"profile": "profiles", "disagreement": "disagreements"}
+KINDS = {folder: kind for kind, folder in _FOLDERS.items()}
+"""What the documents in these folders are; in all others they are sections."""
 
 
 class Target(NamedTuple):

@@ -19,7 +19,7 @@ from generator.entries import Bodies
 from generator.evidence.records import Records, load_records
 from generator.ground.digests import digest_of
 from generator.ground.parallel import map_in_processes
-from generator.joining import Rendering, assemble, drafts_of, profile_names
+from generator.joining import Rendering, assemble, drafts_of, names_of_lost, profile_names
 from generator.layouts import Layouts, Made, Output, Promise, load_layouts, promise, promised
 from generator.layouts.rendering import promise_pages
 from generator.markdown.outlines import Outline, outline_of
@@ -44,6 +44,8 @@ class Inputs(NamedTuple):
     content: Content
     layouts: Layouts
     records: Records
+    lost: tuple[str, ...] = ()
+    """Files that are there and cannot be read: what leads to them is not broken besides."""
 
 
 def read(root: Path, language: str = "", work: Work = NOTHING_KEPT) -> Outcome[Inputs | None]:
@@ -58,7 +60,14 @@ def read(root: Path, language: str = "", work: Work = NOTHING_KEPT) -> Outcome[I
     records = load_records(root, sources.value, work)
     found = (loaded, sources, content, layouts, records)
     diagnostics = tuple(finding for outcome in found for finding in outcome.diagnostics)
-    return Outcome(Inputs(config, sources.value, content.value, layouts.value, records.value), diagnostics)
+    lost = _lost(sources, content)
+    return Outcome(Inputs(config, sources.value, content.value, layouts.value, records.value, lost), diagnostics)
+
+
+def _lost(sources: Outcome[tuple[Source, ...]], content: Outcome[Content]) -> tuple[str, ...]:
+    read = {*(source.span.path for source in sources.value), *(document.path for document in content.value.documents)}
+    faults = (finding for finding in (*sources.diagnostics, *content.diagnostics) if finding.severity is Severity.ERROR)
+    return tuple(sorted({finding.span.path for finding in faults} - read))
 
 
 def make_site(inputs: Inputs, check: Check, *, drafts: bool = False, work: Work = NOTHING_KEPT) -> Outcome[Site]:
@@ -69,7 +78,7 @@ def make_site(inputs: Inputs, check: Check, *, drafts: bool = False, work: Work 
     content = inputs.content._replace(documents=tuple(kept))
     bodies = _render_all("", content, work)
     unseen = _render_all("draft-", inputs.content._replace(documents=tuple(left_out)), work)
-    unpublished = drafts_of(left_out, unseen.outlines)
+    unpublished = drafts_of(left_out, unseen.outlines)._replace(lost=frozenset(names_of_lost(inputs.lost)))
     assembled = assemble(inputs.config, inputs.sources, content, bodies, unpublished, records=inputs.records, work=work)
     site = assembled.value
     checked = check(site, work)

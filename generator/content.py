@@ -116,6 +116,15 @@ class PageFront(NamedTuple):
 Front: TypeAlias = SectionFront | ProfileFront | DisagreementFront | PageFront
 
 
+class Ignore(NamedTuple):
+    """A comment that silences the finding `code` in what follows it; in front matter, up to the line `end`."""
+
+    code: str
+    reason: str
+    span: Span
+    end: int = 0
+
+
 class Document(NamedTuple):
     """One file of content/.
 
@@ -124,7 +133,8 @@ class Document(NamedTuple):
     `kind` is `section`, `profile`, `disagreement`, `page` or `index`; `topic` the folder of a section, else empty;
     `body_line` the line of the file on which the body begins; `places` where each value of the front matter stands, as
     lines, because hardly one of very many is ever asked for; `digest` that of the file, and `front_digest` one of its
-    place and front matter; `faults` are the citations in it that cannot be read, for the rules to weigh.
+    place and front matter; `faults` are the citations in it that cannot be read, for the rules to weigh, and
+    `ignores` the comments in it that silence findings.
     """
 
     path: str
@@ -137,6 +147,7 @@ class Document(NamedTuple):
     digest: str = ""
     front_digest: str = ""
     faults: tuple[Diagnostic, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
 
     def place_of(self, key: str) -> Span:
         """Where a value of the front matter stands; the file's beginning when it is not written."""

@@ -1,11 +1,14 @@
 """content/ → documents: each file's front matter checked, its body untouched and left where it is kept."""
 
+import re
+import sys
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from generator.config import SITE_FILE, Config, edition_of
-from generator.content import DISAGREEMENTS, FOLDER, PICTURES, PROFILES, RECORDS, Content, Document, as_places
+from generator.content import DISAGREEMENTS, FOLDER, PICTURES, PROFILES, RECORDS, Content, Document, Ignore, as_places
 from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
 from generator.evidence.citations import MALFORMED
 from generator.frontmatter.schema import SLUG, read_record
@@ -13,6 +16,8 @@ from generator.ground.digests import digest_of, digest_text
 from generator.ground.files import read_bytes, walk
 from generator.memo.work import NOTHING_KEPT, Work
 from generator.translations import in_language, original_of
+
+_IGNORE = re.compile(r"\s*(# ignore\[(?P<code>[a-z0-9-]{1,60})\]: (?P<reason>\S.{0,300}?))\s*\Z")
 
 
 class Parsed(NamedTuple):
@@ -105,8 +110,25 @@ def _parse_anew(text: str, path: str, config: Config) -> Parsed:
         digest_text(text),
         _digest_front(path, kind, topic, written),
         faults,
+        tuple(_ignores(path, written)),
     )
     return Parsed(Outcome(document, tuple(found)), parts.value.body)
+
+
+def _ignores(path: str, written: list[str]) -> Iterator[Ignore]:
+    """The comments of front matter that silence findings; each reaches over the entry below it."""
+    for number, line in enumerate(written, 1):
+        if found := _IGNORE.match(line):
+            place = Span(path, number, found.start(1) + 1, found.end(1) + 1)
+            yield Ignore(found["code"], found["reason"], place, number + _lines_below(written[number:]))
+
+
+def _lines_below(lines: list[str]) -> int:
+    """How many lines go to the end of the first entry: what is not indented deeper than it is the next."""
+    indents = [len(line) - len(line.lstrip()) if line.strip() else sys.maxsize for line in lines]
+    first = next((at for at, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")), 0)
+    after = (at for at in range(first + 1, len(lines)) if indents[at] <= indents[first])
+    return next(after, len(lines))
 
 
 def _classify(path: str, config: Config) -> Outcome[tuple[str, str]]:

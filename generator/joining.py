@@ -1,12 +1,13 @@
 """Documents and sources → `Site`: addresses, names, order, timeline, backlinks, coverage, collisions."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
 
-from generator.addresses import Claim, Target, claim_addresses, collisions, name_targets, path_of
+from generator.addresses import KINDS, Claim, Target, claim_addresses, collisions, name_targets, path_of
 from generator.config import Config
-from generator.content import Content, Document, ProfileFront
+from generator.content import FOLDER, Content, Document, ProfileFront
 from generator.diagnostics import Diagnostic, Outcome
 from generator.entries import Bodies, Entry, Resting, StatementAt
 from generator.evidence.citations import ParagraphKey, cited_keys
@@ -17,6 +18,7 @@ from generator.markdown.values import Names
 from generator.memo.work import Work
 from generator.seeds import Source
 from generator.site import Pictures, Site, Tag, TimelineEntry
+from generator.translations import original_of
 
 Outlines: TypeAlias = Mapping[str, Outcome[Outline]]
 """What is known of each body without reading it, by the paths of the documents, with what was found in them."""
@@ -47,10 +49,14 @@ class Rendering(NamedTuple):
 
 
 class Drafts(NamedTuple):
-    """What is left out: every name by which a link may mean a draft, and every paragraph that one cites."""
+    """What is left out: every name by which a link may mean a draft, and every paragraph that one cites.
+
+    `lost` are the names by which a link or a citation may mean a file that cannot be read.
+    """
 
     names: frozenset[str] = frozenset()
     cited: frozenset[ParagraphKey] = frozenset()
+    lost: frozenset[str] = frozenset()
 
 
 def drafts_of(documents: Iterable[Document], outlines: Outlines) -> Drafts:
@@ -62,6 +68,16 @@ def drafts_of(documents: Iterable[Document], outlines: Outlines) -> Drafts:
 
 def _names_of(draft: Document) -> tuple[str, ...]:
     return (draft.slug, f"{draft.topic or draft.kind}/{draft.slug}", f"{draft.kind}:{draft.slug}", path_of(draft))
+
+
+def names_of_lost(paths: Iterable[str]) -> Iterator[str]:
+    """Every name by which a link or a citation may mean one of these files."""
+    for path in map(original_of, paths):
+        folder, _, name = path.partition("/")
+        slug = PurePosixPath(name).stem
+        kind, below = ("source", "sources/") if folder != FOLDER else (KINDS.get(name.partition("/")[0], ""), "")
+        stem = f"{below}{name.removesuffix('.md')}"
+        yield from (slug, stem, f"{stem}.html", f"{kind or ('section' if '/' in name else 'page')}:{slug}")
 
 
 def profile_names(documents: Iterable[Document]) -> Names:
@@ -110,6 +126,7 @@ def assemble(
         mentioning=joined.mentioning,
         drafts=drafts.names,
         drafted=drafts.cited,
+        lost=drafts.lost,
         outlined=rests,
         records=records,
     )
@@ -122,7 +139,8 @@ def _outlined(
     shared = "".join(f"{len(path)}:{path}{entry.outline.shared}" for path, entry in entries.items())
     digests = tuple((source.id, source.digest) for source in sources)
     paths = tuple(path for path, _ in pictures)
-    return digest_of((config, digests, shared, paths, tuple(sorted(drafts.names)), tuple(sorted(drafts.cited))))
+    names, cited = tuple(sorted(drafts.names)), tuple(sorted(drafts.cited))
+    return digest_of((config, digests, shared, paths, names, cited, tuple(sorted(drafts.lost))))
 
 
 def _join(config: Config, sources: Mapping[str, Source], entries: Mapping[str, Entry], pictures: Pictures) -> Joined:

@@ -15,6 +15,7 @@ from generator.entries import Counts, Entry, Resting, StatementAt
 from generator.evidence.citations import Citation, ParagraphKey
 from generator.evidence.quotations import Quotation, find_quotations, occurs_in
 from generator.evidence.records import Records
+from generator.markdown.covering import covering
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.translations import original_of
@@ -49,9 +50,10 @@ def kept(function: Callable[["Site", Unpack[Key]], T]) -> Callable[["Site", Unpa
 
 
 class CheckedQuotation(NamedTuple):
-    """A quotation of a statement and whether a paragraph it cites has it word for word."""
+    """A quotation of a statement, what it rests on there, and whether a paragraph of these has it word for word."""
 
     quotation: Quotation
+    citations: tuple[Citation, ...]
     verified: bool
 
 
@@ -90,7 +92,8 @@ class Site:
     what each name leads to; `addresses` every address of the site, and `redirects` those that were given up; `citing`
     the statements that rest on each paragraph; `at_odds` the paths of the
     disagreements that touch each paragraph; `mentioning` the paths of the entries that link to each page; `drafts`
-    the names of what was left out, and `drafted` the paragraphs that it cites; `outlined` is a digest of the whole but
+    the names of what was left out, and `drafted` the paragraphs that it cites;
+    `lost` the names of what cannot be read; `outlined` is a digest of the whole but
     its bodies and the words of statements; `records` what was verified and confirmed about the notes; `figures` how
     many numbers and dates were held against their sources; `counts` how much each entry can prove, as far as that was
     counted; `derived` what `kept` functions have worked out.
@@ -110,6 +113,7 @@ class Site:
     mentioning: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
     drafted: frozenset[ParagraphKey] = frozenset()
+    lost: frozenset[str] = frozenset()
     outlined: str = ""
     records: Records = field(default_factory=Records)
     figures: int = 0
@@ -181,12 +185,12 @@ class Site:
         )
 
     def quotations(self, statement: Statement) -> tuple[CheckedQuotation, ...]:
-        """The quotations of a statement, each looked up in what the statement cites."""
-        quotations = _quotations_of(statement)
-        if not quotations:
-            return ()
-        cited = tuple(self.paragraphs(statement.citations))
-        return tuple(CheckedQuotation(quotation, occurs_in(quotation.text, cited)) for quotation in quotations)
+        """The quotations of a statement, each looked up in what it rests on."""
+        return tuple(self._looked_up(statement, quotation) for quotation in _quotations_of(statement))
+
+    def _looked_up(self, statement: Statement, quotation: Quotation) -> CheckedQuotation:
+        citations = covering(statement, quotation.start, quotation.end)
+        return CheckedQuotation(quotation, citations, occurs_in(quotation.text, self.paragraphs(citations)))
 
     def quoted(self, entry: Entry) -> tuple[str, ...]:
         """What an entry quotes, each once."""

@@ -182,7 +182,7 @@ def test_a_pipe_in_the_output_is_nobody_elses_to_wait_for(tmp_path: Path, capsys
 
 
 def test_a_list_where_a_text_of_the_interface_belongs_is_said(tmp_path: Path) -> None:
-    text = "navigation:\n  - Home\nmonths: {m05: [May]}\nread: Read\n"
+    text = "navigation:\n  - Home\nmonths: {m05: [May]}\ntitles: {home: Start}\n"
     root = write_site(tmp_path, f"-- layouts/text/en.yaml --\n{text}")
     assert brief(findings(root)) == ("layouts/text/en.yaml:2:3-4 wrong-value\nlayouts/text/en.yaml:3:15-16 wrong-value")
 

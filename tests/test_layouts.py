@@ -48,6 +48,65 @@ def test_a_fault_in_a_template_is_found_with_its_line(template: str, line: int, 
     assert (finding.code, finding.span.path, finding.span.line) == ("template", "layouts/page.html", line)
 
 
+OWN = "-- layouts/{} --\n{}\n-- content/about.md --\n---\ntitle: About\n---\nx [@gazette:1]\n"
+
+
+def of_own(name: str, text: str, root: Path) -> list[tuple[str, str, int, int, str]]:
+    """What is found in a site with a file of its own in layouts/."""
+    found = findings(write_site(root, OWN.format(name, text)))
+    return [(f.code, f.span.path.removeprefix("layouts/"), f.span.line, f.span.column, f.hint) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "hint"),
+    [
+        ("titles:\n  hoem: Start", 2, 3, "did you mean “titles.home”?"),
+        ("titels: {home: Start}", 1, 1, "did you mean “titles”?"),
+        ("skip: To the text", 1, 1, "remove it, or ask for it in a template of your own"),
+        ("titles: Start", 1, 1, "titles.home is one of them"),
+        ("titles: {home: {long: Start}}", 1, 10, "write it in one line"),
+    ],
+)
+def test_a_text_that_nothing_shows_is_found(text: str, line: int, column: int, hint: str, tmp_path: Path) -> None:
+    assert of_own("text/en.yaml", text, tmp_path) == [("unknown-text", "text/en.yaml", line, column, hint)]
+
+
+@pytest.mark.parametrize(
+    "asks",
+    ['{{ t("own.words") }}', "{{ t('own.words', n=2) }}", '{{ t("own." ~ "words") }}', '{{ t("own." ~ view.x) }}'],
+)
+def test_a_site_may_have_texts_for_its_own_templates(asks: str, tmp_path: Path) -> None:
+    own = "own:\n  words: Mine" if "n=" not in asks else "own:\n  words: {one: Mine, other: Ours}"
+    root = write_site(tmp_path, f"-- layouts/text/en.yaml --\n{own}\n-- layouts/parts/own.html --\n{asks}\n")
+    assert findings(root) == ()
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "column", "hint"),
+    [
+        ('{% extends "base.html" %}\n{% block contnet %}x{% endblock %}', 2, 10, "did you mean “content”?"),
+        ('{%- extends "base.html" -%}\n\n  {%- block contnet -%}x{% endblock %}', 3, 13, "did you mean “content”?"),
+    ],
+)
+def test_a_block_that_no_template_has_is_found(
+    template: str, line: int, column: int, hint: str, tmp_path: Path
+) -> None:
+    assert of_own("page.html", template, tmp_path) == [("unknown-block", "page.html", line, column, hint)]
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        '{% extends "base.html" %}\n{% block content %}{% block inner %}x{% endblock %}{% endblock content %}',
+        '{% extends "base.html" %}\n{# {% block contnet %}x{% endblock %} #}',
+        "{% block mine %}x{% endblock %}",
+        '{% extends "base" ~ ".html" %}\n{% block mine %}x{% endblock %}',
+    ],
+)
+def test_blocks_that_are_shown_are_no_finding(template: str, tmp_path: Path) -> None:
+    assert not [found for found in of_own("page.html", template, tmp_path) if found[0] == "unknown-block"]
+
+
 def test_the_shipped_layouts_are_read_once_for_all_sites_of_the_tests(tmp_path: Path) -> None:
     one, other = (inputs_of(write_site(tmp_path / name)).value for name in ("one", "other"))
     assert one is not None

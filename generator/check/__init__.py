@@ -21,11 +21,11 @@ from generator.check import (
     statements,
 )
 from generator.config import SITE_FILE, Config
+from generator.content import Ignore
 from generator.diagnostics import UNPUBLISHED, Diagnostic, Severity, did_you_mean, in_order
 from generator.entries import Counts, Entry
 from generator.ground.digests import digest_of
 from generator.joining import profile_names
-from generator.markdown.values import Ignore
 from generator.memo.work import NOTHING_KEPT, Work
 from generator.site import Checked, Site
 
@@ -139,7 +139,9 @@ def _of_entries(site: Site, rules: Sequence[Rule], work: Work) -> dict[str, _Loo
     sources = tuple((source.id, source.digest) for source in site.sources.values())
     profiles = tuple((entry.path, entry.profile.kind) for entry in site.of_kind("profile"))
     names = profile_names(entry.document for entry in site.of_kind("profile"))
-    held_to = digest_of((tuple(rule.code for rule in rules), sources, profiles, names, site.config.as_of))
+    held_to = digest_of(
+        (tuple(rule.code for rule in rules), sources, profiles, names, site.config.as_of, tuple(sorted(site.lost)))
+    )
 
     def look(path: str) -> _Looked:
         entry = site.entries[path]
@@ -193,12 +195,12 @@ def _less_ignored(site: Site, findings: list[Diagnostic]) -> Iterator[Diagnostic
 
 
 def _reaches(entry: Entry) -> Iterator[tuple[Ignore, int]]:
-    """Each comment with the last line of the statement that follows it; where none does, of the file."""
+    """Each comment with the last line of the entry or statement that follows it; where none does, of the file."""
     statements = entry.prose.statements
     starts = [statement.span.line for statement in statements]
     for ignore in entry.outline.ignores:
         after = bisect.bisect_right(starts, ignore.span.line)
-        yield ignore, statements[after].end_line if after < len(starts) else sys.maxsize
+        yield ignore, ignore.end or (statements[after].end_line if after < len(starts) else sys.maxsize)
 
 
 def _unused(ignore: Ignore, *, again: bool) -> Diagnostic:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.check.figures import unsupported
 from generator.check.places import where_cited
 from generator.diagnostics import Diagnostic, Span
+from generator.entries import StatementAt
 from generator.evidence.amounts import Amount
 from generator.evidence.bearing import bears_out, same_moment
 from generator.evidence.citations import ParagraphKey
@@ -20,6 +21,10 @@ from generator.site import Site
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SENTENCE = re.compile(r"(?<=[.!?”])\s+(?=[A-Z“\"])")
+_CLAUSE = re.compile(
+    r"[;:()]|,(?!\d)|\s[—–-]\s|\b(?:and|but|or|while|until|after|before|when|because|since|though|although|which|who|as)\b"
+)
+"""Where what a sentence says of one thing may end."""
 _COMMON_WORDS = (
     "this that these those there they them their with from into over between have been were does being will would "
     "could should said says about after before where which when what also more than most some such only other"
@@ -28,7 +33,7 @@ _COMMON = {*_COMMON_WORDS.split(), *MONTHS, *WEEKDAYS}
 """Words that tell nothing of what a sentence speaks of."""
 
 _SHARED = 2
-"""How many telling words two sentences must share, at the least, to look as if they spoke of one thing."""
+"""How many telling words two clauses must share, at the least, to look as if they spoke of one thing."""
 _MOST_SHARERS = 50
 """A word that more claims of a kind than this share tells nothing about what they speak of."""
 
@@ -64,7 +69,7 @@ def possible_disagreement(site: Site) -> Iterator[Diagnostic]:
 
 
 class _Claim(NamedTuple):
-    """A number or a date that a sentence of a cited paragraph gives, and the telling words of the sentence."""
+    """A number or a date that a cited paragraph gives, and the telling words of its clause."""
 
     key: ParagraphKey
     subject: str
@@ -103,18 +108,23 @@ def _claims(site: Site) -> Iterator[_Claim]:
 
 def _claims_of(key: ParagraphKey, sentence: str) -> Iterator[_Claim]:
     figures = find_figures(sentence)
-    words = _stems(sentence)
     for amount in figures.amounts:
         subject = amount.family or amount.thing[:5]
         if subject and not amount.weak and not amount.ordinal:
-            yield _Claim(key, subject, amount, sentence[amount.start : amount.end], words)
+            yield _Claim(key, subject, amount, sentence[amount.start : amount.end], _told_of(sentence, amount))
     for moment in figures.moments:
         if moment.month and moment.day:
-            yield _Claim(key, "a day", moment, sentence[moment.start : moment.end], words)
+            yield _Claim(key, "a day", moment, sentence[moment.start : moment.end], _told_of(sentence, moment))
+
+
+def _told_of(sentence: str, figure: Amount | Moment) -> frozenset[str]:
+    """The telling words of the clause in which a figure stands, without its own."""
+    before = _CLAUSE.split(sentence[: figure.start])[-1]
+    return _stems(before) | _stems(_CLAUSE.split(sentence[figure.end :])[0])
 
 
 def _pairs(claims: Sequence[_Claim]) -> Iterator[tuple[_Claim, _Claim]]:
-    """Claims of different paragraphs whose sentences have at least half of their telling words in common."""
+    """Claims of different paragraphs, where all telling words of the shorter clause stand in the longer."""
     by_word: dict[str, list[int]] = defaultdict(list)
     for place, claim in enumerate(claims):
         for word in claim.words:
@@ -126,7 +136,7 @@ def _pairs(claims: Sequence[_Claim]) -> Iterator[tuple[_Claim, _Claim]]:
     for (first, second), count in sorted(shared.items()):
         one, other = claims[first], claims[second]
         fewest = min(len(one.words), len(other.words))
-        if one.key != other.key and count >= _SHARED and 2 * count >= fewest:
+        if one.key != other.key and count >= _SHARED and count == fewest:
             yield one, other
 
 
@@ -151,9 +161,14 @@ def _proposal(site: Site, one: _Claim, other: _Claim) -> Diagnostic:
 
 
 def _place(site: Site, one: ParagraphKey, other: ParagraphKey) -> Span:
-    """The statement that cites both paragraphs, else the first that cites one."""
-    resting, others = tuple(site.resting(one).each()), set(site.resting(other).each())
-    return site.statement(next((placed for placed in resting if placed in others), resting[0])).span
+    """The first statement that cites both paragraphs, else that cites one; those of bodies come first."""
+    others = set(site.resting(other).each())
+
+    def rank(placed: StatementAt) -> tuple[bool, bool]:
+        in_front = placed.place < len(site.entries[placed.path].front)
+        return placed not in others, in_front
+
+    return site.statement(min(site.resting(one).each(), key=rank)).span
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 import calendar
 import functools
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -14,7 +13,6 @@ from generator.entries import Entry
 from generator.evidence.amounts import Amount
 from generator.evidence.bearing import bears_out, is_difference, same_moment
 from generator.evidence.changes import around, tells_change, turned
-from generator.evidence.citations import Citation
 from generator.evidence.courses import reversed_courses
 from generator.evidence.exchanges import exchanged, is_of_another, misplaced
 from generator.evidence.figures import Figures, claimed_figures, find_figures
@@ -22,11 +20,10 @@ from generator.evidence.moments import Moment
 from generator.evidence.resolving import resolve
 from generator.evidence.sizes import counts_what_follows
 from generator.ground.dates import PartialDate
+from generator.markdown.covering import covered_parts
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site
-
-_WORD = re.compile(r"\w")
 
 _FIRST_YEAR = 100
 """Numbers up to this one are no years that tell a century."""
@@ -87,18 +84,6 @@ def unsupported(site: Site, statement: Statement) -> Iterator[Written]:
 def _all_there(site: Site, statement: Statement) -> bool:
     """Whether every citation leads somewhere; one that does not is said elsewhere, and might be the one that counts."""
     return all(len(tuple(site.paragraphs((c,)))) == len(c.paragraphs) for c in statement.citations)
-
-
-def covered_parts(statement: Statement) -> Iterator[tuple[int, int, tuple[Citation, ...]]]:
-    """The parts of a statement, each with what it rests on: its own citation, and the one at the end, if it has one."""
-    whole = len(statement.text)
-    last = statement.cites[-1]
-    at_end = last.citations if not _WORD.search(statement.text[last.at :]) else ()
-    start = 0
-    for cite in statement.cites if statement.kind != "row" else ():
-        yield start, cite.at, tuple(dict.fromkeys((*cite.citations, *at_end)))
-        start = cite.at
-    yield start, whole + 1, statement.citations
 
 
 class Given(NamedTuple):

@@ -14,13 +14,13 @@ from generator.site import Site, kept
 def broken_link(site: Site) -> Iterator[Diagnostic]:
     """A wikilink, a `related` name or a relative link leads to nothing."""
     nearest_name, nearest_address = Nearest(site.targets), Nearest(addresses := site.addresses)
-    unknown = _named(site) - site.targets.keys() - site.drafts
+    unknown = _named(site) - site.targets.keys() - site.drafts - site.lost
     for name, span in _names(site, unknown):
         hint = nearest_name.to(name) or "link to a section, profile, topic, page, source or tag by name"
         yield Diagnostic("broken-link", f"nothing is called {name}", span, hint)
     for link in _links(site, "path"):
         path = _address(site, link).partition("#")[0]
-        if path not in addresses and _drafted(link) not in site.drafts:
+        if path not in addresses and not {path, _drafted(link)} & (site.drafts | site.lost):
             hint = nearest_address.to(path) or "link by name: [[name]]"
             yield Diagnostic("broken-link", f"{link.target} leads nowhere", link.span, hint)
 
@@ -87,7 +87,7 @@ def missing_picture(site: Site) -> Iterator[Diagnostic]:
     nearest = Nearest(known)
     for link in _links(site, "picture"):
         path = resolve_path(link.target, link.entry.document.path, {})
-        if path not in known:
+        if path not in known and path not in site.lost:
             hint = nearest.to(path) or "put it beside the file, in content/"
             yield Diagnostic("missing-picture", f"there is no picture {link.target}", link.span, hint)
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from generator.check.headlines import headlines
+from generator.check.nearest import Passage, nearest_passage
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
 from generator.evidence.quotations import (
     MARKS,
-    Quotation,
     find_unclosed,
     has_mark,
     occurs_in,
@@ -21,11 +21,8 @@ from generator.evidence.quotations import (
 )
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
-from generator.site import Site, kept
+from generator.site import CheckedQuotation, Site, kept
 
-_COMPARED = 300
-"""Words of a quotation at most for which the nearest words of the source are looked up."""
-_LOOKED_AT = 10
 _TELLING = 4
 """Letters of a word by which other paragraphs are found that may have a quotation."""
 
@@ -35,8 +32,8 @@ def quote_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagno
     for entry in entries:
         for statement in (*entry.statements, *_quoting(entry)):
             for checked in site.quotations(statement):
-                if not checked.verified:
-                    yield _finding(site, entry, statement, checked.quotation)
+                if not checked.verified and not any(cited.source in site.lost for cited in checked.citations):
+                    yield _finding(site, entry, statement, checked)
 
 
 def unclosed_quotation(_site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
@@ -56,8 +53,8 @@ def _quoting(entry: Entry) -> Iterator[Statement]:
     return (headline for headline in headlines(entry) if has_mark(headline.text))
 
 
-def _finding(site: Site, entry: Entry, statement: Statement, quotation: Quotation) -> Diagnostic:
-    cited = tuple(site.paragraphs(statement.citations))
+def _finding(site: Site, entry: Entry, statement: Statement, checked: CheckedQuotation) -> Diagnostic:
+    quotation, cited = checked.quotation, tuple(site.paragraphs(checked.citations))
     shown = quotation.text if len(quotation.text) <= 80 else f"{quotation.text[:79]}…"
     message = f"“{shown}” is not in {where_cited(cited)}"
     marked = int(statement.text[quotation.start - 1 : quotation.start] in MARKS)
@@ -103,37 +100,7 @@ def _holding(site: Site) -> dict[str, list[tuple[Source, Paragraph]]]:
 
 def _nearest(text: str, cited: Iterable[tuple[Source, Paragraph]]) -> str:
     """The words of the cited paragraphs that are most like the quotation; empty when none are like it."""
-    import difflib  # noqa: PLC0415  # most sites quote what was said
-
-    wanted = text.split()
-    best, likeness = "", 0.6
-    for source, paragraph in cited if len(wanted) <= _COMPARED else ():
-        for spoken in spoken_texts(source, paragraph):
-            for window in _likest(wanted, spoken.split()):
-                ratio = difflib.SequenceMatcher(None, wanted, window).ratio()
-                if ratio > likeness:
-                    best, likeness = " ".join(window), ratio
-    return best.strip(' ,;:“”"')
-
-
-def _likest(wanted: list[str], words: list[str]) -> Iterator[list[str]]:
-    """The stretches of the words, about as long as what is wanted, that share most words with it."""
-    for width in range(len(wanted), len(wanted) + 3):
-        yield from _likest_of(width, wanted, words)
-
-
-def _likest_of(width: int, wanted: list[str], words: list[str]) -> Iterator[list[str]]:
-    missing = Counter(wanted)
-    scores: list[tuple[int, int]] = []
-    shared = 0
-    for end, word in enumerate(words):
-        shared += missing[word] > 0
-        missing[word] -= 1
-        if end >= width:
-            left = words[end - width]
-            missing[left] += 1
-            shared -= missing[left] > 0
-        if end >= width - 1 or end == len(words) - 1:
-            scores.append((-shared, max(end - width + 1, 0)))
-    for _, start in sorted(scores)[:_LOOKED_AT]:
-        yield words[start : start + width]
+    spoken = (each for source, paragraph in cited for each in spoken_texts(source, paragraph))
+    return max(
+        (nearest_passage(text, each) for each in spoken), key=lambda found: found.likeness, default=Passage()
+    ).text

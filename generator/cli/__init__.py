@@ -177,6 +177,7 @@ def _serve_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", metavar="H", default="127.0.0.1", help="serve others as well (default: 127.0.0.1)")
     parser.add_argument("--no-drafts", action="store_true", help="leave drafts out")
     parser.add_argument("--follow", action="store_true", help="show the page last edited")
+    parser.add_argument("--language", type=build.language_code, metavar="CODE", default="", help="preview an edition")
 
 
 def _port(text: str) -> int:
@@ -192,8 +193,8 @@ def _serve(options: argparse.Namespace) -> int:
     if not (site_of(options) / SITE_FILE).is_file():
         report(load_config(site_of(options)).diagnostics, site_of(options))
         return FINDINGS
-    drafts = not options.no_drafts
-    serve(site_of(options), options.port, host=options.host, drafts=drafts, follow=options.follow)
+    drafts, language = not options.no_drafts, options.language
+    serve(site_of(options), options.port, host=options.host, drafts=drafts, follow=options.follow, language=language)
     return FINE
 
 

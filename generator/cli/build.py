@@ -30,7 +30,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """The options of `build`."""
     parser.add_argument("--drafts", action="store_true", help="include drafts, marked as such")
     parser.add_argument("--base-url", metavar="URL", default="", help="where the site will be published")
-    parser.add_argument("--output", metavar="DIR", help="where to write (default: public in the site)")
+    parser.add_argument(
+        "--output", metavar="DIR", help="where to write (default: public in the site; public-CODE for an edition)"
+    )
     parser.add_argument("--jobs", type=_count, metavar="N", help="how many processes (default: one a processor)")
     parser.add_argument("--clean", action="store_true", help="use nothing that an earlier build worked out")
     parser.add_argument("--language", type=language_code, metavar="CODE", default="", help="the edition in a language")
@@ -41,7 +43,8 @@ def run(options: argparse.Namespace) -> int:
     """Check and build, unless the last build still stands."""
     started = time.perf_counter()
     gc.disable()  # frozen values refer to nothing that refers to them: there is no cycle to look for
-    folder: str = options.output or (os.path.join(options.site, "public") if options.site != "." else "public")
+    name = _folder_of(options)
+    folder: str = options.output or (os.path.join(options.site, name) if options.site != "." else name)
     refused = _refuse_output(options.site, folder)
     if refused:
         print(f"explainer: {refused}", file=sys.stderr)
@@ -53,6 +56,17 @@ def run(options: argparse.Namespace) -> int:
     if last and last.request == asked and same_bytes(seen, last.seen) and last.stands():
         return _say_again(last, folder, started)
     return _build(options, folder, started, Built(asked, output, Said(), last.files if last else {}, seen))
+
+
+def _folder_of(options: argparse.Namespace) -> str:
+    """The folder that is written where none is named: an edition stands beside the site, not in its place."""
+    if not options.language:
+        return "public"
+    from generator.config import load_config
+
+    config = load_config(site_of(options)).value
+    own = config.language.partition("-")[0] if config else ""
+    return "public" if options.language == own else f"public-{options.language}"
 
 
 def _build(options: argparse.Namespace, folder: str, started: float, last: Built) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.frontmatter.yamlfaults import where_it_began
 from generator.frontmatter.yamltree import MAX_CHARACTERS, MAX_DEPTH, Mapping, Node, Scalar, Sequence
 
 _OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
@@ -132,14 +133,7 @@ class _Builder:
 
 
 def _syntax_error(error: yaml.YAMLError, text: str, builder: _Builder) -> Diagnostic:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     problem = str(getattr(error, "problem", None) or error).splitlines()[0]
-    hint = "a text that holds `: `, `#` or starts with a mark needs quotation marks around it"
-    lines = text.splitlines() or [""]
-    line, column = (mark.line, mark.column + 1) if mark else (0, 1)
-    if line >= len(lines):  # what is missing at the end of a file is missed on the line after it
-        line, column = len(lines) - 1, len(lines[-1]) + 1
-    if mark and mark.line < len(lines) and "\t" in lines[mark.line]:
-        hint = "indent with spaces, not tabs"
-    place = Span(builder.path, builder.first_line + line, column)
-    return Diagnostic("yaml-syntax", f"this is not YAML: {problem}", place, hint)
+    began = where_it_began(error, text)
+    place = Span(builder.path, builder.first_line + began.line, began.column + 1)
+    return Diagnostic("yaml-syntax", f"this is not YAML: {problem}", place, began.hint)

@@ -7,7 +7,7 @@ assets and texts are looked up there first.
 import hashlib
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -20,6 +20,7 @@ from generator.frontmatter.yamltree import Node, Scalar, parse_yaml
 from generator.ground.digests import digest_bytes
 from generator.ground.files import read_bytes, read_text, walk
 from generator.ground.states import states_of
+from generator.layouts.own import unknown_blocks, unknown_texts
 from generator.memo.work import NOTHING_KEPT, Work
 
 FOLDER = "layouts"
@@ -128,19 +129,24 @@ def _files_of(base: Path, folder: str) -> Outcome[_Found]:
 
 def _load(root: Path, found: _Found, language: str) -> Outcome[Layouts]:
     diagnostics: list[Diagnostic] = []
-    text = _texts((SHIPPED.parent, root), language)
     templates = {}
     for name in sorted(found):
         if name.endswith(TEMPLATES) and not name.startswith(f"{ASSETS}/"):
             read = read_text(*found[name])
             diagnostics += read.diagnostics
             templates[name] = read.value
+    own = [name for name in templates if found[name][0] != SHIPPED.parent]
+    text = _texts((SHIPPED.parent, root), language, [templates[name] for name in own])
     assets = _assets(found)
-    return Outcome(Layouts(templates, text.value, assets.value), (*diagnostics, *text.diagnostics, *assets.diagnostics))
+    diagnostics += (*unknown_blocks(own, templates), *text.diagnostics, *assets.diagnostics)
+    return Outcome(Layouts(templates, text.value, assets.value), tuple(diagnostics))
 
 
-def _texts(bases: tuple[Path, ...], language: str) -> Outcome[dict[str, str]]:
-    """The interface texts of a language: English where it has none, and the site's own laid over ours key by key."""
+def _texts(bases: tuple[Path, ...], language: str, own: Sequence[str] = ()) -> Outcome[dict[str, str]]:
+    """The interface texts of a language: English where it has none, and the site's own laid over ours key by key.
+
+    `own` are the site's own templates, which may ask for texts of their own.
+    """
     texts: dict[str, str] = {}
     diagnostics: list[Diagnostic] = []
     for name in dict.fromkeys(("en", language.partition("-")[0])):
@@ -149,6 +155,8 @@ def _texts(bases: tuple[Path, ...], language: str) -> Outcome[dict[str, str]]:
             if os.path.isfile(base / path):
                 read = read_text(base, path).then(partial(parse_yaml, path=path))
                 diagnostics += (*read.diagnostics, *_no_texts(read.value))
+                if base != SHIPPED.parent:
+                    diagnostics += unknown_texts(read.value, texts, own)
                 texts |= dict(_flatten(read.value, ""))
     return Outcome(texts, tuple(diagnostics))
 

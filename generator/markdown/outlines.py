@@ -4,11 +4,11 @@ import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.content import Document
+from generator.content import Document, Ignore
 from generator.evidence.citations import ParagraphKey, cited_keys
 from generator.ground.digests import digest_of, short_digest
 from generator.markdown.fronts import front_statements
-from generator.markdown.values import Heading, Ignore, Prose, Rendered, Statement
+from generator.markdown.values import Heading, Prose, Rendered, Statement
 
 
 class Leading(NamedTuple):
@@ -63,7 +63,7 @@ def outline_of(document: Document, rendered: Rendered) -> Outline:
         tuple(tuple(dict.fromkeys(cited_keys(statement.citations))) for statement in statements),
         tuple(reference.kind for reference in prose.references),
         tuple(reference.target for reference in prose.references),
-        prose.ignores,
+        (*document.ignores, *prose.ignores),
         sum(len(statement.cites) for statement in prose.statements),
         any("[[" in statement.text for statement in statements),
         tuple(map(_headed, prose.headings)),

@@ -11,7 +11,7 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
-from generator.content import Document
+from generator.content import Document, Ignore
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.evidence.citations import MISPLACED, Citation, parse_citations
 from generator.ground.slugs import Uniques, slugify
@@ -21,7 +21,6 @@ from generator.markdown.values import (
     Anchor,
     Cite,
     Heading,
-    Ignore,
     Label,
     LinkStart,
     LinkTitle,

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from generator.content import Ignore
 from generator.diagnostics import Diagnostic, Span
 from generator.evidence.citations import Citation
 from generator.ground.digests import digest_text
@@ -119,14 +120,6 @@ class Label(NamedTuple):
     """A table's heading cell, or the term of a definition: like a sub-heading it carries no citation of its own."""
 
     text: str
-    span: Span
-
-
-class Ignore(NamedTuple):
-    """A comment that silences the finding `code` for the statement that follows it."""
-
-    code: str
-    reason: str
     span: Span
 
 

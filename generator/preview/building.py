@@ -20,6 +20,7 @@ from generator.outside.search import settle
 from generator.preview.held import Files, Held, is_asset, is_index
 from generator.preview.reporting import report_of, stamped, trouble
 from generator.preview.values import Answered, Edit, File, Fresh, Report, Said, Shape, ToServer, Wishes, find
+from generator.translations import original_of
 
 PART_BYTES = 1 << 20
 
@@ -239,12 +240,13 @@ class Builder:
         """The page of the file that was written last, when it has one."""
         files = [path for path in changed if path.endswith(".md") and os.path.isfile(path)]
         names = (os.path.relpath(path, self.wishes.root).replace(os.sep, "/") for path in sorted(files, key=_written))
-        return tuple(page for page in map(_page_of, names) if page in build.left)[-1:]
+        originals = map(original_of, names) if self.wishes.language else names
+        return tuple(page for page in map(_page_of, originals) if page in build.left)[-1:]
 
 
 def make(wishes: Wishes, work: Work) -> Plan:
     """A build as `explainer build` does it, but for the index for search, which follows."""
-    inputs = settle(read(wishes.root, work=work), there=is_there())
+    inputs = settle(read(wishes.root, wishes.language, work), there=is_there())
     if inputs.value is None:
         return Plan(Outcome((), in_order(inputs.diagnostics)))
     return _planned(inputs.value, inputs.diagnostics, wishes, work)

@@ -32,7 +32,9 @@ LONGEST_MESSAGE = 64 * 1024
 """Of a request and on the WebSocket: the preview's own are far shorter."""
 
 
-def serve(root: Path, port: int, *, host: str = HOST, drafts: bool = True, follow: bool = False) -> None:
+def serve(
+    root: Path, port: int, *, host: str = HOST, drafts: bool = True, follow: bool = False, language: str = ""
+) -> None:
     """Build and serve until interrupted; every change is built and shown."""
     sockets, chosen = _listen(host, port)
     if chosen != port:
@@ -44,7 +46,7 @@ def serve(root: Path, port: int, *, host: str = HOST, drafts: bool = True, follo
     server = _Server(Preview(follow), sockets)
     signal.signal(signal.SIGTERM, _interrupt)
     with tempfile.TemporaryDirectory(prefix="explainer-", ignore_cleanup_errors=True) as scratch:
-        wishes = Wishes(root, drafts, colour, os.environ.get("EXPLAINER_EDITOR", ""), scratch)
+        wishes = Wishes(root, drafts, colour, os.environ.get("EXPLAINER_EDITOR", ""), scratch, language)
         worker = Worker(wishes, server.receive)
         server.preview.tell = worker.tell
         try:

@@ -25,6 +25,7 @@ class Wishes:
     colour: bool = False
     editor: str = ""
     scratch: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

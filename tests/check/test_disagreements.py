@@ -50,6 +50,11 @@ def proposals(one: str, two: str, more: str = "") -> list[str]:
             ("thousands", "340"),
         ),
         ("Nearly 100 crates of lemons left the harbour.", "Only 70 crates of lemons left the harbour.", ("100", "70")),
+        (
+            "In all the lockout lasted 94 days, until June.",
+            "The lockout lasted eleven days.",
+            ("94 days", "eleven days"),
+        ),
         ("Lemons cost the harbour 3 hours. X.", "Nobody came. Lemons cost the harbour 2 days.", ("3 hours", "2 days")),
     ],
 )
@@ -73,6 +78,15 @@ def test_two_numbers_for_what_looks_like_one_thing_are_proposed(one: str, two: s
         ("The harbour opened on 4 May again.", "The harbour opened on 4 May 2031 again."),
         ("The harbour lost its 2nd crate of lemons.", "The harbour lost its 3rd crate of lemons."),
         ("This would have been over 40 crates.", "They could have been about 50 crates."),
+        (
+            "After the lockout at the harbour the pilot stood before a judge for 94 days.",
+            "The lockout at the harbour ended after eleven days.",
+        ),
+        (
+            "The lockout at the harbour kept 94 days of mail from the islands.",
+            "The lockout at the harbour lasted eleven days.",
+        ),
+        ("The drivers' lockout lasted 94 days.", "The pilots' lockout lasted eleven days."),
         ("The harbour lost a dozen crates of lemons.", "The harbour lost a pair of crates of lemons."),
     ],
 )
@@ -96,6 +110,15 @@ def test_it_is_said_where_both_are_cited() -> None:
     found = checked_with(SITE.format(one=one, two=two) + both)
     (place,) = [f.span for f in found if f.code == "possible-disagreement"]
     assert (place.path, place.line) == ("content/talks/zz.md", 5)
+
+
+def test_it_is_said_in_the_body_where_a_comment_may_silence_it() -> None:
+    front = "title: A\nsummary: S.\nfigures:\n  - {value: '40', label: crates, cite: 'one:1'}"
+    entry = f"-- content/talks/aa.md --\n---\n{front}\n---\nNo. {{.editorial}}\n"
+    one, two = "The harbour lost 40 crates of lemons.", "The harbour lost 50 crates of lemons."
+    found = checked_with(SITE.format(one=one, two=two) + entry)
+    (place,) = [f.span for f in found if f.code == "possible-disagreement"]
+    assert (place.path, place.line) == ("content/talks/both.md", 5)
 
 
 def test_a_disagreement_that_is_shown_is_not_proposed() -> None:

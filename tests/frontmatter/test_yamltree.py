@@ -97,7 +97,7 @@ def test_values_may_lie_just_so_deep(nest: Callable[[int], str]) -> None:
         ("a: b: c", (1, 5), "a text that holds `: `"),
         ("a: [", (1, 5), "a text that holds `: `"),
         ("a:\n\tb: c", (2, 1), "indent with spaces, not tabs"),
-        ("a: 'x", (1, 6), "a text that holds `: `"),
+        ("a: 'x", (1, 4), "this quotation mark is not closed"),
         ("", None, ""),
         ("a: x\n---\nb: y", (3, 1), "keep one"),
         ("? [a]\n: b", (1, 3), ""),

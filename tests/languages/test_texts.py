@@ -16,8 +16,11 @@ from generator.diagnostics import Outcome, Severity
 from generator.frontmatter.yamltree import parse_yaml
 from generator.ground.files import read_text
 from generator.layouts import SHIPPED, Output, _flatten
+from generator.memo.work import Work
+from generator.preview.building import Builder, make
+from generator.preview.values import Fresh, Wishes
 from generator.site import Checked
-from tests.sites import BASE, files_of, inputs_of, pages_with, write_site
+from tests.sites import BASE, files_of, inputs_of, pages_with, tree, write_site
 
 LANGUAGES = sorted(path.stem for path in (SHIPPED / "text").glob("*.yaml"))
 
@@ -52,7 +55,7 @@ tags: [cranes, pay]
 date: 2031-05-02
 summary: Los gruistas dejaron de trabajar por los turnos de noche.
 ---
-Ada Moreno encabezó a 140 gruistas el 2 de mayo. [@gazette:1-2] Véase [el acuerdo](../talks/the-deal.md).
+Ada Moreno encabezó a 140 gruistas el 2 de mayo; véase [el acuerdo](../talks/the-deal.md). [@gazette:1-2]
 """
 
 
@@ -101,6 +104,49 @@ def test_a_translation_is_held_to_the_same_rules(tmp_path: Path) -> None:
     root = write_site(tmp_path, TRANSLATION.replace("140", "“ciento cuarenta”"))
     codes = {finding.code for finding in build(inputs_of(root, "es"), run_rules).diagnostics}
     assert "quote-not-in-source" in codes
+
+
+def test_an_edition_is_built_beside_the_site(tmp_path: Path) -> None:
+    root = write_site(tmp_path, TRANSLATION)
+    assert main(["--site", str(root), "build"]) == 0
+    before = tree(root / "public")
+    assert main(["--site", str(root), "build", "--language", "es"]) == 0
+    assert tree(root / "public") == before
+    assert "<h1>El paro</h1>" in (root / "public-es/strike/the-walkout.html").read_text(encoding="utf-8")
+    assert main(["--site", str(root), "build", "--language", "es", "--output", str(root / "port")]) == 0
+    assert tree(root / "port") == tree(root / "public-es")
+
+
+def test_the_language_of_the_site_is_no_edition(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    assert main(["--site", str(root), "build", "--language", "en"]) == 0
+    assert (root / "public/index.html").is_file()
+    assert not (root / "public-en").exists()
+
+
+def test_an_edition_is_previewed(tmp_path: Path) -> None:
+    root = in_two_languages(tmp_path)
+    plan = make(Wishes(root, language="es"), Work())
+    assert plan.base_path == "/es/"
+    page = plan.promises()["strike/the-walkout.html"].keep()
+    assert isinstance(page, Output)
+    assert "<h1>El paro</h1>" in page.data.decode()
+
+
+@pytest.mark.parametrize(("language", "page"), [("es", ["strike/the-walkout.html"]), ("", [])])
+def test_a_saved_translation_leads_to_its_page_in_its_edition(tmp_path: Path, language: str, page: list[str]) -> None:
+    root = in_two_languages(tmp_path)
+    builder = Builder(Wishes(root, language=language))
+    saved = str(root / "content/strike/the-walkout.es.md")
+    shapes = [message.shape for message in builder.after((saved,)) if isinstance(message, Fresh) and message.shape]
+    assert [shape.edit.path for shape in shapes if shape.edit and shape.edit.path] == page
+
+
+def test_serve_hands_the_language_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr("generator.preview.serving.serve", lambda *_, **wishes: asked.append(wishes["language"]))
+    main(["--site", str(write_site(tmp_path)), "serve", "--language", "es"])
+    assert asked == ["es"]
 
 
 SITES = """

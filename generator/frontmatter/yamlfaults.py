@@ -1,0 +1,91 @@
+"""Where YAML that cannot be read went wrong: the parser tells where it gave up, often some lines further on."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+_BARE_KEY = re.compile(r"[\s-]*[\w-]+\s*\Z")
+_OPENING = re.compile(r"""(?:^|[:\[{,]|(?:^|\s)-)\s*(["'])""")
+
+
+class Fault(NamedTuple):
+    """Where a fault began, counted from nought, and what to do about it."""
+
+    line: int
+    column: int
+    hint: str
+
+
+def where_it_began(error: Any, text: str) -> Fault:
+    """The place of a fault that PyYAML found in a text: where it began if that can be told, else where it showed."""
+    lines = text.splitlines() or [""]
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    began = _unclosed_mark(lines, line) or _of_context(error, line) or _without_colon(error, lines, line, column)
+    if began:
+        return began
+    if line >= len(lines):  # what is missing at the end of a file is missed on the line after it
+        return Fault(len(lines) - 1, len(lines[-1]), _hint(""))
+    return Fault(line, column, _hint(lines[line]))
+
+
+def _hint(line: str) -> str:
+    if "\t" in line:
+        return "indent with spaces, not tabs"
+    return "a text that holds `: `, `#` or starts with a mark needs quotation marks around it"
+
+
+def _unclosed_mark(lines: list[str], shown: int) -> Fault | None:
+    """The quotation mark that opens a text which goes on to the line where the fault showed, or to the end."""
+    at = 0
+    while at < min(shown + 1, len(lines)):
+        ended, opened = _end_of_texts(lines, at)
+        if opened >= 0 and (ended == shown > at or ended >= len(lines)):
+            return Fault(at, opened, "this quotation mark is not closed on its line: close it there")
+        at = max(ended, at + 1)
+    return None
+
+
+def _end_of_texts(lines: list[str], at: int) -> tuple[int, int]:
+    """The line on which the last quoted text of a line ends, and the column where it begins if that is another."""
+    column = 0
+    while found := _OPENING.search(lines[at], column):
+        ended = _close(lines, at, found.end(), found[1])
+        if ended[0] != at:
+            return ended[0], found.start(1)
+        column = ended[1]
+    return at, -1
+
+
+def _close(lines: list[str], line: int, column: int, mark: str) -> tuple[int, int]:
+    """The place behind the mark that closes a quoted text; the line after the last where none does."""
+    closing = re.compile(r"(?:[^\"\\]|\\.)*?\"" if mark == '"' else r"(?:[^']|'')*?'(?!')")
+    for number in range(line, len(lines)):
+        if found := closing.match(lines[number], column if number == line else 0):
+            return number, found.end()
+    return len(lines), 0
+
+
+def _of_context(error: Any, shown: int) -> Fault | None:
+    """Where what was being read began, if its end was missed on a later line."""
+    context, mark = str(getattr(error, "context", "")), getattr(error, "context_mark", None)
+    if mark is None or mark.line >= shown:
+        return None
+    if context == "while scanning a simple key":
+        return Fault(mark.line, mark.column, "a colon and a space belong after a key: `key: value`")
+    if context.startswith("while parsing a flow"):
+        return Fault(mark.line, mark.column, "this bracket is not closed: close it behind its last value")
+    return None
+
+
+def _without_colon(error: Any, lines: list[str], shown: int, column: int) -> Fault | None:
+    """The line above that has no colon, where the one below it was taken for more of its text."""
+    problem = str(getattr(error, "problem", ""))
+    if not problem.startswith("mapping values are not allowed") or not 0 < shown < len(lines):
+        return None
+    above = lines[shown - 1]
+    if not above.strip() or ":" in above or not _BARE_KEY.match(lines[shown][:column]):
+        return None
+    start = len(above) - len(above.lstrip(" -"))
+    return Fault(shown - 1, start, "a colon and a space belong after a key: `key: value`")

@@ -1,0 +1,59 @@
+"""A file that cannot be read is said once: what leads to it, or rests on it, is not broken besides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.sites import checked, write_site
+
+LINKING = """-- content/strike/a.md --
+---
+title: A
+related: [the-walkout]
+---
+[[the-walkout]], [[strike/the-walkout|it]], [there](the-walkout.md) and [here](the-walkout.html#s1). {.editorial}
+
+See [[gazette]], [the paper](../sources/gazette.html) and ![a map](../map.png). {.editorial}
+
+She called them “longer than the pay”. [@gazette:3]
+-- content/map.png --
+x
+"""
+OF_LINKS = {"broken-link", "broken-anchor", "missing-picture", "unknown-source", "quote-not-in-source"}
+
+
+def codes(root: Path) -> list[str]:
+    return [finding.code for finding in checked(root)]
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "data"),
+    [
+        ("content/strike/the-walkout.md", "not-utf8", b"---\ntitle: Caf\xe9\n---\n"),
+        ("content/strike/the-walkout.md", "unclosed-front-matter", b"---\ntitle: A\n"),
+        ("content/strike/the-walkout.md", "byte-order-mark", b"\xef\xbb\xbf---\ntitle: A\n---\n"),
+        ("seeds/gazette.md", "not-utf8", b"---\ntitle: Caf\xe9\n---\n"),
+        ("content/map.png", "link-leads-out", None),
+        ("content/strike/the-walkout.md", "link-leads-out", None),
+    ],
+)
+def test_only_the_first_fault_is_said(path: str, code: str, data: bytes | None, tmp_path: Path) -> None:
+    root = write_site(tmp_path, LINKING)
+    assert not OF_LINKS & set(codes(root))
+    (root / path).unlink()
+    if data is None:
+        (root / path).symlink_to("/etc/hostname")
+    else:
+        (root / path).write_bytes(data)
+    found = codes(root)
+    assert code in found
+    assert not OF_LINKS & set(found)
+
+
+def test_a_file_that_is_not_there_is_missed(tmp_path: Path) -> None:
+    root = write_site(tmp_path, LINKING)
+    for path in ("content/strike/the-walkout.md", "seeds/gazette.md", "content/map.png"):
+        (root / path).unlink()
+    assert {"broken-link", "missing-picture", "unknown-source", "quote-not-in-source"} <= set(codes(root))
