@@ -42,6 +42,7 @@ _CHANGED = re.compile(
 )
 _CHANGED_NEAR = 60
 _LONGEST = 160
+_DIGIT = re.compile(r"\d")
 
 
 def published_day(text: str, language: str) -> datetime.date | None:
@@ -55,7 +56,7 @@ def published_day(text: str, language: str) -> datetime.date | None:
 
 def is_day_alone(text: str) -> bool:
     """Whether a line says nothing but a day, and when that it was published."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _DIGIT.search(text):
         return False
     rest = text
     for form in (*_IN_WORDS, _FIGURES, _TURNED):

@@ -81,6 +81,8 @@ _LOOSE_CREDIT = re.compile(
 _AGENCY_PHOTO = re.compile(
     r"\bREUTERS ?/ ?[A-Z]|\b(?:AP|AFP) Photo\b|/(?:Getty|AFP|AP|EPA|Shutterstock|Handout)\b|\bFile photo\b"
 )
+_AGENCY_HINTS = ("/", " Photo", "File photo", "REUTERS")
+"""One of these stands in whatever `_AGENCY_PHOTO` finds."""
 _BARE_CREDIT = re.compile(r"\A\(?[^.()]{2,60} ?[|/] ?[^.()]{2,60}\)?\Z", re.I)
 _AGENCY_WORD = re.compile(rf"\b(?:{_AGENCIES}|[A-Z]\w+ Times|[A-Z]\w+ Post)\b")
 _ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,4}\. ")
@@ -93,9 +95,10 @@ def photo_credit(look: Look) -> Verdict | None:
     if look.words > 90:
         return None
     sentence = text.endswith((".", "!", "?")) and not text.endswith((").", "]."))
-    if _AGENCY_PHOTO.search(text) or (not sentence and _CREDIT_AT_END.search(text[-220:])):
+    of_agency = any(map(text.__contains__, _AGENCY_HINTS)) and _AGENCY_PHOTO.search(text)
+    if of_agency or (not sentence and _CREDIT_AT_END.search(text[-220:])):
         return "caption", 0.95
-    if look.words <= 80 and any(hint in look.lower for hint in _CREDIT_HINTS) and _CREDIT_WORD.search(text[-400:]):
+    if look.words <= 80 and any(map(look.lower.__contains__, _CREDIT_HINTS)) and _CREDIT_WORD.search(text[-400:]):
         return ("caption", 0.92)
     if look.words <= 16 and _CREDIT_LINE.match(text):
         return "caption", 0.92

@@ -80,9 +80,10 @@ def assign(texts: Iterable[tuple[str, str]], terms: Terms, settled: Mapping[int,
     return tuple(assigned)
 
 
+@lru_cache(maxsize=1 << 8)
 def stems(text: str) -> tuple[str, ...]:
     """The words of a text without case and endings."""
-    return tuple(stem(word) for word in _WORD.findall(text.casefold()))
+    return tuple(map(stem, _WORD.findall(text.casefold())))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -100,6 +101,8 @@ def stem(word: str) -> str:
 def _score(text: str, terms: Terms) -> tuple[dict[str, float], dict[str, list[str]]]:
     """How strongly each topic's terms stand in a text; a term that comes again counts less each time."""
     words = stems(text)
+    if terms.by_first.keys().isdisjoint(words):
+        return {}, {}
     counts: dict[tuple[str, str, float], int] = {}
     for place, word in enumerate(words):
         for parts, topic, term, weight in terms.by_first.get(word, ()):
