@@ -124,7 +124,10 @@ def _told_of(sentence: str, figure: Amount | Moment) -> frozenset[str]:
 
 
 def _pairs(claims: Sequence[_Claim]) -> Iterator[tuple[_Claim, _Claim]]:
-    """Claims of different paragraphs, where all telling words of the shorter clause stand in the longer."""
+    """Claims of different paragraphs, where the telling words of the shorter clause stand in the longer.
+
+    They all do, or three in four of many.
+    """
     by_word: dict[str, list[int]] = defaultdict(list)
     for place, claim in enumerate(claims):
         for word in claim.words:
@@ -136,7 +139,8 @@ def _pairs(claims: Sequence[_Claim]) -> Iterator[tuple[_Claim, _Claim]]:
     for (first, second), count in sorted(shared.items()):
         one, other = claims[first], claims[second]
         fewest = min(len(one.words), len(other.words))
-        if one.key != other.key and count >= _SHARED and count == fewest:
+        enough = count == fewest or (count > _SHARED and 4 * count >= 3 * fewest)
+        if one.key != other.key and count >= _SHARED and enough:
             yield one, other
 
 

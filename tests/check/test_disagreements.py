@@ -55,6 +55,8 @@ def proposals(one: str, two: str, more: str = "") -> list[str]:
             "The lockout lasted eleven days.",
             ("94 days", "eleven days"),
         ),
+        ("The fire at the harbour killed 40 men.", "A night fire at the harbour killed 30 men.", ("40", "30")),
+        ("The harbour fire killed 40 at noon.", "The harbour fire killed 30 at dawn.", ("40", "30")),
         ("Lemons cost the harbour 3 hours. X.", "Nobody came. Lemons cost the harbour 2 days.", ("3 hours", "2 days")),
     ],
 )
