@@ -75,11 +75,13 @@ def make_site(inputs: Inputs, check: Check, *, drafts: bool = False, work: Work 
     documents = inputs.content.documents
     left_out = [document for document in documents if document.draft and not drafts]
     kept = [document for document in documents if drafts or not document.draft]
-    content = inputs.content._replace(documents=tuple(kept))
+    content, config = inputs.content._replace(documents=tuple(kept)), inputs.config
+    unshown = {document.topic for document in left_out if document.topic} - {document.topic for document in kept}
+    config = config._replace(topics=tuple(topic for topic in config.topics if topic.id.text not in unshown))
     bodies = _render_all("", content, work)
     unseen = _render_all("draft-", inputs.content._replace(documents=tuple(left_out)), work)
-    unpublished = drafts_of(left_out, unseen.outlines)._replace(lost=frozenset(names_of_lost(inputs.lost)))
-    assembled = assemble(inputs.config, inputs.sources, content, bodies, unpublished, records=inputs.records, work=work)
+    unpublished = drafts_of(left_out, unshown, unseen.outlines)._replace(lost=frozenset(names_of_lost(inputs.lost)))
+    assembled = assemble(config, inputs.sources, content, bodies, unpublished, records=inputs.records, work=work)
     site = assembled.value
     checked = check(site, work)
     in_bodies = tuple(finding for outline in bodies.outlines.values() for finding in outline.diagnostics)

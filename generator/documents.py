@@ -154,5 +154,7 @@ def _bad_name(path: str, slug: str) -> Diagnostic:
 
 
 def _not_content(path: str) -> Diagnostic:
-    hint = f"content holds .md files and pictures ({', '.join(PICTURES)})"
-    return Diagnostic("not-content", f"{path} is of no use here", Span(path), hint)
+    hint = f"move it out of {FOLDER}/, which holds .md files and pictures ({', '.join(PICTURES)})"
+    if path.lower().endswith((".txt", ".text", ".markdown", ".mdown")):
+        hint = f"a page or section is a file that ends in .md: rename it, or move it out of {FOLDER}/"
+    return Diagnostic("not-content", f"{path} is neither text nor picture of the site", Span(path), hint)

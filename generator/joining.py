@@ -59,11 +59,12 @@ class Drafts(NamedTuple):
     lost: frozenset[str] = frozenset()
 
 
-def drafts_of(documents: Iterable[Document], outlines: Outlines) -> Drafts:
-    """What the site knows of documents that are left out."""
-    names = frozenset(name for draft in documents for name in _names_of(draft))
+def drafts_of(documents: Iterable[Document], topics: Iterable[str], outlines: Outlines) -> Drafts:
+    """What the site knows of documents that are left out, and of topics that have no others."""
+    names = {name for draft in documents for name in _names_of(draft)}
+    names |= {name for topic in topics for name in (topic, f"topic:{topic}", f"{topic}.html")}
     cited = (cited for outline in outlines.values() for cited in outline.value.cited)
-    return Drafts(names, frozenset(key for keys in cited for key in keys))
+    return Drafts(frozenset(names), frozenset(key for keys in cited for key in keys))
 
 
 def _names_of(draft: Document) -> tuple[str, ...]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from lxml import html as lxml_html
 
+from generator.cli import main
 from generator.layouts import Output
 from tests.axe import axe_finds
 from tests.browsers import DESKTOP, KINDS, PHONE, opened
 from tests.pages import links, target
+from tests.sites import write_site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -159,6 +162,40 @@ def test_on_paper_the_evidence_stands_below_its_paragraph(browser: Browser, home
     page.emulate_media(media="print", color_scheme="dark")
     assert page.locator("main .note").first.is_visible()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+CITED = """-- content/talks/the-deal.md --
+---
+title: The deal
+---
+A paragraph. [@gazette:1]
+
+| a | b |
+|---|---|
+| so [@gazette:2] | it was [@gazette:1] |
+
+> “longer than the pay” [@gazette:3]
+
+- One drove. [@gazette:1]
+- Others drove. [@gazette:2]
+
+A term
+: It is this. [@gazette:3]
+"""
+
+
+@pytest.mark.browser
+def test_on_paper_no_note_lies_over_what_it_follows(browser: Browser, tmp_path: Path) -> None:
+    root = write_site(tmp_path, CITED)
+    assert main(["--site", str(root), "build"]) == 0
+    page, _ = opened(browser, (root / "public/talks/the-deal.html").as_uri(), viewport=PHONE)
+    page.emulate_media(media="print")
+    tops_and_ends = page.evaluate(
+        """[...document.querySelectorAll(".note")].map((note) =>
+            [note.previousElementSibling.getBoundingClientRect().bottom, note.getBoundingClientRect().top])"""
+    )
+    assert len(tops_and_ends) > 2
+    assert [(end, top) for end, top in tops_and_ends if top < end] == []
 
 
 def test_without_script_the_search_page_leads_to_every_page(shipped: tuple[Output, ...]) -> None:

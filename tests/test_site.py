@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.site import Site, kept
-from tests.sites import findings, pages, pages_with, site_of, write_site
+from tests.sites import BASE, checked, files_of, findings, pages, pages_with, site_of, write_site
 
 SECTION = "strike/the-walkout.html"
 
@@ -109,6 +109,40 @@ A secret text. [@gazette:1]
     shown = pages(with_draft, drafts=True)
     assert "A secret text." in shown["talks/secret-plan.html"]
     assert shown["talks/secret-plan.html"].lower().count("draft") > 0
+
+
+def test_a_topic_that_has_only_drafts_is_shown_with_them_alone(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    deal = root / "content/talks/the-deal.md"
+    deal.write_text(deal.read_text(encoding="utf-8").replace("\n---\n", "\nstatus: draft\n---\n", 1), encoding="utf-8")
+    made = pages(root)
+    assert "talks.html" not in made
+    assert not [path for path, text in made.items() if "The talks" in text or "talks.html" in text]
+    shown = pages(root, drafts=True)
+    assert "<h1>The talks</h1>" in shown["talks.html"]
+    assert 'href="talks.html"' in shown["index.html"]
+
+
+def test_a_link_to_a_topic_that_has_only_drafts_leads_to_a_draft(tmp_path: Path) -> None:
+    linking = "-- content/strike/a.md --\n---\ntitle: A\n---\nSee [[talks]] and [them](../talks.html). {.editorial}\n"
+    root = write_site(tmp_path, linking)
+    deal = root / "content/talks/the-deal.md"
+    deal.write_text(deal.read_text(encoding="utf-8").replace("\n---\n", "\nstatus: draft\n---\n", 1), encoding="utf-8")
+    assert [f.code for f in checked(root) if f.code in ("broken-link", "link-to-draft")] == ["link-to-draft"] * 2
+
+
+def test_a_topic_without_files_is_shown(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    (root / "content/talks/the-deal.md").unlink()
+    assert "<h1>The talks</h1>" in pages(root)["talks.html"]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"), [("en", "Mentioned in one section"), ("es", "Aparece en una sección")]
+)
+def test_a_profile_says_where_it_is_mentioned_in_words_for_people_too(language: str, heading: str) -> None:
+    made = pages_with(f"-- content/site.yaml --\nlanguage: {language}\n{files_of(BASE)['content/site.yaml']}")
+    assert f"<h2>{heading}</h2>" in made["profiles/ada-moreno.html"]
 
 
 def test_a_draft_that_is_shown_is_marked_as_one_on_the_page_that_holds_everything(tmp_path: Path) -> None:

@@ -17,6 +17,11 @@ MAX_PICTURE_BYTES = 32 * 1024 * 1024
 """The same for a picture and for what the layouts hold beside texts."""
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_SET_ASIDE = re.compile(
+    r"^\.|~$|^#.*#$|\.(?:bak|orig|rej|sw[a-p])$|^(?:thumbs\.db|desktop\.ini|icon\r)$", re.IGNORECASE
+)
+"""What no author wrote here: hidden files, copies that editors and version control keep, what file managers leave."""
+
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -124,18 +129,18 @@ def walk(root: Path, folder: str) -> Outcome[tuple[str, ...]]:
 
 
 def _entries(folder: str | Path, name: str, faults: list[OSError]) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Files and links below a folder, without hidden ones and the copies that editors keep, following no link."""
+    """Files and links below a folder, without hidden ones and what programs lay beside them, following no link."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as fault:
         faults.append(fault)
         return
     for entry in entries:
-        if entry.name.startswith("."):
+        if _SET_ASIDE.search(entry.name):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _entries(entry.path, f"{name}/{entry.name}", faults)
-        elif not entry.name.endswith("~"):
+        else:
             yield f"{name}/{entry.name}", entry
 
 

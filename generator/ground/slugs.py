@@ -10,9 +10,16 @@ LONGEST = 60
 """Characters of a slug at most."""
 
 
+_SPELT = str.maketrans(
+    dict(zip("øłđðħŧıŋĸØŁĐÐĦŦŊ", "olddhtinkOLDDHTN", strict=True))
+    | {"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "Æ": "Ae", "Œ": "Oe", "ẞ": "ss", "Þ": "Th"}
+)
+"""Letters that are no other letter with a mark, and how they are written without them; å, ü and ñ lose their marks."""
+
+
 def slugify(text: str) -> str:
     """A text as it may stand in an address: ASCII letters, digits and single hyphens."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    plain = unicodedata.normalize("NFKD", text.translate(_SPELT)).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST].strip("-")
 
 

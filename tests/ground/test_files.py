@@ -111,6 +111,26 @@ def test_a_walk_finds_every_file_in_order_and_no_hidden_or_saved_one(tmp_path: P
     ]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("a.md~", "a.md.bak", "a.md.orig", "a.md.rej", "#a.md#", ".#a.md", ".a.md.swp", "a.swp", "a.swo"),
+        *(".DS_Store", "Thumbs.db", "desktop.ini", "A.BAK"),
+    ],
+)
+def test_a_walk_passes_over_what_programs_lay_beside_files(name: str, tmp_path: Path) -> None:
+    write(tmp_path / "content/a.md")
+    write(tmp_path / "content/b" / name)
+    outcome = walk(tmp_path, "content")
+    assert (outcome.value, outcome.diagnostics) == (("content/a.md",), ())
+
+
+@pytest.mark.parametrize("name", ["Notes.txt", "bak", "a.bak.md", "#1.md", "swp.md", "thumbs.db.md", "a.zip"])
+def test_a_walk_finds_every_other(name: str, tmp_path: Path) -> None:
+    write(tmp_path / "content" / name)
+    assert walk(tmp_path, "content").value == (f"content/{name}",)
+
+
 def test_a_folder_that_is_a_link_within_the_site_is_walked_and_one_that_leads_out_is_not(tmp_path: Path) -> None:
     write(tmp_path / "site/real/a.md")
     write(tmp_path / "out/b.md")

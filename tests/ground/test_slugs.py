@@ -29,6 +29,12 @@ def test_names_given_out_are_unlike_each_other_and_those_of_one_by_one(names: li
         ("x" * 58 + " y", "x" * 58 + "-y"),
         ("日本", ""),
         ("ﬁne", "fine"),
+        ("Smørrebrød & Blåbær", "smorrebrod-blabaer"),
+        ("Ærø, Ølstykke, Ångström", "aero-olstykke-angstrom"),
+        ("Straße, STRAẞE, Łódź, Đà Nẵng", "strasse-strasse-lodz-da-nang"),
+        ("Þingvellir, Eyrarbakki við Ölfusá", "thingvellir-eyrarbakki-vid-olfusa"),
+        ("Cœur, Œuvre, Diyarbakır, İzmir", "coeur-oeuvre-diyarbakir-izmir"),
+        ("Ħamrun, Ŧ, sáŋ", "hamrun-t-san"),
     ],
 )
 def test_a_text_as_it_stands_in_an_address(text: str, slug: str) -> None:
