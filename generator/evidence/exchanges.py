@@ -19,6 +19,8 @@ _LONG = 4
 """Letters of a word that may tell what a number is of."""
 _PAIR = 2
 """Up to this one a number may well be told of a thing that the source does not count."""
+_AMONG = re.compile(r"\b(?:including|among them|incluid[oa]s|entre ell[oa]s|darunter|dont|incluindo)\s(?:at least\s)?$")
+"""Words before a number of some out of those who were counted before."""
 _PHRASE = 40
 """Characters behind a number in which what it is of may stand."""
 _APART = 10
@@ -60,24 +62,31 @@ def _counts_alike(one: Amount, other: Amount) -> bool:
 def is_of_another(claimed: Amount, source: str, given: Sequence[Amount]) -> bool:
     """Whether a number is given only with another unit, or none, while what it counts has another number there.
 
-    “95 countries” where the source has 59 countries and 95 per cent; “11 months” for eleven days in 14 months.
+    “95 countries” where the source has 59 countries and 95 per cent; “11 months” for eleven days in 14 months; “94
+    children” for 94 people, including 27 children.
     """
     stem = claimed.thing[:_STEM]
     if len(stem) < _LONG or claimed.number <= _PAIR or claimed.ordinal or claimed.otherwise:
         return False
     if claimed.family not in ("", "time", "calendar"):
         return False
-    if not any(other.thing[:_STEM] == stem and not other.weak for other in given):
-        return False
-    bearing = [other for other in given if bears_out(other, claimed)]
-    return all(
-        bool(other.family) != bool(claimed.family)
+    alike = [other for other in given if other.thing[:_STEM] == stem and not other.weak]
+    within = any(_AMONG.search(source, max(other.start - _PHRASE, 0), other.start) for other in alike)
+    bearing = [other for other in given if bears_out(other, claimed)] if alike else []
+    return bool(bearing) and all(
+        (within or bool(other.family) != bool(claimed.family))
         and len(other.thing) >= _LONG
         and other.thing not in _COMMON
         and not other.otherwise
-        and stem not in source[other.end : other.end + _PHRASE].lower()
+        and stem not in _phrase_behind(other, source, given).lower()
         for other in bearing
     )
+
+
+def _phrase_behind(amount: Amount, source: str, given: Sequence[Amount]) -> str:
+    """What stands behind a number and may belong to it: up to the next one."""
+    end = min((other.start for other in given if other.start >= amount.end), default=len(source))
+    return source[amount.end : min(end, amount.end + _PHRASE)]
 
 
 def misplaced(
