@@ -6,6 +6,8 @@ They are read in every text: a translation is held to sources in another languag
 
 from __future__ import annotations
 
+import re
+
 _MONTHS = (
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "januar februar märz april mai juni juli august september oktober november dezember",
@@ -52,6 +54,33 @@ NUMBERS |= {"cien": 100, "hundert": 100}
 NUMBERS |= {
     f"{name}{end}": hundreds for hundreds, names in _HUNDREDS.items() for name in names.split() for end in ("os", "as")
 }
+
+_COMPOUND = re.compile(r"(?:(?P<thousands>.*?)tausend)?(?:und)?(?:(?P<hundreds>.*?)hundert)?(?:und)?(?P<rest>.*)")
+_SMALL = {**{one: number for number, one in enumerate(_GERMAN_ONES.split(), 1)}, "eins": 1, "elf": 11}
+_SHORTEST, _LONGEST = 10, 60
+"""Letters of such a word: hundertelf has ten."""
+
+
+def compound_of(word: str) -> float:
+    """The number that a word of several numbers in German is: “zweitausenddreihundert”; 0 where it is none."""
+    if not _SHORTEST <= len(word) <= _LONGEST or not ("hundert" in word or "tausend" in word) or word in NUMBERS:
+        return 0
+    return _compound(word)
+
+
+def _compound(word: str) -> float:
+    small = NUMBERS.get(word) or _SMALL.get(word, 0)
+    match = _COMPOUND.fullmatch(word)
+    if small or match is None or match["thousands"] is match["hundreds"] is None:
+        return small
+    total = 0.0
+    for part, size in ((match["thousands"], 1000), (match["hundreds"], 100), (match["rest"], 1)):
+        number = _compound(part) if part else int(part == "" and size > 1)
+        if part and not number:
+            return 0
+        total += number * size
+    return total
+
 
 LEFT_OUT = {
     "un": 1,
