@@ -41,7 +41,8 @@ _COMMON = frozenset(_COMMON_WORDS.split())
 def exchanged(claimed: Sequence[Amount], given: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
     """Numbers in each other's place, each with the one that is given for the word behind it.
 
-    “45 men and 300 women” where the source has 300 men and 45 women: both numbers are there, and neither is right.
+    “45 men and 300 women” where the source has 300 men and 45 women: both numbers are there, and neither is right. An
+    article may be one of them: “two men and a woman”.
     """
     for one, other in itertools.permutations(claimed, 2):
         if _counts_alike(one, other) or not (one.thing and other.thing) or one.family or other.family:
@@ -50,13 +51,18 @@ def exchanged(claimed: Sequence[Amount], given: Sequence[Amount]) -> Iterator[tu
         for_other = [amount for amount in given if _counts_alike(amount, other)]
         turned = any(same_amount(a, other) for a in for_one) and any(same_amount(a, one) for a in for_other)
         right = any(bears_out(a, one) for a in for_one) or any(bears_out(a, other) for a in for_other)
-        if turned and not right:
+        if turned and not right and not one.weak:
             yield one, for_one[0]
 
 
 def _counts_alike(one: Amount, other: Amount) -> bool:
     """Whether two numbers count the same thing, as far as the word behind them tells; its ending does not matter."""
-    return bool(one.thing) and one.thing[:_STEM] == other.thing[:_STEM]
+    return bool(one.thing) and _stem(one.thing) == _stem(other.thing)
+
+
+def _stem(word: str) -> str:
+    """The first letters of a word; men are counted as a man is."""
+    return f"{word[:-2]}an" if word.endswith("men") else word[:_STEM]
 
 
 def is_of_another(claimed: Amount, source: str, given: Sequence[Amount]) -> bool:

@@ -132,6 +132,7 @@ UNITS = (
     ("año años ano anos jahr jahre jahren ans année années", "calendar", 12.0),
     ("prozent por_ciento pour_cent por_cento", "percent", 1.0),
     ("prozentpunkt prozentpunkte prozentpunkten puntos_porcentuales pontos_percentuais", "percentage points", 1.0),
+    ("décima décimas", "percentage points", 0.1),
     ("tonelada toneladas tonnen", "mass", 1000.0),
     ("metro metros metern mètre mètres", "length", 1.0),
     ("kilómetro kilómetros kilometern kilomètre kilomètres quilômetro quilômetros", "length", 1000.0),
