@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.evidence.copying import without_quotations
 from generator.evidence.figurewords import FOREIGN_MONTHS, FOREIGN_WEEKDAYS, MONTHS, SCALES, UNITS, WEEKDAYS, ZONES
+from generator.evidence.foreignwords import NAMES
 from generator.evidence.naming import (
     Word,
     adjoin,
@@ -29,6 +30,8 @@ from generator.site import Site, kept
 
 _TELLING = 6
 """Letters of a word that may be a name, wrongly spelled, although a sentence begins with it."""
+_ENCLOSING = 3
+"""Of the four words around a name as many tell that it stands in another's place, although some source knows it."""
 _NAME, _STEM = 3, 5
 """Letters that a name has at the least, and the first letters by which a word counts as known, whatever its ending."""
 _NO_NAMES = frozenset({*MONTHS, *WEEKDAYS, *UNITS, *ZONES, *SCALES, *FOREIGN_MONTHS, *FOREIGN_WEEKDAYS})
@@ -111,7 +114,9 @@ def _strange(text: str, paragraphs: Sequence[tuple[Source, Paragraph]], spelling
     left = set(keys.values()) - spellings - _NO_NAMES
     for source, paragraph in paragraphs:
         for part in _parts(source, paragraph):
-            left = left - keys_in(part)  # looks at each of the few: `-=` would at each of the many
+            known = keys_in(part)
+            left = left - known  # looks at each of the few: `-=` would at each of the many
+            left = left - {word for word in left & NAMES.keys() if not known.isdisjoint(NAMES[word])}
     return {form: key for form, key in keys.items() if key in left}
 
 
@@ -147,7 +152,17 @@ def _instead(site: Site, words: Sequence[Word], index: int, cited: _Cited, meant
         return None
     if fold(instead)[:_STEM] == word.key[:_STEM]:  # by what stands in its place, a word is not known yet
         return None if word.key in _words(site) else instead
-    return None if _known(word.key, site) else instead
+    return instead if not _known(word.key, site) or _is_enclosed(words, index, cited.given, instead) else None
+
+
+def _is_enclosed(words: Sequence[Word], index: int, given: Sequence[Word], instead: str) -> bool:
+    """Whether three of the four words around a name stand around the one that the source has in its place."""
+    for place, meant in enumerate(given):
+        if meant.text == instead and len(words[index].key) >= _NAME:
+            alike = [_key(words, index + n) == _key(given, place + n) != "" for n in (-2, -1, 1, 2)]
+            if sum(alike) >= _ENCLOSING:
+                return True
+    return False
 
 
 @kept

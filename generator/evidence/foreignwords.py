@@ -82,6 +82,14 @@ def _compound(word: str) -> float:
     return total
 
 
+_AMERICAN: tuple[str, ...] = ("states", "american", "americans", "u")
+NAMES: dict[str, tuple[str, ...]] = dict.fromkeys(("estados", "unidos", "etats", "unis"), _AMERICAN)
+NAMES |= dict.fromkeys(("naciones", "unidas", "nacoes", "unies"), ("nations", "un"))
+NAMES |= dict.fromkeys(("reino", "unido", "royaume", "uni"), ("kingdom", "britain", "british", "uk"))
+NAMES |= dict.fromkeys(("europea", "europeia", "europeenne", "uniao"), ("european", "eu"))
+NAMES |= dict.fromkeys(("casa", "blanca", "branca", "maison", "blanche"), ("white",))
+"""Words of names that are translated, without accents, and what stands for the name in English."""
+
 LEFT_OUT = {
     "un": 1,
     "uno": 1,
