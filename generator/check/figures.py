@@ -31,6 +31,9 @@ _FIRST_YEAR = 100
 _MONTHS = 12
 """From so many months from its publication on a text gives a day with its year."""
 
+_NEAR = 40
+"""Characters around numbers in which an article may count another thing."""
+
 _HALF = 50
 """Per cent."""
 
@@ -77,7 +80,7 @@ def unsupported(site: Site, statement: Statement) -> Iterator[Written]:
         )
         evidence = _evidence(site, site.paragraphs(citations))
         yield from _missing(statement.text, within, evidence) if evidence else ()
-        yield from _exchanged(statement.text, within, evidence) if len(within.amounts) > 1 else ()
+        yield from _exchanged(statement.text, within, evidence) if within.amounts else ()
         yield from _turned(statement.text, within, evidence) if within.amounts else ()
 
 
@@ -120,7 +123,9 @@ def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterat
 
 def _exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
     given = tuple(amount for paragraph in evidence for amount in paragraph.amounts)
-    told = tuple(exchanged(figures.amounts, given))
+    first, last = figures.amounts[0].start - _NEAR, figures.amounts[-1].end + _NEAR
+    articles = (a for a in find_figures(text).amounts if a.weak and a.number == 1 and first <= a.start < last)
+    told = tuple(exchanged((*figures.amounts, *articles), given))
     for amount, instead in told:
         yield Written(
             f"{text[amount.start : amount.end]} {amount.thing}", amount.start, f"{instead.number:,.10g} {instead.thing}"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.evidence.copying import without_quotations
 from generator.evidence.figurewords import FOREIGN_MONTHS, FOREIGN_WEEKDAYS, MONTHS, SCALES, UNITS, WEEKDAYS, ZONES
+from generator.evidence.foreignwords import NAMES
 from generator.evidence.naming import (
     STEM,
     Vocabulary,
@@ -33,6 +34,8 @@ _TELLING = 6
 """Letters of a word that may be a name, wrongly spelled, although a sentence begins with it."""
 _NAME = 3
 """Letters that a name has at the least."""
+_ENCLOSING = 3
+"""Of the four words around a name as many tell that it stands in another's place, although some source knows it."""
 _NO_NAMES = frozenset({*MONTHS, *WEEKDAYS, *UNITS, *ZONES, *SCALES, *FOREIGN_MONTHS, *FOREIGN_WEEKDAYS})
 _NOUNS_CAPITAL = "de"
 """The language whose capitals tell no names: only what looks misspelled beside another capital is told there."""
@@ -122,10 +125,12 @@ def _strange(
         return {}
     keys = {form: fold(form) for form in capital_forms_in(text)}
     left = set(keys.values()) - spellings - _NO_NAMES
-    around = _around(site)
+    around, translated = _around(site), left & NAMES.keys()
     for source, paragraph in paragraphs:
         for words in around(source.id, paragraph.number):
             left = left - words  # looks at each of the few: `-=` would at each of the many
+            if translated:
+                left = left - {word for word in left & translated if not words.isdisjoint(NAMES[word])}
     return {form: key for form, key in keys.items() if key in left}
 
 
@@ -166,7 +171,17 @@ def _instead(site: Site, words: Sequence[Word], index: int, cited: _Cited, meant
         return None
     if fold(instead)[:STEM] == word.key[:STEM]:  # by what stands in its place, a word is not known yet
         return None if word.key in _words(site) else instead
-    return None if _known(word.key, site) else instead
+    return instead if not _known(word.key, site) or _is_enclosed(words, index, cited.given, instead) else None
+
+
+def _is_enclosed(words: Sequence[Word], index: int, given: Sequence[Word], instead: str) -> bool:
+    """Whether three of the four words around a name stand around the one that the source has in its place."""
+    for place, meant in enumerate(given):
+        if meant.text == instead and len(words[index].key) >= _NAME:
+            alike = [_key(words, index + n) == _key(given, place + n) != "" for n in (-2, -1, 1, 2)]
+            if sum(alike) >= _ENCLOSING:
+                return True
+    return False
 
 
 @kept

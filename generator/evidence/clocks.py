@@ -26,7 +26,8 @@ def clock_at(text: str, tokens: Sequence[Token], index: int) -> tuple[int, Amoun
         return 1, Amount(minutes / 60, minutes, "clock", "", token.start, token.end, weak=True)
     if not token.numeric:
         return _in_words(text, tokens, index)
-    written = _with_colon(text, tokens, index) if half not in ("am", "pm") else token.text.replace(".", ":")
+    told = half in ("am", "pm") or ("." in token.text and _PART_OF_DAY.match(text, token.end))
+    written = token.text.replace(".", ":") if told else _with_colon(text, tokens, index)
     if ":" not in written and half not in ("am", "pm"):
         return 0, None
     hours, _, rest = written.partition(":")

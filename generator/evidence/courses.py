@@ -16,6 +16,8 @@ _BEFORE = 16
 """Characters before a number in which a word may stand that says where something came from."""
 _BETWEEN = 40
 """Characters between two numbers at the most."""
+_MOST = 50
+"""Of so many courses of a text at the most each is held against those of a source."""
 _SIGN = r"\s(?:(?:about|around|the|el|los|les|den|some|nearly|almost)\s)?"
 _FROM = re.compile(rf"\b(?:from|del?|von|du|da|do){_SIGN}$", re.IGNORECASE)
 _TO = re.compile(rf"[^.;,]{{0,12}}\s(?:to|al?|auf|à|au|para){_SIGN}$", re.IGNORECASE)
@@ -34,8 +36,8 @@ class _Course(NamedTuple):
 
 def reversed_courses(text: str, amounts: Sequence[Amount], source: str) -> Iterator[tuple[Amount, str]]:
     """Numbers from which something went where a source has it come to them, each with the words of the source."""
-    said = [course for course in _courses(text, amounts) if not same_amount(*course)]
-    given = tuple(_courses(source, find_figures(source).amounts)) if said else ()
+    said = [course for course in itertools.islice(_courses(text, amounts), _MOST) if not same_amount(*course)]
+    given = tuple(itertools.islice(_courses(source, find_figures(source).amounts), _MOST)) if said else ()
     for first, last in said:
         turned = next((g for g in given if bears_out(g.last, first) and bears_out(g.first, last)), None)
         if turned and not any(bears_out(g.first, first) and bears_out(g.last, last) for g in given):

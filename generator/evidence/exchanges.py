@@ -19,6 +19,8 @@ _LONG = 4
 """Letters of a word that may tell what a number is of."""
 _PAIR = 2
 """Up to this one a number may well be told of a thing that the source does not count."""
+_AMONG = re.compile(r"\b(?:including|among them|incluid[oa]s|entre ell[oa]s|darunter|dont|incluindo)\s(?:at least\s)?$")
+"""Words before a number of some out of those who were counted before."""
 _PHRASE = 40
 """Characters behind a number in which what it is of may stand."""
 _APART = 10
@@ -39,7 +41,8 @@ _COMMON = frozenset(_COMMON_WORDS.split())
 def exchanged(claimed: Sequence[Amount], given: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
     """Numbers in each other's place, each with the one that is given for the word behind it.
 
-    “45 men and 300 women” where the source has 300 men and 45 women: both numbers are there, and neither is right.
+    “45 men and 300 women” where the source has 300 men and 45 women: both numbers are there, and neither is right. An
+    article may be one of them: “two men and a woman”.
     """
     for one, other in itertools.permutations(claimed, 2):
         if _counts_alike(one, other) or not (one.thing and other.thing) or one.family or other.family:
@@ -48,36 +51,48 @@ def exchanged(claimed: Sequence[Amount], given: Sequence[Amount]) -> Iterator[tu
         for_other = [amount for amount in given if _counts_alike(amount, other)]
         turned = any(same_amount(a, other) for a in for_one) and any(same_amount(a, one) for a in for_other)
         right = any(bears_out(a, one) for a in for_one) or any(bears_out(a, other) for a in for_other)
-        if turned and not right:
+        if turned and not right and not one.weak:
             yield one, for_one[0]
 
 
 def _counts_alike(one: Amount, other: Amount) -> bool:
     """Whether two numbers count the same thing, as far as the word behind them tells; its ending does not matter."""
-    return bool(one.thing) and one.thing[:_STEM] == other.thing[:_STEM]
+    return bool(one.thing) and _stem(one.thing) == _stem(other.thing)
+
+
+def _stem(word: str) -> str:
+    """The first letters of a word; men are counted as a man is."""
+    return f"{word[:-2]}an" if word.endswith("men") else word[:_STEM]
 
 
 def is_of_another(claimed: Amount, source: str, given: Sequence[Amount]) -> bool:
     """Whether a number is given only with another unit, or none, while what it counts has another number there.
 
-    “95 countries” where the source has 59 countries and 95 per cent; “11 months” for eleven days in 14 months.
+    “95 countries” where the source has 59 countries and 95 per cent; “11 months” for eleven days in 14 months; “94
+    children” for 94 people, including 27 children.
     """
     stem = claimed.thing[:_STEM]
     if len(stem) < _LONG or claimed.number <= _PAIR or claimed.ordinal or claimed.otherwise:
         return False
     if claimed.family not in ("", "time", "calendar"):
         return False
-    if not any(other.thing[:_STEM] == stem and not other.weak for other in given):
-        return False
-    bearing = [other for other in given if bears_out(other, claimed)]
-    return all(
-        bool(other.family) != bool(claimed.family)
+    alike = [other for other in given if other.thing[:_STEM] == stem and not other.weak]
+    within = any(_AMONG.search(source, max(other.start - _PHRASE, 0), other.start) for other in alike)
+    bearing = [other for other in given if bears_out(other, claimed)] if alike else []
+    return bool(bearing) and all(
+        (within or bool(other.family) != bool(claimed.family))
         and len(other.thing) >= _LONG
         and other.thing not in _COMMON
         and not other.otherwise
-        and stem not in source[other.end : other.end + _PHRASE].lower()
+        and stem not in _phrase_behind(other, source, given).lower()
         for other in bearing
     )
+
+
+def _phrase_behind(amount: Amount, source: str, given: Sequence[Amount]) -> str:
+    """What stands behind a number and may belong to it: up to the next one."""
+    end = min((other.start for other in given if other.start >= amount.end), default=len(source))
+    return source[amount.end : min(end, amount.end + _PHRASE)]
 
 
 def misplaced(

@@ -20,6 +20,8 @@ from generator.evidence.tokens import FRACTIONS, tokens_of
 _SIGNS = f"0-9{''.join(FRACTIONS)}"
 _NUMERIC = re.compile(rf"[{_SIGNS}IVX](?:(?<![IVX])|(?<!\w.)(?:[IVX]{{1,5}}|(?<!I))\b)")
 """A digit, or a Roman number but “I”; it begins with one set of characters, so that a text is searched at once."""
+_COMPOUND = re.compile(r"\b\w*?(?:hundert|tausend)\w*", re.IGNORECASE)
+"""A German word of several numbers."""
 _AROUND = 40
 _LETTERS = bytes(code if 97 <= code <= 122 or (code >= 223 and code != 247) else 32 for code in range(256))
 """What the small letters of Western Europe are in Latin-1, and a space for everything else."""
@@ -49,11 +51,13 @@ def find_figures(text: str) -> Figures:
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """The parts of a text that may hold a figure: its telling words with whole words around them, which decide."""
     # Bytes, because all words of all texts are looked at, and to take bytes apart is the quickest way.
-    words = _VOCABULARY.intersection(text.lower().encode("latin-1", "replace").translate(_LETTERS).split())
-    if not words and not _NUMERIC.search(text):
+    small = text.lower()
+    words = _VOCABULARY.intersection(small.encode("latin-1", "replace").translate(_LETTERS).split())
+    compounds = (_COMPOUND,) if "hundert" in small or "tausend" in small else ()
+    if not words and not compounds and not _NUMERIC.search(text):
         return
     start = end = 0
-    telling = (_NUMERIC, *(_whole(word.decode("latin-1")) for word in words))
+    telling = (_NUMERIC, *compounds, *(_whole(word.decode("latin-1")) for word in words))
     for first, last in sorted(match.span() for pattern in telling for match in pattern.finditer(text)):
         if first > end:
             if end:

@@ -6,6 +6,8 @@ They are read in every text: a translation is held to sources in another languag
 
 from __future__ import annotations
 
+import re
+
 _MONTHS = (
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "januar februar märz april mai juni juli august september oktober november dezember",
@@ -52,6 +54,41 @@ NUMBERS |= {"cien": 100, "hundert": 100}
 NUMBERS |= {
     f"{name}{end}": hundreds for hundreds, names in _HUNDREDS.items() for name in names.split() for end in ("os", "as")
 }
+
+_COMPOUND = re.compile(r"(?:(?P<thousands>.*?)tausend)?(?:und)?(?:(?P<hundreds>.*?)hundert)?(?:und)?(?P<rest>.*)")
+_SMALL = {**{one: number for number, one in enumerate(_GERMAN_ONES.split(), 1)}, "eins": 1, "elf": 11}
+_SHORTEST, _LONGEST = 10, 60
+"""Letters of such a word: hundertelf has ten."""
+
+
+def compound_of(word: str) -> float:
+    """The number that a word of several numbers in German is: “zweitausenddreihundert”; 0 where it is none."""
+    if not _SHORTEST <= len(word) <= _LONGEST or not ("hundert" in word or "tausend" in word) or word in NUMBERS:
+        return 0
+    return _compound(word)
+
+
+def _compound(word: str) -> float:
+    small = NUMBERS.get(word) or _SMALL.get(word, 0)
+    match = _COMPOUND.fullmatch(word)
+    if small or match is None or match["thousands"] is match["hundreds"] is None:
+        return small
+    total = 0.0
+    for part, size in ((match["thousands"], 1000), (match["hundreds"], 100), (match["rest"], 1)):
+        number = _compound(part) if part else int(part == "" and size > 1)
+        if part and not number:
+            return 0
+        total += number * size
+    return total
+
+
+_AMERICAN: tuple[str, ...] = ("states", "american", "americans", "u")
+NAMES: dict[str, tuple[str, ...]] = dict.fromkeys(("estados", "unidos", "etats", "unis"), _AMERICAN)
+NAMES |= dict.fromkeys(("naciones", "unidas", "nacoes", "unies"), ("nations", "un"))
+NAMES |= dict.fromkeys(("reino", "unido", "royaume", "uni"), ("kingdom", "britain", "british", "uk"))
+NAMES |= dict.fromkeys(("europea", "europeia", "europeenne", "uniao"), ("european", "eu"))
+NAMES |= dict.fromkeys(("casa", "blanca", "branca", "maison", "blanche"), ("white",))
+"""Words of names that are translated, without accents, and what stands for the name in English."""
 
 LEFT_OUT = {
     "un": 1,
@@ -103,6 +140,7 @@ UNITS = (
     ("año años ano anos jahr jahre jahren ans année années", "calendar", 12.0),
     ("prozent por_ciento pour_cent por_cento", "percent", 1.0),
     ("prozentpunkt prozentpunkte prozentpunkten puntos_porcentuales pontos_percentuais", "percentage points", 1.0),
+    ("décima décimas", "percentage points", 0.1),
     ("tonelada toneladas tonnen", "mass", 1000.0),
     ("metro metros metern mètre mètres", "length", 1.0),
     ("kilómetro kilómetros kilometern kilomètre kilomètres quilômetro quilômetros", "length", 1000.0),

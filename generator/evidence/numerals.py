@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 from generator.evidence.amounts import Amount, joined, with_exactness
 from generator.evidence.clocks import clock_at
 from generator.evidence.figurewords import (
@@ -32,7 +30,7 @@ from generator.evidence.figurewords import (
     UNITS,
     WEAK,
 )
-from generator.evidence.foreignwords import AND, ARTICLES, LEFT_OUT, OF, ROUND, THOUSANDS
+from generator.evidence.foreignwords import AND, ARTICLES, LEFT_OUT, OF, ROUND, THOUSANDS, compound_of
 from generator.evidence.foreignwords import HALVES as HALVES_ABROAD
 from generator.evidence.foreignwords import NUMBERS as NUMBERS_ABROAD
 from generator.evidence.foreignwords import PARTS as PARTS_ABROAD
@@ -62,9 +60,6 @@ _BEGINNINGS = {
 """Words by which a number may begin."""
 
 _HUNDRED = 100
-_FINEST = 16
-"""Into how many parts a whole is divided at the most where a part is written with a stroke."""
-
 _MONTHS_OF = {"half": 6, "quarter": 3}
 """Months of a part of the year: “the first half” are six."""
 
@@ -78,7 +73,7 @@ class Reader(PartsReader):
         index = 0
         while index < len(self.tokens):
             token = self.tokens[index]
-            begins = token.numeric or token.word in _BEGINNINGS or token.text in ROMAN
+            begins = token.numeric or token.word in _BEGINNINGS or token.text in ROMAN or compound_of(token.word)
             step, amount = self._amount(index) if begins and index not in self.used else (1, None)
             if amount is not None:
                 found.append(with_exactness(amount, self.text))
@@ -153,6 +148,9 @@ class Reader(PartsReader):
         return len(token.text) > 1 and word_at(self.tokens, index + 1) in TERMS
 
     def _sized(self, index: int) -> tuple[int, Amount | None]:
+        if compound := compound_of(self.tokens[index].word):
+            scaled, after = self._scaled(compound, index + 1)
+            return after - index, self._with_unit(index, after, scaled, weak=False)
         if (value := ROUND.get(self.tokens[index].word)) and word_at(self.tokens, index - 1) in ARTICLES:
             return 1, self._with_unit(index, index + 1, value, weak=False)._replace(hedge="about")
         return size_at(self.tokens, index)
@@ -224,15 +222,6 @@ class Reader(PartsReader):
             value *= SCALES[word] if word in SCALES else SCALES[word[:-1]]
             after += 1
         return value, after
-
-    def _broken(self, index: int) -> float:
-        """The part of a whole number behind it, as in `2 1/2`."""
-        near = self.tokens[index : index + 3]
-        if len(near) < 3 or not all(token.text.isdecimal() and len(token.text) < 4 for token in near):
-            return 0
-        marks = [self.text[one.end : other.start] for one, other in itertools.pairwise(near)]
-        part, of = int(near[1].text), int(near[2].text)
-        return part / of if marks in ([" ", "/"], ["-", "/"]) and 0 < part < of <= _FINEST else 0
 
     def _words(self, index: int) -> tuple[float, int]:
         """A number in words from a token on: `one hundred and twenty-six`; its end is `index` if there is none."""
@@ -368,7 +357,7 @@ class Reader(PartsReader):
         if family in ("time", "calendar"):
             value, following = self._and_a_part(value, following)
             end = self.tokens[following - 1].end
-        start, weak = self.tokens[first].start, article or name == "day"
+        start, weak = self.tokens[first].start, (article or name == "day") and value.is_integer()
         amount = Amount(value, value * factor, family, name, start, end, weak=weak)
         if family == "pound":
             return amount._replace(otherwise=amount._replace(family="mass", value=value * UNITS["lb"][1]))

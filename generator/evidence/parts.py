@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from generator.evidence.amounts import Amount
@@ -14,6 +15,9 @@ from generator.evidence.tokens import Token, parted, word_at
 
 _WHOLES = {"a", "an", "dozen", *UNITS, *SCALES}
 """Words before which “half” is a number of what they say."""
+
+_FINEST = 16
+"""Into how many parts a whole is divided at the most where a part is written with a stroke."""
 
 
 class PartsReader:
@@ -93,6 +97,15 @@ class PartsReader:
         thing = unit or word_at(self.tokens, after)
         start, end = self.tokens[first].start, self.tokens[after - 1].end
         return after - first, Amount(value, value * factor, family, thing, start, end)
+
+    def _broken(self, index: int) -> float:
+        """The part of a whole number behind it, as in `2 1/2`."""
+        near = self.tokens[index : index + 3]
+        if len(near) < 3 or not all(token.text.isdecimal() and len(token.text) < 4 for token in near):
+            return 0
+        marks = [self.text[one.end : other.start] for one, other in itertools.pairwise(near)]
+        part, of = int(near[1].text), int(near[2].text)
+        return part / of if marks in ([" ", "/"], ["-", "/"]) and 0 < part < of <= _FINEST else 0
 
     def _in_one_go(self, first: int, last: int) -> bool:
         """Whether nothing but single spaces and hyphens parts some tokens."""

@@ -6,7 +6,17 @@ import re
 from collections.abc import Sequence
 
 from generator.evidence.amounts import Amount
-from generator.evidence.figurewords import BEHIND_PARTS, DECADES, NUMBERS, OF_SOURCES, PARTS, PLURALS, SEVERAL, UNITS
+from generator.evidence.figurewords import (
+    BEHIND_PARTS,
+    DECADES,
+    NUMBERS,
+    OF_SOURCES,
+    PARTS,
+    PLURALS,
+    SCALES,
+    SEVERAL,
+    UNITS,
+)
 from generator.evidence.tokens import Token, word_at
 
 _FEW = 6
@@ -22,6 +32,8 @@ def size_at(tokens: Sequence[Token], index: int) -> tuple[int, Amount | None]:
         decade = Amount(DECADES[word], DECADES[word], "", "s", tokens[index].start, tokens[index].end)
         year = 1900 + decade.number
         return 1, decade._replace(otherwise=decade._replace(number=year, value=year))
+    if told := _year_in_words(tokens, index):
+        return told
     if word in SEVERAL:
         word, after = f"{word_at(tokens, after)}s", after + 1
     if word not in PLURALS:
@@ -44,6 +56,21 @@ def is_counted_part(text: str, tokens: Sequence[Token], index: int) -> bool:
     if before in ("a", "one"):
         return word_at(tokens, index + 1) == "of" or stands_alone(text, tokens, index)
     return before in NUMBERS and before != "zero" and word.endswith("s")
+
+
+def _year_in_words(tokens: Sequence[Token], index: int) -> tuple[int, Amount] | None:
+    """“nineteen eighty-four”, “twenty twenty-six”: a year, where no unit follows."""
+    century, years = NUMBERS.get(tokens[index].word, 0), NUMBERS.get(word_at(tokens, index + 1), 0)
+    if not (15 <= century <= 20 and 10 <= years <= 90) or tokens[index + 1].start != tokens[index].end + 1:
+        return None
+    ones, last = NUMBERS.get(word_at(tokens, index + 2), 0), index + 1
+    if years >= 20 and 0 < ones < 10 and tokens[last + 1].start == tokens[last].end + 1:
+        years, last = years + ones, last + 1
+    following = word_at(tokens, last + 1)
+    if following in UNITS or following in SCALES or "-" in following:
+        return None
+    year = 100.0 * century + years
+    return last + 1 - index, Amount(year, year, "", following, tokens[index].start, tokens[last].end)
 
 
 def counts_what_follows(text: str, amount: Amount) -> bool:

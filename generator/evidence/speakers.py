@@ -14,7 +14,7 @@ _SAYING = (
     "|replied|dijo|declaró|afirmó|aseguró|añadió|sagte|sprach|erklärte|nannte|a dit|a déclaré|a affirmé|disse|declarou"
     "|afirmou"
 )
-_CAPITAL = r"[^\W\d_a-z][^\W\d_]*[a-zß-ÿ](?:[\w'’-]*\w)?"
+_CAPITAL = r"(?<![\w'’-])[^\W\d_a-z](?=[\w'’-]*[a-zß-ÿ])[\w'’-]+"
 _NAME = rf"{_CAPITAL}(?:\s(?:(?:van|von|der|den|de|da|do|dos|del|la|bin|al|ten)\s){{0,2}}{_CAPITAL}){{0,4}}"
 _BEFORE = re.compile(rf"(?P<the>\b[Tt]he\s)?(?P<name>{_NAME}),?\s(?:(?:has|had|then|also|later)\s)?(?:{_SAYING})\b")
 _BEHIND = re.compile(
@@ -97,4 +97,4 @@ def _sentence(text: str, quotation: Quotation) -> tuple[int, int]:
 def _is_person(written: str, source: str) -> bool:
     """Whether a source tells a name with a word more before it, such as a first name or a title."""
     first = re.escape(written.split(maxsplit=1)[0])
-    return bool(re.search(rf"\b{_CAPITAL}\s{first}\b", source)) or fold(written.split(maxsplit=1)[0]) in _RANKS
+    return bool(re.search(rf"{_CAPITAL}\s{first}\b", source)) or fold(written.split(maxsplit=1)[0]) in _RANKS

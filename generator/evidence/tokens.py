@@ -26,10 +26,12 @@ _TOKEN = re.compile(
     rf"|{_GROUPED})"
     r"|(?<=[0-9 ])[aApP]\.\s?[mM]\b\.?|[^\W\d_]+[²³]?"
     rf"|[{''.join(FRACTIONS)}{''.join(CURRENCIES)}%°]"
+    r"|(?<=[\s($€£])\.[0-9]+(?![0-9.])"
 )
 _SEPARATORS = re.compile(r"[ \u00a0\u2009\u202f'’]")
 _POINT_OR_GROUP = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
-_DIGITS = "0123456789"
+_DIGITS_OR_POINT = "0123456789."
+"""What a number in digits begins with: a point in “.5 percent”."""
 _MARKS = frozenset(".,;:!?()")
 _SHORTENED = ("mio", "mrd")
 """Words that are written with a point."""
@@ -46,7 +48,7 @@ class Token(NamedTuple):
     @property
     def numeric(self) -> bool:
         """Whether it is a number in digits."""
-        return self.text[0] in _DIGITS
+        return self.text[0] in _DIGITS_OR_POINT
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
