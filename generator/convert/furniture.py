@@ -43,6 +43,11 @@ def edge_of_page(look: Look) -> Verdict | None:
     return ("chrome", 0.95) if look.role == "page" else None
 
 
+def apart(look: Look) -> Verdict | None:
+    """What a page has behind its text and apart from it."""
+    return ("chrome", 0.85) if look.role == "apart" else None
+
+
 def columns(look: Look) -> Verdict | None:
     """What the columns of a table are called: no statement of its own."""
     return ("caption", 0.9) if look.role == "columns" else None
@@ -179,6 +184,7 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("self-description", self_description),
     ("picture", picture),
     ("columns", columns),
+    ("apart", apart),
     ("mail-head", mail_head),
     ("edge-of-page", edge_of_page),
     ("credit", credit),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.convert.decoding import MAX_LINE, clean_text
+from generator.convert.endings import told_apart
 from generator.convert.gaps import with_gaps_filled
 from generator.convert.pagefacts import put_right
 from generator.convert.pagehead import page_head
@@ -81,7 +82,7 @@ def _read(trafilatura: Any, text: str) -> tuple[Metadata, tuple[Block, ...]]:
     page = _extract(trafilatura, make_plain(tree))
     found = tuple(_blocks(page.body)) if page is not None and page.body is not None else ()
     lines = tuple(text_lines(tree))
-    blocks = _numbered(with_gaps_filled(completed(found, stated_text(text)), lines))
+    blocks = _numbered(told_apart(with_gaps_filled(completed(found, stated_text(text)), lines), lines))
     return put_right(
         given, head, stated_facts(text, (given.title, head.og_title, *head.headings[:1])), lines, blocks
     ), blocks
