@@ -38,6 +38,21 @@ def mail_head(look: Look) -> Verdict | None:
     return ("chrome", 0.95) if look.role == "mail" else None
 
 
+def edge_of_page(look: Look) -> Verdict | None:
+    """A page's number, with or without a running title."""
+    return ("chrome", 0.95) if look.role == "page" else None
+
+
+def apart(look: Look) -> Verdict | None:
+    """What a page has behind its text and apart from it."""
+    return ("chrome", 0.85) if look.role == "apart" else None
+
+
+def columns(look: Look) -> Verdict | None:
+    """What the columns of a table are called: no statement of its own."""
+    return ("caption", 0.9) if look.role == "columns" else None
+
+
 def picture(look: Look) -> Verdict | None:
     """A picture of the file's own format: what it says is a caption."""
     return ("caption", 0.95) if look.role == "image" else None
@@ -168,7 +183,10 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("agency-dateline", agency_dateline),
     ("self-description", self_description),
     ("picture", picture),
+    ("columns", columns),
+    ("apart", apart),
     ("mail-head", mail_head),
+    ("edge-of-page", edge_of_page),
     ("credit", credit),
     ("dateline", dateline),
     ("byline", byline),

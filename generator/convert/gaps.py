@@ -23,6 +23,9 @@ _TEASER = re.compile(r"teaser", re.I)
 """A teaser with a heading is another article's; one without may be this one's, above what only subscribers read."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NOTES = re.compile(r"\b(?:foot|end)-?notes?\b|(?:^|\s)notes(?=\s|$)", re.I)
+_PARAGRAPHS = frozenset(("p", "li", "blockquote"))
+_FEWEST = 4
+"""Where so many paragraphs are set as such, what is not and stands above them all is none."""
 _WORDS_OF_HEADLINE = 3
 _LINKED = 3
 """At most the third part of a paragraph's words may be links."""
@@ -42,10 +45,11 @@ def with_gaps_filled(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple
     behind: dict[int, list[Block]] = {}
     above = -1
     first = _headline(lines, known[0])
+    set_in_p = len(known) >= _FEWEST and all(lines[place].element.tag in _PARAGRAPHS for place in known)
     for place, line in enumerate(lines[first:], first):
         above = places.get(line.key, above)
-        points = place < known[0] and line.element.tag == "li"
-        within = (place < known[-1] and not points) or _is_note(line)
+        other = place < known[0] and (line.element.tag == "li" or (set_in_p and line.element.tag == "div"))
+        within = (place < known[-1] and not other) or _is_note(line)
         if within and line.key not in places and _is_text(line, around) and line.key not in joined:
             behind.setdefault(above, []).append(_block(line))
     filled = ((block, *behind.get(place, ())) for place, block in enumerate(found))

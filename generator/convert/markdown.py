@@ -19,7 +19,8 @@ _UNDERLINE = re.compile(r"\A(?:=+|-{2,})\Z")
 _TABLE_ROW = re.compile(r"\A\|.*\|\Z")
 _TABLE_RULE = re.compile(r"\A\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\Z")
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,20}(?:\s[^<>]{0,500})?/?>")
-_DEFINITION = re.compile(r"\A\[[^\]]{1,200}\]:\s")
+_DEFINITION = re.compile(r"\A\[[^\]^][^\]]{0,199}\]:\s")
+_NOTE = re.compile(r"\A\[\^[^\]\s]{1,40}\]:\s*(?=\S)")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
 _AUTOLINK = re.compile(r"<(https?://[^<>\s]{1,500})>")
 _REFERENCE = re.compile(r"\[([^\[\]]{1,2000})\]\[[^\[\]]{0,200}\]")
@@ -102,8 +103,9 @@ def _blocks(text: str, first_line: int) -> Iterator[Block]:
         underlines = len(held) == 1 and not role and _UNDERLINE.match(line)
         if underlines:
             role = "title" if line[0] == "=" else "heading"
-        separate = not line or underlines or begins or not together or role in ("title", "heading", "row")
-        if held and separate and not (begins == role == "quote"):
+        separate = not line or underlines or begins or not together or role in ("title", "heading", "row", "columns")
+        heads = role == "row" and _TABLE_RULE.match(line)
+        if held and separate and not heads and not (begins == role == "quote"):
             yield _block(held, role, gap)
             held, gap = [], False
         if not line or underlines:
@@ -111,6 +113,8 @@ def _blocks(text: str, first_line: int) -> Iterator[Block]:
         elif begins != "rule":
             role = role if held else begins
             held.append((number, line))
+        elif held and _TABLE_RULE.match(line):
+            role = "columns"
 
 
 def _without_comments(text: str) -> str:
@@ -135,12 +139,13 @@ def _role(line: str) -> str:
         return "rule"
     if _TABLE_ROW.match(line):
         return "row"
-    return "list_item" if _ITEM.match(line) else ""
+    return "list_item" if _ITEM.match(line) else "note" if _NOTE.match(line) else ""
 
 
 def _block(held: list[tuple[int, str]], role: str, gap: bool) -> Block:
     text = " ".join(_unmarked(line, role) for _, line in held)
-    return Block(tuple(number for number, _ in held), plain(text), "list_item" if role == "row" else role, gap)
+    told = {"row": "list_item", "note": ""}.get(role, role)
+    return Block(tuple(number for number, _ in held), plain(text), told, gap)
 
 
 def _unmarked(line: str, role: str) -> str:
@@ -149,7 +154,9 @@ def _unmarked(line: str, role: str) -> str:
         return heading[2] if heading else line
     if role == "quote":
         return line.lstrip("> ")
-    if role == "row":
+    if role == "note":
+        return _NOTE.sub("", line, count=1)
+    if role in ("row", "columns"):
         return "; ".join(filter(None, map(str.strip, line.strip("|").split("|"))))
     return _ITEM.sub("", line, count=1) if role == "list_item" else line
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from generator.convert.calendars import published_day
 from generator.convert.dates import WEEKDAYS, full_dates
 from generator.convert.values import Article, Labelled, Metadata
 from generator.ground.dates import PartialDate
@@ -126,9 +127,9 @@ def _published(labelled: tuple[Labelled, ...]) -> PartialDate | None:
     """The date in a line of its own or a byline; else a caption's day that agrees with a weekday in the text."""
     for item in labelled:
         if item.label in ("dateline", "byline"):
-            days = full_dates(item.block.text)
-            if days:
-                return PartialDate.of(days[0])
+            day = next(iter(full_dates(item.block.text)), None) or published_day(item.block.text, "")
+            if day:
+                return PartialDate.of(day)
     opening = " ".join(item.block.text for item in labelled if item.label == "body")[:6000]
     for item in labelled:
         if item.label == "caption" and not re.search(r"\bfile\b", item.block.text, re.I):

@@ -24,7 +24,7 @@ def put_right(
     given: Metadata, head: PageHead, facts: Facts, lines: tuple[Line, ...], blocks: tuple[Block, ...]
 ) -> Metadata:
     """The metadata that trafilatura found, where the page tells better."""
-    publisher = _publisher(given, head, facts)
+    publisher = _publisher(given, head, facts) or _owner(head.title, lines)
     title = _title(given.title, head, publisher)
     first = next((key_of(block.text) for block in blocks if is_sentence(block.text)), "")
     above = read_masthead(lines, title, first, head.language)
@@ -53,10 +53,19 @@ def _publisher(given: Metadata, head: PageHead, facts: Facts) -> str:
     return own or facts.publisher or (behind[-1] if behind else "") or name
 
 
+def _owner(title: str, lines: tuple[Line, ...]) -> str:
+    """The first or last piece of the page's title, where a copyright names it."""
+    pieces = PARTED.split(title)
+    ends = (pieces[-1], pieces[0]) if len(pieces) > 1 else ()
+    owned = [line.key for line in lines if "©" in line.text or "copyright" in line.key]
+    return next((piece for piece in ends if key_of(piece) and any(key_of(piece) in key for key in owned)), "")
+
+
 def _beside_heading(head: PageHead) -> list[str]:
     """The pieces of the page's title behind a heading of the page, or before it."""
     pieces = PARTED.split(head.title)
-    headings = [key for heading in head.headings if (key := key_of(heading))]
+    whole = (head.og_title,) if len(PARTED.split(head.og_title)) == 1 else ()
+    headings = [key for heading in (*head.headings, *whole) if (key := key_of(heading))]
     for count in range(len(pieces), 0, -2):
         if any(_is_end(key_of("".join(pieces[:count])), heading) for heading in headings):
             return pieces[count + 1 :: 2]

@@ -17,6 +17,9 @@ BLOCKS = frozenset(
 )
 _NO_TEXT = frozenset("script style noscript template head title select option textarea svg iframe".split())  # noqa: SIM905  as words
 
+_NAMED_BY = ("class", "id", "data-component", "data-testid", "data-test-id", "data-area", "data-qa", "data-module")
+"""Where classes are made by machines, the others tell what an element is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -47,8 +50,8 @@ def words_in(element: Any) -> int:
 
 
 def name_of(element: Any) -> str:
-    """What an element is called by its page: its classes and its id."""
-    return f"{element.get('class', '')} {element.get('id', '')}"
+    """What an element is called by its page: its classes, its id, and what it is for those who test or count."""
+    return " ".join(element.get(name, "") for name in _NAMED_BY)
 
 
 def _parts(tree: Any) -> Iterator[tuple[Any, str | None]]:

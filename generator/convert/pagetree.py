@@ -6,7 +6,7 @@ Nothing here knows a site. Elements are renamed, joined or left out by what they
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import Any
 
 from generator.convert.looks import is_sentence
@@ -36,6 +36,8 @@ _CUT_SHORT = re.compile(r"\[(?:…|\.\.\.)\]\s*\Z")
 _WORDS_IN_EXCERPT = 120
 _WORDS_IN_CARD = 60
 """So many words at most lead to another article."""
+_CAPTION = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])", re.I)
+_BOXES, _WORDS_IN_CAPTION = 4, 80
 _FEW_OF = 3
 _FEWEST_ENTRIES = 2
 _FEWEST_POSTS, _MOST_POSTS = 3, 500
@@ -94,7 +96,16 @@ def _is_apart(element: Any) -> bool:
     posted = element.tag in ("blockquote", "div", "iframe") and _EMBEDDED.search(element.get("class", ""))
     within = element.tag == "article" and next(element.iterancestors("article"), None) is not None
     unseen = element.tag in ("template", "noscript")
-    return bool(posted or unseen or (within and _is_card(element)) or _leads_away(element))
+    return bool(posted or unseen or _is_caption(element) or (within and _is_card(element)) or _leads_away(element))
+
+
+def _is_caption(element: Any) -> bool:
+    """Whether it is called a caption, and nothing but a picture stands in the box around it."""
+    if not _CAPTION.search(element.get("class", "")) or element.find(".//img") is not None:
+        return False
+    words = words_in(element)
+    boxes = takewhile(lambda box: words_in(box) == words, islice(element.iterancestors(), _BOXES))
+    return words <= _WORDS_IN_CAPTION and any(box.find(".//img") is not None for box in boxes)
 
 
 def _leads_away(element: Any) -> bool:

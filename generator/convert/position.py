@@ -109,7 +109,8 @@ def attribution(page: Page, place: int) -> Verdict | None:
     text = page.looks[place].text
     if page.looks[place].words > 24 or place == 0 or not _is_spoken(page, place - 1):
         return None
-    if "@" in text or "http" in text:
+    signs_mail = text.startswith("-- ") and page.looks[place].gap
+    if "@" in text or "http" in text or signs_mail:
         return None
     sure = _SPEAKER.match(text) or _DASHED_SPEAKER.match(text) or _NAMED_SPEAKER.match(text)
     return ("quote_attribution", 0.85) if sure and not page.looks[place].stops else None

@@ -10,9 +10,12 @@ from typing import NamedTuple
 
 from generator.convert.dates import stated_date
 from generator.convert.decoding import MAX_HTML_BYTES, MAX_LINE, MAX_LINES, decode_article
+from generator.convert.furniture import furniture
+from generator.convert.looks import look_at
 from generator.convert.markdown import read_markdown
 from generator.convert.values import NOTHING, UNKNOWN, Article, Block, Metadata, Read
 from generator.convert.webpage import read_html
+from generator.convert.wrapping import across_pages, beginnings, edges_of_pages, is_wrapped, joined, known_words
 from generator.diagnostics import Diagnostic, Outcome, Span
 
 _LIKE_HTML = re.compile(
@@ -23,6 +26,8 @@ _BULLET = re.compile(r"[•‣▪◦·●■*–-]\s+(?=\S)")
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
 _MAIL_FIELD = re.compile(r"([A-Z][A-Za-z-]{1,20}): (\S.*)")
 _QUOTED = re.compile(r">\s?(?=[^\s>])")
+_MASTHEAD = 6
+"""So many lines at the top may be headline, byline and day."""
 
 
 def read_article(path: Path, name: str) -> Outcome[Article | None]:
@@ -56,11 +61,23 @@ def parse_article(data: bytes, file: str, name: str) -> Outcome[Article | None]:
 
 def plain_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text: its lines, or its paragraphs where the text is wrapped."""
-    lines = [" ".join(line.split()) for line in text.split("\n")]
+    raw = text.split("\n")
+    lines = [" ".join(line.split()) for line in raw]
     head = _mail_head(lines)
-    blank = [*[""] * head, *lines[head:]]
-    mail = tuple(Block((number,), line, "mail") for number, line in enumerate(lines[:head], 1) if line)
-    return mail + _with_numbered(tuple(_blocks(blank, is_wrapped(blank))))
+    edges = edges_of_pages(raw)
+    within = across_pages(lines, edges)
+    blank = ["" if place < head or place in edges else line for place, line in enumerate(lines)]
+    apart = [Block((place + 1,), lines[place], "mail") for place in range(head) if lines[place]]
+    apart += [Block((place + 1,), lines[place], "page") for place in sorted(edges)]
+    if is_wrapped(blank):
+        blocks = _wrapped(blank, beginnings(raw) | _masthead(blank), within)
+    else:
+        blocks = (
+            _block((number,), line, number == 1 or not blank[number - 2])
+            for number, line in enumerate(blank, 1)
+            if line
+        )
+    return tuple(sorted((*apart, *_with_numbered(tuple(blocks))), key=lambda block: block.lines))
 
 
 def _mail_head(lines: list[str]) -> int:
@@ -79,17 +96,6 @@ def _mail_metadata(blocks: tuple[Block, ...]) -> Metadata:
         return UNKNOWN
     title = re.sub(r"\A(?:(?:fwd?|re|aw|wg|tr):\s*)+", "", said["subject"], flags=re.I)
     return Metadata(title=title, published=stated_date(said.get("date") or said.get("sent") or ""))
-
-
-def is_wrapped(lines: list[str]) -> bool:
-    """Whether paragraphs run over several short lines, as in an e-mail."""
-    written = [line for line in lines if line]
-    if len(written) < 4 or sorted(map(len, written))[len(written) * 19 // 20] > 100:
-        return False
-    joined = sum(
-        len(line) >= 40 and following[:1].islower() and line[-1] not in ".!?:" for line, following in pairwise(lines)
-    )
-    return joined * 4 >= len(written)
 
 
 def _form(file: str) -> str:
@@ -116,29 +122,38 @@ def read_text(text: str, _name: str) -> Read:
     return Outcome((_mail_metadata(blocks), blocks))
 
 
-def _blocks(lines: list[str], wrapped: bool) -> Iterator[Block]:
-    """One block a line; where the text is wrapped, lines without a blank one between them are one block."""
-    block: list[int] = []
+def _wrapped(lines: list[str], begins: frozenset[int], within: frozenset[int]) -> Iterator[Block]:
+    """The paragraphs of wrapped lines: up to a blank line, a bullet, or a line that begins one."""
+    known = known_words(lines)
+    held: list[int] = []
     gap = True
-    for number, line in enumerate([*lines, ""], 1):
-        ends = not line or not wrapped or _BULLET.match(line)
-        if block and ends:
-            yield _block(block, lines, gap)
-            block, gap = [], False
+    for place, line in enumerate([*lines, ""]):
+        if place in within:
+            continue
+        if held and (not line or place in begins or _BULLET.match(line)):
+            yield _block(tuple(held), joined([lines[number - 1] for number in held], known), gap)
+            held, gap = [], False
         if line:
-            block.append(number)
+            held.append(place + 1)
         else:
             gap = True
 
 
-def _block(numbers: list[int], lines: list[str], gap: bool) -> Block:
-    text = " ".join(lines[number - 1] for number in numbers)
+def _masthead(lines: list[str]) -> frozenset[int]:
+    """The places of lines at the top that say who or when, and of those below them: each stands for itself."""
+    first = [place for place, line in enumerate(lines) if line][:_MASTHEAD]
+    looks = ((place, furniture(look_at(Block((), lines[place])))) for place in first)
+    told = [place for place, known in looks if known and known[1][0] in ("byline", "dateline")]
+    return frozenset((*told, *(place + 1 for place in told)))
+
+
+def _block(numbers: tuple[int, ...], text: str, gap: bool) -> Block:
     bullet = _BULLET.match(text)
     if bullet:
-        return Block(tuple(numbers), text[bullet.end() :], "list_item", gap)
+        return Block(numbers, text[bullet.end() :], "list_item", gap)
     if _QUOTED.match(text):
-        return Block(tuple(numbers), re.sub(r"(?:\A| )>\s?", " ", text).strip(), "quote", gap)
-    return Block(tuple(numbers), text, "", gap)
+        return Block(numbers, re.sub(r"(?:\A| )>\s?", " ", text).strip(), "quote", gap)
+    return Block(numbers, text, "", gap)
 
 
 def _with_numbered(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

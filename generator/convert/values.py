@@ -34,8 +34,8 @@ KEPT = NUMBERED | {"subheading", "quote_attribution"}
 class Block:
     """Lines of a file that belong together: mostly one, several where the text is wrapped.
 
-    `role` is what the file's own format says of it (`heading`, `list_item`, `quote`, `image`), or empty; `gap` whether
-    a blank line stands before it.
+    `role` is what the file's own format says of it (`heading`, `list_item`, `quote`, `image`, `columns`), or empty;
+    `gap` whether a blank line stands before it.
     """
 
     lines: tuple[int, ...]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.convert.decoding import MAX_LINE, clean_text
+from generator.convert.endings import told_apart
 from generator.convert.gaps import with_gaps_filled
 from generator.convert.pagefacts import put_right
 from generator.convert.pagehead import page_head
@@ -81,7 +82,7 @@ def _read(trafilatura: Any, text: str) -> tuple[Metadata, tuple[Block, ...]]:
     page = _extract(trafilatura, make_plain(tree))
     found = tuple(_blocks(page.body)) if page is not None and page.body is not None else ()
     lines = tuple(text_lines(tree))
-    blocks = _numbered(with_gaps_filled(completed(found, stated_text(text)), lines))
+    blocks = _numbered(told_apart(with_gaps_filled(completed(found, stated_text(text)), lines), lines))
     return put_right(
         given, head, stated_facts(text, (given.title, head.og_title, *head.headings[:1])), lines, blocks
     ), blocks
@@ -108,7 +109,8 @@ def _blocks(body: Any) -> Iterator[Block]:
 def _element_blocks(element: Any, role: str) -> Iterator[Block]:
     role = _ROLES.get(element.tag, role) if isinstance(element.tag, str) else role
     if element.tag == "row" and _is_of_figures(element):
-        yield from _text_blocks("; ".join(filter(None, (_text_of(cell).strip() for cell in element))), "list_item")
+        cells = filter(None, (_text_of(cell).strip() for cell in element))
+        yield from _text_blocks("; ".join(cells), "columns" if _names_columns(element) else "list_item")
         return
     if element.tag in ("list", "quote", "table", "row", "div") and any(_is_block(child) for child in element):
         yield from _text_blocks(element.text or "", role)
@@ -123,6 +125,13 @@ def _is_of_figures(row: Any) -> bool:
     """Whether a row belongs to a table of facts, rather than to one that lays out a page."""
     words = [len(_text_of(cell).split()) for cell in row]
     return len([count for count in words if count]) > 1 and max(words) <= _WORDS_IN_CELL
+
+
+def _names_columns(row: Any) -> bool:
+    """Whether a row says what the columns are called: heads alone, below nothing but the caption of the table."""
+    above = row.getprevious()
+    begins = above is None or above.tag != "row" or not _is_of_figures(above)
+    return begins and all(cell.get("role") == "head" for cell in row)
 
 
 def _is_block(element: Any) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.convert.labels import label_blocks
 from generator.ground.dates import parse_date
 from tests.convert.articles import read
 
@@ -45,3 +46,11 @@ def test_an_e_mail_is_of_the_day_on_which_it_was_sent(old: str, new: str) -> Non
 )
 def test_lines_that_only_look_like_a_head_are_text(text: str) -> None:
     assert not [block for block in read(text.encode()).blocks if block.role == "mail"]
+
+
+def test_who_signs_a_mail_is_not_who_said_its_last_sentence() -> None:
+    text = "Subject: Lamps\nFrom: a@example.org\n\n" + "The lamps stay dark, and nobody knows for how long.\n\n" * 3
+    labelled = label_blocks(
+        read(f"{text}“They will be lit again,” said the keeper of the lock.\n\n-- The Lock".encode())
+    )
+    assert [item.label for item in labelled][-2:] == ["body", "chrome"]

@@ -39,7 +39,12 @@ def rows(text: str) -> list[tuple[str, str]]:
         ("• one\n\n-two", [("1 list_item gap", "one"), ("3 gap", "-two")]),
         (
             "a\n\n| x | y |\n|---|:-:|\n| 1 | |\n\nb",
-            [("1 gap", "a"), ("3 row gap", "x; y"), ("5 row", "1"), ("7 gap", "b")],
+            [("1 gap", "a"), ("3 columns gap", "x; y"), ("5 row", "1"), ("7 gap", "b")],
+        ),
+        ("a\n\n| x | y |\n| 1 | 2 |\n\nb", [("1 gap", "a"), ("3 row gap", "x; y"), ("4 row", "1; 2"), ("6 gap", "b")]),
+        (
+            "a[^1]\n\n[^1]: It was\n  measured twice.\n[^b]: Once.\n\nb",
+            [("1 gap", "a"), ("3-4 gap", "It was measured twice."), ("5", "Once."), ("7 gap", "b")],
         ),
         ("a\n\n![What is seen](p.jpg)\n\nb", [("1 gap", "a"), ("3 image gap", "What is seen"), ("5 gap", "b")]),
         ("a\n\n---\n\n* * *\n\n___\n\nb", [("1 gap", "a"), ("9 gap", "b")]),

@@ -14,7 +14,8 @@ import yaml
 from generator.convert import charsets
 from generator.convert.batch import clean_file
 from generator.convert.decoding import MAX_LINES, decode_article
-from generator.convert.reading import is_wrapped, parse_article, plain_blocks, read_article
+from generator.convert.reading import parse_article, plain_blocks, read_article
+from generator.convert.wrapping import is_wrapped
 from generator.ground.dates import parse_date
 from tests.convert.articles import read
 from tests.sites import CASES

@@ -1,0 +1,150 @@
+"""Lines of a plain text that are no paragraphs by themselves: wrapped lines, and what stands at the edge of a page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+_LONGEST = 100
+_SHORTEST = 40
+_NARROW = 24
+"""Columns narrower than this are verse, or a table."""
+_FEWEST_SURE = 3
+_FEW = 20
+"""One in so many lines may go on although the next word would have fitted."""
+_STOPS = ".!?:"
+_SENTENCE_END = re.compile(r"[.!?:…][\"'”’»“)\]]{0,3}\Z")
+_FEWEST_INDENTED, _DEEPEST = 3, 12
+_BROKEN = re.compile(r"(?:[^\W\d_]|-)*[^\W\d_]-\Z")
+_PARTED_WORDS = frozenset(("and", "or", "to", "und", "oder", "bis", "y", "o", "et", "ou", "e", "en", "of"))
+"""Behind these a hyphen stands for what they share: “Haupt- und Nebenstraße”."""
+_FIRST_PARTS = frozenset(
+    """
+    all anti co counter cross ex four full half high ill large left like long low mid multi non north off old one open
+    part post pre pro right self semi short single six small so south three top two under well west east wide year
+    """.split()  # noqa: SIM905  a list of words reads best as words
+)
+"""Words that keep their hyphen with what follows, wherever a line ends."""
+_PAGE = re.compile(
+    r"\s*(?:(?:page|seite|p[aá]gina|p\.|s\.) ?)?[-–—]? ?(?P<alone>\d{1,4}) ?[-–—]?"
+    r"(?: ?(?:of|von|de|di|sur|/) ?\d{1,4})?\s*|"
+    r"\s*(?P<before>\d{1,4}) {2,}\S.{3,100}|\s*\S.{3,100}? {2,}(?P<behind>\d{1,4})\s*",
+    re.I,
+)
+_LINES_OF_PAGE = 10
+_NEAR = 5
+
+
+def is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether paragraphs run over several short lines, as in an e-mail or a narrow column."""
+    written = [line for line in lines if line]
+    if len(written) < 4 or sorted(map(len, written))[len(written) * 19 // 20] > _LONGEST:
+        return False
+    joined = sum(len(line) >= _SHORTEST for line, _ in _sure(lines))
+    return joined * 4 >= len(written) or _is_column(lines, sorted(map(len, written))[len(written) * 3 // 4])
+
+
+def _is_column(lines: Sequence[str], width: int) -> bool:
+    """Whether most lines hold as much as fits into a width, and some go on for sure."""
+    sure = [_needed(line, following) > width for line, following in _sure(lines)]
+    full = [
+        line[-1] not in _STOPS and _needed(line, below) > width for line, below in pairwise(lines) if line and below
+    ]
+    enough = len(sure) >= _FEWEST_SURE and sum(sure) * 5 >= len(sure) * 4
+    return width >= _NARROW and enough and sum(full) * 3 >= sum(map(bool, lines))
+
+
+def beginnings(raw: Sequence[str]) -> frozenset[int]:
+    """The places of lines that begin a paragraph of a wrapped text although no blank line stands above.
+
+    So it is where the line above could have held one more word, and where first lines are indented.
+    """
+    shown = [line.rstrip() if line.strip() else "" for line in raw]
+    needed = sorted(_needed(line, following) for line, following in _sure(shown))
+    full = needed[len(needed) // _FEW] if len(needed) >= _FEWEST_SURE else 0
+    short = {
+        place
+        for place, (above, line) in enumerate(pairwise(shown), 1)
+        if above and line and not line.lstrip()[0].islower() and _needed(above, line) < full
+    }
+    return frozenset(short | _indented(raw))
+
+
+def _sure(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The lines that go on for sure, each with the next."""
+    return (pair for pair in pairwise(lines) if pair[0] and pair[1][:1].islower() and pair[0][-1] not in _STOPS)
+
+
+def _needed(line: str, following: str) -> int:
+    """How wide a line would be with the first word of the next."""
+    return len(line) + 1 + len(following.lstrip().split(" ", 1)[0])
+
+
+def _indented(raw: Sequence[str]) -> set[int]:
+    """The places of indented lines, where the lines above them end sentences: as paragraphs begin in print."""
+    depths = [len(line) - len(line.lstrip()) for line in raw]
+    usual = Counter(depth for depth, line in zip(depths, raw, strict=True) if line.strip()).most_common(1)
+    base = usual[0][0] if usual else 0
+    places = {place for place, line in enumerate(raw) if line.strip() and base < depths[place] <= base + _DEEPEST}
+    inside = [place for place in places if place and raw[place - 1].strip()]
+    ended = sum(bool(_SENTENCE_END.search(raw[place - 1].strip())) for place in inside)
+    return set(inside) if len(inside) >= _FEWEST_INDENTED and ended * 4 >= len(inside) * 3 else set()
+
+
+def joined(lines: Sequence[str], known: frozenset[str]) -> str:
+    """Wrapped lines as one; a word that was broken at a line's end is whole again."""
+    text = lines[0]
+    for line in lines[1:]:
+        text = _mended(text, line, known) or f"{text} {line}"
+    return text
+
+
+def known_words(lines: Sequence[str]) -> frozenset[str]:
+    """The words of a text that no line's end breaks."""
+    return frozenset(word.strip("“”\"'’.,;:!?()").casefold() for line in lines for word in line.split())
+
+
+def _mended(text: str, line: str, known: frozenset[str]) -> str:
+    """A text with the next line behind the word that its end breaks; empty where it breaks none."""
+    first, second = text.rsplit(" ", 1)[-1].lstrip("“\"'(‘„«"), line.split(" ", 1)[0].strip("”\"'’.,;:!?)»")
+    if not _BROKEN.fullmatch(first) or second.casefold() in _PARTED_WORDS:
+        return ""
+    bare = first[:-1].casefold()
+    whole = f"{bare}{second.casefold()}"
+    keeps = f"{first.casefold()}{second.casefold()}" in known or not second[:1].islower()
+    parted = whole not in known and (bare in _FIRST_PARTS or "-" in bare)
+    return f"{text}{line}" if keeps or parted else f"{text[:-1]}{line}"
+
+
+def edges_of_pages(raw: Sequence[str]) -> frozenset[int]:
+    """The places of lines that number the pages of a text, with or without a running title; their numbers go up."""
+    chain: list[tuple[int, int]] = []
+    for place, line in enumerate(raw):
+        match = _PAGE.fullmatch(line)
+        number = int(match["alone"] or match["before"] or match["behind"]) if match else 0
+        if number and (not chain or _is_next(chain[-1], (place, number))):
+            chain.append((place, number))
+    near = [one for (one, _), (other, _) in pairwise(chain) if other - one < _LINES_OF_PAGE]
+    pages = len(chain) - len(near)
+    return (
+        frozenset(place for place, _ in chain) if len(chain) > 1 and pages > 1 and len(near) <= pages else frozenset()
+    )
+
+
+def _is_next(before: tuple[int, int], after: tuple[int, int]) -> bool:
+    apart, on = after[0] - before[0], after[1] - before[1]
+    return on in (0, 1) if apart <= _NEAR else on in (1, 2) and apart >= _LINES_OF_PAGE
+
+
+def across_pages(lines: Sequence[str], edges: frozenset[int]) -> frozenset[int]:
+    """The places of edges of pages, and of blank lines around them, that stand within a paragraph."""
+    found: set[int] = set()
+    for edge in edges:
+        above = next((place for place in range(edge, -1, -1) if lines[place] and place not in edges), None)
+        below = next((place for place in range(edge, len(lines)) if lines[place] and place not in edges), None)
+        if above is not None and below is not None and lines[below][:1].islower():
+            ends = _SENTENCE_END.search(lines[above])
+            found.update(() if ends else range(above + 1, below))
+    return frozenset(found)

@@ -1,0 +1,110 @@
+"""Plain texts whose lines are no paragraphs: wrapped with and without blank lines, indented, hyphenated, paged."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.convert.labels import label_blocks
+from generator.convert.metadata import complete
+from generator.convert.reading import plain_blocks
+from generator.convert.wrapping import edges_of_pages, joined, known_words
+from tests.convert.articles import read
+
+HEAD = ("Lamps along the towpath stay dark", "By Edda Marlowe", "20 May 2031")
+PARAGRAPHS = (
+    "The lamps along the towpath will stay dark until autumn, the works committee decided on Monday, because the "
+    "cable that feeds them has been gnawed through in eleven places.",
+    "Water voles are to blame. They are protected, and nobody may dig where they live before September.",
+    "“I would rather stumble than evict them,” said Jory Pell, who walks home that way every night.",
+    "Lanterns can be borrowed from the lock keeper. He has forty, and by Tuesday evening all but three were out.",
+    "Whoever finds one on the bank is asked to hang it on the nearest gate, and not to blow it out.",
+)
+
+
+def told(text: str) -> tuple[str, str, str, list[str]]:
+    """Title, author, day and paragraphs of a plain text."""
+    article = read(text.encode())
+    labelled = label_blocks(article)
+    metadata = complete(article, labelled)
+    kept = [item.block.text for item in labelled if item.label == "body"]
+    return metadata.title, metadata.byline, str(metadata.published), kept
+
+
+def wrapped(width: int, between: str, first: str = "") -> str:
+    paragraphs = (textwrap.fill(text, width, initial_indent=first) for text in PARAGRAPHS)
+    return "\n".join(HEAD) + "\n\n" + between.join(paragraphs) + "\n"
+
+
+@pytest.mark.parametrize("width", [36, 48, 60, 72, 78])
+@pytest.mark.parametrize(("between", "first"), [("\n\n", ""), ("\n", "    ")], ids=["blank", "indented"])
+def test_title_author_and_day_stand_on_lines_of_their_own_and_paragraphs_come_whole(
+    width: int, between: str, first: str
+) -> None:
+    assert told(wrapped(width, between, first)) == (HEAD[0], "Edda Marlowe", "2031-05-20", list(PARAGRAPHS))
+
+
+def test_where_nothing_parts_paragraphs_a_line_that_could_have_held_more_ends_one() -> None:
+    assert told(wrapped(72, "\n"))[3] == list(PARAGRAPHS)
+
+
+def test_a_day_abroad_in_a_line_of_its_own_is_the_day_of_publication() -> None:
+    assert told("Das Licht bleibt aus\n\n13. Mai 2031\n\n" + "\n\n".join(PARAGRAPHS))[2] == "2031-05-13"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["a long commit-", "tee met"], "a long committee met"),
+        (["the self-", "taught painter"], "the self-taught painter"),
+        (["the lock-", "keeper and the lock-keeper"], "the lock-keeper and the lock-keeper"),
+        (["die Haupt-", "und Nebenstraße"], "die Haupt- und Nebenstraße"),
+        (["in Baden-", "Württemberg"], "in Baden-Württemberg"),
+        (["a state-of-the-", "art lock"], "a state-of-the-art lock"),
+        (["from 1998-", "ten years on"], "from 1998- ten years on"),
+        (["he went --", "and came"], "he went -- and came"),
+        (["he went –", "and came"], "he went – and came"),
+    ],
+)
+def test_a_word_that_a_line_end_breaks_is_whole_again(lines: list[str], expected: str) -> None:
+    assert joined(lines, known_words(lines)) == expected
+
+
+def paged(*, titled: bool) -> str:
+    """A text of three pages; the first two end within a sentence."""
+    body = [line for text in PARAGRAPHS * 3 for line in (*textwrap.wrap(text, 60), "")]
+    pages = [body[:13], body[13:27], body[27:]]
+    edges = [f"{number}   Lamps and Locks" if titled else f"- {number} -" for number in (7, 8, 9)]
+    return "\n".join(line for page, edge in zip(pages, edges, strict=True) for line in (*page, "", edge, ""))
+
+
+@pytest.mark.parametrize("titled", [False, True])
+def test_numbers_of_pages_and_running_titles_are_dropped_and_told_and_part_no_paragraph(titled: bool) -> None:
+    blocks = plain_blocks(paged(titled=titled))
+    assert [block.role for block in blocks].count("page") == 3
+    assert [block.text for block in blocks if block.role != "page"] == list(PARAGRAPHS * 3)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1", "2", "3"],
+        ["Ada Moreno   12", "Jory Pell   13", "Edda Marlowe   14"],
+        ["In 1987", *["text"] * 12, "1988"],
+        ["5", *["text"] * 12, "9"],
+        ["5", *["text"] * 12],
+    ],
+)
+def test_other_lines_with_numbers_are_no_edges_of_pages(lines: list[str]) -> None:
+    assert not edges_of_pages(lines)
+
+
+@settings(max_examples=150)
+@given(st.lists(st.text(alphabet="aB -.7\u00e9>•", max_size=90), max_size=40))
+def test_no_word_of_a_text_is_lost_and_every_line_is_in_one_block(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    numbers = [number for block in plain_blocks(text) for number in block.lines]
+    assert sorted(numbers) == [number for number, line in enumerate(lines, 1) if line.strip()]
