@@ -2,7 +2,6 @@
 
 import functools
 import posixpath
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from generator.config import SITE_FILE, Config
 from generator.content import FOLDER, Document, SectionFront
 from generator.diagnostics import Diagnostic, Span
+from generator.ground.patterns import lazy_pattern
 from generator.seeds import Source
 
 GENERATED = (
@@ -35,7 +35,7 @@ GENERATED = (
 LONGEST = 200
 """Characters of an address at most: file systems end at 255."""
 
-_ADDRESS = re.compile(r"[\w~-][\w.~-]*(?:/[\w~-][\w.~-]*)*")
+_ADDRESS = lazy_pattern(r"[\w~-][\w.~-]*(?:/[\w~-][\w.~-]*)*")
 
 ASSETS = "assets"
 """The folder of style sheets, scripts and pictures of the layouts."""

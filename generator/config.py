@@ -9,10 +9,11 @@ from generator.frontmatter.schema import Choice, Date, Field, Flag, ListOf, MapO
 from generator.frontmatter.yamltree import parse_yaml
 from generator.ground.dates import PartialDate
 from generator.ground.files import read_text
+from generator.ground.patterns import lazy_pattern
 
 SITE_FILE = "content/site.yaml"
-_EDITION_FILE = re.compile(r"content/site\.([a-z]{2,3})\.yaml")
-BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[A-Za-z0-9._~-]+)*/?")
+_EDITION_FILE = lazy_pattern(r"content/site\.([a-z]{2,3})\.yaml")
+BASE_URL = lazy_pattern(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[A-Za-z0-9._~-]+)*/?")
 
 
 class Topic(NamedTuple):

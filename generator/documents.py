@@ -1,6 +1,5 @@
 """content/ → documents: each file's front matter checked, its body untouched and left where it is kept."""
 
-import re
 import sys
 from collections.abc import Iterator
 from functools import partial
@@ -14,10 +13,11 @@ from generator.evidence.citations import MALFORMED
 from generator.frontmatter.schema import SLUG, read_record
 from generator.ground.digests import digest_of, digest_text
 from generator.ground.files import read_bytes, walk
+from generator.ground.patterns import lazy_pattern
 from generator.memo.work import NOTHING_KEPT, Work
 from generator.translations import in_language, original_of
 
-_IGNORE = re.compile(r"\s*(# ignore\[(?P<code>[a-z0-9-]{1,60})\]: (?P<reason>\S.{0,300}?))\s*\Z")
+_IGNORE = lazy_pattern(r"\s*(# ignore\[(?P<code>[a-z0-9-]{1,60})\]: (?P<reason>\S.{0,300}?))\s*\Z")
 
 
 class Parsed(NamedTuple):

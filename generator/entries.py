@@ -1,16 +1,16 @@
 """A document on its page: what the site knows of it at once, and its body, which is read where it is shown."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.content import DisagreementFront, Document, ProfileFront, SectionFront
 from generator.evidence.citations import ParagraphKey
+from generator.ground.patterns import lazy_pattern
 from generator.markdown.fronts import front_statements
 from generator.markdown.outlines import Outline
 from generator.markdown.values import Piece, Prose, Statement
 
-_NAMED = re.compile(r"\[\[[^\[\]]+\]\]")
+_NAMED = lazy_pattern(r"\[\[[^\[\]]+\]\]")
 
 
 class Bodies(NamedTuple):

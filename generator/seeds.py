@@ -12,6 +12,7 @@ from generator.frontmatter.schema import SLUG, Choice, Date, Field, ListOf, Numb
 from generator.ground.dates import PartialDate
 from generator.ground.digests import digest_text
 from generator.ground.files import walk
+from generator.ground.patterns import lazy_pattern
 from generator.memo.work import NOTHING_KEPT, Work
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ FOLDER = "seeds"
 LONGEST = 100_000
 """Characters of one paragraph at most."""
 
-_NUMBER = re.compile(r"\[([0-9]{1,6})\]\s*")
-_ATTRIBUTION = re.compile(r"^[—–]\s*(.+)$")
+_NUMBER = lazy_pattern(r"\[([0-9]{1,6})\]\s*")
+_ATTRIBUTION = lazy_pattern(r"^[—–]\s*(.+)$")
 
 
 class Paragraph(NamedTuple):

@@ -15,12 +15,13 @@ from generator.entries import Counts, Entry, Resting, StatementAt
 from generator.evidence.citations import Citation, ParagraphKey
 from generator.evidence.quotations import Quotation, find_quotations, occurs_in
 from generator.evidence.records import Records
+from generator.ground.patterns import lazy_pattern
 from generator.markdown.covering import covering
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.translations import original_of
 
-_CREDITED = re.compile(r"([“\"].*[”\"])\s*[—–-]\s*[^“”\"]*\Z", re.DOTALL)
+_CREDITED = lazy_pattern(r"([“\"].*[”\"])\s*[—–-]\s*[^“”\"]*\Z", re.DOTALL)
 """A quotation set apart, in quotation marks, with who said it after them."""
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
+from generator.ground.patterns import lazy_pattern
 
-_TRANSLATION = re.compile(r"(.+)\.([a-z]{2,3})\.md\Z")
+_TRANSLATION = lazy_pattern(r"(.+)\.([a-z]{2,3})\.md\Z")
 
 
 def in_language(paths: tuple[str, ...], language: str) -> Outcome[tuple[str, ...]]:

@@ -8,12 +8,13 @@ from urllib.parse import urlsplit
 
 from generator.config import SITE_FILE
 from generator.diagnostics import Diagnostic, Span
+from generator.ground.patterns import lazy_pattern
 from generator.site import Site
 
 MISSING, WRONG = "no-base-url", "wrong-base-url"
 
-_GITHUB = re.compile(r"github\.com[:/]+(?P<owner>[^/]+)/(?P<name>[^/]+?)(?:\.git)?/?$", re.IGNORECASE)
-_OF_ONE_MACHINE = re.compile(r"(.*\.)?localhost|127\.[\d.]+|0\.0\.0\.0")
+_GITHUB = lazy_pattern(r"github\.com[:/]+(?P<owner>[^/]+)/(?P<name>[^/]+?)(?:\.git)?/?$", re.IGNORECASE)
+_OF_ONE_MACHINE = lazy_pattern(r"(.*\.)?localhost|127\.[\d.]+|0\.0\.0\.0")
 
 
 def no_base_url(site: Site) -> Iterator[Diagnostic]:

@@ -1,7 +1,6 @@
 """Where the sources disagree, the site says so, and what it says about that still holds."""
 
 import itertools
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -16,12 +15,13 @@ from generator.evidence.citations import ParagraphKey
 from generator.evidence.figures import find_figures
 from generator.evidence.figurewords import MONTHS, WEEKDAYS
 from generator.evidence.moments import Moment
+from generator.ground.patterns import lazy_pattern
 from generator.markdown.values import Statement
 from generator.site import Site
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_SENTENCE = re.compile(r"(?<=[.!?”])\s+(?=[A-Z“\"])")
-_CLAUSE = re.compile(
+_WORD = lazy_pattern(r"[^\W\d_]{4,}")
+_SENTENCE = lazy_pattern(r"(?<=[.!?”])\s+(?=[A-Z“\"])")
+_CLAUSE = lazy_pattern(
     r"[;:()]|,(?!\d)|\s[—–-]\s|\b(?:and|but|or|while|until|after|before|when|because|since|though|although|which|who|as)\b"
 )
 """Where what a sentence says of one thing may end."""

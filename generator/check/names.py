@@ -12,13 +12,16 @@ from generator.diagnostics import Diagnostic
 from generator.entries import Entry
 from generator.evidence.naming import without_accents, words_in
 from generator.evidence.speakers import misattributed
+from generator.ground.patterns import lazy_pattern
 from generator.joining import profile_names
 from generator.markdown.values import Names, Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site, kept
 
-_PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their|I|me|my|we|us|our|the two|both)\b", re.IGNORECASE)
-_CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{3,}")
+_PRONOUN = lazy_pattern(
+    r"\b(?:he|she|him|her|his|hers|they|them|their|I|me|my|we|us|our|the two|both)\b", re.IGNORECASE
+)
+_CAPITALISED = lazy_pattern(r"\b[A-Z][^\W\d_]{3,}")
 _SHOWN = 80
 """Characters of a quotation in a message."""
 _SHARED, _CUT = 4, 3

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
 from generator.evidence.copying import word_spans
+from generator.ground.patterns import lazy_pattern
 
 _ALIKE = 0.6
 """So large a part of the words of both must be the same ones."""
 _COMPARED = 200_000
 """Pairs of words at most that are looked at in one text."""
 
-_BESIDE = re.compile(r"[$€£%]")
+_BESIDE = lazy_pattern(r"[$€£%]")
 
 
 class Passage(NamedTuple):

@@ -11,10 +11,11 @@ from collections.abc import Iterable
 from generator.diagnostics import Span
 from generator.entries import Entry
 from generator.evidence.citations import format_paragraphs
+from generator.ground.patterns import lazy_pattern
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 
-_UNSEEN = re.compile(r"\[@[^\]]*\]|(?<=\])\([^)\s]*\)")
+_UNSEEN = lazy_pattern(r"\[@[^\]]*\]|(?<=\])\([^)\s]*\)")
 """What an author writes and a statement does not say: citations, and where links lead."""
 
 

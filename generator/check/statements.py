@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from generator.check.places import lines_of
 from generator.diagnostics import Diagnostic, Span
 from generator.entries import Entry
+from generator.ground.patterns import lazy_pattern
 from generator.markdown.values import Statement
 from generator.site import Site
 
-_WORD = re.compile(r"\w")
+_WORD = lazy_pattern(r"\w")
 
 
 def uncited_statement(_site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:

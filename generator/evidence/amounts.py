@@ -6,6 +6,7 @@ from typing import NamedTuple, Optional
 from generator.evidence.figurewords import MONEY, NUMBERS, SCALES
 from generator.evidence.foreignwords import ABOUT, ABOVE, AND, ARTICLES, BELOW
 from generator.evidence.tokens import value_of
+from generator.ground.patterns import lazy_pattern
 
 _HEDGED = 28
 """Characters before a number in which words may stand that say how exact it is."""
@@ -24,19 +25,19 @@ _LONGEST = 4
 """Words of the longest of them."""
 _ARTICLES = frozenset(("a", "an", "the", *ARTICLES))
 _MARKS = ".,:;!?()[]“”„«»\"'‘’$€£¥"
-_AFTER = re.compile(
+_AFTER = lazy_pattern(
     r"(?P<above>\+(?!\d)|\s(?:or|and) more\b)|(?P<below>\s(?:or|and) (?:fewer|less)\b)|(?P<about>\sor so\b)"
 )
-_SIGN = re.compile(
+_SIGN = lazy_pattern(
     r"(?:(?<![\w.,)])(?P<minus>[-−–])|(?<![\w.,)])(?P<plus>\+)|\b(?P<words>plus )"
     r"|\b(?P<word>minus |(?<!al )(?<!lo )menos |(?<!au )(?<!du )moins ))$"
 )
 _SIGNS = ("-", "−", "–", "+", "minus ", "plus ", "menos ", "moins ")
-_BELOW_ZERO = re.compile(
+_BELOW_ZERO = lazy_pattern(
     r"(?:\s(?:degrees|°))?(?:\s?(?:Celsius|C|Fahrenheit|F))?\sbelow (?:zero|freezing)", re.IGNORECASE
 )
 
-_FIRST_DIGITS = re.compile(r"[0-9][0-9.,]*")
+_FIRST_DIGITS = lazy_pattern(r"[0-9][0-9.,]*")
 _RANGES = ("to", "and", "or", "-", "–", "—")
 _ADDING = frozenset(("", "and", "und", *AND))
 _SUMMED = ("time", "calendar", "length", "mass")

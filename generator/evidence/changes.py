@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.evidence.amounts import Amount
 from generator.evidence.bearing import bears_out
 from generator.evidence.figures import find_figures
+from generator.ground.patterns import lazy_pattern
 
 _BEFORE = 60
 """Characters before a number in which a word may stand that tells how it changed."""
@@ -68,7 +68,7 @@ _MOVES = frozenset(_words("is are was were be been went go goes gone going move 
 _GROWING = frozenset(_words("grow grows grew grown growing"))
 _ENDS = frozenset(_words("while but although though whereas as when after before compared against than despite"))
 _PARTED = frozenset((",", "and", "or", "y", "e", "et", "und"))
-_PIECE = re.compile(r"[^\W\d_]+|[0-9]|[,.;:!?](?=\s)|[$€£¥]")
+_PIECE = lazy_pattern(r"[^\W\d_]+|[0-9]|[,.;:!?](?=\s)|[$€£¥]")
 _ROLES = {"by": "by", "um": "by", "of": "of", "from": "out", "de": "of", "del": "of"} | dict.fromkeys(
     _words("to hasta a al auf à para"), "to"
 )
@@ -78,7 +78,7 @@ _NO_ROLE = frozenset(_words("up close due according compared relative"))
 """Words behind which “to” tells nothing of a change."""
 
 _HEDGES = frozenset(_words("about around some nearly almost just over under a an los el $ € £ ¥"))
-_BEHIND = re.compile(r"\s(?:(?:points?|degrees?)\s)?([^\W\d_]+)")
+_BEHIND = lazy_pattern(r"\s(?:(?:points?|degrees?)\s)?([^\W\d_]+)")
 
 
 class Change(NamedTuple):

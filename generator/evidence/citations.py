@@ -1,6 +1,5 @@
 """The syntax of a citation: `reuters:9`, `reuters:9-11; torontoer:4, 6`."""
 
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, TypeAlias
@@ -8,6 +7,7 @@ from typing import Any, NamedTuple, TypeAlias
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.frontmatter.schema import LONGEST, Report
 from generator.frontmatter.yamltree import Node, Scalar
+from generator.ground.patterns import lazy_pattern
 
 MALFORMED = "malformed-citation"
 MISPLACED = "misplaced-citation"
@@ -17,8 +17,8 @@ MAX_PARAGRAPH = 100_000
 MOST = 1000
 """Paragraphs that one mark may name."""
 
-_PART = re.compile(r"\s*@?(?P<source>[a-z0-9]+(?:-[a-z0-9]+)*)\s*:(?P<paragraphs>[0-9\s,–-]+)\Z")
-_RANGE = re.compile(r"([0-9]{1,6})(?:\s*[-–]\s*([0-9]{1,6}))?\Z")
+_PART = lazy_pattern(r"\s*@?(?P<source>[a-z0-9]+(?:-[a-z0-9]+)*)\s*:(?P<paragraphs>[0-9\s,–-]+)\Z")
+_RANGE = lazy_pattern(r"([0-9]{1,6})(?:\s*[-–]\s*([0-9]{1,6}))?\Z")
 _FORM = "write source:paragraph, as in reuters:9 or reuters:9-11; torontoer:4"
 
 

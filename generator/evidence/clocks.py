@@ -9,12 +9,13 @@ from generator.evidence.amounts import Amount
 from generator.evidence.figurewords import CLOCK, NUMBERS, ZONES
 from generator.evidence.foreignwords import LEFT_OUT
 from generator.evidence.tokens import Token, parted, word_at
+from generator.ground.patterns import lazy_pattern
 
 _HALF_DAY = 720.0
 _MINUTES = {"half": 30, "quarter": 15, "viertel": 15, "media": 30, "cuarto": 15}
 _BEFORE_NOON = "in the morning|morgens|vormittags|de la mañana|de la madrugada|da manhã|da madrugada|du matin"
 _AFTER_NOON = "in the afternoon|in the evening|nachmittags|abends|de la tarde|da tarde|de l['’]après-midi|du soir"
-_PART_OF_DAY = re.compile(rf"\s(?:uhr )?(?:(?:{_BEFORE_NOON})|(?P<pm>{_AFTER_NOON}))\b", re.IGNORECASE)
+_PART_OF_DAY = lazy_pattern(rf"\s(?:uhr )?(?:(?:{_BEFORE_NOON})|(?P<pm>{_AFTER_NOON}))\b", re.IGNORECASE)
 
 
 def clock_at(text: str, tokens: Sequence[Token], index: int) -> tuple[int, Amount | None]:

@@ -1,16 +1,17 @@
 """Runs of words that a text shares with another, outside quotation marks: how close our words are to theirs."""
 
 import functools
-import re
 import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
+from generator.ground.patterns import lazy_pattern
+
 CLOSE, COPIED = 8, 12
 """A run of so many words is too close to be chance; one of so many is taken over."""
 
-_WORD_OR_BAR = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\x00+")
-_QUOTED = re.compile(
+_WORD_OR_BAR = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)*|\x00+")
+_QUOTED = lazy_pattern(
     r"„[^“”]{0,2000}[“”]|«[^«»]{0,2000}»|»[^«»]{0,2000}«|“[^”]{0,2000}”|(?<!\w)\"[^\"]{0,2000}\"(?!\w)|(?<!\w)‘[^’\n]{12,2000}’(?!\w)"
 )
 

@@ -11,6 +11,7 @@ from generator.evidence.amounts import Amount
 from generator.evidence.bearing import bears_out, same_amount
 from generator.evidence.changes import around
 from generator.evidence.figures import find_figures
+from generator.ground.patterns import lazy_pattern
 
 _BEFORE = 16
 """Characters before a number in which a word may stand that says where something came from."""
@@ -19,9 +20,9 @@ _BETWEEN = 40
 _MOST = 50
 """Of so many courses of a text at the most each is held against those of a source."""
 _SIGN = r"\s(?:(?:about|around|the|el|los|les|den|some|nearly|almost)\s)?"
-_FROM = re.compile(rf"\b(?:from|del?|von|du|da|do){_SIGN}$", re.IGNORECASE)
-_TO = re.compile(rf"[^.;,]{{0,12}}\s(?:to|al?|auf|à|au|para){_SIGN}$", re.IGNORECASE)
-_AFTER = re.compile(
+_FROM = lazy_pattern(rf"\b(?:from|del?|von|du|da|do){_SIGN}$", re.IGNORECASE)
+_TO = lazy_pattern(rf"[^.;,]{{0,12}}\s(?:to|al?|auf|à|au|para){_SIGN}$", re.IGNORECASE)
+_AFTER = lazy_pattern(
     r"(?:[^.;:]*\s)?(?:(?:up|down) from|from|after|against|compared (?:with|to)|frente a|nach|contre|tras)\s$",
     re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 import bisect
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from generator.evidence.bearing import bears_out, same_amount
 from generator.evidence.changes import TELLING
 from generator.evidence.figurewords import VOCABULARY
 from generator.evidence.naming import Word, words_in
+from generator.ground.patterns import lazy_pattern
 
 _STEM = 5
 """First letters of a word by which two are one."""
@@ -19,7 +19,9 @@ _LONG = 4
 """Letters of a word that may tell what a number is of."""
 _PAIR = 2
 """Up to this one a number may well be told of a thing that the source does not count."""
-_AMONG = re.compile(r"\b(?:including|among them|incluid[oa]s|entre ell[oa]s|darunter|dont|incluindo)\s(?:at least\s)?$")
+_AMONG = lazy_pattern(
+    r"\b(?:including|among them|incluid[oa]s|entre ell[oa]s|darunter|dont|incluindo)\s(?:at least\s)?$"
+)
 """Words before a number of some out of those who were counted before."""
 _PHRASE = 40
 """Characters behind a number in which what it is of may stand."""
@@ -27,7 +29,7 @@ _APART = 10
 """As many words as what parts two clauses counts for; a word as far as this from both numbers belongs to neither."""
 _FEWEST = 3
 """So many words that are no names tell that two numbers were exchanged."""
-_PARTING = re.compile(
+_PARTING = lazy_pattern(
     r"[,;:)]|[.!?]\s|\s[–—]\s|\b(?:and|while|but|whereas|against|y|mientras|und|während|et|tandis|e|enquanto)\b"
 )
 _COMMON_WORDS = (

@@ -16,11 +16,12 @@ from generator.evidence.moments import Moment, find_moments
 from generator.evidence.numerals import Reader
 from generator.evidence.quotations import find_quotations
 from generator.evidence.tokens import FRACTIONS, tokens_of
+from generator.ground.patterns import lazy_pattern
 
 _SIGNS = f"0-9{''.join(FRACTIONS)}"
-_NUMERIC = re.compile(rf"[{_SIGNS}IVX](?:(?<![IVX])|(?<!\w.)(?:[IVX]{{1,5}}|(?<!I))\b)")
+_NUMERIC = lazy_pattern(rf"[{_SIGNS}IVX](?:(?<![IVX])|(?<!\w.)(?:[IVX]{{1,5}}|(?<!I))\b)")
 """A digit, or a Roman number but “I”; it begins with one set of characters, so that a text is searched at once."""
-_COMPOUND = re.compile(r"\b\w*?(?:hundert|tausend)\w*", re.IGNORECASE)
+_COMPOUND = lazy_pattern(r"\b\w*?(?:hundert|tausend)\w*", re.IGNORECASE)
 """A German word of several numbers."""
 _AROUND = 40
 _LETTERS = bytes(code if 97 <= code <= 122 or (code >= 223 and code != 247) else 32 for code in range(256))

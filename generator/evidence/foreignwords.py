@@ -6,7 +6,7 @@ They are read in every text: a translation is held to sources in another languag
 
 from __future__ import annotations
 
-import re
+from generator.ground.patterns import lazy_pattern
 
 _MONTHS = (
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
@@ -55,7 +55,7 @@ NUMBERS |= {
     f"{name}{end}": hundreds for hundreds, names in _HUNDREDS.items() for name in names.split() for end in ("os", "as")
 }
 
-_COMPOUND = re.compile(r"(?:(?P<thousands>.*?)tausend)?(?:und)?(?:(?P<hundreds>.*?)hundert)?(?:und)?(?P<rest>.*)")
+_COMPOUND = lazy_pattern(r"(?:(?P<thousands>.*?)tausend)?(?:und)?(?:(?P<hundreds>.*?)hundert)?(?:und)?(?P<rest>.*)")
 _SMALL = {**{one: number for number, one in enumerate(_GERMAN_ONES.split(), 1)}, "eins": 1, "elf": 11}
 _SHORTEST, _LONGEST = 10, 60
 """Letters of such a word: hundertelf has ten."""

@@ -1,7 +1,6 @@
 """Dates and days of the week in a text, as far as it gives them."""
 
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,13 +17,14 @@ from generator.evidence.figurewords import (
 from generator.evidence.foreignwords import FEIRAS, IN, OF, UP_TO
 from generator.evidence.foreignwords import MONTHS as MONTHS_ABROAD
 from generator.evidence.tokens import Token, parted, touch, word_at
+from generator.ground.patterns import lazy_pattern
 
-_ALSO = re.compile(
+_ALSO = lazy_pattern(
     r"\s(?:and|or|to|through|until|till)\s\d{1,2}"
     r"(?=$|[,;:)!?](?!\d)|\.(?!\d)|\s\d{4}\b|\s(?:in|at|for|with|after|before|by|when|as|and|but)\b)"
 )
 """Another day behind a date, with which its clause ends: “on May 5 and 6”, but not “on May 5 and 6 people”."""
-_DATED = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
+_DATED = lazy_pattern(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 _MARKS_OF_RANK = ("st", "nd", "rd", "th")
 _UP_TO = ("to", "until", "till", "through", "and", "or")
 _MONTHS_ABROAD = frozenset(MONTHS_ABROAD) & frozenset(MONTHS)

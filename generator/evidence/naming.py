@@ -9,11 +9,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W\d_]+")
-_CAPITAL = re.compile(r"[^\x00-@\[-\xbf](?<=[^\W\d_])(?<![^\W\d_].)[^\W\d_]*", re.DOTALL)
+from generator.ground.patterns import lazy_pattern
+
+_WORD = lazy_pattern(r"[^\W\d_]+")
+_CAPITAL = lazy_pattern(r"[^\x00-@\[-\xbf](?<=[^\W\d_])(?<![^\W\d_].)[^\W\d_]*", re.DOTALL)
 """A word that begins with no small letter of English; what stands before it is looked at last, which is quick."""
-_BEHIND = re.compile(r".([^\W\d_]+)", re.DOTALL)
-_OPENS = re.compile(r"(?:^|[.!?:;…\x00(\[“\"‘«»„/|*—–-]|\n)\s*$")
+_BEHIND = lazy_pattern(r".([^\W\d_]+)", re.DOTALL)
+_OPENS = lazy_pattern(r"(?:^|[.!?:;…\x00(\[“\"‘«»„/|*—–-]|\n)\s*$")
 _PLAIN = {"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 _LETTERS = str.maketrans(
     _PLAIN | {letter.upper(): plain.title() for letter, plain in _PLAIN.items() if letter not in "ßı"}

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from generator.ground.patterns import lazy_pattern
 from generator.seeds import Paragraph, Source
 
 MARKS = frozenset("“„«»‹›\"‘‚'")
@@ -19,7 +20,7 @@ MARKS = frozenset("“„«»‹›\"‘‚'")
 _SHORTENED = r"\d|[^\W\d_]'|(?:em|til|tis|twas|cause|bout|round)\b"
 """What follows a straight mark that is an apostrophe: “’26”, “’n’”, “’em”."""
 
-_QUOTED = re.compile(
+_QUOTED = lazy_pattern(
     r"„(?P<low>[^„“”]+)[“”]"
     r"|«(?P<angled>[^«»]+)»|»(?P<turned>[^«»]+)«"
     r"|‹(?P<one_angled>[^‹›\n]+)›|›(?P<one_turned>[^‹›\n]+)‹"
@@ -29,15 +30,15 @@ _QUOTED = re.compile(
     r"|‚(?P<one_low>[^‚‘’\n]+)[‘’]"
     rf"|(?<![\w'])'(?!{_SHORTENED})(?P<typed>[^\s'](?:[^'\n]|(?<=\w)'(?=\w))*?(?<!\s))'(?![\w'])"
 )
-_ALONE = re.compile(r"[“”„«»]|(?<!\d)\"")  # an inch mark follows a digit
+_ALONE = lazy_pattern(r"[“”„«»]|(?<!\d)\"")  # an inch mark follows a digit
 _TURNING = (
     r"\b(?:not|no|never|none|nobody|nothing|nor|neither|without|hardly|barely|cannot|refus\w*|den(?:y|ie[ds])|fail\w*)\b"
     r"|n't\b"
 )
 """Words that turn a sentence round: an editor's bracket may neither bring one in nor stand for one."""
 
-_TURNS = re.compile(_TURNING, re.IGNORECASE)
-_GAP = re.compile(
+_TURNS = lazy_pattern(_TURNING, re.IGNORECASE)
+_GAP = lazy_pattern(
     r"(?P<omitted>\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.\s?\.\s?\.)"
     rf"|(?P<added>\[(?![^\[\]]*(?:{_TURNING}))[^\[\]]*\])",
     re.IGNORECASE,
@@ -45,10 +46,10 @@ _GAP = re.compile(
 _REPLACED = 3
 """Words that a bracket may stand for, and at most so many may not be left out where one of them is a negation."""
 
-_LETTER = re.compile(r"\[([^\W\d_])\](?=\w)")
+_LETTER = lazy_pattern(r"\[([^\W\d_])\](?=\w)")
 """A first letter in brackets, whose case an editor changed."""
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[$€£%]")
+_WORD = lazy_pattern(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[$€£%]")
 _TYPED = {
     **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")),
     **dict.fromkeys(map(ord, "‘’‚‛ʼ´`′"), "'"),

@@ -16,6 +16,7 @@ from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.frontmatter.schema import Field, MapOf, Name, Number, Record, Text
 from generator.frontmatter.yamltree import parse_yaml
 from generator.ground.files import MAX_BYTES, read_text
+from generator.ground.patterns import lazy_pattern
 from generator.memo.work import NOTHING_KEPT, Work
 from generator.seeds import FOLDER, Paragraph, Source
 
@@ -23,7 +24,7 @@ VERIFIED_FILE = f"{FOLDER}/verified.yaml"
 READ_FILE = f"{FOLDER}/read.txt"
 ORIGINALS = f"{FOLDER}/originals"
 
-_LINE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*):(\d{1,6}) ([0-9a-f]{16})")
+_LINE = lazy_pattern(r"([a-z0-9]+(?:-[a-z0-9]+)*):(\d{1,6}) ([0-9a-f]{16})")
 _READ_HEAD = "# The wording from which each paragraph's statements were written. Written by: explainer verify --confirm"
 _VERIFIED_HEAD = "# Notes that agreed with their originals. Written by: explainer verify"
 _SHA256 = Text("[0-9a-f]{64}", "a SHA-256 in hexadecimal")

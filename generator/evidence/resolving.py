@@ -10,22 +10,23 @@ from generator.evidence.amounts import Amount
 from generator.evidence.figures import Figures, find_figures
 from generator.evidence.moments import Moment
 from generator.ground.dates import PartialDate
+from generator.ground.patterns import lazy_pattern
 
-_RELATIVE = re.compile(
+_RELATIVE = lazy_pattern(
     r"\b(last|this|next|past|previous) (year|month|week|spring|summer|autumn|fall|winter)\b|\bof the (year)\b"
     r"|\b(yesterday|today|tonight|tomorrow)\b",
     re.IGNORECASE,
 )
 _SEASONS = ("spring", "summer", "autumn", "fall", "winter")
 _DAY = 24 * 60
-_THE_TENTH = re.compile(
+_THE_TENTH = lazy_pattern(
     r"\b(?:on|until|till|by|since|from|before|after) the (\d{1,2})(?:st|nd|rd|th)(?=[.,;:)]|$|\s(?:and|or)\b)"
 )
 _LONG = 12 * 10_000 * 24 * 60
 """A length of time, in minutes or months, from which on nothing is counted back."""
-_AGO = re.compile(r"\s+ago\b", re.IGNORECASE)
-_NEXT_DAY = re.compile(r"\bthe (?:(following|next)|(previous)) day\b|\bthe day (?:after|before)\b", re.IGNORECASE)
-_LATER = re.compile(r"\s(?:(later)|(earlier)|after|before)\b", re.IGNORECASE)
+_AGO = lazy_pattern(r"\s+ago\b", re.IGNORECASE)
+_NEXT_DAY = lazy_pattern(r"\bthe (?:(following|next)|(previous)) day\b|\bthe day (?:after|before)\b", re.IGNORECASE)
+_LATER = lazy_pattern(r"\s(?:(later)|(earlier)|after|before)\b", re.IGNORECASE)
 
 
 def resolve(text: str, reference: PartialDate | None) -> tuple[Moment, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from generator.evidence.amounts import Amount
@@ -18,11 +17,12 @@ from generator.evidence.figurewords import (
     UNITS,
 )
 from generator.evidence.tokens import Token, word_at
+from generator.ground.patterns import lazy_pattern
 
 _FEW = 6
 """So many names may be counted."""
 _NAME = r"(?:the )?[^\W\d_a-z][\w'’.-]*(?: (?:of |the |de )?[^\W\d_a-z][\w'’-]*){0,3}"
-_LISTED = re.compile(rf"(?: [a-z-]+){{0,3}}[,:] ?(?P<names>{_NAME}(?:, {_NAME})*,? and {_NAME})")
+_LISTED = lazy_pattern(rf"(?: [a-z-]+){{0,3}}[,:] ?(?P<names>{_NAME}(?:, {_NAME})*,? and {_NAME})")
 
 
 def size_at(tokens: Sequence[Token], index: int) -> tuple[int, Amount | None]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.evidence.naming import fold, keys_in, words_in
 from generator.evidence.quotations import Quotation, find_quotations, occurs_in_words, words_of
+from generator.ground.patterns import lazy_pattern
 
 _SAYING = (
     "said|says|told|tells|called|calls|wrote|writes|added|adds|spoke|speaks|described|warned|argued|declared|insisted"
@@ -16,12 +17,12 @@ _SAYING = (
 )
 _CAPITAL = r"(?<![\w'’-])[^\W\d_a-z](?=[\w'’-]*[a-zß-ÿ])[\w'’-]+"
 _NAME = rf"{_CAPITAL}(?:\s(?:(?:van|von|der|den|de|da|do|dos|del|la|bin|al|ten)\s){{0,2}}{_CAPITAL}){{0,4}}"
-_BEFORE = re.compile(rf"(?P<the>\b[Tt]he\s)?(?P<name>{_NAME}),?\s(?:(?:has|had|then|also|later)\s)?(?:{_SAYING})\b")
-_BEHIND = re.compile(
+_BEFORE = lazy_pattern(rf"(?P<the>\b[Tt]he\s)?(?P<name>{_NAME}),?\s(?:(?:has|had|then|also|later)\s)?(?:{_SAYING})\b")
+_BEHIND = lazy_pattern(
     rf"[»”\"’,.]{{0,2}}\s*(?:{_SAYING})\s(?:(?!(?:in|on|at|to|of|after|before|that|from|en)\s)[a-zà-ÿ]+,?\s){{0,4}}"
     rf"(?P<name>{_NAME})"
 )
-_ENDS = re.compile(r"[.!?][”\"»’]?\s+(?=[\"“«„]|[^\W\d_a-zà-ÿ])")
+_ENDS = lazy_pattern(r"[.!?][”\"»’]?\s+(?=[\"“«„]|[^\W\d_a-zà-ÿ])")
 
 _RANKS = frozenset(("prince", "princess", "king", "queen", "president", "minister", "senator", "judge", "general"))
 """Titles that a name may begin with, of which no firm has any."""

@@ -1,8 +1,9 @@
 """The words and numbers of a text, and what a number is as it is written: `1,250`, `1 250`, `1'250`, `1.25`, `2,5`."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
+
+from generator.ground.patterns import lazy_pattern
 
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee", "₽": "rouble", "₺": "lira"}
@@ -17,7 +18,7 @@ _GROUPED = (
     r"|[0-9]+(?:\.[0-9]+)?"
 )
 _DAY, _MONTH = "(?:0?[1-9]|[12][0-9]|3[01])", "(?:0?[1-9]|1[0-2])"
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"(?=[0-9])(?:"
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])"
     rf"|(?<![0-9./-]){_DAY}(?P<mark>[./-]){_MONTH}(?P=mark)[0-9]{{4}}(?![0-9])"
@@ -28,8 +29,8 @@ _TOKEN = re.compile(
     rf"|[{''.join(FRACTIONS)}{''.join(CURRENCIES)}%°]"
     r"|(?<=[\s($€£])\.[0-9]+(?![0-9.])"
 )
-_SEPARATORS = re.compile(r"[ \u00a0\u2009\u202f'’]")
-_POINT_OR_GROUP = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_SEPARATORS = lazy_pattern(r"[ \u00a0\u2009\u202f'’]")
+_POINT_OR_GROUP = lazy_pattern(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _DIGITS_OR_POINT = "0123456789."
 """What a number in digits begins with: a point in “.5 percent”."""
 _MARKS = frozenset(".,;:!?()")

@@ -13,16 +13,17 @@ from typing import Any, NamedTuple, Protocol
 from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
 from generator.frontmatter.yamltree import Mapping, Node, Scalar, Sequence, yaml_type
 from generator.ground.dates import parse_date
+from generator.ground.patterns import lazy_pattern
 
 LONGEST = 10_000
 """Characters of one value of front matter at most."""
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+SLUG = lazy_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 """A name as it may stand in an address."""
 
 Report = Callable[[Diagnostic], None]
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_CONTROL = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
 class Kind(Protocol):

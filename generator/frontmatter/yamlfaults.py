@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-_BARE_KEY = re.compile(r"[\s-]*[\w-]+\s*\Z")
-_OPENING = re.compile(r"""(?:^|[:\[{,]|(?:^|\s)-)\s*(["'])""")
+from generator.ground.patterns import lazy_pattern
+
+_BARE_KEY = lazy_pattern(r"[\s-]*[\w-]+\s*\Z")
+_OPENING = lazy_pattern(r"""(?:^|[:\[{,]|(?:^|\s)-)\s*(["'])""")
 
 
 class Fault(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,8 +10,9 @@ import yaml
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.frontmatter.yamlfaults import where_it_began
 from generator.frontmatter.yamltree import MAX_CHARACTERS, MAX_DEPTH, Mapping, Node, Scalar, Sequence
+from generator.ground.patterns import lazy_pattern
 
-_OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+_OTHER_LINE_ENDS = lazy_pattern("[\x85\u2028\u2029]")
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -1,10 +1,11 @@
 """Dates as far as they are known: a day, a month or a year."""
 
 import datetime
-import re
 from typing import NamedTuple
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+from generator.ground.patterns import lazy_pattern
+
+_ISO = lazy_pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 
 
 class PartialDate(NamedTuple):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.ground.digests import digest_bytes
+from generator.ground.patterns import lazy_pattern
 
 MAX_BYTES = 4 * 1024 * 1024
 """A text file larger than this is reported, not read: a section of 4 MiB is a mistake."""
@@ -16,8 +17,8 @@ MAX_BYTES = 4 * 1024 * 1024
 MAX_PICTURE_BYTES = 32 * 1024 * 1024
 """The same for a picture and for what the layouts hold beside texts."""
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
-_SET_ASIDE = re.compile(
+_FORBIDDEN = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_SET_ASIDE = lazy_pattern(
     r"^\.|~$|^#.*#$|\.(?:bak|orig|rej|sw[a-p])$|^(?:thumbs\.db|desktop\.ini|icon\r)$", re.IGNORECASE
 )
 """What no author wrote here: hidden files, copies that editors and version control keep, what file managers leave."""

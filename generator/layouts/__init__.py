@@ -19,6 +19,7 @@ from generator.frontmatter.yamltree import Mapping as YamlMapping
 from generator.frontmatter.yamltree import Node, Scalar, parse_yaml
 from generator.ground.digests import digest_bytes
 from generator.ground.files import read_bytes, read_text, walk
+from generator.ground.patterns import lazy_pattern
 from generator.ground.states import states_of
 from generator.layouts.own import unknown_blocks, unknown_texts
 from generator.memo.work import NOTHING_KEPT, Work
@@ -27,10 +28,10 @@ FOLDER = "layouts"
 TEMPLATES = (".html", ".xml", ".txt")
 _PUBLISHED = ("styles/", "scripts/", f"{ASSETS}/")
 
-_SPARE = re.compile(
+_SPARE = lazy_pattern(
     rb"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|/\*(?!!).*?\*/|(\n)\s*(?://[^\n]*)?""", re.DOTALL
 )
-_AROUND = re.compile(rb"""("[^"\n]*"|'[^'\n]*')|(?:\s*([{};])|([:,]))\s*""")
+_AROUND = lazy_pattern(rb"""("[^"\n]*"|'[^'\n]*')|(?:\s*([{};])|([:,]))\s*""")
 """Space that a style sheet does not need."""
 
 _PACKAGE = Path(__file__).parent.parent

@@ -6,13 +6,13 @@ A page has hundreds of them, so they are written here and not in templates, whic
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
 from markupsafe import Markup, escape
 
 from generator.ground.dates import PartialDate
+from generator.ground.patterns import lazy_pattern
 from generator.markdown.values import Anchor
 from generator.pages.parts import Body, Image, Link, Mark, Note, Notes, Opening, Title
 from generator.pages.views import Page
@@ -24,7 +24,7 @@ LONG_NAME = 24
 """A source whose name has more characters than this is called by its id in a mark."""
 
 _EDITORIAL = ' class="editorial"'
-_HEADING = re.compile(r"(</?h)([2-4])")
+_HEADING = lazy_pattern(r"(</?h)([2-4])")
 
 Seen: TypeAlias = dict[tuple[str, ...], tuple[int, int, Markup]]
 """What a page has cited so far, by the paths of the paragraphs: the number on the page, the number of the first mark,

@@ -9,11 +9,12 @@ from collections.abc import Set as AbstractSet
 from generator.diagnostics import Diagnostic, Span, did_you_mean
 from generator.frontmatter.yamltree import Mapping as YamlMapping
 from generator.frontmatter.yamltree import Node, Scalar
+from generator.ground.patterns import lazy_pattern
 
-_UNSEEN = re.compile(r"\{#.*?#\}|\{%[-+]?\s*raw\s.*?endraw\s*[-+]?%\}", re.DOTALL)
-_EXTENDS = re.compile(r"\{%[-+]?\s*extends\s+(?:[\"']([\w./-]+)[\"'])?")
-_BLOCK = re.compile(r"\{%[-+]?\s*(?:block\s+(\w+)|(endblock)\b)")
-_QUOTED = re.compile(r"[\"']([\w.-]+)[\"']")
+_UNSEEN = lazy_pattern(r"\{#.*?#\}|\{%[-+]?\s*raw\s.*?endraw\s*[-+]?%\}", re.DOTALL)
+_EXTENDS = lazy_pattern(r"\{%[-+]?\s*extends\s+(?:[\"']([\w./-]+)[\"'])?")
+_BLOCK = lazy_pattern(r"\{%[-+]?\s*(?:block\s+(\w+)|(endblock)\b)")
+_QUOTED = lazy_pattern(r"[\"']([\w.-]+)[\"']")
 
 
 def unknown_texts(node: Node, known: Collection[str], templates: Iterable[str]) -> tuple[Diagnostic, ...]:

@@ -26,6 +26,7 @@ from markupsafe import Markup, escape
 from generator.diagnostics import Diagnostic, Span
 from generator.ground.dates import PartialDate
 from generator.ground.digests import digest_of
+from generator.ground.patterns import lazy_pattern
 from generator.layouts import FOLDER, FaultError, Layouts, Made, Output, Promise
 from generator.layouts.compiled import Compiled
 from generator.layouts.everything import Sections, fill, write_wholes
@@ -34,10 +35,10 @@ from generator.memo.work import Work
 from generator.pages.sections import EVERYTHING
 from generator.pages.views import Chrome, Page, Planned
 
-_PLAIN_TEXT = re.compile(r"""\{\{ t\((["'])([\w.-]+)\1\) \}\}""")
+_PLAIN_TEXT = lazy_pattern(r"""\{\{ t\((["'])([\w.-]+)\1\) \}\}""")
 
-_BRINGS = re.compile(r"\{%-?\s*(?:extends|from|import|include)\b")
-_BRINGS_IN = re.compile(r"""\{%-?\s*(?:extends|from|import|include)\s+["']([^"']+)["']""")
+_BRINGS = lazy_pattern(r"\{%-?\s*(?:extends|from|import|include)\b")
+_BRINGS_IN = lazy_pattern(r"""\{%-?\s*(?:extends|from|import|include)\s+["']([^"']+)["']""")
 _PIECE = 512
 """So many texts of a template are one piece of a page."""
 

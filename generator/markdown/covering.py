@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.evidence.citations import Citation
+from generator.ground.patterns import lazy_pattern
 from generator.markdown.values import Statement
 
-_WORD = re.compile(r"\w")
+_WORD = lazy_pattern(r"\w")
 _STOP = r"[.!?…][”\"'’»‹›)\]]*"
-_STOPPED = re.compile(rf"{_STOP}\s*\Z")
-_SENTENCE_END = re.compile(rf"{_STOP}(?=\s|\Z)")
+_STOPPED = lazy_pattern(rf"{_STOP}\s*\Z")
+_SENTENCE_END = lazy_pattern(rf"{_STOP}(?=\s|\Z)")
 
 
 class Part(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from html import escape
 from typing import Any
@@ -14,6 +13,7 @@ from markdown_it.token import Token
 from generator.content import Document, Ignore
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.evidence.citations import MISPLACED, Citation, parse_citations
+from generator.ground.patterns import lazy_pattern
 from generator.ground.slugs import Uniques, slugify
 from generator.markdown.places import Places
 from generator.markdown.rules import DEEPEST, LONGEST, parser
@@ -35,11 +35,11 @@ from generator.markdown.values import (
     digest_pieces,
 )
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_SCHEME = lazy_pattern(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SCHEMES = ("http", "https", "mailto")
 _RENDERER = RendererHTML()
 _OPTIONS = parser().options
-_OURS = re.compile(r"[a-z][0-9]+|main|disputed")
+_OURS = lazy_pattern(r"[a-z][0-9]+|main|disputed")
 """Names of parts that a page has anyway; a sub-heading of that name gets another."""
 
 

@@ -11,7 +11,6 @@ core     mentions   links the first mention of each profile
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
@@ -21,13 +20,14 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
+from generator.ground.patterns import lazy_pattern
 from generator.markdown.values import Names
 
-_CITATION = re.compile(r"\[@([^\[\]]{1,400})\]")
-_WIKILINK = re.compile(r"\[\[([^\[\]|\\\n]{1,200})(?:\\?\|([^\[\]\n]{1,400}))?\]\]")
-_IGNORE = re.compile(r"<!-- ignore\[([a-z0-9-]{1,60})\]: (\S.{0,300}?) -->\s*\Z")
+_CITATION = lazy_pattern(r"\[@([^\[\]]{1,400})\]")
+_WIKILINK = lazy_pattern(r"\[\[([^\[\]|\\\n]{1,200})(?:\\?\|([^\[\]\n]{1,400}))?\]\]")
+_IGNORE = lazy_pattern(r"<!-- ignore\[([a-z0-9-]{1,60})\]: (\S.{0,300}?) -->\s*\Z")
 _MARK = "{.editorial}"
-_MARK_AT_START = re.compile(r"\{\.editorial\}[ \t]*\n")
+_MARK_AT_START = lazy_pattern(r"\{\.editorial\}[ \t]*\n")
 
 
 DEEPEST = 20
