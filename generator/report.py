@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.ground.patterns import lazy_pattern
 
 Lines = Callable[[str], list[str]]
 """The lines of a file, by its path in the site's folder; empty when it cannot be read."""
 
 _COLOURS = {Severity.ERROR: "\033[31m", Severity.WARNING: "\033[33m"}
 _DIM, _BOLD, _OFF = "\033[2m", "\033[1m", "\033[0m"
-COLOUR = lazy_pattern("\033\\[[0-9]+m")
+COLOUR = re.compile("\033\\[[0-9]+m")
 """What begins or ends a colour. No text of a finding has it: what could steer a terminal is taken out."""
 _WIDTH = 100
 _MORE = " …"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from generator.diagnostics import Diagnostic, Outcome, Severity, Span
-from generator.ground.patterns import lazy_pattern
+import re
 
-_TRANSLATION = lazy_pattern(r"(.+)\.([a-z]{2,3})\.md\Z")
+from generator.diagnostics import Diagnostic, Outcome, Severity, Span
+
+_TRANSLATION = re.compile(r"(.+)\.([a-z]{2,3})\.md\Z")
 
 
 def in_language(paths: tuple[str, ...], language: str) -> Outcome[tuple[str, ...]]:

@@ -88,6 +88,7 @@ def _misnamed(site: Site, lexicon: _Lexicon, entry: Entry, statement: Statement)
             continue
         where = where_cited(site.paragraphs(statement.citations))
         hint = f"the source writes {found.instead}" if found.instead else "name only whom and what the source names"
+        hint = f"{found.elsewhere} has it: cite that too" if found.elsewhere else hint
         message = f"{found.written} is not in {where}"
         yield Diagnostic("name-not-in-source", message, place_of(entry, statement, found.written, at=found.start), hint)
 

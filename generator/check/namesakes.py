@@ -2,9 +2,10 @@
 
 import functools
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from generator.check.unheld import KINDS, LANGUAGE, is_headline, unheld
 from generator.evidence.copying import without_quotations
 from generator.evidence.figurewords import FOREIGN_MONTHS, FOREIGN_WEEKDAYS, MONTHS, SCALES, UNITS, WEEKDAYS, ZONES
 from generator.evidence.foreignwords import NAMES
@@ -49,15 +50,19 @@ _TITLES = frozenset(_TITLE_WORDS.split())
 
 
 class Misnamed(NamedTuple):
-    """A name as a statement writes it, and how the source writes what seems to be meant; empty when nothing is near."""
+    """A name as a statement writes it, and how the source writes what seems to be meant; empty when nothing is near.
+
+    `elsewhere` is another paragraph of a cited source, which has the name.
+    """
 
     written: str
     start: int
     instead: str
+    elsewhere: str = ""
 
 
 def misnamed(site: Site, statement: Statement, spellings: frozenset[str]) -> Iterator[Misnamed]:
-    """The names of a statement that look like those of its paragraphs, or stand where they stand, and are others."""
+    """The names of a statement that its paragraphs do not have, or have in another spelling or another's place."""
     text = without_quotations(statement.text)
     paragraphs = tuple(site.paragraphs(statement.citations))
     strange = _strange(site, text, paragraphs, spellings)
@@ -65,14 +70,18 @@ def misnamed(site: Site, statement: Statement, spellings: frozenset[str]) -> Ite
         return
     cited = _Cited(text, paragraphs)
     near = {form for form, key in strange.items() if cited.has_like(key)}
+    told = 0
     for name in capitals_of(text, strange):
-        if name.form not in near and name.behind not in strange and not cited.has_name_behind(name.before):
+        tells = name.form in near or name.behind in strange or cited.has_name_behind(name.before)
+        if not tells and not name.before:
             continue  # nothing beside it tells, which is soon seen
         words, index = words_around(text, name.start)
-        meant = next(_meant(site, words, index, cited), "") if name.form in near else ""
-        instead = _instead(site, words, index, cited, meant)
-        if instead is not None:
-            yield _as_written(words, index, instead)
+        found = _look_alike(site, words, index, cited, is_near=name.form in near) if tells else None
+        if found is None and name.start >= told and _has_names(site, statement, text):
+            found = _unheld(site, statement, words, index, strange)
+        if found is not None:
+            told = found.start + len(found.written)
+            yield found
 
 
 class _Cited:
@@ -104,6 +113,30 @@ class _Cited:
     def missing(self) -> list[Word]:
         said = set(map(fold, forms_in(self._text)))
         return [word for word in self.given if word.capital and word.key not in said]
+
+
+def _look_alike(site: Site, words: Sequence[Word], index: int, cited: _Cited, *, is_near: bool) -> Misnamed | None:
+    """A name that looks like one of the paragraphs, or stands where it stands, and is another."""
+    meant = next(_meant(site, words, index, cited), "") if is_near else ""
+    instead = _instead(site, words, index, cited, meant)
+    return None if instead is None else _as_written(words, index, instead)
+
+
+def _has_names(site: Site, statement: Statement, text: str) -> bool:
+    """Whether a capital letter within a statement tells a name."""
+    return statement.kind in KINDS and site.config.language.startswith(LANGUAGE) and not is_headline(words_in(text))
+
+
+def _unheld(
+    site: Site, statement: Statement, words: Sequence[Word], index: int, strange: Mapping[str, str]
+) -> Misnamed | None:
+    """A name that no paragraph has, in whatever form, though another of the site may."""
+    paragraphs = tuple(site.paragraphs(statement.citations))
+    around = [given for source, p in paragraphs for given in _around(site)(source.id, p.number)]
+    sources = tuple({source.id: source for source, _ in paragraphs}.values())
+    names = frozenset(strange.values()) - _TITLES - _common(site)
+    found = unheld(words, index, names, around, sources)
+    return found and Misnamed(found.written, words[index].start, "", found.elsewhere)
 
 
 def _as_written(words: Sequence[Word], index: int, instead: str) -> Misnamed:

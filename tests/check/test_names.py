@@ -160,3 +160,55 @@ def test_the_title_of_a_page_that_a_statement_links_to_is_answered_for_there() -
     found = [f for f in checked_with(page + profile + section) if f.span.path == "content/talks/a.md"]
     told = [(f.span.line, f.message.partition(" is not")[0]) for f in found if "-not-in-source" in f.code]
     assert told == [(6, "Tromvik Accord"), (6, "1988"), (8, "Denis Fairweather")]
+
+
+@pytest.mark.parametrize(
+    ("source", "statement", "written"),
+    [
+        ("The road was closed by the board.", "The road to Skjervik was closed by the board.", "Skjervik"),
+        ("A deal was signed.", "A deal was signed in the Amber Room of the palace.", "Amber Room"),
+        ("Trucks from Chile and Argentina came.", "Trucks from Chile and Brazil came.", "Brazil"),
+        ("Holm left.", "The guards say Karin Holm left.", "Karin"),
+        ("It rained.", "How Karin Met Skjervik and Brazil in the Amber Room", ""),
+    ],
+)
+def test_a_name_that_only_another_source_has(source: str, statement: str, written: str) -> None:
+    known = "-- seeds/other.md --\n---\ntitle: O\ntext: note\n---\nKarin met Skjervik and Brazil in the Amber Room.\n"
+    paper = f"-- seeds/paper.md --\n---\ntitle: Paper\ntext: note\n---\n{source}\n"
+    section = f"-- content/talks/a.md --\n---\ntitle: A\n---\n{statement} [@paper:1]\n"
+    found = [f for f in checked_with(known + paper + section) if f.code == "name-not-in-source"]
+    assert [f.message for f in found] == ([f"{written} is not in paper ¶1"] if written else [])
+
+
+def test_a_name_that_another_paragraph_of_the_source_has_is_told_with_it() -> None:
+    paper = "-- seeds/paper.md --\n---\ntitle: Paper\ntext: note\n---\nIt is shut.\n\nX.\n\nY.\n\nSkjervik is far.\n"
+    section = "-- content/talks/a.md --\n---\ntitle: A\n---\nThe road to Skjervik is shut. [@paper:1]\n"
+    (found,) = [f for f in checked_with(paper + section) if f.code == "name-not-in-source"]
+    assert (found.message, found.hint) == ("Skjervik is not in paper ¶1", "paper ¶4 has it: cite that too")
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"),
+    [
+        ("Sweden sent tents.", "The Swedish envoy sent tents from Stockholm."),
+        ("The U.S. sent tents.", "The American envoy sent tents."),
+        ("Cypriots came.", "People from Cyprus came."),
+        ("It rained.", "It rained in the North, and at Christmas."),
+        ("Holm left.\n\nX.\n\nKarin Holm is old.", "The guards say Karin Holm left."),
+        ("It rained.", "It rained: Nobody came."),
+    ],
+)
+def test_what_is_no_other_name(source: str, statement: str) -> None:
+    assert strange(source, statement) == []
+
+
+def test_names_that_other_sources_know_are_looked_at_in_english_alone() -> None:
+    def told(language: str) -> int:
+        site = (
+            f"-- content/site.yaml --\ntitle: T\nlanguage: {language}\ntopics: [{{id: talks, title: T, summary: S.}}]\n"
+        )
+        paper = "-- seeds/paper.md --\n---\ntitle: P\ntext: note\n---\nX.\n\nA.\n\nB.\n\nLima es vieja.\n"
+        section = "-- content/talks/a.md --\n---\ntitle: A\n---\nTodo va bien en Lima. [@paper:1]\n"
+        return sum(f.code == "name-not-in-source" for f in checked_with(site + paper + section))
+
+    assert (told("en"), told("es")) == (1, 0)
