@@ -67,7 +67,7 @@ def beginnings(raw: Sequence[str]) -> frozenset[int]:
     short = {
         place
         for place, (above, line) in enumerate(pairwise(shown), 1)
-        if above and line and not line.lstrip()[0].islower() and _needed(above, line) < full
+        if above and line and not line.lstrip()[0].islower() and _is_short(above, line, full)
     }
     return frozenset(short | _indented(raw))
 
@@ -80,6 +80,12 @@ def _sure(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
 def _needed(line: str, following: str) -> int:
     """How wide a line would be with the first word of the next."""
     return len(line) + 1 + len(following.lstrip().split(" ", 1)[0])
+
+
+def _is_short(line: str, following: str, full: int) -> bool:
+    """Whether a line ends before it had to: plainly, or at the end of a sentence."""
+    needed = _needed(line, following)
+    return needed < full and (needed * 4 < full * 3 or bool(_SENTENCE_END.search(line)))
 
 
 def _indented(raw: Sequence[str]) -> set[int]:
