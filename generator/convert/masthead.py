@@ -31,7 +31,7 @@ _NO_NAME = re.compile(
     r"\b(?:staff|news\w*|desk|editor\w*|report\w*|writers?|correspond\w*|team|press|agency|agencia|agence|wire|studio\w*|"
     r"landesstudio\w*|bureau|office|service|redac\w*|redaç\w*|rédac\w*|redak\w*|redaz\w*|times|herald|post|magazine|"
     r"photo\w*|columnist|contributors?|associated|council|media|board|group|network|online|admin|guest|politic\w*|"
-    r"rights|licens\w*|reprints?|follow|share|"
+    r"rights|licen[cs]\w*|reprints?|follow|share|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|updated?|published)\b",
     re.I,
 )

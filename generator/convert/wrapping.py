@@ -33,6 +33,7 @@ _PAGE = re.compile(
     r"\s*(?P<before>\d{1,4}) {2,}\S.{3,100}|\s*\S.{3,100}? {2,}(?P<behind>\d{1,4})\s*",
     re.I,
 )
+_DIGIT_AT_END = re.compile(r"\A\s*\d|\d\s*[-–—]?\s*\Z")
 _LINES_OF_PAGE = 10
 _NEAR = 5
 
@@ -128,7 +129,7 @@ def edges_of_pages(raw: Sequence[str]) -> frozenset[int]:
     """The places of lines that number the pages of a text, with or without a running title; their numbers go up."""
     chain: list[tuple[int, int]] = []
     for place, line in enumerate(raw):
-        match = _PAGE.fullmatch(line)
+        match = _PAGE.fullmatch(line) if _DIGIT_AT_END.search(line) else None
         number = int(match["alone"] or match["before"] or match["behind"]) if match else 0
         if number and (not chain or _is_next(chain[-1], (place, number))):
             chain.append((place, number))
