@@ -56,7 +56,8 @@ def authors(given: Metadata, facts: Facts, head: PageHead, above: Masthead, line
     told = [part for part in parts if key_of(part) in known]
     shown = [part for part in parts if part not in told and _is_shown(key_of(part), lines)]
     bare = [*told, *(part for part in shown if part.upper() == part.lower())]
-    return _names(told) or above.authors or _names(shown) or tuple(bare) or _labelled_authors(lines)
+    known_names = _names(told) or above.authors or _names(shown) or tuple(bare)
+    return known_names or _labelled_authors(lines) or above.introduced
 
 
 def _names(parts: list[str]) -> tuple[str, ...]:

@@ -184,7 +184,6 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("self-description", self_description),
     ("picture", picture),
     ("columns", columns),
-    ("apart", apart),
     ("mail-head", mail_head),
     ("edge-of-page", edge_of_page),
     ("credit", credit),
@@ -204,6 +203,7 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("doubled", doubled),
     ("masthead-abroad", masthead_abroad),
     ("abroad", abroad),
+    ("apart", apart),
 )
 
 

@@ -36,6 +36,7 @@ Verdict: TypeAlias = tuple[str, float]
 Decision: TypeAlias = tuple[str, Verdict]
 """The name of a rule, and its verdict: a label and how sure it is."""
 
+_NUMBER_OF_PAGE = re.compile(r"\A\d+ | \d+\Z")
 _FAR = 10
 _SENTENCE_WORDS = 8
 RUN = 5
@@ -216,16 +217,18 @@ class Page:
     def headline(self) -> str:
         """The key of the headline, or empty: the given title, else the first line before the text that tells of it.
 
+        What stands there again, or at the edges of pages, comes before all others.
         Menus and teasers of other articles share few words with the text; a deck, which shares more, stands below.
         """
         if self.metadata.title:
             return key_of(self.metadata.title)
+        running = {_NUMBER_OF_PAGE.sub("", look.key) for look in self.looks if look.role == "page"}
         before = [
             look
             for place, look in enumerate(self.looks[: self.first])
-            if self.decided[place] is None and look.short and look.words >= 4
+            if self.decided[place] is None and ((look.short and look.words >= 4) or look.key in running)
         ]
-        again = [look for look in before if look.key in self.repeated]
+        again = [look for look in before if look.key in self.repeated or look.key in running]
         likely = again or before
         told = [sum(1 for word in set(long_words(look.key)) if self.shared_words[word]) for look in likely]
         if not any(told):

@@ -31,6 +31,7 @@ _NO_NAME = re.compile(
     r"\b(?:staff|news\w*|desk|editor\w*|report\w*|writers?|correspond\w*|team|press|agency|agencia|agence|wire|studio\w*|"
     r"landesstudio\w*|bureau|office|service|redac\w*|redaç\w*|rédac\w*|redak\w*|redaz\w*|times|herald|post|magazine|"
     r"photo\w*|columnist|contributors?|associated|council|media|board|group|network|online|admin|guest|politic\w*|"
+    r"rights|licen[cs]\w*|reprints?|follow|share|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|updated?|published)\b",
     re.I,
 )
@@ -39,6 +40,12 @@ _AUTHORS_PLACE = re.compile(
     re.I,
 )
 _LONGEST_BYLINE = 30
+_CALLING = re.compile(
+    r"\b(?:reporter|correspondent|editor|writer|columnist|critic|staff|journalist\w*|redakteur\w*|korrespondent\w*|"
+    r"redactora?|corresponsal|periodista|journaliste|correspondante?|giornalista|jornalista|verslaggever)\b",
+    re.I,
+)
+_WORDS_OF_CALLING = 8
 _NEAR = 4
 _LINES = 60
 """So many lines above the text are looked through at most."""
@@ -50,6 +57,8 @@ class Masthead(NamedTuple):
     authors: tuple[str, ...]
     signed: bool
     published: PartialDate | None
+    introduced: tuple[str, ...] = ()
+    """Names alone in a line above a day or a calling: they count where nothing else tells."""
 
 
 def read_masthead(lines: tuple[Line, ...], title: str, first: str, language: str) -> Masthead:
@@ -58,8 +67,9 @@ def read_masthead(lines: tuple[Line, ...], title: str, first: str, language: str
     days = (published_day(line.text, language) for line in above)
     day = next((day for day in days if day), None) or _over_headline(lines, key_of(title), language)
     signed = next((names for before, line in pairwise((None, *above)) if line and (names := _signed(line, before))), ())
-    authors = signed or next((names for line in above if (names := _placed(line))), ())
-    return Masthead(authors, bool(signed), PartialDate.of(day) if day else None)
+    placed = next((names for line in above if (names := _placed(line))), ())
+    introduced = next((names for pair in pairwise(above) if (names := _introduced(*pair, language))), ())
+    return Masthead(signed or placed, bool(signed), PartialDate.of(day) if day else None, introduced)
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -134,6 +144,15 @@ def _placed(line: Line) -> tuple[str, ...]:
         return ()
     parts = dropwhile(lambda part: not part, map(_bare, line.parts))
     return names_in(next(parts, "")) or names_in(line.text)
+
+
+def _introduced(line: Line, below: Line, language: str) -> tuple[str, ...]:
+    """The names that are a line of their own, with a reporter's calling or the day right below."""
+    calling = len(below.text.split()) <= _WORDS_OF_CALLING and (
+        _CALLING.search(below.text) or published_day(below.text, language)
+    )
+    names = names_in(line.text) if calling and not below.text.endswith(".") else ()
+    return names if key_of(" ".join(names)) == line.key or _AND.search(line.text) else ()
 
 
 def _is_authors_place(element: Any) -> bool:

@@ -17,7 +17,7 @@ BLOCKS = frozenset(
 )
 _NO_TEXT = frozenset("script style noscript template head title select option textarea svg iframe".split())  # noqa: SIM905  as words
 
-_NAMED_BY = ("class", "id", "data-component", "data-testid", "data-test-id", "data-area", "data-qa", "data-module")
+_NAMED_BY = ("class", "id", "data-component", "data-area", "data-module")
 """Where classes are made by machines, the others tell what an element is."""
 
 
@@ -50,7 +50,7 @@ def words_in(element: Any) -> int:
 
 
 def name_of(element: Any) -> str:
-    """What an element is called by its page: its classes, its id, and what it is for those who test or count."""
+    """What an element is called by its page: its classes, its id, and what part of a page it is."""
     return " ".join(element.get(name, "") for name in _NAMED_BY)
 
 

@@ -33,6 +33,7 @@ _PAGE = re.compile(
     r"\s*(?P<before>\d{1,4}) {2,}\S.{3,100}|\s*\S.{3,100}? {2,}(?P<behind>\d{1,4})\s*",
     re.I,
 )
+_DIGIT_AT_END = re.compile(r"\A\s*\d|\d\s*[-–—]?\s*\Z")
 _LINES_OF_PAGE = 10
 _NEAR = 5
 
@@ -67,7 +68,7 @@ def beginnings(raw: Sequence[str]) -> frozenset[int]:
     short = {
         place
         for place, (above, line) in enumerate(pairwise(shown), 1)
-        if above and line and not line.lstrip()[0].islower() and _needed(above, line) < full
+        if above and line and not line.lstrip()[0].islower() and _is_short(above, line, full)
     }
     return frozenset(short | _indented(raw))
 
@@ -80,6 +81,12 @@ def _sure(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
 def _needed(line: str, following: str) -> int:
     """How wide a line would be with the first word of the next."""
     return len(line) + 1 + len(following.lstrip().split(" ", 1)[0])
+
+
+def _is_short(line: str, following: str, full: int) -> bool:
+    """Whether a line ends before it had to: plainly, or at the end of a sentence."""
+    needed = _needed(line, following)
+    return needed < full and (needed * 4 < full * 3 or bool(_SENTENCE_END.search(line)))
 
 
 def _indented(raw: Sequence[str]) -> set[int]:
@@ -122,7 +129,7 @@ def edges_of_pages(raw: Sequence[str]) -> frozenset[int]:
     """The places of lines that number the pages of a text, with or without a running title; their numbers go up."""
     chain: list[tuple[int, int]] = []
     for place, line in enumerate(raw):
-        match = _PAGE.fullmatch(line)
+        match = _PAGE.fullmatch(line) if _DIGIT_AT_END.search(line) else None
         number = int(match["alone"] or match["before"] or match["behind"]) if match else 0
         if number and (not chain or _is_next(chain[-1], (place, number))):
             chain.append((place, number))

@@ -252,7 +252,7 @@ def test_more_marks_of_markdown_are_understood() -> None:
         ((1,), "title", "Ferry late again"),
         ((4,), "", "The ferry was late. See the harbour office or https://example.org."),
         ((6,), "heading", "Why it matters"),
-        ((9,), "list_item", "Day; Minutes"),
+        ((9,), "columns", "Day; Minutes"),
         ((11,), "list_item", "Monday; 60"),
         ((12,), "list_item", "Tuesday; 45"),
         ((16,), "", "It costs nothing, 3 < 4."),

@@ -108,3 +108,10 @@ def test_no_word_of_a_text_is_lost_and_every_line_is_in_one_block(lines: list[st
     text = "\n".join(lines)
     numbers = [number for block in plain_blocks(text) for number in block.lines]
     assert sorted(numbers) == [number for number, line in enumerate(lines, 1) if line.strip()]
+
+
+def test_the_title_at_the_edges_of_pages_is_the_headline() -> None:
+    assert (
+        told(f"Notes of the Canal Society\nSpring issue\n\nLamps and Locks\n\n{paged(titled=True)}")[0]
+        == "Lamps and Locks"
+    )
