@@ -97,13 +97,11 @@ def _build(options: argparse.Namespace, folder: str, started: float, last: Built
 
 def _read(options: argparse.Namespace, work: Work) -> Outcome[Inputs | None] | None:
     """A site's inputs with the base URL and language of the command line; None when that is no address."""
-    import re
-
     from generator.build import read
     from generator.config import BASE_URL
     from generator.diagnostics import Outcome
 
-    if options.base_url and not re.fullmatch(BASE_URL, options.base_url):
+    if options.base_url and not BASE_URL.fullmatch(options.base_url):
         print(f"explainer: {options.base_url} is not an address such as https://example.org/site/", file=sys.stderr)
         return None
     inputs = read(site_of(options), options.language, work)
