@@ -5,7 +5,7 @@ import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.check.unheld import KINDS, LANGUAGE, is_headline, unheld
+from generator.check.unheld import KINDS, LANGUAGE, elsewhere, is_headline, may_be_name, unheld
 from generator.evidence.copying import without_quotations
 from generator.evidence.figurewords import FOREIGN_MONTHS, FOREIGN_WEEKDAYS, MONTHS, SCALES, UNITS, WEEKDAYS, ZONES
 from generator.evidence.foreignwords import NAMES
@@ -70,14 +70,16 @@ def misnamed(site: Site, statement: Statement, spellings: frozenset[str]) -> Ite
         return
     cited = _Cited(text, paragraphs)
     near = {form for form, key in strange.items() if cited.has_like(key)}
+    looked_at = _is_looked_at(site, statement)
     told = 0
     for name in capitals_of(text, strange):
         tells = name.form in near or name.behind in strange or cited.has_name_behind(name.before)
-        if not tells and not name.before:
-            continue  # nothing beside it tells, which is soon seen
+        within = looked_at and name.start >= told and name.before and may_be_name(name.form)
+        if not tells and not within:
+            continue  # nothing tells that it is a name, which is soon seen
         words, index = words_around(text, name.start)
         found = _look_alike(site, words, index, cited, is_near=name.form in near) if tells else None
-        if found is None and name.start >= told and _has_names(site, statement, text):
+        if found is None and within:
             found = _unheld(site, statement, words, index, strange)
         if found is not None:
             told = found.start + len(found.written)
@@ -122,9 +124,9 @@ def _look_alike(site: Site, words: Sequence[Word], index: int, cited: _Cited, *,
     return None if instead is None else _as_written(words, index, instead)
 
 
-def _has_names(site: Site, statement: Statement, text: str) -> bool:
-    """Whether a capital letter within a statement tells a name."""
-    return statement.kind in KINDS and site.config.language.startswith(LANGUAGE) and not is_headline(words_in(text))
+def _is_looked_at(site: Site, statement: Statement) -> bool:
+    """Whether a capital letter within a statement may tell a name."""
+    return statement.kind in KINDS and site.config.language.startswith(LANGUAGE)
 
 
 def _unheld(
@@ -134,9 +136,12 @@ def _unheld(
     paragraphs = tuple(site.paragraphs(statement.citations))
     around = [given for source, p in paragraphs for given in _around(site)(source.id, p.number)]
     sources = tuple({source.id: source for source, _ in paragraphs}.values())
-    names = frozenset(strange.values()) - _TITLES - _common(site)
-    found = unheld(words, index, names, around, sources)
-    return found and Misnamed(found.written, words[index].start, "", found.elsewhere)
+    length = unheld(words, index, frozenset(strange.values()) - _TITLES, around, sources)
+    if not length or is_headline(statement.text) or words[index].key in _common(site):
+        return None
+    start = words[index].start
+    written = statement.text[start : words[index + length - 1].end]
+    return Misnamed(written, start, "", elsewhere(written, sources))
 
 
 def _as_written(words: Sequence[Word], index: int, instead: str) -> Misnamed:

@@ -6,9 +6,8 @@ In English alone, whose capitals tell names and whose names of countries are kno
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from generator.evidence.naming import Word, adjoin
+from generator.evidence.naming import Word, adjoin, fold
 from generator.evidence.peoples import same_country
 from generator.seeds import Source
 
@@ -33,16 +32,15 @@ _GENERAL = frozenset(_GENERAL_WORDS.split())
 """Words with a capital letter that say what something is, rather than which."""
 
 
-class Unheld(NamedTuple):
-    """A name as written, and the paragraph of a cited source that has it; empty where none does."""
-
-    written: str
-    elsewhere: str
-
-
-def is_headline(words: Sequence[Word]) -> bool:
+def is_headline(text: str) -> bool:
     """Whether a text is written as headlines are, with capitals throughout."""
-    return sum(word.capital for word in words) > _MOST_CAPITALS * len(words)
+    words = text.split()
+    return sum(word[0].isupper() for word in words) > _MOST_CAPITALS * len(words)
+
+
+def may_be_name(form: str) -> bool:
+    """Whether a word with a capital letter, written like this, may say which one is meant."""
+    return len(form) >= _NAME and not form.isupper() and fold(form) not in _GENERAL
 
 
 def unheld(
@@ -51,24 +49,15 @@ def unheld(
     strange: frozenset[str],
     around: Sequence[frozenset[str]],
     sources: Sequence[Source],
-) -> Unheld | None:
-    """The name that begins at a word, as far as none of its words is among those `around` the citation.
-
-    `strange` are the words, folded, that may be such; None where the first of them is none.
-    """
+) -> int:
+    """How many words from one on are a name that nothing `around` the citation has; `strange` are words of such names."""
     end = index
     while end < len(words) and (end == index or adjoin(words, end)) and words[end].key in strange:
-        if not _is_name(words[end]) or _is_held(words, end, around, sources):
+        word = words[end]
+        if word.opens or not may_be_name(word.text) or _is_held(words, end, around, sources):
             break
         end += 1
-    if end == index:
-        return None
-    written = " ".join(word.text for word in words[index:end])
-    return Unheld(written, _elsewhere(written, sources))
-
-
-def _is_name(word: Word) -> bool:
-    return word.capital and not word.opens and not word.acronym and len(word.key) >= _NAME and word.key not in _GENERAL
+    return end - index
 
 
 def _is_held(words: Sequence[Word], index: int, around: Sequence[frozenset[str]], sources: Sequence[Source]) -> bool:
@@ -81,7 +70,7 @@ def _is_held(words: Sequence[Word], index: int, around: Sequence[frozenset[str]]
     behind = ""
     if adjoin(words, index + 1) and words[index + 1].capital:
         behind = f"{words[index].text} {words[index + 1].text}"
-    return any(name and _elsewhere(name, sources) for name in (before, behind))
+    return any(name and elsewhere(name, sources) for name in (before, behind))
 
 
 def _is_kin(one: str, other: str) -> bool:
@@ -90,7 +79,7 @@ def _is_kin(one: str, other: str) -> bool:
     return one[:shared] == other[:shared] and min(len(one), len(other)) >= shared
 
 
-def _elsewhere(written: str, sources: Sequence[Source]) -> str:
+def elsewhere(written: str, sources: Sequence[Source]) -> str:
     """Where a cited source has a name, as a hint says it."""
     for source in sources:
         for paragraph in source.paragraphs:
