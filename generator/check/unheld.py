@@ -50,7 +50,7 @@ def unheld(
     around: Sequence[frozenset[str]],
     sources: Sequence[Source],
 ) -> int:
-    """How many words from one on are a name that nothing `around` the citation has; `strange` are words of such names."""
+    """How many words from one on are a name that nothing `around` the citation has; `strange` may be of such names."""
     end = index
     while end < len(words) and (end == index or adjoin(words, end)) and words[end].key in strange:
         word = words[end]
