@@ -13,12 +13,14 @@ from generator.entries import Entry
 from generator.evidence.amounts import Amount
 from generator.evidence.bearing import bears_out, is_difference, same_moment
 from generator.evidence.changes import around, tells_change, turned
+from generator.evidence.copying import without_quotations
 from generator.evidence.courses import reversed_courses
 from generator.evidence.exchanges import exchanged, is_of_another, misplaced
 from generator.evidence.figures import Figures, claimed_figures, find_figures
 from generator.evidence.moments import Moment
 from generator.evidence.resolving import resolve
 from generator.evidence.sizes import counts_what_follows
+from generator.evidence.spells import other_spells, tells_spell
 from generator.ground.dates import PartialDate
 from generator.markdown.covering import covered_parts
 from generator.markdown.values import Statement
@@ -71,7 +73,8 @@ class Written(NamedTuple):
 def unsupported(site: Site, statement: Statement) -> Iterator[Written]:
     """The numbers and dates of a statement, as written, that none of its paragraphs bears out."""
     figures = claimed_figures(statement.text)
-    if not figures.amounts and not figures.moments:
+    spells = tells_spell(statement.text)
+    if not figures.amounts and not figures.moments and not spells:
         return
     for start, end, citations in covered_parts(statement) if _all_there(site, statement) else ():
         within = Figures(
@@ -82,6 +85,14 @@ def unsupported(site: Site, statement: Statement) -> Iterator[Written]:
         yield from _missing(statement.text, within, evidence) if evidence else ()
         yield from _exchanged(statement.text, within, evidence) if within.amounts else ()
         yield from _turned(statement.text, within, evidence) if within.amounts else ()
+        yield from _other_spells(statement.text, start, end, evidence) if spells else ()
+
+
+def _other_spells(text: str, start: int, end: int, evidence: "tuple[Given, ...]") -> Iterator[Written]:
+    """“For weeks” where the paragraphs have “for days”."""
+    for spell in other_spells(without_quotations(text), [paragraph.text for paragraph in evidence]):
+        if start <= spell.start < end:
+            yield Written(spell.written, spell.start, spell.instead)
 
 
 def _all_there(site: Site, statement: Statement) -> bool:

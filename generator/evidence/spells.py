@@ -1,0 +1,51 @@
+"""Spells of time without a number: “for weeks”, “decades of war”."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.evidence.figurewords import NUMBERS
+from generator.ground.patterns import lazy_pattern
+
+_UNITS = ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries")
+_ENDINGS = tuple(unit[1:] for unit in _UNITS)
+_SPELL = lazy_pattern(rf"(?i)(?<![^\s“\"(])(?P<before>[\w’'-]+\s)?(?P<unit>{'|'.join(_UNITS)})\b")
+_COUNTING = frozenset(("several", "few", "many", "couple", "both", "these", "those", "half", "more"))
+_STEM = 6
+"""The first letters by which a unit is known in another form: “century”, “yearly”, “month-long”."""
+
+
+class Spell(NamedTuple):
+    """A unit as written, where it stands, and the one that the source has instead."""
+
+    written: str
+    start: int
+    instead: str
+
+
+def tells_spell(text: str) -> bool:
+    """Whether a text may name one, which is soon seen."""
+    return any(ending in text for ending in _ENDINGS)
+
+
+def other_spells(text: str, given: Sequence[str]) -> Iterator[Spell]:
+    """The spells of time in a text of which its source has no form, but another that the text has not."""
+    source, said = " ".join(given).lower(), text.lower()
+    for written, start in _spells(text):
+        if _stem(written) not in source:
+            others = (unit for one in given for unit, _ in _spells(one) if _stem(unit) not in said)
+            instead = next(others, "")
+            if instead:
+                yield Spell(written, start, instead)
+
+
+def _spells(text: str) -> Iterator[tuple[str, int]]:
+    """The units of a text that no number, and no word for one, stands before."""
+    for match in _SPELL.finditer(text):
+        before = (match["before"] or "").strip().lower()
+        counts = before in NUMBERS or before in _COUNTING or "-" in before or any(map(str.isdigit, before))
+        if not counts:
+            yield match["unit"], match.start("unit")
+
+
+def _stem(unit: str) -> str:
+    return unit.lower().removesuffix("s")[:_STEM]

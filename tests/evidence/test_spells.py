@@ -1,0 +1,40 @@
+"""Spells of time without a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.evidence.spells import other_spells, tells_spell
+from tests.sites import checked_with
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "told"),
+    [
+        ("The port was shut for weeks.", "It was shut for days.", [("weeks", "days")]),
+        ("Decades of talks ended.", "After years of talks, an end.", [("Decades", "years")]),
+        ("It lasted for years.", "For months it went on, as in a monthly rite.", [("years", "months")]),
+        ("The port was shut for days.", "It was shut for days.", []),
+        ("The port was shut for years.", "Each year it was shut for days.", []),
+        ("The port was shut for three weeks.", "It was shut for days.", []),
+        ("The port was shut for 21 weeks.", "It was shut for days.", []),
+        ("The port was shut for many weeks.", "It was shut for days.", []),
+        ("The port was shut for weeks.", "It was shut for 21 days.", []),
+        ("The port was shut for weeks, not days.", "It was shut for days.", []),
+        ("The port was shut for centuries.", "It was shut for a century, and for decades.", []),
+    ],
+)
+def test_another_spell_than_the_source_has(text: str, given: str, told: list[tuple[str, str]]) -> None:
+    found = list(other_spells(text, [given])) if tells_spell(text) else []
+    assert [(spell.written, spell.instead) for spell in found] == told
+    assert all(text[spell.start :].startswith(spell.written) for spell in found)
+
+
+def test_it_is_told_where_it_stands_and_not_of_quotations() -> None:
+    paper = "-- seeds/paper.md --\n---\ntitle: P\ntext: note\n---\nIt was shut for days: “for months it smelled”.\n"
+    section = (
+        "-- content/talks/a.md --\n---\ntitle: A\n---\nIt was shut for weeks, “for months it smelled”. [@paper:1]\n"
+    )
+    (found,) = [f for f in checked_with(paper + section) if f.code == "figure-not-in-source"]
+    assert (found.message, found.hint) == ("weeks is not in paper ¶1", "the source has days")
+    assert (found.span.line, found.span.column) == (4, 17)
