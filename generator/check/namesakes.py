@@ -5,7 +5,7 @@ import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.check.unheld import KINDS, LANGUAGE, elsewhere, is_headline, may_be_name, unheld
+from generator.check.unheld import KINDS, LANGUAGE, Backdrop, elsewhere, initials_with, is_headline, may_be_name, unheld
 from generator.evidence.copying import without_quotations
 from generator.evidence.figurewords import FOREIGN_MONTHS, FOREIGN_WEEKDAYS, MONTHS, SCALES, UNITS, WEEKDAYS, ZONES
 from generator.evidence.foreignwords import NAMES
@@ -27,6 +27,7 @@ from generator.evidence.naming import (
     words_around,
     words_in,
 )
+from generator.evidence.peoples import of_countries, same_country
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site, kept
@@ -41,9 +42,11 @@ _NO_NAMES = frozenset({*MONTHS, *WEEKDAYS, *UNITS, *ZONES, *SCALES, *FOREIGN_MON
 _NOUNS_CAPITAL = "de"
 """The language whose capitals tell no names: only what looks misspelled beside another capital is told there."""
 _TITLE_WORDS = (
-    "president minister prime secretary judge justice governor senator mayor doctor professor general captain major "
-    "colonel admiral sergeant sir lady lord king queen prince princess pope bishop father chancellor ambassador "
-    "director chief mister deputy former vice attorney representative congressman congresswoman mrs miss"
+    "admiral ambassador archbishop attorney ayatollah baron bishop captain cardinal chairman chairwoman chancellor "
+    "chief colonel commissioner congressman congresswoman count deputy director doctor duke emir father former "
+    "general governor imam judge justice king lady lieutenant lord major marshal mayor minister miss mister mrs pope "
+    "president prime prince princess professor queen rabbi representative secretary senator sergeant sheikh sir "
+    "speaker sultan vice"
 )
 _TITLES = frozenset(_TITLE_WORDS.split())
 """Words before a name that say what somebody is."""
@@ -74,7 +77,8 @@ def misnamed(site: Site, statement: Statement, spellings: frozenset[str]) -> Ite
     told = 0
     for name in capitals_of(text, strange):
         tells = name.form in near or name.behind in strange or cited.has_name_behind(name.before)
-        within = looked_at and name.start >= told and name.before and may_be_name(name.form)
+        within = looked_at and name.start >= told and may_be_name(name.form)
+        within = within and bool(name.before or strange[name.form] in of_countries())
         if not tells and not within:
             continue  # nothing tells that it is a name, which is soon seen
         words, index = words_around(text, name.start)
@@ -135,13 +139,25 @@ def _unheld(
     """A name that no paragraph has, in whatever form, though another of the site may."""
     paragraphs = tuple(site.paragraphs(statement.citations))
     around = [given for source, p in paragraphs for given in _around(site)(source.id, p.number)]
-    sources = tuple({source.id: source for source, _ in paragraphs}.values())
-    length = unheld(words, index, frozenset(strange.values()) - _TITLES, around, sources)
+    sources = {source.id: source for source, _ in paragraphs}
+    backdrop = Backdrop(around, tuple(site.sources.values()))
+    length = unheld(words, index, frozenset(strange.values()) - _TITLES, backdrop)
     if not length or is_headline(statement.text) or words[index].key in _common(site):
         return None
     start = words[index].start
     written = statement.text[start : words[index + length - 1].end]
-    return Misnamed(written, start, "", elsewhere(written, sources))
+    return Misnamed(written, start, "", elsewhere(written, tuple(sources.values())))
+
+
+@kept
+def _words_of(site: Site) -> Callable[[str], frozenset[str]]:
+    """All words of a source, by its id."""
+
+    @functools.lru_cache(maxsize=64)
+    def words(source_id: str) -> frozenset[str]:
+        return frozenset().union(*(keys_in(_whole(paragraph)) for paragraph in site.sources[source_id].paragraphs))
+
+    return words
 
 
 def _as_written(words: Sequence[Word], index: int, instead: str) -> Misnamed:
@@ -158,7 +174,10 @@ def _as_written(words: Sequence[Word], index: int, instead: str) -> Misnamed:
 def _strange(
     site: Site, text: str, paragraphs: Sequence[tuple[Source, Paragraph]], spellings: frozenset[str]
 ) -> dict[str, str]:
-    """The capitalised words that neither the paragraphs of a text have, nor what stands around these; each folded."""
+    """The capitalised words that neither the paragraphs of a text have, nor what stands around these; each folded.
+
+    A country is none of them where the source speaks of it anywhere, of its people or of its capital.
+    """
     if not paragraphs:
         return {}
     keys = {form: fold(form) for form in capital_forms_in(text)}
@@ -169,6 +188,10 @@ def _strange(
             left = left - words  # looks at each of the few: `-=` would at each of the many
             if translated:
                 left = left - {word for word in left & translated if not words.isdisjoint(NAMES[word])}
+    sources = dict.fromkeys(source.id for source, _ in paragraphs)
+    for key in left & of_countries():
+        if any(not same_country(key).isdisjoint(_words_of(site)(source)) for source in sources):
+            left = left - {key}
     return {form: key for form, key in keys.items() if key in left}
 
 
@@ -292,5 +315,5 @@ def _whole_name(words: Sequence[Word], index: int, site: Site, given: Sequence[W
     second = words[index + 1]
     if words[index].opens and adjoin(words, index + 2) and words[index + 2].capital:
         return False  # the next two are looked at by themselves
-    letters = f"{words[index].key[0]}{second.key[0]}"
-    return not _known(second.key, site) and letters not in {word.key for word in given}
+    letters = initials_with(words, index)
+    return not _known(second.key, site) and letters.isdisjoint(word.key for word in given)

@@ -6,9 +6,10 @@ In English alone, whose capitals tell names and whose names of countries are kno
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from generator.evidence.naming import Word, adjoin, fold
-from generator.evidence.peoples import same_country
+from generator.evidence.peoples import of_countries
 from generator.seeds import Source
 
 LANGUAGE = "en"
@@ -21,15 +22,25 @@ _MOST_CAPITALS = 0.5
 _SHARED, _ENDING = 4, 3
 """Letters that a name shares with one made from it at the least, and how many of the shorter one it may lack."""
 _GENERAL_WORDS = (
-    "north south east west northern southern eastern western central internet earth christmas easter english atlantic "
-    "pacific caribbean catholic christian christians muslim muslims jewish protestant democrat democrats democratic "
-    "republican republicans conservative conservatives liberal liberals labour socialist communist congress parliament "
-    "senate house court supreme constitution government cabinet state federal national international general war world "
-    "street avenue road square university article section chapter figure table part covid instagram facebook twitter "
-    "whatsapp telegram youtube tiktok google"
+    "act adriatic aegean agency airport alliance arctic army article assembly association atlantic authority avenue "
+    "balkan balkans baltic bank bill board bridge cabinet caribbean catholic center central centre chapter charter "
+    "christian christians christmas church city club college commission committee communist company congress "
+    "conservative conservatives constitution convention council county court covid cup democrat democratic democrats "
+    "department desk district earth east easter eastern education english facebook federal federation figure finance "
+    "force forces foundation fund general google government group guard health hospital house industry instagram "
+    "institute interior international internet island jewish kingdom labour lake law league liberal liberals library "
+    "mediterranean ministry mount movement museum muslim muslims national navy north northern office organisation "
+    "organization pacific parliament part party police port prize programme project protestant province region "
+    "republic republican republicans river road school section senate services socialist south southern square state "
+    "station street summit supreme table team telegram tiktok town trade treaty tribunal twitter union university war "
+    "west western whatsapp workers world young youtube"
 )
 _GENERAL = frozenset(_GENERAL_WORDS.split())
 """Words with a capital letter that say what something is, rather than which."""
+
+
+_JOINING = frozenset(("of", "the", "for", "and", "in"))
+"""Words within a name that an acronym leaves out."""
 
 
 def is_headline(text: str) -> bool:
@@ -43,34 +54,59 @@ def may_be_name(form: str) -> bool:
     return len(form) >= _NAME and not form.isupper() and fold(form) not in _GENERAL
 
 
-def unheld(
-    words: Sequence[Word],
-    index: int,
-    strange: frozenset[str],
-    around: Sequence[frozenset[str]],
-    sources: Sequence[Source],
-) -> int:
-    """How many words from one on are a name that nothing `around` the citation has; `strange` may be of such names."""
+class Backdrop(NamedTuple):
+    """What names are held to: the words of each text `around` the citations; where whole names may stand."""
+
+    around: Sequence[frozenset[str]]
+    sources: Sequence[Source]
+
+
+def unheld(words: Sequence[Word], index: int, strange: frozenset[str], backdrop: Backdrop) -> int:
+    """How many words from one on are a name that is not held; `strange` are words, folded, that may be such."""
     end = index
     while end < len(words) and (end == index or adjoin(words, end)) and words[end].key in strange:
-        word = words[end]
-        if word.opens or not may_be_name(word.text) or _is_held(words, end, around, sources):
+        if not _is_name(words[end]) or _is_held(words, end, strange, backdrop):
             break
         end += 1
     return end - index
 
 
-def _is_held(words: Sequence[Word], index: int, around: Sequence[frozenset[str]], sources: Sequence[Source]) -> bool:
-    """Whether what is around a citation has a word in another form, or its source a whole name of which it is part."""
-    key = words[index].key
-    family = same_country(key)
-    if any(not family.isdisjoint(given) or any(_is_kin(key, each) for each in given) for given in around):
+def _is_name(word: Word) -> bool:
+    """Whether a word says which one is meant; with one that opens a sentence a name of a country alone surely does."""
+    return may_be_name(word.text) and (not word.opens or word.key in of_countries())
+
+
+def _is_held(words: Sequence[Word], index: int, strange: frozenset[str], backdrop: Backdrop) -> bool:
+    """Whether a word is there in another form, as an acronym, or with one that is there as part of a whole name."""
+    key, letters = words[index].key, initials_with(words, index)
+    if any(not letters.isdisjoint(given) or any(_is_kin(key, each) for each in given) for given in backdrop.around):
         return True
-    before = f"{words[index - 1].text} {words[index].text}" if adjoin(words, index) and words[index - 1].capital else ""
-    behind = ""
-    if adjoin(words, index + 1) and words[index + 1].capital:
-        behind = f"{words[index].text} {words[index + 1].text}"
-    return any(name and elsewhere(name, sources) for name in (before, behind))
+    beside = [place for place in (index - 1, index) if adjoin(words, place + 1)]
+    names = [words[place : place + 2] for place in beside]
+    whole = (name for name in names if all(word.capital for word in name) and not all(w.key in strange for w in name))
+    return any(elsewhere(f"{one.text} {other.text}", backdrop.sources) for one, other in whole)
+
+
+def initials_with(words: Sequence[Word], index: int) -> frozenset[str]:
+    """The acronyms that a run of words with capital letters may have, of which one is given."""
+    first, last = index, index
+    while first > 0 and _goes_on(words, first):
+        first -= 1
+    while last + 1 < len(words) and _goes_on(words, last + 1):
+        last += 1
+    letters = [word.key[0] if word.capital else "" for word in words[first : last + 1]]
+    place = index - first
+    return frozenset(
+        acronym
+        for start in range(place + 1)
+        for end in range(place, len(letters))
+        if len(acronym := "".join(letters[start : end + 1])) > 1
+    )
+
+
+def _goes_on(words: Sequence[Word], index: int) -> bool:
+    """Whether a word belongs to one name with the word before it."""
+    return adjoin(words, index) and all(word.capital or word.key in _JOINING for word in words[index - 1 : index + 1])
 
 
 def _is_kin(one: str, other: str) -> bool:
@@ -80,7 +116,7 @@ def _is_kin(one: str, other: str) -> bool:
 
 
 def elsewhere(written: str, sources: Sequence[Source]) -> str:
-    """Where a cited source has a name, as a hint says it."""
+    """Where a source has a name, as a hint says it."""
     for source in sources:
         for paragraph in source.paragraphs:
             if written in paragraph.text or written in paragraph.attribution:

@@ -17,7 +17,7 @@ _FEW = 20
 _STOPS = ".!?:"
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»“)\]]{0,3}\Z")
 _FEWEST_INDENTED, _DEEPEST = 3, 12
-_BROKEN = re.compile(r"(?:[^\W\d_]|-)*[^\W\d_]-\Z")
+_BROKEN = re.compile(r"\A(?:[^\W\d_]|-)*[^\W\d_]-\Z")
 _PARTED_WORDS = frozenset(("and", "or", "to", "und", "oder", "bis", "y", "o", "et", "ou", "e", "en", "of"))
 """Behind these a hyphen stands for what they share: “Haupt- und Nebenstraße”."""
 _FIRST_PARTS = frozenset(
@@ -28,9 +28,9 @@ _FIRST_PARTS = frozenset(
 )
 """Words that keep their hyphen with what follows, wherever a line ends."""
 _PAGE = re.compile(
-    r"\s*(?:(?:page|seite|p[aá]gina|p\.|s\.) ?)?[-–—]? ?(?P<alone>\d{1,4}) ?[-–—]?"
+    r"\A(?:\s*(?:(?:page|seite|p[aá]gina|p\.|s\.) ?)?[-–—]? ?(?P<alone>\d{1,4}) ?[-–—]?"
     r"(?: ?(?:of|von|de|di|sur|/) ?\d{1,4})?\s*|"
-    r"\s*(?P<before>\d{1,4}) {2,}\S.{3,100}|\s*\S.{3,100}? {2,}(?P<behind>\d{1,4})\s*",
+    r"\s*(?P<before>\d{1,4}) {2,}\S.{3,100}|\s*\S.{3,100}? {2,}(?P<behind>\d{1,4})\s*)\Z",
     re.I,
 )
 _DIGIT_AT_END = re.compile(r"\A\s*\d|\d\s*[-–—]?\s*\Z")

@@ -4,6 +4,7 @@ import functools
 
 _FAMILIES = """
 afghanistan afghan afghans kabul
+africa african africans pretoria
 albania albanian albanians tirana
 algeria algerian algerians algiers
 angola angolan angolans luanda
@@ -13,40 +14,58 @@ armenia armenian armenians yerevan
 australia australian australians aussie canberra
 austria austrian austrians vienna
 azerbaijan azerbaijani azeri azeris baku
+bahrain bahraini bahrainis manama
 bangladesh bangladeshi bangladeshis dhaka
+barbados barbadian barbadians bridgetown
 belarus belarusian belarusians belarussian minsk
 belgium belgian belgians brussels
+benin beninese cotonou
+bhutan bhutanese thimphu
 bolivia bolivian bolivians paz sucre
 bosnia bosnian bosnians herzegovina sarajevo
+botswana gaborone
 brazil brazilian brazilians brasilia
 britain british briton britons uk kingdom london england english scotland scottish scots wales welsh downing westminster
 bulgaria bulgarian bulgarians sofia
+burkina burkinabe ouagadougou
 burma burmese myanmar naypyidaw yangon
+burundi burundian burundians gitega
 cambodia cambodian cambodians khmer penh
+cameroon cameroonian cameroonians yaounde
 canada canadian canadians ottawa
+catalonia catalan catalans barcelona
+chad chadian chadians djamena
+chechnya chechen chechens grozny
 chile chilean chileans santiago
 china chinese beijing
 colombia colombian colombians bogota
 congo congolese kinshasa drc
+crimea crimean crimeans
 croatia croatian croatians croat croats zagreb
 cuba cuban cubans havana
 cyprus cypriot cypriots nicosia
 czech czechs czechia prague
 denmark danish dane danes copenhagen
+djibouti djiboutian
 dominican dominicans domingo
 ecuador ecuadorian ecuadorians ecuadorean quito
 egypt egyptian egyptians cairo
+emirates emirati emiratis uae dhabi dubai
+eritrea eritrean eritreans asmara
 estonia estonian estonians tallinn
 ethiopia ethiopian ethiopians addis
 europe european europeans eu brussels
+fiji fijian fijians suva
 finland finnish finn finns helsinki
 france french frenchman frenchmen frenchwoman paris elysee
+gabon gabonese libreville
 georgia georgian georgians tbilisi
 germany german germans berlin
 ghana ghanaian ghanaians accra
 greece greek greeks athens hellenic
 greenland greenlandic greenlander greenlanders nuuk
 guatemala guatemalan guatemalans
+guinea guinean guineans conakry
 guyana guyanese georgetown
 haiti haitian haitians prince
 honduras honduran hondurans tegucigalpa
@@ -59,6 +78,7 @@ iraq iraqi iraqis baghdad
 ireland irish irishman dublin
 israel israeli israelis jerusalem
 italy italian italians rome
+ivory ivorian ivorians abidjan yamoussoukro
 jamaica jamaican jamaicans kingston
 japan japanese tokyo
 jordan jordanian jordanians amman
@@ -66,18 +86,30 @@ kazakhstan kazakh kazakhs astana
 kenya kenyan kenyans nairobi
 korea korean koreans seoul pyongyang
 kosovo kosovar kosovars pristina
+kurdistan kurdish kurd kurds
 kuwait kuwaiti kuwaitis
+kyrgyzstan kyrgyz bishkek
+lanka lankan lankans colombo
+laos lao laotian laotians vientiane
 latvia latvian latvians riga
 lebanon lebanese beirut
+liberia liberian liberians monrovia
 libya libyan libyans tripoli
 lithuania lithuanian lithuanians vilnius
 luxembourg luxembourgish
+macedonia macedonian macedonians skopje
+madagascar malagasy antananarivo
+malawi malawian malawians lilongwe
 malaysia malaysian malaysians malay kuala
+maldives maldivian maldivians
 mali malian malians bamako
 malta maltese valletta
+mauritania mauritanian mauritanians nouakchott
 mexico mexican mexicans
 moldova moldovan moldovans chisinau
+monaco monegasque
 mongolia mongolian mongolians ulaanbaatar
+montenegro montenegrin montenegrins podgorica
 morocco moroccan moroccans rabat
 mozambique mozambican mozambicans maputo
 namibia namibian namibians windhoek
@@ -88,6 +120,7 @@ nicaragua nicaraguan nicaraguans managua
 niger nigerien niamey
 nigeria nigerian nigerians abuja
 norway norwegian norwegians oslo
+oman omani omanis muscat
 pakistan pakistani pakistanis islamabad
 palestine palestinian palestinians gaza ramallah
 panama panamanian panamanians
@@ -97,6 +130,7 @@ philippines philippine filipino filipinos filipina manila
 poland polish pole poles warsaw
 portugal portuguese lisbon
 qatar qatari qataris doha
+rica rican ricans
 romania romanian romanians bucharest
 russia russian russians moscow kremlin soviet
 rwanda rwandan rwandans kigali
@@ -107,28 +141,34 @@ singapore singaporean singaporeans
 slovakia slovak slovaks bratislava
 slovenia slovenian slovenians slovene slovenes ljubljana
 somalia somali somalis mogadishu
-africa african africans pretoria
 spain spanish spaniard spaniards madrid
+states american americans america us usa u washington
 sudan sudanese khartoum
+suriname surinamese paramaribo
 sweden swedish swede swedes stockholm
 switzerland swiss bern berne
 syria syrian syrians damascus
 taiwan taiwanese taipei
+tajikistan tajik tajiks dushanbe
 tanzania tanzanian tanzanians dodoma
 thailand thai thais bangkok
+tibet tibetan tibetans lhasa
+togo togolese lome
 tunisia tunisian tunisians tunis
 turkey turkiye turkish turk turks ankara
+turkmenistan turkmen ashgabat
 uganda ugandan ugandans kampala
 ukraine ukrainian ukrainians kyiv kiev
-emirates emirati emiratis uae dhabi dubai
-states american americans america us usa u washington
 uruguay uruguayan uruguayans montevideo
 uzbekistan uzbek uzbeks tashkent
 vatican papal holy
 venezuela venezuelan venezuelans caracas
+venice venetian venetians
 vietnam vietnamese hanoi
 yemen yemeni yemenis sanaa
+yugoslavia yugoslav yugoslavs
 zambia zambian zambians lusaka
+zealand zealander zealanders wellington
 zimbabwe zimbabwean zimbabweans harare
 """
 
@@ -136,10 +176,18 @@ _UNITED = ("states", "kingdom", "nations", "emirates")
 
 
 @functools.cache
+def of_countries() -> frozenset[str]:
+    """Every such word."""
+    return frozenset(word for family in _families() for word in family)
+
+
+@functools.cache
 def same_country(word: str) -> frozenset[str]:
     """What stands for the same country as a word, folded: London for England as well as for Britain."""
     if word == "united":
         return frozenset().union(*map(same_country, _UNITED))
+    if word not in of_countries():
+        return frozenset()
     return frozenset().union(*(family for family in _families() if word in family))
 
 

@@ -168,12 +168,14 @@ def test_the_title_of_a_page_that_a_statement_links_to_is_answered_for_there() -
         ("The road was closed by the board.", "The road to Skjervik was closed by the board.", "Skjervik"),
         ("A deal was signed.", "A deal was signed in the Amber Room of the palace.", "Amber Room"),
         ("Trucks from Chile and Argentina came.", "Trucks from Chile and Brazil came.", "Brazil"),
-        ("Holm left.", "The guards say Karin Holm left.", "Karin"),
+        ("Holm left.", "The guards say Dana Holm left.", "Dana"),
+        ("Holm left.", "The guards say Karin Brandt left.", "Karin Brandt"),
         ("It rained.", "How Karin Met Skjervik and Brazil in the Amber Room", ""),
     ],
 )
 def test_a_name_that_only_another_source_has(source: str, statement: str, written: str) -> None:
-    known = "-- seeds/other.md --\n---\ntitle: O\ntext: note\n---\nKarin met Skjervik and Brazil in the Amber Room.\n"
+    text = "Karin Brandt met Skjervik, Dana and Brazil in the Amber Room."
+    known = f"-- seeds/other.md --\n---\ntitle: O\ntext: note\n---\n{text}\n"
     paper = f"-- seeds/paper.md --\n---\ntitle: Paper\ntext: note\n---\n{source}\n"
     section = f"-- content/talks/a.md --\n---\ntitle: A\n---\n{statement} [@paper:1]\n"
     found = [f for f in checked_with(known + paper + section) if f.code == "name-not-in-source"]
@@ -191,6 +193,12 @@ def test_a_name_that_another_paragraph_of_the_source_has_is_told_with_it() -> No
     ("source", "statement"),
     [
         ("Sweden sent tents.", "The Swedish envoy sent tents from Stockholm."),
+        ("It rained.\n\nX.\n\nThe Chinese left.", "It rained in Beijing."),
+        ("The IMF warned.", "A note by the International Monetary Fund warned."),
+        ("The PDR left.", "Then the Party of Democratic Renewal left."),
+        ("The Danes left.", "First a Dane left."),
+        ("Tito left.", "The late Marshal Tito left."),
+        ("The union left.", "The members of the Workers’ Union left."),
         ("The U.S. sent tents.", "The American envoy sent tents."),
         ("Cypriots came.", "People from Cyprus came."),
         ("It rained.", "It rained in the North, and at Christmas."),
@@ -207,8 +215,8 @@ def test_names_that_other_sources_know_are_looked_at_in_english_alone() -> None:
         site = (
             f"-- content/site.yaml --\ntitle: T\nlanguage: {language}\ntopics: [{{id: talks, title: T, summary: S.}}]\n"
         )
-        paper = "-- seeds/paper.md --\n---\ntitle: P\ntext: note\n---\nX.\n\nA.\n\nB.\n\nLima es vieja.\n"
-        section = "-- content/talks/a.md --\n---\ntitle: A\n---\nTodo va bien en Lima. [@paper:1]\n"
+        paper = "-- seeds/paper.md --\n---\ntitle: P\ntext: note\n---\nX.\n\nA.\n\nB.\n\nSkjervik es viejo.\n"
+        section = "-- content/talks/a.md --\n---\ntitle: A\n---\nTodo va bien en Skjervik. [@paper:1]\n"
         return sum(f.code == "name-not-in-source" for f in checked_with(site + paper + section))
 
     assert (told("en"), told("es")) == (1, 0)
