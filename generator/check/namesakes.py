@@ -248,7 +248,9 @@ def _is_enclosed(words: Sequence[Word], index: int, given: Sequence[Word], inste
 @kept
 def _words(site: Site) -> Vocabulary:
     """Every word of every source."""
-    return Vocabulary([p.text for source in site.sources.values() for p in source.paragraphs])
+    return Vocabulary(
+        ["\n".join(paragraph.text for paragraph in source.paragraphs) for source in site.sources.values()]
+    )
 
 
 @kept

@@ -15,7 +15,7 @@ TEXTS = st.lists(WORDS, max_size=4)
 def all_at_once(texts: list[str]) -> Vocabulary:
     """One that has been asked for so many words that it knows every word."""
     vocabulary = Vocabulary(texts)
-    for number in range(20):
+    for number in range(30):
         assert f"q{number}" not in vocabulary
     return vocabulary
 
