@@ -139,8 +139,9 @@ def _of_entries(site: Site, rules: Sequence[Rule], work: Work) -> dict[str, _Loo
     sources = tuple((source.id, source.digest) for source in site.sources.values())
     profiles = tuple((entry.path, entry.profile.kind) for entry in site.of_kind("profile"))
     names = profile_names(entry.document for entry in site.of_kind("profile"))
+    settings = site.config.as_of, site.config.language
     held_to = digest_of(
-        (tuple(rule.code for rule in rules), sources, profiles, names, site.config.as_of, tuple(sorted(site.lost)))
+        (tuple(rule.code for rule in rules), sources, profiles, names, settings, tuple(sorted(site.lost)))
     )
 
     def look(path: str) -> _Looked:

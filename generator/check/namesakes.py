@@ -77,8 +77,8 @@ def misnamed(site: Site, statement: Statement, spellings: frozenset[str]) -> Ite
     told = 0
     for name in capitals_of(text, strange):
         tells = name.form in near or name.behind in strange or cited.has_name_behind(name.before)
-        within = looked_at and name.start >= told and may_be_name(name.form)
-        within = within and bool(name.before or strange[name.form] in of_countries())
+        stands_within = name.before or strange[name.form] in of_countries()
+        within = looked_at and stands_within and name.start >= told and may_be_name(name.form)
         if not tells and not within:
             continue  # nothing tells that it is a name, which is soon seen
         words, index = words_around(text, name.start)

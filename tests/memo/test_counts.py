@@ -175,6 +175,20 @@ def test_an_edited_body_leaves_the_values_of_most_pages_unmade(root: Path) -> No
     assert values_made(root) == ALWAYS_WORKED_OUT | {"talks/the-deal.html", "sources/courier.html"}
 
 
+def test_another_language_is_checked_anew(root: Path) -> None:
+    deal = root / "content/talks/the-deal.md"
+    deal.write_text(f"{deal.read_text(encoding='utf-8')}\nIt rained in Skjervik. [@gazette:2]\n", encoding="utf-8")
+    memory: Memory = {}
+
+    def told() -> list[str]:
+        found = plan(read(root, work=Work(memory=memory)), run_rules, work=Work(memory=memory)).diagnostics
+        return [finding.message for finding in found if finding.code == "name-not-in-source"]
+
+    assert told() == ["Skjervik is not in gazette ¶2"]
+    edit(root, "content/site.yaml", "title: The harbour", "title: The harbour\nlanguage: es")
+    assert told() == []
+
+
 def test_an_edited_statement_leaves_the_sources_of_others_unmade(root: Path) -> None:
     deal = root / "content/talks/the-deal.md"
     deal.write_text(f"{deal.read_text(encoding='utf-8')}\nThe cranes stood still. [@gazette:2]\n", encoding="utf-8")
