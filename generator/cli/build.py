@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, in_words, is_coloured, site_of, tally, without_colours
 from generator.memo import FOLDER, SPARE
 from generator.memo.built import Built, Said, here, recall, remember
-from generator.memo.fingerprint import SITE_FOLDERS, Seen, look, program, request, same_bytes
+from generator.memo.fingerprint import SITE_FOLDERS, Seen, look, program, same_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,10 +52,10 @@ def run(options: argparse.Namespace) -> int:
     output = os.path.realpath(folder)
     last = None if options.clean or options.pdf else recall(options.site, output)
     seen = look(options.site, last.seen if last else {})
-    asked = request(_asked(options, output))
-    if last and last.request == asked and same_bytes(seen, last.seen) and last.stands():
+    request = _request(options, output)
+    if last and last.request == request and same_bytes(seen, last.seen) and last.stands():
         return _say_again(last, folder, started)
-    return _build(options, folder, started, Built(asked, output, Said(), last.files if last else {}, seen))
+    return _build(options, folder, started, Built(request, output, Said(), last.files if last else {}, seen))
 
 
 def _folder_of(options: argparse.Namespace) -> str:
@@ -120,9 +120,8 @@ def _work(options: argparse.Namespace, last: Built) -> Work:
     folder = os.path.join(options.site, FOLDER)
     stamp = "" if options.clean else here(folder)
     digests = {path: seen.digest for path, seen in last.seen.items()}
-    return Work(
-        options.jobs or default_jobs(), folder if stamp else "", f"{stamp} {digest_text(program())}", digests=digests
-    )
+    stamp_of_program = f"{stamp} {digest_text(last.request[-1])}"
+    return Work(options.jobs or default_jobs(), folder if stamp else "", stamp_of_program, digests=digests)
 
 
 class _NoBrowserError(Exception):
@@ -162,7 +161,7 @@ def _make(
         said = _said(found, site_of(options))
         if not written.failed and not options.pdf:
             others = seen()
-            if others is not None and request(_asked(options, last.output)) == last.request:
+            if others is not None and _request(options, last.output) == last.request:
                 all_seen = {**last.seen, **others}
                 remember(options.site, last._replace(said=said, files=written.value.files, seen=all_seen))
     return len(files), Outcome(written.value, found), said
@@ -174,9 +173,9 @@ def _looked_again(root: str, before: Mapping[str, Seen]) -> dict[str, Seen] | No
     return {path: now for path, now in seen.items() if now is not before[path]} if same_bytes(seen, before) else None
 
 
-def _asked(options: argparse.Namespace, output: str) -> tuple[str, ...]:
-    """What was asked for, as far as it decides what is built."""
-    return (output, options.base_url, options.language, str(options.drafts))
+def _request(options: argparse.Namespace, output: str) -> tuple[str, ...]:
+    """What is asked for, as far as it decides what is built, and last of which program."""
+    return (output, options.base_url, options.language, str(options.drafts), program())
 
 
 def _said(findings: Sequence[Diagnostic], root: Path) -> Said:

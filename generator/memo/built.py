@@ -37,12 +37,12 @@ class Said(NamedTuple):
 
 
 class Built(NamedTuple):
-    """A build that went well: the `request` for it, and each file that it was made from as it was `seen`.
+    """A build that went well: the words of the `request` for it, and each file it was made from as it was `seen`.
 
     `said` is what it said of its warnings; `files` says how it left each file.
     """
 
-    request: str
+    request: tuple[str, ...]
     output: str
     said: Said = Said()
     files: Mapping[str, Left] = {}
@@ -81,7 +81,7 @@ def recall(root: str, output: str) -> Built | None:
             return None
         files = {path: Left(*left.rsplit(_AND, 3)) for path, left in kept["files"].items()}
         seen = {path: Seen(*known.split(_AND, 1)) for path, known in kept["seen"].items()}
-        return Built(str(kept["request"]), output, Said(*map(str, kept["said"])), files, seen)
+        return Built(tuple(kept["request"]), output, Said(*map(str, kept["said"])), files, seen)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 

@@ -63,11 +63,6 @@ def same_bytes(one: Mapping[str, Seen], other: Mapping[str, Seen]) -> bool:
     return all(seen is other[name] or seen.digest == other[name].digest for name, seen in one.items())
 
 
-def request(words: Iterable[str]) -> str:
-    """What was asked for, and of which program, as one text."""
-    return "".join(f"{len(word)} {word}\n" for word in (*words, program()))
-
-
 def program() -> str:
     """What is another whenever the same files may give another site: our own code, and what is installed beside it.
 

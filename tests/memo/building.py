@@ -13,7 +13,7 @@ from generator.memo.fingerprint import look
 from generator.memo.work import Work
 from generator.public import Written, write
 
-ANYTHING = "inputs"
+ANYTHING = ("inputs", "program")
 
 
 def build_again(root: Path, jobs: int = 1) -> Written:

@@ -25,7 +25,7 @@ from generator.layouts import SHIPPED
 from generator.memo import FOLDER, infolder
 from generator.memo import fingerprint as fingerprints
 from generator.memo.built import Built, Left, Said, as_it_lies, here, left_as, recall, remember
-from generator.memo.fingerprint import Seen, look, program, request, same_bytes
+from generator.memo.fingerprint import Seen, look, program, same_bytes
 from generator.memo.shelf import Memory
 from generator.memo.work import Work
 from tests.memo.building import build_again
@@ -34,7 +34,7 @@ from tests.sites import write_site
 
 def built(root: Path, **files: Left) -> Built:
     said = Said("p:1:1: warning", "\033[33mp:1:1: warning\033[0m", "0 errors, 1 warning")
-    return Built("inputs", str(root / "public"), said, files, {"a": Seen("s", "d")})
+    return Built(("inputs", "program"), str(root / "public"), said, files, {"a": Seen("s", "d")})
 
 
 @pytest.fixture
@@ -180,11 +180,6 @@ def test_every_byte_name_and_link_of_the_site_counts(root: Path, tmp_path: Path)
     assert not changed(root, lambda: (root / "public/x").write_text("", encoding="utf-8"))
     assert changed(root, lambda: os.mkfifo(root / "content/pipe"))
     assert changed(root, (root / "content/pipe").unlink)
-
-
-def test_what_was_asked_for_counts_word_by_word() -> None:
-    words = [(), ("",), ("a",), ("a", "b"), ("ab",), ("a", "b", "")]
-    assert len({request(asked) for asked in words}) == len(words)
 
 
 def test_a_file_in_the_state_it_was_in_is_not_read_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
