@@ -30,7 +30,7 @@ from generator.pages import make_chrome, plan_pages
 from generator.pages.claims import CLAIMS, SCHEMA_FILE, claims_of, schema_json
 from generator.pages.sections import whole_sections
 from generator.seeds import Source, load_sources
-from generator.site import Checked, Site
+from generator.site import Checked, Lost, Site
 
 Check: TypeAlias = Callable[[Site, Work], Checked]
 """What a site is held to; handed in from the edge, so that the core knows no rule."""
@@ -44,8 +44,8 @@ class Inputs(NamedTuple):
     content: Content
     layouts: Layouts
     records: Records
-    lost: tuple[str, ...] = ()
-    """Files that are there and cannot be read: what leads to them is not broken besides."""
+    lost: Lost = Lost()
+    """What is there and cannot be read: what leads to it is not broken besides."""
 
 
 def read(root: Path, language: str = "", work: Work = NOTHING_KEPT) -> Outcome[Inputs | None]:
@@ -60,14 +60,15 @@ def read(root: Path, language: str = "", work: Work = NOTHING_KEPT) -> Outcome[I
     records = load_records(root, sources.value, work)
     found = (loaded, sources, content, layouts, records)
     diagnostics = tuple(finding for outcome in found for finding in outcome.diagnostics)
-    lost = _lost(sources, content)
+    lost = _lost(root, sources, content)
     return Outcome(Inputs(config, sources.value, content.value, layouts.value, records.value, lost), diagnostics)
 
 
-def _lost(sources: Outcome[tuple[Source, ...]], content: Outcome[Content]) -> tuple[str, ...]:
+def _lost(root: Path, sources: Outcome[tuple[Source, ...]], content: Outcome[Content]) -> Lost:
     read = {*(source.span.path for source in sources.value), *(document.path for document in content.value.documents)}
     faults = (finding for finding in (*sources.diagnostics, *content.diagnostics) if finding.severity is Severity.ERROR)
-    return tuple(sorted({finding.span.path for finding in faults} - read))
+    paths = {finding.span.path for finding in faults} - read
+    return Lost(frozenset(names_of_lost(paths)), folders=any((root / path).is_dir() for path in paths))
 
 
 def make_site(inputs: Inputs, check: Check, *, drafts: bool = False, work: Work = NOTHING_KEPT) -> Outcome[Site]:
@@ -80,7 +81,7 @@ def make_site(inputs: Inputs, check: Check, *, drafts: bool = False, work: Work 
     config = config._replace(topics=tuple(topic for topic in config.topics if topic.id.text not in unshown))
     bodies = _render_all("", content, work)
     unseen = _render_all("draft-", inputs.content._replace(documents=tuple(left_out)), work)
-    unpublished = drafts_of(left_out, unshown, unseen.outlines)._replace(lost=frozenset(names_of_lost(inputs.lost)))
+    unpublished = drafts_of(left_out, unshown, unseen.outlines)._replace(lost=inputs.lost)
     assembled = assemble(config, inputs.sources, content, bodies, unpublished, records=inputs.records, work=work)
     site = assembled.value
     checked = check(site, work)

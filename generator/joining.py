@@ -17,7 +17,7 @@ from generator.markdown.outlines import Outline
 from generator.markdown.values import Names
 from generator.memo.work import Work
 from generator.seeds import Source
-from generator.site import Pictures, Site, Tag, TimelineEntry
+from generator.site import Lost, Pictures, Site, Tag, TimelineEntry
 from generator.translations import original_of
 
 Outlines: TypeAlias = Mapping[str, Outcome[Outline]]
@@ -51,12 +51,12 @@ class Rendering(NamedTuple):
 class Drafts(NamedTuple):
     """What is left out: every name by which a link may mean a draft, and every paragraph that one cites.
 
-    `lost` are the names by which a link or a citation may mean a file that cannot be read.
+    `lost` is what cannot be read.
     """
 
     names: frozenset[str] = frozenset()
     cited: frozenset[ParagraphKey] = frozenset()
-    lost: frozenset[str] = frozenset()
+    lost: Lost = Lost()
 
 
 def drafts_of(documents: Iterable[Document], topics: Iterable[str], outlines: Outlines) -> Drafts:
@@ -141,7 +141,7 @@ def _outlined(
     digests = tuple((source.id, source.digest) for source in sources)
     paths = tuple(path for path, _ in pictures)
     names, cited = tuple(sorted(drafts.names)), tuple(sorted(drafts.cited))
-    return digest_of((config, digests, shared, paths, names, cited, tuple(sorted(drafts.lost))))
+    return digest_of((config, digests, shared, paths, names, cited, drafts.lost))
 
 
 def _join(config: Config, sources: Mapping[str, Source], entries: Mapping[str, Entry], pictures: Pictures) -> Joined:

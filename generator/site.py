@@ -85,6 +85,24 @@ class Checked(NamedTuple):
 _NOTHING = Resting()
 
 
+class Lost(NamedTuple):
+    """What is there and cannot be read: the names by which a link or a citation may mean a file of it.
+
+    Among it may be whole `folders`: what they hold has names that nobody knows.
+    """
+
+    names: frozenset[str] = frozenset()
+    folders: bool = False
+
+    def may_be(self, name: str) -> bool:
+        """Whether a name may mean something of it."""
+        return self.folders or name in self.names
+
+    def digest_key(self) -> tuple[tuple[str, ...], bool]:
+        """What stands for it in a digest: the same for the same names in any order."""
+        return tuple(sorted(self.names)), self.folders
+
+
 @dataclass(frozen=True)
 class Site:
     """The whole explainer, ready to be laid out.
@@ -94,7 +112,7 @@ class Site:
     the statements that rest on each paragraph; `at_odds` the paths of the
     disagreements that touch each paragraph; `mentioning` the paths of the entries that link to each page; `drafts`
     the names of what was left out, and `drafted` the paragraphs that it cites;
-    `lost` the names of what cannot be read; `outlined` is a digest of the whole but
+    `lost` what cannot be read; `outlined` is a digest of the whole but
     its bodies and the words of statements; `records` what was verified and confirmed about the notes; `figures` how
     many numbers and dates were held against their sources; `counts` how much each entry can prove, as far as that was
     counted; `derived` what `kept` functions have worked out.
@@ -114,7 +132,7 @@ class Site:
     mentioning: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
     drafted: frozenset[ParagraphKey] = frozenset()
-    lost: frozenset[str] = frozenset()
+    lost: Lost = field(default_factory=Lost)
     outlined: str = ""
     records: Records = field(default_factory=Records)
     figures: int = 0
@@ -163,6 +181,10 @@ class Site:
                 paragraph = source.paragraph(number) if source else None
                 if source and paragraph:
                     yield source, paragraph
+
+    def has_all(self, citations: Iterable[Citation]) -> bool:
+        """Whether every paragraph that citations name is there; one that is not might be the one that counts."""
+        return all(len(tuple(self.paragraphs((c,)))) == len(c.paragraphs) for c in citations)
 
     def resting(self, key: ParagraphKey) -> Resting:
         """The statements that rest on a paragraph."""

@@ -140,9 +140,7 @@ def _of_entries(site: Site, rules: Sequence[Rule], work: Work) -> dict[str, _Loo
     profiles = tuple((entry.path, entry.profile.kind) for entry in site.of_kind("profile"))
     names = profile_names(entry.document for entry in site.of_kind("profile"))
     settings = site.config.as_of, site.config.language
-    held_to = digest_of(
-        (tuple(rule.code for rule in rules), sources, profiles, names, settings, tuple(sorted(site.lost)))
-    )
+    held_to = digest_of((tuple(rule.code for rule in rules), sources, profiles, names, settings, site.lost))
 
     def look(path: str) -> _Looked:
         entry = site.entries[path]

@@ -24,7 +24,7 @@ def unknown_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]
     """A citation names a source that is not in seeds/."""
     nearest = Nearest(site.sources)
     for citation in _citations(entries):
-        if citation.source not in site.sources and citation.source not in site.lost:
+        if citation.source not in site.sources and not site.lost.may_be(citation.source):
             hint = nearest.to(citation.source) or f"the sources are {some_of(site.sources)}"
             yield Diagnostic("unknown-source", f"there is no source {citation.source}", citation.span, hint)
 

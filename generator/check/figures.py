@@ -76,7 +76,7 @@ def unsupported(site: Site, statement: Statement) -> Iterator[Written]:
     spells = tells_spell(statement.text)
     if not figures.amounts and not figures.moments and not spells:
         return
-    for start, end, citations in covered_parts(statement) if _all_there(site, statement) else ():
+    for start, end, citations in covered_parts(statement) if site.has_all(statement.citations) else ():
         within = Figures(
             tuple(amount for amount in figures.amounts if start <= amount.start < end),
             tuple(moment for moment in figures.moments if start <= moment.start < end),
@@ -93,11 +93,6 @@ def _other_spells(text: str, start: int, end: int, evidence: "tuple[Given, ...]"
     for spell in other_spells(without_quotations(text), [paragraph.text for paragraph in evidence]):
         if start <= spell.start < end:
             yield Written(spell.written, spell.start, spell.instead)
-
-
-def _all_there(site: Site, statement: Statement) -> bool:
-    """Whether every citation leads somewhere; one that does not is said elsewhere, and might be the one that counts."""
-    return all(len(tuple(site.paragraphs((c,)))) == len(c.paragraphs) for c in statement.citations)
 
 
 class Given(NamedTuple):

@@ -14,13 +14,14 @@ from generator.site import Site, kept
 def broken_link(site: Site) -> Iterator[Diagnostic]:
     """A wikilink, a `related` name or a relative link leads to nothing."""
     nearest_name, nearest_address = Nearest(site.targets), Nearest(addresses := site.addresses)
-    unknown = _named(site) - site.targets.keys() - site.drafts - site.lost
+    elsewhere, lost = site.drafts, site.lost
+    unknown = {name for name in _named(site) - site.targets.keys() - elsewhere if not lost.may_be(name)}
     for name, span in _names(site, unknown):
         hint = nearest_name.to(name) or "link to a section, profile, topic, page, source or tag by name"
         yield Diagnostic("broken-link", f"nothing is called {name}", span, hint)
     for link in _links(site, "path"):
         path = _address(site, link).partition("#")[0]
-        if path not in addresses and not {path, _drafted(link)} & (site.drafts | site.lost):
+        if path not in addresses and not any(p in elsewhere or lost.may_be(p) for p in (path, _drafted(link))):
             hint = nearest_address.to(path) or "link by name: [[name]]"
             yield Diagnostic("broken-link", f"{link.target} leads nowhere", link.span, hint)
 
@@ -87,7 +88,7 @@ def missing_picture(site: Site) -> Iterator[Diagnostic]:
     nearest = Nearest(known)
     for link in _links(site, "picture"):
         path = resolve_path(link.target, link.entry.document.path, {})
-        if path not in known and path not in site.lost:
+        if path not in known and not site.lost.may_be(path):
             hint = nearest.to(path) or "put it beside the file, in content/"
             yield Diagnostic("missing-picture", f"there is no picture {link.target}", link.span, hint)
 

@@ -60,7 +60,7 @@ def name_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
     mentioned = functools.cache(functools.partial(_mentioned, site, lexicon))
     for entry in entries:
         for statement in entry.statements:
-            if not statement.citations or statement.editorial:
+            if not statement.citations or statement.editorial or not site.has_all(statement.citations):
                 continue
             named = _named(lexicon, entry, statement)
             for slug in _each(mentioned, statement) if named else ():

@@ -32,7 +32,7 @@ def quote_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagno
     for entry in entries:
         for statement in (*entry.statements, *_quoting(entry)):
             for checked in site.quotations(statement):
-                if not checked.verified and not any(cited.source in site.lost for cited in checked.citations):
+                if not checked.verified and not any(site.lost.may_be(cited.source) for cited in checked.citations):
                     yield _finding(site, entry, statement, checked)
 
 

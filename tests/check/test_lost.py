@@ -57,3 +57,31 @@ def test_a_file_that_is_not_there_is_missed(tmp_path: Path) -> None:
     for path in ("content/strike/the-walkout.md", "seeds/gazette.md", "content/map.png"):
         (root / path).unlink()
     assert {"broken-link", "missing-picture", "unknown-source", "quote-not-in-source"} <= set(codes(root))
+
+
+def test_nothing_is_missed_while_a_folder_cannot_be_read(tmp_path: Path) -> None:
+    root = write_site(tmp_path / "site", LINKING)
+    (root / "content/strike/the-walkout.md").unlink()
+    assert "broken-link" in codes(root)
+    (tmp_path / "elsewhere").mkdir()
+    (root / "content/other").symlink_to(tmp_path / "elsewhere")
+    found = codes(root)
+    assert "link-leads-out" in found
+    assert not OF_LINKS & set(found)
+
+
+def test_what_a_lost_source_may_bear_out_is_not_missed_in_the_other(tmp_path: Path) -> None:
+    root = write_site(
+        tmp_path,
+        """-- content/strike/a.md --
+---
+title: A
+---
+A judge named Iven Quillfeather let 77 of them go within a day, as Ada Moreno had asked. [@gazette:1] [@courier:1]
+""",
+    )
+    assert {"name-not-in-source", "figure-not-in-source"} <= set(codes(root))
+    (root / "seeds/courier.md").write_bytes(b"---\ntitle: Caf\xe9\n---\n")
+    found = codes(root)
+    assert "not-utf8" in found
+    assert not {"name-not-in-source", "figure-not-in-source", "unknown-source"} & set(found)
