@@ -1,21 +1,24 @@
-"""`explainer verify`: notes against their originals, and what an editor has read again, put on record.
+"""`explainer verify`: sources against their originals, and what an editor has read again, put on record.
 
 A note agrees with its original when the original is the file that the note names (by SHA-256), every quotation of the
-note stands in it word for word, no paragraph is left out, and no twelve words in a row were taken over.
+note stands in it word for word, no paragraph is left out, and no twelve words in a row were taken over. An article does
+when every paragraph stands in it word for word and none is left out.
 """
 
 import functools
 import hashlib
+import itertools
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.build import Inputs, make_site, read
 from generator.check import ORIGINAL_RULES, run_rules
+from generator.check.nearest import nearest_passage
 from generator.convert.batch import clean_file
 from generator.convert.labels import override
 from generator.convert.overrides import load_overrides
-from generator.convert.values import NUMBERED
+from generator.convert.values import NUMBERED, Cleaned
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, has_errors, in_order
 from generator.evidence.copying import COPIED, Run, index_of, longest_runs
 from generator.evidence.quotations import occurs_in_words, spoken_texts, words_of
@@ -38,9 +41,12 @@ from generator.seeds import Source
 
 W = Severity.WARNING
 
+_BEFORE, _SHOWN = 3, 10
+"""Words shown before those that differ, and in all."""
 
-class NoteReport(NamedTuple):
-    """What became of one note: `verified` is what goes on record, None when nothing may."""
+
+class SourceReport(NamedTuple):
+    """What became of one source: `verified` is what goes on record, None when nothing may."""
 
     source: str
     summary: str
@@ -48,15 +54,15 @@ class NoteReport(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def verify(root: Path) -> Outcome[tuple[NoteReport, ...]]:
-    """Check every note whose original is at hand, and record in seeds/verified.yaml which agree."""
+def verify(root: Path) -> Outcome[tuple[SourceReport, ...]]:
+    """Check every source whose original is at hand, and record in seeds/verified.yaml which agree."""
     inputs = read(root)
     if inputs.value is None:
         return Outcome((), in_order(inputs.diagnostics))
-    notes = [source for source in inputs.value.sources if source.front.text == "note" and source.front.article]
-    reports = tuple(_verify_note(root, source, inputs.value.records) for source in notes)
+    records = inputs.value.records
+    reports = tuple(_verify(root, source, records) for source in inputs.value.sources if source.front.article)
     verified = {report.source: report.verified for report in reports if report.verified}
-    if verified != dict(inputs.value.records.verified):
+    if verified != dict(records.verified):
         replace_file(str(root / VERIFIED_FILE), [format_verified(verified).encode()])
     found = [*inputs.diagnostics, *_statements(inputs.value)]
     found += (finding for report in reports for finding in report.diagnostics)
@@ -89,28 +95,29 @@ def _unknown(name: str, known: dict[str, tuple[str, int]]) -> Diagnostic:
     return Diagnostic("unknown-paragraph", f"there is no paragraph {name}", Span(READ_FILE), hint)
 
 
-def _verify_note(root: Path, source: Source, records: Records) -> NoteReport:
+def _verify(root: Path, source: Source, records: Records) -> SourceReport:
     data = read_original(root, source)
     article = source.front.article
     assert article is not None
     if data is None:
         if records.agrees(source):
-            return NoteReport(source.id, "no original at hand; the record still holds", records.verified[source.id])
-        why = "the note has changed since" if source.id in records.verified else "it was never verified"
+            return SourceReport(source.id, "no original at hand; the record still holds", records.verified[source.id])
+        why = f"the {source.front.text} has changed since" if source.id in records.verified else "it was never verified"
         hint = f"put {article.file} in {ORIGINALS}/ and run this again"
         finding = _finding(source, "unverified-note", f"{source.id} has no original at hand, and {why}", hint, W)
-        return NoteReport(source.id, f"no original at hand, and {why}", None, (finding,))
+        return SourceReport(source.id, f"no original at hand, and {why}", None, (finding,))
     found = tuple(_faults(root, source, data))
-    runs = _runs(source, data)
+    runs = _runs(source, data) if source.front.text == "note" else []
     if has_errors(found) or any(run.words >= COPIED for run in runs):
-        return NoteReport(source.id, "does not agree with its original", None, found)
+        return SourceReport(source.id, "does not agree with its original", None, found)
     verified = _record(source, article.sha256, len(runs))
-    size = f"{counted(verified.paragraphs, 'paragraph')}, {counted(verified.quotations, 'quotation')}"
-    return NoteReport(source.id, f"agrees with its original: {size}", verified, found)
+    size = counted(verified.paragraphs, "paragraph")
+    size += f", {counted(verified.quotations, 'quotation')}" if source.front.text == "note" else ""
+    return SourceReport(source.id, f"agrees with its original: {size}", verified, found)
 
 
 def _faults(root: Path, source: Source, data: bytes) -> Iterator[Diagnostic]:
-    """Everything in which a note differs from what it stands for."""
+    """Everything in which a source differs from what it stands for."""
     article = source.front.article
     assert article is not None
     digest = hashlib.sha256(data).hexdigest()
@@ -119,20 +126,48 @@ def _faults(root: Path, source: Source, data: bytes) -> Iterator[Diagnostic]:
         message = f"{ORIGINALS}/{article.file} is not the article that {source.id} names"
         yield _finding(source, "wrong-original", message, hint)
         return
-    words = words_of(original_text(data))
+    text, cleaned = original_text(data), clean_file(root / ORIGINALS / article.file).cleaned
+    if source.front.text == "note":
+        yield from _misquoted(source, words_of(text))
+    else:
+        read = (item.block.text for item in cleaned.labelled) if cleaned else ()
+        yield from _altered(source, "\n".join((text, *read)))
+    if cleaned is not None:
+        yield from _paragraph_count(root, source, cleaned)
+
+
+def _misquoted(source: Source, words: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """What was spoken is in a note as it is in its original."""
     for paragraph in source.paragraphs:
         for quotation in spoken_texts(source, paragraph):
             if not occurs_in_words(quotation, words):
                 message = f"“{quotation}” is not in the original of {source.id}"
                 yield Diagnostic("quote-not-in-original", message, paragraph.span, "quote it letter for letter")
-    yield from _paragraph_count(root, source, article.file)
 
 
-def _paragraph_count(root: Path, source: Source, file: str) -> Iterator[Diagnostic]:
-    """A note has a paragraph for each of the article's, and may have more: for a caption, or a line below the title."""
-    cleaned = clean_file(root / ORIGINALS / file).cleaned
-    if cleaned is None:
-        return
+def _altered(source: Source, text: str) -> Iterator[Diagnostic]:
+    """Every paragraph of an article is in its original, of which this is the text, as it is saved and as it is read."""
+    words = words_of(text)
+    for paragraph in source.paragraphs:
+        if not occurs_in_words(paragraph.text, words):
+            instead = nearest_passage(paragraph.text, text).text
+            hint = f"there it is “{_differing(instead, paragraph.text)}”" if instead else "leave it as it was published"
+            here = _differing(paragraph.text, instead)
+            message = f"“{here}” in ¶{paragraph.number} is not in the original of {source.id}"
+            yield Diagnostic("altered-article", message, paragraph.span, hint)
+
+
+def _differing(text: str, other: str) -> str:
+    """The words of a text from shortly before it parts from another."""
+    words = text.split()
+    pairs = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(words, other.split(), strict=False))
+    same = sum(1 for _ in pairs)
+    start = max(same - _BEFORE, 0)
+    return " ".join(("…" if start else "", *words[start : start + _SHOWN])).strip()
+
+
+def _paragraph_count(root: Path, source: Source, cleaned: Cleaned) -> Iterator[Diagnostic]:
+    """A source has a paragraph for each of the article's, and may have more: a caption, or a line below the title."""
     lines = load_overrides(root, source.id, ()).value.lines
     expected = sum(item.label in NUMBERED for item in override(cleaned.labelled, lines))
     if len(source.paragraphs) < expected:
@@ -148,7 +183,8 @@ def _runs(source: Source, data: bytes) -> list[Run]:
 
 
 def _record(source: Source, article: str, close_runs: int) -> Verified:
-    quotations = sum(len(spoken_texts(source, paragraph)) for paragraph in source.paragraphs)
+    of_note = source.paragraphs if source.front.text == "note" else ()
+    quotations = sum(len(spoken_texts(source, paragraph)) for paragraph in of_note)
     return Verified(digest_note(source), article, len(source.paragraphs), quotations, close_runs)
 
 

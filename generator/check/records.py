@@ -11,13 +11,13 @@ from generator.site import Site
 
 
 def unverified_note(site: Site) -> Iterator[Diagnostic]:
-    """A note names its article, but is not on record as verified, or has changed since."""
+    """A note names its original, but is not on record as verified; or a source has changed since it was."""
     for source in site.sources.values():
-        if source.front.text != "note" or source.front.article is None or site.records.agrees(source):
+        if not site.records.is_held(source) or site.records.agrees(source):
             continue
         known = source.id in site.records.verified
         message = f"{source.id} is not as it was when it was verified" if known else f"{source.id} was never verified"
-        hint = f"put the article in seeds/originals/ and run explainer verify, which writes {VERIFIED_FILE}"
+        hint = f"put the original in seeds/originals/ and run explainer verify, which writes {VERIFIED_FILE}"
         yield Diagnostic("unverified-note", message, source.span, hint)
 
 

@@ -26,12 +26,12 @@ ORIGINALS = f"{FOLDER}/originals"
 
 _LINE = lazy_pattern(r"([a-z0-9]+(?:-[a-z0-9]+)*):(\d{1,6}) ([0-9a-f]{16})")
 _READ_HEAD = "# The wording from which each paragraph's statements were written. Written by: explainer verify --confirm"
-_VERIFIED_HEAD = "# Notes that agreed with their originals. Written by: explainer verify"
+_VERIFIED_HEAD = "# Sources that agreed with their originals. Written by: explainer verify"
 _SHA256 = Text("[0-9a-f]{64}", "a SHA-256 in hexadecimal")
 
 
 class Verified(NamedTuple):
-    """A note as it was when it agreed with its original. Nothing here holds a word of either."""
+    """A source as it was when it agreed with its original. Nothing here holds a word of either."""
 
     note: str
     article: str
@@ -48,28 +48,33 @@ class Records(NamedTuple):
     originals: Mapping[str, str] = {}
 
     def describe(self, sources: Iterable[Source]) -> str:
-        """How far the notes are verified, in one line; empty where no note names an article."""
-        notes = [source for source in sources if source.front.text == "note" and source.front.article]
-        if not notes:
+        """How far the sources are verified, in one line; empty where none is to be."""
+        held = list(filter(self.is_held, sources))
+        if not held:
             return ""
-        agreeing = sum(map(self.agrees, notes))
-        at_hand = sum(source.id in self.originals for source in notes)
+        agreeing = sum(map(self.agrees, held))
+        at_hand = sum(source.id in self.originals for source in held)
+        what = "notes" if all(source.front.text == "note" for source in held) else "sources"
         how = (
             "by the record alone: the originals are not at hand" if not at_hand else f"{at_hand} originals are at hand"
         )
-        return f"{agreeing} of {len(notes)} notes are as they were when they were verified ({VERIFIED_FILE}; {how})"
+        return f"{agreeing} of {len(held)} {what} are as they were when they were verified ({VERIFIED_FILE}; {how})"
+
+    def is_held(self, source: Source) -> bool:
+        """Whether a source is held to its original: a note that names one, and an article once it was verified."""
+        return bool(source.front.article) and (source.front.text == "note" or source.id in self.verified)
 
     def agrees(self, source: Source) -> bool:
-        """Whether a note is still as it was when it was verified, against the same article."""
+        """Whether a source is still as it was when it was verified, against the same article."""
         record = self.verified.get(source.id)
         article = source.front.article
         return bool(record and article and record.note == digest_note(source) and record.article == article.sha256)
 
 
 VERIFIED = Record(
-    "a verified note",
+    "a verified source",
     {
-        "note": Field(_SHA256, "the note's own digest", required=True),
+        "note": Field(_SHA256, "the source's own digest", required=True),
         "article": Field(_SHA256, "the article's digest", required=True),
         "paragraphs": Field(Number(0, 100_000), "how many paragraphs both have", required=True),
         "quotations": Field(Number(0, 100_000), "how many quotations are verbatim", required=True),
@@ -126,7 +131,7 @@ def digest_paragraph(paragraph: Paragraph) -> str:
 
 
 def digest_note(source: Source) -> str:
-    """The digest of all paragraphs of a note, which its front matter and its sub-headings do not change."""
+    """The digest of all paragraphs of a source, which its front matter and its sub-headings do not change."""
     parts = [f"{p.number}\n{p.kind}\n{p.text}\n{p.attribution}" for p in source.paragraphs]
     return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 

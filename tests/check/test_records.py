@@ -310,4 +310,53 @@ def test_a_record_that_lacks_a_part_is_said(root: Path, key: str) -> None:
     verify(root)
     text = (root / VERIFIED_FILE).read_text(encoding="utf-8")
     (finding,) = parse_verified(re.sub(f"  {key}: .*\n", "", text)).diagnostics
-    assert (finding.code, finding.message) == ("missing-key", f"a verified note has no {key}")
+    assert (finding.code, finding.message) == ("missing-key", f"a verified source has no {key}")
+
+
+ARTICLE = """-- seeds/gazette.md --
+---
+title: Cranes at rest
+publisher: Gazette
+published: 2031-05-12
+text: article
+article: {{file: {file}, sha256: {sha256}}}
+---
+[1] For nine days from the second of May not a single crane in the whole of the harbour moved, and ships waited outside.
+
+[2] All of the 140 crane drivers of the port took part, which nobody at the port authority had thought at all possible.
+
+[3] Their speaker, Ada Moreno, told reporters at the gate that the nights had been “longer than the pay” for many years.
+"""
+SAVED = ORIGINAL.replace("140 crane", "<b>140</b> crane").replace("\n\n", "</p>\n<p>").replace("“", "&ldquo;")
+PAGE = f"<html><body><article><h1>{SAVED.replace('</p>', '</h1>', 1)}</p></article></body></html>"
+
+
+@pytest.mark.parametrize(("file", "original"), [("gazette.txt", ORIGINAL), ("gazette.html", PAGE)])
+def test_an_article_is_held_to_its_original_word_for_word(file: str, original: str, tmp_path: Path) -> None:
+    sha256 = hashlib.sha256(original.encode()).hexdigest()
+    site = write_site(tmp_path, ARTICLE.format(file=file, sha256=sha256))
+    (site / "seeds/originals").mkdir()
+    (site / "seeds/originals" / file).write_text(original, encoding="utf-8")
+    assert "unverified-note" not in codes(site)
+    assert verify(site).value[0].summary == "agrees with its original: 3 paragraphs"
+    change(site, "the 140 crane", "the 410 crane")
+    assert "unverified-note" in codes(site)
+    outcome = verify(site)
+    (finding,) = (found for found in outcome.diagnostics if found.code == "altered-article")
+    there = "All of the 140 crane drivers of the port took"
+    assert finding.message.startswith(f"“{there.replace('140', '410')}")
+    assert finding.message.endswith("in ¶2 is not in the original of gazette")
+    assert finding.hint.startswith(f"there it is “{there}")
+    assert finding.span.line == 10
+    assert outcome.value[0].verified is None
+
+
+def test_an_article_that_lacks_a_paragraph_does_not_agree(tmp_path: Path) -> None:
+    cut = re.sub(r"\[2\].*\n\n\[3\]", "[2]", ARTICLE)
+    sha256 = hashlib.sha256(ORIGINAL.encode()).hexdigest()
+    site = write_site(tmp_path, cut.format(file="gazette.txt", sha256=sha256))
+    (site / "seeds/originals").mkdir()
+    (site / "seeds/originals/gazette.txt").write_text(ORIGINAL, encoding="utf-8")
+    assert [finding.code for finding in verify(site).diagnostics if finding.span.path == "seeds/gazette.md"] == [
+        "paragraph-count"
+    ]
