@@ -15,12 +15,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from generator import __version__
 from generator.build import read
 from generator.check import run_rules
 from generator.check.base_url import address_faults
 from generator.config import SITE_FILE
+from generator.content import FOLDER
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.evidence.records import ORIGINALS
 from generator.layouts import Output
@@ -83,12 +85,12 @@ class _Repository:
     commit: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Built:
-    """The finished site and the address it was built for."""
+class _Built(NamedTuple):
+    """The finished site, the address it was built for, and the languages and addresses of all its editions."""
 
     outputs: tuple[Output, ...] = ()
     base_url: str = ""
+    editions: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +213,7 @@ def _uncommitted(repository: _Repository) -> Iterator[Diagnostic]:
 
 
 def _build_commit(repository: _Repository, temporary: Path, root: Path) -> Outcome[_Built]:
-    """The outputs of the commit itself, whatever lies in the work tree beside it.
+    """The outputs of the commit itself, whatever lies in the work tree beside it, with those of editions below it.
 
     Only the originals come from the work tree, as they are in no commit: checks compare with them.
     """
@@ -219,13 +221,45 @@ def _build_commit(repository: _Repository, temporary: Path, root: Path) -> Outco
     _export(repository, temporary)
     if (root / ORIGINALS).is_dir():
         shutil.copytree(root / ORIGINALS, site / ORIGINALS, dirs_exist_ok=True)
-    inputs = read(site)
+    machine = temporary, Path(os.path.realpath(root))
+    built = _build_edition(site, "", machine)
+    if built.failed:
+        return built
+    outputs, findings = {output.path: output for output in built.value.outputs}, list(built.diagnostics)
+    for code, folder in _editions_below(built.value):
+        edition = _build_edition(site, code, machine)
+        findings += edition.diagnostics
+        for output in edition.value.outputs:
+            path = f"{folder}/{output.path}"
+            if path in outputs:
+                return Outcome(_Built(), (_in_the_way(code, path),))
+            outputs[path] = Output(path, output.data)
+    return Outcome(built.value._replace(outputs=tuple(outputs.values())), tuple(dict.fromkeys(findings)))
+
+
+def _build_edition(site: Path, language: str, machine: tuple[Path, ...]) -> Outcome[_Built]:
+    """The site in a language, its own if none is named, with what may not be shown among the findings."""
+    inputs = read(site, language)
     outcome = build_with_search(inputs, run_rules)
     if outcome.failed or inputs.value is None:
         return Outcome(_Built(), outcome.diagnostics)
-    folders = (temporary, Path(os.path.realpath(root)))
-    kept_back = withheld(inputs.value, outcome.value, original_files(site), folders)
-    return Outcome(_Built(outcome.value, inputs.value.config.base_url), outcome.diagnostics + kept_back)
+    config = inputs.value.config
+    kept_back = withheld(inputs.value, outcome.value, original_files(site), machine)
+    return Outcome(_Built(outcome.value, config.base_url, config.editions), outcome.diagnostics + kept_back)
+
+
+def _editions_below(built: _Built) -> Iterator[tuple[str, str]]:
+    """The languages of editions that have their address below the site's, with the folder that it means."""
+    home = f"{built.base_url.rstrip('/')}/"
+    for code, address in built.editions:
+        folder = address.removeprefix(home)
+        if folder != address and {".", ".."}.isdisjoint(folder.split("/")):
+            yield code, folder
+
+
+def _in_the_way(code: str, path: str) -> Diagnostic:
+    message, hint = f"{path} is a file of the site itself", "give the edition another base_url"
+    return Diagnostic("edition-in-the-way", message, Span(f"{FOLDER}/site.{code}.yaml"), hint)
 
 
 def _export(repository: _Repository, temporary: Path) -> None:

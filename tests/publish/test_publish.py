@@ -122,6 +122,35 @@ def test_a_dry_run_lists_and_pushes_nothing(both: Repositories, capsys: pytest.C
     assert both.tip() == tip
 
 
+def test_an_edition_below_the_sites_address_is_published_with_it(both: Repositories) -> None:
+    home = "https://example.org/harbour/"
+    both.write("content/site.es.yaml", f"title: El puerto\nbase_url: {home}es/\n")
+    both.write("content/site.de.yaml", "title: Der Hafen\nbase_url: https://example.org/hafen/\n")
+    both.write("content/talks/the-deal.es.md", "---\ntitle: El trato\n---\nSin cambios. {.editorial}\n")
+    both.commit()
+    assert not both.publish().failed
+    files = both.files()
+    assert {"index.html", "es/index.html", "es/talks/the-deal.html", "es/sitemap.xml"} <= files
+    assert not any(path.startswith(("de/", "hafen/")) for path in files)
+    clone = both.elsewhere(both.work.parent / "clone")
+    assert f"{home}es/talks/the-deal.html" in (clone / "talks/the-deal.html").read_text(encoding="utf-8")
+    assert "El trato" in (clone / "es/talks/the-deal.html").read_text(encoding="utf-8")
+
+
+def test_an_edition_with_faults_stops_all(both: Repositories) -> None:
+    both.write("content/site.es.yaml", "title: El puerto\nbase_url: https://example.org/harbour/es/\n")
+    both.write("content/talks/the-deal.es.md", "---\ntitle: El trato\n---\nSin fuente.\n")
+    both.commit()
+    assert both.codes() == {"uncited-statement"}
+
+
+def test_an_edition_in_the_place_of_the_sites_own_pages_is_refused(both: Repositories) -> None:
+    both.write("content/site.es.yaml", "title: El puerto\nbase_url: https://example.org/harbour/tags/\n")
+    both.write("content/pay.md", "---\ntitle: Pay\n---\nWords. {.editorial}\n")
+    both.commit()
+    assert both.codes() == {"edition-in-the-way"}
+
+
 def test_another_branch_and_a_path_as_remote(both: Repositories) -> None:
     assert not both.publish(branch="site", remote=str(both.bare)).failed
     assert "index.html" in both.files("site")

@@ -134,6 +134,14 @@ def test_a_push_builds_for_the_address_that_pages_gives(begun: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.slow
+def test_editions_are_built_into_folders_of_the_site(begun: Path) -> None:
+    (begun / "content/site.es.yaml").write_text("title: El puente\n", encoding="utf-8")
+    steps_after_install(begun, "push", {"pages.base_url": "https://ada.github.io/bridge"})
+    assert "El puente" in (begun / "public/es/index.html").read_text(encoding="utf-8")
+    assert "The Lantern Bridge" in (begun / "public/index.html").read_text(encoding="utf-8")
+
+
 def test_a_pull_request_gets_annotations_and_its_site(begun: Path) -> None:
     ran = steps_after_install(begun, "pull_request", {})
     assert [step.code for step in ran] == [0] * len(ran), ran
