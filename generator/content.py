@@ -175,6 +175,11 @@ class Content(NamedTuple):
     pictures: tuple[tuple[str, bytes], ...] = ()
     bodies: Mapping[str, str] = MappingProxyType({})
 
+    @property
+    def drafts(self) -> int:
+        """How many documents are drafts."""
+        return sum(document.draft for document in self.documents)
+
 
 _TITLE = Field(Text(), "the heading", required=True)
 _SUMMARY = Field(Text(), "one sentence that tells what it says", default="")

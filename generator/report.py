@@ -47,11 +47,12 @@ def as_github(findings: Iterable[Diagnostic]) -> str:
     return "\n".join(_one_as_github(finding) for finding in findings)
 
 
-def tally(findings: Iterable[Diagnostic]) -> str:
-    """How many errors and warnings there are, in words."""
+def tally(findings: Iterable[Diagnostic], drafts: int = 0) -> str:
+    """How many errors and warnings there are, and how many drafts were left out if any, in words."""
     listed = list(findings)
     errors = sum(finding.severity is Severity.ERROR for finding in listed)
-    return f"{counted(errors, 'error')}, {counted(len(listed) - errors, 'warning')}"
+    left_out = f", {counted(drafts, 'draft')} left out" if drafts else ""
+    return f"{counted(errors, 'error')}, {counted(len(listed) - errors, 'warning')}{left_out}"
 
 
 def counted(number: int, noun: str) -> str:

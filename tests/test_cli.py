@@ -105,6 +105,15 @@ def test_check_writes_nothing(tmp_path: Path) -> None:
     assert tree(root) == before
 
 
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_drafts_that_are_left_out_are_counted(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = write_site(tmp_path, "-- content/strike/a.md --\n---\ntitle: A\nstatus: draft\n---\nA. {.editorial}\n")
+    assert run(root, command) == 0
+    assert ", 1 draft left out" in capsys.readouterr().out
+    assert run(root, command, "--drafts") == 0
+    assert "left out" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("output", [".", "content", "content/x", "seeds"])
 def test_an_output_over_the_sources_is_refused(output: str, tmp_path: Path) -> None:
     root = write_site(tmp_path)

@@ -10,6 +10,8 @@ from generator.site import Site
 
 def unused_paragraph(site: Site) -> Iterator[Diagnostic]:
     """A source's paragraph is neither cited, in a draft at least, nor listed as unused."""
+    if any(site.lost):  # what cannot be read may cite it
+        return
     for source in site.sources.values():
         for paragraph in source.paragraphs:
             key = (source.id, paragraph.number)

@@ -47,6 +47,8 @@ def redirect_loop(site: Site) -> Iterator[Diagnostic]:
 
 def orphan_page(site: Site) -> Iterator[Diagnostic]:
     """No text leads to a profile, or no section touches a disagreement."""
+    if any(site.lost):  # what cannot be read may lead to it
+        return
     sections = {entry.path for entry in site.of_kind("section")}
     touched: set[str] = set()
     for key, paths in site.at_odds.items():

@@ -140,7 +140,8 @@ def _check(options: argparse.Namespace) -> int:
     else:
         report(findings, site_of(options), stream=sys.stdout)
         on_record = inputs.value.records.describe(inputs.value.sources) if inputs.value else ""
-        print("; ".join(filter(None, (tally(findings), on_record))))
+        left_out = inputs.value.content.drafts if inputs.value and not options.drafts else 0
+        print("; ".join(filter(None, (tally(findings, left_out), on_record))))
     return FINDINGS if has_errors(findings) else FINE
 
 

@@ -147,6 +147,7 @@ def _make(
 
         if not find_chromium():
             raise _NoBrowserError
+    left_out = inputs.value.content.drafts if inputs.value and not options.drafts else 0
     jobs = work.jobs if len(last.seen) >= WORTH_IT else 1
     with beside(partial(_looked_again, options.site, last.seen), jobs) as seen:
         plan = plan_with_search(inputs, run_rules, drafts=options.drafts, work=work)
@@ -155,10 +156,10 @@ def _make(
             kept = keep(plan, work.jobs)
             plan, files = Outcome((), kept.diagnostics), with_pdf(kept.value, find_chromium(), inputs.value.config)
         if plan.failed:
-            return 0, Outcome(Written(), plan.diagnostics), _said(plan.diagnostics, site_of(options))
+            return 0, Outcome(Written(), plan.diagnostics), _said(plan.diagnostics, site_of(options), left_out)
         written = write(files, Path(folder), work.jobs, last.files, Path(work.folder, SPARE) if work.folder else None)
         found = in_order(plan.diagnostics + written.diagnostics)
-        said = _said(found, site_of(options))
+        said = _said(found, site_of(options), left_out)
         if not written.failed and not options.pdf:
             others = seen()
             if others is not None and _request(options, last.output) == last.request:
@@ -178,10 +179,10 @@ def _request(options: argparse.Namespace, output: str) -> tuple[str, ...]:
     return (output, options.base_url, options.language, str(options.drafts), program())
 
 
-def _said(findings: Sequence[Diagnostic], root: Path) -> Said:
-    """What is said of findings: without colours, with them, and how many there are."""
+def _said(findings: Sequence[Diagnostic], root: Path, left_out: int) -> Said:
+    """What is said of findings: without colours, with them, and how many there are, with the drafts left out."""
     coloured = in_words(findings, root, colour=True)
-    return Said(without_colours(coloured), coloured, tally(findings))
+    return Said(without_colours(coloured), coloured, tally(findings, left_out))
 
 
 def _say(said: Said) -> None:

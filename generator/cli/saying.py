@@ -51,8 +51,8 @@ def is_coloured(stream: TextIO) -> bool:
     return stream.isatty() and "NO_COLOR" not in os.environ
 
 
-def tally(findings: Sequence[Diagnostic]) -> str:
-    """How many errors and warnings there are."""
+def tally(findings: Sequence[Diagnostic], drafts: int = 0) -> str:
+    """How many errors and warnings there are, and how many drafts were left out."""
     from generator.report import tally as words_of
 
-    return words_of(findings)
+    return words_of(findings, drafts)

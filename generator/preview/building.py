@@ -107,7 +107,10 @@ class Builder:
         report = report_of(self.wishes, plan.outcome.diagnostics)
         if plan.outcome.failed:
             plan.forget()
-            yield _refused(report, started)
+            if self._good is None and self._build is None:  # the address is known all the same
+                self._shape = replace(self._shape, base_path=plan.base_path)
+                yield Fresh(shape=self._shape)
+            yield _refused(report, started, shown=self._build is not None)
             return
         self._build = _Build(plan, started, plan.promises(), report)
         yield from self._safely(self._show_first(self._build, self._begin(self._build, changed)))
@@ -220,7 +223,7 @@ class Builder:
             yield from steps
         except FaultError:
             report = report_of(self.wishes, keep(build.plan.outcome).diagnostics)
-            yield from self._back_to_good(build, _refused(report, build.started))
+            yield from self._back_to_good(build, _refused(report, build.started, shown=self._good is not None))
         except (Exception, SystemExit) as fault:  # noqa: BLE001  # as for a build
             yield from self._back_to_good(build, _broken_off(fault, build.started))
 
@@ -272,9 +275,10 @@ def _gathers(path: str) -> bool:
     return "/" not in path
 
 
-def _refused(report: Report, started: float) -> Report:
-    """What is said of a build whose findings keep it from being shown."""
-    return _with_line(report, f"the last good site stays, {report.summary}", started)
+def _refused(report: Report, started: float, *, shown: bool) -> Report:
+    """What is said of a build whose findings keep it from being shown, while another is or none."""
+    left = "the last good site stays" if shown else "there is no site to show yet"
+    return _with_line(report, f"{left}, {report.summary}", started)
 
 
 def _broken_off(fault: BaseException, started: float) -> Report:

@@ -50,6 +50,7 @@ def test_only_the_first_fault_is_said(path: str, code: str, data: bytes | None, 
     found = codes(root)
     assert code in found
     assert not OF_LINKS & set(found)
+    assert not {"unused-paragraph", "orphan-page", "name-not-in-source"} & set(found)
 
 
 def test_a_file_that_is_not_there_is_missed(tmp_path: Path) -> None:

@@ -63,6 +63,17 @@ def test_an_error_in_the_content_does_not_stop_the_last_good_site_from_getting_w
     assert server.report.failed
 
 
+def test_a_site_that_begins_with_an_error_has_its_address_and_says_that_nothing_is_shown() -> None:
+    wrong = Plan(Outcome((), (Diagnostic("wrong", "m", Span("content/a.md")),)), "/tram/")
+    server = Server(builder(wrong, wrong, plan(a=b"1")))
+    server.build()
+    server.build()
+    assert server.snapshot.shape.base_path == "/tram/"
+    assert "there is no site to show yet" in server.said[-1]
+    server.build()
+    assert server.shown == {"a.html": b"1"}
+
+
 def test_a_fault_that_only_one_page_shows_brings_the_last_good_site_back() -> None:
     fault = Diagnostic("template", "m", Span("layouts/z.html"))
     server = Server(builder(plan(t_a=b"1", z=b"1"), plan(t_a=b"2", z=fault), plan(t_a=b"3", z=b"3")))
