@@ -29,7 +29,8 @@ class Parsed(NamedTuple):
 
 def load_content(root: Path, config: Config, work: Work = NOTHING_KEPT) -> Outcome[Content]:
     """Read content/, whole: the documents in the order of their paths, and the pictures."""
-    names = work.once(f"names-{config.language}", work.names(root, FOLDER), partial(_names, root, config.language))
+    edition = f"{config.language}-{config.origin}"
+    names = work.once(f"names-{edition}", work.names(root, FOLDER), partial(_names, root, config))
     texts = [path for path in names.value if path.endswith(".md")]
     topics = digest_of(tuple(topic.id.text for topic in config.topics))
     parse = partial(parse_document, config=config)
@@ -52,8 +53,8 @@ def load_content(root: Path, config: Config, work: Work = NOTHING_KEPT) -> Outco
     return Outcome(Content(tuple(documents), tuple(pictures), bodies), tuple(diagnostics))
 
 
-def _names(root: Path, language: str) -> Outcome[tuple[str, ...]]:
-    return walk(root, FOLDER).then(lambda paths: in_language(paths, language))
+def _names(root: Path, config: Config) -> Outcome[tuple[str, ...]]:
+    return walk(root, FOLDER).then(lambda paths: in_language(paths, config.language, edition=bool(config.origin)))
 
 
 def parse_document(

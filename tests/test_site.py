@@ -138,7 +138,7 @@ def test_a_topic_without_files_is_shown(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "heading"), [("en", "Mentioned in one section"), ("es", "Aparece en una sección")]
+    ("language", "heading"), [("en", "Mentioned on one page"), ("es", "Aparece en una página")]
 )
 def test_a_profile_says_where_it_is_mentioned_in_words_for_people_too(language: str, heading: str) -> None:
     made = pages_with(f"-- content/site.yaml --\nlanguage: {language}\n{files_of(BASE)['content/site.yaml']}")

@@ -14,7 +14,8 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from generator.addresses import ASSETS
-from generator.diagnostics import Diagnostic, Outcome
+from generator.config import SITE_FILE
+from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.frontmatter.yamltree import Mapping as YamlMapping
 from generator.frontmatter.yamltree import Node, Scalar, parse_yaml
 from generator.ground.digests import digest_bytes
@@ -150,16 +151,28 @@ def _texts(bases: tuple[Path, ...], language: str, own: Sequence[str] = ()) -> O
     """
     texts: dict[str, str] = {}
     diagnostics: list[Diagnostic] = []
-    for name in dict.fromkeys(("en", language.partition("-")[0])):
+    given: set[str] = set()
+    spoken = language.partition("-")[0]
+    for name in dict.fromkeys(("en", spoken)):
         for base in dict.fromkeys(bases):
             path = f"{FOLDER if base != SHIPPED.parent else SHIPPED.name}/text/{name}.yaml"
             if os.path.isfile(base / path):
+                given.add(name)
                 read = read_text(base, path).then(partial(parse_yaml, path=path))
                 diagnostics += (*read.diagnostics, *_no_texts(read.value))
                 if base != SHIPPED.parent:
                     diagnostics += unknown_texts(read.value, texts, own)
                 texts |= dict(_flatten(read.value, ""))
+    if spoken not in given:
+        diagnostics.append(_unspoken(spoken))
     return Outcome(texts, tuple(diagnostics))
+
+
+def _unspoken(language: str) -> Diagnostic:
+    known = sorted(path.stem for path in (SHIPPED / "text").glob("*.yaml"))
+    message = f"the interface has no words in {language}, so that menus, labels and dates are English"
+    hint = f"put them into {FOLDER}/text/{language}.yaml; there are {', '.join(known)}"
+    return Diagnostic("no-interface-words", message, Span(SITE_FILE), hint, Severity.WARNING)
 
 
 def _flatten(node: Node, prefix: str) -> Iterable[tuple[str, str]]:

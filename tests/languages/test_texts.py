@@ -238,3 +238,26 @@ def test_an_edition_is_checked_as_site_yaml_is(tmp_path: Path) -> None:
         ("unknown-key", "content/site.es.yaml", 2),
         ("unknown-topic", "content/site.es.yaml", 5),
     }
+
+
+def test_an_edition_of_which_there_is_nothing_is_refused(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    found = [finding for finding in edition(root, "pt").diagnostics if finding.severity is Severity.ERROR]
+    assert [(finding.code, finding.message) for finding in found] == [("no-edition", "nothing of this site is in pt")]
+    (root / "content/site.pt.yaml").write_text("title: O porto\n", encoding="utf-8")
+    assert not edition(root, "pt").failed
+    (root / "content/site.pt.yaml").unlink()
+    (root / "content/strike/the-walkout.pt.md").write_text(
+        (root / "content/strike/the-walkout.md").read_text(encoding="utf-8"), encoding="utf-8"
+    )
+    assert not edition(root, "pt").failed
+
+
+def test_a_language_without_words_for_the_interface_is_said(tmp_path: Path) -> None:
+    root = write_site(tmp_path, f"-- content/site.yaml --\nlanguage: fi\n{files_of(BASE)['content/site.yaml']}")
+    (finding,) = (found for found in build(inputs_of(root), run_rules).diagnostics if "interface" in found.code)
+    assert (finding.code, finding.severity) == ("no-interface-words", Severity.WARNING)
+    assert finding.hint.startswith("put them into layouts/text/fi.yaml; there are de, en, es, fr, pt")
+    (root / "layouts/text").mkdir(parents=True)
+    (root / "layouts/text/fi.yaml").write_text("titles: {home: Etusivu}\n", encoding="utf-8")
+    assert not [found for found in build(inputs_of(root), run_rules).diagnostics if "interface" in found.code]
