@@ -137,9 +137,7 @@ def test_a_topic_without_files_is_shown(tmp_path: Path) -> None:
     assert "<h1>The talks</h1>" in pages(root)["talks.html"]
 
 
-@pytest.mark.parametrize(
-    ("language", "heading"), [("en", "Mentioned on one page"), ("es", "Aparece en una página")]
-)
+@pytest.mark.parametrize(("language", "heading"), [("en", "Mentioned on one page"), ("es", "Aparece en una página")])
 def test_a_profile_says_where_it_is_mentioned_in_words_for_people_too(language: str, heading: str) -> None:
     made = pages_with(f"-- content/site.yaml --\nlanguage: {language}\n{files_of(BASE)['content/site.yaml']}")
     assert f"<h2>{heading}</h2>" in made["profiles/ada-moreno.html"]
@@ -199,6 +197,66 @@ x [@gazette:1]
 """
     site = site_of(write_site(tmp_path, changes))
     assert [item.event.title for item in site.timeline] == ["Crane drivers walk out", "Second", "Talks begin"]
+
+
+def _with_events(count: int, linked: range) -> str:
+    """Sections with two events each, the later dated first, of which the home page links to some, last to first."""
+    event = '  - {{date: 2031-0{month}-{day:02}, title: {title} {day}, cite: "gazette:1"}}'
+    sections = (
+        f"-- content/strike/s{number}.md --\n---\ntitle: S{number}\nevents:\n"
+        + "\n".join(event.format(month=month, day=number, title=title) for month, title in ((4, "Late"), (3, "Early")))
+        + "\n---\nx [@gazette:1]"
+        for number in range(1, count + 1)
+    )
+    links = " ".join(f"[[s{number}]]" for number in reversed(linked))
+    return "\n".join((*sections, f"-- content/index.md --\n---\ntitle: T\n---\n{links} [@gazette:1]"))
+
+
+@pytest.mark.parametrize(
+    ("linked", "shown"),
+    [
+        (range(1, 1), ["Late 4", "Late 5", "Late 6", "Late 7", "Crane drivers walk out"]),
+        (range(1, 5), ["Late 4", "Late 5", "Late 6", "Late 7", "Crane drivers walk out"]),
+        (range(2, 7), ["Early 2", "Early 3", "Early 4", "Early 5", "Early 6"]),
+    ],
+    ids=["none", "few", "enough"],
+)
+def test_the_home_page_shows_an_event_of_each_section_that_it_links_to(
+    linked: range, shown: list[str], tmp_path: Path
+) -> None:
+    home = pages(write_site(tmp_path, _with_events(7, linked)))["index.html"]
+    listed = home.partition('<ol class="brief events">')[2].partition("</ol>")[0]
+    assert re.findall(r">([^<>]+)</a></li>", listed) == shown
+
+
+def test_the_home_page_shows_events_of_the_sections_it_links_to_first_where_they_are_many(tmp_path: Path) -> None:
+    home = pages(write_site(tmp_path, _with_events(12, range(1, 13))))["index.html"]
+    listed = home.partition('<ol class="brief events">')[2].partition("</ol>")[0]
+    assert re.findall(r">([^<>]+)</a></li>", listed) == [f"Early {number}" for number in range(3, 13)]
+
+
+def test_a_topic_orders_its_events_as_the_timeline_does(tmp_path: Path) -> None:
+    changes = """
+-- content/strike/b.md --
+---
+title: First to be read
+order: 20
+events:
+  - {date: 2031, title: Read first, cite: "gazette:1"}
+---
+x [@gazette:1]
+-- content/strike/a.md --
+---
+title: Second to be read
+order: 30
+events:
+  - {date: 2031, title: Read second, cite: "gazette:1"}
+---
+x [@gazette:1]
+"""
+    made = pages(write_site(tmp_path, changes))
+    for page in ("timeline.html", "strike.html"):
+        assert made[page].rindex("Read first") < made[page].rindex("Read second"), page
 
 
 def test_a_site_without_index_sources_or_tags_still_builds(tmp_path: Path) -> None:

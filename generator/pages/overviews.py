@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from generator.pages.parts import NO_BODY, Link
@@ -15,7 +16,7 @@ from generator.pages.reference import (
     profile_view,
     source_card,
 )
-from generator.pages.resolving import body_of, card, counts_of_all, link_to, links_to, topic_link
+from generator.pages.resolving import body_of, card, counts_of_all, link_to, links_to, resolve, topic_link
 from generator.pages.resting import on_bodies, on_outlines
 from generator.pages.sections import EVERYTHING, event_views, figure_views, topic_views
 from generator.pages.views import (
@@ -40,6 +41,9 @@ if TYPE_CHECKING:  # an edit of a body draws no picture, and does without that c
 MOST_FIGURES = 6
 """How many key figures the home page shows."""
 
+MOST_EVENTS, LAST_EVENTS = 10, 5
+"""How many events of sections that its text links to, and how many of the last ones where it links to fewer."""
+
 
 def home_page(site: Site) -> Iterator[Planned]:
     """index.html; without content/index.md it still leads everywhere."""
@@ -62,10 +66,23 @@ def home_view(site: Site) -> HomeView:
         profiles=_profile_cards(site),
         figures=_key_figures(site),
         events=_events(site),
+        key_events=_key_events(site),
         disagreements=links_to(site, site.of_kind("disagreement")),
         sources=_source_cards(site),
         counts=counts_of_all(site),
     )
+
+
+def _key_events(site: Site) -> tuple[EventView, ...]:
+    """The first event of each section that the home page's text links to: its editor tells the story by them."""
+    events = _events(site)
+    first = {event.section.path: event for event in reversed(events)}
+    named = (resolve(site, entry, leading) for entry in site.of_kind("index") for leading in entry.outline.leading)
+    told = dict.fromkeys(link.path for link in named if link and link.path in first)
+    chosen = [first[path] for path in islice(told, MOST_EVENTS)]
+    if len(chosen) < LAST_EVENTS:
+        return events[-LAST_EVENTS:]
+    return tuple(event for event in events if event in chosen)
 
 
 def _key_figures(site: Site) -> tuple[FigureView, ...]:

@@ -152,8 +152,10 @@ def source_card(site: Site, source_id: str) -> SourceCard:
     resting = [site.resting((source.id, paragraph.number)) for paragraph in source.paragraphs]
     statements = {statement for group in resting for statement in zip(group.paths, group.anchors, strict=True)}
     front = source.front
+    short = source_link(source)
     return SourceCard(
-        link=Link(source_link(source).path, front.title, "source", lang=site.config.origin),
+        link=Link(short.path, front.title, "source", lang=site.config.origin),
+        short=short,
         publisher=front.publisher,
         byline=front.byline,
         published=front.published,

@@ -186,7 +186,7 @@ def _topic_view(site: Site, topic: Topic, before: Link | None, after: Link | Non
     return TopicView(
         topic_link(site, topic.id.text),
         tuple(card(site, path) for path in paths),
-        tuple(sorted(events, key=lambda view: (view.date, view.section.path))),
+        tuple(sorted(events, key=lambda view: view.date)),
         tuple(view for path in paths for view in figure_views(site, path)),
         tuple(at_odds),
         before,

@@ -132,9 +132,13 @@ class ProfileView(NamedTuple):
 
 
 class SourceCard(NamedTuple):
-    """An entry of the list of sources; `cited` of its `paragraphs` are cited by `statements` statements."""
+    """An entry of the list of sources; `cited` of its `paragraphs` are cited by `statements` statements.
+
+    `link` bears its title, `short` the name by which citations call it.
+    """
 
     link: Link
+    short: Link
     publisher: str
     byline: str
     published: PartialDate | None
@@ -221,6 +225,7 @@ class HomeView(NamedTuple):
     profiles: tuple[ProfileCard, ...]
     figures: tuple[FigureView, ...]
     events: tuple[EventView, ...]
+    key_events: tuple[EventView, ...]
     disagreements: tuple[Link, ...]
     sources: tuple[SourceCard, ...]
     counts: Counts
