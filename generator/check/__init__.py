@@ -78,6 +78,7 @@ OUTLINE_RULES: tuple[Rule, ...] = (
 """Whether these find anything rests on the outlines of the site; where in a file they find it, on its body."""
 
 SITE_RULES: tuple[Rule, ...] = (
+    Rule("site-figure-not-in-source", W, _of_site(figures.site_figure_not_in_source)),
     Rule("copied-original", E, copying.copied_original),
     Rule("close-to-original", W, copying.close_to_original),
     Rule("unverified-note", W, _of_site(records.unverified_note)),

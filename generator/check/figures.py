@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from generator.check.headlines import headlines, is_titled
 from generator.check.places import place_of, where_cited
+from generator.config import SITE_FILE
 from generator.content import Event, SectionFront
 from generator.diagnostics import Diagnostic, Span
 from generator.entries import Entry
 from generator.evidence.amounts import Amount
 from generator.evidence.bearing import bears_out, is_difference, same_moment
 from generator.evidence.changes import around, tells_change, turned
+from generator.evidence.citations import Citation
 from generator.evidence.copying import without_quotations
 from generator.evidence.courses import reversed_courses
 from generator.evidence.exchanges import exchanged, is_of_another, misplaced
@@ -23,9 +25,9 @@ from generator.evidence.sizes import counts_what_follows
 from generator.evidence.spells import other_spells, tells_spell
 from generator.ground.dates import PartialDate
 from generator.markdown.covering import covered_parts
-from generator.markdown.values import Statement
+from generator.markdown.values import Cite, Statement
 from generator.seeds import Paragraph, Source
-from generator.site import Site
+from generator.site import Site, kept
 
 _FIRST_YEAR = 100
 """Numbers up to this one are no years that tell a century."""
@@ -54,6 +56,30 @@ def figure_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagn
                     yield _finding(written.text, tuple(site.paragraphs(statement.citations)), place, written.instead)
         yield from _wrong_dates(site, entry)
         yield from _wrong_headlines(site, entry)
+
+
+def site_figure_not_in_source(site: Site) -> Iterator[Diagnostic]:
+    """A number or date of what site.yaml says of a topic, or of the site, is in no paragraph that is cited there."""
+    config = site.config
+    for topic in config.topics:
+        entries = site.in_topic(topic.id.text)
+        for text in (topic.title, topic.summary):
+            yield from _told_of(site, f"what site.yaml says of {topic.id.text}", text, entries, topic.id.span)
+    for text in (config.title, config.tagline, config.description):
+        yield from _told_of(site, "what site.yaml says of the site", text, site.entries.values(), Span(SITE_FILE))
+
+
+def _told_of(site: Site, where: str, text: str, entries: Iterable[Entry], span: Span) -> Iterator[Diagnostic]:
+    figures = claimed_figures(text)
+    if not figures.amounts and not figures.moments:
+        return
+    cited = sorted({key for entry in entries for key in entry.cited})
+    citations = tuple(Citation(source, (number,), span) for source, number in cited)
+    statement = Statement("", "summary", text, (Cite(0, citations, len(text)),), span, span.line)
+    for written in unsupported(site, statement) if citations else ():
+        message = f"{written.text} in {where} is in no paragraph that is cited there"
+        hint = _told(written.text, written.instead) or "say only what the pages show"
+        yield Diagnostic("site-figure-not-in-source", message, span, hint)
 
 
 def held(entry: Entry) -> int:
@@ -213,6 +239,32 @@ def _wrong_dates(site: Site, entry: Entry) -> Iterator[Diagnostic]:
             evidence = _evidence(site, paragraphs)
             for written in _missing_dates(event, evidence):
                 yield _finding(written, paragraphs, event.span)
+    yield from _wrong_date(site, entry)
+
+
+def _wrong_date(site: Site, entry: Entry) -> Iterator[Diagnostic]:
+    """The date of a section in a year of which nothing that it cites speaks: an editor may work out the rest."""
+    front = entry.document.front
+    if not isinstance(front, SectionFront) or front.date is None:
+        return
+    day, sources = front.date, {source for source, _ in entry.cited}
+    known = {event.date.year for event in front.events} | {site.config.as_of.year if site.config.as_of else day.year}
+    if day.year not in known and not any(day.year in _years_of(site, source) for source in sources):
+        message = f"{day.year} is a year of which nothing speaks that this section cites"
+        yield Diagnostic(CODE, message, entry.document.place_of("date"), "is the date of the section right?")
+
+
+@kept
+def _years_of(site: Site, source_id: str) -> frozenset[int]:
+    """The years that a source names, and that in which it appeared."""
+    source = site.sources.get(source_id)
+    if source is None:
+        return frozenset()
+    figures = [find_figures(paragraph.text) for paragraph in source.paragraphs]
+    named = (moment.year for each in figures for moment in each.moments)
+    numbers = (amount.number for each in figures for amount in each.amounts)
+    appeared = (source.front.published.year,) if source.front.published else ()
+    return frozenset(int(year) for year in (*named, *numbers, *appeared) if year == int(year))
 
 
 def _missing_dates(event: Event, evidence: tuple[Given, ...]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,7 @@ from generator.evidence.figures import claimed_figures, find_figures
 from generator.evidence.figurewords import CODES, NUMBERS, ROMAN, VOCABULARY
 from generator.evidence.resolving import resolve
 from generator.ground.dates import PartialDate
-from tests.sites import Case, cases
+from tests.sites import BASE, Case, cases, checked, files_of, write_site
 
 PUBLISHED = PartialDate(2031, 5, 12)
 
@@ -166,3 +167,52 @@ def test_noon_in_utc_is_told_on_every_clock(local: str, zone: str) -> None:
     assert borne_out(f"It began at {local} {zone}.", "It began at 12:00 UTC.") == ["yes"]
     assert borne_out("It began at 12:00 UTC.", f"It began at {local} {zone}.") == ["yes"]
     assert borne_out(f"It began at {hour:02}:{minute + 1:02} {zone}.", "It began at 12:00 UTC.") == ["no"]
+
+
+DATED = """-- content/strike/a.md --
+---
+title: A
+date: {date}
+---
+The cranes stood still. [@gazette:1]
+"""
+
+
+@pytest.mark.parametrize(
+    ("date", "found"), [("2031-05-02", 0), ("2031-11", 0), ("2031", 0), ("1999-01-01", 1), ("2032", 1), ("2013", 1)]
+)
+def test_the_date_of_a_section_lies_in_a_year_of_which_something_speaks(date: str, found: int, tmp_path: Path) -> None:
+    codes = [finding for finding in checked(write_site(tmp_path, DATED.format(date=date))) if "year" in finding.message]
+    assert [(f.code, f.span.line) for f in codes] == [("figure-not-in-source", 3)] * found
+
+
+@pytest.mark.parametrize(("cite", "found"), [("gazette:3", 0), ("courier:1", 1)])
+def test_a_year_may_stand_anywhere_in_a_source_that_a_section_cites(cite: str, found: int, tmp_path: Path) -> None:
+    root = write_site(tmp_path, DATED.format(date="1987").replace("gazette:1", cite))
+    seed = root / "seeds/gazette.md"
+    seed.write_text(seed.read_text(encoding="utf-8") + "\n[4] The port was built in 1987.\n", encoding="utf-8")
+    assert sum("is a year of which" in finding.message for finding in checked(root)) == found
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "found"),
+    [
+        ("tagline", "After nine days", 0),
+        ("tagline", "After twelve days", 1),
+        ("description", "How 140 drivers struck.", 0),
+        ("description", "How 410 drivers struck.", 1),
+        ("description", "How drivers struck.", 0),
+    ],
+)
+def test_what_the_settings_say_of_the_site_is_held_to_all_that_is_cited(
+    key: str, text: str, found: int, tmp_path: Path
+) -> None:
+    root = write_site(tmp_path, f"-- content/site.yaml --\n{key}: {text}\n{files_of(BASE)['content/site.yaml']}")
+    codes = [finding.code for finding in checked(root)]
+    assert codes.count("site-figure-not-in-source") == found
+
+
+def test_a_topic_is_held_to_what_its_own_sections_cite(tmp_path: Path) -> None:
+    base = files_of(BASE)["content/site.yaml"].replace("How they ended.", "How 140 drivers ended it.")
+    found = [f for f in checked(write_site(tmp_path, f"-- content/site.yaml --\n{base}")) if f.code.startswith("site-")]
+    assert [(f.message.partition(" in ")[0], f.span.path) for f in found] == [("140", "content/site.yaml")]
