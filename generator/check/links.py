@@ -71,6 +71,19 @@ def ambiguous_name(site: Site) -> Iterator[Diagnostic]:
         yield Diagnostic("ambiguous-name", message, span, f"write {' or '.join(ways)}")
 
 
+def shared_name(site: Site) -> Iterator[Diagnostic]:
+    """Two profiles go by the same name, so that its first mention leads to one of them."""
+    called: dict[str, Entry] = {}
+    for entry in sorted(site.of_kind("profile"), key=lambda entry: entry.document.path):
+        for spelling in dict.fromkeys((entry.title, *entry.profile.aliases)):
+            first = called.setdefault(spelling, entry)
+            if first is not entry:
+                message = f"{spelling} is the name of {first.document.slug} as well, to which its mentions lead"
+                key = "title" if spelling == entry.title else "aliases"
+                hint = "leave it to one of them, and link to the other by name"
+                yield Diagnostic("shared-name", message, entry.document.place_of(key), hint)
+
+
 def broken_anchor(site: Site) -> Iterator[Diagnostic]:
     """A link leads to a part of a page that is not there."""
     ids = functools.cache(lambda path: _ids(site.entries[path]))
