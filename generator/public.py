@@ -19,6 +19,7 @@ from typing import NamedTuple
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.ground.locks import only_one
 from generator.ground.parallel import map_in_processes
+from generator.ground.replacing import move
 from generator.ground.staging import (
     File,
     begin,
@@ -285,7 +286,7 @@ def _keep_newcomers(old: Path, folder: Path, plan: _Plan) -> None:
             link(os.path.join(old, path), room_for(folder, path, set()))
     for path in plan.foreign:
         if os.path.lexists(old / path) and os.lstat(old / path).st_mtime_ns != os.lstat(folder / path).st_mtime_ns:
-            os.replace(old / path, folder / path)
+            move(old / path, folder / path)
 
 
 def _move_one_by_one(stage: Path, folder: Path, plan: _Plan) -> None:
@@ -299,12 +300,12 @@ def _move_one_by_one(stage: Path, folder: Path, plan: _Plan) -> None:
     obstacles += [path for path in plan.removed if not wanted.isdisjoint(folders_above(path))]
     for number, digests in enumerate(({**plan.removed, **plan.digests}, plan.digests)):
         (stage / f"{MANIFEST}{number}").write_bytes(_manifest(digests))
-    os.replace(stage / f"{MANIFEST}0", folder / MANIFEST)
+    move(stage / f"{MANIFEST}0", folder / MANIFEST)
     _remove(folder, obstacles)
     for path in sorted(plan.changed, key=lambda path: path.endswith(".html")):
-        os.replace(stage / path, room_for(folder, path, made))
+        move(stage / path, room_for(folder, path, made))
     _remove(folder, (path for path in plan.removed if path not in obstacles))
-    os.replace(stage / f"{MANIFEST}1", folder / MANIFEST)
+    move(stage / f"{MANIFEST}1", folder / MANIFEST)
 
 
 def _remove(folder: Path, paths: Iterable[str]) -> None:

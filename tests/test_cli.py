@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -13,7 +14,7 @@ import pytest
 
 from generator import __version__
 from generator.check import RULES, UNUSED_IGNORE
-from generator.cli import main
+from generator.cli import _nobody_listens, _quoted, main
 from generator.diagnostics import Severity
 from tests.conftest import need
 from tests.sites import Case, cases, laid_over, tree, write_site
@@ -103,6 +104,38 @@ def test_check_writes_nothing(tmp_path: Path) -> None:
     before = tree(root)
     assert run(root, "check") == 0
     assert tree(root) == before
+
+
+@pytest.mark.parametrize(
+    ("system", "fault", "gone"),
+    [
+        ("posix", BrokenPipeError(errno.EPIPE, "Broken pipe"), True),
+        ("posix", OSError(errno.EINVAL, "Invalid argument"), False),
+        ("nt", OSError(errno.EINVAL, "Invalid argument"), True),
+        ("nt", OSError(errno.EINVAL, "Invalid argument", "a:b.md"), False),
+        ("nt", OSError(errno.ENOSPC, "No space left on device"), False),
+    ],
+)
+def test_a_reader_that_has_gone_is_told_from_other_faults(
+    system: str, fault: OSError, gone: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as within:
+        within.setattr(os, "name", system)
+        found = _nobody_listens(fault)
+    assert found is gone
+
+
+@pytest.mark.parametrize(
+    ("system", "word", "quoted"),
+    [("posix", "a b", "'a b'"), ("nt", r"C:\My sites\b", r'"C:\My sites\b"'), ("nt", r"C:\sites", r"C:\sites")],
+)
+def test_a_folder_is_quoted_as_the_shell_at_hand_takes_it(
+    system: str, word: str, quoted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as within:
+        within.setattr(os, "name", system)
+        found = _quoted(word)
+    assert found == quoted
 
 
 @pytest.mark.parametrize("command", ["build", "check"])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import atexit
+import errno
 import io
 import os
 import sys
@@ -33,13 +34,19 @@ def program() -> None:
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except BrokenPipeError:  # whoever listened has gone
-            continue
         except OSError as fault:
+            if _nobody_listens(fault):
+                continue
             code = MACHINE
             with suppress(OSError):
                 print(f"explainer: {fault.strerror}", file=sys.stderr, flush=True)
     os._exit(code)
+
+
+def _nobody_listens(fault: OSError) -> bool:
+    """Whether whoever read what we print has gone, which Windows says by an error that it has for many things."""
+    unnamed = os.name == "nt" and fault.errno == errno.EINVAL and fault.filename is None
+    return isinstance(fault, BrokenPipeError) or unnamed
 
 
 def _our_fault() -> int:
@@ -69,13 +76,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
     except MemoryError:
         print("explainer: there is not enough memory for this", file=sys.stderr)
         return MACHINE
     except OSError as fault:
+        if _nobody_listens(fault):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return FINE
         print(f"explainer: {fault.filename or ''}: {fault.strerror or fault}".replace(": :", ":"), file=sys.stderr)
         return MACHINE
 
@@ -247,7 +254,6 @@ def _new_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _new(options: argparse.Namespace) -> int:
-    import shlex
     from pathlib import Path
 
     from generator.new import begin
@@ -257,9 +263,19 @@ def _new(options: argparse.Namespace) -> int:
     report(outcome.diagnostics, folder)
     if outcome.failed:
         return FINDINGS
-    named = shlex.quote(str(folder))
-    print(f"{len(outcome.value)} files in {folder}; see it with: explainer --site {named} serve")
+    print(f"{len(outcome.value)} files in {folder}; see it with: explainer --site {_quoted(str(folder))} serve")
     return FINE
+
+
+def _quoted(word: str) -> str:
+    """A word as a shell of this system takes it for one."""
+    if os.name == "nt":
+        from subprocess import list2cmdline
+
+        return list2cmdline([word])
+    from shlex import quote
+
+    return quote(word)
 
 
 def _no_options(_parser: argparse.ArgumentParser) -> None:

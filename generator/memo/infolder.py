@@ -254,12 +254,12 @@ class Apart(_InFiles):
             slots[called] = _PLACED.pack(slot[:_SUM], begins, len(data)) + slot[_PLACED.size :]
             begins += len(data)
         listed = pickled(slots)
+        if place in self._files:  # Windows replaces no file that is open
+            self._files.pop(place).close()
         length = len(listed).to_bytes(_LENGTH, "little")
         if not self._replace(place, [self._sum(length, listed), length, listed, *packed.values()]):
             self._fresh |= packed
             return
-        if place in self._files:
-            self._files.pop(place).close()
         self._begins[place] = _SUM + _LENGTH + len(listed)
         self._slots |= slots
         for called in packed:

@@ -13,10 +13,13 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from watchfiles._rust_notify import RustNotify
-
 from generator.layouts import SHIPPED
 from generator.memo.fingerprint import SITE_FOLDERS
+
+try:
+    from watchfiles._rust_notify import RustNotify
+except ImportError:  # the system lacks what that part needs
+    RustNotify = None  # type: ignore[assignment, misc]
 
 QUIET_MS, QUIET_AT_MOST_MS = 8, 64
 """A burst of saves ends when nothing has changed for this long: an editor's write and rename are closer together. One
@@ -70,7 +73,7 @@ class Watch:
         present = [path for path, identity in self._seen.items() if identity]
         self._notify: RustNotify | _Looking
         try:
-            if os.environ.get("WATCHFILES_FORCE_POLLING"):
+            if os.environ.get("WATCHFILES_FORCE_POLLING") or RustNotify is None:
                 raise OSError
             self._notify = RustNotify(present, False, False, 0, True, True)
         except OSError:  # too many watches, or a folder that has just gone
