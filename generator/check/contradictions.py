@@ -1,0 +1,42 @@
+"""A statement does not say the opposite of the sentence it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.check.headlines import headlines
+from generator.check.places import place_of, where_cited
+from generator.diagnostics import Diagnostic
+from generator.entries import Entry
+from generator.evidence.contraries import Contrary, contraries
+from generator.evidence.negations import negations
+from generator.markdown.covering import covered_parts
+from generator.markdown.values import Statement
+from generator.site import Site
+
+CODE = "contradicts-source"
+_KINDS = frozenset(("paragraph", "item", "definition", "event"))
+"""The kinds of statements that are sentences."""
+_LOOKS = (contraries, negations)
+
+
+def contradicts_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
+    """A statement says in nearly the words of its source what the source denies, or gives to one what is another's."""
+    for entry in entries:
+        told = [s for s in entry.statements if s.kind in _KINDS and s.citations and not s.editorial]
+        told += (headline for headline in headlines(entry) if headline.kind == "summary")
+        for statement in told:
+            where = where_cited(site.paragraphs(statement.citations))
+            for found in _contradictions(site, statement):
+                place = place_of(entry, statement, found.written, at=found.start)
+                message = f"{found.written} is not what {where} says"
+                yield Diagnostic(CODE, message, place, f"the source has {found.instead}")
+
+
+def _contradictions(site: Site, statement: Statement) -> Iterator[Contrary]:
+    for start, end, citations in covered_parts(statement):
+        paragraphs = [p.text for _, p in site.paragraphs(citations)]
+        text = statement.text[start:end]
+        for look in _LOOKS if paragraphs and text.strip() else ():
+            for found in look(text, paragraphs):
+                yield found._replace(start=start + found.start)

@@ -1,0 +1,149 @@
+"""Sentences read word by word, so that what a statement says can be held against what a source says."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.evidence.copying import without_quotations
+from generator.evidence.naming import fold
+from generator.ground.patterns import lazy_pattern
+
+_WORD = lazy_pattern(r"[^\W_]+(?:(?<=n)['’]t\b|[.,][0-9]+)*|\x00+")
+_ENDS = lazy_pattern(r"(?<![ .(][^\W\d_a-z])(?<![ .][0-9])(?<! [0-9]{2})[.!?…][”\"’»)]*\s+(?=[\x00“\"„«¿¡(]?[^\Wa-zà-ÿ])")
+"""Where sentences end; not behind an initial, nor behind the day of a German date."""
+_SHORTENED = frozenset(
+    "mr mrs ms dr st sr sra gen gov sen rep lt col prof jr inc co corp no vs bzw nr mio mrd".split()
+)
+_PARTING = lazy_pattern(r"[,;:()\x00]|\s[–—]\s")
+_LIGHT = lazy_pattern(r"(?:aron|ieron|ando|iendo|ings?|ados?|adas?|idos?|idas?|ed|es|en|er|em|et|te|os|as|an|ar|ir|[saeodntó])$")
+"""Endings that do not tell one word from another."""
+_LEFT = 3
+"""Letters that a word keeps at the least."""
+STEM = 6
+"""The first letters by which words count as one."""
+
+_FUNCTION_WORDS = (
+    "a an the this that these those it its he him his she her hers they them their theirs we us our i me my you your "
+    "who whom whose which what there here and or but nor so as if than then while whereas when where because since "
+    "although though of in on at to from for with by into onto over under about around between among during through "
+    "within per via up down off out is are was were be been being am do does did done has have had having will would "
+    "shall should can could may might must also too very just only even still already again both either each other "
+    "another such same own not no never said says say told tells some any all every most many more less s t "
+    "el la los las lo un una unos unas de del al a en con por para que y e o u su sus se le les es son fue fueron era "
+    "ser ha han había haber hay como más menos muy ya no ni si sin sobre entre desde hasta este esta esto ese esa "
+    "dijo der die das den dem des ein eine einer einem einen eines und oder aber in im an am auf aus bei mit nach von "
+    "vom zu zum zur für um über unter vor durch ist sind war waren sei seien wird werden wurde wurden worden hat haben "
+    "hatte hatten habe er sie es ihr ihre ihren seiner seine seinen sein sich nicht kein keine als wie auch noch nur "
+    "schon sehr so dass damit da sagte sagt il elle ils elles le les des du et ou est sont été avoir pour dans sur avec "
+    "par ne pas plus que qui o os um uma uns umas do da dos das ao à no na nos nas em com por se não foi mais"
+)
+_FUNCTION = frozenset(map(fold, _FUNCTION_WORDS.split()))
+_SPANISH = frozenset(("el", "la", "los", "las", "de", "del", "que", "se"))
+_CONJUNCTIONS = frozenset("and but while whereas which who whose whom although though because y pero mientras und aber während et mais tandis e enquanto".split())
+
+
+_NEGATING = frozenset(
+    "not no never cannot nicht kein keine keinen keiner keinem keines nie niemals nunca jamas pas jamais aucun aucune nao".split()
+)
+
+
+class Term(NamedTuple):
+    """A word or number of a sentence: folded, without its ending, where it stands, and in which clause."""
+
+    text: str
+    key: str
+    stem: str
+    start: int
+    end: int
+    clause: int
+
+    @property
+    def telling(self) -> bool:
+        """Whether it says what a sentence is about."""
+        return self.key not in _FUNCTION and not self.negating
+
+    @property
+    def negating(self) -> bool:
+        """Whether it denies what follows."""
+        return self.key in _NEGATING or self.key.endswith(("n't", "n’t"))
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+class Sentence(NamedTuple):
+    """The words of a sentence within a text."""
+
+    text: str
+    terms: tuple[Term, ...]
+
+    def telling(self, clause: int | None = None) -> frozenset[str]:
+        """The stems of what it is about, or of what a clause is about."""
+        return frozenset(t.stem for t in self.terms if t.telling and clause in (None, t.clause))
+
+    @property
+    def is_spanish(self) -> bool:
+        """Whether it is of a language whose “no” stands before verbs."""
+        return not _SPANISH.isdisjoint(term.key for term in self.terms)
+
+    def reach(self, index: int) -> frozenset[str]:
+        """The stems of the clause of a word; of one that nothing stands before, of the clause before it as well."""
+        clause = self.terms[index].clause
+        opening = any(t.telling for t in self.terms[:index] if t.clause == clause)
+        return self.telling(clause) | (frozenset() if opening else self.telling(clause - 1))
+
+
+@functools.lru_cache(maxsize=1024)
+def sentences_of(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text; what it quotes is left out."""
+    bare = without_quotations(text)
+    cuts = [0, *_cuts(bare), len(bare)]
+    parts = (_terms(bare, start, end) for start, end in zip(cuts, cuts[1:], strict=False))
+    return tuple(Sentence(text, terms) for terms in parts if terms)
+
+
+def _cuts(text: str) -> Iterator[int]:
+    for match in _ENDS.finditer(text):
+        before = text[max(match.start() - 5, 0) : match.start()].split()
+        if not before or before[-1].lower() not in _SHORTENED:
+            yield match.end()
+
+
+def _terms(text: str, start: int, end: int) -> tuple[Term, ...]:
+    found: list[Term] = []
+    clause, last = 0, start
+    for match in _WORD.finditer(text, start, end):
+        if match[0][0] == "\x00":
+            continue
+        key = fold(match[0])
+        clause += bool(_PARTING.search(text, last, match.start())) or key in _CONJUNCTIONS
+        last = match.end()
+        if key == "s" and text[match.start() - 1] in "'’":
+            continue
+        found.append(Term(match[0], key, stem(key), *match.span(), clause))
+    return tuple(found)
+
+
+@functools.lru_cache(maxsize=8192)
+def stem(key: str) -> str:
+    """A folded word without its ending: `rejected`, `rejects` and `reject` are one."""
+    if len(key) <= _LEFT + 1 or key[0].isdigit():
+        return key
+    bare = _LIGHT.sub("", key)
+    bare = bare if len(bare) >= _LEFT else key
+    return bare[:STEM]
+
+
+def words_between(text: str, first: Term, last: Term) -> str:
+    """A passage as it is written, to be shown."""
+    return f"“{' '.join(text[first.start : last.end].split())}”"
+
+
+def shown(sentence: Sentence, index: int) -> str:
+    """A word of a sentence with those around it."""
+    terms: Sequence[Term] = sentence.terms
+    return words_between(sentence.text, terms[max(index - 4, 0)], terms[min(index + 4, len(terms) - 1)])
