@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.check.headlines import headlines
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
 from generator.evidence.contraries import Contrary, contraries
+from generator.evidence.naming import words_in
 from generator.evidence.negations import negations
+from generator.evidence.roles import exchanged_roles, other_actors
+from generator.joining import profile_names
 from generator.markdown.covering import covered_parts
 from generator.markdown.values import Statement
-from generator.site import Site
+from generator.site import Site, kept
 
 CODE = "contradicts-source"
 _KINDS = frozenset(("paragraph", "item", "definition", "event"))
 """The kinds of statements that are sentences."""
-_LOOKS = (contraries, negations)
+_NOUNS_CAPITAL = "de"
+"""The language whose capitals tell no names."""
 
 
 def contradicts_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
@@ -34,9 +38,24 @@ def contradicts_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
 
 
 def _contradictions(site: Site, statement: Statement) -> Iterator[Contrary]:
+    names = _spellings(site) if site.config.language.startswith(_NOUNS_CAPITAL) else None
     for start, end, citations in covered_parts(statement):
         paragraphs = [p.text for _, p in site.paragraphs(citations)]
         text = statement.text[start:end]
-        for look in _LOOKS if paragraphs and text.strip() else ():
-            for found in look(text, paragraphs):
+        if paragraphs and text.strip():
+            for found in _looked(text, paragraphs, names):
                 yield found._replace(start=start + found.start)
+
+
+def _looked(text: str, sources: Sequence[str], names: frozenset[str] | None) -> Iterator[Contrary]:
+    yield from contraries(text, sources)
+    yield from negations(text, sources)
+    yield from exchanged_roles(text, sources, names)
+    yield from other_actors(text, sources, names)
+
+
+@kept
+def _spellings(site: Site) -> frozenset[str]:
+    """The words of the names of all profiles."""
+    names = profile_names(entry.document for entry in site.of_kind("profile"))
+    return frozenset(word.key for spelling, _ in names.spellings for word in words_in(spelling))

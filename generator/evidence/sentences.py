@@ -131,11 +131,10 @@ def _terms(text: str, start: int, end: int) -> tuple[Term, ...]:
 @functools.lru_cache(maxsize=8192)
 def stem(key: str) -> str:
     """A folded word without its ending: `rejected`, `rejects` and `reject` are one."""
-    if len(key) <= _LEFT + 1 or key[0].isdigit():
+    if len(key) <= _LEFT or key[0].isdigit():
         return key
     bare = _LIGHT.sub("", key)
-    bare = bare if len(bare) >= _LEFT else key
-    return bare[:STEM]
+    return bare[:STEM] if len(bare) >= _LEFT else key.removesuffix("s")
 
 
 def words_between(text: str, first: Term, last: Term) -> str:

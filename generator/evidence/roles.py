@@ -1,0 +1,323 @@
+"""Who does what to whom: two names that changed places around a verb, and a name in another's place before it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.evidence.contraries import Contrary
+from generator.evidence.naming import capital_forms_in, fold
+from generator.evidence.peoples import of_countries
+from generator.evidence.sentences import Sentence, Term, sentences_of, stem, words_between
+
+_REACH = 8
+"""Words between a verb and a name at the most."""
+_CLOSE = 3
+"""Words between a verb and the name that it surely is of, at the most."""
+_FEWEST, _ALIKE = 3, 0.75
+"""How many words a sentence shares with the one it is held against, and how large a part of its own."""
+
+_NO_NAME_WORDS = (
+    "the a an this that these those it its he she his her they their we our i in on at by for from to of with and or but "
+    "as if when while after before since until monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april may june july august september october november december president prime minister chief executive "
+    "judge governor mayor senator secretary general chairman chairwoman king queen mr mrs ms dr sir el la los las un una "
+    "en de por para con su sus se no ni der die das den dem ein eine er sie es seine ihre am im bei nach vor mit von zu "
+    "und oder aber nicht kein le les une il elle o os um uma presidente ministro ministra präsident präsidentin "
+    "ministerpräsident ministerpräsidentin bundeskanzler bundeskanzlerin both all most some many more two three"
+)
+_NO_NAMES = frozenset(map(fold, _NO_NAME_WORDS.split()))
+"""Words with a capital letter that name nobody: days, titles, and what sentences begin with."""
+_BY = frozenset(("by", "von", "vom", "por", "par"))
+_OF = frozenset("of von vom de del des du do da".split())
+_BEING = frozenset("is are was were be been being wurde wurden worden fue fueron sido ser foi foram".split())
+_JOINING = frozenset("and or nor with y e con und oder mit et avec com".split())
+_LEADING = frozenset(
+    "to at on in for from against of over about into a al de del an auf für gegen über um à au contre em "
+    "as before after between contra sobre".split()
+)
+_COMPARING = frozenset("than as like unlike als wie como comme".split())
+_BEFORE_NOUNS = frozenset(
+    map(fold, "the a an its his her their our of el la los las un una su sus de del der die das den ein eine le les une".split())
+)
+"""Words behind which a noun stands, or what belongs to one."""
+_PRONOUNS = frozenset("whom which that where que quien quienes cual den dem dont whose".split())
+"""Words behind which the next name is the one that acts."""
+_HE_OR_SHE = frozenset(("he", "she", "er", "sie", "il", "elle", "ele", "ela"))
+_MUTUAL_WORDS = (
+    "meet met marry married talk talked speak spoke agree agreed negotiate sign signed share shared differ resemble "
+    "border fight fought face faced play played join joined merge clash compete equal like unlike between versus "
+    "reunió reunieron firmó firmaron traf trafen sprach sprachen rencontré reuniu say said says told tell added wrote "
+    "called call dijo sagte sagten disse dit"
+)
+_MUTUAL = frozenset(stem(fold(word)) for word in _MUTUAL_WORDS.split())
+"""Verbs that are true of both when they are true of one, and those of saying, behind which another sentence begins."""
+_ALIKE_WORDS = (
+    "buy bought buys buying purchase acquire acquired acquires take_over",
+    "sue sued sues",
+    "beat beats defeat defeated defeats",
+    "accuse accused accuses blame blamed blames",
+    "back backed support supported supports",
+    "hand handed hands give gave gives",
+)
+_SENSES = {stem(word): stem(line.split()[0]) for line in _ALIKE_WORDS for word in line.split()}
+"""Verbs that say the same, by the first of them."""
+
+
+class Name(NamedTuple):
+    """A name in a sentence: its words, folded, and the places of the first and the last."""
+
+    keys: frozenset[str]
+    first: int
+    last: int
+    possessive: bool
+
+
+class _Deed(NamedTuple):
+    """A verb, who stands before and behind it, and the word that leads to the one behind."""
+
+    sense: str
+    at: int
+    actor: Name
+    other: Name
+    lead: str
+
+
+def exchanged_roles(text: str, sources: Sequence[str], spellings: frozenset[str] | None) -> Iterator[Contrary]:
+    """Two names of a text between which a verb stands, where its sources have them the other way round.
+
+    `spellings` are the words of names in a language whose capitals do not tell them.
+    """
+    names = _names_known(text, tuple(sources), spellings)
+    if len(names) < 2:
+        return
+    given = [sentence for source in sources for sentence in sentences_of(source)]
+    for said in sentences_of(text):
+        for deed in _deeds(said, names):
+            turned = _turned(deed, given, names) or _crossed(deed, said, given, names)
+            if turned:
+                ends = sorted((deed.actor.first, deed.actor.last, deed.other.first, deed.other.last))
+                first, last = said.terms[ends[0]], said.terms[ends[-1]]
+                yield Contrary(said.text[first.start : last.end], first.start, turned)
+                break
+
+
+def other_actors(text: str, sources: Sequence[str], spellings: frozenset[str] | None) -> Iterator[Contrary]:
+    """A name with which a sentence of a text begins, where its sources tell the same of somebody else."""
+    names = _names_known(text, tuple(sources), spellings)
+    if not names:
+        return
+    given = [sentence for source in sources for sentence in sentences_of(source)]
+    for said in sentences_of(text):
+        actors = _names_in(said, names)[:1]
+        for actor in actors:
+            if instead := _other_actor(said, actor, given, names):
+                first, last = said.terms[actor.first], said.terms[actor.last]
+                yield Contrary(said.text[first.start : last.end], first.start, instead)
+
+
+@functools.lru_cache(maxsize=256)
+def _names_known(text: str, sources: tuple[str, ...], spellings: frozenset[str] | None) -> frozenset[str]:
+    """The words of names, folded, in a text and its sources: a capital letter within a sentence tells them."""
+    said = {fold(form) for form in capital_forms_in(text)}
+    shared = said & {fold(form) for source in sources for form in capital_forms_in(source)} - _NO_NAMES
+    if not shared:
+        return frozenset()
+    if spellings is not None:
+        return spellings - _NO_NAMES
+    sentences = [s for one in (text, *sources) for s in sentences_of(one)]
+    within = {t.key for s in sentences for t in s.terms[1:] if t.capital} - _NO_NAMES
+    small = {t.key for s in sentences for t in s.terms if not t.capital}
+    return frozenset(within - small)
+
+
+@functools.lru_cache(maxsize=512)
+def _names_in(sentence: Sentence, names: frozenset[str]) -> tuple[Name, ...]:
+    found: list[Name] = []
+    terms = sentence.terms
+    for at, term in enumerate(terms):
+        if not term.capital or term.key not in names:
+            continue
+        if found and found[-1].last == at - 1 and term.start - terms[at - 1].end == 1:
+            found[-1] = _name(sentence, found[-1].first, at)
+        else:
+            found.append(_name(sentence, at, at))
+    following = (*found[1:], None)[: len(found)]
+    return tuple(name for name, after in zip(found, following, strict=True) if not _describes(terms, name, after))
+
+
+def _describes(terms: Sequence[Term], name: Name, after: Name | None) -> bool:
+    """Whether a name says where somebody is from: “U.S. rival Delmar”."""
+    if after is None or not all(key in of_countries() or len(key) == 1 for key in name.keys):
+        return False
+    between = terms[name.last + 1 : after.first]
+    return len(between) <= 2 and all(t.telling and t.clause == terms[name.last].clause for t in between)
+
+
+def _name(sentence: Sentence, first: int, last: int) -> Name:
+    keys = frozenset(term.key for term in sentence.terms[first : last + 1])
+    end = sentence.terms[last].end
+    return Name(keys, first, last, sentence.text[end : end + 2] in ("'s", "’s"))
+
+
+@functools.lru_cache(maxsize=512)
+def _deeds(sentence: Sentence, names: frozenset[str]) -> tuple[_Deed, ...]:
+    """The verbs of a sentence, or what may be such, that stand between two names."""
+    found = _names_in(sentence, names)
+    deeds = (_between(sentence, one, other) for one, other in zip(found, found[1:], strict=False))
+    return tuple(deed for between in deeds for deed in between)
+
+
+def _between(sentence: Sentence, one: Name, other: Name) -> Iterator[_Deed]:
+    terms = sentence.terms
+    inner = terms[one.last + 1 : other.first]
+    if not inner or len(inner) > _REACH or any(term.key in _PRONOUNS for term in inner):
+        return
+    if any(t.key in _JOINING or t.key in _COMPARING for t in inner) or not one.keys.isdisjoint(other.keys):
+        return
+    if terms[one.first - 1].key in ("a", "al") and one.first and sentence.is_spanish:
+        return  # whom the verb is of stands first
+    lead = next((t.key for t in reversed(inner) if t.key in _LEADING or t.key in _BY or t.telling), "")
+    for at, term in enumerate(inner, one.last + 1):
+        if not _may_be_verb(terms, at) or term.clause != terms[other.first].clause:
+            continue
+        sense, led = _SENSES.get(term.stem, term.stem), "" if lead == term.key else lead
+        led = led if led in _LEADING or led in _BY else ""
+        if led in _BY:
+            yield _Deed(sense, at, other, one, "")
+        elif not any(t.key in _BEING for t in terms[max(at - _CLOSE, one.last + 1) : at]):
+            yield _Deed(sense, at, one, other, led)
+
+
+def _may_be_verb(terms: Sequence[Term], at: int) -> bool:
+    """Whether a word may tell what somebody does to another, and not to each other."""
+    term, before = terms[at], terms[at - 1]
+    if not term.telling or term.capital or term.stem in _MUTUAL or term.key[0].isdigit():
+        return False
+    return before.key not in _BEFORE_NOUNS and not before.key[0].isdigit()
+
+
+def _turned(deed: _Deed, given: Sequence[Sentence], names: frozenset[str]) -> str:
+    """The words of a source in which the two have changed places; empty where it may have them as they are."""
+    found = ""
+    for sentence in given:
+        for other in _deeds(sentence, names):
+            if other.sense != deed.sense:
+                continue
+            if deed.actor.keys & other.actor.keys or deed.other.keys & other.other.keys:
+                return ""
+            both = deed.actor.keys & other.other.keys and deed.other.keys & other.actor.keys
+            alike = other.lead == deed.lead and _owned(other) == _owned(deed)
+            if both and alike and not found:
+                ends = sorted((other.actor.first, other.actor.last, other.other.first, other.other.last, other.at))
+                found = words_between(sentence.text, sentence.terms[ends[0]], sentence.terms[ends[-1]])
+    return found
+
+
+def _crossed(deed: _Deed, said: Sentence, given: Sequence[Sentence], names: frozenset[str]) -> str:
+    """The words of a source where two deeds of a sentence have each other's second name."""
+    pairs = [(g, d) for g in given for d in _deeds(g, names) if d.sense and d.lead == deed.lead]
+    for second in _deeds(said, names):
+        if second.actor.keys & deed.actor.keys or second.other.keys & deed.other.keys:
+            continue
+        crossed = [_is_deed(d, deed.sense, deed.actor, second.other) for _, d in pairs]
+        back = any(_is_deed(d, second.sense, second.actor, deed.other) for _, d in pairs)
+        right = any(_is_deed(d, deed.sense, deed.actor, deed.other) for _, d in pairs)
+        if any(crossed) and back and not right:
+            sentence, other = pairs[crossed.index(True)]
+            return words_between(sentence.text, sentence.terms[other.actor.first], sentence.terms[other.other.last])
+    return ""
+
+
+def _is_deed(deed: _Deed, sense: str, actor: Name, other: Name) -> bool:
+    return deed.sense == sense and bool(deed.actor.keys & actor.keys) and bool(deed.other.keys & other.keys)
+
+
+def _owned(deed: _Deed) -> tuple[bool, bool]:
+    return deed.actor.possessive, deed.other.possessive
+
+
+def _other_actor(said: Sentence, actor: Name, given: Sequence[Sentence], names: frozenset[str]) -> str:
+    """Who, in the words of a source, does what a sentence tells of another; empty where this may be the same one."""
+    what = said.telling() - {said.terms[at].stem for at in range(actor.first, actor.last + 1)}
+    verbs = _verbs_behind(said, actor)
+    like = [g for g in given if len(what & g.telling()) >= max(_FEWEST, _ALIKE * len(what))]
+    if len(like) != 1 or not verbs or actor.possessive or not _acts(said, actor) or any(t.telling for t in said.terms[: actor.first]):
+        return ""
+    (sentence,) = like
+    others = [name for name in _names_in(sentence, names) if verbs & _verbs_behind(sentence, name) and _acts(sentence, name)]
+    if not others and (found := _antecedent(sentence, verbs, given, names)):
+        others, told = [found], [sentence, *_before(sentence, given, names)]
+    else:
+        told = [sentence]
+    if len(others) != 1 or any(not actor.keys.isdisjoint(term.key for term in one.terms) for one in told):
+        return ""
+    other = others[0]
+    if any(other.keys & name.keys for name in _names_in(said, names)) or _belong_together(actor, other, given, names):
+        return ""
+    return _who(sentence, verbs)
+
+
+def _who(sentence: Sentence, verbs: frozenset[str]) -> str:
+    """A verb in a sentence, with who does it."""
+    at = next(at for at, term in enumerate(sentence.terms) if _SENSES.get(term.stem, term.stem) in verbs)
+    first, last = sentence.terms[max(at - _CLOSE, 0)], sentence.terms[min(at + _CLOSE, len(sentence.terms) - 1)]
+    return words_between(sentence.text, first, last)
+
+
+def _antecedent(sentence: Sentence, verbs: frozenset[str], given: Sequence[Sentence], names: frozenset[str]) -> Name | None:
+    """Whom a pronoun stands for with which a sentence begins: the first who is named before."""
+    if len(sentence.terms) < 2 or sentence.terms[0].key not in _HE_OR_SHE:
+        return None
+    follows = next((t for t in sentence.terms[1:_CLOSE] if t.telling), None)
+    if follows is None or _SENSES.get(follows.stem, follows.stem) not in verbs:
+        return None
+    before = _before(sentence, given, names)
+    return _names_in(before[-1], names)[0] if before else None
+
+
+def _before(sentence: Sentence, given: Sequence[Sentence], names: frozenset[str]) -> list[Sentence]:
+    """The sentences before one in its paragraph, back to one that names somebody; none where none does."""
+    found: list[Sentence] = []
+    for one in reversed(given[: given.index(sentence)]):
+        if one.text != sentence.text:
+            break
+        found.append(one)
+        if _names_in(one, names):
+            return found
+    return []
+
+
+def _acts(sentence: Sentence, name: Name) -> bool:
+    """Whether a name may be of somebody who acts: it is no acronym, and nothing makes it a part of another's."""
+    terms = sentence.terms
+    first = name.first
+    while first and terms[first - 1].key in _NO_NAMES and terms[first - 1].capital:
+        first -= 1
+    led = first > 0 and (terms[first - 1].key in _LEADING or terms[first - 1].key in _BY or terms[first - 1].key in _OF)
+    return not led and not any(term.text.isupper() for term in terms[name.first : name.last + 1])
+
+
+def _verbs_behind(sentence: Sentence, name: Name) -> frozenset[str]:
+    """The word that follows a name, as its verb does; what only helps a verb does not count."""
+    terms: Sequence[Term] = sentence.terms[name.last + 1 :]
+    for term in terms[:_CLOSE]:
+        if term.key in _BEING or term.key in _JOINING or term.key in _PRONOUNS or term.key in _LEADING:
+            return frozenset()
+        if term.telling:
+            same = term.clause == sentence.terms[name.last].clause
+            return frozenset((_SENSES.get(term.stem, term.stem),)) if same and not term.capital else frozenset()
+    return frozenset()
+
+
+def _belong_together(one: Name, other: Name, given: Sequence[Sentence], names: frozenset[str]) -> bool:
+    """Whether two names stand side by side anywhere, as those of a firm and its head do: one may act for the other."""
+    for sentence in given:
+        found = _names_in(sentence, names)
+        for a in found:
+            for b in found:
+                near = abs(a.first - b.last) <= _REACH or abs(b.first - a.last) <= _REACH
+                if a.keys & one.keys and b.keys & other.keys and near:
+                    return True
+    return False
