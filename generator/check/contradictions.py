@@ -11,6 +11,7 @@ from generator.entries import Entry
 from generator.evidence.contraries import Contrary, contraries
 from generator.evidence.naming import words_in
 from generator.evidence.negations import negations
+from generator.evidence.offices import wrong_offices
 from generator.evidence.roles import exchanged_roles, other_actors
 from generator.joining import profile_names
 from generator.markdown.covering import covered_parts
@@ -40,10 +41,12 @@ def contradicts_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
 def _contradictions(site: Site, statement: Statement) -> Iterator[Contrary]:
     names = _spellings(site) if site.config.language.startswith(_NOUNS_CAPITAL) else None
     for start, end, citations in covered_parts(statement):
+        cited = dict.fromkeys(source for source, _ in site.paragraphs(citations))
         paragraphs = [p.text for _, p in site.paragraphs(citations)]
         text = statement.text[start:end]
         if paragraphs and text.strip():
-            for found in _looked(text, paragraphs, names):
+            whole = [p.text for source in cited for p in source.paragraphs]
+            for found in (*_looked(text, paragraphs, names), *wrong_offices(text, paragraphs, whole, names)):
                 yield found._replace(start=start + found.start)
 
 

@@ -17,7 +17,7 @@ _ALIKE = 0.6
 """So large a part of the words of a statement's sentence must be in the source's."""
 _NEAR, _FAR = 2, 5
 """Words beside a word of a statement that what it is said of may be, and beside one of a source."""
-_LONGEST = 3
+_LONGEST = 4
 """Words of an entry in the tables."""
 
 _TURNING_WORDS = (
@@ -152,7 +152,7 @@ def _may_be_of(said: Sentence, pole: Pole, given: Sentence, before: Sentence | N
 def _is_of_the_same(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> bool:
     """Whether two opposite words are said of the same thing, in clauses that nothing else turns round."""
     one, two = said.terms[pole.first].clause, given.terms[other.first].clause
-    within = said.telling(one) - _stems(said, pole)
+    within = said.telling(one) - _stems(said, pole) or said.reach(pole.first) - _stems(said, pole)
     if not pole.side.leading or pole.side.pair in comparing():
         if not (within & given.telling()) <= given.reach(other.first) or not within & given.reach(other.first):
             return False
@@ -165,11 +165,13 @@ def _is_of_the_same(said: Sentence, pole: Pole, given: Sentence, other: Pole) ->
 
 def _stand_alike(side: Side, said: "_Beside", given: "_Beside") -> bool:
     """Whether what stands beside two words is the same, as far as the kind of words asks for it."""
-    if side.leading:
+    if side.leading and (said.behind or given.behind):
         led = bool(said.behind and given.behind)
         led = led and (said.behind[0] in given.behind[:_NEAR] or given.behind[0] in said.behind[:_NEAR])
         return led and (not side.joining or bool(said.before and said.before[0] in given.before[:_NEAR]))
-    nearest = said.behind[:_NEAR] or said.before[:_NEAR]
+    if side.leading:
+        return bool(said.before) and not side.joining and said.before[0] in given.before[:_NEAR]
+    nearest = said.behind[:_NEAR] or said.before[: _NEAR + 1]
     return not set(nearest).isdisjoint((*given.before, *given.behind))
 
 

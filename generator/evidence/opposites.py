@@ -25,7 +25,7 @@ class Side(NamedTuple):
 
 
 _VERBS = """
-accept approve endorse back+ support welcome praise applaud favour favor | reject refuse turn_down oppose spurn veto condemn denounce criticise criticize
+accept approve endorse back+ support welcome praise applaud favour favor in_favour_of:in_favor_of,in_support_of | against:opposed_to reject refuse turn_down oppose spurn veto condemn denounce criticise criticize
 lift remove repeal scrap abolish revoke | impose introduce reimpose
 allow permit legalise legalize authorise authorize | ban+ forbid:forbids,forbade,forbidden,forbidding prohibit outlaw
 win:wins,won,winning | lose:loses,lost,losing
@@ -64,6 +64,10 @@ winner winners | loser losers
 buyer buyers | seller sellers
 creditor creditors | debtor debtors
 possible | impossible
+likely | unlikely
+for_the_first_time | for_the_last_time
+erstmals zum_ersten_mal | zum_letzten_mal
+por_primera_vez | por_última_vez
 compulsory mandatory | voluntary
 permanent permanently | temporary temporarily
 optimistic | pessimistic
@@ -129,7 +133,6 @@ better | worse
 faster | slower
 earlier sooner | later
 before | after
-likely | unlikely
 first | last
 mehr | weniger
 höher | niedriger

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.evidence.contraries import Contrary
-from generator.evidence.naming import capital_forms_in, fold
-from generator.evidence.peoples import of_countries
+from generator.evidence.mentions import NO_NAMES, Name, names_in, names_known
+from generator.evidence.naming import fold
 from generator.evidence.sentences import Sentence, Term, sentences_of, stem, words_between
 
 _REACH = 8
@@ -18,17 +18,6 @@ _CLOSE = 3
 _FEWEST, _ALIKE = 3, 0.75
 """How many words a sentence shares with the one it is held against, and how large a part of its own."""
 
-_NO_NAME_WORDS = (
-    "the a an this that these those it its he she his her they their we our i in on at by for from to of with and or but "
-    "as if when while after before since until monday tuesday wednesday thursday friday saturday sunday january february "
-    "march april may june july august september october november december president prime minister chief executive "
-    "judge governor mayor senator secretary general chairman chairwoman king queen mr mrs ms dr sir el la los las un una "
-    "en de por para con su sus se no ni der die das den dem ein eine er sie es seine ihre am im bei nach vor mit von zu "
-    "und oder aber nicht kein le les une il elle o os um uma presidente ministro ministra präsident präsidentin "
-    "ministerpräsident ministerpräsidentin bundeskanzler bundeskanzlerin both all most some many more two three"
-)
-_NO_NAMES = frozenset(map(fold, _NO_NAME_WORDS.split()))
-"""Words with a capital letter that name nobody: days, titles, and what sentences begin with."""
 _BY = frozenset(("by", "von", "vom", "por", "par"))
 _OF = frozenset("of von vom de del des du do da".split())
 _BEING = frozenset("is are was were be been being wurde wurden worden fue fueron sido ser foi foram".split())
@@ -65,15 +54,6 @@ _SENSES = {stem(word): stem(line.split()[0]) for line in _ALIKE_WORDS for word i
 """Verbs that say the same, by the first of them."""
 
 
-class Name(NamedTuple):
-    """A name in a sentence: its words, folded, and the places of the first and the last."""
-
-    keys: frozenset[str]
-    first: int
-    last: int
-    possessive: bool
-
-
 class _Deed(NamedTuple):
     """A verb, who stands before and behind it, and the word that leads to the one behind."""
 
@@ -89,7 +69,7 @@ def exchanged_roles(text: str, sources: Sequence[str], spellings: frozenset[str]
 
     `spellings` are the words of names in a language whose capitals do not tell them.
     """
-    names = _names_known(text, tuple(sources), spellings)
+    names = names_known(text, tuple(sources), spellings)
     if len(names) < 2:
         return
     given = [sentence for source in sources for sentence in sentences_of(source)]
@@ -105,66 +85,22 @@ def exchanged_roles(text: str, sources: Sequence[str], spellings: frozenset[str]
 
 def other_actors(text: str, sources: Sequence[str], spellings: frozenset[str] | None) -> Iterator[Contrary]:
     """A name with which a sentence of a text begins, where its sources tell the same of somebody else."""
-    names = _names_known(text, tuple(sources), spellings)
+    names = names_known(text, tuple(sources), spellings)
     if not names:
         return
     given = [sentence for source in sources for sentence in sentences_of(source)]
     for said in sentences_of(text):
-        actors = _names_in(said, names)[:1]
+        actors = names_in(said, names)[:1]
         for actor in actors:
             if instead := _other_actor(said, actor, given, names):
                 first, last = said.terms[actor.first], said.terms[actor.last]
                 yield Contrary(said.text[first.start : last.end], first.start, instead)
 
 
-@functools.lru_cache(maxsize=256)
-def _names_known(text: str, sources: tuple[str, ...], spellings: frozenset[str] | None) -> frozenset[str]:
-    """The words of names, folded, in a text and its sources: a capital letter within a sentence tells them."""
-    said = {fold(form) for form in capital_forms_in(text)}
-    shared = said & {fold(form) for source in sources for form in capital_forms_in(source)} - _NO_NAMES
-    if not shared:
-        return frozenset()
-    if spellings is not None:
-        return spellings - _NO_NAMES
-    sentences = [s for one in (text, *sources) for s in sentences_of(one)]
-    within = {t.key for s in sentences for t in s.terms[1:] if t.capital} - _NO_NAMES
-    small = {t.key for s in sentences for t in s.terms if not t.capital}
-    return frozenset(within - small)
-
-
-@functools.lru_cache(maxsize=512)
-def _names_in(sentence: Sentence, names: frozenset[str]) -> tuple[Name, ...]:
-    found: list[Name] = []
-    terms = sentence.terms
-    for at, term in enumerate(terms):
-        if not term.capital or term.key not in names:
-            continue
-        if found and found[-1].last == at - 1 and term.start - terms[at - 1].end == 1:
-            found[-1] = _name(sentence, found[-1].first, at)
-        else:
-            found.append(_name(sentence, at, at))
-    following = (*found[1:], None)[: len(found)]
-    return tuple(name for name, after in zip(found, following, strict=True) if not _describes(terms, name, after))
-
-
-def _describes(terms: Sequence[Term], name: Name, after: Name | None) -> bool:
-    """Whether a name says where somebody is from: “U.S. rival Delmar”."""
-    if after is None or not all(key in of_countries() or len(key) == 1 for key in name.keys):
-        return False
-    between = terms[name.last + 1 : after.first]
-    return len(between) <= 2 and all(t.telling and t.clause == terms[name.last].clause for t in between)
-
-
-def _name(sentence: Sentence, first: int, last: int) -> Name:
-    keys = frozenset(term.key for term in sentence.terms[first : last + 1])
-    end = sentence.terms[last].end
-    return Name(keys, first, last, sentence.text[end : end + 2] in ("'s", "’s"))
-
-
 @functools.lru_cache(maxsize=512)
 def _deeds(sentence: Sentence, names: frozenset[str]) -> tuple[_Deed, ...]:
     """The verbs of a sentence, or what may be such, that stand between two names."""
-    found = _names_in(sentence, names)
+    found = names_in(sentence, names)
     deeds = (_between(sentence, one, other) for one, other in zip(found, found[1:], strict=False))
     return tuple(deed for between in deeds for deed in between)
 
@@ -246,7 +182,7 @@ def _other_actor(said: Sentence, actor: Name, given: Sequence[Sentence], names: 
     if len(like) != 1 or not verbs or actor.possessive or not _acts(said, actor) or any(t.telling for t in said.terms[: actor.first]):
         return ""
     (sentence,) = like
-    others = [name for name in _names_in(sentence, names) if verbs & _verbs_behind(sentence, name) and _acts(sentence, name)]
+    others = [name for name in names_in(sentence, names) if verbs & _verbs_behind(sentence, name) and _acts(sentence, name)]
     if not others and (found := _antecedent(sentence, verbs, given, names)):
         others, told = [found], [sentence, *_before(sentence, given, names)]
     else:
@@ -254,7 +190,7 @@ def _other_actor(said: Sentence, actor: Name, given: Sequence[Sentence], names: 
     if len(others) != 1 or any(not actor.keys.isdisjoint(term.key for term in one.terms) for one in told):
         return ""
     other = others[0]
-    if any(other.keys & name.keys for name in _names_in(said, names)) or _belong_together(actor, other, given, names):
+    if any(other.keys & name.keys for name in names_in(said, names)) or _belong_together(actor, other, given, names):
         return ""
     return _who(sentence, verbs)
 
@@ -274,7 +210,7 @@ def _antecedent(sentence: Sentence, verbs: frozenset[str], given: Sequence[Sente
     if follows is None or _SENSES.get(follows.stem, follows.stem) not in verbs:
         return None
     before = _before(sentence, given, names)
-    return _names_in(before[-1], names)[0] if before else None
+    return names_in(before[-1], names)[0] if before else None
 
 
 def _before(sentence: Sentence, given: Sequence[Sentence], names: frozenset[str]) -> list[Sentence]:
@@ -284,7 +220,7 @@ def _before(sentence: Sentence, given: Sequence[Sentence], names: frozenset[str]
         if one.text != sentence.text:
             break
         found.append(one)
-        if _names_in(one, names):
+        if names_in(one, names):
             return found
     return []
 
@@ -293,7 +229,7 @@ def _acts(sentence: Sentence, name: Name) -> bool:
     """Whether a name may be of somebody who acts: it is no acronym, and nothing makes it a part of another's."""
     terms = sentence.terms
     first = name.first
-    while first and terms[first - 1].key in _NO_NAMES and terms[first - 1].capital:
+    while first and terms[first - 1].key in NO_NAMES and terms[first - 1].capital:
         first -= 1
     led = first > 0 and (terms[first - 1].key in _LEADING or terms[first - 1].key in _BY or terms[first - 1].key in _OF)
     return not led and not any(term.text.isupper() for term in terms[name.first : name.last + 1])
@@ -314,7 +250,7 @@ def _verbs_behind(sentence: Sentence, name: Name) -> frozenset[str]:
 def _belong_together(one: Name, other: Name, given: Sequence[Sentence], names: frozenset[str]) -> bool:
     """Whether two names stand side by side anywhere, as those of a firm and its head do: one may act for the other."""
     for sentence in given:
-        found = _names_in(sentence, names)
+        found = names_in(sentence, names)
         for a in found:
             for b in found:
                 near = abs(a.first - b.last) <= _REACH or abs(b.first - a.last) <= _REACH

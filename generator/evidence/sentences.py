@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import dataclass
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ _SHORTENED = frozenset(
     "mr mrs ms dr st sr sra gen gov sen rep lt col prof jr inc co corp no vs bzw nr mio mrd".split()
 )
 _PARTING = lazy_pattern(r"[,;:()\x00]|\s[–—]\s")
-_LIGHT = lazy_pattern(r"(?:aron|ieron|ando|iendo|ings?|ados?|adas?|idos?|idas?|ed|es|en|er|em|et|te|os|as|an|ar|ir|[saeodntó])$")
+_LIGHT = lazy_pattern(r"(?:aron|ieron|ando|iendo|ings?|ados?|adas?|idos?|idas?|ed|es|en|er|em|et|os|as|an|ar|ir|[saeoó])$")
 """Endings that do not tell one word from another."""
 _LEFT = 3
 """Letters that a word keeps at the least."""
@@ -41,7 +42,7 @@ _FUNCTION_WORDS = (
 )
 _FUNCTION = frozenset(map(fold, _FUNCTION_WORDS.split()))
 _SPANISH = frozenset(("el", "la", "los", "las", "de", "del", "que", "se"))
-_CONJUNCTIONS = frozenset("and but while whereas which who whose whom although though because y pero mientras und aber während et mais tandis e enquanto".split())
+_CONJUNCTIONS = frozenset("and but while whereas which who whose whom although though because y pero mientras und während et mais tandis e enquanto".split())
 
 
 _NEGATING = frozenset(
@@ -75,8 +76,9 @@ class Term(NamedTuple):
         return self.text[0].isupper()
 
 
-class Sentence(NamedTuple):
-    """The words of a sentence within a text."""
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """The words of a sentence within a text; each is itself alone, so that what is known of it is soon found."""
 
     text: str
     terms: tuple[Term, ...]
@@ -91,10 +93,16 @@ class Sentence(NamedTuple):
         return not _SPANISH.isdisjoint(term.key for term in self.terms)
 
     def reach(self, index: int) -> frozenset[str]:
-        """The stems of the clause of a word; of one that nothing stands before, of the clause before it as well."""
+        """The stems of the clause of a word, with the names set beside it; where nothing stands before it, of all before."""
         clause = self.terms[index].clause
-        opening = any(t.telling for t in self.terms[:index] if t.clause == clause)
-        return self.telling(clause) | (frozenset() if opening else self.telling(clause - 1))
+        opens = not any(t.telling for t in self.terms[:index] if t.clause == clause)
+        found = self.telling(clause)
+        if opens:
+            found |= frozenset(t.stem for t in self.terms[:index] if t.telling)
+        for beside in (clause - 1, clause + 1):
+            if all(t.capital for t in self.terms if t.telling and t.clause == beside):
+                found |= self.telling(beside)
+        return found
 
 
 @functools.lru_cache(maxsize=1024)
