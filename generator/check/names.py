@@ -97,11 +97,16 @@ def _misattributed(site: Site, entry: Entry, statement: Statement) -> Iterator[D
     """Names to which a statement gives what somebody else says in the paragraphs."""
     cited = tuple(site.paragraphs(statement.citations))
     for checked in site.quotations(statement):
-        told = [misattributed(statement.text, checked.quotation, p.text) for _, p in cited if checked.verified]
+        said = functools.partial(misattributed, statement.text, checked.quotation)
+        told = [said(p.text, _article(source)) for source, p in cited if checked.verified]
         if found := next(filter(None, told), None):
             message = f"{found.written} does not say “{_cut(checked.quotation.text)}” in {where_cited(cited)}"
             place = place_of(entry, statement, found.written, at=found.start)
             yield Diagnostic("name-not-in-source", message, place, f"the source has it from {found.instead}")
+
+
+def _article(source: Source) -> str:
+    return "\n".join(paragraph.text for paragraph in source.paragraphs)
 
 
 def _cut(words: str) -> str:

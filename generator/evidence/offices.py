@@ -57,7 +57,7 @@ _FORMER = frozenset(
     "künftiger ancien ancienne".split()
 )
 _BEFORE = frozenset(
-    "predecessor successor former formerly once previously ex vorgänger vorgängerin nachfolger nachfolgerin früher "
+    "counterpart colleague homologue homólogo homóloga amtskollege amtskollegin predecessor successor former formerly once previously ex vorgänger vorgängerin nachfolger nachfolgerin früher "
     "predecesor predecesora sucesor sucesora antecesor antecesora antiguo antigua prédécesseur successeur".split()
 )
 """Words by which a source may say that somebody held an office whose holder is another now."""
@@ -253,6 +253,4 @@ def _excludes(one: Office, other: Office) -> bool:
 
 def _is_taken(one: Office, other: Office) -> bool:
     """Whether somebody else holds an office of which there is one."""
-    if one.head == _MINISTER:
-        return bool(one.field) and one.head == other.head and one.field == other.field
     return one.head in _HELD_BY_ONE and one.head == other.head

@@ -12,12 +12,14 @@ from generator.ground.patterns import lazy_pattern
 
 _SAYING = (
     "said|says|told|tells|called|calls|wrote|writes|added|adds|spoke|speaks|described|warned|argued|declared|insisted"
-    "|replied|dijo|declaró|afirmó|aseguró|añadió|sagte|sprach|erklärte|nannte|a dit|a déclaré|a affirmé|disse|declarou"
+    "|replied|accused|criticised|criticized|habló|calificó|dijo|declaró|afirmó|aseguró|añadió|sagte|sprach|erklärte|nannte|a dit|a déclaré|a affirmé|disse|declarou"
     "|afirmou"
 )
 _CAPITAL = r"(?<![\w'’-])[^\W\d_a-z](?=[\w'’-]*[a-zß-ÿ])[\w'’-]+"
 _NAME = rf"{_CAPITAL}(?:\s(?:(?:van|von|der|den|de|da|do|dos|del|la|bin|al|ten)\s){{0,2}}{_CAPITAL}){{0,4}}"
-_BEFORE = lazy_pattern(rf"(?P<the>\b[Tt]he\s)?(?P<name>{_NAME}),?\s(?:(?:has|had|then|also|later)\s)?(?:{_SAYING})\b")
+_BEFORE = lazy_pattern(
+    rf"(?P<the>\b[Tt]he\s)?(?P<name>{_NAME})(?:,?\s|,\s[^,.;:?!“\"„«]{{2,60}},\s)(?:(?:has|had|then|also|later)\s)?(?:{_SAYING})\b"
+)
 _BEHIND = lazy_pattern(
     rf"[»”\"’,.]{{0,2}}\s*(?:{_SAYING})\s(?:(?!(?:in|on|at|to|of|after|before|that|from|en)\s)[a-zà-ÿ]+,?\s){{0,4}}"
     rf"(?P<name>{_NAME})"
@@ -36,23 +38,23 @@ class Misattributed(NamedTuple):
     instead: str
 
 
-def misattributed(text: str, quotation: Quotation, source: str) -> Misattributed | None:
-    """The speaker of a quotation where a source lets another one say the same words.
+def misattributed(text: str, quotation: Quotation, source: str, article: str) -> Misattributed | None:
+    """The speaker of a quotation where a paragraph lets another one say the same words.
 
-    Whom the text names must be somebody else whom the source knows: a person, who is told by a part of the name.
+    Whom the text names must be somebody else whom the `article` knows: a person, who is told by a part of the name.
     """
     said = _speakers(text, quotation)
     if len(said) != 1:
         return None
     ((written, start),) = said
     names = keys_in(written)
-    for other in find_quotations(source) if names <= keys_in(source) else ():
+    for other in find_quotations(source) if names <= keys_in(article) else ():
         if not occurs_in_words(quotation.text, words_of(other.text)):
             continue
         given = [name for name, _ in _speakers(source, other)]
-        is_other = given and all(_is_name(name, source) for name in given)
+        is_other = given and all(_is_name(name, article) for name in given)
         is_other = (
-            is_other and _is_person(written, source) and _is_nobody_of(names, given, _around(source, other), text)
+            is_other and _is_person(written, article) and _is_nobody_of(names, given, _around(source, other), text)
         )
         return Misattributed(written, start, given[0]) if is_other else None
     return None
@@ -96,6 +98,6 @@ def _sentence(text: str, quotation: Quotation) -> tuple[int, int]:
 
 
 def _is_person(written: str, source: str) -> bool:
-    """Whether a source tells a name with a word more before it, such as a first name or a title."""
+    """Whether an article tells a name with a word more before it, such as a first name or a title."""
     first = re.escape(written.split(maxsplit=1)[0])
     return bool(re.search(rf"{_CAPITAL}\s{first}\b", source)) or fold(written.split(maxsplit=1)[0]) in _RANKS
