@@ -43,7 +43,7 @@ class _Lexicon(NamedTuple):
     """The names of all profiles.
 
     `plain` has them without accents, `within` those that a longer name holds, `stems` the beginnings of adjectives,
-    `words` every word of every name.
+    `words` every word of every name, and `words_of` those of each profile.
     """
 
     names: Names
@@ -52,6 +52,7 @@ class _Lexicon(NamedTuple):
     within: dict[str, frozenset[str]]
     stems: dict[str, tuple[str, ...]]
     words: frozenset[str]
+    words_of: dict[str, frozenset[str]]
 
 
 def name_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
@@ -68,7 +69,7 @@ def name_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
             yield from (_finding(site, entry, statement, slug, written) for slug, written in named.items())
             if statement.kind != "blockquote":
                 yield from _misnamed(site, lexicon, entry, statement)
-                yield from _misattributed(site, entry, statement)
+                yield from _misattributed(site, entry, statement, told=frozenset(named.values()))
         for headline in headlines(entry):
             if headline.kind in ("summary", "question"):
                 yield from _misnamed(site, lexicon, entry, headline)
@@ -83,7 +84,7 @@ def _each(mentioned: Callable[[str, int], frozenset[str]], statement: Statement)
 
 def _misnamed(site: Site, lexicon: _Lexicon, entry: Entry, statement: Statement) -> Iterator[Diagnostic]:
     """Names that the paragraphs write otherwise, or do not know; profiles are looked for by all their spellings."""
-    for found in misnamed(site, statement, lexicon.words):
+    for found in misnamed(site, statement, functools.partial(_spelled, site, lexicon, entry, statement)):
         if is_titled(site, entry, found.written):
             continue
         where = where_cited(site.paragraphs(statement.citations))
@@ -93,13 +94,27 @@ def _misnamed(site: Site, lexicon: _Lexicon, entry: Entry, statement: Statement)
         yield Diagnostic("name-not-in-source", message, place_of(entry, statement, found.written, at=found.start), hint)
 
 
-def _misattributed(site: Site, entry: Entry, statement: Statement) -> Iterator[Diagnostic]:
-    """Names to which a statement gives what somebody else says in the paragraphs."""
+def _spelled(site: Site, lexicon: _Lexicon, entry: Entry, statement: Statement, words: frozenset[str]) -> frozenset[str]:
+    """Which of some words are of profiles that a statement names in full, that its paragraphs speak of, or of its own.
+
+    “Gustavo” alone is no spelling of a profile: it counts where a paragraph speaks of him.
+    """
+    mine = words & lexicon.words
+    if not mine:
+        return mine
+    slugs = {slug for _, _, slug in lexicon.names.find(statement.text)} | {entry.document.slug}
+    slugs.update(_each(functools.partial(_mentioned, site, lexicon), statement))
+    return mine & frozenset().union(*(lexicon.words_of.get(slug, frozenset()) for slug in slugs))
+
+
+def _misattributed(site: Site, entry: Entry, statement: Statement, told: frozenset[str]) -> Iterator[Diagnostic]:
+    """Names to which a statement gives what somebody else says in the paragraphs, less those that are told of already."""
     cited = tuple(site.paragraphs(statement.citations))
     for checked in site.quotations(statement):
         said = functools.partial(misattributed, statement.text, checked.quotation)
-        told = [said(p.text, _article(source)) for source, p in cited if checked.verified]
-        if found := next(filter(None, told), None):
+        others = [said(p.text, _article(source)) for source, p in cited if checked.verified]
+        found = next(filter(None, others), None)
+        if found and found.written not in told:
             message = f"{found.written} does not say “{_cut(checked.quotation.text)}” in {where_cited(cited)}"
             place = place_of(entry, statement, found.written, at=found.start)
             yield Diagnostic("name-not-in-source", message, place, f"the source has it from {found.instead}")
@@ -125,8 +140,11 @@ def _lexicon(site: Site) -> _Lexicon:
             stem = spelling[: max(_SHARED, len(spelling) - _CUT)]
             stems[stem] = (*stems.get(stem, ()), slug)
     plain = Names(tuple((without_accents(spelling), slug) for spelling, slug in names.spellings))
-    words = frozenset(word.key for spelling, _ in names.spellings for word in words_in(spelling))
-    return _Lexicon(names, plain, people, within, stems, words)
+    words_of: dict[str, frozenset[str]] = {}
+    for spelling, slug in names.spellings:
+        words_of[slug] = words_of.get(slug, frozenset()) | {word.key for word in words_in(spelling)}
+    words = frozenset().union(*words_of.values())
+    return _Lexicon(names, plain, people, within, stems, words, words_of)
 
 
 def _held(spelling: str, names: Names) -> Iterator[str]:

@@ -64,11 +64,14 @@ class Misnamed(NamedTuple):
     elsewhere: str = ""
 
 
-def misnamed(site: Site, statement: Statement, spellings: frozenset[str]) -> Iterator[Misnamed]:
-    """The names of a statement that its paragraphs do not have, or have in another spelling or another's place."""
+def misnamed(site: Site, statement: Statement, spelled: Callable[[frozenset[str]], frozenset[str]]) -> Iterator[Misnamed]:
+    """The names of a statement that its paragraphs do not have, or have in another spelling or another's place.
+
+    `spelled` says which of some words are names that are looked at by all their spellings.
+    """
     text = without_quotations(statement.text)
     paragraphs = tuple(site.paragraphs(statement.citations))
-    strange = _strange(site, text, paragraphs, spellings)
+    strange = _strange(site, text, paragraphs, spelled)
     if not strange:
         return
     cited = _Cited(text, paragraphs)
@@ -172,7 +175,10 @@ def _as_written(words: Sequence[Word], index: int, instead: str) -> Misnamed:
 
 
 def _strange(
-    site: Site, text: str, paragraphs: Sequence[tuple[Source, Paragraph]], spellings: frozenset[str]
+    site: Site,
+    text: str,
+    paragraphs: Sequence[tuple[Source, Paragraph]],
+    spelled: Callable[[frozenset[str]], frozenset[str]],
 ) -> dict[str, str]:
     """The capitalised words that neither the paragraphs of a text have, nor what stands around these; each folded.
 
@@ -181,13 +187,14 @@ def _strange(
     if not paragraphs:
         return {}
     keys = {form: fold(form) for form in capital_forms_in(text)}
-    left = set(keys.values()) - spellings - _NO_NAMES
+    left = set(keys.values()) - _NO_NAMES
     around, translated = _around(site), left & NAMES.keys()
     for source, paragraph in paragraphs:
         for words in around(source.id, paragraph.number):
             left = left - words  # looks at each of the few: `-=` would at each of the many
             if translated:
                 left = left - {word for word in left & translated if not words.isdisjoint(NAMES[word])}
+    left = left - spelled(frozenset(left))
     sources = dict.fromkeys(source.id for source, _ in paragraphs)
     for key in left & of_countries():
         if any(not same_country(key).isdisjoint(_words_of(site)(source)) for source in sources):
