@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.check.figures import unsupported
 from generator.check.headlines import headlines
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
@@ -21,6 +22,8 @@ from generator.site import Site, kept
 CODE = "contradicts-source"
 _KINDS = frozenset(("paragraph", "item", "definition", "event"))
 """The kinds of statements that are sentences."""
+_NEAR = 40
+"""Characters from a number or date that is reported, within which what tells of it is not reported again."""
 _NOUNS_CAPITAL = "de"
 """The language whose capitals tell no names."""
 
@@ -31,11 +34,17 @@ def contradicts_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
         told = [s for s in entry.statements if s.kind in _KINDS and s.citations and not s.editorial]
         told += (headline for headline in headlines(entry) if headline.kind == "summary")
         for statement in told:
-            where = where_cited(site.paragraphs(statement.citations))
-            for found in _contradictions(site, statement):
-                place = place_of(entry, statement, found.written, at=found.start)
-                message = f"{found.written} is not what {where} says"
-                yield Diagnostic(CODE, message, place, f"the source has {found.instead}")
+            found = tuple(_contradictions(site, statement))
+            told = [written.start for written in unsupported(site, statement)] if found else []
+            for one in found:
+                if not any(abs(one.start - start) < _NEAR for start in told):
+                    yield _finding(site, entry, statement, one)
+
+
+def _finding(site: Site, entry: Entry, statement: Statement, found: Contrary) -> Diagnostic:
+    where = where_cited(site.paragraphs(statement.citations))
+    place = place_of(entry, statement, found.written, at=found.start)
+    return Diagnostic(CODE, f"“{found.written}” contradicts {where}", place, f"the source has {found.instead}")
 
 
 def _contradictions(site: Site, statement: Statement) -> Iterator[Contrary]:

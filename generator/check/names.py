@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from generator.check.headlines import headlines, is_titled
-from generator.check.namesakes import misnamed
+from generator.check.namesakes import Profiles, misnamed
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
@@ -43,7 +43,7 @@ class _Lexicon(NamedTuple):
     """The names of all profiles.
 
     `plain` has them without accents, `within` those that a longer name holds, `stems` the beginnings of adjectives,
-    `words` every word of every name, and `words_of` those of each profile.
+    `words` every word of every name, `words_of` those of each profile, and `words_of_people` those of people.
     """
 
     names: Names
@@ -53,6 +53,7 @@ class _Lexicon(NamedTuple):
     stems: dict[str, tuple[str, ...]]
     words: frozenset[str]
     words_of: dict[str, frozenset[str]]
+    words_of_people: frozenset[str]
 
 
 def name_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
@@ -84,7 +85,8 @@ def _each(mentioned: Callable[[str, int], frozenset[str]], statement: Statement)
 
 def _misnamed(site: Site, lexicon: _Lexicon, entry: Entry, statement: Statement) -> Iterator[Diagnostic]:
     """Names that the paragraphs write otherwise, or do not know; profiles are looked for by all their spellings."""
-    for found in misnamed(site, statement, functools.partial(_spelled, site, lexicon, entry, statement)):
+    profiles = Profiles(functools.partial(_spelled, site, lexicon, entry, statement), lexicon.words_of_people)
+    for found in misnamed(site, statement, profiles):
         if is_titled(site, entry, found.written):
             continue
         where = where_cited(site.paragraphs(statement.citations))
@@ -144,7 +146,8 @@ def _lexicon(site: Site) -> _Lexicon:
     for spelling, slug in names.spellings:
         words_of[slug] = words_of.get(slug, frozenset()) | {word.key for word in words_in(spelling)}
     words = frozenset().union(*words_of.values())
-    return _Lexicon(names, plain, people, within, stems, words, words_of)
+    words_of_people = frozenset().union(*(words_of.get(slug, frozenset()) for slug in people))
+    return _Lexicon(names, plain, people, within, stems, words, words_of, words_of_people)
 
 
 def _held(spelling: str, names: Names) -> Iterator[str]:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from generator.evidence.changes import TELLING
 from generator.evidence.naming import fold, keys_in
-from generator.evidence.opposites import Side, comparing, one_way, sides
-from generator.evidence.sentences import Sentence, Term, sentences_of, shown, stem
+from generator.evidence.opposites import Side, comparing, converse, one_way, sides
+from generator.evidence.sentences import Sentence, sentences_of, shown, stem
 
 _FEWEST = 3
 """Words at the least that a sentence shares with the one it is held against."""
@@ -183,16 +183,22 @@ def _is_measured(said: Sentence, pole: Pole) -> bool:
 
 
 def _is_exchanged(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> bool:
-    """Whether what is compared changed places too: “A has more than B” and “B has less than A” are one."""
-    behind = frozenset(t.stem for t in _behind_than(said, pole))
-    before = frozenset(t.stem for t in given.terms[: other.first] if t.telling)
-    return bool(behind & before)
+    """Whether what is compared changed places too: “A has more than B” and “B has less than A” are one.
+
+    So are “A sells to B” and “B buys from A”.
+    """
+    one, two = _behind_than(said, pole), _behind_than(given, other)
+    if one & (given.telling() - two) or two & (said.telling() - one):
+        return True
+    behind = frozenset(_beside(given, other).behind)
+    return pole.side.pair in converse() and bool(behind.intersection(_beside(said, pole).before[:_NEAR]))
 
 
-def _behind_than(said: Sentence, pole: Pole) -> Iterator[Term]:
-    terms = said.terms[pole.last + 1 :]
+def _behind_than(sentence: Sentence, pole: Pole) -> frozenset[str]:
+    """The first words of what something is compared with."""
+    terms = sentence.terms[pole.last + 1 :]
     than = next((at for at, term in enumerate(terms) if term.key in _THAN), len(terms))
-    return (term for term in terms[than:] if term.telling)
+    return frozenset([term.stem for term in terms[than:] if term.telling][:_NEAR])
 
 
 def _turning(sentence: Sentence, clause: int, pole: Pole) -> frozenset[str]:

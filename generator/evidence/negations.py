@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.evidence.contraries import TURNING, Contrary
 from generator.evidence.naming import fold, keys_in
-from generator.evidence.sentences import Sentence, sentences_of, shown
+from generator.evidence.sentences import Sentence, sentences_of, shown, stem
 
 _FEWEST = 3
 """Words at the least that a sentence shares with the one it is held against."""
@@ -25,6 +25,8 @@ _SOME = frozenset(
     map(fold, "some most many several few half others part einige viele manche meisten algunos algunas muchos".split())
 )
 """Words for a part of some: what these did not do, others may have done."""
+_SEEING = frozenset(map(stem, "saw see seen found find finds show shows showed report reported".split()))
+"""What may be told of a thing that is there or not, and tells nothing else of it."""
 _DENYING = frozenset("not no never cannot nicht kein keine keinen nie niemals nunca jamas pas jamais nao didn doesn".split())
 _BEHIND = frozenset(("nicht",))
 """Words that may stand behind what they deny."""
@@ -66,8 +68,9 @@ def _put_in(said: Sentence, given: Sentence) -> Contrary | None:
     places = [at for at, term in enumerate(given.terms) if term.stem == denial.denied]
     if len(places) != 1:
         return None
-    written = said.text[said.terms[denial.at].start : said.terms[denial.at].end]
-    return Contrary(written, said.terms[denial.at].start, shown(given, places[0]))
+    denied = next(at for at, term in enumerate(said.terms) if term.stem == denial.denied)
+    first, last = said.terms[min(denial.at, denied)], said.terms[max(denial.at, denied)]
+    return Contrary(said.text[first.start : last.end], first.start, shown(given, places[0]))
 
 
 def _left_out(said: Sentence, given: Sentence, others: Sequence[Sentence]) -> Contrary | None:
@@ -83,8 +86,13 @@ def _left_out(said: Sentence, given: Sentence, others: Sequence[Sentence]) -> Co
 
 
 def _is_within(said: Sentence, given: Sentence, denial: _Denial) -> bool:
-    """Whether the clause of a statement that tells it has nothing that a source tells in another clause."""
+    """Whether the clause of a statement that tells it has nothing that a source tells in another clause.
+
+    Of a thing it may tell something else: “the cranes stood still” where “no crane moved”.
+    """
     clause = next(term.clause for term in said.terms if term.stem == denial.denied)
+    if denial.of_noun and not said.telling(clause) <= given.telling() | _SEEING:
+        return False
     return said.telling(clause) & given.telling() <= given.reach(denial.at)
 
 

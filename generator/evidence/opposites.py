@@ -154,6 +154,8 @@ primer_semestre primera_mitad | segundo_semestre segunda_mitad
 """.strip().split("\n")
 """Words that say something of what stands right behind them."""
 
+_CONVERSE = tuple("buy win import lend gewann gekauft gano compro achete gagne comprou ganhou".split())
+"""How the pairs begin that tell one deed from the side of either: to buy and to sell."""
 _COMPARING = tuple("more higher larger older longer stronger better faster earlier mehr höher früher más mayor plus".split())
 """How the pairs begin by which one thing is compared with another."""
 
@@ -237,3 +239,9 @@ def comparing() -> frozenset[int]:
     """The pairs by which one thing is compared with another."""
     first = len(_VERBS) + len(_WORDS)
     return frozenset(pair for pair, line in enumerate(_LEADING, first) if line.startswith(_COMPARING))
+
+
+@functools.cache
+def converse() -> frozenset[int]:
+    """The pairs whose two sides are one deed where those who do it change places."""
+    return frozenset(pair for pair, line in enumerate(_VERBS + _WORDS) if fold(line).startswith(_CONVERSE))

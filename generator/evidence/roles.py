@@ -33,6 +33,8 @@ _BEFORE_NOUNS = frozenset(
 """Words behind which a noun stands, or what belongs to one."""
 _PRONOUNS = frozenset("whom which that where que quien quienes cual den dem dont whose".split())
 """Words behind which the next name is the one that acts."""
+_INFINITIVE = frozenset(("to", "zu"))
+"""Words behind which another verb may follow."""
 _HE_OR_SHE = frozenset(("he", "she", "er", "sie", "il", "elle", "ele", "ela"))
 _MUTUAL_WORDS = (
     "meet met marry married talk talked speak spoke agree agreed negotiate sign signed share shared differ resemble "
@@ -115,8 +117,11 @@ def _between(sentence: Sentence, one: Name, other: Name) -> Iterator[_Deed]:
     if terms[one.first - 1].key in ("a", "al") and one.first and sentence.is_spanish:
         return  # whom the verb is of stands first
     lead = next((t.key for t in reversed(inner) if t.key in _LEADING or t.key in _BY or t.telling), "")
-    for at, term in enumerate(inner, one.last + 1):
-        if not _may_be_verb(terms, at) or term.clause != terms[other.first].clause:
+    telling = [at for at in range(one.last + 1, other.first) if terms[at].telling]
+    for at in telling:
+        term = terms[at]
+        is_first = at == telling[0] or terms[at - 1].key in _INFINITIVE
+        if not is_first or not _may_be_verb(terms, at) or term.clause != terms[other.first].clause:
             continue
         sense, led = _SENSES.get(term.stem, term.stem), "" if lead == term.key else lead
         led = led if led in _LEADING or led in _BY else ""
