@@ -9,14 +9,17 @@ from generator.check.headlines import headlines
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
-from generator.evidence.contraries import Contrary, contraries
+from generator.evidence.contraries import contraries
+from generator.evidence.mentions import Spellings
 from generator.evidence.naming import words_in
 from generator.evidence.negations import negations
-from generator.evidence.offices import wrong_offices
+from generator.evidence.offices import tells_office, wrong_offices
 from generator.evidence.roles import exchanged_roles, other_actors
+from generator.evidence.sentences import Contrary
 from generator.joining import profile_names
 from generator.markdown.covering import covered_parts
 from generator.markdown.values import Statement
+from generator.seeds import Paragraph, Source
 from generator.site import Site, kept
 
 CODE = "contradicts-source"
@@ -31,14 +34,18 @@ _NOUNS_CAPITAL = "de"
 def contradicts_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A statement says in nearly the words of its source what the source denies, or gives to one what is another's."""
     for entry in entries:
-        told = [s for s in entry.statements if s.kind in _KINDS and s.citations and not s.editorial]
-        told += (headline for headline in headlines(entry) if headline.kind == "summary")
-        for statement in told:
+        for statement in _told(entry):
             found = tuple(_contradictions(site, statement))
-            told = [written.start for written in unsupported(site, statement)] if found else []
+            numbers = [written.start for written in unsupported(site, statement)] if found else []
             for one in found:
-                if not any(abs(one.start - start) < _NEAR for start in told):
+                if not any(abs(one.start - start) < _NEAR for start in numbers):
                     yield _finding(site, entry, statement, one)
+
+
+def _told(entry: Entry) -> Iterator[Statement]:
+    """The statements that are sentences, and the summary."""
+    yield from (s for s in entry.statements if s.kind in _KINDS and s.citations and not s.editorial)
+    yield from (headline for headline in headlines(entry) if headline.kind == "summary")
 
 
 def _finding(site: Site, entry: Entry, statement: Statement, found: Contrary) -> Diagnostic:
@@ -48,26 +55,28 @@ def _finding(site: Site, entry: Entry, statement: Statement, found: Contrary) ->
 
 
 def _contradictions(site: Site, statement: Statement) -> Iterator[Contrary]:
-    names = _spellings(site) if site.config.language.startswith(_NOUNS_CAPITAL) else None
+    names = _spellings(site)
     for start, end, citations in covered_parts(statement):
-        cited = dict.fromkeys(source for source, _ in site.paragraphs(citations))
-        paragraphs = [p.text for _, p in site.paragraphs(citations)]
         text = statement.text[start:end]
-        if paragraphs and text.strip():
-            whole = [p.text for source in cited for p in source.paragraphs]
-            for found in (*_looked(text, paragraphs, names), *wrong_offices(text, paragraphs, whole, names)):
-                yield found._replace(start=start + found.start)
+        cited = tuple(site.paragraphs(citations)) if text.strip() else ()
+        for found in _looked(text, cited, names) if cited else ():
+            yield found._replace(start=start + found.start)
 
 
-def _looked(text: str, sources: Sequence[str], names: frozenset[str] | None) -> Iterator[Contrary]:
-    yield from contraries(text, sources)
-    yield from negations(text, sources)
-    yield from exchanged_roles(text, sources, names)
-    yield from other_actors(text, sources, names)
+def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellings) -> Iterator[Contrary]:
+    paragraphs = tuple(paragraph.text for _, paragraph in cited)
+    yield from contraries(text, paragraphs)
+    yield from negations(text, paragraphs)
+    yield from exchanged_roles(text, paragraphs, names)
+    yield from other_actors(text, paragraphs, names)
+    if tells_office(text):
+        whole = [paragraph.text for source in dict.fromkeys(s for s, _ in cited) for paragraph in source.paragraphs]
+        yield from wrong_offices(text, paragraphs, whole, names)
 
 
 @kept
-def _spellings(site: Site) -> frozenset[str]:
+def _spellings(site: Site) -> Spellings:
     """The words of the names of all profiles."""
     names = profile_names(entry.document for entry in site.of_kind("profile"))
-    return frozenset(word.key for spelling, _ in names.spellings for word in words_in(spelling))
+    words = frozenset(word.key for spelling, _ in names.spellings for word in words_in(spelling))
+    return Spellings(words, not site.config.language.startswith(_NOUNS_CAPITAL))

@@ -96,7 +96,9 @@ def _misnamed(site: Site, lexicon: _Lexicon, entry: Entry, statement: Statement)
         yield Diagnostic("name-not-in-source", message, place_of(entry, statement, found.written, at=found.start), hint)
 
 
-def _spelled(site: Site, lexicon: _Lexicon, entry: Entry, statement: Statement, words: frozenset[str]) -> frozenset[str]:
+def _spelled(
+    site: Site, lexicon: _Lexicon, entry: Entry, statement: Statement, words: frozenset[str]
+) -> frozenset[str]:
     """Which of some words are of profiles that a statement names in full, that its paragraphs speak of, or of its own.
 
     “Gustavo” alone is no spelling of a profile: it counts where a paragraph speaks of him.

@@ -87,7 +87,9 @@ def misnamed(site: Site, statement: Statement, profiles: Profiles) -> Iterator[M
     told = 0
     for name in capitals_of(text, strange):
         tells = name.form in near or name.behind in strange or cited.has_name_behind(name.before)
-        stands_within = name.before or strange[name.form] in of_countries() or cited.names_elsewhere(name.form, profiles.people)
+        stands_within = (
+            name.before or strange[name.form] in of_countries() or cited.names_elsewhere(name.form, profiles.people)
+        )
         within = looked_at and stands_within and name.start >= told and may_be_name(name.form)
         if not tells and not within:
             continue  # nothing tells that it is a name, which is soon seen
@@ -128,7 +130,9 @@ class _Cited:
         """Whether a word that opens a sentence names somebody of whom a cited source speaks elsewhere, and by name."""
         if not may_be_name(form) or any(_PRONOUN.search(text) for text in self._texts):
             return False
-        others = [paragraph.text for source in self._sources for paragraph in source.paragraphs if form in paragraph.text]
+        others = [
+            paragraph.text for source in self._sources for paragraph in source.paragraphs if form in paragraph.text
+        ]
         within = re.compile(rf"[a-zß-ÿ,]\s{re.escape(form)}\b")
         small = re.compile(rf"\b{re.escape(form.lower())}\b")
         named = fold(form) in people or any(map(within.search, others))

@@ -9,10 +9,8 @@ from typing import NamedTuple
 from generator.evidence.changes import TELLING
 from generator.evidence.naming import fold, keys_in
 from generator.evidence.opposites import Side, comparing, converse, one_way, sides
-from generator.evidence.sentences import Sentence, sentences_of, shown, stem
+from generator.evidence.sentences import FEWEST, Contrary, Sentence, sentences_of, stem
 
-_FEWEST = 3
-"""Words at the least that a sentence shares with the one it is held against."""
 _ALIKE = 0.6
 """So large a part of the words of a statement's sentence must be in the source's."""
 _NEAR, _FAR = 2, 5
@@ -31,17 +29,11 @@ _TURNING_WORDS = (
 TURNING = frozenset(map(fold, _TURNING_WORDS.split()))
 """Words that may turn what a clause says into its opposite."""
 _THAN = frozenset(("than", "als", "que", "wie"))
-_STANDING_FOR = frozenset(("it", "them", "him", "her", "which", "that", "who", "whom", "que", "die", "der", "das", "den"))
+_STANDING_FOR = frozenset(
+    ("it", "them", "him", "her", "which", "that", "who", "whom", "que", "die", "der", "das", "den")
+)
 """Words that stand for what another clause names."""
 _TITLES = frozenset("president prime minister mr mrs ms dr sir lord chief executive judge governor mayor".split())
-
-
-class Contrary(NamedTuple):
-    """Words as a statement has them, where they stand, and what the source has instead."""
-
-    written: str
-    start: int
-    instead: str
 
 
 class Pole(NamedTuple):
@@ -50,6 +42,13 @@ class Pole(NamedTuple):
     side: Side
     first: int
     last: int
+
+
+class _Beside(NamedTuple):
+    """The telling words before and behind a word, the nearest first."""
+
+    before: list[str]
+    behind: list[str]
 
 
 def contraries(text: str, sources: Sequence[str]) -> Iterator[Contrary]:
@@ -104,27 +103,25 @@ def _poles(sentence: Sentence) -> tuple[Pole, ...]:
 
 def _contrary(said: Sentence, pole: Pole, given: Sequence[Sentence]) -> Contrary | None:
     """What a source says instead; None where any of its sentences may say the same."""
-    found: Contrary | None = None
-    what = said.telling() - _stems(said, pole)
     if any(p.side.pair == pole.side.pair and p.side.first != pole.side.first for p in _poles(said)):
         return None
-    before: Sentence | None = None
-    for sentence in given:
+    found: Contrary | None = None
+    what = said.stems - _stems(said, pole)
+    for before, sentence in zip((None, *given), given, strict=False):
         others = [other for other in _poles(sentence) if other.side.pair == pole.side.pair]
         same = [other for other in others if other.side.first == pole.side.first]
-        shared = what & sentence.telling()
-        if any(_may_be_meant(what, sentence, other) for other in same) and len(shared) > 1:
+        shared = what & sentence.stems
+        if len(shared) > 1 and any(_may_be_meant(what, sentence, other) for other in same):
             return None
-        if len(same) < len(others) and not found and _is_alike(what, shared) and _may_be_of(said, pole, sentence, before):
+        if not found and others and _is_alike(what, shared) and _may_be_of(said, pole, sentence, before):
             opposite = (other for other in others if other not in same)
             meant = next((other for other in opposite if _is_of_the_same(said, pole, sentence, other)), None)
             found = _told(said, pole, sentence, meant) if meant else None
-        before = sentence
     return found
 
 
 def _told(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> Contrary:
-    return Contrary(_written(said, pole), said.terms[pole.first].start, shown(given, other.first))
+    return Contrary(said.written(pole.first, pole.last), said.terms[pole.first].start, given.around(other.first))
 
 
 def _may_be_meant(what: frozenset[str], given: Sentence, same: Pole) -> bool:
@@ -137,24 +134,24 @@ def _may_be_meant(what: frozenset[str], given: Sentence, same: Pole) -> bool:
 
 def _is_alike(what: frozenset[str], shared: frozenset[str]) -> bool:
     """Whether so much is shared that one sentence tells what the other does."""
-    return len(shared) >= _ALIKE * len(what) and (len(shared) >= _FEWEST or what == shared and len(what) > 1)
+    return len(shared) >= _ALIKE * len(what) and (len(shared) >= FEWEST or what == shared and len(what) > 1)
 
 
 def _may_be_of(said: Sentence, pole: Pole, given: Sentence, before: Sentence | None) -> bool:
     """Whether a sentence speaks of everyone whom a clause names; for one of them a pronoun may stand."""
     clause = said.terms[pole.first].clause
     names = {t.stem for t in said.terms if t.clause == clause and t.capital and t.telling and t.key not in _TITLES}
-    missing = names - given.telling() - {said.terms[0].stem}
-    around = before.telling() if before else frozenset()
+    missing = names - given.stems - {said.terms[0].stem}
+    around = before.stems if before else frozenset()
     return not missing or (len(missing) == 1 and missing <= around)
 
 
 def _is_of_the_same(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> bool:
     """Whether two opposite words are said of the same thing, in clauses that nothing else turns round."""
     one, two = said.terms[pole.first].clause, given.terms[other.first].clause
-    within = said.telling(one) - _stems(said, pole) or said.reach(pole.first) - _stems(said, pole)
+    within = said.within(one) - _stems(said, pole) or said.reach(pole.first) - _stems(said, pole)
     if not pole.side.leading or pole.side.pair in comparing():
-        if not (within & given.telling()) <= given.reach(other.first) or not within & given.reach(other.first):
+        if not (within & given.stems) <= given.reach(other.first) or not within & given.reach(other.first):
             return False
     if _turning(said, one, pole) != _turning(given, two, other):
         return False
@@ -163,7 +160,7 @@ def _is_of_the_same(said: Sentence, pole: Pole, given: Sentence, other: Pole) ->
     return _stand_alike(pole.side, _beside(said, pole), _beside(given, other))
 
 
-def _stand_alike(side: Side, said: "_Beside", given: "_Beside") -> bool:
+def _stand_alike(side: Side, said: _Beside, given: _Beside) -> bool:
     """Whether what stands beside two words is the same, as far as the kind of words asks for it."""
     if side.leading and (said.behind or given.behind):
         led = bool(said.behind and given.behind)
@@ -188,7 +185,7 @@ def _is_exchanged(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> b
     So are “A sells to B” and “B buys from A”.
     """
     one, two = _behind_than(said, pole), _behind_than(given, other)
-    if one & (given.telling() - two) or two & (said.telling() - one):
+    if one & (given.stems - two) or two & (said.stems - one):
         return True
     behind = frozenset(_beside(given, other).behind)
     return pole.side.pair in converse() and bool(behind.intersection(_beside(said, pole).before[:_NEAR]))
@@ -209,13 +206,6 @@ def _turning(sentence: Sentence, clause: int, pole: Pole) -> frozenset[str]:
     )
 
 
-class _Beside(NamedTuple):
-    """The telling words before and behind a word, the nearest first."""
-
-    before: list[str]
-    behind: list[str]
-
-
 def _beside(sentence: Sentence, pole: Pole) -> _Beside:
     clause = sentence.terms[pole.first].clause
     before = [term.stem for term in reversed(sentence.terms[: pole.first]) if term.telling]
@@ -226,7 +216,3 @@ def _beside(sentence: Sentence, pole: Pole) -> _Beside:
 
 def _stems(sentence: Sentence, pole: Pole) -> frozenset[str]:
     return frozenset(stem(term.key) for term in sentence.terms[pole.first : pole.last + 1])
-
-
-def _written(sentence: Sentence, pole: Pole) -> str:
-    return sentence.text[sentence.terms[pole.first].start : sentence.terms[pole.last].end]

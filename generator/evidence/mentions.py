@@ -26,6 +26,10 @@ NO_NAMES = frozenset(map(fold, _NO_NAME_WORDS.split()))
 """Words with a capital letter that name nobody: days, titles, and what sentences begin with."""
 
 
+_BETWEEN = 2
+"""Words between where somebody is from and the name, at the most."""
+
+
 class Name(NamedTuple):
     """A name in a sentence: its words, folded, and the places of the first and the last."""
 
@@ -35,30 +39,55 @@ class Name(NamedTuple):
     possessive: bool
 
 
+class Spellings(NamedTuple):
+    """The words of the names of all profiles, folded, and whether capital letters tell names in a language besides."""
+
+    words: frozenset[str]
+    capitals: bool
+
+
 @functools.lru_cache(maxsize=256)
-def names_known(text: str, sources: tuple[str, ...], spellings: frozenset[str] | None) -> frozenset[str]:
-    """The words of names, folded, in a text and its sources: a capital letter within a sentence tells them."""
-    said = {fold(form) for form in capital_forms_in(text)}
-    shared = said & {fold(form) for source in sources for form in capital_forms_in(source)} - NO_NAMES
+def names_known(text: str, sources: tuple[str, ...], spellings: Spellings) -> frozenset[str]:
+    """The words of names, folded, that a text shares with its sources."""
+    said = _capitals(text)
+    given = [_capitals(source) for source in sources]
+    shared = said.all & frozenset().union(*(one.all for one in given)) - NO_NAMES
     if not shared:
-        return frozenset()
-    sentences = [s for one in (text, *sources) for s in sentences_of(one)]
-    if spellings is not None:
-        return (spellings | _side_by_side(sentences)) - NO_NAMES
-    capitals = {t.key for s in sentences for t in s.terms if t.capital}
-    within = {t.key for s in sentences for t in s.terms[1:] if t.capital} | (capitals & of_countries())
-    small = {t.key for s in sentences for t in s.terms if not t.capital}
-    return frozenset(within - small - NO_NAMES)
+        return shared
+    if not spellings.capitals:
+        return (spellings.words | frozenset().union(*(one.adjoining for one in (said, *given)))) - NO_NAMES
+    texts = (said, *given)
+    within = frozenset().union(*(one.within for one in texts))
+    sure = frozenset().union(*(one.all for one in texts)) & (of_countries() | spellings.words)
+    return (within | sure).difference(NO_NAMES, *(one.small for one in texts))
 
 
-@functools.lru_cache(maxsize=512)
+class _Capitals(NamedTuple):
+    """The words of a text with a capital letter: all, those within a sentence, those beside another; and the others."""
+
+    all: frozenset[str]
+    within: frozenset[str]
+    adjoining: frozenset[str]
+    small: frozenset[str]
+
+
+@functools.lru_cache(maxsize=1024)
+def _capitals(text: str) -> _Capitals:
+    sentences = sentences_of(text)
+    every = frozenset(s.terms[at].key for s in sentences for at in s.capitals)
+    within = frozenset(s.terms[at].key for s in sentences for at in s.capitals if at)
+    small = frozenset(term.key for s in sentences for term in s.terms if not term.capital)
+    return _Capitals(every, within, _side_by_side(sentences), small)
+
+
 def names_in(sentence: Sentence, names: frozenset[str]) -> tuple[Name, ...]:
+    """The names in a sentence; words side by side are one."""
     found: list[Name] = []
     terms = sentence.terms
-    for at, term in enumerate(terms):
-        if not term.capital or term.key not in names:
+    for at in sentence.capitals:
+        if terms[at].key not in names:
             continue
-        if found and found[-1].last == at - 1 and term.start - terms[at - 1].end == 1:
+        if found and found[-1].last == at - 1 and terms[at].start - terms[at - 1].end == 1:
             found[-1] = _name(sentence, found[-1].first, at)
         else:
             found.append(_name(sentence, at, at))
@@ -71,7 +100,7 @@ def _describes(terms: Sequence[Term], name: Name, after: Name | None) -> bool:
     if after is None or not all(key in of_countries() or len(key) == 1 for key in name.keys):
         return False
     between = terms[name.last + 1 : after.first]
-    return len(between) <= 2 and all(t.telling and t.clause == terms[name.last].clause for t in between)
+    return len(between) <= _BETWEEN and all(t.telling and t.clause == terms[name.last].clause for t in between)
 
 
 def _name(sentence: Sentence, first: int, last: int) -> Name:

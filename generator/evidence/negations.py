@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.evidence.contraries import TURNING, Contrary
+from generator.evidence.contraries import TURNING
 from generator.evidence.naming import fold, keys_in
-from generator.evidence.sentences import Sentence, sentences_of, shown, stem
+from generator.evidence.sentences import Contrary, Sentence, sentences_of, stem
 
-_FEWEST = 3
-"""Words at the least that a sentence shares with the one it is held against."""
 _ALIKE = 0.75
 """So large a part of the words of a statement's sentence must be in the source's."""
 _LIMITING_WORDS = (
@@ -27,7 +25,9 @@ _SOME = frozenset(
 """Words for a part of some: what these did not do, others may have done."""
 _SEEING = frozenset(map(stem, "saw see seen found find finds show shows showed report reported".split()))
 """What may be told of a thing that is there or not, and tells nothing else of it."""
-_DENYING = frozenset("not no never cannot nicht kein keine keinen nie niemals nunca jamas pas jamais nao didn doesn".split())
+_DENYING = frozenset(
+    "not no never cannot nicht kein keine keinen nie niemals nunca jamas pas jamais nao didn doesn".split()
+)
 _BEHIND = frozenset(("nicht",))
 """Words that may stand behind what they deny."""
 _OF_NOUNS = frozenset("no kein keine keinen keiner keinem keines aucun aucune".split())
@@ -49,8 +49,7 @@ def negations(text: str, sources: Sequence[str]) -> Iterator[Contrary]:
         return
     given = [sentence for source in sources for sentence in sentences_of(source)]
     for said in sentences_of(text):
-        what = said.telling()
-        like = [g for g in given if len(what & g.telling()) >= max(_FEWEST, _ALIKE * len(what))]
+        like = said.like(given, _ALIKE)
         if len(like) == 1 and (found := _put_in(said, like[0]) or _left_out(said, like[0], given)):
             yield found
 
@@ -69,8 +68,8 @@ def _put_in(said: Sentence, given: Sentence) -> Contrary | None:
     if len(places) != 1:
         return None
     denied = next(at for at, term in enumerate(said.terms) if term.stem == denial.denied)
-    first, last = said.terms[min(denial.at, denied)], said.terms[max(denial.at, denied)]
-    return Contrary(said.text[first.start : last.end], first.start, shown(given, places[0]))
+    first, last = sorted((denial.at, denied))
+    return Contrary(said.written(first, last), said.terms[first].start, given.around(places[0]))
 
 
 def _left_out(said: Sentence, given: Sentence, others: Sequence[Sentence]) -> Contrary | None:
@@ -79,10 +78,10 @@ def _left_out(said: Sentence, given: Sentence, others: Sequence[Sentence]) -> Co
     if denial is None or _turns(said) or _is_partial(given, said):
         return None
     told = [term for term in said.terms if term.stem == denial.denied]
-    elsewhere = any(denial.denied in other.telling() for other in others if other is not given)
+    elsewhere = any(denial.denied in other.stems for other in others if other is not given)
     if len(told) != 1 or elsewhere or not _is_within(said, given, denial):
         return None
-    return Contrary(told[0].text, told[0].start, shown(given, denial.at))
+    return Contrary(told[0].text, told[0].start, given.around(denial.at))
 
 
 def _is_within(said: Sentence, given: Sentence, denial: _Denial) -> bool:
@@ -91,9 +90,9 @@ def _is_within(said: Sentence, given: Sentence, denial: _Denial) -> bool:
     Of a thing it may tell something else: “the cranes stood still” where “no crane moved”.
     """
     clause = next(term.clause for term in said.terms if term.stem == denial.denied)
-    if denial.of_noun and not said.telling(clause) <= given.telling() | _SEEING:
+    if denial.of_noun and not said.within(clause) <= given.stems | _SEEING:
         return False
-    return said.telling(clause) & given.telling() <= given.reach(denial.at)
+    return said.within(clause) & given.stems <= given.reach(denial.at)
 
 
 def _denial(sentence: Sentence) -> _Denial | None:
@@ -127,7 +126,7 @@ def _turns(sentence: Sentence) -> bool:
 
 def _is_partial(denying: Sentence, telling: Sentence) -> bool:
     """Whether a denial leaves something, or is of others than those of whom the other sentence tells."""
-    keys, others = ({term.key for term in sentence.terms} for sentence in (denying, telling))
+    keys, others = denying.keys, telling.keys
     at = next(at for at, term in enumerate(denying.terms) if term.negating)
     near = {term.key for term in denying.terms[max(at - 1, 0) : at + 3]}
     conditions = frozenset(("if", "whether", "unless", "until", "ob", "wenn", "si", "but", "sondern", "sino"))

@@ -6,10 +6,9 @@ import functools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.evidence.contraries import Contrary
-from generator.evidence.mentions import Name, names_in, names_known
+from generator.evidence.mentions import Name, Spellings, names_in, names_known
 from generator.evidence.naming import fold, keys_in
-from generator.evidence.sentences import Sentence, Term, sentences_of, words_between
+from generator.evidence.sentences import Contrary, Sentence, Term, sentences_of
 
 _MINISTER = "minister"
 _STATE, _FIRM = "state", "firm"
@@ -85,19 +84,20 @@ class _Holder(NamedTuple):
     office: Office
 
 
-def wrong_offices(
-    text: str, cited: Sequence[str], sources: Sequence[str], spellings: frozenset[str] | None
-) -> Iterator[Contrary]:
+def wrong_offices(text: str, cited: Sequence[str], sources: Sequence[str], spellings: Spellings) -> Iterator[Contrary]:
     """The offices that a text gives to people to whom its sources give others; `cited` are the paragraphs it rests on."""
-    if keys_in(text).isdisjoint(_first_words()):
-        return
     names = names_known(text, tuple(cited), spellings)
     for said in sentences_of(text):
         for holder in _holders(said, names):
             given = [s for source in sources for s in sentences_of(source)]
             if instead := _instead(holder, given, names):
-                first, last = said.terms[holder.office.first], said.terms[holder.office.last]
-                yield Contrary(said.text[first.start : last.end], first.start, instead)
+                first, last = holder.office.first, holder.office.last
+                yield Contrary(said.written(first, last), said.terms[first].start, instead)
+
+
+def tells_office(text: str) -> bool:
+    """Whether a text may name an office, which is soon seen."""
+    return not keys_in(text).isdisjoint(_first_words())
 
 
 @functools.cache
@@ -188,9 +188,15 @@ def _holds(sentence: Sentence, name: Name, office: Office) -> bool:
     if not 0 < office.first - name.last <= _APPOSITION:
         return False
     inner = terms[name.last + 1 : office.first]
-    if any(t.capital and t.telling and t.key not in _heads() for t in inner[1:]) and terms[office.first].clause != clause:
+    if (
+        any(t.capital and t.telling and t.key not in _heads() for t in inner[1:])
+        and terms[office.first].clause != clause
+    ):
         return False
-    if terms[office.first].clause == clause + 1 and sentence.text[terms[name.last].end : terms[name.last].end + 1] == ",":
+    if (
+        terms[office.first].clause == clause + 1
+        and sentence.text[terms[name.last].end : terms[name.last].end + 1] == ","
+    ):
         return len(inner) <= 4 and not any(t.clause == clause for t in inner) and _ends_soon(sentence, office)
     return terms[office.first].clause == clause and bool(inner) and inner[0].key in _BEING and len(inner) <= 5
 
@@ -221,8 +227,7 @@ def _instead(holder: _Holder, given: Sequence[Sentence], names: frozenset[str]) 
         for other in _holders(sentence, names):
             mine = _is_same(name, other.name)
             if mine and _excludes(office, other.office) or not mine and _is_taken(office, other.office):
-                ends = sorted((other.name.first, other.name.last, other.office.first, other.office.last))
-                return words_between(sentence.text, sentence.terms[ends[0]], sentence.terms[ends[-1]])
+                return sentence.passage((other.name.first, other.name.last, other.office.first, other.office.last))
     return ""
 
 

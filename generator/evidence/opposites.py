@@ -156,7 +156,9 @@ primer_semestre primera_mitad | segundo_semestre segunda_mitad
 
 _CONVERSE = tuple("buy win import lend gewann gekauft gano compro achete gagne comprou ganhou".split())
 """How the pairs begin that tell one deed from the side of either: to buy and to sell."""
-_COMPARING = tuple("more higher larger older longer stronger better faster earlier mehr höher früher más mayor plus".split())
+_COMPARING = tuple(
+    "more higher larger older longer stronger better faster earlier mehr höher früher más mayor plus".split()
+)
 """How the pairs begin by which one thing is compared with another."""
 
 _JOINING = """

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.evidence.contraries import Contrary
-from generator.evidence.mentions import NO_NAMES, Name, names_in, names_known
+from generator.evidence.mentions import NO_NAMES, Name, Spellings, names_in, names_known
 from generator.evidence.naming import fold
-from generator.evidence.sentences import Sentence, Term, sentences_of, stem, words_between
+from generator.evidence.sentences import FEWEST, Contrary, Sentence, Term, sentences_of, stem
 
 _REACH = 8
 """Words between a verb and a name at the most."""
 _CLOSE = 3
 """Words between a verb and the name that it surely is of, at the most."""
-_FEWEST, _ALIKE = 3, 0.75
-"""How many words a sentence shares with the one it is held against, and how large a part of its own."""
+_ALIKE = 0.75
+"""So large a part of the words of a sentence must be in the one it is held against."""
 
 _BY = frozenset(("by", "von", "vom", "por", "par"))
 _OF = frozenset("of von vom de del des du do da".split())
@@ -28,7 +28,10 @@ _LEADING = frozenset(
 )
 _COMPARING = frozenset("than as like unlike als wie como comme".split())
 _BEFORE_NOUNS = frozenset(
-    map(fold, "the a an its his her their our of el la los las un una su sus de del der die das den ein eine le les une".split())
+    map(
+        fold,
+        "the a an its his her their our of el la los las un una su sus de del der die das den ein eine le les une".split(),
+    )
 )
 """Words behind which a noun stands, or what belongs to one."""
 _PRONOUNS = frozenset("whom which that where que quien quienes cual den dem dont whose".split())
@@ -66,11 +69,8 @@ class _Deed(NamedTuple):
     lead: str
 
 
-def exchanged_roles(text: str, sources: Sequence[str], spellings: frozenset[str] | None) -> Iterator[Contrary]:
-    """Two names of a text between which a verb stands, where its sources have them the other way round.
-
-    `spellings` are the words of names in a language whose capitals do not tell them.
-    """
+def exchanged_roles(text: str, sources: Sequence[str], spellings: Spellings) -> Iterator[Contrary]:
+    """Two names of a text between which a verb stands, where its sources have them the other way round."""
     names = names_known(text, tuple(sources), spellings)
     if len(names) < 2:
         return
@@ -79,13 +79,12 @@ def exchanged_roles(text: str, sources: Sequence[str], spellings: frozenset[str]
         for deed in _deeds(said, names):
             turned = _turned(deed, given, names) or _crossed(deed, said, given, names)
             if turned:
-                ends = sorted((deed.actor.first, deed.actor.last, deed.other.first, deed.other.last))
-                first, last = said.terms[ends[0]], said.terms[ends[-1]]
-                yield Contrary(said.text[first.start : last.end], first.start, turned)
+                ends = sorted(_places(deed))
+                yield Contrary(said.written(ends[0], ends[-1]), said.terms[ends[0]].start, turned)
                 break
 
 
-def other_actors(text: str, sources: Sequence[str], spellings: frozenset[str] | None) -> Iterator[Contrary]:
+def other_actors(text: str, sources: Sequence[str], spellings: Spellings) -> Iterator[Contrary]:
     """A name with which a sentence of a text begins, where its sources tell the same of somebody else."""
     names = names_known(text, tuple(sources), spellings)
     if not names:
@@ -95,15 +94,14 @@ def other_actors(text: str, sources: Sequence[str], spellings: frozenset[str] | 
         actors = names_in(said, names)[:1]
         for actor in actors:
             if instead := _other_actor(said, actor, given, names):
-                first, last = said.terms[actor.first], said.terms[actor.last]
-                yield Contrary(said.text[first.start : last.end], first.start, instead)
+                yield Contrary(said.written(actor.first, actor.last), said.terms[actor.first].start, instead)
 
 
 @functools.lru_cache(maxsize=512)
 def _deeds(sentence: Sentence, names: frozenset[str]) -> tuple[_Deed, ...]:
     """The verbs of a sentence, or what may be such, that stand between two names."""
     found = names_in(sentence, names)
-    deeds = (_between(sentence, one, other) for one, other in zip(found, found[1:], strict=False))
+    deeds = (_between(sentence, one, other) for one, other in itertools.pairwise(found))
     return tuple(deed for between in deeds for deed in between)
 
 
@@ -143,6 +141,8 @@ def _turned(deed: _Deed, given: Sequence[Sentence], names: frozenset[str]) -> st
     """The words of a source in which the two have changed places; empty where it may have them as they are."""
     found = ""
     for sentence in given:
+        if deed.actor.keys.isdisjoint(sentence.keys) and deed.other.keys.isdisjoint(sentence.keys):
+            continue
         for other in _deeds(sentence, names):
             if other.sense != deed.sense:
                 continue
@@ -151,28 +151,31 @@ def _turned(deed: _Deed, given: Sequence[Sentence], names: frozenset[str]) -> st
             both = deed.actor.keys & other.other.keys and deed.other.keys & other.actor.keys
             alike = other.lead == deed.lead and _owned(other) == _owned(deed)
             if both and alike and not found:
-                ends = sorted((other.actor.first, other.actor.last, other.other.first, other.other.last, other.at))
-                found = words_between(sentence.text, sentence.terms[ends[0]], sentence.terms[ends[-1]])
+                found = sentence.passage(_places(other))
     return found
 
 
 def _crossed(deed: _Deed, said: Sentence, given: Sequence[Sentence], names: frozenset[str]) -> str:
     """The words of a source where two deeds of a sentence have each other's second name."""
-    pairs = [(g, d) for g in given for d in _deeds(g, names) if d.sense and d.lead == deed.lead]
-    for second in _deeds(said, names):
-        if second.actor.keys & deed.actor.keys or second.other.keys & deed.other.keys:
-            continue
+    seconds = [d for d in _deeds(said, names) if not (d.actor.keys & deed.actor.keys or d.other.keys & deed.other.keys)]
+    pairs = [(g, d) for g in given for d in _deeds(g, names) if d.lead == deed.lead] if seconds else []
+    for second in seconds:
         crossed = [_is_deed(d, deed.sense, deed.actor, second.other) for _, d in pairs]
         back = any(_is_deed(d, second.sense, second.actor, deed.other) for _, d in pairs)
         right = any(_is_deed(d, deed.sense, deed.actor, deed.other) for _, d in pairs)
         if any(crossed) and back and not right:
             sentence, other = pairs[crossed.index(True)]
-            return words_between(sentence.text, sentence.terms[other.actor.first], sentence.terms[other.other.last])
+            return sentence.passage(_places(other))
     return ""
 
 
 def _is_deed(deed: _Deed, sense: str, actor: Name, other: Name) -> bool:
     return deed.sense == sense and bool(deed.actor.keys & actor.keys) and bool(deed.other.keys & other.keys)
+
+
+def _places(deed: _Deed) -> tuple[int, ...]:
+    """Where a deed and those who do it stand."""
+    return deed.at, deed.actor.first, deed.actor.last, deed.other.first, deed.other.last
 
 
 def _owned(deed: _Deed) -> tuple[bool, bool]:
@@ -181,18 +184,22 @@ def _owned(deed: _Deed) -> tuple[bool, bool]:
 
 def _other_actor(said: Sentence, actor: Name, given: Sequence[Sentence], names: frozenset[str]) -> str:
     """Who, in the words of a source, does what a sentence tells of another; empty where this may be the same one."""
-    what = said.telling() - {said.terms[at].stem for at in range(actor.first, actor.last + 1)}
     verbs = _verbs_behind(said, actor)
-    like = [g for g in given if len(what & g.telling()) >= max(_FEWEST, _ALIKE * len(what))]
-    if len(like) != 1 or not verbs or actor.possessive or not _acts(said, actor) or any(t.telling for t in said.terms[: actor.first]):
+    if not verbs or actor.possessive or not _acts(said, actor) or any(t.telling for t in said.terms[: actor.first]):
+        return ""
+    what = said.stems - {said.terms[at].stem for at in range(actor.first, actor.last + 1)}
+    like = [one for one in given if len(what & one.stems) >= max(FEWEST, _ALIKE * len(what))]
+    if len(like) != 1:
         return ""
     (sentence,) = like
-    others = [name for name in names_in(sentence, names) if verbs & _verbs_behind(sentence, name) and _acts(sentence, name)]
+    others = [
+        name for name in names_in(sentence, names) if verbs & _verbs_behind(sentence, name) and _acts(sentence, name)
+    ]
     if not others and (found := _antecedent(sentence, verbs, given, names)):
         others, told = [found], [sentence, *_before(sentence, given, names)]
     else:
         told = [sentence]
-    if len(others) != 1 or any(not actor.keys.isdisjoint(term.key for term in one.terms) for one in told):
+    if len(others) != 1 or any(not actor.keys.isdisjoint(one.keys) for one in told):
         return ""
     other = others[0]
     if any(other.keys & name.keys for name in names_in(said, names)) or _belong_together(actor, other, given, names):
@@ -203,11 +210,12 @@ def _other_actor(said: Sentence, actor: Name, given: Sequence[Sentence], names: 
 def _who(sentence: Sentence, verbs: frozenset[str]) -> str:
     """A verb in a sentence, with who does it."""
     at = next(at for at, term in enumerate(sentence.terms) if _SENSES.get(term.stem, term.stem) in verbs)
-    first, last = sentence.terms[max(at - _CLOSE, 0)], sentence.terms[min(at + _CLOSE, len(sentence.terms) - 1)]
-    return words_between(sentence.text, first, last)
+    return sentence.passage((max(at - _CLOSE, 0), min(at + _CLOSE, len(sentence.terms) - 1)))
 
 
-def _antecedent(sentence: Sentence, verbs: frozenset[str], given: Sequence[Sentence], names: frozenset[str]) -> Name | None:
+def _antecedent(
+    sentence: Sentence, verbs: frozenset[str], given: Sequence[Sentence], names: frozenset[str]
+) -> Name | None:
     """Whom a pronoun stands for with which a sentence begins: the first who is named before."""
     if len(sentence.terms) < 2 or sentence.terms[0].key not in _HE_OR_SHE:
         return None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
+import itertools
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.evidence.copying import without_quotations
@@ -12,14 +13,20 @@ from generator.evidence.naming import fold
 from generator.ground.patterns import lazy_pattern
 
 _WORD = lazy_pattern(r"[^\W_]+(?:(?<=n)['’]t\b|[.,][0-9]+)*|\x00+")
-_ENDS = lazy_pattern(r"(?<![ .(][^\W\d_a-z])(?<![ .][0-9])(?<! [0-9]{2})[.!?…][”\"’»)]*\s+(?=[\x00“\"„«¿¡(]?[^\Wa-zà-ÿ])")
-"""Where sentences end; not behind an initial, nor behind the day of a German date."""
-_SHORTENED = frozenset(
-    "mr mrs ms dr st sr sra gen gov sen rep lt col prof jr inc co corp no vs bzw nr mio mrd".split()
+_ENDS = lazy_pattern(
+    r"(?<![ .(][^\W\d_a-z])(?<![ .][0-9])(?<! [0-9]{2})[.!?…][”\"’»)]*\s+(?=[\x00“\"„«¿¡(]?[^\Wa-zà-ÿ])"
 )
+"""Where sentences end; not behind an initial, nor behind the day of a German date."""
+_SHORTENED = frozenset("mr mrs ms dr st sr sra gen gov sen rep lt col prof jr inc co corp no vs bzw nr mio mrd".split())
 _PARTING = lazy_pattern(r"[,;:()\x00]|\s[–—]\s")
-_LIGHT = lazy_pattern(r"(?:aron|ieron|ando|iendo|ings?|ados?|adas?|idos?|idas?|ed|es|en|er|em|et|os|as|an|ar|ir|[saeoó])$")
+_LIGHT = lazy_pattern(
+    r"(?:aron|ieron|ando|iendo|ings?|ados?|adas?|idos?|idas?|ed|es|en|er|em|et|os|as|an|ar|ir|[saeoó])$"
+)
 """Endings that do not tell one word from another."""
+FEWEST = 3
+"""Words that two sentences of one thing share at the least."""
+_SHOWN = 4
+"""Words shown on either side of another."""
 _LEFT = 3
 """Letters that a word keeps at the least."""
 STEM = 6
@@ -42,7 +49,9 @@ _FUNCTION_WORDS = (
 )
 _FUNCTION = frozenset(map(fold, _FUNCTION_WORDS.split()))
 _SPANISH = frozenset(("el", "la", "los", "las", "de", "del", "que", "se"))
-_CONJUNCTIONS = frozenset("and but while whereas which who whose whom although though because y pero mientras und während et mais tandis e enquanto".split())
+_CONJUNCTIONS = frozenset(
+    "and but while whereas which who whose whom although though because y pero mientras und während et mais tandis e enquanto".split()
+)
 
 
 _NEGATING = frozenset(
@@ -50,8 +59,19 @@ _NEGATING = frozenset(
 )
 
 
+class Contrary(NamedTuple):
+    """Words as a statement has them, where they stand, and what the source has instead."""
+
+    written: str
+    start: int
+    instead: str
+
+
 class Term(NamedTuple):
-    """A word or number of a sentence: folded, without its ending, where it stands, and in which clause."""
+    """A word or number of a sentence: folded, without its ending, where it stands, and in which clause.
+
+    `telling` ones say what a sentence is about, `negating` ones deny what follows.
+    """
 
     text: str
     key: str
@@ -59,16 +79,8 @@ class Term(NamedTuple):
     start: int
     end: int
     clause: int
-
-    @property
-    def telling(self) -> bool:
-        """Whether it says what a sentence is about."""
-        return self.key not in _FUNCTION and not self.negating
-
-    @property
-    def negating(self) -> bool:
-        """Whether it denies what follows."""
-        return self.key in _NEGATING or self.key.endswith(("n't", "n’t"))
+    telling: bool
+    negating: bool
 
     @property
     def capital(self) -> bool:
@@ -78,31 +90,58 @@ class Term(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Sentence:
-    """The words of a sentence within a text; each is itself alone, so that what is known of it is soon found."""
+    """The words of a sentence within a text; each is itself alone, so that what is known of it is soon found.
+
+    `stems` are those of its telling words, `keys` all its words, folded.
+    """
 
     text: str
     terms: tuple[Term, ...]
+    stems: frozenset[str]
+    keys: frozenset[str]
 
-    def telling(self, clause: int | None = None) -> frozenset[str]:
-        """The stems of what it is about, or of what a clause is about."""
-        return frozenset(t.stem for t in self.terms if t.telling and clause in (None, t.clause))
+    @functools.cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """The places of its words with a capital letter."""
+        return tuple(at for at, term in enumerate(self.terms) if term.capital)
 
-    @property
+    @functools.cached_property
     def is_spanish(self) -> bool:
         """Whether it is of a language whose “no” stands before verbs."""
-        return not _SPANISH.isdisjoint(term.key for term in self.terms)
+        return not _SPANISH.isdisjoint(self.keys)
+
+    def within(self, clause: int) -> frozenset[str]:
+        """The stems of what a clause is about."""
+        return frozenset(term.stem for term in self.terms if term.telling and term.clause == clause)
 
     def reach(self, index: int) -> frozenset[str]:
-        """The stems of the clause of a word, with the names set beside it; where nothing stands before it, of all before."""
+        """What the clause of a word is about, with names set beside it; where nothing stands before it, all before."""
         clause = self.terms[index].clause
-        opens = not any(t.telling for t in self.terms[:index] if t.clause == clause)
-        found = self.telling(clause)
-        if opens:
-            found |= frozenset(t.stem for t in self.terms[:index] if t.telling)
+        found = self.within(clause)
+        if not any(term.telling and term.clause == clause for term in self.terms[:index]):
+            found |= frozenset(term.stem for term in self.terms[:index] if term.telling)
         for beside in (clause - 1, clause + 1):
-            if all(t.capital for t in self.terms if t.telling and t.clause == beside):
-                found |= self.telling(beside)
+            if all(term.capital for term in self.terms if term.telling and term.clause == beside):
+                found |= self.within(beside)
         return found
+
+    def like(self, others: Iterable[Sentence], alike: float) -> list[Sentence]:
+        """The sentences that tell so large a part of what this one tells, and three words of it at the least."""
+        least = max(FEWEST, alike * len(self.stems))
+        return [other for other in others if len(self.stems & other.stems) >= least]
+
+    def passage(self, places: Iterable[int]) -> str:
+        """The words from the first to the last of some places, as they are written, to be shown."""
+        first, last = min(places := tuple(places)), max(places)
+        return f"“{' '.join(self.written(first, last).split())}”"
+
+    def written(self, first: int, last: int) -> str:
+        """The words from one place to another."""
+        return self.text[self.terms[first].start : self.terms[last].end]
+
+    def around(self, index: int) -> str:
+        """A word with those around it, to be shown."""
+        return self.passage((max(index - _SHOWN, 0), min(index + _SHOWN, len(self.terms) - 1)))
 
 
 @functools.lru_cache(maxsize=1024)
@@ -110,8 +149,13 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text; what it quotes is left out."""
     bare = without_quotations(text)
     cuts = [0, *_cuts(bare), len(bare)]
-    parts = (_terms(bare, start, end) for start, end in zip(cuts, cuts[1:], strict=False))
-    return tuple(Sentence(text, terms) for terms in parts if terms)
+    parts = (_terms(bare, start, end) for start, end in itertools.pairwise(cuts))
+    return tuple(_sentence(text, terms) for terms in parts if terms)
+
+
+def _sentence(text: str, terms: tuple[Term, ...]) -> Sentence:
+    stems = frozenset(term.stem for term in terms if term.telling)
+    return Sentence(text, terms, stems, frozenset(term.key for term in terms))
 
 
 def _cuts(text: str) -> Iterator[int]:
@@ -132,7 +176,9 @@ def _terms(text: str, start: int, end: int) -> tuple[Term, ...]:
         last = match.end()
         if key == "s" and text[match.start() - 1] in "'’":
             continue
-        found.append(Term(match[0], key, stem(key), *match.span(), clause))
+        negating = key in _NEGATING or key.endswith(("n't", "n’t"))
+        telling = not negating and key not in _FUNCTION
+        found.append(Term(match[0], key, stem(key), *match.span(), clause, telling, negating))
     return tuple(found)
 
 
@@ -143,14 +189,3 @@ def stem(key: str) -> str:
         return key
     bare = _LIGHT.sub("", key)
     return bare[:STEM] if len(bare) >= _LEFT else key.removesuffix("s")
-
-
-def words_between(text: str, first: Term, last: Term) -> str:
-    """A passage as it is written, to be shown."""
-    return f"“{' '.join(text[first.start : last.end].split())}”"
-
-
-def shown(sentence: Sentence, index: int) -> str:
-    """A word of a sentence with those around it."""
-    terms: Sequence[Term] = sentence.terms
-    return words_between(sentence.text, terms[max(index - 4, 0)], terms[min(index + 4, len(terms) - 1)])
