@@ -10,7 +10,7 @@ from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
 from generator.evidence.contraries import contraries
-from generator.evidence.mentions import Spellings
+from generator.evidence.mentions import Comparison, Spellings
 from generator.evidence.naming import words_in
 from generator.evidence.negations import negations
 from generator.evidence.offices import tells_office, wrong_offices
@@ -64,14 +64,13 @@ def _contradictions(site: Site, statement: Statement) -> Iterator[Contrary]:
 
 
 def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellings) -> Iterator[Contrary]:
-    paragraphs = tuple(paragraph.text for _, paragraph in cited)
-    yield from contraries(text, paragraphs)
-    yield from negations(text, paragraphs)
-    yield from exchanged_roles(text, paragraphs, names)
-    yield from other_actors(text, paragraphs, names)
+    compared = Comparison(text, tuple(paragraph.text for _, paragraph in cited), names)
+    if compared.alike:
+        for look in (contraries, negations, exchanged_roles, other_actors):
+            yield from look(compared)
     if tells_office(text):
         whole = [paragraph.text for source in dict.fromkeys(s for s, _ in cited) for paragraph in source.paragraphs]
-        yield from wrong_offices(text, paragraphs, whole, names)
+        yield from wrong_offices(compared, whole)
 
 
 @kept

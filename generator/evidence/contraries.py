@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.evidence.changes import TELLING
+from generator.evidence.mentions import Comparison
 from generator.evidence.naming import fold, keys_in
 from generator.evidence.opposites import Side, comparing, converse, one_way, sides
-from generator.evidence.sentences import FEWEST, Contrary, Sentence, sentences_of, stem
+from generator.evidence.sentences import FEWEST, Contrary, Sentence, stem
 
 _ALIKE = 0.6
 """So large a part of the words of a statement's sentence must be in the source's."""
@@ -51,15 +52,12 @@ class _Beside(NamedTuple):
     behind: list[str]
 
 
-def contraries(text: str, sources: Sequence[str]) -> Iterator[Contrary]:
+def contraries(compared: Comparison) -> Iterator[Contrary]:
     """The words of a text that say the opposite of what its sources say in nearly the same words."""
-    pairs = _opposed(text, sources)
-    if not pairs:
-        return
-    given = [sentence for source in sources for sentence in sentences_of(source)]
-    for sentence in sentences_of(text):
+    pairs = _opposed(compared.text, compared.sources)
+    for sentence in compared.said if pairs else ():
         for pole in _poles(sentence):
-            if pole.side.pair in pairs and (found := _contrary(sentence, pole, given)):
+            if pole.side.pair in pairs and (found := _contrary(sentence, pole, compared.given)):
                 yield found
                 break
 

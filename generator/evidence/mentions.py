@@ -7,9 +7,9 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.evidence.naming import capital_forms_in, fold
+from generator.evidence.naming import capital_forms_in, fold, keys_in
 from generator.evidence.peoples import of_countries
-from generator.evidence.sentences import Sentence, Term, sentences_of
+from generator.evidence.sentences import FUNCTION, Sentence, Term, sentences_of
 
 _NO_NAME_WORDS = (
     "the a an this that these those it its he she his her they their we our i in on at by for from to of with and or but "
@@ -20,12 +20,15 @@ _NO_NAME_WORDS = (
     "und oder aber nicht kein le les une il elle o os um uma presidente ministro ministra präsident präsidentin "
     "ministerpräsident ministerpräsidentin bundeskanzler bundeskanzlerin montag dienstag mittwoch donnerstag freitag "
     "samstag sonntag januar februar märz mai juni juli oktober dezember anfang mitte ende prozent euro uhr million "
-    "millionen milliarde milliarden herr frau lunes martes miércoles jueves viernes sábado domingo both all most some many more two three"
+    "millionen milliarde milliarden herr frau lunes martes miércoles jueves viernes sábado domingo both all most some "
+    "many more two three"
 )
 NO_NAMES = frozenset(map(fold, _NO_NAME_WORDS.split()))
 """Words with a capital letter that name nobody: days, titles, and what sentences begin with."""
 
 
+_ALIKE = 0.4
+"""So large a part of the words of a sentence, as they are written, must be in a paragraph."""
 _BETWEEN = 2
 """Words between where somebody is from and the name, at the most."""
 
@@ -46,20 +49,49 @@ class Spellings(NamedTuple):
     capitals: bool
 
 
-@functools.lru_cache(maxsize=256)
-def names_known(text: str, sources: tuple[str, ...], spellings: Spellings) -> frozenset[str]:
-    """The words of names, folded, that a text shares with its sources."""
-    said = _capitals(text)
-    given = [_capitals(source) for source in sources]
-    shared = said.all & frozenset().union(*(one.all for one in given)) - NO_NAMES
-    if not shared:
-        return shared
-    if not spellings.capitals:
-        return (spellings.words | frozenset().union(*(one.adjoining for one in (said, *given)))) - NO_NAMES
-    texts = (said, *given)
-    within = frozenset().union(*(one.within for one in texts))
-    sure = frozenset().union(*(one.all for one in texts)) & (of_countries() | spellings.words)
-    return (within | sure).difference(NO_NAMES, *(one.small for one in texts))
+class Comparison:
+    """A text and the paragraphs it rests on, each part of which is read when it is asked for."""
+
+    def __init__(self, text: str, sources: Sequence[str], spellings: Spellings) -> None:
+        self.text, self.sources, self._spellings = text, sources, spellings
+
+    @functools.cached_property
+    def said(self) -> tuple[Sentence, ...]:
+        """The sentences of the text."""
+        return sentences_of(self.text)
+
+    @functools.cached_property
+    def given(self) -> tuple[Sentence, ...]:
+        """Those of the paragraphs."""
+        return tuple(sentence for source in self.sources for sentence in sentences_of(source))
+
+    @functools.cached_property
+    def alike(self) -> bool:
+        """Whether a paragraph may tell in like words what the text tells, which is soon seen."""
+        telling = keys_in(self.text) - FUNCTION
+        least = max(2, _ALIKE * len(telling) / (self.text.count(". ") + 1))
+        return any(len(telling & keys_in(source)) >= least for source in self.sources)
+
+    @functools.cached_property
+    def shared(self) -> frozenset[str]:
+        """The words that may be names, folded, in the text and in a paragraph, which is soon seen too."""
+        given = frozenset().union(*map(_capital_keys, self.sources))
+        return _capital_keys(self.text) & given - NO_NAMES
+
+    @functools.cached_property
+    def names(self) -> frozenset[str]:
+        """The words of names, folded."""
+        texts = [_capitals(text) for text in (self.text, *self.sources)]
+        if not self._spellings.capitals:
+            return self._spellings.words.union(*(one.adjoining for one in texts)) - NO_NAMES
+        within = frozenset().union(*(one.within for one in texts))
+        sure = (of_countries() | self._spellings.words).intersection(frozenset().union(*(one.all for one in texts)))
+        return (within | sure).difference(NO_NAMES, *(one.small for one in texts))
+
+
+@functools.lru_cache(maxsize=2048)
+def _capital_keys(text: str) -> frozenset[str]:
+    return frozenset(map(fold, capital_forms_in(text)))
 
 
 class _Capitals(NamedTuple):

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.evidence.contraries import TURNING
+from generator.evidence.mentions import Comparison
 from generator.evidence.naming import fold, keys_in
-from generator.evidence.sentences import Contrary, Sentence, sentences_of, stem
+from generator.evidence.sentences import Contrary, Sentence, stem
 
 _ALIKE = 0.75
 """So large a part of the words of a statement's sentence must be in the source's."""
@@ -42,15 +43,13 @@ class _Denial(NamedTuple):
     of_noun: bool = False
 
 
-def negations(text: str, sources: Sequence[str]) -> Iterator[Contrary]:
+def negations(compared: Comparison) -> Iterator[Contrary]:
     """What a text denies and its sources tell in nearly the same words, or tells and they deny."""
-    denies = _denies(text)
-    if not denies and not any(map(_denies, sources)):
+    if not any(map(_denies, (compared.text, *compared.sources))):
         return
-    given = [sentence for source in sources for sentence in sentences_of(source)]
-    for said in sentences_of(text):
-        like = said.like(given, _ALIKE)
-        if len(like) == 1 and (found := _put_in(said, like[0]) or _left_out(said, like[0], given)):
+    for said in compared.said:
+        like = said.like(compared.given, _ALIKE)
+        if len(like) == 1 and (found := _put_in(said, like[0]) or _left_out(said, like[0], compared.given)):
             yield found
 
 

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.evidence.mentions import Name, Spellings, names_in, names_known
+from generator.evidence.mentions import Comparison, Name, names_in
 from generator.evidence.naming import fold, keys_in
 from generator.evidence.sentences import Contrary, Sentence, Term, sentences_of
 
@@ -84,13 +84,12 @@ class _Holder(NamedTuple):
     office: Office
 
 
-def wrong_offices(text: str, cited: Sequence[str], sources: Sequence[str], spellings: Spellings) -> Iterator[Contrary]:
-    """The offices that a text gives to people to whom its sources give others; `cited` are the paragraphs it rests on."""
-    names = names_known(text, tuple(cited), spellings)
-    for said in sentences_of(text):
-        for holder in _holders(said, names):
-            given = [s for source in sources for s in sentences_of(source)]
-            if instead := _instead(holder, given, names):
+def wrong_offices(compared: Comparison, sources: Sequence[str]) -> Iterator[Contrary]:
+    """The offices that a text gives to people to whom the whole sources of its paragraphs give others."""
+    given = [sentence for source in sources for sentence in sentences_of(source)]
+    for said in compared.said:
+        for holder in _holders(said, compared.names):
+            if instead := _instead(holder, given, compared.names):
                 first, last = holder.office.first, holder.office.last
                 yield Contrary(said.written(first, last), said.terms[first].start, instead)
 

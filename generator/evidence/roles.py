@@ -7,9 +7,9 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.evidence.mentions import NO_NAMES, Name, Spellings, names_in, names_known
+from generator.evidence.mentions import NO_NAMES, Comparison, Name, names_in
 from generator.evidence.naming import fold
-from generator.evidence.sentences import FEWEST, Contrary, Sentence, Term, sentences_of, stem
+from generator.evidence.sentences import FEWEST, Contrary, Sentence, Term, stem
 
 _REACH = 8
 """Words between a verb and a name at the most."""
@@ -69,31 +69,22 @@ class _Deed(NamedTuple):
     lead: str
 
 
-def exchanged_roles(text: str, sources: Sequence[str], spellings: Spellings) -> Iterator[Contrary]:
+def exchanged_roles(compared: Comparison) -> Iterator[Contrary]:
     """Two names of a text between which a verb stands, where its sources have them the other way round."""
-    names = names_known(text, tuple(sources), spellings)
-    if len(names) < 2:
-        return
-    given = [sentence for source in sources for sentence in sentences_of(source)]
-    for said in sentences_of(text):
-        for deed in _deeds(said, names):
-            turned = _turned(deed, given, names) or _crossed(deed, said, given, names)
+    for said in compared.said if len(compared.shared) > 1 else ():
+        for deed in _deeds(said, compared.names):
+            turned = _turned(deed, compared) or _crossed(deed, said, compared)
             if turned:
                 ends = sorted(_places(deed))
                 yield Contrary(said.written(ends[0], ends[-1]), said.terms[ends[0]].start, turned)
                 break
 
 
-def other_actors(text: str, sources: Sequence[str], spellings: Spellings) -> Iterator[Contrary]:
+def other_actors(compared: Comparison) -> Iterator[Contrary]:
     """A name with which a sentence of a text begins, where its sources tell the same of somebody else."""
-    names = names_known(text, tuple(sources), spellings)
-    if not names:
-        return
-    given = [sentence for source in sources for sentence in sentences_of(source)]
-    for said in sentences_of(text):
-        actors = names_in(said, names)[:1]
-        for actor in actors:
-            if instead := _other_actor(said, actor, given, names):
+    for said in compared.said:
+        for actor in names_in(said, compared.names)[:1]:
+            if instead := _other_actor(said, actor, compared.given, compared.names):
                 yield Contrary(said.written(actor.first, actor.last), said.terms[actor.first].start, instead)
 
 
@@ -137,13 +128,13 @@ def _may_be_verb(terms: Sequence[Term], at: int) -> bool:
     return before.key not in _BEFORE_NOUNS and not before.key[0].isdigit()
 
 
-def _turned(deed: _Deed, given: Sequence[Sentence], names: frozenset[str]) -> str:
+def _turned(deed: _Deed, compared: Comparison) -> str:
     """The words of a source in which the two have changed places; empty where it may have them as they are."""
     found = ""
-    for sentence in given:
+    for sentence in compared.given:
         if deed.actor.keys.isdisjoint(sentence.keys) and deed.other.keys.isdisjoint(sentence.keys):
             continue
-        for other in _deeds(sentence, names):
+        for other in _deeds(sentence, compared.names):
             if other.sense != deed.sense:
                 continue
             if deed.actor.keys & other.actor.keys or deed.other.keys & other.other.keys:
@@ -155,10 +146,12 @@ def _turned(deed: _Deed, given: Sequence[Sentence], names: frozenset[str]) -> st
     return found
 
 
-def _crossed(deed: _Deed, said: Sentence, given: Sequence[Sentence], names: frozenset[str]) -> str:
+def _crossed(deed: _Deed, said: Sentence, compared: Comparison) -> str:
     """The words of a source where two deeds of a sentence have each other's second name."""
-    seconds = [d for d in _deeds(said, names) if not (d.actor.keys & deed.actor.keys or d.other.keys & deed.other.keys)]
-    pairs = [(g, d) for g in given for d in _deeds(g, names) if d.lead == deed.lead] if seconds else []
+    names = compared.names
+    apart = [d for d in _deeds(said, names) if d.actor.keys.isdisjoint(deed.actor.keys)]
+    seconds = [d for d in apart if d.other.keys.isdisjoint(deed.other.keys)]
+    pairs = [(g, d) for g in compared.given for d in _deeds(g, names) if d.lead == deed.lead] if seconds else []
     for second in seconds:
         crossed = [_is_deed(d, deed.sense, deed.actor, second.other) for _, d in pairs]
         back = any(_is_deed(d, second.sense, second.actor, deed.other) for _, d in pairs)

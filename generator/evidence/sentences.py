@@ -12,13 +12,13 @@ from generator.evidence.copying import without_quotations
 from generator.evidence.naming import fold
 from generator.ground.patterns import lazy_pattern
 
-_WORD = lazy_pattern(r"[^\W_]+(?:(?<=n)['’]t\b|[.,][0-9]+)*|\x00+")
+_PIECE = lazy_pattern(r"[^\W_]+(?:(?<=n)['’]t\b|[.,][0-9]+)*|[,;:()\x00]|\s[–—]\s")
+"""A word or number, or what parts two clauses."""
 _ENDS = lazy_pattern(
     r"(?<![ .(][^\W\d_a-z])(?<![ .][0-9])(?<! [0-9]{2})[.!?…][”\"’»)]*\s+(?=[\x00“\"„«¿¡(]?[^\Wa-zà-ÿ])"
 )
 """Where sentences end; not behind an initial, nor behind the day of a German date."""
 _SHORTENED = frozenset("mr mrs ms dr st sr sra gen gov sen rep lt col prof jr inc co corp no vs bzw nr mio mrd".split())
-_PARTING = lazy_pattern(r"[,;:()\x00]|\s[–—]\s")
 _LIGHT = lazy_pattern(
     r"(?:aron|ieron|ando|iendo|ings?|ados?|adas?|idos?|idas?|ed|es|en|er|em|et|os|as|an|ar|ir|[saeoó])$"
 )
@@ -47,16 +47,16 @@ _FUNCTION_WORDS = (
     "schon sehr so dass damit da sagte sagt il elle ils elles le les des du et ou est sont été avoir pour dans sur avec "
     "par ne pas plus que qui o os um uma uns umas do da dos das ao à no na nos nas em com por se não foi mais"
 )
-_FUNCTION = frozenset(map(fold, _FUNCTION_WORDS.split()))
+FUNCTION = frozenset(map(fold, _FUNCTION_WORDS.split()))
+"""Words that say nothing of what a sentence is about."""
 _SPANISH = frozenset(("el", "la", "los", "las", "de", "del", "que", "se"))
-_CONJUNCTIONS = frozenset(
-    "and but while whereas which who whose whom although though because y pero mientras und während et mais tandis e enquanto".split()
+_CONJUNCTION_WORDS = (
+    "and but while whereas which who whose whom although though because y pero mientras und während et mais tandis e "
+    "enquanto"
 )
-
-
-_NEGATING = frozenset(
-    "not no never cannot nicht kein keine keinen keiner keinem keines nie niemals nunca jamas pas jamais aucun aucune nao".split()
-)
+_CONJUNCTIONS = frozenset(map(fold, _CONJUNCTION_WORDS.split()))
+_NEGATING_WORDS = "not no never cannot nicht kein keine keinen keiner keinem keines nie niemals nunca jamas pas jamais aucun aucune não"
+_NEGATING = frozenset(map(fold, _NEGATING_WORDS.split()))
 
 
 class Contrary(NamedTuple):
@@ -167,22 +167,37 @@ def _cuts(text: str) -> Iterator[int]:
 
 def _terms(text: str, start: int, end: int) -> tuple[Term, ...]:
     found: list[Term] = []
-    clause, last = 0, start
-    for match in _WORD.finditer(text, start, end):
-        if match[0][0] == "\x00":
+    clause, parted = 0, False
+    for match in _PIECE.finditer(text, start, end):
+        form = match[0]
+        if not form[0].isalnum():
+            parted = True
             continue
-        key = fold(match[0])
-        clause += bool(_PARTING.search(text, last, match.start())) or key in _CONJUNCTIONS
-        last = match.end()
-        if key == "s" and text[match.start() - 1] in "'’":
-            continue
-        negating = key in _NEGATING or key.endswith(("n't", "n’t"))
-        telling = not negating and key not in _FUNCTION
-        found.append(Term(match[0], key, stem(key), *match.span(), clause, telling, negating))
+        told = _told(form)
+        clause += parted or told.joining
+        parted = False
+        if form != "s" or text[match.start() - 1] not in "'’":
+            found.append(Term(form, told.key, told.stem, *match.span(), clause, told.telling, told.negating))
     return tuple(found)
 
 
-@functools.lru_cache(maxsize=8192)
+class _Told(NamedTuple):
+    """What a word tells by itself: `joining` ones begin a clause."""
+
+    key: str
+    stem: str
+    telling: bool
+    negating: bool
+    joining: bool
+
+
+@functools.lru_cache(maxsize=16384)
+def _told(form: str) -> _Told:
+    key = fold(form)
+    negating = key in _NEGATING or key.endswith(("n't", "n’t"))
+    return _Told(key, stem(key), not negating and key not in FUNCTION, negating, key in _CONJUNCTIONS)
+
+
 def stem(key: str) -> str:
     """A folded word without its ending: `rejected`, `rejects` and `reject` are one."""
     if len(key) <= _LEFT or key[0].isdigit():
