@@ -125,9 +125,10 @@ def _told(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> Contrary:
 def _may_be_meant(what: frozenset[str], given: Sentence, same: Pole) -> bool:
     """Whether a word of a source may be the one of a statement: unless it is told of something else."""
     clause = given.terms[same.first].clause
-    terms = [term for term in given.terms if term.clause == clause]
-    behind = frozenset(term.stem for term in given.terms[same.last + 1 :] if term.clause == clause and term.telling)
-    return not behind or bool(behind & what) or any(term.key in _STANDING_FOR for term in terms)
+    rest = [term for term in given.terms[same.last + 1 :] if term.telling]
+    behind = [term.stem for term in rest if term.clause == clause] or [term.stem for term in rest[:_NEAR]]
+    stands = any(term.clause == clause and term.key in _STANDING_FOR for term in given.terms)
+    return not behind or stands or not what.isdisjoint(behind)
 
 
 def _is_alike(what: frozenset[str], shared: frozenset[str]) -> bool:
@@ -191,7 +192,8 @@ def _is_exchanged(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> b
 
 def _behind_than(sentence: Sentence, pole: Pole) -> frozenset[str]:
     """The first words of what something is compared with."""
-    terms = sentence.terms[pole.last + 1 :]
+    clause = sentence.terms[pole.last].clause
+    terms = [term for term in sentence.terms[pole.last + 1 :] if term.clause == clause]
     than = next((at for at, term in enumerate(terms) if term.key in _THAN), len(terms))
     return frozenset([term.stem for term in terms[than:] if term.telling][:_NEAR])
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.evidence.naming import capital_forms_in, fold, keys_in
-from generator.evidence.peoples import of_countries
+from generator.evidence.peoples import of_countries, of_peoples
 from generator.evidence.sentences import FUNCTION, Sentence, Term, sentences_of
 
 _NO_NAME_WORDS = (
@@ -129,7 +129,7 @@ def names_in(sentence: Sentence, names: frozenset[str]) -> tuple[Name, ...]:
 
 def _describes(terms: Sequence[Term], name: Name, after: Name | None) -> bool:
     """Whether a name says where somebody is from: “U.S. rival Delmar”."""
-    if after is None or not all(key in of_countries() or len(key) == 1 for key in name.keys):
+    if after is None or not all(key in of_peoples() or len(key) == 1 for key in name.keys):
         return False
     between = terms[name.last + 1 : after.first]
     return len(between) <= _BETWEEN and all(t.telling and t.clause == terms[name.last].clause for t in between)

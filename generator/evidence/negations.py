@@ -26,6 +26,26 @@ _SOME = frozenset(
 """Words for a part of some: what these did not do, others may have done."""
 _SEEING = frozenset(map(stem, "saw see seen found find finds show shows showed report reported".split()))
 """What may be told of a thing that is there or not, and tells nothing else of it."""
+_CONDITIONS = frozenset(
+    (
+        "if",
+        "whether",
+        "unless",
+        "until",
+        "ob",
+        "wenn",
+        "si",
+        "but",
+        "sondern",
+        "sino",
+        "before",
+        "bevor",
+        "bis",
+        "antes",
+        "hasta",
+    )
+)
+"""Words behind which a denial is taken back, or said to hold only then."""
 _DENYING = frozenset(
     "not no never cannot nicht kein keine keinen nie niemals nunca jamas pas jamais nao didn doesn".split()
 )
@@ -60,11 +80,16 @@ def _denies(text: str) -> bool:
 
 def _put_in(said: Sentence, given: Sentence) -> Contrary | None:
     """A statement denies what the source tells."""
-    denial = _denial(said)
-    if denial is None or denial.of_noun or _turns(given) or _is_partial(said, given):
+    denials = _denials(said)
+    if len(denials) != 1 or sum(term.negating for term in said.terms) != 1:
         return None
+    (denial,) = denials
     places = [at for at, term in enumerate(given.terms) if term.stem == denial.denied]
-    if len(places) != 1:
+    if len(places) != 1 or denial.of_noun or any(term.negating for term in given.terms):
+        return None
+    if _is_partial(said, given, denial):
+        return None
+    if _turning(given, places[0]) != _turning(said, denial.at):
         return None
     denied = next(at for at, term in enumerate(said.terms) if term.stem == denial.denied)
     first, last = sorted((denial.at, denied))
@@ -73,14 +98,15 @@ def _put_in(said: Sentence, given: Sentence) -> Contrary | None:
 
 def _left_out(said: Sentence, given: Sentence, others: Sequence[Sentence]) -> Contrary | None:
     """A statement tells what the source denies."""
-    denial = _denial(given)
-    if denial is None or _turns(said) or _is_partial(given, said):
-        return None
-    told = [term for term in said.terms if term.stem == denial.denied]
-    elsewhere = any(denial.denied in other.stems for other in others if other is not given)
-    if len(told) != 1 or elsewhere or not _is_within(said, given, denial):
-        return None
-    return Contrary(told[0].text, told[0].start, given.around(denial.at))
+    for denial in () if any(term.negating for term in said.terms) else _denials(given):
+        told = [at for at, term in enumerate(said.terms) if term.stem == denial.denied]
+        times = sum(term.stem == denial.denied for other in others for term in other.terms)
+        if len(told) != 1 or times != 1 or _is_partial(given, said, denial):
+            continue
+        if _turning(said, told[0]) == _turning(given, denial.at) and _is_within(said, given, denial):
+            term = said.terms[told[0]]
+            return Contrary(term.text, term.start, given.around(denial.at))
+    return None
 
 
 def _is_within(said: Sentence, given: Sentence, denial: _Denial) -> bool:
@@ -94,15 +120,21 @@ def _is_within(said: Sentence, given: Sentence, denial: _Denial) -> bool:
     return said.within(clause) & given.stems <= given.reach(denial.at)
 
 
-def _denial(sentence: Sentence) -> _Denial | None:
-    """The one word that denies in a sentence, with what it denies; None where there are several, or others like it."""
+def _denials(sentence: Sentence) -> list[_Denial]:
+    """The words that deny in a sentence, with what they deny; none where others like them stand in their clause."""
     places = [at for at, term in enumerate(sentence.terms) if term.negating]
-    if len(places) != 1:
-        return None
-    at = places[0]
+    found = (_denial(sentence, at) for at in places if _is_alone(sentence, at))
+    return [denial for denial in found if denial]
+
+
+def _is_alone(sentence: Sentence, at: int) -> bool:
     clause = sentence.terms[at].clause
-    if any(t.key in TURNING for n, t in enumerate(sentence.terms) if t.clause == clause and n != at):
-        return None
+    others = (term for other, term in enumerate(sentence.terms) if term.clause == clause and other != at)
+    return not any(term.negating for term in others)
+
+
+def _denial(sentence: Sentence, at: int) -> _Denial | None:
+    clause = sentence.terms[at].clause
     behind = [t.stem for t in sentence.terms[at + 1 :] if t.telling and t.clause == clause]
     before = [t.stem for t in sentence.terms[:at] if t.telling and t.clause == clause]
     of_noun = _is_of_noun(sentence, at)
@@ -118,19 +150,22 @@ def _is_of_noun(sentence: Sentence, at: int) -> bool:
     return sentence.terms[at].key in _OF_NOUNS and not sentence.is_spanish
 
 
-def _turns(sentence: Sentence) -> bool:
-    """Whether anything in a sentence may deny what it tells."""
-    return any(term.negating or term.key in TURNING for term in sentence.terms)
+def _turning(sentence: Sentence, at: int) -> frozenset[str]:
+    """The other words in the clause of one that may turn what it says; a “not” of its own is what is looked for."""
+    word = sentence.terms[at]
+    terms = (term for term in sentence.terms if term.clause == word.clause and term.stem != word.stem)
+    turning = frozenset(term.stem for term in terms if term.key in TURNING and not term.negating)
+    return turning
 
 
-def _is_partial(denying: Sentence, telling: Sentence) -> bool:
+def _is_partial(denying: Sentence, telling: Sentence, denial: _Denial) -> bool:
     """Whether a denial leaves something, or is of others than those of whom the other sentence tells."""
-    keys, others = denying.keys, telling.keys
-    at = next(at for at, term in enumerate(denying.terms) if term.negating)
-    near = {term.key for term in denying.terms[max(at - 1, 0) : at + 3]}
-    conditions = frozenset(("if", "whether", "unless", "until", "ob", "wenn", "si", "but", "sondern", "sino"))
-    return (
-        not near.isdisjoint(_LIMITING)
-        or not (keys ^ others).isdisjoint(conditions)
-        or not (keys ^ others).isdisjoint(_SOME)
+    clause = denying.terms[denial.at].clause
+    near = {term.key for term in denying.terms[max(denial.at - 1, 0) : denial.at + 3]}
+    beside = {term.key for term in denying.terms if term.clause == clause}
+    behind = {term.key for term in denying.terms if term.clause == clause + 1}
+    return not (
+        near.isdisjoint(_LIMITING)
+        and _CONDITIONS.isdisjoint((beside | behind) ^ (telling.keys & (beside | behind | _CONDITIONS)))
+        and _SOME.isdisjoint(beside ^ (telling.keys & (beside | _SOME)))
     )

@@ -56,10 +56,12 @@ _FORMER = frozenset(
     "künftiger ancien ancienne".split()
 )
 _BEFORE = frozenset(
-    "counterpart colleague homologue homólogo homóloga amtskollege amtskollegin predecessor successor former formerly once previously ex vorgänger vorgängerin nachfolger nachfolgerin früher "
+    "predecessor successor former formerly once previously ex vorgänger vorgängerin nachfolger nachfolgerin früher "
     "predecesor predecesora sucesor sucesora antecesor antecesora antiguo antigua prédécesseur successeur".split()
 )
 """Words by which a source may say that somebody held an office whose holder is another now."""
+_COUNTERPART = frozenset("counterpart colleague homologue homólogo homóloga amtskollege amtskollegin".split())
+"""Words for somebody who holds the same office elsewhere."""
 _DEPUTY = frozenset(("deputy", "vice", "stellvertretende", "stellvertretender", "adjunto", "adjunta"))
 _APPOSITION = 8
 """Words that say who somebody is, at the most."""
@@ -222,10 +224,11 @@ def _instead(holder: _Holder, given: Sequence[Sentence], names: frozenset[str]) 
     mentions = [sentence for sentence in given if any(_is_same(name, other) for other in names_in(sentence, names))]
     if not mentions or any(_may_hold(holder, sentence, names) for sentence in mentions):
         return ""
+    alone = all(_COUNTERPART.isdisjoint(sentence.keys) for sentence in mentions)
     for sentence in given:
         for other in _holders(sentence, names):
             mine = _is_same(name, other.name)
-            if mine and _excludes(office, other.office) or not mine and _is_taken(office, other.office):
+            if mine and _excludes(office, other.office) or not mine and alone and _is_taken(office, other.office):
                 return sentence.passage((other.name.first, other.name.last, other.office.first, other.office.last))
     return ""
 

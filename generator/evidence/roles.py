@@ -36,6 +36,7 @@ _BEFORE_NOUNS = frozenset(
 """Words behind which a noun stands, or what belongs to one."""
 _PRONOUNS = frozenset("whom which that where que quien quienes cual den dem dont whose".split())
 """Words behind which the next name is the one that acts."""
+_AND = frozenset(("and", "y", "e", "und", "et"))
 _INFINITIVE = frozenset(("to", "zu"))
 """Words behind which another verb may follow."""
 _HE_OR_SHE = frozenset(("he", "she", "er", "sie", "il", "elle", "ele", "ela"))
@@ -101,7 +102,9 @@ def _between(sentence: Sentence, one: Name, other: Name) -> Iterator[_Deed]:
     inner = terms[one.last + 1 : other.first]
     if not inner or len(inner) > _REACH or any(term.key in _PRONOUNS for term in inner):
         return
-    if any(t.key in _JOINING or t.key in _COMPARING for t in inner) or not one.keys.isdisjoint(other.keys):
+    if any(term.key in _COMPARING for term in inner) or not one.keys.isdisjoint(other.keys):
+        return
+    if any(terms[at].key in _JOINING and not _joins_deeds(terms, at) for at in range(one.last + 1, other.first)):
         return
     if terms[one.first - 1].key in ("a", "al") and one.first and sentence.is_spanish:
         return  # whom the verb is of stands first
@@ -109,7 +112,7 @@ def _between(sentence: Sentence, one: Name, other: Name) -> Iterator[_Deed]:
     telling = [at for at in range(one.last + 1, other.first) if terms[at].telling]
     for at in telling:
         term = terms[at]
-        is_first = at == telling[0] or terms[at - 1].key in _INFINITIVE
+        is_first = at == telling[0] or terms[at - 1].key in _INFINITIVE | _AND
         if not is_first or not _may_be_verb(terms, at) or term.clause != terms[other.first].clause:
             continue
         sense, led = _SENSES.get(term.stem, term.stem), "" if lead == term.key else lead
@@ -118,6 +121,12 @@ def _between(sentence: Sentence, one: Name, other: Name) -> Iterator[_Deed]:
             yield _Deed(sense, at, other, one, "")
         elif not any(t.key in _BEING for t in terms[max(at - _CLOSE, one.last + 1) : at]):
             yield _Deed(sense, at, one, other, led)
+
+
+def _joins_deeds(terms: Sequence[Term], at: int) -> bool:
+    """Whether an “and” stands before what may be another verb: “conceded and congratulated”."""
+    after = terms[at + 1]
+    return terms[at].key in _AND and after.telling and not after.capital
 
 
 def _may_be_verb(terms: Sequence[Term], at: int) -> bool:

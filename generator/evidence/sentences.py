@@ -15,9 +15,9 @@ from generator.ground.patterns import lazy_pattern
 _PIECE = lazy_pattern(r"[^\W_]+(?:(?<=n)['’]t\b|[.,][0-9]+)*|[,;:()\x00]|\s[–—]\s")
 """A word or number, or what parts two clauses."""
 _ENDS = lazy_pattern(
-    r"(?<![ .(][^\W\d_a-z])(?<![ .][0-9])(?<! [0-9]{2})[.!?…][”\"’»)]*\s+(?=[\x00“\"„«¿¡(]?[^\Wa-zà-ÿ])"
+    r"(?<![ .(][^\W\d_a-z])(?<![ .][0-9])(?<! [0-9]{2})[.!?…][”\"’»)]*\s+(?=[\x00“\"„«¿¡(]?[^\Wa-zà-ÿ])|;\s"
 )
-"""Where sentences end; not behind an initial, nor behind the day of a German date."""
+"""Where sentences end, or a semicolon; not behind an initial, nor behind the day of a German date."""
 _SHORTENED = frozenset("mr mrs ms dr st sr sra gen gov sen rep lt col prof jr inc co corp no vs bzw nr mio mrd".split())
 _LIGHT = lazy_pattern(
     r"(?:aron|ieron|ando|iendo|ings?|ados?|adas?|idos?|idas?|ed|es|en|er|em|et|os|as|an|ar|ir|[saeoó])$"
@@ -27,6 +27,23 @@ FEWEST = 3
 """Words that two sentences of one thing share at the least."""
 _SHOWN = 4
 """Words shown on either side of another."""
+_IRREGULAR_FORMS = """
+be been being | become became | begin began begun | break broke broken | bring brought | build built | buy bought | catch caught
+choose chose chosen | come came | do done did | draw drew drawn | drive drove driven | eat ate eaten | fall fell fallen
+feel felt | fight fought | find found | fly flew flown | forget forgot forgotten | get got gotten | give gave given | go went gone
+grow grew grown | hang hung | hear heard | hide hid hidden | hold held | keep kept | know knew known | lead led | leave left
+lend lent | lose lost | make made | mean meant | meet met | pay paid | ride rode ridden | rise rose risen | run ran | see saw seen
+seek sought | sell sold | send sent | shoot shot | show shown | sink sank sunk | speak spoke spoken | spend spent | stand stood
+steal stole stolen | strike struck | take took taken | teach taught | tell told | think thought | throw threw thrown
+wear wore worn | win won | write wrote written
+"""
+_IRREGULAR = {
+    form: entry.split()[0]
+    for line in _IRREGULAR_FORMS.strip().splitlines()
+    for entry in line.split(" | ")
+    for form in entry.split()[1:]
+}
+"""Forms of English verbs that no ending makes."""
 _LEFT = 3
 """Letters that a word keeps at the least."""
 STEM = 6
@@ -200,6 +217,7 @@ def _told(form: str) -> _Told:
 
 def stem(key: str) -> str:
     """A folded word without its ending: `rejected`, `rejects` and `reject` are one."""
+    key = _IRREGULAR.get(key, key)
     if len(key) <= _LEFT or key[0].isdigit():
         return key
     bare = _LIGHT.sub("", key)
