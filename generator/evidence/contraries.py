@@ -148,9 +148,10 @@ def _may_be_of(said: Sentence, pole: Pole, given: Sentence, before: Sentence | N
 def _is_of_the_same(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> bool:
     """Whether two opposite words are said of the same thing, in clauses that nothing else turns round."""
     one, two = said.terms[pole.first].clause, given.terms[other.first].clause
-    within = said.within(one) - _stems(said, pole) or said.reach(pole.first) - _stems(said, pole)
-    if not pole.side.leading or pole.side.pair in comparing():
-        if not (within & given.stems) <= given.reach(other.first) or not within & given.reach(other.first):
+    if not (pole.side.leading and pole.side.pair not in comparing()):
+        within = said.within(one) - _stems(said, pole) or said.reach(pole.first) - _stems(said, pole)
+        told = within & given.stems
+        if not told or not told <= given.reach(other.first) or not given.holds(said.behind(pole.last), other.first):
             return False
     if _turning(said, one, pole) != _turning(given, two, other):
         return False

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator.evidence.contraries import TURNING
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import fold, keys_in
+from generator.evidence.opposites import refusing
 from generator.evidence.sentences import Contrary, Sentence, stem
 
 _ALIKE = 0.75
@@ -87,11 +88,11 @@ def _put_in(said: Sentence, given: Sentence) -> Contrary | None:
     places = [at for at, term in enumerate(given.terms) if term.stem == denial.denied]
     if len(places) != 1 or denial.of_noun or any(term.negating for term in given.terms):
         return None
-    if _is_partial(said, given, denial):
-        return None
-    if _turning(given, places[0]) != _turning(said, denial.at):
-        return None
     denied = next(at for at, term in enumerate(said.terms) if term.stem == denial.denied)
+    if _is_partial(said, given, denial) or not given.holds(said.behind(max(denial.at, denied)), places[0]):
+        return None
+    if _turning(given, places[0], denial) != _turning(said, denial.at, denial):
+        return None
     first, last = sorted((denial.at, denied))
     return Contrary(said.written(first, last), said.terms[first].start, given.around(places[0]))
 
@@ -103,7 +104,9 @@ def _left_out(said: Sentence, given: Sentence, others: Sequence[Sentence]) -> Co
         times = sum(term.stem == denial.denied for other in others for term in other.terms)
         if len(told) != 1 or times != 1 or _is_partial(given, said, denial):
             continue
-        if _turning(said, told[0]) == _turning(given, denial.at) and _is_within(said, given, denial):
+        if not given.holds(said.behind(told[0]), denial.at):
+            continue
+        if _turning(said, told[0], denial) == _turning(given, denial.at, denial) and _is_within(said, given, denial):
             term = said.terms[told[0]]
             return Contrary(term.text, term.start, given.around(denial.at))
     return None
@@ -150,12 +153,11 @@ def _is_of_noun(sentence: Sentence, at: int) -> bool:
     return sentence.terms[at].key in _OF_NOUNS and not sentence.is_spanish
 
 
-def _turning(sentence: Sentence, at: int) -> frozenset[str]:
+def _turning(sentence: Sentence, at: int, denial: _Denial) -> frozenset[str]:
     """The other words in the clause of one that may turn what it says; a “not” of its own is what is looked for."""
-    word = sentence.terms[at]
-    terms = (term for term in sentence.terms if term.clause == word.clause and term.stem != word.stem)
-    turning = frozenset(term.stem for term in terms if term.key in TURNING and not term.negating)
-    return turning
+    clause = sentence.terms[at].clause
+    terms = (term for term in sentence.terms if term.clause == clause and not term.negating)
+    return frozenset(t.stem for t in terms if t.key in TURNING | refusing() and t.stem != denial.denied)
 
 
 def _is_partial(denying: Sentence, telling: Sentence, denial: _Denial) -> bool:

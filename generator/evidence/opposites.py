@@ -247,3 +247,9 @@ def comparing() -> frozenset[int]:
 def converse() -> frozenset[int]:
     """The pairs whose two sides are one deed where those who do it change places."""
     return frozenset(pair for pair, line in enumerate(_VERBS + _WORDS) if fold(line).startswith(_CONVERSE))
+
+
+@functools.cache
+def refusing() -> frozenset[str]:
+    """The single words that stand on the second side of a pair of which the first is said of deeds."""
+    return frozenset(word for word, both in sides().items() if any(not s.first and not s.leading for s in both))

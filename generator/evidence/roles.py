@@ -24,7 +24,8 @@ _BEING = frozenset("is are was were be been being wurde wurden worden fue fueron
 _JOINING = frozenset("and or nor with y e con und oder mit et avec com".split())
 _LEADING = frozenset(
     "to at on in for from against of over about into a al de del an auf für gegen über um à au contre em "
-    "as before after between contra sobre".split()
+    "as before after between contra sobre under over behind without within through toward towards near via per unter "
+    "hinter bei nach vor ohne bajo tras ante hacia hasta desde sous chez".split()
 )
 _COMPARING = frozenset("than as like unlike als wie como comme".split())
 _BEFORE_NOUNS = frozenset(
@@ -132,7 +133,7 @@ def _joins_deeds(terms: Sequence[Term], at: int) -> bool:
 def _may_be_verb(terms: Sequence[Term], at: int) -> bool:
     """Whether a word may tell what somebody does to another, and not to each other."""
     term, before = terms[at], terms[at - 1]
-    if not term.telling or term.capital or term.stem in _MUTUAL or term.key[0].isdigit():
+    if not term.telling or term.capital or term.stem in _MUTUAL or term.key[0].isdigit() or term.key.endswith("ly"):
         return False
     return before.key not in _BEFORE_NOUNS and not before.key[0].isdigit()
 

@@ -55,13 +55,13 @@ _FUNCTION_WORDS = (
     "although though of in on at to from for with by into onto over under about around between among during through "
     "within per via up down off out is are was were be been being am do does did done has have had having will would "
     "shall should can could may might must also too very just only even still already again both either each other "
-    "another such same own not no never said says say told tells some any all every most many more less s t "
+    "another such same own once later now often soon recently today yesterday not no never said says say told tells some any all every most many more less s t "
     "el la los las lo un una unos unas de del al a en con por para que y e o u su sus se le les es son fue fueron era "
     "ser ha han había haber hay como más menos muy ya no ni si sin sobre entre desde hasta este esta esto ese esa "
-    "dijo der die das den dem des ein eine einer einem einen eines und oder aber in im an am auf aus bei mit nach von "
+    "luego ahora hoy ayer siempre dijo der die das den dem des ein eine einer einem einen eines und oder aber in im an am auf aus bei mit nach von "
     "vom zu zum zur für um über unter vor durch ist sind war waren sei seien wird werden wurde wurden worden hat haben "
     "hatte hatten habe er sie es ihr ihre ihren seiner seine seinen sein sich nicht kein keine als wie auch noch nur "
-    "schon sehr so dass damit da sagte sagt il elle ils elles le les des du et ou est sont été avoir pour dans sur avec "
+    "schon einst später jetzt heute gestern oft bald sehr so dass damit da sagte sagt il elle ils elles le les des du et ou est sont été avoir pour dans sur avec "
     "par ne pas plus que qui o os um uma uns umas do da dos das ao à no na nos nas em com por se não foi mais"
 )
 FUNCTION = frozenset(map(fold, _FUNCTION_WORDS.split()))
@@ -134,9 +134,23 @@ class Sentence:
     def reach(self, index: int) -> frozenset[str]:
         """What the clause of a word is about, with names set beside it; where nothing stands before it, all before."""
         clause = self.terms[index].clause
-        found = self.within(clause)
+        found = self._beside(index)
         if not any(term.telling and term.clause == clause for term in self.terms[:index]):
             found |= frozenset(term.stem for term in self.terms[:index] if term.telling)
+        return found
+
+    def behind(self, index: int) -> frozenset[str]:
+        """What stands behind a word in its clause."""
+        clause = self.terms[index].clause
+        return frozenset(term.stem for term in self.terms[index + 1 :] if term.telling and term.clause == clause)
+
+    def holds(self, what: frozenset[str], index: int) -> bool:
+        """Whether what a sentence has of some stems it has in the clause of a word, or in names beside it."""
+        return what & self.stems <= self._beside(index)
+
+    def _beside(self, index: int) -> frozenset[str]:
+        clause = self.terms[index].clause
+        found = self.within(clause)
         for beside in (clause - 1, clause + 1):
             if all(term.capital for term in self.terms if term.telling and term.clause == beside):
                 found |= self.within(beside)
