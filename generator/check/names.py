@@ -112,7 +112,7 @@ def _spelled(
 
 
 def _misattributed(site: Site, entry: Entry, statement: Statement, told: frozenset[str]) -> Iterator[Diagnostic]:
-    """Names to which a statement gives what somebody else says in the paragraphs, less those that are told of already."""
+    """Names to which a statement gives what somebody else says in the paragraphs; `told` ones are reported already."""
     cited = tuple(site.paragraphs(statement.citations))
     for checked in site.quotations(statement):
         said = functools.partial(misattributed, statement.text, checked.quotation)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.evidence.changes import TELLING
 from generator.evidence.mentions import Comparison
-from generator.evidence.naming import fold, keys_in
+from generator.evidence.naming import folded, keys_in
 from generator.evidence.opposites import Side, comparing, converse, one_way, sides
 from generator.evidence.sentences import FEWEST, Contrary, Sentence, stem
 
@@ -21,20 +21,21 @@ _LONGEST = 4
 
 _TURNING_WORDS = (
     "not no never neither nor none nobody nothing hardly barely without instead fail failed fails refuse refused "
-    "refuses refusing deny denied denies avoid avoided unable lack lacked lacks against stop stopped prevent prevented "
-    "lest end ended ends lift lifted lifts drop dropped overturn overturned reverse reversed revoke revoked cancel "
-    "cancelled canceled reject rejected oppose opposed only except despite unless until few little ban banned bans "
-    "nicht kein keine keinen keiner keinem nie niemand ohne gegen statt kaum bis ablehnen aufgehoben "
-    "no ni nunca nadie sin contra tampoco excepto salvo hasta pas jamais sans aucun aucune contre não nunca sem contra"
+    "refuses refusing deny denied denies avoid avoided unable lack lacked lacks against stop stopped prevent "
+    "prevented lest end ended ends lift lifted lifts drop dropped overturn overturned reverse reversed revoke "
+    "revoked cancel cancelled canceled reject rejected oppose opposed only except despite unless until few little "
+    "ban banned bans nicht kein keine keinen keiner keinem nie niemand ohne gegen statt kaum bis ablehnen "
+    "aufgehoben no ni nunca nadie sin contra tampoco excepto salvo hasta pas jamais sans aucun aucune contre não "
+    "nunca sem contra"
 )
-TURNING = frozenset(map(fold, _TURNING_WORDS.split()))
+TURNING = folded(_TURNING_WORDS)
 """Words that may turn what a clause says into its opposite."""
 _THAN = frozenset(("than", "als", "que", "wie"))
 _STANDING_FOR = frozenset(
     ("it", "them", "him", "her", "which", "that", "who", "whom", "que", "die", "der", "das", "den")
 )
 """Words that stand for what another clause names."""
-_TITLES = frozenset("president prime minister mr mrs ms dr sir lord chief executive judge governor mayor".split())
+_TITLES = folded("president prime minister mr mrs ms dr sir lord chief executive judge governor mayor")
 
 
 class Pole(NamedTuple):
@@ -133,7 +134,7 @@ def _may_be_meant(what: frozenset[str], given: Sentence, same: Pole) -> bool:
 
 def _is_alike(what: frozenset[str], shared: frozenset[str]) -> bool:
     """Whether so much is shared that one sentence tells what the other does."""
-    return len(shared) >= _ALIKE * len(what) and (len(shared) >= FEWEST or what == shared and len(what) > 1)
+    return len(shared) >= _ALIKE * len(what) and (len(shared) >= FEWEST or (what == shared and len(what) > 1))
 
 
 def _may_be_of(said: Sentence, pole: Pole, given: Sentence, before: Sentence | None) -> bool:
@@ -153,7 +154,11 @@ def _is_of_the_same(said: Sentence, pole: Pole, given: Sentence, other: Pole) ->
         told = within & given.stems
         if not told or not told <= given.reach(other.first) or not given.holds(said.behind(pole.last), other.first):
             return False
-    if _turning(said, one, pole) != _turning(given, two, other):
+    turning = _turning(said, one, pole), _turning(given, two, other)
+    if pole.side.leading and pole.side.pair not in comparing():
+        if not turning[0] <= _turning_words(given) or not turning[1] <= _turning_words(said):
+            return False
+    elif turning[0] != turning[1]:
         return False
     if _is_measured(said, pole) or _is_exchanged(said, pole, given, other):
         return False
@@ -197,6 +202,10 @@ def _behind_than(sentence: Sentence, pole: Pole) -> frozenset[str]:
     terms = [term for term in sentence.terms[pole.last + 1 :] if term.clause == clause]
     than = next((at for at, term in enumerate(terms) if term.key in _THAN), len(terms))
     return frozenset([term.stem for term in terms[than:] if term.telling][:_NEAR])
+
+
+def _turning_words(sentence: Sentence) -> frozenset[str]:
+    return frozenset(term.stem for term in sentence.terms if term.key in TURNING)
 
 
 def _turning(sentence: Sentence, clause: int, pole: Pole) -> frozenset[str]:

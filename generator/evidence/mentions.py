@@ -7,23 +7,23 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.evidence.naming import capital_forms_in, fold, keys_in
+from generator.evidence.naming import capital_forms_in, fold, folded, keys_in
 from generator.evidence.peoples import of_countries, of_peoples
 from generator.evidence.sentences import FUNCTION, Sentence, Term, sentences_of
 
 _NO_NAME_WORDS = (
-    "the a an this that these those it its he she his her they their we our i in on at by for from to of with and or but "
-    "as if when while after before since until monday tuesday wednesday thursday friday saturday sunday january february "
-    "march april may june july august september october november december president prime minister chief executive "
-    "judge governor mayor senator secretary general chairman chairwoman king queen mr mrs ms dr sir el la los las un una "
-    "en de por para con su sus se no ni der die das den dem ein eine er sie es seine ihre am im bei nach vor mit von zu "
-    "und oder aber nicht kein le les une il elle o os um uma presidente ministro ministra präsident präsidentin "
-    "ministerpräsident ministerpräsidentin bundeskanzler bundeskanzlerin montag dienstag mittwoch donnerstag freitag "
-    "samstag sonntag januar februar märz mai juni juli oktober dezember anfang mitte ende prozent euro uhr million "
-    "millionen milliarde milliarden herr frau lunes martes miércoles jueves viernes sábado domingo both all most some "
-    "many more two three"
+    "the a an this that these those it its he she his her they their we our i in on at by for from to of with and "
+    "or but as if when while after before since until monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april may june july august september october november december president prime "
+    "minister chief executive judge governor mayor senator secretary general chairman chairwoman king queen mr "
+    "mrs ms dr sir el la los las un una en de por para con su sus se no ni der die das den dem ein eine er sie es "
+    "seine ihre am im bei nach vor mit von zu und oder aber nicht kein le les une il elle o os um uma presidente "
+    "ministro ministra präsident präsidentin ministerpräsident ministerpräsidentin bundeskanzler bundeskanzlerin "
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober "
+    "dezember anfang mitte ende prozent euro uhr million millionen milliarde milliarden herr frau lunes martes "
+    "miércoles jueves viernes sábado domingo both all most some many more two three"
 )
-NO_NAMES = frozenset(map(fold, _NO_NAME_WORDS.split()))
+NO_NAMES = folded(_NO_NAME_WORDS)
 """Words with a capital letter that name nobody: days, titles, and what sentences begin with."""
 
 
@@ -107,7 +107,7 @@ class _Capitals(NamedTuple):
 def _capitals(text: str) -> _Capitals:
     sentences = sentences_of(text)
     every = frozenset(s.terms[at].key for s in sentences for at in s.capitals)
-    within = frozenset(s.terms[at].key for s in sentences for at in s.capitals if at)
+    within = frozenset(s.terms[at].key for s in sentences for at in s.capitals if at or _begins_name(s.terms))
     small = frozenset(term.key for s in sentences for term in s.terms if not term.capital)
     return _Capitals(every, within, _side_by_side(sentences), small)
 
@@ -139,6 +139,11 @@ def _name(sentence: Sentence, first: int, last: int) -> Name:
     keys = frozenset(term.key for term in sentence.terms[first : last + 1])
     end = sentence.terms[last].end
     return Name(keys, first, last, sentence.text[end : end + 2] in ("'s", "’s"))
+
+
+def _begins_name(terms: Sequence[Term]) -> bool:
+    """Whether the first word of a sentence adjoins another one with a capital letter."""
+    return len(terms) > 1 and terms[1].capital and terms[1].start - terms[0].end == 1
 
 
 def _side_by_side(sentences: Sequence[Sentence]) -> frozenset[str]:

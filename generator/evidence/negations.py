@@ -7,25 +7,25 @@ from typing import NamedTuple
 
 from generator.evidence.contraries import TURNING
 from generator.evidence.mentions import Comparison
-from generator.evidence.naming import fold, keys_in
+from generator.evidence.naming import folded, keys_in
 from generator.evidence.opposites import refusing
 from generator.evidence.sentences import Contrary, Sentence, stem
 
 _ALIKE = 0.75
 """So large a part of the words of a statement's sentence must be in the source's."""
 _LIMITING_WORDS = (
-    "only just merely simply until till unless before necessarily yet longer alone all every always much many more less "
-    "if whether but so far too such until "
-    "nur bis bevor mehr noch alle alles immer sondern ob wenn solo hasta antes más menos siempre todos todas todo aún "
-    "todavía sino seulement jusque plus encore tous toujours mais só até mais ainda todos sempre"
+    "only just merely simply until till unless before necessarily yet longer alone all every always much many "
+    "more less if whether but so far too such until nur bis bevor mehr noch alle alles immer sondern ob wenn solo "
+    "hasta antes más menos siempre todos todas todo aún todavía sino seulement jusque plus encore tous toujours "
+    "mais só até mais ainda todos sempre"
 )
-_LIMITING = frozenset(map(fold, _LIMITING_WORDS.split()))
+_LIMITING = folded(_LIMITING_WORDS)
 """Words that leave something of what is denied: “not all”, “not only”, “not until”."""
-_SOME = frozenset(
-    map(fold, "some most many several few half others part einige viele manche meisten algunos algunas muchos".split())
-)
+_SOME = folded("some most many several few half others part einige viele manche meisten algunos algunas muchos")
 """Words for a part of some: what these did not do, others may have done."""
-_SEEING = frozenset(map(stem, "saw see seen found find finds show shows showed report reported".split()))
+_SEEING = frozenset(
+    map(stem, ["saw", "see", "seen", "found", "find", "finds", "show", "shows", "showed", "report", "reported"])
+)
 """What may be told of a thing that is there or not, and tells nothing else of it."""
 _CONDITIONS = frozenset(
     (
@@ -47,12 +47,10 @@ _CONDITIONS = frozenset(
     )
 )
 """Words behind which a denial is taken back, or said to hold only then."""
-_DENYING = frozenset(
-    "not no never cannot nicht kein keine keinen nie niemals nunca jamas pas jamais nao didn doesn".split()
-)
+_DENYING = folded("not no never cannot nicht kein keine keinen nie niemals nunca jamas pas jamais nao didn doesn")
 _BEHIND = frozenset(("nicht",))
 """Words that may stand behind what they deny."""
-_OF_NOUNS = frozenset("no kein keine keinen keiner keinem keines aucun aucune".split())
+_OF_NOUNS = folded("no kein keine keinen keiner keinem keines aucun aucune")
 """Words that deny a thing; a statement may deny so what its source tells in other words: “no deal” of one refused."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.evidence.mentions import Comparison, Name, names_in
-from generator.evidence.naming import fold, keys_in
+from generator.evidence.naming import entries_of, fold, folded, keys_in
 from generator.evidence.sentences import Contrary, Sentence, Term, sentences_of
 
 _MINISTER = "minister"
@@ -15,8 +15,10 @@ _STATE, _FIRM = "state", "firm"
 
 _HEADS = f"""
 {_STATE} president: president, präsident, präsidentin, bundespräsident, président, présidente
-{_STATE} vice president: vice president, vice-president, vizepräsident, vizepräsidentin, vicepresidente, vicepresidenta
-{_STATE} prime minister: prime minister, premier, ministerpräsident, ministerpräsidentin, primer ministro, primera ministra, premier ministre
+{_STATE} vice president: vice president, vice-president, vizepräsident, vizepräsidentin, vicepresidente,
+  vicepresidenta
+{_STATE} prime minister: prime minister, premier, ministerpräsident, ministerpräsidentin, primer ministro, primera
+  ministra, premier ministre
 {_STATE} deputy prime minister: deputy prime minister, vicepremier, viceprimer ministro
 {_STATE} chancellor: chancellor, bundeskanzler, bundeskanzlerin, kanzler, kanzlerin
 {_STATE} governor: governor, gouverneur, gouverneurin, gobernador, gobernadora
@@ -25,12 +27,14 @@ _HEADS = f"""
 {_STATE} queen: queen, reina
 {_STATE} {_MINISTER}: minister, ministerin, ministro, ministra, ministre, secretary
 {_STATE} judge: judge, richter, richterin, juez, jueza, juge
-{_FIRM} chief executive: chief executive, chief executive officer, ceo, vorstandschef, vorstandschefin, consejero delegado, consejera delegada
+{_FIRM} chief executive: chief executive, chief executive officer, ceo, vorstandschef, vorstandschefin, consejero
+  delegado, consejera delegada
 {_FIRM} chairman: chairman, chairwoman, chairperson
-{_FIRM} finance chief: finance chief, chief financial officer, cfo, finanzchef, finanzvorstand, director financiero, directora financiera
+{_FIRM} finance chief: finance chief, chief financial officer, cfo, finanzchef, finanzvorstand, director financiero,
+  directora financiera
 {_FIRM} chief scientific officer: chief scientific officer, chief scientist
 {_FIRM} chief operating officer: chief operating officer, coo
-""".strip()
+"""
 _FIELDS = """
 finance: finance, treasury, finanz, hacienda, finanzas, finances, fazenda
 economy: economy, economic, economics, wirtschafts, economía, économie, economia
@@ -49,18 +53,17 @@ trade: trade, commerce, handels, comercio
 culture: culture, kultur, cultura
 """
 _OF = frozenset(("of", "for", "de", "del", "des", "für", "da", "do"))
-_BEING = frozenset("is was as remains ist war es era fue est était foi".split())
-_FORMER = frozenset(
-    "former ex acting next future shadow incoming outgoing previous late become becomes became "
-    "antiguo antigua anterior futuro futura ehemalige ehemaliger frühere früherer künftige "
-    "künftiger ancien ancienne".split()
+_BEING = folded("is was as remains ist war es era fue est était foi")
+_FORMER = folded(
+    "former ex acting next future shadow incoming outgoing previous late become becomes became antiguo antigua "
+    "anterior futuro futura ehemalige ehemaliger frühere früherer künftige künftiger ancien ancienne"
 )
-_BEFORE = frozenset(
-    "predecessor successor former formerly once previously ex vorgänger vorgängerin nachfolger nachfolgerin früher "
-    "predecesor predecesora sucesor sucesora antecesor antecesora antiguo antigua prédécesseur successeur".split()
+_BEFORE = folded(
+    "predecessor successor former formerly once previously ex vorgänger vorgängerin nachfolger nachfolgerin "
+    "früher predecesor predecesora sucesor sucesora antecesor antecesora antiguo antigua prédécesseur successeur"
 )
 """Words by which a source may say that somebody held an office whose holder is another now."""
-_COUNTERPART = frozenset("counterpart colleague homologue homólogo homóloga amtskollege amtskollegin".split())
+_COUNTERPART = folded("counterpart colleague homologue homólogo homóloga amtskollege amtskollegin")
 """Words for somebody who holds the same office elsewhere."""
 _DEPUTY = frozenset(("deputy", "vice", "stellvertretende", "stellvertretender", "adjunto", "adjunta"))
 _APPOSITION = 8
@@ -70,7 +73,7 @@ _HELD_BY_ONE = frozenset(("governor", "mayor", "chief executive", "finance chief
 
 
 class Office(NamedTuple):
-    """What somebody is: of a firm or a state, which office, of what where that is told, and up to which word it goes."""
+    """What somebody is, of a firm or a state: which office, of what where that is told, and where it stands."""
 
     of: str
     head: str
@@ -104,7 +107,7 @@ def tells_office(text: str) -> bool:
 @functools.cache
 def _heads() -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
-    for line in _HEADS.split("\n"):
+    for line in entries_of(_HEADS):
         named, _, forms = line.partition(": ")
         of, _, head = named.partition(" ")
         found |= {fold(form.replace("-", " ")): (of, head) for form in forms.split(", ")}
@@ -113,7 +116,7 @@ def _heads() -> dict[str, tuple[str, str]]:
 
 @functools.cache
 def _fields() -> dict[str, str]:
-    lines = (line.partition(": ") for line in _FIELDS.strip().split("\n"))
+    lines = (line.partition(": ") for line in entries_of(_FIELDS))
     return {fold(form): field for field, _, forms in lines for form in forms.split(", ")}
 
 
@@ -228,7 +231,7 @@ def _instead(holder: _Holder, given: Sequence[Sentence], names: frozenset[str]) 
     for sentence in given:
         for other in _holders(sentence, names):
             mine = _is_same(name, other.name)
-            if mine and _excludes(office, other.office) or not mine and alone and _is_taken(office, other.office):
+            if (mine and _excludes(office, other.office)) or (not mine and alone and _is_taken(office, other.office)):
                 return sentence.passage((other.name.first, other.name.last, other.office.first, other.office.last))
     return ""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from typing import NamedTuple
 
-from generator.evidence.naming import fold
+from generator.evidence.naming import entries_of, fold
 
 
 class Side(NamedTuple):
@@ -24,8 +24,9 @@ class Side(NamedTuple):
     joining: bool
 
 
-_VERBS = """
-accept approve endorse back+ support welcome praise applaud favour favor in_favour_of:in_favor_of,in_support_of | against:opposed_to reject refuse turn_down oppose spurn veto condemn denounce criticise criticize
+_VERBS = entries_of("""
+accept approve endorse back+ support welcome praise applaud favour favor in_favour_of:in_favor_of,in_support_of |
+  against:opposed_to reject refuse turn_down oppose spurn veto condemn denounce criticise criticize
 lift remove repeal scrap abolish revoke | impose introduce reimpose
 allow permit legalise legalize authorise authorize | ban+ forbid:forbids,forbade,forbidden,forbidding prohibit outlaw
 win:wins,won,winning | lose:loses,lost,losing
@@ -38,7 +39,8 @@ keep:keeps,kept,keeping retain | lose:loses,lost,losing give_up:gives_up,gave_up
 succeed | fail
 strengthen | weaken
 increase raise expand widen double triple | reduce lower shrink:shrinks,shrank,shrunk,shrinking halve
-rise:rises,rose,risen,rising grow:grows,grew,grown,growing climb jump soar surge | fall:falls,fell,fallen,falling drop+ decline plunge sink:sinks,sank,sunk,sinking shrink:shrinks,shrank,shrunk,shrinking slump tumble
+rise:rises,rose,risen,rising grow:grows,grew,grown,growing climb jump soar surge | fall:falls,fell,fallen,falling
+  drop+ decline plunge sink:sinks,sank,sunk,sinking shrink:shrinks,shrank,shrunk,shrinking slump tumble
 begin:begins,began,begun,beginning start | end finish
 appoint | dismiss sack
 arrest detain jail | release
@@ -51,10 +53,10 @@ agree | disagree
 encourage | discourage
 accelerate | slow
 lend:lends,lent,lending | borrow
-""".strip().split("\n")
+""")
 """Verbs of English: `+` doubles the last letter, and after a colon stand the forms of irregular ones."""
 
-_WORDS = """
+_WORDS = entries_of("""
 guilty | innocent
 legal lawful | illegal unlawful
 victory win | defeat loss
@@ -82,11 +84,12 @@ success | failure
 public publicly | private privately secret secretly
 verurteilt verurteilte verurteilten | freigesprochen
 gewann gewinnt gewonnen gewannen gewinnen | verlor verliert verloren verlieren
-stieg steigt gestiegen stiegen steigen wuchs wächst gewachsen | fiel fällt gefallen fielen fallen sank sinkt gesunken sanken sinken
+stieg steigt gestiegen stiegen steigen wuchs wächst gewachsen | fiel fällt gefallen fielen fallen sank sinkt
+  gesunken sanken sinken
 erhöhen erhöht erhöhte erhöhten anheben | senken senkt senkte senkten gesenkt verringern verringert
 erlaubt erlaubte erlauben genehmigt genehmigte | verboten verbot verbieten untersagt untersagte
-angenommen akzeptiert akzeptierte akzeptierten zugestimmt billigte billigten | abgelehnt lehnte lehnten lehnt
-unterstützt unterstützte unterstützten begrüßt begrüßte begrüßten | kritisiert kritisierte kritisierten
+angenommen akzeptiert akzeptierte akzeptierten zugestimmt billigte billigten unterstützt unterstützte unterstützten
+  begrüßt begrüßte begrüßten lobte lobten | abgelehnt lehnte lehnten lehnt kritisiert kritisierte kritisierten
 gekauft kaufte kauft kaufen | verkauft verkaufte verkaufen
 aufgehoben | verhängt verhängte verhängten
 schuldig | unschuldig
@@ -97,12 +100,14 @@ größte größten größter | kleinste kleinsten kleinster
 möglich | unmöglich
 dauerhaft | vorübergehend
 dafür | dagegen
-condenó condenaron condenado condenada condenados condenadas condenar | absolvió absolvieron absuelto absuelta absueltos absueltas absolver
-aceptó aceptaron aceptado aceptada aprobó aprobaron aprobado aprobada apoyó apoyaron apoya | rechazó rechazaron rechazado rechazada rechaza
+condenó condenaron condenado condenada condenados condenadas condenar | absolvió absolvieron absuelto absuelta
+  absueltos absueltas absolver
+aceptó aceptaron aceptado aceptada aprobó aprobaron aprobado aprobada apoyó apoyaron apoya aplaudió aplaudieron
+  celebró celebraron elogió elogiaron | rechazó rechazaron rechazado rechazada rechaza
+  lamentó lamentaron criticó criticaron
 ganó ganaron gana ganado ganar | perdió perdieron pierde perdido perder
 subió subieron sube aumentó aumentaron creció crecieron | bajó bajaron baja cayó cayeron disminuyó disminuyeron
 permitió permitieron permite autorizó autorizaron | prohibió prohibieron prohíbe
-aplaudió aplaudieron celebró celebraron elogió elogiaron | lamentó lamentaron criticó criticaron
 admitió admitieron reconoció reconocieron confirmó confirmaron | negó negaron desmintió desmintieron
 compró compraron compra comprar | vendió vendieron vende vender
 levantó levantaron | impuso impusieron
@@ -119,10 +124,10 @@ aceitou aceitaram aprovou aprovaram | rejeitou rejeitaram recusou recusaram
 condenou condenaram | absolveu absolveram
 ganhou ganharam venceu | perdeu perderam
 comprou compraram | vendeu venderam
-""".strip().split("\n")
+""")
 """Other words that say the opposite, and verbs of other languages in the forms that news are told in."""
 
-_LEADING = """
+_LEADING = entries_of("""
 more over above | less fewer under below
 higher | lower
 larger bigger greater | smaller
@@ -151,17 +156,44 @@ mais | menos
 first_half | second_half
 ersten_hälfte erste_hälfte | zweiten_hälfte zweite_hälfte
 primer_semestre primera_mitad | segundo_semestre segunda_mitad
-""".strip().split("\n")
+""")
 """Words that say something of what stands right behind them."""
 
-_CONVERSE = tuple("buy win import lend gewann gekauft gano compro achete gagne comprou ganhou".split())
+_CONVERSE = (
+    "buy",
+    "win",
+    "import",
+    "lend",
+    "gewann",
+    "gekauft",
+    "gano",
+    "compro",
+    "achete",
+    "gagne",
+    "comprou",
+    "ganhou",
+)
 """How the pairs begin that tell one deed from the side of either: to buy and to sell."""
-_COMPARING = tuple(
-    "more higher larger older longer stronger better faster earlier mehr höher früher más mayor plus".split()
+_COMPARING = (
+    "more",
+    "higher",
+    "larger",
+    "older",
+    "longer",
+    "stronger",
+    "better",
+    "faster",
+    "earlier",
+    "mehr",
+    "höher",
+    "früher",
+    "más",
+    "mayor",
+    "plus",
 )
 """How the pairs begin by which one thing is compared with another."""
 
-_JOINING = """
+_JOINING = entries_of("""
 for in_favour_of in_favor_of | against
 with | without
 für | gegen
@@ -172,10 +204,10 @@ pour | contre
 avec | sans
 a_favor_do a_favor_da | contra_o contra_a
 com | sem
-""".strip().split("\n")
+""")
 """Words that join what stands before them to what stands behind."""
 
-_STRONGER = """
+_STRONGER = entries_of("""
 all every everyone everybody | most some several many
 most | some several
 will | may might could
@@ -187,7 +219,7 @@ meisten | einige einigen manche
 wird werden | könnte könnten dürfte dürften
 tous toutes | plupart certains certaines plusieurs
 todos todas | maioria alguns algumas vários várias
-""".strip().split("\n")
+""")
 """What says more, and what a source may have that says less: the first for the second is wrong, not the other way."""
 
 
@@ -224,8 +256,8 @@ def sides() -> dict[str, tuple[Side, ...]]:
     for pair, (both, leading, joining) in enumerate(lines):
         for first, words in zip((True, False), both, strict=True):
             for word in words:
-                key = fold(word).replace("_", " ")
-                found[key] = (*found.get(key, ()), Side(pair, first, leading, joining))
+                key, side = fold(word).replace("_", " "), Side(pair, first, leading, joining)
+                found[key] = tuple(dict.fromkeys((*found.get(key, ()), side)))
     return found
 
 

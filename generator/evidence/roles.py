@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.evidence.mentions import NO_NAMES, Comparison, Name, names_in
-from generator.evidence.naming import fold
+from generator.evidence.naming import fold, folded
 from generator.evidence.sentences import FEWEST, Contrary, Sentence, Term, stem
 
 _REACH = 8
@@ -19,33 +19,30 @@ _ALIKE = 0.75
 """So large a part of the words of a sentence must be in the one it is held against."""
 
 _BY = frozenset(("by", "von", "vom", "por", "par"))
-_OF = frozenset("of von vom de del des du do da".split())
-_BEING = frozenset("is are was were be been being wurde wurden worden fue fueron sido ser foi foram".split())
-_JOINING = frozenset("and or nor with y e con und oder mit et avec com".split())
-_LEADING = frozenset(
-    "to at on in for from against of over about into a al de del an auf für gegen über um à au contre em "
-    "as before after between contra sobre under over behind without within through toward towards near via per unter "
-    "hinter bei nach vor ohne bajo tras ante hacia hasta desde sous chez".split()
+_OF = folded("of von vom de del des du do da")
+_BEING = folded("is are was were be been being wurde wurden worden fue fueron sido ser foi foram")
+_JOINING = folded("and or nor with y e con und oder mit et avec com")
+_LEADING = folded(
+    "to at on in for from against of over about into a al de del an auf für gegen über um à au contre em as "
+    "before after between contra sobre under over behind without within through toward towards near via per unter "
+    "hinter bei nach vor ohne bajo tras ante hacia hasta desde sous chez"
 )
-_COMPARING = frozenset("than as like unlike als wie como comme".split())
-_BEFORE_NOUNS = frozenset(
-    map(
-        fold,
-        "the a an its his her their our of el la los las un una su sus de del der die das den ein eine le les une".split(),
-    )
+_COMPARING = folded("than as like unlike als wie como comme")
+_BEFORE_NOUNS = folded(
+    "the a an its his her their our of el la los las un una su sus de del der die das den ein eine le les une"
 )
 """Words behind which a noun stands, or what belongs to one."""
-_PRONOUNS = frozenset("whom which that where que quien quienes cual den dem dont whose".split())
+_PRONOUNS = folded("whom which that where que quien quienes cual den dem dont whose")
 """Words behind which the next name is the one that acts."""
 _AND = frozenset(("and", "y", "e", "und", "et"))
 _INFINITIVE = frozenset(("to", "zu"))
 """Words behind which another verb may follow."""
 _HE_OR_SHE = frozenset(("he", "she", "er", "sie", "il", "elle", "ele", "ela"))
 _MUTUAL_WORDS = (
-    "meet met marry married talk talked speak spoke agree agreed negotiate sign signed share shared differ resemble "
-    "border fight fought face faced play played join joined merge clash compete equal like unlike between versus "
-    "reunió reunieron firmó firmaron traf trafen sprach sprachen rencontré reuniu say said says told tell added wrote "
-    "called call dijo sagte sagten disse dit"
+    "meet met marry married talk talked speak spoke agree agreed negotiate sign signed share shared differ "
+    "resemble border fight fought face faced play played join joined merge clash compete equal like unlike "
+    "between versus reunió reunieron firmó firmaron traf trafen sprach sprachen rencontré reuniu say said says "
+    "told tell added wrote called call dijo sagte sagten disse dit"
 )
 _MUTUAL = frozenset(stem(fold(word)) for word in _MUTUAL_WORDS.split())
 """Verbs that are true of both when they are true of one, and those of saying, behind which another sentence begins."""

@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.evidence.copying import without_quotations
-from generator.evidence.naming import fold
+from generator.evidence.naming import fold, folded
 from generator.ground.patterns import lazy_pattern
 
 _PIECE = lazy_pattern(r"[^\W_]+(?:(?<=n)['’]t\b|[.,][0-9]+)*|[,;:()\x00]|\s[–—]\s")
 """A word or number, or what parts two clauses."""
 _ENDS = lazy_pattern(
-    r"(?<![ .(][^\W\d_a-z])(?<![ .][0-9])(?<! [0-9]{2})[.!?…][”\"’»)]*\s+(?=[\x00“\"„«¿¡(]?[^\Wa-zà-ÿ])|;\s"
+    r"(?<![ .(][^\W\d_a-z])(?<![ .][0-9])(?<! [0-9]{2})[.!?…][”\"’»)]*\s+(?=\x00*\s?[“\"„«¿¡(]?[^\Wa-zà-ÿ])|;\s"
 )
 """Where sentences end, or a semicolon; not behind an initial, nor behind the day of a German date."""
-_SHORTENED = frozenset("mr mrs ms dr st sr sra gen gov sen rep lt col prof jr inc co corp no vs bzw nr mio mrd".split())
+_SHORTENED = folded("mr mrs ms dr st sr sra gen gov sen rep lt col prof jr inc co corp no vs bzw nr mio mrd")
 _LIGHT = lazy_pattern(
     r"(?:aron|ieron|ando|iendo|ings?|ados?|adas?|idos?|idas?|ed|es|en|er|em|et|os|as|an|ar|ir|[saeoó])$"
 )
@@ -28,14 +28,15 @@ FEWEST = 3
 _SHOWN = 4
 """Words shown on either side of another."""
 _IRREGULAR_FORMS = """
-be been being | become became | begin began begun | break broke broken | bring brought | build built | buy bought | catch caught
-choose chose chosen | come came | do done did | draw drew drawn | drive drove driven | eat ate eaten | fall fell fallen
-feel felt | fight fought | find found | fly flew flown | forget forgot forgotten | get got gotten | give gave given | go went gone
-grow grew grown | hang hung | hear heard | hide hid hidden | hold held | keep kept | know knew known | lead led | leave left
-lend lent | lose lost | make made | mean meant | meet met | pay paid | ride rode ridden | rise rose risen | run ran | see saw seen
-seek sought | sell sold | send sent | shoot shot | show shown | sink sank sunk | speak spoke spoken | spend spent | stand stood
-steal stole stolen | strike struck | take took taken | teach taught | tell told | think thought | throw threw thrown
-wear wore worn | win won | write wrote written
+be been being | become became | begin began begun | break broke broken | bring brought | build built
+buy bought | catch caught | choose chose chosen | come came | do done did | draw drew drawn | drive drove driven
+eat ate eaten | fall fell fallen | feel felt | fight fought | find found | fly flew flown
+forget forgot forgotten | get got gotten | give gave given | go went gone | grow grew grown | hang hung
+hear heard | hide hid hidden | hold held | keep kept | know knew known | lead led | leave left | lend lent
+lose lost | make made | mean meant | meet met | pay paid | ride rode ridden | rise rose risen | run ran
+see saw seen | seek sought | sell sold | send sent | shoot shot | show shown | sink sank sunk
+speak spoke spoken | spend spent | stand stood | steal stole stolen | strike struck | take took taken
+teach taught | tell told | think thought | throw threw thrown | wear wore worn | win won | write wrote written
 """
 _IRREGULAR = {
     form: entry.split()[0]
@@ -50,30 +51,34 @@ STEM = 6
 """The first letters by which words count as one."""
 
 _FUNCTION_WORDS = (
-    "a an the this that these those it its he him his she her hers they them their theirs we us our i me my you your "
-    "who whom whose which what there here and or but nor so as if than then while whereas when where because since "
-    "although though of in on at to from for with by into onto over under about around between among during through "
-    "within per via up down off out is are was were be been being am do does did done has have had having will would "
-    "shall should can could may might must also too very just only even still already again both either each other "
-    "another such same own once later now often soon recently today yesterday not no never said says say told tells some any all every most many more less s t "
-    "el la los las lo un una unos unas de del al a en con por para que y e o u su sus se le les es son fue fueron era "
-    "ser ha han había haber hay como más menos muy ya no ni si sin sobre entre desde hasta este esta esto ese esa "
-    "luego ahora hoy ayer siempre dijo der die das den dem des ein eine einer einem einen eines und oder aber in im an am auf aus bei mit nach von "
-    "vom zu zum zur für um über unter vor durch ist sind war waren sei seien wird werden wurde wurden worden hat haben "
-    "hatte hatten habe er sie es ihr ihre ihren seiner seine seinen sein sich nicht kein keine als wie auch noch nur "
-    "schon einst später jetzt heute gestern oft bald sehr so dass damit da sagte sagt il elle ils elles le les des du et ou est sont été avoir pour dans sur avec "
-    "par ne pas plus que qui o os um uma uns umas do da dos das ao à no na nos nas em com por se não foi mais"
+    "a an the this that these those it its he him his she her hers they them their theirs we us our i me my you "
+    "your who whom whose which what there here and or but nor so as if than then while whereas when where because "
+    "since although though of in on at to from for with by into onto over under about around between among during "
+    "through within per via up down off out is are was were be been being am do does did done has have had having "
+    "will would shall should can could may might must also too very just only even still already again both "
+    "either each other another such same own once later now often soon recently today yesterday not no never said "
+    "says say told tells some any all every most many more less s t el la los las lo un una unos unas de del al a "
+    "en con por para que y e o u su sus se le les es son fue fueron era ser ha han había haber hay como más menos "
+    "muy ya no ni si sin sobre entre desde hasta este esta esto ese esa luego ahora hoy ayer siempre dijo der die "
+    "das den dem des ein eine einer einem einen eines und oder aber in im an am auf aus bei mit nach von vom zu "
+    "zum zur für um über unter vor durch ist sind war waren sei seien wird werden wurde wurden worden hat haben "
+    "hatte hatten habe er sie es ihr ihre ihren seiner seine seinen sein sich nicht kein keine als wie auch noch "
+    "nur schon einst später jetzt heute gestern oft bald sehr so dass damit da sagte sagt il elle ils elles le "
+    "les des du et ou est sont été avoir pour dans sur avec par ne pas plus que qui o os um uma uns umas do da "
+    "dos das ao à no na nos nas em com por se não foi mais"
 )
-FUNCTION = frozenset(map(fold, _FUNCTION_WORDS.split()))
+FUNCTION = folded(_FUNCTION_WORDS)
 """Words that say nothing of what a sentence is about."""
 _SPANISH = frozenset(("el", "la", "los", "las", "de", "del", "que", "se"))
 _CONJUNCTION_WORDS = (
-    "and but while whereas which who whose whom although though because y pero mientras und während et mais tandis e "
-    "enquanto"
+    "and but while whereas which who whose whom although though because y pero mientras und während et mais "
+    "tandis e enquanto"
 )
-_CONJUNCTIONS = frozenset(map(fold, _CONJUNCTION_WORDS.split()))
-_NEGATING_WORDS = "not no never cannot nicht kein keine keinen keiner keinem keines nie niemals nunca jamas pas jamais aucun aucune não"
-_NEGATING = frozenset(map(fold, _NEGATING_WORDS.split()))
+_CONJUNCTIONS = folded(_CONJUNCTION_WORDS)
+_NEGATING = folded(
+    "not no never cannot nicht kein keine keinen keiner keinem keines nie niemals nunca jamás pas jamais aucun aucune "
+    "não"
+)
 
 
 class Contrary(NamedTuple):

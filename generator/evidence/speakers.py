@@ -12,13 +12,14 @@ from generator.ground.patterns import lazy_pattern
 
 _SAYING = (
     "said|says|told|tells|called|calls|wrote|writes|added|adds|spoke|speaks|described|warned|argued|declared|insisted"
-    "|replied|accused|criticised|criticized|habló|calificó|dijo|declaró|afirmó|aseguró|añadió|sagte|sprach|erklärte|nannte|a dit|a déclaré|a affirmé|disse|declarou"
-    "|afirmou"
+    "|replied|accused|criticised|criticized|dijo|declaró|afirmó|aseguró|añadió|habló|calificó|sagte|sprach|erklärte"
+    "|nannte|a dit|a déclaré|a affirmé|disse|declarou|afirmou"
 )
 _CAPITAL = r"(?<![\w'’-])[^\W\d_a-z](?=[\w'’-]*[a-zß-ÿ])[\w'’-]+"
 _NAME = rf"{_CAPITAL}(?:\s(?:(?:van|von|der|den|de|da|do|dos|del|la|bin|al|ten)\s){{0,2}}{_CAPITAL}){{0,4}}"
 _BEFORE = lazy_pattern(
-    rf"(?P<the>\b[Tt]he\s)?(?P<name>{_NAME})(?:,?\s|,\s[^,.;:?!“\"„«]{{2,60}},\s)(?:(?:has|had|then|also|later)\s)?(?:{_SAYING})\b"
+    rf"(?P<the>\b[Tt]he\s)?(?P<name>{_NAME})(?:,?\s|,\s[^,.;:?!“\"„«]{{2,60}},\s)"
+    rf"(?:(?:has|had|then|also|later)\s)?(?:{_SAYING})\b"
 )
 _BEHIND = lazy_pattern(
     rf"[»”\"’,.]{{0,2}}\s*(?:{_SAYING})\s(?:(?!(?:in|on|at|to|of|after|before|that|from|en)\s)[a-zà-ÿ]+,?\s){{0,4}}"
