@@ -110,7 +110,7 @@ def _contrary(said: Sentence, pole: Pole, given: Sequence[Sentence]) -> Contrary
         others = [other for other in _poles(sentence) if other.side.pair == pole.side.pair]
         same = [other for other in others if other.side.first == pole.side.first]
         shared = what & sentence.stems
-        if len(shared) > 1 and any(_may_be_meant(what, sentence, other) for other in same):
+        if len(shared) > 1 and any(_may_be_meant(said, pole, sentence, other) for other in same):
             return None
         if not found and others and _is_alike(what, shared) and _may_be_of(said, pole, sentence, before):
             opposite = (other for other in others if other not in same)
@@ -123,13 +123,23 @@ def _told(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> Contrary:
     return Contrary(said.written(pole.first, pole.last), said.terms[pole.first].start, given.around(other.first))
 
 
-def _may_be_meant(what: frozenset[str], given: Sentence, same: Pole) -> bool:
-    """Whether a word of a source may be the one of a statement: unless it is told of something else."""
+def _may_be_meant(said: Sentence, pole: Pole, given: Sentence, same: Pole) -> bool:
+    """Whether a word of a source may be the one of a statement: unless it is told of something or somebody else."""
+    what = said.stems - _stems(said, pole)
     clause = given.terms[same.first].clause
     rest = [term for term in given.terms[same.last + 1 :] if term.telling]
     behind = [term.stem for term in rest if term.clause == clause] or [term.stem for term in rest[:_NEAR]]
     stands = any(term.clause == clause and term.key in _STANDING_FOR for term in given.terms)
+    if stands and _has_another_subject(said, pole, given, same):
+        return False
     return not behind or stands or not what.isdisjoint(behind)
+
+
+def _has_another_subject(said: Sentence, pole: Pole, given: Sentence, same: Pole) -> bool:
+    """Whether a clause tells of somebody else what a statement tells of one of whom another clause tells something."""
+    mine, other = said.before(pole.first), given.before(same.first)
+    within = given.within(given.terms[same.first].clause)
+    return bool(other) and bool(mine) and mine.isdisjoint(within) and mine <= given.stems
 
 
 def _is_alike(what: frozenset[str], shared: frozenset[str]) -> bool:

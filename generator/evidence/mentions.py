@@ -120,9 +120,9 @@ def names_in(sentence: Sentence, names: frozenset[str]) -> tuple[Name, ...]:
         if terms[at].key not in names:
             continue
         if found and found[-1].last == at - 1 and terms[at].start - terms[at - 1].end == 1:
-            found[-1] = _name(sentence, found[-1].first, at)
+            found[-1] = name_at(sentence, found[-1].first, at)
         else:
-            found.append(_name(sentence, at, at))
+            found.append(name_at(sentence, at, at))
     following = (*found[1:], None)[: len(found)]
     return tuple(name for name, after in zip(found, following, strict=True) if not _describes(terms, name, after))
 
@@ -135,7 +135,8 @@ def _describes(terms: Sequence[Term], name: Name, after: Name | None) -> bool:
     return len(between) <= _BETWEEN and all(t.telling and t.clause == terms[name.last].clause for t in between)
 
 
-def _name(sentence: Sentence, first: int, last: int) -> Name:
+def name_at(sentence: Sentence, first: int, last: int) -> Name:
+    """The name that some words of a sentence are."""
     keys = frozenset(term.key for term in sentence.terms[first : last + 1])
     end = sentence.terms[last].end
     return Name(keys, first, last, sentence.text[end : end + 2] in ("'s", "’s"))

@@ -84,7 +84,7 @@ def _put_in(said: Sentence, given: Sentence) -> Contrary | None:
         return None
     (denial,) = denials
     places = [at for at, term in enumerate(given.terms) if term.stem == denial.denied]
-    if len(places) != 1 or denial.of_noun or any(term.negating for term in given.terms):
+    if len(places) != 1 or denial.of_noun or _is_denied(given, places[0]):
         return None
     denied = next(at for at, term in enumerate(said.terms) if term.stem == denial.denied)
     if _is_partial(said, given, denial) or not given.holds(said.behind(max(denial.at, denied)), places[0]):
@@ -93,6 +93,12 @@ def _put_in(said: Sentence, given: Sentence) -> Contrary | None:
         return None
     first, last = sorted((denial.at, denied))
     return Contrary(said.written(first, last), said.terms[first].start, given.around(places[0]))
+
+
+def _is_denied(sentence: Sentence, at: int) -> bool:
+    """Whether the clause of a word denies anything, or one on either side."""
+    clause = sentence.terms[at].clause
+    return any(term.negating and abs(term.clause - clause) <= 1 for term in sentence.terms)
 
 
 def _left_out(said: Sentence, given: Sentence, others: Sequence[Sentence]) -> Contrary | None:
@@ -163,9 +169,9 @@ def _is_partial(denying: Sentence, telling: Sentence, denial: _Denial) -> bool:
     clause = denying.terms[denial.at].clause
     near = {term.key for term in denying.terms[max(denial.at - 1, 0) : denial.at + 3]}
     beside = {term.key for term in denying.terms if term.clause == clause}
-    behind = {term.key for term in denying.terms if term.clause == clause + 1}
+    behind = {t.key for t in denying.terms[denial.at + 1 :] if t.clause in (clause, clause + 1)}
     return not (
         near.isdisjoint(_LIMITING)
-        and _CONDITIONS.isdisjoint((beside | behind) ^ (telling.keys & (beside | behind | _CONDITIONS)))
+        and _CONDITIONS.isdisjoint(behind ^ (telling.keys & (behind | _CONDITIONS)))
         and _SOME.isdisjoint(beside ^ (telling.keys & (beside | _SOME)))
     )

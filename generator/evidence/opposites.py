@@ -7,6 +7,7 @@ what is paid, sister and brother, domestic and foreign.
 from __future__ import annotations
 
 import functools
+import itertools
 from typing import NamedTuple
 
 from generator.evidence.naming import entries_of, fold
@@ -81,6 +82,13 @@ best | worst
 strongest | weakest
 maximum | minimum
 success | failure
+asleep | awake
+alive | dead
+present | absent
+presence | absence
+full | empty
+rich | poor
+inside | outside
 public publicly | private privately secret secretly
 verurteilt verurteilte verurteilten | freigesprochen
 gewann gewinnt gewonnen gewannen gewinnen | verlor verliert verloren verlieren
@@ -158,6 +166,13 @@ ersten_hälfte erste_hälfte | zweiten_hälfte zweite_hälfte
 primer_semestre primera_mitad | segundo_semestre segunda_mitad
 """)
 """Words that say something of what stands right behind them."""
+
+_RANKS = entries_of("""
+second | third | fourth | fifth | sixth | seventh | eighth | ninth | tenth
+zweite zweiten zweiter | dritte dritten dritter | vierte vierten vierter | fünfte fünften fünfter
+segunda segundo | tercera tercer tercero | cuarta | quinta quinto
+""")
+"""Places in an order, each of which excludes the others."""
 
 _CONVERSE = (
     "buy",
@@ -252,6 +267,8 @@ def sides() -> dict[str, tuple[Side, ...]]:
     lines += [(_sides(line), False, False) for line in _WORDS]
     lines += [(_sides(line), True, False) for line in _LEADING + _STRONGER]
     lines += [(_sides(line), True, True) for line in _JOINING]
+    ranks = (pair for line in _RANKS for pair in itertools.combinations(line.split(" | "), 2))
+    lines += [((one.split(), other.split()), True, False) for one, other in ranks]
     found: dict[str, tuple[Side, ...]] = {}
     for pair, (both, leading, joining) in enumerate(lines):
         for first, words in zip((True, False), both, strict=True):

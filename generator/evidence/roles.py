@@ -7,11 +7,11 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.evidence.mentions import NO_NAMES, Comparison, Name, names_in
+from generator.evidence.mentions import NO_NAMES, Comparison, Name, name_at, names_in
 from generator.evidence.naming import fold, folded
 from generator.evidence.sentences import FEWEST, Contrary, Sentence, Term, stem
 
-_REACH = 8
+_REACH = 10
 """Words between a verb and a name at the most."""
 _CLOSE = 3
 """Words between a verb and the name that it surely is of, at the most."""
@@ -27,6 +27,8 @@ _LEADING = folded(
     "before after between contra sobre under over behind without within through toward towards near via per unter "
     "hinter bei nach vor ohne bajo tras ante hacia hasta desde sous chez"
 )
+_TO = frozenset(("to", "a", "an"))
+_DETERMINERS = folded("the its his her their el la los las su sus der die das den dem seine ihre le les")
 _COMPARING = folded("than as like unlike als wie como comme")
 _BEFORE_NOUNS = folded(
     "the a an its his her their our of el la los las un una su sus de del der die das den ein eine le les une"
@@ -89,10 +91,32 @@ def other_actors(compared: Comparison) -> Iterator[Contrary]:
 
 @functools.lru_cache(maxsize=512)
 def _deeds(sentence: Sentence, names: frozenset[str]) -> tuple[_Deed, ...]:
-    """The verbs of a sentence, or what may be such, that stand between two names."""
+    """The verbs of a sentence, or what may be such, that stand between two names, or a name and a thing."""
     found = names_in(sentence, names)
-    deeds = (_between(sentence, one, other) for one, other in itertools.pairwise(found))
-    return tuple(deed for between in deeds for deed in between)
+    pairs = dict.fromkeys((*itertools.pairwise(found), *itertools.pairwise(_parties(sentence, found))))
+    deeds = [deed for one, other in pairs for deed in _between(sentence, one, other)]
+    receivers = zip(found, found[2:], strict=False)
+    deeds += (deed for one, other in receivers for deed in _between(sentence, one, other) if deed.lead in _TO)
+    return tuple(sorted(deeds, key=_at))
+
+
+def _at(deed: _Deed) -> int:
+    return deed.at
+
+
+def _parties(sentence: Sentence, found: Sequence[Name]) -> list[Name]:
+    """Some names in a sentence, and what “the” or the like stands before; none where nobody is named."""
+    taken = {at for name in found for at in range(name.first, name.last + 1)}
+    things = (at for at in range(1, len(sentence.terms)) if at not in taken and _is_thing(sentence.terms, at))
+    return sorted([*found, *(name_at(sentence, at, at) for at in things)], key=_first) if found else []
+
+
+def _first(name: Name) -> int:
+    return name.first
+
+
+def _is_thing(terms: Sequence[Term], at: int) -> bool:
+    return terms[at].telling and not terms[at].capital and terms[at - 1].key in _DETERMINERS
 
 
 def _between(sentence: Sentence, one: Name, other: Name) -> Iterator[_Deed]:
@@ -106,19 +130,26 @@ def _between(sentence: Sentence, one: Name, other: Name) -> Iterator[_Deed]:
         return
     if terms[one.first - 1].key in ("a", "al") and one.first and sentence.is_spanish:
         return  # whom the verb is of stands first
-    lead = next((t.key for t in reversed(inner) if t.key in _LEADING or t.key in _BY or t.telling), "")
     telling = [at for at in range(one.last + 1, other.first) if terms[at].telling]
     for at in telling:
-        term = terms[at]
         is_first = at == telling[0] or terms[at - 1].key in _INFINITIVE | _AND
-        if not is_first or not _may_be_verb(terms, at) or term.clause != terms[other.first].clause:
-            continue
-        sense, led = _SENSES.get(term.stem, term.stem), "" if lead == term.key else lead
-        led = led if led in _LEADING or led in _BY else ""
-        if led in _BY:
-            yield _Deed(sense, at, other, one, "")
-        elif not any(t.key in _BEING for t in terms[max(at - _CLOSE, one.last + 1) : at]):
-            yield _Deed(sense, at, one, other, led)
+        if is_first and _may_be_verb(terms, at) and terms[at].clause == terms[other.first].clause:
+            yield from _deed(sentence, at, one, other)
+
+
+def _deed(sentence: Sentence, at: int, one: Name, other: Name) -> Iterator[_Deed]:
+    terms = sentence.terms
+    leads = (term.key for term in reversed(terms[at + 1 : other.first]) if term.key in _LEADING | _BY)
+    sense, lead = _sense(terms[at]), next(leads, "")
+    if lead in _BY:
+        yield _Deed(sense, at, other, one, "")
+    elif not any(term.key in _BEING for term in terms[max(at - _CLOSE, one.last + 1) : at]):
+        yield _Deed(sense, at, one, other, lead)
+
+
+def _sense(term: Term) -> str:
+    """A verb by the first of those that say the same."""
+    return _SENSES.get(term.stem, term.stem)
 
 
 def _joins_deeds(terms: Sequence[Term], at: int) -> bool:
@@ -141,6 +172,8 @@ def _turned(deed: _Deed, compared: Comparison) -> str:
     for sentence in compared.given:
         if deed.actor.keys.isdisjoint(sentence.keys) and deed.other.keys.isdisjoint(sentence.keys):
             continue
+        if _is_done_to(sentence, deed):
+            return ""
         for other in _deeds(sentence, compared.names):
             if other.sense != deed.sense:
                 continue
@@ -151,6 +184,16 @@ def _turned(deed: _Deed, compared: Comparison) -> str:
             if both and alike and not found:
                 found = sentence.passage(_places(other))
     return found
+
+
+def _is_done_to(sentence: Sentence, deed: _Deed) -> bool:
+    """Whether a verb stands before the one to whom a text has it done, whoever does it: “it would sue Korso”."""
+    for at, term in enumerate(sentence.terms):
+        behind = sentence.terms[at + 1 : at + 1 + _CLOSE] if _sense(term) == deed.sense else ()
+        keys = [word.key for word in behind]
+        if not deed.other.keys.isdisjoint(keys) and _BY.isdisjoint(keys):
+            return True
+    return False
 
 
 def _crossed(deed: _Deed, said: Sentence, compared: Comparison) -> str:
@@ -184,7 +227,7 @@ def _owned(deed: _Deed) -> tuple[bool, bool]:
 
 def _other_actor(said: Sentence, actor: Name, given: Sequence[Sentence], names: frozenset[str]) -> str:
     """Who, in the words of a source, does what a sentence tells of another; empty where this may be the same one."""
-    verbs = _verbs_behind(said, actor)
+    verbs = _verbs_behind(said, actor) or _verbs_suffered(said, actor)
     if not verbs or actor.possessive or not _acts(said, actor) or any(t.telling for t in said.terms[: actor.first]):
         return ""
     what = said.stems - {said.terms[at].stem for at in range(actor.first, actor.last + 1)}
@@ -192,9 +235,9 @@ def _other_actor(said: Sentence, actor: Name, given: Sequence[Sentence], names: 
     if len(like) != 1:
         return ""
     (sentence,) = like
-    others = [
-        name for name in names_in(sentence, names) if verbs & _verbs_behind(sentence, name) and _acts(sentence, name)
-    ]
+    passive = said.terms[actor.last + 1].key in _BEING
+    does = _verbs_before if passive else _verbs_behind
+    others = [name for name in names_in(sentence, names) if verbs & does(sentence, name) and _acts(sentence, name)]
     if not others and (found := _antecedent(sentence, verbs, given, names)):
         others, told = [found], [sentence, *_before(sentence, given, names)]
     else:
@@ -209,7 +252,7 @@ def _other_actor(said: Sentence, actor: Name, given: Sequence[Sentence], names: 
 
 def _who(sentence: Sentence, verbs: frozenset[str]) -> str:
     """A verb in a sentence, with who does it."""
-    at = next(at for at, term in enumerate(sentence.terms) if _SENSES.get(term.stem, term.stem) in verbs)
+    at = next(at for at, term in enumerate(sentence.terms) if _sense(term) in verbs)
     return sentence.passage((max(at - _CLOSE, 0), min(at + _CLOSE, len(sentence.terms) - 1)))
 
 
@@ -220,7 +263,7 @@ def _antecedent(
     if len(sentence.terms) < 2 or sentence.terms[0].key not in _HE_OR_SHE:
         return None
     follows = next((t for t in sentence.terms[1:_CLOSE] if t.telling), None)
-    if follows is None or _SENSES.get(follows.stem, follows.stem) not in verbs:
+    if follows is None or _sense(follows) not in verbs:
         return None
     before = _before(sentence, given, names)
     return names_in(before[-1], names)[0] if before else None
@@ -256,8 +299,23 @@ def _verbs_behind(sentence: Sentence, name: Name) -> frozenset[str]:
             return frozenset()
         if term.telling:
             same = term.clause == sentence.terms[name.last].clause
-            return frozenset((_SENSES.get(term.stem, term.stem),)) if same and not term.capital else frozenset()
+            return frozenset((_sense(term),)) if same and not term.capital else frozenset()
     return frozenset()
+
+
+def _verbs_suffered(sentence: Sentence, name: Name) -> frozenset[str]:
+    """The verb behind a name of somebody to whom something was done, by nobody who is named: “Kerr was charged”."""
+    terms = sentence.terms[name.last + 1 :]
+    plain = len(terms) > 1 and terms[0].key in _BEING and terms[1].telling and not terms[1].capital
+    return frozenset((_sense(terms[1]),)) if plain and not any(term.key in _BY for term in terms) else frozenset()
+
+
+def _verbs_before(sentence: Sentence, name: Name) -> frozenset[str]:
+    """The word before a name of somebody to whom it is done."""
+    terms = [term for term in sentence.terms[: name.first] if term.key not in NO_NAMES]
+    if not terms or not terms[-1].telling or terms[-1].capital:
+        return _verbs_suffered(sentence, name)
+    return frozenset((_sense(terms[-1]),))
 
 
 def _belong_together(one: Name, other: Name, given: Sequence[Sentence], names: frozenset[str]) -> bool:

@@ -31,7 +31,8 @@ _IRREGULAR_FORMS = """
 be been being | become became | begin began begun | break broke broken | bring brought | build built
 buy bought | catch caught | choose chose chosen | come came | do done did | draw drew drawn | drive drove driven
 eat ate eaten | fall fell fallen | feel felt | fight fought | find found | fly flew flown
-forget forgot forgotten | get got gotten | give gave given | go went gone | grow grew grown | hang hung
+forget forgot forgotten
+forgive forgave forgiven | get got gotten | give gave given | go went gone | grow grew grown | hang hung
 hear heard | hide hid hidden | hold held | keep kept | know knew known | lead led | leave left | lend lent
 lose lost | make made | mean meant | meet met | pay paid | ride rode ridden | rise rose risen | run ran
 see saw seen | seek sought | sell sold | send sent | shoot shot | show shown | sink sank sunk
@@ -148,6 +149,11 @@ class Sentence:
         """What stands behind a word in its clause."""
         clause = self.terms[index].clause
         return frozenset(term.stem for term in self.terms[index + 1 :] if term.telling and term.clause == clause)
+
+    def before(self, index: int) -> frozenset[str]:
+        """What stands before a word in its clause."""
+        clause = self.terms[index].clause
+        return frozenset(term.stem for term in self.terms[:index] if term.telling and term.clause == clause)
 
     def holds(self, what: frozenset[str], index: int) -> bool:
         """Whether what a sentence has of some stems it has in the clause of a word, or in names beside it."""

@@ -27,6 +27,12 @@ _BEHIND = lazy_pattern(
 )
 _ENDS = lazy_pattern(r"[.!?][”\"»’]?\s+(?=[\"“«„]|[^\W\d_a-zà-ÿ])")
 
+_CALLINGS = (
+    "executive|head|minister|officer|spokesman|spokeswoman|director|judge|captain|coach|analyst|lawyer|mayor|governor"
+    "|professor|president|secretary|chairman|chairwoman|founder|leader|ministro|ministra|portavoz|presidente|presidenta"
+    "|abogado|abogada|directora|sprecher|sprecherin|chef|chefin"
+)
+"""What a person is, which may stand before a name."""
 _RANKS = frozenset(("prince", "princess", "king", "queen", "president", "minister", "senator", "judge", "general"))
 """Titles that a name may begin with, of which no firm has any."""
 
@@ -101,4 +107,7 @@ def _sentence(text: str, quotation: Quotation) -> tuple[int, int]:
 def _is_person(written: str, source: str) -> bool:
     """Whether an article tells a name with a word more before it, such as a first name or a title."""
     first = re.escape(written.split(maxsplit=1)[0])
-    return bool(re.search(rf"{_CAPITAL}\s{first}\b", source)) or fold(written.split(maxsplit=1)[0]) in _RANKS
+    return (
+        bool(re.search(rf"(?:{_CAPITAL}\s|\b(?:{_CALLINGS}),?\s){first}\b", source))
+        or fold(written.split(maxsplit=1)[0]) in _RANKS
+    )

@@ -37,10 +37,22 @@ def compared(source: str, text: str, *, capitals: bool = True) -> Comparison:
         ("Wine is dearer and more popular than cider here.", "Cider is less popular than wine here.", []),
         ("Lenzia sells coal to Norland.", "Norland buys coal from Lenzia.", []),
         ("Exports to Lenzia rose 4 percent in May.", "Exports to Lenzia fell 4 percent in May.", []),
+        ("It was her third voyage on the ferry.", "It was her fourth voyage on the ferry.", ["fourth"]),
+        ("The second officer was on her third voyage.", "The second officer was there.", []),
+        (
+            "The council criticised the plan, while the seafarers' union welcomed it.",
+            "The council welcomed the plan.",
+            ["welcomed"],
+        ),
         ("The mayor spoke for the new bridge.", "The mayor spoke against the new bridge.", ["against"]),
         (
             "Farmers praised the plan, which bakers had criticised, and thanked the mayor.",
             "Farmers criticised the plan and thanked the mayor.",
+            ["criticised"],
+        ),
+        (
+            "Farmers praised the plan, which bakers had criticised, and thanked the mayor.",
+            "Bakers criticised the plan.",
             [],
         ),
         ("Der Rat lehnte den Bau der Brücke ab.", "Der Rat begrüßte den Bau der Brücke.", ["begrüßte"]),
@@ -66,6 +78,7 @@ def test_opposites_are_told_where_all_else_is_alike(source: str, text: str, foun
         ("No crane moved in the harbour.", "The cranes in the harbour stood still.", []),
         ("Officials found no trace of oil in the water.", "Officials found a trace of oil in the water.", ["trace"]),
         ("The March strike was allowed and the April one was not.", "The April strike was not allowed.", []),
+        ("Petersen will vermitteln, Hahn nicht.", "Ute Hahn will nicht vermitteln.", []),
         ("Die meisten Bäcker stützten den Plan nicht.", "Die meisten Bäcker stützten den Plan.", ["meisten"]),
         ("La defensa no recurrirá la sentencia.", "La defensa recurrirá la sentencia.", ["recurrirá"]),
     ],
@@ -87,6 +100,18 @@ def test_a_negation_is_told_that_one_of_two_sentences_lacks(source: str, text: s
 )
 def test_names_that_changed_places_around_a_verb_are_told(text: str, found: list[str]) -> None:
     assert [one.written for one in exchanged_roles(compared(SUIT, text))] == found
+
+
+def test_what_somebody_does_in_turn_is_no_exchange() -> None:
+    source = "In May Korso sued Verdant. The firm Verdant said that it would sue Korso in turn."
+    assert not list(exchanged_roles(compared(source, "In May Verdant sued Korso as well.")))
+
+
+def test_a_name_and_a_thing_change_places_too() -> None:
+    source = "On Monday Tobias Kerr accused the board of haste."
+    assert [one.written for one in exchanged_roles(compared(source, "The board accused Tobias Kerr of haste."))] == [
+        "board accused Tobias Kerr"
+    ]
 
 
 def test_two_deeds_with_each_others_names_are_told() -> None:
