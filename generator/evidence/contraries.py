@@ -132,7 +132,7 @@ def _may_be_meant(said: Sentence, pole: Pole, given: Sentence, same: Pole) -> bo
     stands = any(term.clause == clause and term.key in _STANDING_FOR for term in given.terms)
     if stands and _has_another_subject(said, pole, given, same):
         return False
-    return not behind or stands or not what.isdisjoint(behind)
+    return not behind or stands or not what.isdisjoint(given.within(clause).union(behind))
 
 
 def _has_another_subject(said: Sentence, pole: Pole, given: Sentence, same: Pole) -> bool:

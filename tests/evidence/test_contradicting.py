@@ -44,6 +44,7 @@ def compared(source: str, text: str, *, capitals: bool = True) -> Comparison:
             "The council welcomed the plan.",
             ["welcomed"],
         ),
+        ("Traders expected prices to fall rather than rise.", "Traders expect prices to fall.", []),
         ("The mayor spoke for the new bridge.", "The mayor spoke against the new bridge.", ["against"]),
         (
             "Farmers praised the plan, which bakers had criticised, and thanked the mayor.",
