@@ -23,6 +23,7 @@ _LIMITING = folded(_LIMITING_WORDS)
 """Words that leave something of what is denied: “not all”, “not only”, “not until”."""
 _SOME = folded("some most many several few half others part einige viele manche meisten algunos algunas muchos")
 """Words for a part of some: what these did not do, others may have done."""
+_THAT = frozenset(("that", "que", "dass"))
 _SEEING = frozenset(
     map(stem, ["saw", "see", "seen", "found", "find", "finds", "show", "shows", "showed", "report", "reported"])
 )
@@ -87,7 +88,9 @@ def _put_in(said: Sentence, given: Sentence) -> Contrary | None:
     if len(places) != 1 or denial.of_noun or _is_denied(given, places[0]):
         return None
     denied = next(at for at, term in enumerate(said.terms) if term.stem == denial.denied)
-    if _is_partial(said, given, denial) or not given.holds(said.behind(max(denial.at, denied)), places[0]):
+    if _is_partial(said, given, denial) or not given.holds(said.behind(denied), places[0]):
+        return None
+    if not _may_act(said.before(denied) & given.stems, given, places[0]):
         return None
     if _turning(given, places[0], denial) != _turning(said, denial.at, denial):
         return None
@@ -108,23 +111,31 @@ def _left_out(said: Sentence, given: Sentence, others: Sequence[Sentence]) -> Co
         times = sum(term.stem == denial.denied for other in others for term in other.terms)
         if len(told) != 1 or times != 1 or _is_partial(given, said, denial):
             continue
-        if not given.holds(said.behind(told[0]), denial.at):
+        if denial.of_noun and not said.within(said.terms[told[0]].clause) <= given.stems | _SEEING:
             continue
-        if _turning(said, told[0], denial) == _turning(given, denial.at, denial) and _is_within(said, given, denial):
+        turning = _turning(said, told[0], denial), _turning(given, denial.at, denial)
+        if turning[0] == turning[1] and _is_of_the_same(said, told[0], given, denial.at):
             term = said.terms[told[0]]
             return Contrary(term.text, term.start, given.around(denial.at))
     return None
 
 
-def _is_within(said: Sentence, given: Sentence, denial: _Denial) -> bool:
-    """Whether the clause of a statement that tells it has nothing that a source tells in another clause.
+def _is_of_the_same(said: Sentence, at: int, given: Sentence, place: int) -> bool:
+    """Whether what the clause of a word tells stands in one clause of a source, as far as this tells it at all."""
+    told = said.within(said.terms[at].clause) & given.stems
+    return told <= given.reach(place) and given.holds(said.behind(at), place)
 
-    Of a thing it may tell something else: “the cranes stood still” where “no crane moved”.
+
+def _may_act(subject: frozenset[str], given: Sentence, place: int) -> bool:
+    """Whether those of whom a statement denies a deed may be those of whom a source tells it, as far as it has them.
+
+    They stand before it, in its clause where somebody is named there, or tell it themselves: “Soto said that he will”.
     """
-    clause = next(term.clause for term in said.terms if term.stem == denial.denied)
-    if denial.of_noun and not said.within(clause) <= given.stems | _SEEING:
-        return False
-    return said.within(clause) & given.stems <= given.reach(denial.at)
+    clause = given.terms[place].clause
+    before = frozenset(term.stem for term in given.terms if term.clause <= clause)
+    told = any(term.clause == clause and term.key in _THAT for term in given.terms)
+    alone = told or not given.before(place) or not subject
+    return subject <= before and (alone or not subject.isdisjoint(given.reach(place)))
 
 
 def _denials(sentence: Sentence) -> list[_Denial]:

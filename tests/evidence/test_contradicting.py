@@ -79,6 +79,7 @@ def test_opposites_are_told_where_all_else_is_alike(source: str, text: str, foun
         ("No crane moved in the harbour.", "The cranes in the harbour stood still.", []),
         ("Officials found no trace of oil in the water.", "Officials found a trace of oil in the water.", ["trace"]),
         ("The March strike was allowed and the April one was not.", "The April strike was not allowed.", []),
+        ("La oposición apoya el plan y los sindicatos lo critican.", "Los sindicatos no apoyan el plan.", []),
         ("Petersen will vermitteln, Hahn nicht.", "Ute Hahn will nicht vermitteln.", []),
         ("Die meisten Bäcker stützten den Plan nicht.", "Die meisten Bäcker stützten den Plan.", ["meisten"]),
         ("La defensa no recurrirá la sentencia.", "La defensa recurrirá la sentencia.", ["recurrirá"]),
