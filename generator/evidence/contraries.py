@@ -16,6 +16,8 @@ _ALIKE = 0.6
 """So large a part of the words of a statement's sentence must be in the source's."""
 _NEAR, _FAR = 2, 5
 """Words beside a word of a statement that what it is said of may be, and beside one of a source."""
+_YEAR = 4
+"""Figures of a year."""
 _LONGEST = 4
 """Words of an entry in the tables."""
 
@@ -130,9 +132,11 @@ def _may_be_meant(said: Sentence, pole: Pole, given: Sentence, same: Pole) -> bo
     rest = [term for term in given.terms[same.last + 1 :] if term.telling]
     behind = [term.stem for term in rest if term.clause == clause] or [term.stem for term in rest[:_NEAR]]
     stands = any(term.clause == clause and term.key in _STANDING_FOR for term in given.terms)
-    if stands and _has_another_subject(said, pole, given, same):
+    if stands:
+        return not _has_another_subject(said, pole, given, same)
+    if _has_another_object(said, pole, given, same):
         return False
-    return not behind or stands or not what.isdisjoint(given.within(clause).union(behind))
+    return not behind or not what.isdisjoint(given.within(clause).union(behind))
 
 
 def _has_another_subject(said: Sentence, pole: Pole, given: Sentence, same: Pole) -> bool:
@@ -140,6 +144,15 @@ def _has_another_subject(said: Sentence, pole: Pole, given: Sentence, same: Pole
     mine, other = said.before(pole.first), given.before(same.first)
     within = given.within(given.terms[same.first].clause)
     return bool(other) and bool(mine) and mine.isdisjoint(within) and mine <= given.stems
+
+
+def _has_another_object(said: Sentence, pole: Pole, given: Sentence, same: Pole) -> bool:
+    """Whether a clause tells of another thing, and its opposite of the thing of which a statement tells."""
+    mine, other = said.behind(pole.last), given.behind(same.last)
+    if not mine or not other or not mine.isdisjoint(other):
+        return False
+    poles = (one for one in _poles(given) if one.side.pair == same.side.pair and one.side.first != same.side.first)
+    return any(mine & given.behind(one.last) for one in poles)
 
 
 def _is_alike(what: frozenset[str], shared: frozenset[str]) -> bool:
@@ -190,8 +203,12 @@ def _stand_alike(side: Side, said: _Beside, given: _Beside) -> bool:
 def _is_measured(said: Sentence, pole: Pole) -> bool:
     """Whether a number tells how something changed: that is looked at by itself."""
     first = said.terms[pole.first]
-    numbers = any(t.clause == first.clause and t.key[0].isdigit() for t in said.terms)
+    numbers = any(t.clause == first.clause and t.key[0].isdigit() and not _is_year(t.key) for t in said.terms)
     return numbers and not pole.side.leading and first.text.lower() in TELLING
+
+
+def _is_year(key: str) -> bool:
+    return len(key) == _YEAR and key.isdecimal()
 
 
 def _is_exchanged(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> bool:

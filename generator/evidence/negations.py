@@ -9,7 +9,7 @@ from generator.evidence.contraries import TURNING
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
 from generator.evidence.opposites import refusing
-from generator.evidence.sentences import Contrary, Sentence, stem
+from generator.evidence.sentences import Contrary, Sentence, Term, stem
 
 _ALIKE = 0.75
 """So large a part of the words of a statement's sentence must be in the source's."""
@@ -48,6 +48,7 @@ _CONDITIONS = frozenset(
     )
 )
 """Words behind which a denial is taken back, or said to hold only then."""
+_REFUSING = folded("refused refuses declined declines failed fails")
 _DENYING = folded("not no never cannot nicht kein keine keinen nie niemals nunca jamas pas jamais nao didn doesn")
 _BEHIND = frozenset(("nicht",))
 """Words that may stand behind what they deny."""
@@ -75,17 +76,18 @@ def negations(compared: Comparison) -> Iterator[Contrary]:
 
 def _denies(text: str) -> bool:
     keys = keys_in(text)
-    return not _DENYING.isdisjoint(keys) or "t" in keys
+    return not _DENYING.isdisjoint(keys) or not _REFUSING.isdisjoint(keys) or "t" in keys
 
 
 def _put_in(said: Sentence, given: Sentence) -> Contrary | None:
     """A statement denies what the source tells."""
     denials = _denials(said)
-    if len(denials) != 1 or sum(term.negating for term in said.terms) != 1:
+    if len(denials) != 1 or sum(term.negating for term in said.terms) > 1:
         return None
     (denial,) = denials
     places = [at for at, term in enumerate(given.terms) if term.stem == denial.denied]
-    if len(places) != 1 or denial.of_noun or _is_denied(given, places[0]):
+    plain = said.terms[denial.at].negating and not denial.of_noun
+    if len(places) != 1 or not plain or _is_denied(given, places[0]):
         return None
     denied = next(at for at, term in enumerate(said.terms) if term.stem == denial.denied)
     if _is_partial(said, given, denial) or not given.holds(said.behind(denied), places[0]):
@@ -101,12 +103,13 @@ def _put_in(said: Sentence, given: Sentence) -> Contrary | None:
 def _is_denied(sentence: Sentence, at: int) -> bool:
     """Whether the clause of a word denies anything, or one on either side."""
     clause = sentence.terms[at].clause
-    return any(term.negating and abs(term.clause - clause) <= 1 for term in sentence.terms)
+    denying = (term for term in sentence.terms if term.negating or term.key in _REFUSING)
+    return any(abs(term.clause - clause) <= 1 for term in denying)
 
 
 def _left_out(said: Sentence, given: Sentence, others: Sequence[Sentence]) -> Contrary | None:
     """A statement tells what the source denies."""
-    for denial in () if any(term.negating for term in said.terms) else _denials(given):
+    for denial in () if _denials(said) or any(term.negating for term in said.terms) else _denials(given):
         told = [at for at, term in enumerate(said.terms) if term.stem == denial.denied]
         times = sum(term.stem == denial.denied for other in others for term in other.terms)
         if len(told) != 1 or times != 1 or _is_partial(given, said, denial):
@@ -140,9 +143,14 @@ def _may_act(subject: frozenset[str], given: Sentence, place: int) -> bool:
 
 def _denials(sentence: Sentence) -> list[_Denial]:
     """The words that deny in a sentence, with what they deny; none where others like them stand in their clause."""
-    places = [at for at, term in enumerate(sentence.terms) if term.negating]
+    places = [at for at, term in enumerate(sentence.terms) if term.negating or _refuses(sentence.terms, at)]
     found = (_denial(sentence, at) for at in places if _is_alone(sentence, at))
     return [denial for denial in found if denial]
+
+
+def _refuses(terms: Sequence[Term], at: int) -> bool:
+    """Whether a word says that something was not done: “refused to”."""
+    return terms[at].key in _REFUSING and at + 1 < len(terms) and terms[at + 1].key == "to"
 
 
 def _is_alone(sentence: Sentence, at: int) -> bool:
@@ -171,7 +179,7 @@ def _is_of_noun(sentence: Sentence, at: int) -> bool:
 def _turning(sentence: Sentence, at: int, denial: _Denial) -> frozenset[str]:
     """The other words in the clause of one that may turn what it says; a “not” of its own is what is looked for."""
     clause = sentence.terms[at].clause
-    terms = (term for term in sentence.terms if term.clause == clause and not term.negating)
+    terms = (t for t in sentence.terms if t.clause == clause and not t.negating and t.key not in _REFUSING)
     return frozenset(t.stem for t in terms if t.key in TURNING | refusing() and t.stem != denial.denied)
 
 

@@ -43,7 +43,7 @@ increase raise expand widen double triple | reduce lower shrink:shrinks,shrank,s
 rise:rises,rose,risen,rising grow:grows,grew,grown,growing climb jump soar surge | fall:falls,fell,fallen,falling
   drop+ decline plunge sink:sinks,sank,sunk,sinking shrink:shrinks,shrank,shrunk,shrinking slump tumble
 begin:begins,began,begun,beginning start | end finish
-appoint | dismiss sack
+appoint hire | dismiss sack fire:fired,firing
 arrest detain jail | release
 improve | worsen deteriorate
 include | exclude

@@ -116,7 +116,9 @@ def _first(name: Name) -> int:
 
 
 def _is_thing(terms: Sequence[Term], at: int) -> bool:
-    return terms[at].telling and not terms[at].capital and terms[at - 1].key in _DETERMINERS
+    before = terms[at - 1].key
+    plain = terms[at].telling and not terms[at].capital and not terms[at].key[0].isdigit()
+    return plain and (before in _DETERMINERS or before[0].isdigit())
 
 
 def _between(sentence: Sentence, one: Name, other: Name) -> Iterator[_Deed]:

@@ -45,6 +45,16 @@ def compared(source: str, text: str, *, capitals: bool = True) -> Comparison:
             ["welcomed"],
         ),
         ("Traders expected prices to fall rather than rise.", "Traders expect prices to fall.", []),
+        (
+            "In May the board lifted a ban on imports, which it had imposed in October.",
+            "The board imposed a ban on imports.",
+            [],
+        ),
+        (
+            "The judge convicted the captain on Monday and acquitted the mate.",
+            "The judge acquitted the captain on Monday.",
+            ["acquitted"],
+        ),
         ("The mayor spoke for the new bridge.", "The mayor spoke against the new bridge.", ["against"]),
         (
             "Farmers praised the plan, which bakers had criticised, and thanked the mayor.",
@@ -80,6 +90,9 @@ def test_opposites_are_told_where_all_else_is_alike(source: str, text: str, foun
         ("Officials found no trace of oil in the water.", "Officials found a trace of oil in the water.", ["trace"]),
         ("The March strike was allowed and the April one was not.", "The April strike was not allowed.", []),
         ("La oposición apoya el plan y los sindicatos lo critican.", "Los sindicatos no apoyan el plan.", []),
+        ("The group refused to pay the men in May.", "The group paid the men in May.", ["paid"]),
+        ("The group failed to reach the men in May.", "The group did not reach the men in May.", []),
+        ("A court refused a request for an order.", "A court refused to order anything.", []),
         ("Petersen will vermitteln, Hahn nicht.", "Ute Hahn will nicht vermitteln.", []),
         ("Die meisten Bäcker stützten den Plan nicht.", "Die meisten Bäcker stützten den Plan.", ["meisten"]),
         ("La defensa no recurrirá la sentencia.", "La defensa recurrirá la sentencia.", ["recurrirá"]),
@@ -111,9 +124,8 @@ def test_what_somebody_does_in_turn_is_no_exchange() -> None:
 
 def test_a_name_and_a_thing_change_places_too() -> None:
     source = "On Monday Tobias Kerr accused the board of haste."
-    assert [one.written for one in exchanged_roles(compared(source, "The board accused Tobias Kerr of haste."))] == [
-        "board accused Tobias Kerr"
-    ]
+    (found,) = exchanged_roles(compared(source, "The board accused Tobias Kerr of haste."))
+    assert found.written == "board accused Tobias Kerr"
 
 
 def test_two_deeds_with_each_others_names_are_told() -> None:
