@@ -170,22 +170,26 @@ def _may_be_verb(terms: Sequence[Term], at: int) -> bool:
 
 def _turned(deed: _Deed, compared: Comparison) -> str:
     """The words of a source in which the two have changed places; empty where it may have them as they are."""
-    found = ""
     for sentence in compared.given:
-        if deed.actor.keys.isdisjoint(sentence.keys) and deed.other.keys.isdisjoint(sentence.keys):
+        if deed.actor.keys.isdisjoint(sentence.keys) or deed.other.keys.isdisjoint(sentence.keys):
             continue
-        if _is_done_to(sentence, deed):
-            return ""
         for other in _deeds(sentence, compared.names):
-            if other.sense != deed.sense:
-                continue
-            if deed.actor.keys & other.actor.keys or deed.other.keys & other.other.keys:
-                return ""
-            both = deed.actor.keys & other.other.keys and deed.other.keys & other.actor.keys
-            alike = other.lead == deed.lead and _owned(other) == _owned(deed)
-            if both and alike and not found:
-                found = sentence.passage(_places(other))
-    return found
+            if _is_deed(other, deed.sense, deed.other, deed.actor) and _is_led_alike(other, deed):
+                return "" if _may_be_done(deed, compared) else sentence.passage(_places(other))
+    return ""
+
+
+def _is_led_alike(one: _Deed, other: _Deed) -> bool:
+    return one.lead == other.lead and _owned(one) == _owned(other)
+
+
+def _may_be_done(deed: _Deed, compared: Comparison) -> bool:
+    """Whether a source may have a deed as it is told: one of the two does it elsewhere, or has it done to him."""
+    told = (other for sentence in compared.given for other in _deeds(sentence, compared.names))
+    same = (other for other in told if other.sense == deed.sense)
+    return any(deed.actor.keys & other.actor.keys or deed.other.keys & other.other.keys for other in same) or any(
+        _is_done_to(sentence, deed) for sentence in compared.given
+    )
 
 
 def _is_done_to(sentence: Sentence, deed: _Deed) -> bool:
