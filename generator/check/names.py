@@ -3,7 +3,7 @@
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.check.headlines import headlines, is_titled
 from generator.check.namesakes import Profiles, misnamed
@@ -39,6 +39,10 @@ _IRREGULAR = {
 """Adjectives and inhabitants whose names no rule makes from the place's."""
 
 
+Mentioned: TypeAlias = Callable[[str, int], frozenset[str]]
+"""The profiles that a paragraph of a source speaks of."""
+
+
 class _Lexicon(NamedTuple):
     """The names of all profiles.
 
@@ -69,23 +73,25 @@ def name_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
                 named.pop(slug, None)
             yield from (_finding(site, entry, statement, slug, written) for slug, written in named.items())
             if statement.kind != "blockquote":
-                yield from _misnamed(site, lexicon, entry, statement)
+                yield from _misnamed(site, lexicon, entry, statement, mentioned)
                 yield from _misattributed(site, entry, statement, told=frozenset(named.values()))
         for headline in headlines(entry):
             if headline.kind in ("summary", "question"):
-                yield from _misnamed(site, lexicon, entry, headline)
+                yield from _misnamed(site, lexicon, entry, headline, mentioned)
 
 
-def _each(mentioned: Callable[[str, int], frozenset[str]], statement: Statement) -> Iterator[str]:
+def _each(mentioned: Mentioned, statement: Statement) -> Iterator[str]:
     """The profiles that the paragraphs of a statement speak of."""
     for citation in statement.citations:
         for number in citation.paragraphs:
             yield from mentioned(citation.source, number)
 
 
-def _misnamed(site: Site, lexicon: _Lexicon, entry: Entry, statement: Statement) -> Iterator[Diagnostic]:
+def _misnamed(
+    site: Site, lexicon: _Lexicon, entry: Entry, statement: Statement, mentioned: Mentioned
+) -> Iterator[Diagnostic]:
     """Names that the paragraphs write otherwise, or do not know; profiles are looked for by all their spellings."""
-    profiles = Profiles(functools.partial(_spelled, site, lexicon, entry, statement), lexicon.words_of_people)
+    profiles = Profiles(functools.partial(_spelled, lexicon, entry, statement, mentioned), lexicon.words_of_people)
     for found in misnamed(site, statement, profiles):
         if is_titled(site, entry, found.written):
             continue
@@ -97,7 +103,7 @@ def _misnamed(site: Site, lexicon: _Lexicon, entry: Entry, statement: Statement)
 
 
 def _spelled(
-    site: Site, lexicon: _Lexicon, entry: Entry, statement: Statement, words: frozenset[str]
+    lexicon: _Lexicon, entry: Entry, statement: Statement, mentioned: Mentioned, words: frozenset[str]
 ) -> frozenset[str]:
     """Which of some words are of profiles that a statement names in full, that its paragraphs speak of, or of its own.
 
@@ -107,7 +113,7 @@ def _spelled(
     if not mine:
         return mine
     slugs = {slug for _, _, slug in lexicon.names.find(statement.text)} | {entry.document.slug}
-    slugs.update(_each(functools.partial(_mentioned, site, lexicon), statement))
+    slugs.update(_each(mentioned, statement))
     return mine & frozenset().union(*(lexicon.words_of.get(slug, frozenset()) for slug in slugs))
 
 

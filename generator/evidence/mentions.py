@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.evidence.naming import capital_forms_in, fold, folded, keys_in
+from generator.evidence.naming import capital_forms_in, fold, folded, forms_in, keys_in
 from generator.evidence.peoples import of_countries, of_peoples
 from generator.evidence.sentences import FUNCTION, Sentence, Term, sentences_of
 
@@ -81,12 +81,13 @@ class Comparison:
     @functools.cached_property
     def names(self) -> frozenset[str]:
         """The words of names, folded."""
-        texts = [_capitals(text) for text in (self.text, *self.sources)]
+        texts = (self.text, *self.sources)
         if not self._spellings.capitals:
-            return self._spellings.words.union(*(one.adjoining for one in texts)) - NO_NAMES
-        within = frozenset().union(*(one.within for one in texts))
-        sure = (of_countries() | self._spellings.words).intersection(frozenset().union(*(one.all for one in texts)))
-        return (within | sure).difference(NO_NAMES, *(one.small for one in texts))
+            return self._spellings.words.union(*map(_adjoining, texts)) - NO_NAMES
+        every = frozenset().union(*map(_capital_keys, texts))
+        sure = frozenset().union(*map(_within, texts), every & of_countries(), every & self._spellings.words)
+        written = list(map(_forms, texts))
+        return frozenset(key for key in sure - NO_NAMES if len(key) == 1 or not any(key in forms for forms in written))
 
 
 @functools.lru_cache(maxsize=2048)
@@ -94,22 +95,16 @@ def _capital_keys(text: str) -> frozenset[str]:
     return frozenset(map(fold, capital_forms_in(text)))
 
 
-class _Capitals(NamedTuple):
-    """The words of a text with a capital letter: all, those within a sentence, those beside another; and the others."""
-
-    all: frozenset[str]
-    within: frozenset[str]
-    adjoining: frozenset[str]
-    small: frozenset[str]
+@functools.lru_cache(maxsize=2048)
+def _forms(text: str) -> frozenset[str]:
+    return frozenset(forms_in(text))
 
 
 @functools.lru_cache(maxsize=1024)
-def _capitals(text: str) -> _Capitals:
+def _within(text: str) -> frozenset[str]:
+    """The words with a capital letter that stand within a sentence, or adjoin one with which it begins."""
     sentences = sentences_of(text)
-    every = frozenset(s.terms[at].key for s in sentences for at in s.capitals)
-    within = frozenset(s.terms[at].key for s in sentences for at in s.capitals if at or _begins_name(s.terms))
-    small = frozenset(term.key for s in sentences for term in s.terms if not term.capital)
-    return _Capitals(every, within, _side_by_side(sentences), small)
+    return frozenset(s.terms[at].key for s in sentences for at in s.capitals if at or _begins_name(s.terms))
 
 
 def names_in(sentence: Sentence, names: frozenset[str]) -> tuple[Name, ...]:
@@ -147,10 +142,11 @@ def _begins_name(terms: Sequence[Term]) -> bool:
     return len(terms) > 1 and terms[1].capital and terms[1].start - terms[0].end == 1
 
 
-def _side_by_side(sentences: Sequence[Sentence]) -> frozenset[str]:
+@functools.lru_cache(maxsize=1024)
+def _adjoining(text: str) -> frozenset[str]:
     """The words with a capital letter that adjoin another one: where every noun has one, names do and little else."""
     found: set[str] = set()
-    for sentence in sentences:
+    for sentence in sentences_of(text):
         for one, other in itertools.pairwise(sentence.terms):
             named = one.capital and other.capital and one.telling and other.telling and other.start - one.end == 1
             if named and not any(_names_nobody(term.key) for term in (one, other)):
