@@ -65,7 +65,7 @@ def _contradictions(site: Site, statement: Statement) -> Iterator[Contrary]:
 
 def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellings) -> Iterator[Contrary]:
     compared = Comparison(text, tuple(paragraph.text for _, paragraph in cited), names)
-    if compared.alike:
+    if compared.alike and compared.is_small:
         for look in (contraries, negations, exchanged_roles, other_actors):
             yield from look(compared)
     if tells_office(text):

@@ -29,6 +29,8 @@ NO_NAMES = folded(_NO_NAME_WORDS)
 
 _ALIKE = 0.4
 """So large a part of the words of a sentence, as they are written, must be in a paragraph."""
+_COMPARED = 10_000
+"""Pairs of sentences at most that are looked at."""
 _BETWEEN = 2
 """Words between where somebody is from and the name, at the most."""
 
@@ -64,6 +66,11 @@ class Comparison:
     def given(self) -> tuple[Sentence, ...]:
         """Those of the paragraphs."""
         return tuple(sentence for source in self.sources for sentence in sentences_of(source))
+
+    @property
+    def is_small(self) -> bool:
+        """Whether the sentences can be held against each other one by one."""
+        return len(self.said) * len(self.given) <= _COMPARED
 
     @functools.cached_property
     def alike(self) -> bool:

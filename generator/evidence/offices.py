@@ -68,6 +68,8 @@ _COUNTERPART = folded("counterpart colleague homologue homólogo homóloga amtsk
 _DEPUTY = frozenset(("deputy", "vice", "stellvertretende", "stellvertretender", "adjunto", "adjunta"))
 _APPOSITION = 8
 """Words that say who somebody is, at the most."""
+_MOST = 50
+"""Sentences of a statement that are looked at."""
 _HELD_BY_ONE = frozenset(("governor", "mayor", "chief executive", "finance chief"))
 """Offices that a name is given wrongly where a source gives it to another and says nothing of this one."""
 
@@ -92,7 +94,7 @@ class _Holder(NamedTuple):
 def wrong_offices(compared: Comparison, sources: Sequence[str]) -> Iterator[Contrary]:
     """The offices that a text gives to people to whom the whole sources of its paragraphs give others."""
     given = [sentence for source in sources for sentence in sentences_of(source)]
-    for said in compared.said:
+    for said in compared.said[:_MOST]:
         for holder in _holders(said, compared.names):
             if instead := _instead(holder, given, compared.names):
                 first, last = holder.office.first, holder.office.last

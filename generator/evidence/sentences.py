@@ -46,6 +46,8 @@ _IRREGULAR = {
     for form in entry.split()[1:]
 }
 """Forms of English verbs that no ending makes."""
+_LONGEST = 200
+"""Words of a sentence that is looked at."""
 _LEFT = 3
 """Letters that a word keeps at the least."""
 STEM = 6
@@ -188,11 +190,11 @@ class Sentence:
 
 @functools.lru_cache(maxsize=1024)
 def sentences_of(text: str) -> tuple[Sentence, ...]:
-    """The sentences of a text; what it quotes is left out."""
+    """The sentences of a text; what it quotes is left out, and what is longer than sentences are."""
     bare = without_quotations(text)
     cuts = [0, *_cuts(bare), len(bare)]
     parts = (_terms(bare, start, end) for start, end in itertools.pairwise(cuts))
-    return tuple(_sentence(text, terms) for terms in parts if terms)
+    return tuple(_sentence(text, terms) for terms in parts if 0 < len(terms) <= _LONGEST)
 
 
 def _sentence(text: str, terms: tuple[Term, ...]) -> Sentence:

@@ -193,6 +193,12 @@ def test_sentences_end_where_they_do() -> None:
     assert told == ["Mr Ross met J Vale on 4 Mai", "she left", "Der 5 Mai kam 1,250 Leute alle nicht"]
 
 
+def test_what_is_no_sentence_and_too_much_to_compare_is_left_out() -> None:
+    assert sentences_of("Prices rose and " * 100) == ()
+    assert compared("Prices rose. " * 90, "Prices fell. " * 90).is_small
+    assert not compared("Prices rose. " * 110, "Prices fell. " * 110).is_small
+
+
 def test_words_of_one_kind_have_one_stem() -> None:
     for words in ("reject rejects rejected rejecting", "take took taken", "vote votes voted", "owe owes", "ban bans"):
         assert len(set(map(stem, words.split()))) == 1, words
