@@ -54,7 +54,16 @@ def load_content(root: Path, config: Config, work: Work = NOTHING_KEPT) -> Outco
 
 
 def _names(root: Path, config: Config) -> Outcome[tuple[str, ...]]:
-    return walk(root, FOLDER).then(lambda paths: in_language(paths, config.language, edition=bool(config.origin)))
+    names = walk(root, FOLDER).then(lambda paths: in_language(paths, config.language))
+    code = config.language.partition("-")[0]
+    if config.origin and not any(original_of(path) != path or edition_of(path) == code for path in names.value):
+        return Outcome(names.value, (*names.diagnostics, _no_edition(code)))
+    return names
+
+
+def _no_edition(code: str) -> Diagnostic:
+    hint = f"write name.{code}.md beside name.md, or {FOLDER}/site.{code}.yaml with the words of the whole site"
+    return Diagnostic("no-edition", f"nothing of this site is in {code}", Span(SITE_FILE), hint)
 
 
 def parse_document(

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 
-from generator.config import SITE_FILE, edition_of
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 
 _TRANSLATION = re.compile(r"(.+)\.([a-z]{2,3})\.md\Z")
 
 
-def in_language(paths: tuple[str, ...], language: str, *, edition: bool = False) -> Outcome[tuple[str, ...]]:
+def in_language(paths: tuple[str, ...], language: str) -> Outcome[tuple[str, ...]]:
     """The files that the edition in a language is made of: in Spanish `name.es.md` takes the place of `name.md`.
 
-    What is not translated yet stands as it is, and a finding says how much that is. An `edition` besides the site's own
-    has a translation at least, or words of its own for the whole site.
+    What is not translated yet stands as it is, and a finding says how much that is.
     """
     code = language.partition("-")[0]
     translations = {path: match[2] for path in paths if (match := _TRANSLATION.match(path))}
@@ -22,8 +20,6 @@ def in_language(paths: tuple[str, ...], language: str, *, edition: bool = False)
     chosen = tuple(path for path in paths if path not in ours and translations.get(path, code) == code)
     alone = [path for path in translations if original_of(path) not in paths]
     findings = [_nothing_to_translate(path) for path in alone]
-    if edition and not ours and not any(edition_of(path) == code for path in paths):
-        findings.append(_no_edition(code))
     left = [path for path in chosen if path.endswith(".md") and path not in translations]
     if ours and left:
         findings.append(_untranslated(left, len(ours), code))
@@ -33,11 +29,6 @@ def in_language(paths: tuple[str, ...], language: str, *, edition: bool = False)
 def original_of(path: str) -> str:
     """The file that a file of content/ is a translation of, or the file itself."""
     return _TRANSLATION.sub(r"\1.md", path) if path.count(".") > 1 else path  # of most files there is but one
-
-
-def _no_edition(code: str) -> Diagnostic:
-    hint = f"write name.{code}.md beside name.md, or content/site.{code}.yaml with the words of the whole site"
-    return Diagnostic("no-edition", f"nothing of this site is in {code}", Span(SITE_FILE), hint)
 
 
 def _nothing_to_translate(path: str) -> Diagnostic:

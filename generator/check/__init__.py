@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.check import (
     base_url,
     citations,
+    contradictions,
     copying,
     coverage,
     disagreements,
@@ -58,6 +59,7 @@ EVIDENCE_RULES: tuple[Rule, ...] = (
     Rule("unclosed-quotation", W, quotations.unclosed_quotation),
     Rule("figure-not-in-source", W, figures.figure_not_in_source),
     Rule("name-not-in-source", W, names.name_not_in_source),
+    Rule("contradicts-source", W, contradictions.contradicts_source),
     Rule(COPIED_RUN, E, copying.copied_run),
     Rule("close-wording", W, copying.close_wording),
 )

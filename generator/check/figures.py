@@ -35,6 +35,9 @@ _FIRST_YEAR = 100
 _MONTHS = 12
 """From so many months from its publication on a text gives a day with its year."""
 
+_QUARTER = 3
+"""Months."""
+
 _NEAR = 40
 """Characters around numbers in which an article may count another thing."""
 
@@ -196,7 +199,11 @@ def has_amount(given: Given, amount: Amount) -> bool:
 
 
 def _is_ordinal_of_date(given: Given, amount: Amount) -> bool:
-    """Whether an ordinal is that of the day or of the century of a date."""
+    """Whether an ordinal is that of the day, the month, the quarter or the century of a date."""
+    months = [moment.month for moment in given.moments if moment.month]
+    if amount.thing in ("month", "quarter"):
+        size = _QUARTER if amount.thing == "quarter" else 1
+        return any((month - 1) // size + 1 == amount.number for month in months)
     if amount.thing != "century":
         return any(moment.day == amount.number for moment in given.moments)
     years = [*(moment.year for moment in given.moments), *(other.number for other in given.amounts if not other.family)]

@@ -3,10 +3,10 @@
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.check.headlines import headlines, is_titled
-from generator.check.namesakes import misnamed
+from generator.check.namesakes import Profiles, misnamed
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
@@ -39,11 +39,15 @@ _IRREGULAR = {
 """Adjectives and inhabitants whose names no rule makes from the place's."""
 
 
+Mentioned: TypeAlias = Callable[[str, int], frozenset[str]]
+"""The profiles that a paragraph of a source speaks of."""
+
+
 class _Lexicon(NamedTuple):
     """The names of all profiles.
 
     `plain` has them without accents, `within` those that a longer name holds, `stems` the beginnings of adjectives,
-    `words` every word of every name.
+    `words` every word of every name, `words_of` those of each profile, and `words_of_people` those of people.
     """
 
     names: Names
@@ -52,6 +56,8 @@ class _Lexicon(NamedTuple):
     within: dict[str, frozenset[str]]
     stems: dict[str, tuple[str, ...]]
     words: frozenset[str]
+    words_of: dict[str, frozenset[str]]
+    words_of_people: frozenset[str]
 
 
 def name_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
@@ -67,23 +73,26 @@ def name_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
                 named.pop(slug, None)
             yield from (_finding(site, entry, statement, slug, written) for slug, written in named.items())
             if statement.kind != "blockquote":
-                yield from _misnamed(site, lexicon, entry, statement)
-                yield from _misattributed(site, entry, statement)
+                yield from _misnamed(site, lexicon, entry, statement, mentioned)
+                yield from _misattributed(site, entry, statement, told=frozenset(named.values()))
         for headline in headlines(entry):
             if headline.kind in ("summary", "question"):
-                yield from _misnamed(site, lexicon, entry, headline)
+                yield from _misnamed(site, lexicon, entry, headline, mentioned)
 
 
-def _each(mentioned: Callable[[str, int], frozenset[str]], statement: Statement) -> Iterator[str]:
+def _each(mentioned: Mentioned, statement: Statement) -> Iterator[str]:
     """The profiles that the paragraphs of a statement speak of."""
     for citation in statement.citations:
         for number in citation.paragraphs:
             yield from mentioned(citation.source, number)
 
 
-def _misnamed(site: Site, lexicon: _Lexicon, entry: Entry, statement: Statement) -> Iterator[Diagnostic]:
+def _misnamed(
+    site: Site, lexicon: _Lexicon, entry: Entry, statement: Statement, mentioned: Mentioned
+) -> Iterator[Diagnostic]:
     """Names that the paragraphs write otherwise, or do not know; profiles are looked for by all their spellings."""
-    for found in misnamed(site, statement, lexicon.words):
+    profiles = Profiles(functools.partial(_spelled, lexicon, entry, statement, mentioned), lexicon.words_of_people)
+    for found in misnamed(site, statement, profiles):
         if is_titled(site, entry, found.written):
             continue
         where = where_cited(site.paragraphs(statement.citations))
@@ -93,15 +102,36 @@ def _misnamed(site: Site, lexicon: _Lexicon, entry: Entry, statement: Statement)
         yield Diagnostic("name-not-in-source", message, place_of(entry, statement, found.written, at=found.start), hint)
 
 
-def _misattributed(site: Site, entry: Entry, statement: Statement) -> Iterator[Diagnostic]:
-    """Names to which a statement gives what somebody else says in the paragraphs."""
+def _spelled(
+    lexicon: _Lexicon, entry: Entry, statement: Statement, mentioned: Mentioned, words: frozenset[str]
+) -> frozenset[str]:
+    """Which of some words are of profiles that a statement names in full, that its paragraphs speak of, or of its own.
+
+    “Gustavo” alone is no spelling of a profile: it counts where a paragraph speaks of him.
+    """
+    mine = words & lexicon.words
+    if not mine:
+        return mine
+    slugs = {slug for _, _, slug in lexicon.names.find(statement.text)} | {entry.document.slug}
+    slugs.update(_each(mentioned, statement))
+    return mine & frozenset().union(*(lexicon.words_of.get(slug, frozenset()) for slug in slugs))
+
+
+def _misattributed(site: Site, entry: Entry, statement: Statement, told: frozenset[str]) -> Iterator[Diagnostic]:
+    """Names to which a statement gives what somebody else says in the paragraphs; `told` ones are reported already."""
     cited = tuple(site.paragraphs(statement.citations))
     for checked in site.quotations(statement):
-        told = [misattributed(statement.text, checked.quotation, p.text) for _, p in cited if checked.verified]
-        if found := next(filter(None, told), None):
+        said = functools.partial(misattributed, statement.text, checked.quotation)
+        others = [said(p.text, _article(source)) for source, p in cited if checked.verified]
+        found = next(filter(None, others), None)
+        if found and found.written not in told:
             message = f"{found.written} does not say “{_cut(checked.quotation.text)}” in {where_cited(cited)}"
             place = place_of(entry, statement, found.written, at=found.start)
             yield Diagnostic("name-not-in-source", message, place, f"the source has it from {found.instead}")
+
+
+def _article(source: Source) -> str:
+    return "\n".join(paragraph.text for paragraph in source.paragraphs)
 
 
 def _cut(words: str) -> str:
@@ -120,8 +150,12 @@ def _lexicon(site: Site) -> _Lexicon:
             stem = spelling[: max(_SHARED, len(spelling) - _CUT)]
             stems[stem] = (*stems.get(stem, ()), slug)
     plain = Names(tuple((without_accents(spelling), slug) for spelling, slug in names.spellings))
-    words = frozenset(word.key for spelling, _ in names.spellings for word in words_in(spelling))
-    return _Lexicon(names, plain, people, within, stems, words)
+    words_of: dict[str, frozenset[str]] = {}
+    for spelling, slug in names.spellings:
+        words_of[slug] = words_of.get(slug, frozenset()) | {word.key for word in words_in(spelling)}
+    words = frozenset().union(*words_of.values())
+    words_of_people = frozenset().union(*(words_of.get(slug, frozenset()) for slug in people))
+    return _Lexicon(names, plain, people, within, stems, words, words_of, words_of_people)
 
 
 def _held(spelling: str, names: Names) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import functools
 import itertools
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -28,10 +29,12 @@ from generator.evidence.naming import (
     words_in,
 )
 from generator.evidence.peoples import of_countries, same_country
+from generator.ground.patterns import lazy_pattern
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site, kept
 
+_PRONOUN = lazy_pattern(r"\b(?:he|she|it|they|him|her|his|its|their|them|who)\b", re.IGNORECASE)
 _TELLING = 6
 """Letters of a word that may be a name, wrongly spelled, although a sentence begins with it."""
 _NAME = 3
@@ -64,11 +67,18 @@ class Misnamed(NamedTuple):
     elsewhere: str = ""
 
 
-def misnamed(site: Site, statement: Statement, spellings: frozenset[str]) -> Iterator[Misnamed]:
+class Profiles(NamedTuple):
+    """What profiles tell of names: which of some words they answer for in a statement, and the words of people's."""
+
+    spelled: Callable[[frozenset[str]], frozenset[str]]
+    people: frozenset[str]
+
+
+def misnamed(site: Site, statement: Statement, profiles: Profiles) -> Iterator[Misnamed]:
     """The names of a statement that its paragraphs do not have, or have in another spelling or another's place."""
     text = without_quotations(statement.text)
     paragraphs = tuple(site.paragraphs(statement.citations))
-    strange = _strange(site, text, paragraphs, spellings)
+    strange = _strange(site, text, paragraphs, profiles.spelled)
     if not strange:
         return
     cited = _Cited(text, paragraphs)
@@ -77,13 +87,17 @@ def misnamed(site: Site, statement: Statement, spellings: frozenset[str]) -> Ite
     told = 0
     for name in capitals_of(text, strange):
         tells = name.form in near or name.behind in strange or cited.has_name_behind(name.before)
-        stands_within = name.before or strange[name.form] in of_countries()
+        stands_within = (
+            name.before or strange[name.form] in of_countries() or cited.names_elsewhere(name.form, profiles.people)
+        )
         within = looked_at and stands_within and name.start >= told and may_be_name(name.form)
         if not tells and not within:
             continue  # nothing tells that it is a name, which is soon seen
         words, index = words_around(text, name.start)
         found = _look_alike(site, words, index, cited, is_near=name.form in near) if tells else None
         if found is None and within:
+            if not name.before:
+                words[index] = words[index]._replace(opens=False)  # it is known to be a name
             found = _unheld(site, statement, words, index, strange)
         if found is not None:
             told = found.start + len(found.written)
@@ -98,6 +112,7 @@ class _Cited:
 
     def __init__(self, text: str, paragraphs: Sequence[tuple[Source, Paragraph]]) -> None:
         self._texts = [_whole(paragraph) for _, paragraph in paragraphs]
+        self._sources = tuple({source.id: source for source, _ in paragraphs}.values())
         self._text = text
         self._by_end = [capitals_by_end(text) for text in self._texts]
 
@@ -110,6 +125,20 @@ class _Cited:
     def has_name_behind(self, key: str) -> bool:
         """Whether a word stands before a name in one of the paragraphs."""
         return key != "" and any(key in before_capitals(text) for text in self._texts)
+
+    def names_elsewhere(self, form: str, people: frozenset[str]) -> bool:
+        """Whether a word that opens a sentence names somebody of whom a cited source speaks elsewhere, and by name."""
+        if not may_be_name(form) or any(_PRONOUN.search(text) for text in self._texts):
+            return False
+        others = [
+            paragraph.text for source in self._sources for paragraph in source.paragraphs if form in paragraph.text
+        ]
+        within = re.compile(rf"[a-zß-ÿ,]\s{re.escape(form)}\b")
+        small = re.compile(rf"\b{re.escape(form.lower())}\b")
+        named = fold(form) in people or any(map(within.search, others))
+        return named and not any(
+            small.search(paragraph.text) for source in self._sources for paragraph in source.paragraphs
+        )
 
     @functools.cached_property
     def given(self) -> tuple[Word, ...]:
@@ -172,7 +201,10 @@ def _as_written(words: Sequence[Word], index: int, instead: str) -> Misnamed:
 
 
 def _strange(
-    site: Site, text: str, paragraphs: Sequence[tuple[Source, Paragraph]], spellings: frozenset[str]
+    site: Site,
+    text: str,
+    paragraphs: Sequence[tuple[Source, Paragraph]],
+    spelled: Callable[[frozenset[str]], frozenset[str]],
 ) -> dict[str, str]:
     """The capitalised words that neither the paragraphs of a text have, nor what stands around these; each folded.
 
@@ -181,13 +213,14 @@ def _strange(
     if not paragraphs:
         return {}
     keys = {form: fold(form) for form in capital_forms_in(text)}
-    left = set(keys.values()) - spellings - _NO_NAMES
+    left = set(keys.values()) - _NO_NAMES
     around, translated = _around(site), left & NAMES.keys()
     for source, paragraph in paragraphs:
         for words in around(source.id, paragraph.number):
             left = left - words  # looks at each of the few: `-=` would at each of the many
             if translated:
                 left = left - {word for word in left & translated if not words.isdisjoint(NAMES[word])}
+    left = left - spelled(frozenset(left))
     sources = dict.fromkeys(source.id for source, _ in paragraphs)
     for key in left & of_countries():
         if any(not same_country(key).isdisjoint(_words_of(site)(source)) for source in sources):

@@ -78,7 +78,7 @@ _NO_ROLE = frozenset(_words("up close due according compared relative"))
 """Words behind which “to” tells nothing of a change."""
 
 _HEDGES = frozenset(_words("about around some nearly almost just over under a an los el $ € £ ¥"))
-_BEHIND = lazy_pattern(r"\s(?:(?:points?|degrees?)\s)?([^\W\d_]+)")
+_BEHIND = lazy_pattern(r"\s(?:(?:points?|degrees?|Punkte|Grad|puntos?|grados?|pontos?)\s)?([^\W\d_]+)")
 
 
 class Change(NamedTuple):

@@ -57,6 +57,16 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else without_accents(text).casefold()
 
 
+def folded(words: str) -> frozenset[str]:
+    """The words of a table, folded."""
+    return frozenset(map(fold, words.split()))
+
+
+def entries_of(table: str) -> list[str]:
+    """The lines of a table; one that is indented goes on with the line before it."""
+    return table.replace("\n ", " ").strip().splitlines()
+
+
 def forms_in(text: str) -> set[str]:
     """The words of a text as they are written, which is told much sooner than where they stand."""
     return set(_WORD.findall(text))

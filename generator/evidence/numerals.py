@@ -60,6 +60,8 @@ _BEGINNINGS = {
 """Words by which a number may begin."""
 
 _HUNDRED = 100
+_OF_DATES = frozenset(("month", "quarter", "century"))
+"""What a date tells the ordinal of."""
 _MONTHS_OF = {"half": 6, "quarter": 3}
 """Months of a part of the year: “the first half” are six."""
 
@@ -165,7 +167,8 @@ class Reader(PartsReader):
         return rank._replace(otherwise=Amount(months, months, "calendar", "", rank.start, rank.end)) if months else rank
 
     def _rank(self, value: float, first: int, last: int) -> Amount:
-        thing = "century" if word_at(self.tokens, last + 1) == "century" else ""
+        following = word_at(self.tokens, last + 1)
+        thing = following if following in _OF_DATES else ""
         return Amount(value, value, "", thing, self.tokens[first].start, self.tokens[last].end, ordinal=True)
 
     # -- clocks, parts, years -----------------------------------------------------------------------------------

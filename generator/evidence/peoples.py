@@ -172,6 +172,9 @@ zealand zealander zealanders wellington
 zimbabwe zimbabwean zimbabweans harare
 """
 
+_ADJECTIVE = ("an", "ish", "ese", "ch", "ss", "i", "ic", "ine", "sh", "k", "ian")
+"""How such words end, and names of capitals seldom."""
+
 _UNITED = ("states", "kingdom", "nations", "emirates")
 
 
@@ -179,6 +182,13 @@ _UNITED = ("states", "kingdom", "nations", "emirates")
 def of_countries() -> frozenset[str]:
     """Every such word."""
     return frozenset(word for family in _families() for word in family)
+
+
+@functools.cache
+def of_peoples() -> frozenset[str]:
+    """Those that say where somebody is from; a family begins with the name of its country."""
+    adjectives = (word for family in _families() for word in family[1:] if word.endswith(_ADJECTIVE))
+    return frozenset(adjectives) - {family[0] for family in _families()}
 
 
 @functools.cache

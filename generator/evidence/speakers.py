@@ -12,18 +12,27 @@ from generator.ground.patterns import lazy_pattern
 
 _SAYING = (
     "said|says|told|tells|called|calls|wrote|writes|added|adds|spoke|speaks|described|warned|argued|declared|insisted"
-    "|replied|dijo|declaró|afirmó|aseguró|añadió|sagte|sprach|erklärte|nannte|a dit|a déclaré|a affirmé|disse|declarou"
-    "|afirmou"
+    "|replied|accused|criticised|criticized|dijo|declaró|afirmó|aseguró|añadió|habló|calificó|sagte|sprach|erklärte"
+    "|nannte|a dit|a déclaré|a affirmé|disse|declarou|afirmou"
 )
 _CAPITAL = r"(?<![\w'’-])[^\W\d_a-z](?=[\w'’-]*[a-zß-ÿ])[\w'’-]+"
 _NAME = rf"{_CAPITAL}(?:\s(?:(?:van|von|der|den|de|da|do|dos|del|la|bin|al|ten)\s){{0,2}}{_CAPITAL}){{0,4}}"
-_BEFORE = lazy_pattern(rf"(?P<the>\b[Tt]he\s)?(?P<name>{_NAME}),?\s(?:(?:has|had|then|also|later)\s)?(?:{_SAYING})\b")
+_BEFORE = lazy_pattern(
+    rf"(?P<the>\b[Tt]he\s)?(?P<name>{_NAME})(?:,?\s|,\s[^,.;:?!“\"„«]{{2,60}},\s)"
+    rf"(?:(?:has|had|then|also|later)\s)?(?:{_SAYING})\b"
+)
 _BEHIND = lazy_pattern(
     rf"[»”\"’,.]{{0,2}}\s*(?:{_SAYING})\s(?:(?!(?:in|on|at|to|of|after|before|that|from|en)\s)[a-zà-ÿ]+,?\s){{0,4}}"
     rf"(?P<name>{_NAME})"
 )
 _ENDS = lazy_pattern(r"[.!?][”\"»’]?\s+(?=[\"“«„]|[^\W\d_a-zà-ÿ])")
 
+_CALLINGS = (
+    "executive|head|minister|officer|spokesman|spokeswoman|director|judge|captain|coach|analyst|lawyer|mayor|governor"
+    "|professor|president|secretary|chairman|chairwoman|founder|leader|ministro|ministra|portavoz|presidente|presidenta"
+    "|abogado|abogada|directora|sprecher|sprecherin|chef|chefin"
+)
+"""What a person is, which may stand before a name."""
 _RANKS = frozenset(("prince", "princess", "king", "queen", "president", "minister", "senator", "judge", "general"))
 """Titles that a name may begin with, of which no firm has any."""
 
@@ -36,23 +45,23 @@ class Misattributed(NamedTuple):
     instead: str
 
 
-def misattributed(text: str, quotation: Quotation, source: str) -> Misattributed | None:
-    """The speaker of a quotation where a source lets another one say the same words.
+def misattributed(text: str, quotation: Quotation, source: str, article: str) -> Misattributed | None:
+    """The speaker of a quotation where a paragraph lets another one say the same words.
 
-    Whom the text names must be somebody else whom the source knows: a person, who is told by a part of the name.
+    Whom the text names must be somebody else whom the `article` knows: a person, who is told by a part of the name.
     """
     said = _speakers(text, quotation)
     if len(said) != 1:
         return None
     ((written, start),) = said
     names = keys_in(written)
-    for other in find_quotations(source) if names <= keys_in(source) else ():
+    for other in find_quotations(source) if names <= keys_in(article) else ():
         if not occurs_in_words(quotation.text, words_of(other.text)):
             continue
         given = [name for name, _ in _speakers(source, other)]
-        is_other = given and all(_is_name(name, source) for name in given)
+        is_other = given and all(_is_name(name, article) for name in given)
         is_other = (
-            is_other and _is_person(written, source) and _is_nobody_of(names, given, _around(source, other), text)
+            is_other and _is_person(written, article) and _is_nobody_of(names, given, _around(source, other), text)
         )
         return Misattributed(written, start, given[0]) if is_other else None
     return None
@@ -96,6 +105,9 @@ def _sentence(text: str, quotation: Quotation) -> tuple[int, int]:
 
 
 def _is_person(written: str, source: str) -> bool:
-    """Whether a source tells a name with a word more before it, such as a first name or a title."""
+    """Whether an article tells a name with a word more before it, such as a first name or a title."""
     first = re.escape(written.split(maxsplit=1)[0])
-    return bool(re.search(rf"{_CAPITAL}\s{first}\b", source)) or fold(written.split(maxsplit=1)[0]) in _RANKS
+    return (
+        bool(re.search(rf"(?:{_CAPITAL}\s|\b(?:{_CALLINGS}),?\s){first}\b", source))
+        or fold(written.split(maxsplit=1)[0]) in _RANKS
+    )

@@ -19,7 +19,7 @@ from generator.memo.fingerprint import SITE_FOLDERS
 try:
     from watchfiles._rust_notify import RustNotify
 except ImportError:  # the system lacks what that part needs
-    RustNotify = None  # type: ignore[assignment, misc]
+    RustNotify = None  # type: ignore[assignment, misc]  # what stands for its absence
 
 QUIET_MS, QUIET_AT_MOST_MS = 8, 64
 """A burst of saves ends when nothing has changed for this long: an editor's write and rename are closer together. One

@@ -7,9 +7,9 @@ pair is
     S The dam board counted 4,812 households below the wall.
     T There are 4 812 households below the wall. [@s:1]
 
-It begins with what is wrong with it: `true`, `figure`, `name`, `quote`, `copy`, or `beyond` for what no rule can be
-expected to notice; a question mark behind it tells that the rules do not agree. Each `S` is a paragraph of the source,
-and lines with `!` are what is found.
+It begins with what is wrong with it: `true`, `figure`, `name`, `quote`, `copy`, `opposite`, or `beyond` for what no
+rule can be expected to notice; a question mark behind it tells that the rules do not agree. Each `S` is a paragraph of
+the source, and lines with `!` are what is found.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ CODES = {
     "name": {"name-not-in-source"},
     "quote": {"quote-not-in-source"},
     "copy": {"copied-run", "close-wording"},
+    "opposite": {"contradicts-source"},
 }
 _ASIDE = {"unused-paragraph", "orphan-page", "possible-disagreement"}
 """What is said of the site and not of the pair."""

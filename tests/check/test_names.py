@@ -220,3 +220,26 @@ def test_names_that_other_sources_know_are_looked_at_in_english_alone() -> None:
         return sum(f.code == "name-not-in-source" for f in checked_with(site + paper + section))
 
     assert (told("en"), told("es")) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("source", "statement", "told"),
+    [
+        ("Nobody agreed in May.", "In the end Jonas agreed in May.", ["Jonas"]),
+        ("Nobody agreed in May.", "Jonas agreed in May.", ["Jonas"]),
+        ("Bell agreed in May.", "Jonas agreed in May.", []),
+        ("He agreed in May.", "Jonas agreed in May.", []),
+    ],
+)
+def test_a_part_of_a_profiles_name_counts_where_a_paragraph_speaks_of_it(
+    source: str, statement: str, told: list[str]
+) -> None:
+    paper = f"-- seeds/paper.md --\n---\ntitle: Paper\ntext: note\n---\nHere is Bell.\n\nNothing.\n\n{source}\n"
+    cited = "4" if source.startswith("Nobody") else "3"
+    more = "\n\nNobody agreed in May.\n" if cited == "4" else ""
+    section = f"-- content/talks/a.md --\n---\ntitle: A\n---\n{statement} [@paper:{cited}]\n"
+    site = PROFILES + paper.rstrip("\n") + more + "\n" + section
+    if source.startswith("He "):
+        site = site.replace("Nothing.", "Jonas Bell came.")
+    found = [f for f in checked_with(site) if f.code == "name-not-in-source" and f.span.path == "content/talks/a.md"]
+    assert [f.message.partition(" is not")[0] for f in found] == told

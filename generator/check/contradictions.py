@@ -1,0 +1,81 @@
+"""A statement does not say the opposite of the sentence it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.check.figures import unsupported
+from generator.check.headlines import headlines
+from generator.check.places import place_of, where_cited
+from generator.diagnostics import Diagnostic
+from generator.entries import Entry
+from generator.evidence.contraries import contraries
+from generator.evidence.mentions import Comparison, Spellings
+from generator.evidence.naming import words_in
+from generator.evidence.negations import negations
+from generator.evidence.offices import tells_office, wrong_offices
+from generator.evidence.roles import exchanged_roles, other_actors
+from generator.evidence.sentences import Contrary
+from generator.joining import profile_names
+from generator.markdown.covering import covered_parts
+from generator.markdown.values import Statement
+from generator.seeds import Paragraph, Source
+from generator.site import Site, kept
+
+CODE = "contradicts-source"
+_KINDS = frozenset(("paragraph", "item", "definition", "event"))
+"""The kinds of statements that are sentences."""
+_NEAR = 40
+"""Characters from a number or date that is reported, within which what tells of it is not reported again."""
+_NOUNS_CAPITAL = "de"
+"""The language whose capitals tell no names."""
+
+
+def contradicts_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
+    """A statement says in nearly the words of its source what the source denies, or gives to one what is another's."""
+    for entry in entries:
+        for statement in _told(entry):
+            found = tuple(_contradictions(site, statement))
+            numbers = [written.start for written in unsupported(site, statement)] if found else []
+            for one in found:
+                if not any(abs(one.start - start) < _NEAR for start in numbers):
+                    yield _finding(site, entry, statement, one)
+
+
+def _told(entry: Entry) -> Iterator[Statement]:
+    """The statements that are sentences, and the summary."""
+    yield from (s for s in entry.statements if s.kind in _KINDS and s.citations and not s.editorial)
+    yield from (headline for headline in headlines(entry) if headline.kind == "summary")
+
+
+def _finding(site: Site, entry: Entry, statement: Statement, found: Contrary) -> Diagnostic:
+    where = where_cited(site.paragraphs(statement.citations))
+    place = place_of(entry, statement, found.written, at=found.start)
+    return Diagnostic(CODE, f"“{found.written}” contradicts {where}", place, f"the source has {found.instead}")
+
+
+def _contradictions(site: Site, statement: Statement) -> Iterator[Contrary]:
+    names = _spellings(site)
+    for start, end, citations in covered_parts(statement):
+        text = statement.text[start:end]
+        cited = tuple(site.paragraphs(citations)) if text.strip() else ()
+        for found in _looked(text, cited, names) if cited else ():
+            yield found._replace(start=start + found.start)
+
+
+def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellings) -> Iterator[Contrary]:
+    compared = Comparison(text, tuple(paragraph.text for _, paragraph in cited), names)
+    if compared.alike and compared.is_small:
+        for look in (contraries, negations, exchanged_roles, other_actors):
+            yield from look(compared)
+    if tells_office(text):
+        whole = [paragraph.text for source in dict.fromkeys(s for s, _ in cited) for paragraph in source.paragraphs]
+        yield from wrong_offices(compared, whole)
+
+
+@kept
+def _spellings(site: Site) -> Spellings:
+    """The words of the names of all profiles."""
+    names = profile_names(entry.document for entry in site.of_kind("profile"))
+    words = frozenset(word.key for spelling, _ in names.spellings for word in words_in(spelling))
+    return Spellings(words, not site.config.language.startswith(_NOUNS_CAPITAL))

@@ -1,0 +1,304 @@
+"""Words that say the opposite of each other, as tables; `contraries` reads sentences with them.
+
+A pair is here only where no sentence can say both of the same thing. What may be true together is left out: a price and
+what is paid, sister and brother, domestic and foreign.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from typing import NamedTuple
+
+from generator.evidence.naming import entries_of, fold
+
+
+class Side(NamedTuple):
+    """One side of a pair of opposites.
+
+    Of such words, `leading` ones say something of the word behind them, and `joining` ones of the word before as well.
+    """
+
+    pair: int
+    first: bool
+    leading: bool
+    joining: bool
+
+
+_VERBS = entries_of("""
+accept approve endorse back+ support welcome praise applaud favour favor in_favour_of:in_favor_of,in_support_of |
+  against:opposed_to reject refuse turn_down oppose spurn veto condemn denounce criticise criticize
+lift remove repeal scrap abolish revoke | impose introduce reimpose
+allow permit legalise legalize authorise authorize | ban+ forbid:forbids,forbade,forbidden,forbidding prohibit outlaw
+win:wins,won,winning | lose:loses,lost,losing
+buy:buys,bought,buying | sell:sells,sold,selling
+convict sentence | acquit+ exonerate
+admit+ acknowledge confirm | deny dispute
+join | leave:leaves,left,leaving quit:quits,quitting
+attend | boycott miss skip+ stay_away
+keep:keeps,kept,keeping retain | lose:loses,lost,losing give_up:gives_up,gave_up,given_up,giving_up
+succeed | fail
+strengthen | weaken
+increase raise expand widen double triple | reduce lower shrink:shrinks,shrank,shrunk,shrinking halve
+rise:rises,rose,risen,rising grow:grows,grew,grown,growing climb jump soar surge | fall:falls,fell,fallen,falling
+  drop+ decline plunge sink:sinks,sank,sunk,sinking shrink:shrinks,shrank,shrunk,shrinking slump tumble
+begin:begins,began,begun,beginning start | end finish
+appoint hire | dismiss sack fire:fired,firing
+arrest detain jail | release
+improve | worsen deteriorate
+include | exclude
+open | close shut:shuts,shutting
+import | export
+arrive | depart
+agree | disagree
+encourage | discourage
+accelerate | slow
+lend:lends,lent,lending | borrow
+""")
+"""Verbs of English: `+` doubles the last letter, and after a colon stand the forms of irregular ones."""
+
+_WORDS = entries_of("""
+guilty | innocent
+legal lawful | illegal unlawful
+victory win | defeat loss
+profit profits gains | loss losses
+majority | minority
+winner winners | loser losers
+buyer buyers | seller sellers
+creditor creditors | debtor debtors
+possible | impossible
+likely | unlikely
+for_the_first_time | for_the_last_time
+erstmals zum_ersten_mal | zum_letzten_mal
+por_primera_vez | por_última_vez
+compulsory mandatory | voluntary
+permanent permanently | temporary temporarily
+optimistic | pessimistic
+highest | lowest
+largest biggest | smallest
+oldest | youngest
+shortest | longest
+best | worst
+strongest | weakest
+maximum | minimum
+success | failure
+asleep | awake
+alive | dead
+present | absent
+presence | absence
+full | empty
+rich | poor
+inside | outside
+public publicly | private privately secret secretly
+verurteilt verurteilte verurteilten | freigesprochen
+gewann gewinnt gewonnen gewannen gewinnen | verlor verliert verloren verlieren
+stieg steigt gestiegen stiegen steigen wuchs wächst gewachsen | fiel fällt gefallen fielen fallen sank sinkt
+  gesunken sanken sinken
+erhöhen erhöht erhöhte erhöhten anheben | senken senkt senkte senkten gesenkt verringern verringert
+erlaubt erlaubte erlauben genehmigt genehmigte | verboten verbot verbieten untersagt untersagte
+angenommen akzeptiert akzeptierte akzeptierten zugestimmt billigte billigten unterstützt unterstützte unterstützten
+  begrüßt begrüßte begrüßten lobte lobten | abgelehnt lehnte lehnten lehnt kritisiert kritisierte kritisierten
+gekauft kaufte kauft kaufen | verkauft verkaufte verkaufen
+aufgehoben | verhängt verhängte verhängten
+schuldig | unschuldig
+gewinn gewinne | verlust verluste
+mehrheit | minderheit
+höchste höchsten höchster | niedrigste niedrigsten niedrigster
+größte größten größter | kleinste kleinsten kleinster
+möglich | unmöglich
+dauerhaft | vorübergehend
+dafür | dagegen
+condenó condenaron condenado condenada condenados condenadas condenar | absolvió absolvieron absuelto absuelta
+  absueltos absueltas absolver
+aceptó aceptaron aceptado aceptada aprobó aprobaron aprobado aprobada apoyó apoyaron apoya aplaudió aplaudieron
+  celebró celebraron elogió elogiaron | rechazó rechazaron rechazado rechazada rechaza
+  lamentó lamentaron criticó criticaron
+ganó ganaron gana ganado ganar | perdió perdieron pierde perdido perder
+subió subieron sube aumentó aumentaron creció crecieron | bajó bajaron baja cayó cayeron disminuyó disminuyeron
+permitió permitieron permite autorizó autorizaron | prohibió prohibieron prohíbe
+admitió admitieron reconoció reconocieron confirmó confirmaron | negó negaron desmintió desmintieron
+compró compraron compra comprar | vendió vendieron vende vender
+levantó levantaron | impuso impusieron
+inocente inocentes | culpable culpables
+ganancia ganancias beneficios | pérdida pérdidas
+mayoría | minoría
+posible posibles | imposible imposibles
+accepté acceptée approuvé approuvée accepte approuve | refusé refusée rejeté rejetée refuse rejette
+condamné condamnée | acquitté acquittée
+gagné gagne remporté remporte | perdu perd
+autorisé autorisée autorise | interdit interdite
+acheté achetée achète | vendu vendue vend
+aceitou aceitaram aprovou aprovaram | rejeitou rejeitaram recusou recusaram
+condenou condenaram | absolveu absolveram
+ganhou ganharam venceu | perdeu perderam
+comprou compraram | vendeu venderam
+""")
+"""Other words that say the opposite, and verbs of other languages in the forms that news are told in."""
+
+_LEADING = entries_of("""
+more over above | less fewer under below
+higher | lower
+larger bigger greater | smaller
+older | younger
+longer | shorter
+stronger | weaker
+better | worse
+faster | slower
+earlier sooner | later
+before | after
+first | last
+mehr | weniger
+höher | niedriger
+vor | nach
+bevor | nachdem
+früher | später
+ersten erste | letzten letzte
+más | menos
+antes_de antes_de_que antes_del | después_de después_de_que después_del
+primera primer primero | última último
+mayor | menor
+plus | moins
+avant | après
+premier première | dernier dernière
+mais | menos
+first_half | second_half
+ersten_hälfte erste_hälfte | zweiten_hälfte zweite_hälfte
+primer_semestre primera_mitad | segundo_semestre segunda_mitad
+""")
+"""Words that say something of what stands right behind them."""
+
+_RANKS = entries_of("""
+second | third | fourth | fifth | sixth | seventh | eighth | ninth | tenth
+zweite zweiten zweiter | dritte dritten dritter | vierte vierten vierter | fünfte fünften fünfter
+segunda segundo | tercera tercer tercero | cuarta | quinta quinto
+""")
+"""Places in an order, each of which excludes the others."""
+
+_CONVERSE = (
+    "buy",
+    "win",
+    "import",
+    "lend",
+    "gewann",
+    "gekauft",
+    "gano",
+    "compro",
+    "achete",
+    "gagne",
+    "comprou",
+    "ganhou",
+)
+"""How the pairs begin that tell one deed from the side of either: to buy and to sell."""
+_COMPARING = (
+    "more",
+    "higher",
+    "larger",
+    "older",
+    "longer",
+    "stronger",
+    "better",
+    "faster",
+    "earlier",
+    "mehr",
+    "höher",
+    "früher",
+    "más",
+    "mayor",
+    "plus",
+)
+"""How the pairs begin by which one thing is compared with another."""
+
+_JOINING = entries_of("""
+for in_favour_of in_favor_of | against
+with | without
+für | gegen
+mit | ohne
+a_favor_de | contra en_contra_de
+con | sin
+pour | contre
+avec | sans
+a_favor_do a_favor_da | contra_o contra_a
+com | sem
+""")
+"""Words that join what stands before them to what stands behind."""
+
+_STRONGER = entries_of("""
+all every everyone everybody | most some several many
+most | some several
+will | may might could
+must | may should
+todos todas | mayoría algunos algunas varios varias muchos muchas
+mayoría | algunos algunas varios varias
+alle allen aller | meisten einige einigen manche viele mehrere
+meisten | einige einigen manche
+wird werden | könnte könnten dürfte dürften
+tous toutes | plupart certains certaines plusieurs
+todos todas | maioria alguns algumas vários várias
+""")
+"""What says more, and what a source may have that says less: the first for the second is wrong, not the other way."""
+
+
+def _inflected(verb: str) -> list[str]:
+    if "_" in verb and ":" not in verb:
+        head, _, rest = verb.partition("_")
+        return [f"{form}_{rest}" for form in _inflected(head)]
+    if ":" in verb:
+        base, _, others = verb.partition(":")
+        return [base, *others.split(",")]
+    doubled, base = verb.endswith("+"), verb.removesuffix("+")
+    root = base + base[-1] if doubled and base[-1] in "nptg" else base.removesuffix("e")
+    if base.endswith("y") and base[-2] not in "aeou":
+        return [base, f"{base[:-1]}ies", f"{base[:-1]}ied", f"{base}ing"]
+    sibilant = base.endswith(("s", "sh", "ch", "x"))
+    return [base, f"{base}es" if sibilant else f"{base}s", f"{root}ed", f"{root}ing"]
+
+
+def _sides(line: str, *, verbs: bool = False) -> tuple[list[str], list[str]]:
+    one, other = line.split(" | ")
+    if verbs:
+        return [f for v in one.split() for f in _inflected(v)], [f for v in other.split() for f in _inflected(v)]
+    return one.split(), other.split()
+
+
+@functools.cache
+def sides() -> dict[str, tuple[Side, ...]]:
+    """Each word, or words with a space between, folded, with the sides of the pairs that it stands on."""
+    lines = [(_sides(line, verbs=True), False, False) for line in _VERBS]
+    lines += [(_sides(line), False, False) for line in _WORDS]
+    lines += [(_sides(line), True, False) for line in _LEADING + _STRONGER]
+    lines += [(_sides(line), True, True) for line in _JOINING]
+    ranks = (pair for line in _RANKS for pair in itertools.combinations(line.split(" | "), 2))
+    lines += [((one.split(), other.split()), True, False) for one, other in ranks]
+    found: dict[str, tuple[Side, ...]] = {}
+    for pair, (both, leading, joining) in enumerate(lines):
+        for first, words in zip((True, False), both, strict=True):
+            for word in words:
+                key, side = fold(word).replace("_", " "), Side(pair, first, leading, joining)
+                found[key] = tuple(dict.fromkeys((*found.get(key, ()), side)))
+    return found
+
+
+@functools.cache
+def one_way() -> frozenset[int]:
+    """The pairs whose second side may stand for the first, and not the first for the second."""
+    last = len(_VERBS) + len(_WORDS) + len(_LEADING)
+    return frozenset(range(last, last + len(_STRONGER)))
+
+
+@functools.cache
+def comparing() -> frozenset[int]:
+    """The pairs by which one thing is compared with another."""
+    first = len(_VERBS) + len(_WORDS)
+    return frozenset(pair for pair, line in enumerate(_LEADING, first) if line.startswith(_COMPARING))
+
+
+@functools.cache
+def converse() -> frozenset[int]:
+    """The pairs whose two sides are one deed where those who do it change places."""
+    return frozenset(pair for pair, line in enumerate(_VERBS + _WORDS) if fold(line).startswith(_CONVERSE))
+
+
+@functools.cache
+def refusing() -> frozenset[str]:
+    """The single words that stand on the second side of a pair of which the first is said of deeds."""
+    return frozenset(word for word, both in sides().items() if any(not s.first and not s.leading for s in both))

@@ -1,0 +1,251 @@
+"""Sentences read word by word, so that what a statement says can be held against what a source says."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.evidence.copying import without_quotations
+from generator.evidence.naming import fold, folded
+from generator.ground.patterns import lazy_pattern
+
+_PIECE = lazy_pattern(r"[^\W_]+(?:(?<=n)['’]t\b|[.,][0-9]+)*|[,;:()\x00]|\s[–—]\s")
+"""A word or number, or what parts two clauses."""
+_ENDS = lazy_pattern(
+    r"(?<![ .(][^\W\d_a-z])(?<![ .][0-9])(?<! [0-9]{2})[.!?…][”\"’»)]*\s+(?=\x00*\s?[“\"„«¿¡(]?[^\Wa-zà-ÿ])|;\s"
+)
+"""Where sentences end, or a semicolon; not behind an initial, nor behind the day of a German date."""
+_SHORTENED = folded("mr mrs ms dr st sr sra gen gov sen rep lt col prof jr inc co corp no vs bzw nr mio mrd")
+_LIGHT = lazy_pattern(
+    r"(?:aron|ieron|ando|iendo|ings?|ados?|adas?|idos?|idas?|ed|es|en|er|em|et|os|as|an|ar|ir|[saeoó])$"
+)
+"""Endings that do not tell one word from another."""
+FEWEST = 3
+"""Words that two sentences of one thing share at the least."""
+_SHOWN = 4
+"""Words shown on either side of another."""
+_IRREGULAR_FORMS = """
+be been being | become became | begin began begun | break broke broken | bring brought | build built
+buy bought | catch caught | choose chose chosen | come came | do done did | draw drew drawn | drive drove driven
+eat ate eaten | fall fell fallen | feel felt | fight fought | find found | fly flew flown
+forget forgot forgotten
+forgive forgave forgiven | get got gotten | give gave given | go went gone | grow grew grown | hang hung
+hear heard | hide hid hidden | hold held | keep kept | know knew known | lead led | leave left | lend lent
+lose lost | make made | mean meant | meet met | pay paid | ride rode ridden | rise rose risen | run ran
+see saw seen | seek sought | sell sold | send sent | shoot shot | show shown | sink sank sunk
+speak spoke spoken | spend spent | stand stood | steal stole stolen | strike struck | take took taken
+teach taught | tell told | think thought | throw threw thrown | wear wore worn | win won | write wrote written
+"""
+_IRREGULAR = {
+    form: entry.split()[0]
+    for line in _IRREGULAR_FORMS.strip().splitlines()
+    for entry in line.split(" | ")
+    for form in entry.split()[1:]
+}
+"""Forms of English verbs that no ending makes."""
+_LONGEST = 200
+"""Words of a sentence that is looked at."""
+_LEFT = 3
+"""Letters that a word keeps at the least."""
+STEM = 6
+"""The first letters by which words count as one."""
+
+_FUNCTION_WORDS = (
+    "a an the this that these those it its he him his she her hers they them their theirs we us our i me my you "
+    "your who whom whose which what there here and or but nor so as if than then while whereas when where because "
+    "since although though of in on at to from for with by into onto over under about around between among during "
+    "through within per via up down off out is are was were be been being am do does did done has have had having "
+    "will would shall should can could may might must also too very just only even still already again both "
+    "either each other another such same own once later now often soon recently today yesterday not no never said "
+    "says say told tells some any all every most many more less s t el la los las lo un una unos unas de del al a "
+    "en con por para que y e o u su sus se le les es son fue fueron era ser ha han había haber hay como más menos "
+    "muy ya no ni si sin sobre entre desde hasta este esta esto ese esa luego ahora hoy ayer siempre dijo der die "
+    "das den dem des ein eine einer einem einen eines und oder aber in im an am auf aus bei mit nach von vom zu "
+    "zum zur für um über unter vor durch ist sind war waren sei seien wird werden wurde wurden worden hat haben "
+    "hatte hatten habe er sie es ihr ihre ihren seiner seine seinen sein sich nicht kein keine als wie auch noch "
+    "nur schon einst später jetzt heute gestern oft bald sehr so dass damit da sagte sagt il elle ils elles le "
+    "les des du et ou est sont été avoir pour dans sur avec par ne pas plus que qui o os um uma uns umas do da "
+    "dos das ao à no na nos nas em com por se não foi mais"
+)
+FUNCTION = folded(_FUNCTION_WORDS)
+"""Words that say nothing of what a sentence is about."""
+_SPANISH = frozenset(("el", "la", "los", "las", "de", "del", "que", "se"))
+_CONJUNCTION_WORDS = (
+    "and but while whereas which who whose whom although though because y pero mientras und während et mais "
+    "tandis e enquanto"
+)
+_CONJUNCTIONS = folded(_CONJUNCTION_WORDS)
+_NEGATING = folded(
+    "not no never cannot nicht kein keine keinen keiner keinem keines nie niemals nunca jamás pas jamais aucun aucune "
+    "não"
+)
+
+
+class Contrary(NamedTuple):
+    """Words as a statement has them, where they stand, and what the source has instead."""
+
+    written: str
+    start: int
+    instead: str
+
+
+class Term(NamedTuple):
+    """A word or number of a sentence: folded, without its ending, where it stands, and in which clause.
+
+    `telling` ones say what a sentence is about, `negating` ones deny what follows.
+    """
+
+    text: str
+    key: str
+    stem: str
+    start: int
+    end: int
+    clause: int
+    telling: bool
+    negating: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """The words of a sentence within a text; each is itself alone, so that what is known of it is soon found.
+
+    `stems` are those of its telling words, `keys` all its words, folded.
+    """
+
+    text: str
+    terms: tuple[Term, ...]
+    stems: frozenset[str]
+    keys: frozenset[str]
+
+    @functools.cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """The places of its words with a capital letter."""
+        return tuple(at for at, term in enumerate(self.terms) if term.capital)
+
+    @functools.cached_property
+    def is_spanish(self) -> bool:
+        """Whether it is of a language whose “no” stands before verbs."""
+        return not _SPANISH.isdisjoint(self.keys)
+
+    def within(self, clause: int) -> frozenset[str]:
+        """The stems of what a clause is about."""
+        return frozenset(term.stem for term in self.terms if term.telling and term.clause == clause)
+
+    def reach(self, index: int) -> frozenset[str]:
+        """What the clause of a word is about, with names set beside it; where nothing stands before it, all before."""
+        clause = self.terms[index].clause
+        found = self._beside(index)
+        if not any(term.telling and term.clause == clause for term in self.terms[:index]):
+            found |= frozenset(term.stem for term in self.terms[:index] if term.telling)
+        return found
+
+    def behind(self, index: int) -> frozenset[str]:
+        """What stands behind a word in its clause."""
+        clause = self.terms[index].clause
+        return frozenset(term.stem for term in self.terms[index + 1 :] if term.telling and term.clause == clause)
+
+    def before(self, index: int) -> frozenset[str]:
+        """What stands before a word in its clause."""
+        clause = self.terms[index].clause
+        return frozenset(term.stem for term in self.terms[:index] if term.telling and term.clause == clause)
+
+    def holds(self, what: frozenset[str], index: int) -> bool:
+        """Whether what a sentence has of some stems it has in the clause of a word, or in names beside it."""
+        return what & self.stems <= self._beside(index)
+
+    def _beside(self, index: int) -> frozenset[str]:
+        clause = self.terms[index].clause
+        found = self.within(clause)
+        for beside in (clause - 1, clause + 1):
+            if all(term.capital for term in self.terms if term.telling and term.clause == beside):
+                found |= self.within(beside)
+        return found
+
+    def like(self, others: Iterable[Sentence], alike: float) -> list[Sentence]:
+        """The sentences that tell so large a part of what this one tells, and three words of it at the least."""
+        least = max(FEWEST, alike * len(self.stems))
+        return [other for other in others if len(self.stems & other.stems) >= least]
+
+    def passage(self, places: Iterable[int]) -> str:
+        """The words from the first to the last of some places, as they are written, to be shown."""
+        first, last = min(places := tuple(places)), max(places)
+        return f"“{' '.join(self.written(first, last).split())}”"
+
+    def written(self, first: int, last: int) -> str:
+        """The words from one place to another."""
+        return self.text[self.terms[first].start : self.terms[last].end]
+
+    def around(self, index: int) -> str:
+        """A word with those around it, to be shown."""
+        return self.passage((max(index - _SHOWN, 0), min(index + _SHOWN, len(self.terms) - 1)))
+
+
+@functools.lru_cache(maxsize=1024)
+def sentences_of(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text; what it quotes is left out, and what is longer than sentences are."""
+    bare = without_quotations(text)
+    cuts = [0, *_cuts(bare), len(bare)]
+    parts = (_terms(bare, start, end) for start, end in itertools.pairwise(cuts))
+    return tuple(_sentence(text, terms) for terms in parts if 0 < len(terms) <= _LONGEST)
+
+
+def _sentence(text: str, terms: tuple[Term, ...]) -> Sentence:
+    stems = frozenset(term.stem for term in terms if term.telling)
+    return Sentence(text, terms, stems, frozenset(term.key for term in terms))
+
+
+def _cuts(text: str) -> Iterator[int]:
+    for match in _ENDS.finditer(text):
+        before = text[max(match.start() - 5, 0) : match.start()].split()
+        if not before or before[-1].lower() not in _SHORTENED:
+            yield match.end()
+
+
+def _terms(text: str, start: int, end: int) -> tuple[Term, ...]:
+    found: list[Term] = []
+    clause, parted = 0, False
+    for match in _PIECE.finditer(text, start, end):
+        form = match[0]
+        if not form[0].isalnum():
+            parted = True
+            continue
+        told = _told(form)
+        clause += parted or told.joining
+        parted = False
+        if form != "s" or text[match.start() - 1] not in "'’":
+            found.append(Term(form, told.key, told.stem, *match.span(), clause, told.telling, told.negating))
+    return tuple(found)
+
+
+class _Told(NamedTuple):
+    """What a word tells by itself: `joining` ones begin a clause."""
+
+    key: str
+    stem: str
+    telling: bool
+    negating: bool
+    joining: bool
+
+
+@functools.lru_cache(maxsize=16384)
+def _told(form: str) -> _Told:
+    key = fold(form)
+    negating = key in _NEGATING or key.endswith(("n't", "n’t"))
+    return _Told(key, stem(key), not negating and key not in FUNCTION, negating, key in _CONJUNCTIONS)
+
+
+def stem(key: str) -> str:
+    """A folded word without its ending: `rejected`, `rejects` and `reject` are one."""
+    key = _IRREGULAR.get(key, key)
+    if len(key) <= _LEFT or key[0].isdigit():
+        return key
+    bare = _LIGHT.sub("", key)
+    return bare[:STEM] if len(bare) >= _LEFT else key.removesuffix("s")
