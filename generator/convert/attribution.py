@@ -48,9 +48,9 @@ def authors(given: Metadata, facts: Facts, head: PageHead, above: Masthead, line
     What does not look like names counts where the page states it for machines, or where its script has no capitals.
     """
     site = key_of(given.publisher)
-    stated = tuple(name for each in facts.persons if key_of(each) != site for name in persons_in(each))
+    stated = tuple(name for each in facts.persons or head.persons if key_of(each) != site for name in persons_in(each))
     if stated or above.signed:
-        return stated or above.authors
+        return tuple(dict.fromkeys(stated)) or above.authors
     known = f"{head.makers} {' '.join(map(key_of, facts.persons))}"
     parts = [part.strip() for part in given.byline.split(", ") if part.strip() and key_of(part) != site]
     told = [part for part in parts if key_of(part) in known]

@@ -1,18 +1,25 @@
-"""What stands behind a page's last paragraph and apart from its text, and is no sentence: headings, tags, menus."""
+"""What a page has apart from its text, and is no sentence.
+
+It stands above the headline or behind the last paragraph, or heads a box of which nothing else was found.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from generator.convert.looks import is_sentence, key_of
-from generator.convert.pagelines import Line, name_of
+from generator.convert.pagelines import Line, name_of, words_in
 from generator.convert.values import Block
 
 _LISTS = frozenset(("ul", "ol", "dl", "menu"))
 _FEWEST = 3
 """Fewer paragraphs do not tell where a text lies."""
+_BOXES = 6
+_WORDS_BESIDE = 8
+"""With so few words beside it a heading is wrapped, rather than in a box."""
 
 
 def told_apart(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[Block, ...]:
@@ -30,7 +37,46 @@ def told_apart(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[Block
     end = max(place for place, block in enumerate(found) if key_of(block.text) in keys)
     rest = found[end + 1 :]
     told = (replace(block, role="apart") if _is_apart(block, behind, homes, named) else block for block in rest)
-    return (*found[: end + 1], *told)
+    return (*_without_boxes(_without_top(found[: end + 1], lines), lines), *told)
+
+
+def _without_top(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[Block, ...]:
+    """The blocks; those before the first sentence that stand above the page's headline are apart."""
+    headline = next((place for place, line in enumerate(lines) if line.element.tag == "h1"), 0)
+    above = {line.key for line in lines[:headline]} - {line.key for line in lines[headline:]}
+    first = next((place for place, block in enumerate(found) if is_sentence(block.text)), 0)
+    told = (replace(block, role="apart") if key_of(block.text) in above else block for block in found[:first])
+    return (*told, *found[first:])
+
+
+def _without_boxes(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[Block, ...]:
+    """The blocks; a heading is apart when nothing else was found of the box that it heads."""
+    if not any(block.role == "heading" for block in found):
+        return found
+    elements: dict[str, list[Any]] = {}
+    for line in lines:
+        elements.setdefault(line.key, []).append(line.element)
+    keys = [key_of(block.text) for block in found]
+    told = list(found)
+    for place, block in enumerate(found):
+        below = next(
+            (key for other, key in zip(found[place:], keys[place:], strict=True) if other.role != "heading"), ""
+        )
+        heads = [_box(element) for element in elements.get(keys[place], ()) if block.role == "heading"]
+        texts = elements.get(below, ())
+        if heads and texts and not any(box is None or _holds(box, text) for box in heads for text in texts):
+            told[place] = replace(block, role="apart")
+    return tuple(told)
+
+
+def _box(heading: Any) -> Any:
+    """The box that a heading heads: what holds some words besides."""
+    own = words_in(heading)
+    return next((box for box in islice(heading.iterancestors(), _BOXES) if words_in(box) >= own + _WORDS_BESIDE), None)
+
+
+def _holds(box: Any, element: Any) -> bool:
+    return element is box or any(each is box for each in element.iterancestors())
 
 
 def _is_apart(block: Block, behind: dict[str, Any], homes: Counter[Any], named: set[tuple[str, str]]) -> bool:

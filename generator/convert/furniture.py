@@ -6,13 +6,13 @@ news sites put around articles; none of them is tied to one site.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from generator.convert import links, phrases
 from generator.convert.buttons import FILLERS, INTERFACE
 from generator.convert.captions import photo_credit, pictured
 from generator.convert.languages import abroad, masthead_abroad
-from generator.convert.looks import Look, Verdict
+from generator.convert.looks import Look, Verdict, key_of
 
 _PUBLISHERS_NAME = 2
 """So many words may stand beside a date and a time."""
@@ -80,6 +80,14 @@ def dateline(look: Look) -> Verdict | None:
     if words and not (full and phrases.CLOCK_TIME.search(look.text)):
         return None
     return ("dateline", 0.95) if full else ("chrome", 0.9)
+
+
+def is_stamp(text: str, names: Iterable[str]) -> bool:
+    """Whether a line has nothing but names that are known, a day and a time."""
+    bare = f" {key_of(text)} "
+    for name in names:
+        bare = bare.replace(f" {name} ", " ")
+    return not phrases.STAMP.sub("", bare).strip()
 
 
 def byline(look: Look) -> Verdict | None:

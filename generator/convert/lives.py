@@ -1,10 +1,10 @@
-"""Who wrote an article, told behind its last paragraph, and what a publisher says of itself under every article."""
+"""Who wrote an article, told behind its last paragraph, what a publisher says of itself, and whom one may ask."""
 
 from __future__ import annotations
 
 import re
 
-from generator.convert.looks import Look, Page, Verdict
+from generator.convert.looks import Look, Page, Verdict, key_of
 
 _NAME = r"[A-ZÀ-Þ][\w.’'-]*"
 _REPORTER = (
@@ -58,6 +58,78 @@ _STANDING = re.compile(
 """What a publisher says of itself under every article."""
 _SIGNED = re.compile(rf"\A(?:{_NAME} ){{1,4}}reported from {_NAME}")
 _ABOUT = re.compile(rf"\A(?:about|more by|contact|follow|meet) (?:the authors?|{_NAME}(?: {_NAME}){{1,3}})\W?\Z", re.I)
+
+_ABOUT_ITSELF = re.compile(
+    r"(?:About|Über|À propos d(?:e |u |’|')|Acerca de|Sobre|Informazioni su|Chi è|Over|Om|Quem é) ?"
+    r"(?:(?:the|den|die|das|l’|l'|la|le|les|el|los|las|il|lo|gli|o|a|os|as|de|het) ?)?(?P<name>[A-ZÀ-Þ].{1,60})"
+)
+"""The heading of what somebody says of himself under every release."""
+_END_MARK = re.compile(r"[-–—*\s]{0,4}(?:#\s?#\s?#|-\s?30\s?-|ends?|ende|fin|fine|fim|einde)[-–—*.\s]{0,4}", re.I)
+_RELEASE = re.compile(
+    r"(?:for immediate release|press release|pressemitteilung|communiqué de presse|comunicato stampa|"
+    r"nota de prensa|comunicado de prensa|nota à imprensa|persbericht|pressmeddelande)\b",
+    re.I,
+)
+_CONTACT = re.compile(
+    r"(?:(?:media|press|news|further information|more information)\W{0,3})?"
+    r"(?:contacts?|enquiries|inquiries|press office)(?: (?:for )?(?:the )?(?:media|press|information|presse))?|"
+    r"(?:presse|medien)kontakte?|kontakt(?: (?:für (?:die )?(?:presse|medien)|presse))?|ansprechpartner(?:in)?|"
+    r"contacts? (?:presse|médias?)|contactos?(?: (?:de|para) (?:la )?(?:prensa|medios))?|"
+    r"contatti(?: (?:per la )?stampa)?|"
+    r"(?:ufficio|servizio) stampa|contatos?(?: (?:de|para) (?:a )?imprensa)?|perscontact|presskontakt|"
+    r"kontakt dla mediów",
+    re.I,
+)
+_CONTACT_LINES = 8
+_NAME_ALONE = re.compile(rf"\A{_NAME}(?: {_NAME}){{1,3}}\Z")
+_ADDRESS = re.compile(r"\S{1,40}@\S{1,40}\.\w{2,}|(?:tel\.?|phone|mobile)?:? ?\+?[\d ()/.–-]{7,24}", re.I)
+
+
+def about_itself(page: Page, place: int) -> Verdict | None:
+    """What a release or a site says of who publishes it: below a heading that names it, behind the text."""
+    heading = next(
+        (
+            above
+            for above in range(place, max(page.first, place - 6), -1)
+            if _ABOUT_ITSELF.fullmatch(page.looks[above].text)
+        ),
+        None,
+    )
+    if heading is None or page.prose_before(heading) < 3 or page.prose_behind(heading) > 3:
+        return None
+    told = _ABOUT_ITSELF.fullmatch(page.looks[heading].text)
+    name = key_of(told["name"]) if told else ""
+    publisher = key_of(page.metadata.publisher)
+    itself = bool(publisher) and (publisher in name or name in publisher)
+    return ("chrome", 0.85) if itself or _is_release(page, heading) else None
+
+
+def _is_release(page: Page, until: int) -> bool:
+    """Whether a text says that it is a release, or marks its end before a place."""
+    return any(
+        _END_MARK.fullmatch(look.text) or _RELEASE.match(look.text) for look in page.looks[:until] if look.words <= 6
+    )
+
+
+def contact(page: Page, place: int) -> Verdict | None:
+    """Whom one may ask: below a heading that says so, or above an address; behind the text, and no sentence."""
+    look = page.looks[place]
+    if look.prose or place <= page.first or page.prose_behind(place) > 3:
+        return None
+    if _NAME_ALONE.match(look.text) and look.text not in page.authors and _reaches(page, place + 1):
+        return "chrome", 0.8
+    for above in range(place, max(page.first, place - _CONTACT_LINES), -1):
+        if _CONTACT.fullmatch(page.looks[above].text.strip(" :")):
+            return "chrome", 0.85
+        if page.looks[above].prose or (above < place and page.label_at(above) not in ("", "chrome")):
+            return None
+    return None
+
+
+def _reaches(page: Page, place: int) -> bool:
+    """Whether a line is nothing but an address or a number by which somebody is reached."""
+    look = page.at(place)
+    return look is not None and bool(_ADDRESS.fullmatch(look.text))
 
 
 def biography(page: Page, place: int) -> Verdict | None:

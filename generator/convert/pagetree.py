@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.convert.looks import is_sentence
 from generator.convert.pagelines import BLOCKS, Line, text_lines, words_in
+from generator.convert.seams import part_words
 
 _EMBEDDED = re.compile(
     r"\b(?:twitter-(?:tweet|video)|instagram-media|(?:tiktok|bluesky|mastodon|reddit|imgur|truthsocial)-embed|fb-post)\b"
@@ -48,6 +49,8 @@ def make_plain(tree: Any) -> Any:
     for element in list(tree.iter()):
         if isinstance(element.tag, str) and element.getparent() is not None and _is_apart(element):
             _drop(element)
+    _keep_times(tree)
+    part_words(tree)
     for table in list(tree.iter("table")):
         if _lays_out(table):
             for part in [each for each in table.iter() if each.tag in _TABLE_PARTS]:
@@ -97,6 +100,14 @@ def _is_apart(element: Any) -> bool:
     within = element.tag == "article" and next(element.iterancestors("article"), None) is not None
     unseen = element.tag in ("template", "noscript")
     return bool(posted or unseen or _is_caption(element) or (within and _is_card(element)) or _leads_away(element))
+
+
+def _keep_times(tree: Any) -> None:
+    """A time within a paragraph or an item that says more is text, and no stamp."""
+    for time in list(tree.iter("time")):
+        block = next(time.iterancestors("p", "li", "dd", "dt", "td"), None)
+        if block is not None and words_in(block) > 2 * words_in(time) + 1:
+            time.tag = "span"
 
 
 def _is_caption(element: Any) -> bool:

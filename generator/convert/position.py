@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from generator.convert import links
-from generator.convert.lives import biography
+from generator.convert.furniture import is_stamp
+from generator.convert.lives import about_itself, biography, contact
 from generator.convert.looks import RUN, Decision, Page, Verdict, key_of, long_words
 from generator.convert.strays import comment, photographer, scene
 
@@ -162,9 +163,11 @@ def pulled(page: Page, place: int) -> Verdict | None:
 
 
 def signature(page: Page, place: int) -> Verdict | None:
-    """A line that is nothing but an author's name, or initials behind the last paragraph."""
+    """A line that is nothing but an author's name, with the day or without, or initials behind the last paragraph."""
     names = {key_of(name) for name in page.metadata.byline.split(", ")} - {""}
     key = page.looks[place].key
+    if page.prose_before(place) <= 1 and any(name in key for name in names) and is_stamp(page.looks[place].text, names):
+        return "byline", 0.85
     if _INITIALS.fullmatch(page.looks[place].text) and not page.looks[place].role and place > page.last:
         return "credit", 0.75
     return ("byline", 0.9) if key in names or (key.startswith(_BY) and key.partition(" ")[2] in names) else None
@@ -291,6 +294,8 @@ Rules: TypeAlias = tuple[tuple[str, Callable[[Page, int], Verdict | None]], ...]
 RULES: Rules = (
     ("headline", headline),
     ("key-points", key_points),
+    ("about-itself", about_itself),
+    ("contact", contact),
     ("format-heading", title_role),
     ("key-point", key_point),
     ("deck", deck),

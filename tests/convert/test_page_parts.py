@@ -449,3 +449,10 @@ def right(title: str, page: str, publisher: str = "", said: Facts = NO_FACTS) ->
 )  # fmt: skip
 def test_title_and_site_are_told_apart(title: str, page: str, publisher: str, expected: tuple[str, str]) -> None:
     assert right(title, page, publisher) == expected
+
+
+def test_a_time_within_an_item_is_told_with_it() -> None:
+    body = "<ul><li><time>14 Nov</time> The first snow falls on the hills.</li></ul><p><time>14 Nov</time></p>"
+    made = make_plain(tree(body)).find("body")
+    assert [each.getparent().tag for each in made.iter("span", "time")] == ["li", "p"]
+    assert [each.getparent().tag for each in made.iter("time")] == ["p"]
