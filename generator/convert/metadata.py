@@ -14,7 +14,7 @@ from generator.ground.dates import PartialDate
 
 _BYLINE = re.compile(
     r"\A(?:by|words by|words and (?:pictures|photos) by|interview by|as told to|reviewed by|written by|story by|"
-    r"report by|text by|(?-i:Von|Par|Por|Di|Door))[: ]\s*",
+    r"report by|text by|(?-i:Von|Par|Por|Di|di|Door|Av|Af))[: ]\s*",
     re.I,
 )
 _AFTER_NAMES = re.compile(
@@ -44,6 +44,11 @@ _COPYRIGHT = re.compile(
 )
 _REPORTING = re.compile(r"\b[Rr]eporting by (?P<names>[^;.()\n]{2,300})")
 _PLACE = re.compile(r"\s(?:in|at|from) [A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4}(?=,|;|\Z|\sand\b)")
+_WIRE = re.compile(
+    r"\A(?:UPDATE|WRAP-?UP|CORRECTED|CORRECTION|REFILE|RPT|REPEAT|LEAD|BRIEF|FACTBOX|TABLE|PREVIEW|ADVISORY)"
+    r"(?: \d{1,2})?[-:] ?(?=\S)"
+)
+"""What a wire puts before the headline of a report that it sends again."""
 _MAX_TITLE = 200
 
 
@@ -52,7 +57,7 @@ def complete(article: Article, labelled: tuple[Labelled, ...]) -> Metadata:
     given = article.metadata
     return replace(
         given,
-        title=shortened(given.title or _first(labelled, "headline"), _MAX_TITLE),
+        title=shortened(given.title or _WIRE.sub("", _first(labelled, "headline")), _MAX_TITLE),
         publisher=given.publisher or _publisher(labelled),
         byline=given.byline or ", ".join(_bylines(labelled)) or _credited(labelled),
         published=given.published or _published(labelled),
@@ -124,8 +129,12 @@ def _photo_agency(labelled: tuple[Labelled, ...]) -> str:
 
 
 def _published(labelled: tuple[Labelled, ...]) -> PartialDate | None:
-    """The date in a line of its own or a byline; else a caption's day that agrees with a weekday in the text."""
-    for item in labelled:
+    """The date in a line of its own or a byline, below the headline rather than above it.
+
+    Else a caption's day that agrees with a weekday in the text.
+    """
+    head = next((place for place, item in enumerate(labelled) if item.label == "headline"), 0)
+    for item in (*labelled[head:], *labelled[:head]):
         if item.label in ("dateline", "byline"):
             day = next(iter(full_dates(item.block.text)), None) or published_day(item.block.text, "")
             if day:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from generator.convert import links
+from generator.convert.calendars import published_day
 from generator.convert.furniture import is_stamp
 from generator.convert.lives import about_itself, biography, contact
 from generator.convert.looks import RUN, Decision, Page, Verdict, key_of, long_words
@@ -34,12 +35,7 @@ _HEADINGS = ("title", "heading")
 _BY = ("by ", "von ", "por ", "par ", "di ", "door ")
 _INITIALS = re.compile(r"\(?[A-ZÀ-ÞĄ-Ż]{2,4}\)?")
 _MOST_PULLED, _SPEAKER_WORDS = 40, 12
-_RUBRICS = frozenset(
-    """
-    news world politics sport sports business culture opinion life style local regional national international
-    technology science health environment desk team magazine weekly daily times post report reports section the
-    """.split()  # noqa: SIM905  a list of words reads best as words
-)
+_DAY_WORDS = 10
 _MORE = frozenset(
     ("read more", "read full story", "read the full story", "continue reading", "full story", "view post")
 )
@@ -140,14 +136,15 @@ def set_apart(page: Page, place: int) -> Verdict | None:
 
 
 def name_line(page: Page, place: int) -> Verdict | None:
-    """The author's name in a line of its own, between the headline and the date."""
+    """The author's name in a line of its own, between the headline and the text."""
+    return ("byline", 0.75) if page.names_author(place) else None
+
+
+def day_above(page: Page, place: int) -> Verdict | None:
+    """A short line above the text that states a day, with a place or with what it is the day of."""
     look = page.looks[place]
-    named = 2 <= look.words <= 4 and look.capitals == 1.0 and not look.shouting and not look.ends and not look.role
-    if not named or place >= page.first or set(look.key.split()) & _RUBRICS or _is_headline(page, place):
-        return None
-    headed = any(_is_headline(page, above) for above in range(max(0, place - 3), place))
-    dated = any(page.label_at(below) == "dateline" for below in (place + 1, place + 2))
-    return ("byline", 0.75) if headed and dated else None
+    told = place < page.first and look.words <= _DAY_WORDS and not look.stops and not look.role
+    return ("dateline", 0.75) if told and published_day(look.text, "") else None
 
 
 def box_at_end(page: Page, place: int) -> Verdict | None:
@@ -303,6 +300,7 @@ RULES: Rules = (
     ("quotation", quotation),
     ("biography", biography),
     ("name-line", name_line),
+    ("day-above", day_above),
     ("photographer", photographer),
     ("scene", scene),
     ("comment", comment),
@@ -320,7 +318,7 @@ RULES: Rules = (
     ("behind-text", behind_text),
     ("subheading", subheading),
 )
-_BY_PLACE = ("deck", "repetition", "card", "box-item", "before-text", "behind-text")
+_BY_PLACE = ("day-above", "deck", "repetition", "card", "box-item", "before-text", "behind-text")
 WITHIN: Rules = (
     ("signature", signature),
     ("pulled", pulled),
