@@ -13,11 +13,11 @@ INTERFACE = frozenset(
     loading log login mail main mastodon media member menu messenger more most navigation new news notify
     newsletter newsletters next now of on open opinion options our page pages partner pdf permission phone photo
     photos picks pinterest play player pocket podcast podcasts policy popular post posts premium press previous
-    print privacy profile promo read reads reddit register related remove reply report reprints republish reuse
+    print privacy profile promo read reads reddit register related remove reply report reprints republish restack reuse
     rss save saved search section sections see settings share shares sharing shop show sidebar sign signup sites
     skip slideshow sms snapchat sponsored store stories story submit subscribe subscribed subscriber subscribers
     subscription tap telegram terms text this thread threads tiktok to toggle top topic topics transcript
-    translate transcripts trending truth tumblr tweet twitter up update url us use video videos view
+    translate transcripts trending truth tumblr tweet twitter up update upgrade url us use video videos view
     viewed watch website whatsapp with x you your youtube
     """.split()  # noqa: SIM905  a list of words reads best as words
 )

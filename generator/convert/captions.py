@@ -42,6 +42,7 @@ _CREDIT_LINE = any_of(
     (?-i:[A-Z][\w’-]+ [A-Z][\w’-]+ via (?:Getty|AP|AFP|Reuters|REUTERS)\b.{0,12}\Z)
     (?:stock|file|handout) (?:photo|image|picture)s?\Z|photo[- ]illustration by \S|(?:image|picture|photo) via \S
     (?-i:(?:[A-Z][\w’.-]+ ){1,3}for (?:The )?[A-Z][\w ]{2,30}\Z|[A-Z][\w’-]+ [A-Z][\w’-]+ ?/ ?[A-Z][\w ’-]{2,40}\Z)
+    caption: ?\S
     (?:image|media|picture|photo|video) (?:source|caption|copyright|credits?)[,:] ?\S|credit ?(?:\.\.\.|…|:) ?\S
     (?:graphics?|map|chart|infographic|animation|video|photo(?:graph)?s?|illustrations?|design|audio|narration)(?: by
         |:) (?-i:[A-Z])[^.:]{1,60}\Z

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable
 from generator.convert import links, phrases
 from generator.convert.buttons import FILLERS, INTERFACE
 from generator.convert.captions import photo_credit, pictured
-from generator.convert.languages import abroad, masthead_abroad
+from generator.convert.languages import button_abroad, byline_abroad, masthead_abroad, related_abroad
 from generator.convert.looks import Look, Verdict, key_of
 
+_WORDS_BESIDE_ADDRESS = 4
 _PUBLISHERS_NAME = 2
 """So many words may stand beside a date and a time."""
 
@@ -113,6 +114,14 @@ def interface(look: Look) -> Verdict | None:
     return ("chrome", 0.97) if known and not FILLERS.issuperset(words) else None
 
 
+def address(look: Look) -> Verdict | None:
+    """An address of the web with a word or two on what it leads to."""
+    if "http" not in look.lower or look.prose:
+        return None
+    words = phrases.ADDRESS.sub(" ", look.text).split()
+    return ("chrome", 0.85) if len(words) <= _WORDS_BESIDE_ADDRESS else None
+
+
 def player(look: Look) -> Verdict | None:
     """Audio and video players, galleries, counters."""
     if look.words > 24 or look.quoted:
@@ -202,6 +211,7 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("interface", interface),
     ("player", player),
     ("embedded-post", embedded_post),
+    ("address", address),
     ("photo-credit", photo_credit),
     ("pictured", pictured),
     ("tags", tags),
@@ -210,7 +220,9 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("comments", comments),
     ("doubled", doubled),
     ("masthead-abroad", masthead_abroad),
-    ("abroad", abroad),
+    ("byline-abroad", byline_abroad),
+    ("button-abroad", button_abroad),
+    ("related-abroad", related_abroad),
     ("apart", apart),
 )
 

@@ -15,6 +15,7 @@ _BYLINE_BARE = re.compile(
 )
 _BYLINE_DATED = re.compile(r"\A(?:Von|Par|Por|Di|Door) [A-ZÀ-Þ]")
 _DATED_BYLINE = 20
+_LONGEST = 30
 _SLUG = re.compile(
     r"\A\(?(?:(?:(?:dpa|afp|ap|rtr|epd|kna|apa|sda|ansa|efe|ots|reuters|sid|lusa|belga|anp|ntb|tt|ritzau)(?:-\w{2,10})?)"
     r"(?:\W{1,3}[a-z]{2,12}){0,3}|(?-i:[a-z]{2,4}(?:/[a-z]{2,4}){1,3}))\)?\Z",
@@ -95,13 +96,20 @@ def masthead_abroad(look: Look) -> Verdict | None:
     return ("credit", 0.8) if _SLUG.match(text) else None
 
 
-def abroad(look: Look) -> Verdict | None:
-    """A byline, a button or a link to another article in one of the neighbouring languages."""
-    text = look.text
-    if look.words > 30 or look.quoted:
+def byline_abroad(look: Look) -> Verdict | None:
+    """A byline in one of the neighbouring languages."""
+    if look.words > _LONGEST or look.quoted:
         return None
-    if _BYLINE.match(text) or _BYLINE_BARE.match(text):
-        return "byline", 0.85
-    if _BUTTON.match(text):
-        return "chrome", 0.9
-    return ("chrome", 0.85) if _LINK.match(text) and not (look.stops and look.words > 16) else None
+    return ("byline", 0.85) if _BYLINE.match(look.text) or _BYLINE_BARE.match(look.text) else None
+
+
+def button_abroad(look: Look) -> Verdict | None:
+    """A button, or what asks for something, in one of the neighbouring languages."""
+    return ("chrome", 0.9) if look.words <= _LONGEST and not look.quoted and _BUTTON.match(look.text) else None
+
+
+def related_abroad(look: Look) -> Verdict | None:
+    """The heading of a box with other articles, or a link to one, in one of the neighbouring languages."""
+    if look.words > _LONGEST or look.quoted or not _LINK.match(look.text):
+        return None
+    return None if look.stops and look.words > 16 else ("chrome", 0.85)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.convert.looks import Look, Page, Verdict, key_of
+from generator.convert.looks import Look, Page, Verdict, key_of, look_at
+from generator.convert.values import Block
 
 _NAME = r"[A-ZÀ-Þ][\w.’'-]*"
 _REPORTER = (
@@ -81,6 +82,10 @@ _CONTACT = re.compile(
     re.I,
 )
 _CONTACT_LINES = 8
+_FEWEST_BEFORE, _WORDS_OF_HEADING = 3, 5
+_TOP, _FAR_BEHIND = 3, 4
+_NONE = look_at(Block((), ""))
+"""The look of no line."""
 _NAME_ALONE = re.compile(rf"\A{_NAME}(?: {_NAME}){{1,3}}\Z")
 _ADDRESS = re.compile(r"\S{1,40}@\S{1,40}\.\w{2,}|(?:tel\.?|phone|mobile)?:? ?\+?[\d ()/.–-]{7,24}", re.I)
 
@@ -137,6 +142,8 @@ def biography(page: Page, place: int) -> Verdict | None:
     look, above = page.looks[place], page.at(place - 1)
     if place <= page.first or look.words > 90 or page.prose_behind(place) > 3:
         return None
+    if _is_in_authors_box(page, place) or _speaks_for_itself(page, place):
+        return "chrome", 0.8
     if _LIFE.match(look.text) and above is not None and above.words >= 2 and look.text.startswith(above.text):
         return "chrome", 0.8
     if not _ends_text(page, place):
@@ -144,6 +151,31 @@ def biography(page: Page, place: int) -> Verdict | None:
     if _ABOUT.match(look.text) or (look.words <= 25 and _SIGNED.match(look.text)):
         return "chrome", 0.85
     return ("chrome", 0.8) if _is_life(page, look) or _is_strangers_life(page, place) else None
+
+
+def _is_in_authors_box(page: Page, place: int) -> bool:
+    """Whether it is an author's name in a line of its own behind the text, its heading, or what stands below it."""
+    names = {key_of(name) for name in page.authors}
+    named = next((near for near in (place, place + 1, place - 1) if (page.at(near) or _NONE).key in names), None)
+    if (
+        named is None
+        or named <= page.first
+        or not page.is_prose(named + 1)
+        or page.prose_before(named) < _FEWEST_BEFORE
+    ):
+        return False
+    look = page.looks[place]
+    heads = place == named - 1 and not look.stops and look.words <= _WORDS_OF_HEADING
+    return page.prose_behind(named) <= 2 and (place >= named or heads)
+
+
+def _speaks_for_itself(page: Page, place: int) -> bool:
+    """Whether the last sentence, far behind the text, begins with the name that the page begins with."""
+    look, others = page.looks[place], page.looks[:_TOP]
+    if page.prose_behind(place) or page.gap(place, -1) < _FAR_BEHIND or place <= len(others):
+        return False
+    names = [other.key for other in others if other.key and other.words <= _WORDS_OF_HEADING]
+    return any(look.key.startswith(f"{name} ") for name in names if name != page.headline)
 
 
 def _ends_text(page: Page, place: int) -> bool:

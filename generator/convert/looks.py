@@ -160,7 +160,8 @@ class Page:
     @cached_property
     def prose(self) -> tuple[int, ...]:
         """The places of the undecided blocks that read like paragraphs."""
-        return tuple(place for place, look in enumerate(self.looks) if look.prose and self.decided[place] is None)
+        prose = (place for place, look in enumerate(self.looks) if look.prose and self.decided[place] is None)
+        return tuple(place for place in prose if not self.stands_twice(place))
 
     @cached_property
     def shared_words(self) -> Counter[str]:
@@ -261,7 +262,7 @@ class Page:
             return False
         twice = look.key in self.repeated
         above = self.looks[max(0, place - (_LINES_OF_HEAD if twice or bare != look.text else 3)) : place]
-        if look.shouting and not twice or not any(look.key == self.headline for look in above if look.key):
+        if (look.shouting and not twice) or not any(look.key == self.headline for look in above if look.key):
             return False
         return bare != look.text or any(self.label_at(below) == "dateline" for below in (place + 1, place + 2))
 
@@ -296,6 +297,18 @@ class Page:
     def is_prose(self, place: int) -> bool:
         """Whether the block at a place reads like a paragraph of the article; False beyond the ends."""
         return 0 <= place < len(self.looks) and self.decided[place] is None and self.looks[place].prose
+
+    def stands_twice(self, place: int) -> bool:
+        """Whether the line beside a place says the same: so a caption stands below what stands for its picture."""
+        key = self.looks[place].key
+        return key in self.repeated and any(
+            beside is not None and beside.key == key for beside in (self.at(place - 1), self.at(place + 1))
+        )
+
+    def is_text(self, place: int) -> bool:
+        """Whether the block at a place reads like a paragraph, or is an undecided sentence; False beyond the ends."""
+        look = self.at(place)
+        return look is not None and self.decided[place] is None and (look.prose or look.stops or bool(look.role))
 
     def label_at(self, place: int) -> str:
         """The label that a block has by its own looks; empty when undecided or beyond the ends."""

@@ -119,6 +119,7 @@ HANDLE = re.compile(
     r"\A[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}, special to (?:the |The )?[A-Z][\w ]{2,30}\Z|"
     r"\A[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} @\w+(?: on (?:X|Twitter))?\Z"
 )
+ADDRESS = re.compile(r"[\[(<]?https?://\S+", re.I)
 PLAYER = any_of(
     r"""
     audio player (?:ready|loading)|your browser does not support|\A(?:\d+ ?[-–]?)?min(?:ute)? read\Z
@@ -221,7 +222,7 @@ PITCH = any_of(
     please (?:enter|enable|try again|sign|log|consider|subscribe|select|check your)
     you(?:[’']ve| have) (?:successfully|reached (?:your|the)|been (?:logged|signed|subscribed|unsubscribed|added)
         |(?:\w+ )?free (?:articles?|stories)|(?:\w+ ){1,2}free (?:articles|stories))
-    thank(?:s| you) for (?:signing|reading|subscrib|your (?:support|subm))
+    thank(?:s| you) for (?:signing|reading|subscrib|your (?:support|subm|feedback))
     by (?:signing|clicking|entering|submitting|continuing|registering|providing your)
     (?:do you )?(?:have|got) (?:a (?:news )?(?:tip|story|question)|any (?:thoughts|questions))
     send (?:us|tips|your)|having trouble|i would like to (?:be emailed|receive)

@@ -36,10 +36,16 @@ _BY = ("by ", "von ", "por ", "par ", "di ", "door ")
 _INITIALS = re.compile(r"\(?[A-ZÀ-ÞĄ-Ż]{2,4}\)?")
 _MOST_PULLED, _SPEAKER_WORDS = 40, 12
 _DAY_WORDS = 10
+_TWICE, _AGAIN = 4, 12
+"""So many words make a line an echo of the one beside it, and of one elsewhere."""
+_HEADING_OF_BOX = 5
 _MORE = frozenset(
     ("read more", "read full story", "read the full story", "continue reading", "full story", "view post")
 )
-_ASKING = frozenset(("pitch", "legal", "interface"))
+_ASKING = frozenset(("pitch", "legal", "interface", "button-abroad"))
+_ABOUT_PAGE = _ASKING | {"related", "related-link", "related-abroad", "player", "comments", "tags"}
+"""What a page says of itself: not of the article, nor of its pictures."""
+_LONGEST_RUN, _WORDS_OF_REQUEST = 12, 3
 _KEY_POINTS = re.compile(
     r"\A(?:(?:the )?(?:key|main) (?:points|takeaways|facts)|takeaways(?: by .{2,30})?|in (?:short|summary)|"
     r"at a glance|in brief|(?:story )?highlights|(?:ai |quick |article )?summary|what you need to know|"
@@ -173,11 +179,12 @@ def signature(page: Page, place: int) -> Verdict | None:
 def repetition(page: Page, place: int) -> Verdict | None:
     """A paragraph that stands twice: a caption before the text; an echo behind its first place."""
     look = page.looks[place]
-    if look.key not in page.repeated or look.words < 12:
+    twice = page.stands_twice(place)
+    if look.key not in page.repeated or look.words < (_TWICE if twice else _AGAIN):
         return None
     if place > page.first_places[look.key]:
         return ("chrome", 0.8)
-    return ("caption", 0.75) if look.prose and place < page.first_unrepeated else None
+    return ("caption", 0.75) if (look.prose or twice) and place < page.first_unrepeated else None
 
 
 def card(page: Page, place: int) -> Verdict | None:
@@ -218,7 +225,7 @@ def box_item(page: Page, place: int) -> Verdict | None:
         if page.is_prose(above):
             return None
         decided = page.decided[above]
-        if decided and decided[0] in ("related", "tags"):
+        if decided and (decided[0] in ("related", "tags") or _heads_box(page, above)):
             heads_text = page.is_prose(place + 1) and place - above > 1 and look.words < _LINK_WORDS
             label = (
                 "tags"
@@ -255,7 +262,24 @@ def boxed(page: Page, place: int) -> Verdict | None:
     if look.stops or look.prose or look.role:
         return None
     above, below = page.rule_at(place - 1), page.rule_at(place + 1)
-    return ("chrome", 0.8) if above in _ASKING and below in _ASKING and "pitch" in (above, below) else None
+    asks = above in _ASKING and below in _ASKING and {above, below} & {"pitch", "button-abroad"}
+    return ("chrome", 0.8) if asks else None
+
+
+def in_company(page: Page, place: int) -> Verdict | None:
+    """A short line between two paragraphs among others of which most are what a page says of itself."""
+    look = page.looks[place]
+    if look.prose or look.stops or look.role or not page.first < place < page.last or page.is_prose(place + 1):
+        return None
+    start = next((above for above in range(place, place - _LONGEST_RUN, -1) if page.is_text(above)), None)
+    end = next((below for below in range(place, place + _LONGEST_RUN) if page.is_text(below)), None)
+    if start is None or end is None:
+        return None
+    furniture = [other for other in range(start + 1, end) if page.rule_at(other) in _ABOUT_PAGE]
+    most = len(furniture) > 1 and len(furniture) * 2 >= end - start - 1
+    boxes = (other for other in furniture if other < place and page.looks[other].words >= _WORDS_OF_REQUEST)
+    in_box = any(page.rule_at(other) in ("pitch", "button-abroad") for other in boxes)
+    return ("chrome", 0.75) if most or in_box else None
 
 
 def before_text(page: Page, place: int) -> Verdict | None:
@@ -311,6 +335,7 @@ RULES: Rules = (
     ("shouting-link", shouting_link),
     ("labelled-link", labelled_link),
     ("boxed", boxed),
+    ("in-company", in_company),
     ("lead-in", lead_in),
     ("short-sentence", short_sentence),
     ("box-item", box_item),
@@ -318,7 +343,7 @@ RULES: Rules = (
     ("behind-text", behind_text),
     ("subheading", subheading),
 )
-_BY_PLACE = ("day-above", "deck", "repetition", "card", "box-item", "before-text", "behind-text")
+_BY_PLACE = ("day-above", "deck", "in-company", "repetition", "card", "box-item", "before-text", "behind-text")
 WITHIN: Rules = (
     ("signature", signature),
     ("pulled", pulled),
@@ -354,6 +379,11 @@ def _is_spoken(page: Page, place: int) -> bool:
     if page.decided[place] or not look.stops or look.words > 70:
         return False
     return look.role == "quote" or look.quoted or (look.gap and following is not None and following.gap)
+
+
+def _heads_box(page: Page, place: int) -> bool:
+    """Whether a line heads a box of other articles in another language, rather than being a link to one."""
+    return page.rule_at(place) == "related-abroad" and page.looks[place].words <= _HEADING_OF_BOX
 
 
 def _is_pulled(page: Page, place: int) -> bool:

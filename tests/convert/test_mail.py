@@ -54,3 +54,43 @@ def test_who_signs_a_mail_is_not_who_said_its_last_sentence() -> None:
         read(f"{text}“They will be lit again,” said the keeper of the lock.\n\n-- The Lock".encode())
     )
     assert [item.label for item in labelled][-2:] == ["body", "chrome"]
+
+
+@pytest.mark.parametrize(
+    ("sender", "author", "publisher"),
+    [
+        ("Ada Marsh from The Lock <lock@mail.example>", "Ada Marsh", "The Lock"),
+        ("Ada Marsh, The Lock <lock@mail.example>", "Ada Marsh", "The Lock"),
+        ("“Ada Marsh” <ada@mail.example>", "Ada Marsh", ""),
+        ("The Lock <ada@mail.example>", "", "The Lock"),
+        ("Orchard Lane <hello@orchardlane.example>", "", "Orchard Lane"),
+        ("ada@mail.example", "", ""),
+        ("Ada Marsh", "", ""),
+    ],
+)
+def test_who_sends_a_letter_wrote_it_or_publishes_it(sender: str, author: str, publisher: str) -> None:
+    found = read(MAIL.replace("desk@courier.example", sender).replace("Fwd: ", "").encode()).metadata
+    assert (found.byline, found.publisher) == (author, publisher)
+
+
+def test_who_passes_a_letter_on_did_not_write_it() -> None:
+    found = read(MAIL.replace("desk@courier.example", "Ada Marsh <ada@mail.example>").encode()).metadata
+    assert (found.byline, found.publisher) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Von: Ada Marsh <ada@mail.example>\nGesendet: Mittwoch, 12. März 2031 07:00\nAn: Leser\nBetreff: Lamps",
+        "De : Ada Marsh <ada@mail.example>\nEnvoyé : mercredi 12 mars 2031 07:00\nÀ : Lecteur\nObjet : Lamps",
+        "---------- Forwarded message ---------\nDe: Ada Marsh <ada@mail.example>\nDate: mié, 12 mar 2031 a las 7:30\n"
+        "Subject: Lamps\nTo: Lector",
+        "Begin forwarded message:\n\nFrom: Ada Marsh <ada@mail.example>\nSubject: Lamps\nDate: 12 March 2031",
+    ],
+)
+def test_the_head_of_an_e_mail_is_known_in_other_languages_and_when_passed_on(head: str) -> None:
+    article = read(f"{head}\n\nThe lamps stay dark, and nobody knows for how long it will be so.\n".encode())
+    assert (article.metadata.title, str(article.metadata.published)) == ("Lamps", "2031-03-12")
+    assert article.metadata.byline == "Ada Marsh"
+    assert [block.role for block in article.blocks][-1] == ""
+    assert {block.role for block in article.blocks[:-1]} == {"mail"}
