@@ -102,11 +102,16 @@ def about_itself(page: Page, place: int) -> Verdict | None:
     )
     if heading is None or page.prose_before(heading) < 3 or page.prose_behind(heading) > 3:
         return None
-    told = _ABOUT_ITSELF.fullmatch(page.looks[heading].text)
-    name = key_of(told["name"]) if told else ""
+    name = key_of(names_itself(page.looks[heading].text))
     publisher = key_of(page.metadata.publisher)
     itself = bool(publisher) and (publisher in name or name in publisher)
     return ("chrome", 0.85) if itself or _is_release(page, heading) else None
+
+
+def names_itself(text: str) -> str:
+    """Whom a heading is about, as “About the Department of Roads” is; empty where it is none of these."""
+    told = _ABOUT_ITSELF.fullmatch(text)
+    return told["name"].strip() if told else ""
 
 
 def _is_release(page: Page, until: int) -> bool:

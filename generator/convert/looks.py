@@ -40,6 +40,7 @@ Decision: TypeAlias = tuple[str, Verdict]
 
 _NUMBER_OF_PAGE = re.compile(r"\A\d+ | \d+\Z")
 _FAR = 10
+_PARTING = 2
 _WORDS_OF_NAME, _LINES_OF_HEAD = 4, 16
 _SENTENCE_WORDS = 8
 RUN = 5
@@ -304,6 +305,12 @@ class Page:
         return key in self.repeated and any(
             beside is not None and beside.key == key for beside in (self.at(place - 1), self.at(place + 1))
         )
+
+    def is_edge(self, place: int) -> bool:
+        """Whether a line is the edge of a page, or a word or two of a page's own that part a text."""
+        look = self.at(place)
+        parts = self.rule_at(place) in ("interface", "button-abroad") and look is not None and look.words <= _PARTING
+        return parts or self.rule_at(place) == "edge-of-page"
 
     def is_text(self, place: int) -> bool:
         """Whether the block at a place reads like a paragraph, or is an undecided sentence; False beyond the ends."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.convert.calendars import published_day
 from generator.convert.dates import WEEKDAYS, full_dates
+from generator.convert.lives import names_itself
 from generator.convert.values import Article, Labelled, Metadata
 from generator.ground.dates import PartialDate
 
@@ -49,6 +50,9 @@ _WIRE = re.compile(
     r"(?: \d{1,2})?[-:] ?(?=\S)"
 )
 """What a wire puts before the headline of a report that it sends again."""
+_DATE = re.compile(
+    r"(?:date|datum|fecha|data|published|veröffentlicht|publié|publicado|pubblicato|gepubliceerd)\b", re.I
+)
 _MAX_TITLE = 200
 
 
@@ -118,6 +122,9 @@ def _publisher(labelled: tuple[Labelled, ...]) -> str:
         owner = _COPYRIGHT.search(item.block.text) if item.label == "chrome" else None
         if owner and "right" not in owner["name"].casefold():
             return owner["name"].strip()
+    issuer = next((names_itself(item.block.text) for item in labelled if item.rule == "about-itself"), "")
+    if issuer:
+        return issuer
     credited = any(item.label == "credit" for item in labelled)
     return _photo_agency(labelled) if credited else ""
 
@@ -129,12 +136,13 @@ def _photo_agency(labelled: tuple[Labelled, ...]) -> str:
 
 
 def _published(labelled: tuple[Labelled, ...]) -> PartialDate | None:
-    """The date in a line of its own or a byline, below the headline rather than above it.
+    """The date in a line that says so, or of its own, or a byline: below the headline rather than above it.
 
     Else a caption's day that agrees with a weekday in the text.
     """
     head = next((place for place, item in enumerate(labelled) if item.label == "headline"), 0)
-    for item in (*labelled[head:], *labelled[:head]):
+    called = (item for item in labelled if item.label == "dateline" and _DATE.match(item.block.text))
+    for item in (*called, *labelled[head:], *labelled[:head]):
         if item.label in ("dateline", "byline"):
             day = next(iter(full_dates(item.block.text)), None) or published_day(item.block.text, "")
             if day:

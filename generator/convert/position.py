@@ -45,6 +45,8 @@ _MORE = frozenset(
 _ASKING = frozenset(("pitch", "legal", "interface", "button-abroad"))
 _ABOUT_PAGE = _ASKING | {"related", "related-link", "related-abroad", "player", "comments", "tags"}
 """What a page says of itself: not of the article, nor of its pictures."""
+_PARTED = 4
+"""So many lines that number a page, or say that something is advertised, may stand between a text and its heading."""
 _LONGEST_RUN, _WORDS_OF_REQUEST = 12, 3
 _KEY_POINTS = re.compile(
     r"\A(?:(?:the )?(?:key|main) (?:points|takeaways|facts)|takeaways(?: by .{2,30})?|in (?:short|summary)|"
@@ -304,9 +306,10 @@ def subheading(page: Page, place: int) -> Verdict | None:
     within = page.first < place and (place < page.last or heads_list) and look.words <= 14 and not look.role
     heads = page.is_prose(place + 1) or heads_list
     unfinished = (not look.ends or look.text.endswith("?")) and not _ASKED.match(look.text)
-    above = page.looks[place - 1]
-    said = above.stops and page.decided[place - 1] is None and not look.ends
-    follows = page.is_prose(place - 1) or above.role == "list_item" or said
+    near = next((other for other in range(place - 1, place - 1 - _PARTED, -1) if not page.is_edge(other)), place - 1)
+    above = page.looks[near]
+    said = above.stops and page.decided[near] is None and not look.ends
+    follows = page.is_prose(near) or above.role == "list_item" or said
     return ("subheading", 0.85) if within and heads and unfinished and follows else None
 
 

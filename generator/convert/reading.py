@@ -15,7 +15,15 @@ from generator.convert.mail import mail_head, mail_metadata
 from generator.convert.markdown import read_markdown
 from generator.convert.values import NOTHING, Article, Block, Read
 from generator.convert.webpage import read_html
-from generator.convert.wrapping import across_pages, beginnings, edges_of_pages, is_wrapped, joined, known_words
+from generator.convert.wrapping import (
+    across_pages,
+    beginnings,
+    edges_of_pages,
+    is_wrapped,
+    joined,
+    known_words,
+    side_by_side,
+)
 from generator.diagnostics import Diagnostic, Outcome, Span
 
 _LIKE_HTML = re.compile(
@@ -69,7 +77,7 @@ def plain_blocks(text: str) -> tuple[Block, ...]:
     apart = [Block((place + 1,), lines[place], "mail") for place in range(head) if lines[place]]
     apart += [Block((place + 1,), lines[place], "page") for place in sorted(edges)]
     if is_wrapped(blank):
-        blocks = _wrapped(blank, beginnings(raw) | _masthead(blank), within)
+        blocks = _wrapped(blank, beginnings(raw) | side_by_side(raw) | _masthead(blank), within)
     else:
         blocks = (
             _block((number,), line, number == 1 or not blank[number - 2])
@@ -111,10 +119,14 @@ def _wrapped(lines: list[str], begins: frozenset[int], within: frozenset[int]) -
     for place, line in enumerate([*lines, ""]):
         if place in within:
             continue
-        if held and (not line or place in begins or _BULLET.match(line)):
+        rule = bool(line) and not any(map(str.isalnum, line))
+        if held and (not line or rule or place in begins or _BULLET.match(line)):
             yield _block(tuple(held), joined([lines[number - 1] for number in held], known), gap)
             held, gap = [], False
-        if line:
+        if rule:
+            yield Block((place + 1,), line, "", gap)
+            gap = False
+        elif line:
             held.append(place + 1)
         else:
             gap = True
