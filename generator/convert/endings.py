@@ -18,8 +18,11 @@ _LISTS = frozenset(("ul", "ol", "dl", "menu"))
 _FEWEST = 3
 """Fewer paragraphs do not tell where a text lies."""
 _BOXES = 6
-_WORDS_BESIDE = 8
-"""With so few words beside it a heading is wrapped, rather than in a box."""
+_WORDS_BESIDE = 3
+"""With so few words beside it, links apart, a heading is wrapped, rather than in a box."""
+_CONTROLS = frozenset(("input", "textarea", "select", "button"))
+_MOST_CONTROLS = 2
+_WORDS_OF_LINK = 8
 
 
 def told_apart(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[Block, ...]:
@@ -37,7 +40,30 @@ def told_apart(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[Block
     end = max(place for place, block in enumerate(found) if key_of(block.text) in keys)
     rest = found[end + 1 :]
     told = (replace(block, role="apart") if _is_apart(block, behind, homes, named) else block for block in rest)
+    found = _without_forms(found, lines)
     return (*_without_boxes(_without_top(found[: end + 1], lines), lines), *told)
+
+
+def _without_forms(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[Block, ...]:
+    """The blocks; the last ones are apart as far as they stand in a box with fields or buttons, and without text."""
+    elements = {line.key: line.element for line in lines}
+    texts = [elements.get(key_of(block.text)) if is_sentence(block.text) else None for block in found]
+    told = list(found)
+    for place in range(len(found) - 1, 0, -1):
+        element = elements.get(key_of(found[place].text))
+        around = {box for text in texts[:place] if text is not None for box in text.iterancestors()}
+        if element is None or not _is_in_form(element, around):
+            break
+        told[place] = replace(found[place], role="apart")
+    return tuple(told)
+
+
+def _is_in_form(element: Any, around: set[Any]) -> bool:
+    """Whether the largest box around an element without the text above it is made to be filled in, or pressed."""
+    boxes = [box for box in element.iterancestors() if box not in around]
+    controls = [each for each in boxes[-1].iter() if each.tag in _CONTROLS] if boxes else []
+    asks = any(each.tag in ("input", "textarea", "select") and each.get("type") != "hidden" for each in controls)
+    return asks or len(controls) > _MOST_CONTROLS
 
 
 def _without_top(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[Block, ...]:
@@ -72,7 +98,14 @@ def _without_boxes(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[B
 def _box(heading: Any) -> Any:
     """The box that a heading heads: what holds some words besides."""
     own = words_in(heading)
-    return next((box for box in islice(heading.iterancestors(), _BOXES) if words_in(box) >= own + _WORDS_BESIDE), None)
+    boxes = ((box, words_in(box) - own) for box in islice(heading.iterancestors(), _BOXES))
+    return next((box for box, beside in boxes if beside > 0 and beside - _linked(box, heading) >= _WORDS_BESIDE), None)
+
+
+def _linked(box: Any, heading: Any) -> int:
+    """How many words of a box are links beside its heading: up to some, what leads to the heading itself."""
+    links = sum(words_in(link) for link in box.iter("a") if heading not in link.iterancestors())
+    return links if links < _WORDS_OF_LINK else 0
 
 
 def _holds(box: Any, element: Any) -> bool:

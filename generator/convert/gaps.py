@@ -27,6 +27,7 @@ _PARAGRAPHS = frozenset(("p", "li", "blockquote"))
 _FEWEST = 4
 """Where so many paragraphs are set as such, what is not and stands above them all is none."""
 _WORDS_OF_HEADLINE = 3
+_SEVERAL = 2
 _LINKED = 3
 """At most the third part of a paragraph's words may be links."""
 
@@ -42,6 +43,7 @@ def with_gaps_filled(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple
         return found
     around = Counter(ancestor for place in known for ancestor in _path(lines[place].element))
     joined = " ".join(places)
+    homes = Counter(_home(lines[place]) for place in known)
     behind: dict[int, list[Block]] = {}
     above = -1
     first = _headline(lines, known[0])
@@ -49,7 +51,7 @@ def with_gaps_filled(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple
     for place, line in enumerate(lines[first:], first):
         above = places.get(line.key, above)
         other = place < known[0] and (line.element.tag == "li" or (set_in_p and line.element.tag == "div"))
-        within = (place < known[-1] and not other) or _is_note(line)
+        within = (place < known[-1] and not other) or _is_note(line) or (place > known[-1] and _has_home(line, homes))
         if within and line.key not in places and _is_text(line, around) and line.key not in joined:
             behind.setdefault(above, []).append(_block(line))
     filled = ((block, *behind.get(place, ())) for place, block in enumerate(found))
@@ -84,6 +86,20 @@ def _bars(element: Any) -> bool:
 def _is_headline(link: Any) -> bool:
     """Whether a link could be the headline of another article."""
     return words_in(link) >= _WORDS_OF_HEADLINE
+
+
+def _home(line: Line) -> tuple[str, str, str]:
+    """What a page calls the element that holds a line, and the line's own kind."""
+    parent = line.element.getparent()
+    return (
+        (str(line.element.tag), "", "") if parent is None else (line.element.tag, parent.tag, name_of(parent).strip())
+    )
+
+
+def _has_home(line: Line, homes: Counter[tuple[str, str, str]]) -> bool:
+    """Whether a paragraph stands in an element that is called as those of several paragraphs found are."""
+    home = _home(line)
+    return line.element.tag == "p" and bool(home[2]) and homes[home] >= _SEVERAL
 
 
 def _is_note(line: Line) -> bool:

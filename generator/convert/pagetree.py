@@ -10,7 +10,7 @@ from itertools import islice, pairwise, takewhile
 from typing import Any
 
 from generator.convert.looks import is_sentence
-from generator.convert.pagelines import BLOCKS, Line, text_lines, words_in
+from generator.convert.pagelines import BLOCKS, Line, name_of, text_lines, words_in
 from generator.convert.seams import part_words
 
 _EMBEDDED = re.compile(
@@ -24,7 +24,7 @@ _READ_ALSO = re.compile(
 )
 """The classes of what leads to another article."""
 _FEWEST_IN_LEAD, _WORDS_IN_LEAD = 5, 40
-_NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡↩])[\])]?")
+_NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡↩^↑])[\ufe0e\ufe0f]?[\])]?")
 """What leads to a note, or back from it."""
 _AMP_LAYOUT = frozenset(("amp-accordion", "amp-layout", "amp-fit-text", "amp-story-grid-layer"))
 """Of the elements of AMP, those that hold text."""
@@ -37,7 +37,19 @@ _CUT_SHORT = re.compile(r"\[(?:…|\.\.\.)\]\s*\Z")
 _WORDS_IN_EXCERPT = 120
 _WORDS_IN_CARD = 60
 """So many words at most lead to another article."""
-_CAPTION = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])", re.I)
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:caption|l[eé]gende|legenda|bildunterschrift|bildtext|bijschrift|didascalia|pie-?(?:de-?)?foto)"
+    r"(?:$|[\s_-])",
+    re.I,
+)
+"""The classes of captions, in the languages in which publishers name them."""
+_PICTURES = frozenset(("img", "picture", "amp-img", "amp-anim", "amp-video", "video"))
+_COMMENTS = re.compile(
+    r"(?:^|[\s_-])(?:comments|comentarios|coment[aá]rios|commentaires|kommentare|kommentarer|commenti|reacties|komentarze)"
+    r"(?:$|[\s_-])",
+    re.I,
+)
+"""The classes of what readers wrote."""
 _BOXES, _WORDS_IN_CAPTION = 4, 80
 _FEW_OF = 3
 _FEWEST_ENTRIES = 2
@@ -89,12 +101,12 @@ def _drop(element: Any) -> None:
 def _is_apart(element: Any) -> bool:
     """Whether it is no part of the article by its kind: a post of a social network, contents, a card, or not shown."""
     if element.tag.startswith("amp-"):
-        return element.tag not in _AMP_LAYOUT
+        return element.tag not in _AMP_LAYOUT and not _is_picture(element)
     if element.tag == "a":
         return (element.get("href") or "").startswith("#") and bool(
             _NOTE_MARK.fullmatch("".join(element.itertext()).strip())
         )
-    if element.tag in ("ul", "ol") and _is_contents(element):
+    if (element.tag in ("ul", "ol") and _is_contents(element)) or _is_readers(element):
         return True
     posted = element.tag in ("blockquote", "div", "iframe") and _EMBEDDED.search(element.get("class", ""))
     within = element.tag == "article" and next(element.iterancestors("article"), None) is not None
@@ -116,7 +128,22 @@ def _is_caption(element: Any) -> bool:
         return False
     words = words_in(element)
     boxes = takewhile(lambda box: words_in(box) == words, islice(element.iterancestors(), _BOXES))
-    return words <= _WORDS_IN_CAPTION and any(box.find(".//img") is not None for box in boxes)
+    pictured = _is_picture(element.getprevious()) or any(box.find(".//img") is not None for box in boxes)
+    return words <= _WORDS_IN_CAPTION and pictured
+
+
+def _is_picture(element: Any) -> bool:
+    """Whether an element is a picture, or a box that holds nothing else."""
+    if element is None or not isinstance(element.tag, str):
+        return False
+    return element.tag in _PICTURES or (not words_in(element) and any(each.tag in _PICTURES for each in element.iter()))
+
+
+def _is_readers(element: Any) -> bool:
+    """Whether it is what readers wrote, by its name and by how much of the page it is."""
+    if element.tag not in ("section", "div", "aside", "ol", "ul") or not _COMMENTS.search(name_of(element)):
+        return False
+    return element.find(".//h1") is None and words_in(element) * 2 < words_in(element.getroottree().getroot())
 
 
 def _leads_away(element: Any) -> bool:

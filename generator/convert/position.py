@@ -35,6 +35,7 @@ _HEADINGS = ("title", "heading")
 _BY = ("by ", "von ", "por ", "par ", "di ", "door ")
 _INITIALS = re.compile(r"\(?[A-ZÀ-ÞĄ-Ż]{2,4}\)?")
 _MOST_PULLED, _SPEAKER_WORDS = 40, 12
+_FURNITURE = ("chrome", "dateline", "byline", "credit", "tags")
 _DAY_WORDS = 10
 _TWICE, _AGAIN = 4, 12
 """So many words make a line an echo of the one beside it, and of one elsewhere."""
@@ -74,7 +75,7 @@ def title_role(page: Page, place: int) -> Verdict | None:
         return "headline", 0.95
     below = range(place + 1, min(place + 4, len(page.looks)))
     heads = any(page.decided[other] is None and page.looks[other].role not in _HEADINGS for other in below)
-    return ("subheading", 0.95) if heads else ("chrome", 0.75)
+    return ("subheading", 0.95) if heads and not _heads_furniture(page, place) else ("chrome", 0.75)
 
 
 def deck(page: Page, place: int) -> Verdict | None:
@@ -387,6 +388,13 @@ def _is_spoken(page: Page, place: int) -> bool:
 def _heads_box(page: Page, place: int) -> bool:
     """Whether a line heads a box of other articles in another language, rather than being a link to one."""
     return page.rule_at(place) == "related-abroad" and page.looks[place].words <= _HEADING_OF_BOX
+
+
+def _heads_furniture(page: Page, place: int) -> bool:
+    """Whether nothing but furniture stands between a heading and the next."""
+    after = range(place + 1, len(page.looks))
+    until = next((other for other in after if page.looks[other].role in _HEADINGS), len(page.looks))
+    return until > place + 1 and all(page.label_at(other) in _FURNITURE for other in range(place + 1, until))
 
 
 def _is_pulled(page: Page, place: int) -> bool:
