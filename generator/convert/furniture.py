@@ -83,6 +83,11 @@ def dateline(look: Look) -> Verdict | None:
     return ("dateline", 0.95) if full else ("chrome", 0.9)
 
 
+def is_address(text: str) -> bool:
+    """Whether a line is nothing but an address of the web."""
+    return phrases.ADDRESS.fullmatch(text) is not None
+
+
 def is_stamp(text: str, names: Iterable[str]) -> bool:
     """Whether a line has nothing but names that are known, a day and a time."""
     bare = f" {key_of(text)} "

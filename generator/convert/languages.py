@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.convert.buttons import FILLERS_ABROAD, INTERFACE_ABROAD
 from generator.convert.calendars import is_day_alone, published_day
 from generator.convert.looks import Look, Verdict
 from generator.convert.rows import any_of
@@ -15,13 +16,19 @@ _BYLINE_BARE = re.compile(
 )
 _BYLINE_DATED = re.compile(r"\A(?:Von|Par|Por|Di|Door) [A-ZÀ-Þ]")
 _DATED_BYLINE = 20
-_LONGEST = 30
+_LONGEST, _WORDS_OF_BUTTON = 30, 6
 _SLUG = re.compile(
     r"\A\(?(?:(?:(?:dpa|afp|ap|rtr|epd|kna|apa|sda|ansa|efe|ots|reuters|sid|lusa|belga|anp|ntb|tt|ritzau)(?:-\w{2,10})?)"
     r"(?:\W{1,3}[a-z]{2,12}){0,3}|(?-i:[a-z]{2,4}(?:/[a-z]{2,4}){1,3}))\)?\Z",
     re.I,
 )
 """An agency and the initials of who edited its report."""
+_AGO = re.compile(
+    r"\A(?:(?:vor|il y a|hace|há|för|for) (?:\d{1,3}|einer|einem|une?|una?|uma|en|et) \w{1,12}\.?(?: (?:sedan|siden))?|"
+    r"(?:\d{1,3}|un|una|een) \w{1,12}\.? (?:fa|geleden|atrás|temu|назад))\Z",
+    re.I,
+)
+"""How long ago something was said."""
 _LINK = any_of(
     r"""
     lesen sie (?:auch|mehr|dazu)|mehr zum thema|auch interessant|zum thema|weiterlesen
@@ -32,6 +39,7 @@ _LINK = any_of(
     leggi anche|potrebbe interessarti|per approfondire|leia (?:também|mais)
     veja (?:também|mais)|saiba mais|notícias relacionadas
     lees (?:ook|meer|verder)|meer over|læs også|läs (?:också|mer|även)|les også
+    (?:prze)?czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|читайте также|смотрите также
     """,
     start=r"\A",
     end=r"(?:\W{0,3}\Z|\s?[:|»>–—]\s?\S.{0,200}\Z)",
@@ -72,6 +80,19 @@ _BUTTON = any_of(
         |chiusi|encerrados|desactivés)
     (?:já é assinante|ya eres suscriptor|déjà abonné|bereits abonn\w+|già abbonat\w|al abonnee)\b.{0,60}
     (?:continue lendo|siga leyendo|sigue leyendo|continuez (?:la|votre) lecture|weiterlesen mit)\b.{0,60}
+    reklama|реклама|dalszy ciąg .{0,30}(?:pod|poniżej)\b.{0,20}|(?:artikeln|texten) fortsätter (?:under|nedan)\b.{0,20}
+    (?:el|la|il|l[’']|o|der|das|het) ?(?:artículo|noticia|articolo|artigo|artikel|article|text) (?:contin[uú]a|continue
+        |geht|loopt|weiter)\b.{0,60}
+    .{0,120}\b(?:affiliate-?links?|links? di affiliazione|enlaces? de afiliad\w+|liens? affiliés?
+        |links? de afiliad\w+)\b.{0,120}
+    .{0,40}(?:mit ihrer|mit deiner|en vous|con tu|con su|al |ao |door |genom att )\b.{0,120}\b(?:datenschutz\w*
+        |politique de confidentialité|pol[ií]tica de privacidade?|informativa (?:sulla )?privacy|privacybeleid
+        |privacyverklaring|integritetspolicy)\b.{0,60}
+    (?:du (?:erhältst|bekommst)|sie erhalten|vous recevez|recib(?:es?|iste)|ricevi|recebeu?|(?:je|u) ontvangt|du får
+        |otrzymujesz)\b.{0,20}\b(?:e-?mail|mail|newsletter|courriel|correo|boletín|carta|lettre|nieuwsbrief
+        |brev|nyhetsbrev|wiadomość|mensagem|lettera)\b.{0,120}
+    .{0,60}\b(?:en (?:el|tu) navegador|im browser|dans (?:le|votre) navigateur|nel browser|no navegador
+        |in (?:de|je) browser|i webbläsaren|w przeglądarce)\b.{0,20}
     impressum|datenschutz(?:erklärung)?|mentions légales|aviso legal
     política de (?:privacidad|cookies)|privacyverklaring
     """,
@@ -87,10 +108,12 @@ GERMAN_DAY = (
 
 
 def masthead_abroad(look: Look) -> Verdict | None:
-    """A day alone, a byline with its day, or an agency with the initials of its editor."""
+    """A day alone or how long ago it was, a byline with its day, or an agency with the initials of its editor."""
     text = look.text
     if not look.role and is_day_alone(text):
         return "dateline", 0.9
+    if _AGO.match(text):
+        return "chrome", 0.9
     if look.words <= _DATED_BYLINE and _BYLINE_DATED.match(text) and published_day(text, ""):
         return "byline", 0.85
     return ("credit", 0.8) if _SLUG.match(text) else None
@@ -105,7 +128,17 @@ def byline_abroad(look: Look) -> Verdict | None:
 
 def button_abroad(look: Look) -> Verdict | None:
     """A button, or what asks for something, in one of the neighbouring languages."""
-    return ("chrome", 0.9) if look.words <= _LONGEST and not look.quoted and _BUTTON.match(look.text) else None
+    if look.words > _LONGEST or look.quoted:
+        return None
+    return ("chrome", 0.9) if _BUTTON.match(look.text) or _is_of_buttons(look) else None
+
+
+def _is_of_buttons(look: Look) -> bool:
+    """Whether a few words are all of them words of buttons."""
+    words = () if look.words > _WORDS_OF_BUTTON or look.stops else look.key.split()
+    return any(word in INTERFACE_ABROAD for word in words) and all(
+        word in INTERFACE_ABROAD or word in FILLERS_ABROAD for word in words
+    )
 
 
 def related_abroad(look: Look) -> Verdict | None:

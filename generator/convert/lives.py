@@ -84,6 +84,12 @@ _CONTACT = re.compile(
 _CONTACT_LINES = 8
 _FEWEST_BEFORE, _WORDS_OF_HEADING = 3, 5
 _TOP, _FAR_BEHIND = 3, 4
+_APPEAL = re.compile(
+    r"\b(?:our|us|we)\b.{0,200}\byour?\b|\byour?\b.{0,200}\b(?:our|us|we)\b|"
+    r"\b(?:wir|uns|unser\w{0,2})\b.{0,200}\b(?:Sie|Ihr\w{0,2}|du|dein\w{0,2})\b|"
+    r"\b(?:nous|notre|nos)\b.{0,200}\b(?:vous|votre|vos)\b"
+)
+"""A publisher speaks to its readers."""
 _NONE = look_at(Block((), ""))
 """The look of no line."""
 _NAME_ALONE = re.compile(rf"\A{_NAME}(?: {_NAME}){{1,3}}\Z")
@@ -175,10 +181,12 @@ def _is_in_authors_box(page: Page, place: int) -> bool:
 
 
 def _speaks_for_itself(page: Page, place: int) -> bool:
-    """Whether the last sentence, far behind the text, begins with the name that the page begins with."""
+    """Whether the last sentence, far behind the text, begins as the page does or speaks to the reader of “us”."""
     look, others = page.looks[place], page.looks[:_TOP]
     if page.prose_behind(place) or page.gap(place, -1) < _FAR_BEHIND or place <= len(others):
         return False
+    if _APPEAL.search(look.text):
+        return True
     names = [other.key for other in others if other.key and other.words <= _WORDS_OF_HEADING]
     return any(look.key.startswith(f"{name} ") for name in names if name != page.headline)
 

@@ -31,7 +31,10 @@ PAST = re.compile(
 )
 _TOLD = re.compile(rf"{PAST.pattern}|\b[a-z]{{3,}}ed\b")
 _COMMENTS = re.compile(
-    r"(?:\d{1,6} )?comments?(?: \d{1,6})?|leave a (?:comment|reply)|join the (?:conversation|discussion)"
+    r"(?:\d{1,6} )?(?:comments?|kommentare?|kommentarer|commentaires?|comentarios?|comentários?|commenti|reacties|"
+    r"komentarze|komentarzy|комментарии)(?: \d{1,6})?|leave a (?:comment|reply)|join the (?:conversation|discussion)|"
+    r"\d{1,4} (?:thoughts? on|responses? to|gedanken? zu|réflexions? sur|comentarios? en|pensamientos? (?:en|sobre)|"
+    r"pensieri su|gedachten over|comentários? (?:em|sobre)) .{3,200}"
 )
 Verdict: TypeAlias = tuple[str, float]
 """A label and how sure a rule is of it."""
@@ -41,6 +44,8 @@ Decision: TypeAlias = tuple[str, Verdict]
 _NUMBER_OF_PAGE = re.compile(r"\A\d+ | \d+\Z")
 _FAR = 10
 _PARTING = 2
+_FEWEST_BEFORE = 3
+"""So many paragraphs stand before the comments of readers."""
 _WORDS_OF_NAME, _LINES_OF_HEAD = 4, 16
 _SENTENCE_WORDS = 8
 RUN = 5
@@ -205,9 +210,9 @@ class Page:
 
     @cached_property
     def comments_from(self) -> int:
-        """Where the heading of readers' comments stands; beyond the end where there is none."""
+        """Where the heading of readers' comments stands, below a text; beyond the end where there is none."""
         headings = (place for place, look in enumerate(self.looks) if _COMMENTS.fullmatch(look.key))
-        return next(headings, len(self.looks))
+        return next((place for place in headings if self.prose_before(place) >= _FEWEST_BEFORE), len(self.looks))
 
     @cached_property
     def first_places(self) -> dict[str, int]:
@@ -252,7 +257,11 @@ class Page:
         told = [sum(1 for word in set(long_words(look.key)) if self.shared_words[word]) for look in likely]
         if not any(told):
             return max(likely, key=lambda look: min(look.words, 12)).key if likely else ""
-        return next(look.key for look, words in zip(likely, told, strict=True) if words * _SHARE >= max(told))
+        return next(
+            look.key
+            for look, words in zip(likely, told, strict=True)
+            if words * (1 if look.shouting else _SHARE) >= max(told)
+        )
 
     def names_author(self, place: int) -> bool:
         """Whether a line between the headline and the text is nothing but a name, with the day or a “by” beside it."""
@@ -265,7 +274,7 @@ class Page:
         above = self.looks[max(0, place - (_LINES_OF_HEAD if twice or bare != look.text else 3)) : place]
         if (look.shouting and not twice) or not any(look.key == self.headline for look in above if look.key):
             return False
-        return bare != look.text or any(self.label_at(below) == "dateline" for below in (place + 1, place + 2))
+        return bare != look.text or any(self.label_at(below) == "dateline" for below in range(place + 1, place + 4))
 
     @cached_property
     def authors(self) -> tuple[str, ...]:

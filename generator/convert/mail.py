@@ -23,6 +23,7 @@ _PASSED_ON = re.compile(r"\A(?:(?:fwd?|re|aw|wg|tr|rv|i|doorst|vs|enc):\s*)+", r
 _PASSED_BY = re.compile(r"\A(?:fwd?|wg|tr|rv|doorst|enc):", re.I)
 _ADDRESS = re.compile(r"<?(?P<local>[^\s<>@]{1,80})@(?P<host>[^\s<>@]{1,80})>?\Z")
 _ARTICLES = frozenset("the le la les el los las il lo gli der die das de het o a os as den det".split())  # noqa: SIM905  as words
+_TELLING = 4
 _OF = re.compile(r" (?:from|at|of|von|bei|de|di|da|van|@|\||·|–|—|-) |, ")
 
 
@@ -70,8 +71,14 @@ def _sender(text: str) -> tuple[str, str]:
         return parts[0], parts[1].strip()
     if not shown or not address:
         return "", ""
-    joined = re.sub(r"[\W_]", "", shown.casefold())
-    return (shown, "") if _is_person(shown) and joined not in re.sub(r"[\W_]", "", address["host"]) else ("", shown)
+    return (shown, "") if _is_person(shown) and not _is_site(shown, address) else ("", shown)
+
+
+def _is_site(shown: str, address: re.Match[str]) -> bool:
+    """Whether the address says that a name is a site's, and no person's: its host has a word of it, its box none."""
+    words = [word for word in shown.casefold().split() if len(word) >= _TELLING]
+    host, local = address["host"].casefold(), address["local"].casefold()
+    return any(word in host for word in words) and not any(word in local for word in words)
 
 
 def _is_person(text: str) -> bool:

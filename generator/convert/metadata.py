@@ -18,6 +18,10 @@ _BYLINE = re.compile(
     r"report by|text by|(?-i:Von|Par|Por|Di|di|Door|Av|Af))[: ]\s*",
     re.I,
 )
+_SIGNED_BEHIND = re.compile(
+    r"\d\S{0,10} (?:by|von|par|por|di|door|av|af) (?P<name>[A-ZÀ-Þ][\w.’'-]{1,30}(?: [A-ZÀ-Þ][\w.’'-]{1,30}){1,3})\Z"
+)
+"""Who wrote it, behind the day on which it was published."""
 _AFTER_NAMES = re.compile(
     r"\s(?:-|–|—|\||•|·)\s.*|,? \d.*|,? (?:for|in|at) [A-Z].*| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*| "
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d.*"
@@ -63,7 +67,7 @@ def complete(article: Article, labelled: tuple[Labelled, ...]) -> Metadata:
         given,
         title=shortened(given.title or _WIRE.sub("", _first(labelled, "headline")), _MAX_TITLE),
         publisher=given.publisher or _publisher(labelled),
-        byline=given.byline or ", ".join(_bylines(labelled)) or _credited(labelled),
+        byline=_signed_mail(article, labelled) or given.byline or ", ".join(_bylines(labelled)) or _credited(labelled),
         published=given.published or _published(labelled),
     )
 
@@ -88,12 +92,19 @@ def stand_in_title(article: Article, metadata: Metadata) -> str:
     return f"Untitled article ({told or Path(article.file).stem})"
 
 
+def _signed_mail(article: Article, labelled: tuple[Labelled, ...]) -> str:
+    """Who signs the text of an e-mail, which tells better than who sent it."""
+    return ", ".join(_bylines(labelled)) if any(block.role == "mail" for block in article.blocks) else ""
+
+
 def _bylines(labelled: tuple[Labelled, ...]) -> Iterator[str]:
     seen: set[str] = set()
     for item in labelled:
-        if item.label != "byline":
+        if item.label != "byline" and not (item.label == "dateline" and _SIGNED_BEHIND.search(item.block.text)):
             continue
-        name = _AFTER_NAMES.sub("", _BYLINE.sub("", item.block.text)).split(" @")[0].strip(" .,")
+        signed = _SIGNED_BEHIND.search(item.block.text)
+        bare = signed["name"] if signed else _BYLINE.sub("", item.block.text)
+        name = _AFTER_NAMES.sub("", bare).split(" @")[0].strip(" .,")
         if name and not _OF_AGENCY.match(name) and name.casefold() not in seen and len(seen) < 4:
             seen.add(name.casefold())
             yield name

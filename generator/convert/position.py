@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from generator.convert import links
 from generator.convert.calendars import published_day
-from generator.convert.furniture import is_stamp
+from generator.convert.furniture import is_address, is_stamp
 from generator.convert.lives import about_itself, biography, contact
 from generator.convert.looks import RUN, Decision, Page, Verdict, key_of, long_words
 from generator.convert.strays import comment, photographer, scene
@@ -37,6 +37,9 @@ _INITIALS = re.compile(r"\(?[A-ZÀ-ÞĄ-Ż]{2,4}\)?")
 _MOST_PULLED, _SPEAKER_WORDS = 40, 12
 _FURNITURE = ("chrome", "dateline", "byline", "credit", "tags")
 _DAY_WORDS = 10
+_FEWEST_AGAIN = 3
+_WORDS_OF_GREETING = 4
+_SAID_TWICE = 2
 _TWICE, _AGAIN = 4, 12
 """So many words make a line an echo of the one beside it, and of one elsewhere."""
 _HEADING_OF_BOX = 5
@@ -48,12 +51,14 @@ _ABOUT_PAGE = _ASKING | {"related", "related-link", "related-abroad", "player", 
 """What a page says of itself: not of the article, nor of its pictures."""
 _PARTED = 4
 """So many lines that number a page, or say that something is advertised, may stand between a text and its heading."""
+_CAPTION_LABEL = re.compile(r"\A(?:image|photo|picture|video|media) caption[,:]?\Z", re.I)
+_SOURCE_LABEL = re.compile(r"\A(?:image|photo|picture|video|media) (?:source|credit|copyright)[,:]", re.I)
 _LONGEST_RUN, _WORDS_OF_REQUEST = 12, 3
 _KEY_POINTS = re.compile(
     r"\A(?:(?:the )?(?:key|main) (?:points|takeaways|facts)|takeaways(?: by .{2,30})?|in (?:short|summary)|"
     r"at a glance|in brief|(?:story )?highlights|(?:ai |quick |article )?summary|what you need to know|"
     r"the gist|tl;?dr|quick read|(?:table of )?contents|jump to|why it matters in .{1,12}|in this (?:article|"
-    r"story))\W?\Z",
+    r"story)|inhalt(?:sverzeichnis)?|sommaire|[ií]ndice|sumário|inhoud|spis treści)\W?\Z",
     re.I,
 )
 
@@ -61,7 +66,7 @@ _KEY_POINTS = re.compile(
 def headline(page: Page, place: int) -> Verdict | None:
     """The headline, wherever it is repeated before the text, and its echoes after it."""
     look = page.looks[place]
-    if not page.headline or look.key != page.headline or page.first < place <= page.last:
+    if not page.headline or look.key != page.headline or (page.first < place <= page.last and _heads_text(page, place)):
         return None
     return ("headline", 0.95 if look.key in page.repeated or page.metadata.title else 0.8)
 
@@ -76,6 +81,23 @@ def title_role(page: Page, place: int) -> Verdict | None:
     below = range(place + 1, min(place + 4, len(page.looks)))
     heads = any(page.decided[other] is None and page.looks[other].role not in _HEADINGS for other in below)
     return ("subheading", 0.95) if heads and not _heads_furniture(page, place) else ("chrome", 0.75)
+
+
+def _heads_text(page: Page, place: int) -> bool:
+    """Whether a paragraph stands right below, or what is too short to tell."""
+    return page.is_prose(place + 1) or page.looks[place].words < _FEWEST_AGAIN or page.looks[place].stops
+
+
+def entry(page: Page, place: int) -> Verdict | None:
+    """What a table of contents says before the text does: a line that stands again below, over a paragraph."""
+    look = page.looks[place]
+    if look.key not in page.repeated or look.prose or look.stops or page.is_prose(place + 1) or not look.words:
+        return None
+    places = [other for other, each in enumerate(page.looks) if each.key == look.key]
+    if len(places) != _SAID_TWICE or places[0] != place:
+        return None
+    below = next(other for other in range(places[1] + 1, len(page.looks) + 1) if not page.is_edge(other))
+    return ("chrome", 0.8) if page.is_prose(below) else None
 
 
 def deck(page: Page, place: int) -> Verdict | None:
@@ -156,6 +178,21 @@ def day_above(page: Page, place: int) -> Verdict | None:
     return ("dateline", 0.75) if told and published_day(look.text, "") else None
 
 
+def letter(page: Page, place: int) -> Verdict | None:
+    """In an e-mail what stands above its headline, a line over a bare address, and the greeting at the end."""
+    look = page.looks[place]
+    if page.rule_at(0) != "mail-head" or look.role:
+        return None
+    headline = page.first_places.get(page.headline, -1)
+    if place < headline and page.prose_behind(headline) >= _FEWEST_AGAIN:
+        return "chrome", 0.8
+    if place + 1 < len(page.looks) and is_address(page.looks[place + 1].text) and look.short and not look.prose:
+        return "chrome", 0.8
+    greets = [page.at(near) for near in (place, place - 1)]
+    said = any(each is not None and each.text.endswith(",") and each.words <= _WORDS_OF_GREETING for each in greets)
+    return ("chrome", 0.8) if said and look.words <= _WORDS_OF_GREETING and not page.prose_behind(place) else None
+
+
 def box_at_end(page: Page, place: int) -> Verdict | None:
     """A link right below the heading of a box of other articles, with no paragraph behind it."""
     return None if page.prose_behind(place) else box_item(page, place)
@@ -188,6 +225,18 @@ def repetition(page: Page, place: int) -> Verdict | None:
     if place > page.first_places[look.key]:
         return ("chrome", 0.8)
     return ("caption", 0.75) if (look.prose or twice) and place < page.first_unrepeated else None
+
+
+def labelled_caption(page: Page, place: int) -> Verdict | None:
+    """What stands below “Image caption”, and the words that stand for the picture above whose it is."""
+    look, above, below = page.looks[place], page.at(place - 1), page.at(place + 1)
+    if look.prose or look.role:
+        return None
+    if _CAPTION_LABEL.match(look.text):
+        return "caption", 0.9
+    told = above is not None and _CAPTION_LABEL.match(above.text) is not None
+    shown = below is not None and _SOURCE_LABEL.match(below.text) is not None and not look.stops
+    return ("caption", 0.85) if told or shown else None
 
 
 def card(page: Page, place: int) -> Verdict | None:
@@ -318,7 +367,9 @@ Rules: TypeAlias = tuple[tuple[str, Callable[[Page, int], Verdict | None]], ...]
 
 RULES: Rules = (
     ("headline", headline),
+    ("letter", letter),
     ("key-points", key_points),
+    ("entry", entry),
     ("about-itself", about_itself),
     ("contact", contact),
     ("format-heading", title_role),
@@ -330,6 +381,7 @@ RULES: Rules = (
     ("name-line", name_line),
     ("day-above", day_above),
     ("photographer", photographer),
+    ("labelled-caption", labelled_caption),
     ("scene", scene),
     ("comment", comment),
     ("repetition", repetition),

@@ -18,6 +18,7 @@ _STOPS = ".!?:"
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»“)\]]{0,3}\Z")
 _FEWEST_INDENTED, _DEEPEST = 3, 12
 _BROKEN = re.compile(r"\A(?:[^\W\d_]|-)*[^\W\d_]-\Z")
+_ELIDED = re.compile(r"\A\w{1,3}[’'](?=\w)")
 _PARTED_WORDS = frozenset(("and", "or", "to", "und", "oder", "bis", "y", "o", "et", "ou", "e", "en", "of"))
 """Behind these a hyphen stands for what they share: “Haupt- und Nebenstraße”."""
 _FIRST_PARTS = frozenset(
@@ -147,7 +148,10 @@ def known_words(lines: Sequence[str]) -> frozenset[str]:
 
 def _mended(text: str, line: str, known: frozenset[str]) -> str:
     """A text with the next line behind the word that its end breaks; empty where it breaks none."""
-    first, second = text.rsplit(" ", 1)[-1].lstrip("“\"'(‘„«"), line.split(" ", 1)[0].strip("”\"'’.,;:!?)»")
+    first, second = (
+        _ELIDED.sub("", text.rsplit(" ", 1)[-1].lstrip("“\"'(‘„«")),
+        line.split(" ", 1)[0].strip("”\"'’.,;:!?)»"),
+    )
     if not _BROKEN.fullmatch(first) or second.casefold() in _PARTED_WORDS:
         return ""
     bare = first[:-1].casefold()
