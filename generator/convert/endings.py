@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Any
 
 from generator.convert.looks import is_sentence, key_of
-from generator.convert.pagelines import Line, name_of, words_in
+from generator.convert.pagelines import Line, name_of
 from generator.convert.values import Block
 
 _LISTS = frozenset(("ul", "ol", "dl", "menu"))
@@ -23,6 +23,7 @@ _WORDS_BESIDE = 3
 _CONTROLS = frozenset(("input", "textarea", "select", "button"))
 _MOST_CONTROLS = 2
 _WORDS_OF_LINK = 8
+_LOOKED_AT, _FEW = 200, 12
 
 
 def told_apart(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[Block, ...]:
@@ -49,7 +50,7 @@ def _without_forms(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[B
     elements = {line.key: line.element for line in lines}
     texts = [elements.get(key_of(block.text)) if is_sentence(block.text) else None for block in found]
     told = list(found)
-    for place in range(len(found) - 1, 0, -1):
+    for place in range(len(found) - 1, max(0, len(found) - _FEW), -1):
         element = elements.get(key_of(found[place].text))
         around = {box for text in texts[:place] if text is not None for box in text.iterancestors()}
         if element is None or not _is_in_form(element, around):
@@ -77,35 +78,42 @@ def _without_top(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[Blo
 
 def _without_boxes(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[Block, ...]:
     """The blocks; a heading is apart when nothing else was found of the box that it heads."""
-    if not any(block.role == "heading" for block in found):
-        return found
     elements: dict[str, list[Any]] = {}
     for line in lines:
         elements.setdefault(line.key, []).append(line.element)
-    keys = [key_of(block.text) for block in found]
-    told = list(found)
-    for place, block in enumerate(found):
-        below = next(
-            (key for other, key in zip(found[place:], keys[place:], strict=True) if other.role != "heading"), ""
-        )
-        heads = [_box(element) for element in elements.get(keys[place], ()) if block.role == "heading"]
-        texts = elements.get(below, ())
-        if heads and texts and not any(box is None or _holds(box, text) for box in heads for text in texts):
-            told[place] = replace(block, role="apart")
-    return tuple(told)
+    told: list[Block] = []
+    below: list[Any] = []
+    for block in reversed(found):
+        places = elements.get(key_of(block.text), [])[:_FEW]
+        if block.role != "heading":
+            below = places
+        elif places and below and not any(_heads_any(heading, below) for heading in places):
+            block = replace(block, role="apart")  # noqa: PLW2901  the same block, told apart
+        told.append(block)
+    return tuple(reversed(told))
 
 
-def _box(heading: Any) -> Any:
-    """The box that a heading heads: what holds some words besides."""
-    own = words_in(heading)
-    boxes = ((box, words_in(box) - own) for box in islice(heading.iterancestors(), _BOXES))
-    return next((box for box, beside in boxes if beside > 0 and beside - _linked(box, heading) >= _WORDS_BESIDE), None)
+def _heads_any(heading: Any, below: list[Any]) -> bool:
+    """Whether the box around a heading holds what was found below it, or there is none."""
+    box = next((box for box in islice(heading.iterancestors(), _BOXES) if _has_text_beside(box, heading)), None)
+    return box is None or any(_holds(box, element) for element in below)
 
 
-def _linked(box: Any, heading: Any) -> int:
-    """How many words of a box are links beside its heading: up to some, what leads to the heading itself."""
-    links = sum(words_in(link) for link in box.iter("a") if heading not in link.iterancestors())
-    return links if links < _WORDS_OF_LINK else 0
+def _has_text_beside(box: Any, heading: Any) -> bool:
+    """Whether a box holds more than its heading, and a link to that."""
+    words = linked = 0
+    inside = set(heading.iter())
+    for element in islice(box.iter(), _LOOKED_AT):
+        if element in inside or not isinstance(element.tag, str):
+            continue
+        count = len((element.text or "").split())
+        is_link = element.tag == "a" or next(element.iterancestors("a"), None) is not None
+        linked += count if is_link else 0
+        words += 0 if is_link else count
+        words += len((element.tail or "").split()) if element is not box else 0
+        if words >= _WORDS_BESIDE or linked >= _WORDS_OF_LINK:
+            return True
+    return False
 
 
 def _holds(box: Any, element: Any) -> bool:

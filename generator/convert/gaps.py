@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Container
 from itertools import chain
 from typing import Any
 
@@ -49,10 +50,14 @@ def with_gaps_filled(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple
     first = _headline(lines, known[0])
     set_in_p = len(known) >= _FEWEST and all(lines[place].element.tag in _PARAGRAPHS for place in known)
     for place, line in enumerate(lines[first:], first):
+        if places.get(line.key, -1) > above >= 0 and is_sentence(line.text):
+            behind.setdefault(above, []).extend(_heading(lines, place, places))
         above = places.get(line.key, above)
         other = place < known[0] and (line.element.tag == "li" or (set_in_p and line.element.tag == "div"))
         within = (place < known[-1] and not other) or _is_note(line) or (place > known[-1] and _has_home(line, homes))
         if within and line.key not in places and _is_text(line, around) and line.key not in joined:
+            heading = _heading(lines, place, places)
+            behind.setdefault(above, []).extend(heading)
             behind.setdefault(above, []).append(_block(line))
     filled = ((block, *behind.get(place, ())) for place, block in enumerate(found))
     return tuple(chain(behind.get(-1, ()), *filled))
@@ -100,6 +105,21 @@ def _has_home(line: Line, homes: Counter[tuple[str, str, str]]) -> bool:
     """Whether a paragraph stands in an element that is called as those of several paragraphs found are."""
     home = _home(line)
     return line.element.tag == "p" and bool(home[2]) and homes[home] >= _SEVERAL
+
+
+def _heading(lines: tuple[Line, ...], place: int, known: Container[str]) -> tuple[Block, ...]:
+    """The heading right above a paragraph that was not found, in a part of the page that holds both."""
+    above, element = lines[max(0, place - 1)], lines[place].element
+    box = above.element.getparent()
+    if above.element.tag not in _HEADINGS[1:] or above.key in known or box is None or _leads(above.element):
+        return ()
+    held = any(box is each for each in _path(element)) and not any(map(_bars, (above.element, box)))
+    return (Block((), above.text, "heading"),) if held else ()
+
+
+def _leads(element: Any) -> bool:
+    """Whether an element is a link, or has one."""
+    return next(element.iter("a"), None) is not None or next(element.iterancestors("a"), None) is not None
 
 
 def _is_note(line: Line) -> bool:

@@ -49,7 +49,7 @@ _BUTTON = any_of(
     teilen|merken|drucken|kommentare?|newsletter|anzeige|werbung
     jetzt (?:abonnieren|anmelden|registrieren|lesen|testen)
     (?:newsletter|kostenlos) (?:abonnieren|bestellen|anmelden|testen)
-    artikel (?:teilen|merken|anhören|drucken)
+    artikel (?:teilen|merken|anhören|drucken)|auf (?:einer|mehreren) seiten? lesen
     partager|imprimer|commentaires?|publicité|s[’']abonner|abonnez-vous\b.{0,60}|inscrivez-vous\b.{0,60}
     écouter (?:cet article)?
     compartir|imprimir|comentarios?|publicidad|suscríb[ae](?:te|se)\b.{0,60}

@@ -114,6 +114,13 @@ def about_itself(page: Page, place: int) -> Verdict | None:
     return ("chrome", 0.85) if itself or _is_release(page, heading) else None
 
 
+def end_mark(page: Page, place: int) -> Verdict | None:
+    """The mark by which a release says that its text is at an end."""
+    text = page.looks[place].text
+    marked = place > page.first and (text.isupper() or text[-1] in "-–—*") and _END_MARK.fullmatch(text)
+    return ("chrome", 0.85) if marked else None
+
+
 def names_itself(text: str) -> str:
     """Whom a heading is about, as “About the Department of Roads” is; empty where it is none of these."""
     told = _ABOUT_ITSELF.fullmatch(text)

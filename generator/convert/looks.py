@@ -215,11 +215,11 @@ class Page:
         return next((place for place in headings if self.prose_before(place) >= _FEWEST_BEFORE), len(self.looks))
 
     @cached_property
-    def first_places(self) -> dict[str, int]:
-        """Where each text stands first, by its key."""
-        places: dict[str, int] = {}
+    def places(self) -> dict[str, list[int]]:
+        """Where each text stands, by its key."""
+        places: dict[str, list[int]] = {}
         for place, look in enumerate(self.looks):
-            places.setdefault(look.key, place)
+            places.setdefault(look.key, []).append(place)
         return places
 
     @cached_property

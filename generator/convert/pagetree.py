@@ -61,6 +61,7 @@ def make_plain(tree: Any) -> Any:
     for element in list(tree.iter()):
         if isinstance(element.tag, str) and element.getparent() is not None and _is_apart(element):
             _drop(element)
+    _drop_readers(tree)
     _keep_times(tree)
     part_words(tree)
     for table in list(tree.iter("table")):
@@ -106,7 +107,7 @@ def _is_apart(element: Any) -> bool:
         return (element.get("href") or "").startswith("#") and bool(
             _NOTE_MARK.fullmatch("".join(element.itertext()).strip())
         )
-    if (element.tag in ("ul", "ol") and _is_contents(element)) or _is_readers(element):
+    if element.tag in ("ul", "ol") and _is_contents(element):
         return True
     posted = element.tag in ("blockquote", "div", "iframe") and _EMBEDDED.search(element.get("class", ""))
     within = element.tag == "article" and next(element.iterancestors("article"), None) is not None
@@ -116,9 +117,13 @@ def _is_apart(element: Any) -> bool:
 
 def _keep_times(tree: Any) -> None:
     """A time within a paragraph or an item that says more is text, and no stamp."""
+    words: dict[Any, int] = {}
     for time in list(tree.iter("time")):
         block = next(time.iterancestors("p", "li", "dd", "dt", "td"), None)
-        if block is not None and words_in(block) > 2 * words_in(time) + 1:
+        if block is None:
+            continue
+        words[block] = words.get(block) or words_in(block)
+        if words[block] > 2 * words_in(time) + 1:
             time.tag = "span"
 
 
@@ -139,11 +144,16 @@ def _is_picture(element: Any) -> bool:
     return element.tag in _PICTURES or (not words_in(element) and any(each.tag in _PICTURES for each in element.iter()))
 
 
-def _is_readers(element: Any) -> bool:
-    """Whether it is what readers wrote, by its name and by how much of the page it is."""
-    if element.tag not in ("section", "div", "aside", "ol", "ul") or not _COMMENTS.search(name_of(element)):
-        return False
-    return element.find(".//h1") is None and words_in(element) * 2 < words_in(element.getroottree().getroot())
+def _drop_readers(tree: Any) -> None:
+    """Without what readers wrote, by its name and by how little of the page it is."""
+    named = [each for each in tree.iter("section", "div", "aside", "ol", "ul") if _COMMENTS.search(name_of(each))]
+    total = words_in(tree) if named else 0
+    seen: set[Any] = set()
+    for element in named:
+        if seen.isdisjoint(element.iterancestors()) and element.find(".//h1") is None:
+            seen.add(element)
+            if words_in(element) * 2 < total and element.getparent() is not None:
+                element.drop_tree()
 
 
 def _leads_away(element: Any) -> bool:

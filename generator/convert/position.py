@@ -8,8 +8,9 @@ from typing import TypeAlias
 
 from generator.convert import links
 from generator.convert.calendars import published_day
-from generator.convert.furniture import is_address, is_stamp
-from generator.convert.lives import about_itself, biography, contact
+from generator.convert.company import box_at_end, box_item, boxed, entry, in_company, labelled_caption, letter
+from generator.convert.furniture import is_stamp
+from generator.convert.lives import about_itself, biography, contact, end_mark
 from generator.convert.looks import RUN, Decision, Page, Verdict, key_of, long_words
 from generator.convert.strays import comment, photographer, scene
 
@@ -29,8 +30,6 @@ _NAMED_SPEAKER = re.compile(rf"\A{_NAME}(?: (?:de|van|von|bin|al|{_NAME})){{1,3}
 _DASHED_SPEAKER = re.compile(rf"\A[—–-]{{1,2}} ?(?:{_ROLE} )?{_NAME}(?: {_NAME}){{0,4}}(?:,? .{{2,90}})?\Z")
 _ASKED = re.compile(r"Q(?:uestion)?[:.] |[A-Z]{2,20}: ")
 """Who asks, in an interview."""
-_LINK_WORDS = 6
-"""From so many words on, the last line of a box is a link rather than the sub-heading of what follows."""
 _HEADINGS = ("title", "heading")
 _BY = ("by ", "von ", "por ", "par ", "di ", "door ")
 _INITIALS = re.compile(r"\(?[A-ZÀ-ÞĄ-Ż]{2,4}\)?")
@@ -38,22 +37,13 @@ _MOST_PULLED, _SPEAKER_WORDS = 40, 12
 _FURNITURE = ("chrome", "dateline", "byline", "credit", "tags")
 _DAY_WORDS = 10
 _FEWEST_AGAIN = 3
-_WORDS_OF_GREETING = 4
-_SAID_TWICE = 2
 _TWICE, _AGAIN = 4, 12
 """So many words make a line an echo of the one beside it, and of one elsewhere."""
-_HEADING_OF_BOX = 5
 _MORE = frozenset(
     ("read more", "read full story", "read the full story", "continue reading", "full story", "view post")
 )
-_ASKING = frozenset(("pitch", "legal", "interface", "button-abroad"))
-_ABOUT_PAGE = _ASKING | {"related", "related-link", "related-abroad", "player", "comments", "tags"}
-"""What a page says of itself: not of the article, nor of its pictures."""
 _PARTED = 4
 """So many lines that number a page, or say that something is advertised, may stand between a text and its heading."""
-_CAPTION_LABEL = re.compile(r"\A(?:image|photo|picture|video|media) caption[,:]?\Z", re.I)
-_SOURCE_LABEL = re.compile(r"\A(?:image|photo|picture|video|media) (?:source|credit|copyright)[,:]", re.I)
-_LONGEST_RUN, _WORDS_OF_REQUEST = 12, 3
 _KEY_POINTS = re.compile(
     r"\A(?:(?:the )?(?:key|main) (?:points|takeaways|facts)|takeaways(?: by .{2,30})?|in (?:short|summary)|"
     r"at a glance|in brief|(?:story )?highlights|(?:ai |quick |article )?summary|what you need to know|"
@@ -86,18 +76,6 @@ def title_role(page: Page, place: int) -> Verdict | None:
 def _heads_text(page: Page, place: int) -> bool:
     """Whether a paragraph stands right below, or what is too short to tell."""
     return page.is_prose(place + 1) or page.looks[place].words < _FEWEST_AGAIN or page.looks[place].stops
-
-
-def entry(page: Page, place: int) -> Verdict | None:
-    """What a table of contents says before the text does: a line that stands again below, over a paragraph."""
-    look = page.looks[place]
-    if look.key not in page.repeated or look.prose or look.stops or page.is_prose(place + 1) or not look.words:
-        return None
-    places = [other for other, each in enumerate(page.looks) if each.key == look.key]
-    if len(places) != _SAID_TWICE or places[0] != place:
-        return None
-    below = next(other for other in range(places[1] + 1, len(page.looks) + 1) if not page.is_edge(other))
-    return ("chrome", 0.8) if page.is_prose(below) else None
 
 
 def deck(page: Page, place: int) -> Verdict | None:
@@ -178,26 +156,6 @@ def day_above(page: Page, place: int) -> Verdict | None:
     return ("dateline", 0.75) if told and published_day(look.text, "") else None
 
 
-def letter(page: Page, place: int) -> Verdict | None:
-    """In an e-mail what stands above its headline, a line over a bare address, and the greeting at the end."""
-    look = page.looks[place]
-    if page.rule_at(0) != "mail-head" or look.role:
-        return None
-    headline = page.first_places.get(page.headline, -1)
-    if place < headline and page.prose_behind(headline) >= _FEWEST_AGAIN:
-        return "chrome", 0.8
-    if place + 1 < len(page.looks) and is_address(page.looks[place + 1].text) and look.short and not look.prose:
-        return "chrome", 0.8
-    greets = [page.at(near) for near in (place, place - 1)]
-    said = any(each is not None and each.text.endswith(",") and each.words <= _WORDS_OF_GREETING for each in greets)
-    return ("chrome", 0.8) if said and look.words <= _WORDS_OF_GREETING and not page.prose_behind(place) else None
-
-
-def box_at_end(page: Page, place: int) -> Verdict | None:
-    """A link right below the heading of a box of other articles, with no paragraph behind it."""
-    return None if page.prose_behind(place) else box_item(page, place)
-
-
 def pulled(page: Page, place: int) -> Verdict | None:
     """Words of a paragraph that are set apart once more, to draw the eye, and who said them."""
     look = page.looks[place]
@@ -222,21 +180,9 @@ def repetition(page: Page, place: int) -> Verdict | None:
     twice = page.stands_twice(place)
     if look.key not in page.repeated or look.words < (_TWICE if twice else _AGAIN):
         return None
-    if place > page.first_places[look.key]:
+    if place > page.places[look.key][0]:
         return ("chrome", 0.8)
     return ("caption", 0.75) if (look.prose or twice) and place < page.first_unrepeated else None
-
-
-def labelled_caption(page: Page, place: int) -> Verdict | None:
-    """What stands below “Image caption”, and the words that stand for the picture above whose it is."""
-    look, above, below = page.looks[place], page.at(place - 1), page.at(place + 1)
-    if look.prose or look.role:
-        return None
-    if _CAPTION_LABEL.match(look.text):
-        return "caption", 0.9
-    told = above is not None and _CAPTION_LABEL.match(above.text) is not None
-    shown = below is not None and _SOURCE_LABEL.match(below.text) is not None and not look.stops
-    return ("caption", 0.85) if told or shown else None
 
 
 def card(page: Page, place: int) -> Verdict | None:
@@ -268,28 +214,6 @@ def short_sentence(page: Page, place: int) -> Verdict | None:
     return ("body", 0.7) if sentence and page.is_prose(place - 1) else None
 
 
-def box_item(page: Page, place: int) -> Verdict | None:
-    """A link in a box of other articles: short lines below the box's heading."""
-    look = page.looks[place]
-    if look.prose or (look.stops and look.words >= 5 and not look.text.endswith("?")):
-        return None
-    for above in range(place - 1, max(-1, place - 12), -1):
-        if page.is_prose(above):
-            return None
-        decided = page.decided[above]
-        if decided and (decided[0] in ("related", "tags") or _heads_box(page, above)):
-            heads_text = page.is_prose(place + 1) and place - above > 1 and look.words < _LINK_WORDS
-            label = (
-                "tags"
-                if decided[0] == "tags" and look.words <= 4
-                else "trailing_teaser"
-                if place > page.last
-                else "chrome"
-            )
-            return None if heads_text else (label, 0.85)
-    return None
-
-
 def shouting_link(page: Page, place: int) -> Verdict | None:
     """A headline all in capitals between paragraphs: a link to another article."""
     look = page.looks[place]
@@ -306,32 +230,6 @@ def labelled_link(page: Page, place: int) -> Verdict | None:
         return "chrome", 0.85
     more = page.at(place + 1)
     return ("chrome", 0.85) if more and not look.ends and look.words >= 3 and more.key in _MORE else None
-
-
-def boxed(page: Page, place: int) -> Verdict | None:
-    """A line of a box whose lines above and below ask for something."""
-    look = page.looks[place]
-    if look.stops or look.prose or look.role:
-        return None
-    above, below = page.rule_at(place - 1), page.rule_at(place + 1)
-    asks = above in _ASKING and below in _ASKING and {above, below} & {"pitch", "button-abroad"}
-    return ("chrome", 0.8) if asks else None
-
-
-def in_company(page: Page, place: int) -> Verdict | None:
-    """A short line between two paragraphs among others of which most are what a page says of itself."""
-    look = page.looks[place]
-    if look.prose or look.stops or look.role or not page.first < place < page.last or page.is_prose(place + 1):
-        return None
-    start = next((above for above in range(place, place - _LONGEST_RUN, -1) if page.is_text(above)), None)
-    end = next((below for below in range(place, place + _LONGEST_RUN) if page.is_text(below)), None)
-    if start is None or end is None:
-        return None
-    furniture = [other for other in range(start + 1, end) if page.rule_at(other) in _ABOUT_PAGE]
-    most = len(furniture) > 1 and len(furniture) * 2 >= end - start - 1
-    boxes = (other for other in furniture if other < place and page.looks[other].words >= _WORDS_OF_REQUEST)
-    in_box = any(page.rule_at(other) in ("pitch", "button-abroad") for other in boxes)
-    return ("chrome", 0.75) if most or in_box else None
 
 
 def before_text(page: Page, place: int) -> Verdict | None:
@@ -370,6 +268,7 @@ RULES: Rules = (
     ("letter", letter),
     ("key-points", key_points),
     ("entry", entry),
+    ("end-mark", end_mark),
     ("about-itself", about_itself),
     ("contact", contact),
     ("format-heading", title_role),
@@ -435,11 +334,6 @@ def _is_spoken(page: Page, place: int) -> bool:
     if page.decided[place] or not look.stops or look.words > 70:
         return False
     return look.role == "quote" or look.quoted or (look.gap and following is not None and following.gap)
-
-
-def _heads_box(page: Page, place: int) -> bool:
-    """Whether a line heads a box of other articles in another language, rather than being a link to one."""
-    return page.rule_at(place) == "related-abroad" and page.looks[place].words <= _HEADING_OF_BOX
 
 
 def _heads_furniture(page: Page, place: int) -> bool:

@@ -18,6 +18,8 @@ _UNTOLD = frozenset("br wbr img script style input svg iframe template noscript 
 _LAST = re.compile(r"[^\W_]+[.,:;!?]?\Z")
 _FIRST = re.compile(r"[^\W_]+")
 _NEAR = 60
+_TILES = 20
+"""More elements in one line are no tiles of it, but pieces of a text."""
 _PART, _LONG_PART = 2, 3
 """“Mc”, “Mac”: a name is not parted behind so few letters, between two elements and at the end of one."""
 
@@ -59,8 +61,10 @@ class _Seam:
     def tiles(self) -> bool:
         """Whether the elements of a line are all it has, so that only style can part them."""
         inside = self.ended.getparent() if self.beside else None
-        return inside is not None and not any(
-            text and text.strip() for text in (inside.text, *(child.tail for child in inside))
+        return (
+            inside is not None
+            and len(inside) <= _TILES
+            and not any(text and text.strip() for text in (inside.text, *(child.tail for child in inside)))
         )
 
     @property

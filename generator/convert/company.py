@@ -1,0 +1,120 @@
+"""Rules that judge a line by the company it keeps: boxes between paragraphs, labels of pictures, contents, letters."""
+
+from __future__ import annotations
+
+import re
+
+from generator.convert.furniture import is_address
+from generator.convert.looks import Page, Verdict
+
+_LINK_WORDS = 6
+"""From so many words on, the last line of a box is a link rather than the sub-heading of what follows."""
+_ASKING = frozenset(("pitch", "legal", "interface", "button-abroad"))
+_ABOUT_PAGE = _ASKING | {"related", "related-link", "related-abroad", "player", "comments", "tags"}
+"""What a page says of itself: not of the article, nor of its pictures."""
+_LONGEST_RUN, _WORDS_OF_REQUEST = 12, 3
+_CAPTION_LABEL = re.compile(r"\A(?:image|photo|picture|video|media) caption[,:]?\Z", re.I)
+_SOURCE_LABEL = re.compile(r"\A(?:image|photo|picture|video|media) (?:source|credit|copyright)[,:]", re.I)
+_HEADING_OF_BOX = 5
+_WORDS_OF_GREETING = 4
+_SAID_TWICE = 2
+_FEWEST_BEHIND = 3
+
+
+def entry(page: Page, place: int) -> Verdict | None:
+    """What a table of contents says before the text does: a line that stands again below, over a paragraph."""
+    look = page.looks[place]
+    if look.key not in page.repeated or look.prose or look.stops or page.is_prose(place + 1) or not look.words:
+        return None
+    places = page.places[look.key]
+    if len(places) != _SAID_TWICE or places[0] != place:
+        return None
+    below = next(other for other in range(places[1] + 1, len(page.looks) + 1) if not page.is_edge(other))
+    return ("chrome", 0.8) if page.is_prose(below) else None
+
+
+def labelled_caption(page: Page, place: int) -> Verdict | None:
+    """What stands below “Image caption”, and the words that stand for the picture above whose it is."""
+    look, above, below = page.looks[place], page.at(place - 1), page.at(place + 1)
+    if look.prose or look.role:
+        return None
+    if _CAPTION_LABEL.match(look.text):
+        return "caption", 0.9
+    told = above is not None and _CAPTION_LABEL.match(above.text) is not None
+    shown = below is not None and _SOURCE_LABEL.match(below.text) is not None and not look.stops
+    return ("caption", 0.85) if told or shown else None
+
+
+def letter(page: Page, place: int) -> Verdict | None:
+    """In an e-mail what stands above its headline, a line over a bare address, and the greeting at the end."""
+    look = page.looks[place]
+    if page.rule_at(0) != "mail-head" or look.role:
+        return None
+    headline = page.places.get(page.headline, [-1])[0]
+    if place < headline and page.prose_behind(headline) >= _FEWEST_BEHIND:
+        return "chrome", 0.8
+    if place + 1 < len(page.looks) and is_address(page.looks[place + 1].text) and look.short and not look.prose:
+        return "chrome", 0.8
+    greets = [page.at(near) for near in (place, place - 1)]
+    said = any(each is not None and each.text.endswith(",") and each.words <= _WORDS_OF_GREETING for each in greets)
+    return ("chrome", 0.8) if said and look.words <= _WORDS_OF_GREETING and not page.prose_behind(place) else None
+
+
+def box_at_end(page: Page, place: int) -> Verdict | None:
+    """A link right below the heading of a box of other articles, with no paragraph behind it."""
+    return None if page.prose_behind(place) else box_item(page, place)
+
+
+def box_item(page: Page, place: int) -> Verdict | None:
+    """A link in a box of other articles: short lines below the box's heading."""
+    look = page.looks[place]
+    if look.prose or (look.stops and look.words >= 5 and not look.text.endswith("?")):
+        return None
+    for above in range(place - 1, max(-1, place - 12), -1):
+        if page.is_prose(above):
+            return None
+        decided = page.decided[above]
+        if decided and (decided[0] in ("related", "tags") or _heads_box(page, above)):
+            heads_text = page.is_prose(place + 1) and place - above > 1 and look.words < _LINK_WORDS
+            label = (
+                "tags"
+                if decided[0] == "tags" and look.words <= 4
+                else "trailing_teaser"
+                if place > page.last
+                else "chrome"
+            )
+            return None if heads_text else (label, 0.85)
+    return None
+
+
+def boxed(page: Page, place: int) -> Verdict | None:
+    """A line of a box whose lines above and below ask for something."""
+    look = page.looks[place]
+    if look.stops or look.prose or look.role:
+        return None
+    above, below = page.rule_at(place - 1), page.rule_at(place + 1)
+    asks = above in _ASKING and below in _ASKING and {above, below} & {"pitch", "button-abroad"}
+    return ("chrome", 0.8) if asks else None
+
+
+def in_company(page: Page, place: int) -> Verdict | None:
+    """A short line between two paragraphs among others of which most are what a page says of itself."""
+    look = page.looks[place]
+    if look.prose or look.stops or look.role or not page.first < place < page.last or page.is_prose(place + 1):
+        return None
+    if not any(page.rule_at(near) in _ABOUT_PAGE for near in (place - 3, place - 2, place - 1, place + 1)):
+        return None
+    start = next((above for above in range(place, place - _LONGEST_RUN, -1) if page.is_text(above)), None)
+    end = next((below for below in range(place, place + _LONGEST_RUN) if page.is_text(below)), None)
+    if start is None or end is None:
+        return None
+    furniture = [other for other in range(start + 1, end) if page.rule_at(other) in _ABOUT_PAGE]
+    most = len(furniture) > 1 and len(furniture) * 2 >= end - start - 1
+    boxes = (other for other in furniture if other < place and page.looks[other].words >= _WORDS_OF_REQUEST)
+    in_box = any(page.rule_at(other) in ("pitch", "button-abroad") for other in boxes)
+    return ("chrome", 0.75) if most or in_box else None
+
+
+def _heads_box(page: Page, place: int) -> bool:
+    """Whether a line heads a box of other articles in another language, rather than being a link to one."""
+    return page.rule_at(place) == "related-abroad" and page.looks[place].words <= _HEADING_OF_BOX
