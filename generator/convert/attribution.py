@@ -48,16 +48,17 @@ def authors(given: Metadata, facts: Facts, head: PageHead, above: Masthead, line
     What does not look like names counts where the page states it for machines, or where its script has no capitals.
     """
     site = key_of(given.publisher)
-    stated = tuple(name for each in facts.persons or head.persons if key_of(each) != site for name in persons_in(each))
+    stated = tuple(name for each in facts.persons if key_of(each) != site for name in persons_in(each))
     if stated or above.signed:
-        return tuple(dict.fromkeys(stated)) or above.authors
+        return stated or above.authors
     known = f"{head.makers} {' '.join(map(key_of, facts.persons))}"
     parts = [part.strip() for part in given.byline.split(", ") if part.strip() and key_of(part) != site]
     told = [part for part in parts if key_of(part) in known]
     shown = [part for part in parts if part not in told and _is_shown(key_of(part), lines)]
     bare = [*told, *(part for part in shown if part.upper() == part.lower())]
     known_names = _names(told) or above.authors or _names(shown) or tuple(bare)
-    return known_names or _labelled_authors(lines) or above.introduced
+    marked = tuple(dict.fromkeys(name for each in head.persons if key_of(each) != site for name in persons_in(each)))
+    return known_names or marked or _labelled_authors(lines) or above.introduced
 
 
 def _names(parts: list[str]) -> tuple[str, ...]:

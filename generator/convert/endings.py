@@ -45,6 +45,17 @@ def told_apart(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[Block
     return (*_without_boxes(_without_top(found[: end + 1], lines), lines), *told)
 
 
+def without_readers(lines: tuple[Line, ...], parts: frozenset[Any]) -> tuple[tuple[Line, ...], dict[str, str]]:
+    """The lines of a page outside what readers wrote, and the sentences of those inside by their keys."""
+    if not parts:
+        return lines, {}
+    inside = [not parts.isdisjoint((line.element, *line.element.iterancestors())) for line in lines]
+    own = tuple(line for line, other in zip(lines, inside, strict=True) if not other)
+    known = {line.key for line in own}
+    told = {line.key: line.text for line, other in zip(lines, inside, strict=True) if other and line.key not in known}
+    return own, {key: text for key, text in told.items() if is_sentence(text)}
+
+
 def _without_forms(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[Block, ...]:
     """The blocks; the last ones are apart as far as they stand in a box with fields or buttons, and without text."""
     elements = {line.key: line.element for line in lines}

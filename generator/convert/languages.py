@@ -24,7 +24,8 @@ _SLUG = re.compile(
 )
 """An agency and the initials of who edited its report."""
 _AGO = re.compile(
-    r"\A(?:(?:vor|il y a|hace|há|för|for) (?:\d{1,3}|einer|einem|une?|una?|uma|en|et) \w{1,12}\.?(?: (?:sedan|siden))?|"
+    r"\A(?:(?:vor|il y a|hace|há) (?:\d{1,3} \w{1,12}|einer Stunde|une heure|una hora|uma hora)\.?|"
+    r"(?:för|for) (?:\d{1,3}|en|et) \w{1,12} (?:sedan|siden)|"
     r"(?:\d{1,3}|un|una|een) \w{1,12}\.? (?:fa|geleden|atrás|temu|назад))\Z",
     re.I,
 )
@@ -81,18 +82,25 @@ _BUTTON = any_of(
     (?:já é assinante|ya eres suscriptor|déjà abonné|bereits abonn\w+|già abbonat\w|al abonnee)\b.{0,60}
     (?:continue lendo|siga leyendo|sigue leyendo|continuez (?:la|votre) lecture|weiterlesen mit)\b.{0,60}
     reklama|реклама|dalszy ciąg .{0,30}(?:pod|poniżej)\b.{0,20}|(?:artikeln|texten) fortsätter (?:under|nedan)\b.{0,20}
-    (?:el|la|il|l[’']|o|der|das|het) ?(?:artículo|noticia|articolo|artigo|artikel|article|text) (?:contin[uú]a|continue
-        |geht|loopt|weiter)\b.{0,60}
-    .{0,120}\b(?:affiliate-?links?|links? di affiliazione|enlaces? de afiliad\w+|liens? affiliés?
-        |links? de afiliad\w+)\b.{0,120}
-    .{0,40}(?:mit ihrer|mit deiner|en vous|con tu|con su|al |ao |door |genom att )\b.{0,120}\b(?:datenschutz\w*
-        |politique de confidentialité|pol[ií]tica de privacidade?|informativa (?:sulla )?privacy|privacybeleid
-        |privacyverklaring|integritetspolicy)\b.{0,60}
+    der (?:artikel|text) geht .{0,40}\bweiter|het artikel gaat (?:verder )?(?:hieronder|onder|verder)\b.{0,40}
+    (?:el artículo|la noticia|l[’']articolo|la notizia|o artigo|a matéria|l[’']article) (?:contin[uú]a|prosegue|continue
+        |se poursuit) (?:después|debajo|abajo|tras|dopo|sotto|depois|abaixo|após|après|sous)\b.{0,40}
+    (?:dieser|diese|este|esta|questo|questa|cet|cette|ce|dit)\b.{0,40}\b(?:enthält|enthalten|contien\w*|contener
+        |contenere|contém|conter|bevat)\b.{0,40}\b(?:affiliate-?links?|links? di affiliazione|enlaces? de afiliad\w+
+        |liens? affiliés?|liens? d[’']affiliation|links? de afiliad\w+)\b.{0,60}
+    (?:mit (?:ihrer|deiner) (?:anmeldung|registrierung|bestellung|einwilligung)|en (?:vous (?:inscrivant|abonnant)
+        |cliquant)|al (?:registr|suscrib|hacer clic|continu|envi)\w*|ao (?:clicar|se inscrever|assinar|continuar|enviar)
+        |(?:iscrivendoti|registrandoti|cliccando)|door (?:je aan te melden|op .{1,40} te klikken)|genom att)\b.{0,120}
+        \b(?:datenschutz\w*|politique de confidentialité|pol[ií]tica de privacidade?|informativa (?:sulla )?privacy
+        |privacybeleid|privacyverklaring|integritetspolicy)\b.{0,60}
     (?:du (?:erhältst|bekommst)|sie erhalten|vous recevez|recib(?:es?|iste)|ricevi|recebeu?|(?:je|u) ontvangt|du får
         |otrzymujesz)\b.{0,20}\b(?:e-?mail|mail|newsletter|courriel|correo|boletín|carta|lettre|nieuwsbrief
-        |brev|nyhetsbrev|wiadomość|mensagem|lettera)\b.{0,120}
-    .{0,60}\b(?:en (?:el|tu) navegador|im browser|dans (?:le|votre) navigateur|nel browser|no navegador
-        |in (?:de|je) browser|i webbläsaren|w przeglądarce)\b.{0,20}
+        |brev|nyhetsbrev|wiadomość|mensagem|lettera)\b.{0,4}\b(?:weil|da|parce|car|porque|perché|omdat|eftersom|ponieważ)
+        \b.{0,120}
+    .{0,50}\b(?:öffnen|ansehen|anzeigen|ábrel[oa]|abrir|verl[oa]|léel[oa]|afficher|ouvrir|lire|voir|aprila|leggila
+        |visualizza\w*|abra|veja|bekijk|lees|öppna|visa|otwórz|zobacz)\b.{0,30}\b(?:browser|navegador|navigateur
+        |webbläsaren?|przeglądarce)\b.{0,20}
+    .{0,30}\b(?:im browser|in (?:je|de) browser) (?:öffnen|ansehen|anzeigen|lesen|bekijken|openen)
     impressum|datenschutz(?:erklärung)?|mentions légales|aviso legal
     política de (?:privacidad|cookies)|privacyverklaring
     """,

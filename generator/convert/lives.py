@@ -83,7 +83,7 @@ _CONTACT = re.compile(
 )
 _CONTACT_LINES = 8
 _FEWEST_BEFORE, _WORDS_OF_HEADING = 3, 5
-_TOP, _FAR_BEHIND = 3, 4
+_TOP, _FAR_BEHIND = 3, 3
 _APPEAL = re.compile(
     r"\b(?:our|us|we)\b.{0,200}\byour?\b|\byour?\b.{0,200}\b(?:our|us|we)\b|"
     r"\b(?:wir|uns|unser\w{0,2})\b.{0,200}\b(?:Sie|Ihr\w{0,2}|du|dein\w{0,2})\b|"
@@ -190,7 +190,9 @@ def _is_in_authors_box(page: Page, place: int) -> bool:
 def _speaks_for_itself(page: Page, place: int) -> bool:
     """Whether the last sentence, far behind the text, begins as the page does or speaks to the reader of “us”."""
     look, others = page.looks[place], page.looks[:_TOP]
-    if page.prose_behind(place) or page.gap(place, -1) < _FAR_BEHIND or place <= len(others):
+    between = page.looks[max(0, place - _FAR_BEHIND) : place]
+    parted = not any(each.prose or each.stops or each.role for each in between)
+    if page.prose_behind(place) or not parted or place <= len(others) or page.prose_before(place) < _FEWEST_BEFORE:
         return False
     if _APPEAL.search(look.text):
         return True

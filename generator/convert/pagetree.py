@@ -61,7 +61,6 @@ def make_plain(tree: Any) -> Any:
     for element in list(tree.iter()):
         if isinstance(element.tag, str) and element.getparent() is not None and _is_apart(element):
             _drop(element)
-    _drop_readers(tree)
     _keep_times(tree)
     part_words(tree)
     for table in list(tree.iter("table")):
@@ -144,16 +143,15 @@ def _is_picture(element: Any) -> bool:
     return element.tag in _PICTURES or (not words_in(element) and any(each.tag in _PICTURES for each in element.iter()))
 
 
-def _drop_readers(tree: Any) -> None:
-    """Without what readers wrote, by its name and by how little of the page it is."""
+def readers_parts(tree: Any) -> frozenset[Any]:
+    """The parts of a page that hold what readers wrote, by their names and by how little of the page they are."""
     named = [each for each in tree.iter("section", "div", "aside", "ol", "ul") if _COMMENTS.search(name_of(each))]
     total = words_in(tree) if named else 0
     seen: set[Any] = set()
     for element in named:
         if seen.isdisjoint(element.iterancestors()) and element.find(".//h1") is None:
             seen.add(element)
-            if words_in(element) * 2 < total and element.getparent() is not None:
-                element.drop_tree()
+    return frozenset(element for element in seen if words_in(element) * 2 < total)
 
 
 def _leads_away(element: Any) -> bool:
