@@ -43,6 +43,15 @@ def published(
 
 
 def authors(given: Metadata, facts: Facts, head: PageHead, above: Masthead, lines: tuple[Line, ...]) -> tuple[str, ...]:
+    """The persons who wrote an article, without the site where its name, or the beginning of it, stands among them."""
+    names = _authors(given, facts, head, above, lines)
+    site = key_of(given.publisher)
+    return tuple(name for name in names if not f"{site} ".startswith(f"{key_of(name)} ")) or names
+
+
+def _authors(
+    given: Metadata, facts: Facts, head: PageHead, above: Masthead, lines: tuple[Line, ...]
+) -> tuple[str, ...]:
     """Who is stated as a person; else who signed above the text; else whoever was found, without roles.
 
     What does not look like names counts where the page states it for machines, or where its script has no capitals.

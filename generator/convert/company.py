@@ -6,6 +6,7 @@ import re
 
 from generator.convert.furniture import is_address
 from generator.convert.looks import Page, Verdict
+from generator.convert.rows import any_of
 
 _LINK_WORDS = 6
 """From so many words on, the last line of a box is a link rather than the sub-heading of what follows."""
@@ -18,6 +19,29 @@ _SOURCE_LABEL = re.compile(r"\A(?:image|photo|picture|video|media) (?:source|cre
 _HEADING_OF_BOX = 5
 _WORDS_OF_GREETING = 4
 _SAID_TWICE = 2
+_OF_LETTER = any_of(
+    r"""
+    un-?subscrib\w*|subscribe (?:here|now|to)|opt out|(?:manage|update|change) (?:your )?(?:e-?mail )?(?:preferences
+        |subscription|settings)|(?:receiving|received|getting|got) this (?:e-?mail|newsletter|message|letter)
+    forward(?:ed|ing)? (?:this|it) (?:e-?mail|newsletter|to|on)|was (?:this|it)(?: \w+)? forwarded|was forwarded (?:this|to you)|mailing (?:address|list)
+    address book|(?:view|read|open) (?:this|it) (?:e-?mail |post |letter )?(?:in|on) (?:your|the|a) (?:browser|web)
+    (?:e-?mail|message|newsletter) was sent to|(?:reply|respond|write back) to this (?:e-?mail|newsletter|message)
+    (?:if|did) you (?:like|liked|enjoy|enjoyed) (?:this|it)\b|tell a friend|pass (?:this|it) (?:on|along)\b
+    trouble (?:viewing|reading|seeing)|images? (?:not|aren[’']t) (?:displayed|displaying|loading)
+    reenv[ií]a\w*|dar(?:se|te)? de baja|date de baja|si te (?:gusta|gustó|ha gustado) est[ae]
+    responde a este (?:correo|mail)|antworte\w* (?:einfach )?auf diese (?:e-?mail|mail|nachricht)
+    abbestell\w*|(?:leite\w*|schick\w*) (?:diese|ihn|sie)\b.{0,40}\bweiter|weitergeleitet|vom newsletter abmelden
+    wenn (?:dir|ihnen) (?:diese|dieser)\b.{0,30}\bgefäll\w*
+    (?:se )?désinscri\w*|se désabonner|transf[ée]r\w+ (?:cet|cette|ce)\b|si (?:cette lettre|cet e-?mail) vous
+    disiscri\w*|inoltra(?:la|lo|te)?\b.{0,20}\b(?:lettera|mail|newsletter|amic)|se (?:ti|vi) è piaciut\w
+    cancelar (?:a )?(?:inscrição|assinatura)|encaminh\w+ (?:este|esta|para)|se (?:você )?gostou dest[ae]
+    uitschrijven|afmelden|stuur (?:deze|hem)\b.{0,30}\bdoor|avregistrera|avsluta prenumeration|wypisz się
+    """,
+    start=r"\b",
+    end=r"(?!\w)",
+)
+"""What letters ask of their readers, or say of how they came."""
+_LONGEST_REQUEST = 30
 _FEWEST_BEHIND = 3
 
 
@@ -46,10 +70,12 @@ def labelled_caption(page: Page, place: int) -> Verdict | None:
 
 
 def letter(page: Page, place: int) -> Verdict | None:
-    """In an e-mail what stands above its headline, a line over a bare address, and the greeting at the end."""
+    """In an e-mail what it says of itself, what stands above its headline or over a bare address, and the greeting."""
     look = page.looks[place]
     if page.rule_at(0) != "mail-head" or look.role:
         return None
+    if look.words <= _LONGEST_REQUEST and not look.quoted and _OF_LETTER.search(look.text):
+        return "chrome", 0.8
     headline = page.places.get(page.headline, [-1])[0]
     if place < headline and page.prose_behind(headline) >= _FEWEST_BEHIND:
         return "chrome", 0.8

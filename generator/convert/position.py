@@ -56,9 +56,13 @@ _KEY_POINTS = re.compile(
 def headline(page: Page, place: int) -> Verdict | None:
     """The headline, wherever it is repeated before the text, and its echoes after it."""
     look = page.looks[place]
-    if not page.headline or look.key != page.headline or (page.first < place <= page.last and _heads_text(page, place)):
+    if not page.headline or look.key != page.headline:
         return None
-    return ("headline", 0.95 if look.key in page.repeated or page.metadata.title else 0.8)
+    stated = bool(page.metadata.title)
+    own = stated and page.places[look.key][0] == place
+    if not own and page.first < place <= page.last and _heads_text(page, place):
+        return None
+    return ("headline", 0.95 if look.key in page.repeated or stated else 0.8)
 
 
 def title_role(page: Page, place: int) -> Verdict | None:
