@@ -38,7 +38,7 @@ INTERFACE_ABROAD = frozenset(
     commenter connexion copier enregistrer imprimer inscription partager réagir sauvegarder signaler suivant précédent
     apúntate compartir comentar copiar denunciar escuchar guardar imprimir regístrate registrarse suscríbete siguiente
     abbonati accedi ascolta commenta condividi copia iscriviti registrati salva segnala stampa
-    assinar cadastrar compartilhar inscrever ouvir partilhar salvar próximo
+    subscrever subscreva assinar cadastrar compartilhar inscrever ouvir partilhar salvar próximo
     aanmelden afdrukken beluister bewaren delen inloggen opslaan reageren registreren
     dela lyssna logga spara dele lagre lytt
     drukuj posłuchaj skomentuj udostępnij zaloguj zapisz zarejestruj

@@ -62,7 +62,7 @@ _PICTURED = re.compile(
     r"photo|still|frame)\b|"
     r", seen (?:from|in|on|at|here)\b.{0,50}\.?\Z|"
     r"\bundated (?:photo|image|picture|handout)\b|\bposes? (?:for|with|in|at|on|outside|next)\b.{0,60}\.?\Z|"
-    r"\((?:centre|center|left|right|second from (?:left|right)|l|r|c)\)|, (?:left|right|centre|center|second "
+    r"\S \((?:centre|center|left|right|second from (?:left|right)|l|r|c)\)|, (?:left|right|centre|center|second "
     r"from (?:left|right))(?:,| and) |"
     r"\b(?:is|are) (?:seen|pictured|shown)\b.{0,80}\b\d{4}\.?\Z|, pictured (?:in|on|at)\b.{0,30}\.?\Z|"
     r"\bin a (?:picture|photo|photograph) taken\b|\A(?i:an? )?(?i:aerial|satellite|general|file) (?:view|image|"

@@ -11,10 +11,13 @@ from generator.convert.rows import any_of
 _LINK_WORDS = 6
 """From so many words on, the last line of a box is a link rather than the sub-heading of what follows."""
 _ASKING = frozenset(("pitch", "legal", "interface", "button-abroad"))
+_REQUESTS = ("pitch", "button-abroad")
+_WORDS_OF_OFFER = 14
 _ABOUT_PAGE = _ASKING | {"related", "related-link", "related-abroad", "player", "comments", "tags"}
 """What a page says of itself: not of the article, nor of its pictures."""
 _LONGEST_RUN, _WORDS_OF_REQUEST = 12, 3
 _CAPTION_LABEL = re.compile(r"\A(?:image|photo|picture|video|media) caption[,:]?\Z", re.I)
+_ENLARGED = re.compile(r"\A(?:enlarge|expand) (?:this )?image|\A(?:bild|foto) vergrößern|\Aagrandir l[’']image", re.I)
 _SOURCE_LABEL = re.compile(r"\A(?:image|photo|picture|video|media) (?:source|credit|copyright)[,:]", re.I)
 _HEADING_OF_BOX = 5
 _WORDS_OF_GREETING = 4
@@ -23,7 +26,8 @@ _OF_LETTER = any_of(
     r"""
     un-?subscrib\w*|subscribe (?:here|now|to)|opt out|(?:manage|update|change) (?:your )?(?:e-?mail )?(?:preferences
         |subscription|settings)|(?:receiving|received|getting|got) this (?:e-?mail|newsletter|message|letter)
-    forward(?:ed|ing)? (?:this|it) (?:e-?mail|newsletter|to|on)|was (?:this|it)(?: \w+)? forwarded|was forwarded (?:this|to you)|mailing (?:address|list)
+    forward(?:ed|ing)? (?:this|it) (?:e-?mail|newsletter|to|on)|mailing (?:address|list)
+    was (?:this|it)(?: \w+)? forwarded|was forwarded (?:this|to you)
     address book|(?:view|read|open) (?:this|it) (?:e-?mail |post |letter )?(?:in|on) (?:your|the|a) (?:browser|web)
     (?:e-?mail|message|newsletter) was sent to|(?:reply|respond|write back) to this (?:e-?mail|newsletter|message)
     (?:if|did) you (?:like|liked|enjoy|enjoyed) (?:this|it)\b|tell a friend|pass (?:this|it) (?:on|along)\b
@@ -33,6 +37,7 @@ _OF_LETTER = any_of(
     abbestell\w*|(?:leite\w*|schick\w*) (?:diese|ihn|sie)\b.{0,40}\bweiter|weitergeleitet|vom newsletter abmelden
     wenn (?:dir|ihnen) (?:diese|dieser)\b.{0,30}\bgefäll\w*
     (?:se )?désinscri\w*|se désabonner|transf[ée]r\w+ (?:cet|cette|ce)\b|si (?:cette lettre|cet e-?mail) vous
+    werde[nt]? (?:sie )?mitglied|hazte soci[oa]|devenez membre|diventa (?:socio|membro)|word lid|bli medlem|torne-se
     disiscri\w*|inoltra(?:la|lo|te)?\b.{0,20}\b(?:lettera|mail|newsletter|amic)|se (?:ti|vi) è piaciut\w
     cancelar (?:a )?(?:inscrição|assinatura)|encaminh\w+ (?:este|esta|para)|se (?:você )?gostou dest[ae]
     uitschrijven|afmelden|stuur (?:deze|hem)\b.{0,30}\bdoor|avregistrera|avsluta prenumeration|wypisz się
@@ -60,11 +65,16 @@ def entry(page: Page, place: int) -> Verdict | None:
 def labelled_caption(page: Page, place: int) -> Verdict | None:
     """What stands below “Image caption”, and the words that stand for the picture above whose it is."""
     look, above, below = page.looks[place], page.at(place - 1), page.at(place + 1)
-    if look.prose or look.role:
+    if look.role or (look.prose and page.prose_before(place) > 1):
         return None
     if _CAPTION_LABEL.match(look.text):
         return "caption", 0.9
     told = above is not None and _CAPTION_LABEL.match(above.text) is not None
+    if (
+        any(each is not None and _ENLARGED.match(each.text) for each in (above, below))
+        and page.prose_before(place) <= 1
+    ):
+        return "caption", 0.85
     shown = below is not None and _SOURCE_LABEL.match(below.text) is not None and not look.stops
     return ("caption", 0.85) if told or shown else None
 
@@ -116,9 +126,14 @@ def box_item(page: Page, place: int) -> Verdict | None:
 def boxed(page: Page, place: int) -> Verdict | None:
     """A line of a box whose lines above and below ask for something."""
     look = page.looks[place]
+    above, below = page.rule_at(place - 1), page.rule_at(place + 1)
+    if look.stops and look.words <= _WORDS_OF_OFFER and not look.role:
+        asked = above in _REQUESTS and page.looks[place - 1].words >= _WORDS_OF_REQUEST
+        return (
+            ("chrome", 0.8) if asked and below in _ASKING and page.looks[place + 1].words < _WORDS_OF_REQUEST else None
+        )
     if look.stops or look.prose or look.role:
         return None
-    above, below = page.rule_at(place - 1), page.rule_at(place + 1)
     asks = above in _ASKING and below in _ASKING and {above, below} & {"pitch", "button-abroad"}
     return ("chrome", 0.8) if asks else None
 
@@ -137,7 +152,7 @@ def in_company(page: Page, place: int) -> Verdict | None:
     furniture = [other for other in range(start + 1, end) if page.rule_at(other) in _ABOUT_PAGE]
     most = len(furniture) > 1 and len(furniture) * 2 >= end - start - 1
     boxes = (other for other in furniture if other < place and page.looks[other].words >= _WORDS_OF_REQUEST)
-    in_box = any(page.rule_at(other) in ("pitch", "button-abroad") for other in boxes)
+    in_box = any(page.rule_at(other) in _REQUESTS for other in boxes)
     return ("chrome", 0.75) if most or in_box else None
 
 

@@ -18,6 +18,8 @@ _LISTS = frozenset(("ul", "ol", "dl", "menu"))
 _FEWEST = 3
 """Fewer paragraphs do not tell where a text lies."""
 _BOXES = 6
+_FEW_ABOVE = 4
+"""At most the fourth part of a text is none by standing above the headline."""
 _WORDS_BESIDE = 3
 """With so few words beside it, links apart, a heading is wrapped, rather than in a box."""
 _CONTROLS = frozenset(("input", "textarea", "select", "button"))
@@ -79,12 +81,14 @@ def _is_in_form(element: Any, around: set[Any]) -> bool:
 
 
 def _without_top(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[Block, ...]:
-    """The blocks; those before the first sentence that stand above the page's headline are apart."""
+    """The blocks; those above the page's headline are apart: what is no sentence, and a few sentences before many."""
     headline = next((place for place, line in enumerate(lines) if line.element.tag == "h1"), 0)
     above = {line.key for line in lines[:headline]} - {line.key for line in lines[headline:]}
     first = next((place for place, block in enumerate(found) if is_sentence(block.text)), 0)
-    told = (replace(block, role="apart") if key_of(block.text) in above else block for block in found[:first])
-    return (*told, *found[first:])
+    over = next((place for place, block in enumerate(found) if key_of(block.text) not in above), 0)
+    until = max(first, over if over * _FEW_ABOVE <= len(found) else 0)
+    told = (replace(block, role="apart") if key_of(block.text) in above else block for block in found[:until])
+    return (*told, *found[until:])
 
 
 def _without_boxes(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[Block, ...]:

@@ -20,6 +20,10 @@ _BARRED_NAME = re.compile(
     re.I,
 )
 """What publishers call the furniture of their pages."""
+_FACTS = re.compile(
+    r"fact-?(?:s|box|file)|\bfacts?\b|info-?box|fakta|faktenkasten|encadr|recuadro|despiece|kader", re.I
+)
+"""What publishers call boxes of facts, which belong to a text although they stand aside."""
 _TEASER = re.compile(r"teaser", re.I)
 """A teaser with a heading is another article's; one without may be this one's, above what only subscribers read."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -85,7 +89,10 @@ def _bars(element: Any) -> bool:
     """Whether an element is furniture by its kind or its name, or is not shown."""
     unseen = "display:none" in element.get("style", "").replace(" ", "") or element.get("aria-hidden") == "true"
     leads_away = _TEASER.search(name_of(element)) and next(element.iter(*_HEADINGS), None) is not None
-    return bool(unseen or leads_away or element.tag in _BARRED or _BARRED_NAME.search(name_of(element)))
+    name = name_of(element)
+    told_apart = element.tag == "aside" and _FACTS.search(name) and next(element.iter("a"), None) is None
+    barred = element.tag in _BARRED and not told_apart
+    return bool(unseen or leads_away or barred or _BARRED_NAME.search(name))
 
 
 def _is_headline(link: Any) -> bool:

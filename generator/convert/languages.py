@@ -12,7 +12,8 @@ from generator.convert.rows import any_of
 _NAME = r"(?-i:[A-ZÀ-Þ][\w.’'-]+)"
 _BYLINE = re.compile(rf"\A(?:von|par|por|di|door|af|av|autor|auteur|autore): ?{_NAME}(?: {_NAME}){{0,4}}\Z", re.I)
 _BYLINE_BARE = re.compile(
-    r"\A(?:Von|Par|Por|Di|Door)(?: [A-ZÀ-Þ][\w.’'-]+){2,4}(?: (?:und|et|y|e|en) [A-ZÀ-Þ].{2,40})?\Z"
+    r"\A(?:Von|Par|Por|Di|Door)(?: [A-ZÀ-Þ][\w.’'-]+){2,4}(?: (?:und|et|y|e|en) [A-ZÀ-Þ].{2,40})?"
+    r"(?: \([^()]{2,60}\))?\Z"
 )
 _BYLINE_DATED = re.compile(r"\A(?:Von|Par|Por|Di|Door) [A-ZÀ-Þ]")
 _DATED_BYLINE = 20
@@ -37,6 +38,7 @@ _LINK = any_of(
     (?:à )?lire (?:aussi|également)|sur le même sujet|voir aussi|a lire aussi|nos articles
     le[aeé]n? también|leer más|lea más|(?:mira|mire|vea|ver) también|(?:notas|te) recomend\w+
     te puede interesar|más información|noticias relacionadas|lee más|artículos relacionados
+    contin(?:ue|uar) a ler|continuez à lire|continúa leyendo|continua a leggere
     leggi anche|potrebbe interessarti|per approfondire|leia (?:também|mais)
     veja (?:também|mais)|saiba mais|notícias relacionadas
     lees (?:ook|meer|verder)|meer over|læs også|läs (?:också|mer|även)|les også
@@ -51,7 +53,7 @@ _BUTTON = any_of(
     jetzt (?:abonnieren|anmelden|registrieren|lesen|testen)
     (?:newsletter|kostenlos) (?:abonnieren|bestellen|anmelden|testen)
     artikel (?:teilen|merken|anhören|drucken)|auf (?:einer|mehreren) seiten? lesen
-    partager|imprimer|commentaires?|publicité|s[’']abonner|abonnez-vous\b.{0,60}|inscrivez-vous\b.{0,60}
+    partager|imprimer|commentaires?|publicité|s[’']abonner|abonnez-vous\b.{0,100}|inscrivez-vous\b.{0,60}
     écouter (?:cet article)?
     compartir|imprimir|comentarios?|publicidad|suscríb[ae](?:te|se)\b.{0,60}
     regístrate\b.{0,60}|escuchar (?:este artículo)?
@@ -81,6 +83,15 @@ _BUTTON = any_of(
         |chiusi|encerrados|desactivés)
     (?:já é assinante|ya eres suscriptor|déjà abonné|bereits abonn\w+|già abbonat\w|al abonnee)\b.{0,60}
     (?:continue lendo|siga leyendo|sigue leyendo|continuez (?:la|votre) lecture|weiterlesen mit)\b.{0,60}
+    (?:temps de lecture|lesezeit|lesedauer|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid
+        |czas czytania)\W{0,3}\d.{0,12}
+    \d{1,3} min\w{0,5}\.? (?:lesezeit|de lecture|de lectura|di lettura|de leitura|lezen|läsning)
+    la suite après cette publicité|continua después de la publicidad|continua após a publicidade
+    (?:ajouter|añadir|aggiungi|adicionar|toevoegen|hinzufügen)\b.{0,20}\b(?:sélections|favoris|favoritos|preferiti
+        |merkliste|favorieten)
+    .{2,50} (?:est|sont) réservée?s? aux abonnés|.{2,50} (?:ist|sind) (?:nur )?abonnenten vorbehalten
+        |.{2,50} (?:exclusiv[oa]s?|sol[oa]) para (?:suscriptores|assinantes)|.{2,50} riservat[oaie] agli abbonati
+    subscrev\w{1,3}\b.{0,40}\bnewsletter\b.{0,40}
     reklama|реклама|dalszy ciąg .{0,30}(?:pod|poniżej)\b.{0,20}|(?:artikeln|texten) fortsätter (?:under|nedan)\b.{0,20}
     der (?:artikel|text) geht .{0,40}\bweiter|het artikel gaat (?:verder )?(?:hieronder|onder|verder)\b.{0,40}
     (?:el artículo|la noticia|l[’']articolo|la notizia|o artigo|a matéria|l[’']article) (?:contin[uú]a|prosegue|continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from generator.convert.looks import Look, Page, Verdict, key_of, look_at
 from generator.convert.values import Block
@@ -83,7 +84,14 @@ _CONTACT = re.compile(
 )
 _CONTACT_LINES = 8
 _FEWEST_BEFORE, _WORDS_OF_HEADING = 3, 5
+_FEWEST_OF_LIFE = 5
 _TOP, _FAR_BEHIND = 3, 3
+_RIGHTS_NEAR = 12
+_RIGHTS = re.compile(
+    r"\brights reserved|alle rechte vorbehalten|tous droits réservés|todos (?:los|os) d[ei]r\w+ reservados|"
+    r"tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone",
+    re.I,
+)
 _APPEAL = re.compile(
     r"\b(?:our|us|we)\b.{0,200}\byour?\b|\byour?\b.{0,200}\b(?:our|us|we)\b|"
     r"\b(?:wir|uns|unser\w{0,2})\b.{0,200}\b(?:Sie|Ihr\w{0,2}|du|dein\w{0,2})\b|"
@@ -175,14 +183,11 @@ def _is_in_authors_box(page: Page, place: int) -> bool:
     """Whether it is an author's name in a line of its own behind the text, its heading, or what stands below it."""
     names = {key_of(name) for name in page.authors}
     named = next((near for near in (place, place + 1, place - 1) if (page.at(near) or _NONE).key in names), None)
-    if (
-        named is None
-        or named <= page.first
-        or not page.is_prose(named + 1)
-        or page.prose_before(named) < _FEWEST_BEFORE
-    ):
+    if named is None or named <= page.first or page.prose_before(named) < _FEWEST_BEFORE:
         return False
-    look = page.looks[place]
+    look, life = page.looks[place], page.at(named + 1) or _NONE
+    if not life.stops or life.words < _FEWEST_OF_LIFE:
+        return False
     heads = place == named - 1 and not look.stops and look.words <= _WORDS_OF_HEADING
     return page.prose_behind(named) <= 2 and (place >= named or heads)
 
@@ -190,6 +195,8 @@ def _is_in_authors_box(page: Page, place: int) -> bool:
 def _speaks_for_itself(page: Page, place: int) -> bool:
     """Whether the last sentence, far behind the text, begins as the page does or speaks to the reader of “us”."""
     look, others = page.looks[place], page.looks[:_TOP]
+    if not page.prose_behind(place) and place > len(others) and _has_rights_above(page, place):
+        return True
     between = page.looks[max(0, place - _FAR_BEHIND) : place]
     parted = not any(each.prose or each.stops or each.role for each in between)
     if page.prose_behind(place) or not parted or place <= len(others) or page.prose_before(place) < _FEWEST_BEFORE:
@@ -198,6 +205,15 @@ def _speaks_for_itself(page: Page, place: int) -> bool:
         return True
     names = [other.key for other in others if other.key and other.words <= _WORDS_OF_HEADING]
     return any(look.key.startswith(f"{name} ") for name in names if name != page.headline)
+
+
+def _has_rights_above(page: Page, place: int) -> bool:
+    """Whether a line that reserves all rights stands between the last paragraph but this and it."""
+    above = range(place - 1, max(0, place - _RIGHTS_NEAR) - 1, -1)
+    return any(
+        page.rule_at(other) == "legal" and _RIGHTS.search(page.looks[other].text)
+        for other in takewhile(lambda other: not page.is_prose(other), above)
+    )
 
 
 def _ends_text(page: Page, place: int) -> bool:

@@ -274,7 +274,9 @@ class Page:
         above = self.looks[max(0, place - (_LINES_OF_HEAD if twice or bare != look.text else 3)) : place]
         if (look.shouting and not twice) or not any(look.key == self.headline for look in above if look.key):
             return False
-        return bare != look.text or any(self.label_at(below) == "dateline" for below in range(place + 1, place + 4))
+        return bare != look.text or any(
+            self.label_at(near) == "dateline" for near in (*range(place + 1, place + 4), place - 1, place - 2)
+        )
 
     @cached_property
     def authors(self) -> tuple[str, ...]:

@@ -23,7 +23,8 @@ _SIGNED_BEHIND = re.compile(
 )
 """Who wrote it, behind the day on which it was published."""
 _AFTER_NAMES = re.compile(
-    r"\s(?:-|–|—|\||•|·)\s.*|,? \d.*|,? (?:for|in|at) [A-Z].*| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*| "
+    r"\s(?:-|–|—|\||•|·)\s.*|\s\([^()]{2,60}\)\Z|,? \d.*|,? (?:for|in|at) [A-Z].*|"
+    r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*| "
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d.*"
 )
 _STAFF = re.compile(r"\A(?P<name>.{2,40}?) (?:Staff|Newsroom|News Desk|Editorial Board)\b")

@@ -36,8 +36,8 @@ _PAGE = re.compile(
 )
 _DIGIT_AT_END = re.compile(r"\A\s*\d|\d\s*[-–—]?\s*\Z")
 _STATED_PAGE = re.compile(
-    r"\A[-–—\s]{0,80}(?:page|seite|p[aá]gina|pagina|strona|sida|side) (?P<one>\d{1,4}) ?"
-    r"(?:of|von|de|di|sur|van|af|av|z|/) ?(?P<all>\d{1,4})[-–—\s]{0,80}\Z",
+    r"\A(?:\s{0,80}\S.{0,100}?\s{2,40})?[-–—\s]{0,80}(?:page|seite|p[aá]gina|strona|sida|side) "
+    r"(?P<one>\d{1,4}) ?(?:of|von|de|di|sur|van|af|av|z|/) ?(?P<all>\d{1,4})[-–—\s]{0,80}\Z",
     re.I,
 )
 """A page that says which of how many it is needs no other to be known by."""
