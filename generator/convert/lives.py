@@ -92,6 +92,7 @@ _RIGHTS = re.compile(
     r"tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone",
     re.I,
 )
+_SAID = re.compile('[“”„«»"]')
 _APPEAL = re.compile(
     r"\b(?:our|us|we)\b.{0,200}\byour?\b|\byour?\b.{0,200}\b(?:our|us|we)\b|"
     r"\b(?:wir|uns|unser\w{0,2})\b.{0,200}\b(?:Sie|Ihr\w{0,2}|du|dein\w{0,2})\b|"
@@ -201,7 +202,8 @@ def _speaks_for_itself(page: Page, place: int) -> bool:
     parted = not any(each.prose or each.stops or each.role for each in between)
     if page.prose_behind(place) or not parted or place <= len(others) or page.prose_before(place) < _FEWEST_BEFORE:
         return False
-    if _APPEAL.search(look.text):
+    known = any(page.decided[other] is not None for other in range(place - _FAR_BEHIND, place))
+    if known and not look.quoted and not _SAID.search(look.text) and _APPEAL.search(look.text):
         return True
     names = [other.key for other in others if other.key and other.words <= _WORDS_OF_HEADING]
     return any(look.key.startswith(f"{name} ") for name in names if name != page.headline)

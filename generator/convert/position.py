@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 from typing import TypeAlias
 
 from generator.convert import links
@@ -36,6 +37,7 @@ _INITIALS = re.compile(r"\(?[A-ZÀ-ÞĄ-Ż]{2,4}\)?")
 _MOST_PULLED, _SPEAKER_WORDS = 40, 12
 _FURNITURE = ("chrome", "dateline", "byline", "credit", "tags")
 _DAY_WORDS = 10
+_ITEMS = 20
 _FEWEST_AGAIN = 3
 _TWICE, _AGAIN = 4, 12
 """So many words make a line an echo of the one beside it, and of one elsewhere."""
@@ -204,9 +206,21 @@ def lead_in(page: Page, place: int) -> Verdict | None:
     """A line that ends with a colon and leads to a list, a quotation or a paragraph right below."""
     below = page.at(place + 1)
     leads = page.looks[place].text.endswith(":") and place >= page.first and page.decided[place] is None
-    follows = below is not None and (below.role in ("list_item", "quote") or page.is_prose(place + 1))
+    enumerates = below is not None and (below.role == "list_item" or below.text.endswith(";"))
+    follows = below is not None and (enumerates or below.role == "quote" or page.is_prose(place + 1))
     enough = page.looks[place].words >= (2 if below is not None and below.role == "list_item" else 3)
     return ("body", 0.75) if leads and follows and enough else None
+
+
+def enumerated(page: Page, place: int) -> Verdict | None:
+    """An item of a list without bullets, below a line that ends with a colon: all but the last end with semicolons."""
+    text, above = page.looks[place].text, page.at(place - 1)
+    if not text.endswith(";") and not (page.looks[place].stops and above is not None and above.text.endswith(";")):
+        return None
+    items = takewhile(lambda other: page.looks[other].text.endswith(";"), range(place - 1, max(-1, place - _ITEMS), -1))
+    head = page.at(min(items, default=place) - 1)
+    leads = head is not None and head.text.endswith(":")
+    return ("list_item", 0.75) if leads and page.prose_before(place) and page.decided[place] is None else None
 
 
 def short_sentence(page: Page, place: int) -> Verdict | None:
@@ -296,6 +310,7 @@ RULES: Rules = (
     ("boxed", boxed),
     ("in-company", in_company),
     ("lead-in", lead_in),
+    ("enumerated", enumerated),
     ("short-sentence", short_sentence),
     ("box-item", box_item),
     ("before-text", before_text),
