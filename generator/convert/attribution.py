@@ -43,6 +43,15 @@ def published(
 
 
 def authors(given: Metadata, facts: Facts, head: PageHead, above: Masthead, lines: tuple[Line, ...]) -> tuple[str, ...]:
+    """The persons who wrote an article, without the site where its name, or the beginning of it, stands among them."""
+    names = _authors(given, facts, head, above, lines)
+    site = key_of(given.publisher)
+    return tuple(name for name in names if not f"{site} ".startswith(f"{key_of(name)} ")) or names
+
+
+def _authors(
+    given: Metadata, facts: Facts, head: PageHead, above: Masthead, lines: tuple[Line, ...]
+) -> tuple[str, ...]:
     """Who is stated as a person; else who signed above the text; else whoever was found, without roles.
 
     What does not look like names counts where the page states it for machines, or where its script has no capitals.
@@ -57,7 +66,8 @@ def authors(given: Metadata, facts: Facts, head: PageHead, above: Masthead, line
     shown = [part for part in parts if part not in told and _is_shown(key_of(part), lines)]
     bare = [*told, *(part for part in shown if part.upper() == part.lower())]
     known_names = _names(told) or above.authors or _names(shown) or tuple(bare)
-    return known_names or _labelled_authors(lines) or above.introduced
+    marked = tuple(dict.fromkeys(name for each in head.persons if key_of(each) != site for name in persons_in(each)))
+    return known_names or marked or _labelled_authors(lines) or above.introduced
 
 
 def _names(parts: list[str]) -> tuple[str, ...]:

@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator
 
 _MONTHS = (
-    "jan ene gen", "feb fev fév", "mar mär mrt maa", "apr abr avr", "mai may mei mag", "jun juin giu",
-    "jul juil lug", "aug ago aoû aou", "sep set", "oct okt out ott", "nov", "dec dez dic déc",
+    "jan ene gen sty янв січ", "feb fev fév lut фев лют", "mar mär mrt maa мар бер", "apr abr avr kwi апр кві",
+    "mai may mei mag maj мая май тра", "jun juin giu cze июн чер", "jul juil lug lip июл лип",
+    "aug ago aoû aou sie авг сер", "sep set wrz сен вер", "oct okt out ott paź окт жов", "nov lis ноя лис",
+    "dec dez dic déc des gru дек гру",
 )  # fmt: skip
-"""How the months begin in English, German, French, Spanish, Italian, Portuguese and Dutch."""
+"""How the months begin in the languages of western and northern Europe, in Polish, Russian and Ukrainian."""
 _NUMBERS = {start: number for number, starts in enumerate(_MONTHS, 1) for start in starts.split()}
-_MONTH = rf"(?P<month>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})[a-zà-ÿ]{{0,7}}"
+_MONTH = rf"(?P<month>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})[^\W\d_]{{0,9}}"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 _DAY = r"\b(?P<day>[0-3]?\d)"
 _IN_WORDS = (
@@ -20,6 +22,8 @@ _IN_WORDS = (
     re.compile(rf"\b{_MONTH}\.? {_DAY}(?:st|nd|rd|th)?,? {_YEAR}", re.I),
 )
 _FIGURES = re.compile(rf"(?<![\d./-])(?P<one>[0-3]?\d)(?P<mark>[./-])(?P<two>[0-3]?\d)(?P=mark){_YEAR}")
+_COUNTED = re.compile(r"(?P<year>(?:19|20)\d\d) ?[年년] ?(?P<month>[01]?\d) ?[月월] ?(?P<day>[0-3]?\d) ?[日일]")
+"""As one writes a day in Chinese, Japanese and Korean."""
 _TURNED = re.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)[./-](?P<month>[01]?\d)[./](?P<day>[0-3]?\d)\b")
 _ABOUT = (
     r"publi(?:shed|cad[oa]|cato|é|ée|ceerd)(?: el| em| le| il| am| on| op)?|veröffentlicht(?: am)?|updated?|"
@@ -32,6 +36,8 @@ _STAMP = re.compile(
     r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|feira|"
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|"
     r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|"
+    r"måndag|mandag|tisdag|tirsdag|onsdag|torsdag|fredag|lördag|lørdag|söndag|søndag|kl|klokken|klockan|den|"
+    r"poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|godz|publicerad|publisert|publiceret|opublikowano|"
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|gmt|utc|cest|cet|brt|art|[ap]\.?m)\b|\d+(?:h\d*)?",
     re.I,
 )
@@ -59,7 +65,7 @@ def is_day_alone(text: str) -> bool:
     if len(text) > _LONGEST or not _DIGIT.search(text):
         return False
     rest = text
-    for form in (*_IN_WORDS, _FIGURES, _TURNED):
+    for form in (*_IN_WORDS, _FIGURES, _TURNED, _COUNTED):
         rest = form.sub(" ", rest)
     return rest != text and not re.search(r"[^\W\d_]", _STAMP.sub(" ", rest))
 
@@ -67,7 +73,7 @@ def is_day_alone(text: str) -> bool:
 def _days(text: str, language: str) -> Iterator[tuple[int, datetime.date]]:
     for match in (match for form in _IN_WORDS for match in form.finditer(text)):
         yield from _day(match, int(match["day"]), _NUMBERS[match["month"].casefold()])
-    for match in _TURNED.finditer(text):
+    for match in (match for form in (_TURNED, _COUNTED) for match in form.finditer(text)):
         yield from _day(match, int(match["day"]), int(match["month"]))
     for match in _FIGURES.finditer(text):
         one, two = int(match["one"]), int(match["two"])

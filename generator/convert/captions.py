@@ -42,6 +42,7 @@ _CREDIT_LINE = any_of(
     (?-i:[A-Z][\w’-]+ [A-Z][\w’-]+ via (?:Getty|AP|AFP|Reuters|REUTERS)\b.{0,12}\Z)
     (?:stock|file|handout) (?:photo|image|picture)s?\Z|photo[- ]illustration by \S|(?:image|picture|photo) via \S
     (?-i:(?:[A-Z][\w’.-]+ ){1,3}for (?:The )?[A-Z][\w ]{2,30}\Z|[A-Z][\w’-]+ [A-Z][\w’-]+ ?/ ?[A-Z][\w ’-]{2,40}\Z)
+    caption: ?\S
     (?:image|media|picture|photo|video) (?:source|caption|copyright|credits?)[,:] ?\S|credit ?(?:\.\.\.|…|:) ?\S
     (?:graphics?|map|chart|infographic|animation|video|photo(?:graph)?s?|illustrations?|design|audio|narration)(?: by
         |:) (?-i:[A-Z])[^.:]{1,60}\Z
@@ -61,7 +62,7 @@ _PICTURED = re.compile(
     r"photo|still|frame)\b|"
     r", seen (?:from|in|on|at|here)\b.{0,50}\.?\Z|"
     r"\bundated (?:photo|image|picture|handout)\b|\bposes? (?:for|with|in|at|on|outside|next)\b.{0,60}\.?\Z|"
-    r"\((?:centre|center|left|right|second from (?:left|right)|l|r|c)\)|, (?:left|right|centre|center|second "
+    r"\S \((?:centre|center|left|right|second from (?:left|right)|l|r|c)\)|, (?:left|right|centre|center|second "
     r"from (?:left|right))(?:,| and) |"
     r"\b(?:is|are) (?:seen|pictured|shown)\b.{0,80}\b\d{4}\.?\Z|, pictured (?:in|on|at)\b.{0,30}\.?\Z|"
     r"\bin a (?:picture|photo|photograph) taken\b|\A(?i:an? )?(?i:aerial|satellite|general|file) (?:view|image|"

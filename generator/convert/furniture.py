@@ -6,14 +6,15 @@ news sites put around articles; none of them is tied to one site.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from generator.convert import links, phrases
 from generator.convert.buttons import FILLERS, INTERFACE
 from generator.convert.captions import photo_credit, pictured
-from generator.convert.languages import abroad, masthead_abroad
-from generator.convert.looks import Look, Verdict
+from generator.convert.languages import button_abroad, byline_abroad, masthead_abroad, related_abroad
+from generator.convert.looks import Look, Verdict, key_of
 
+_WORDS_BESIDE_ADDRESS = 4
 _PUBLISHERS_NAME = 2
 """So many words may stand beside a date and a time."""
 
@@ -82,6 +83,19 @@ def dateline(look: Look) -> Verdict | None:
     return ("dateline", 0.95) if full else ("chrome", 0.9)
 
 
+def is_address(text: str) -> bool:
+    """Whether a line is nothing but an address of the web."""
+    return phrases.ADDRESS.fullmatch(text) is not None
+
+
+def is_stamp(text: str, names: Iterable[str]) -> bool:
+    """Whether a line has nothing but names that are known, a day and a time."""
+    bare = f" {key_of(text)} "
+    for name in names:
+        bare = bare.replace(f" {name} ", " ")
+    return not phrases.STAMP.sub("", bare).strip()
+
+
 def byline(look: Look) -> Verdict | None:
     """By whom, in a line of its own."""
     if look.words > 24 or look.prose or look.role:
@@ -103,6 +117,14 @@ def interface(look: Look) -> Verdict | None:
     words = look.key.replace(" s ", " ").replace("e mail", "email").split()
     known = words and len(words) <= 14 and all(word in INTERFACE or word in FILLERS for word in words)
     return ("chrome", 0.97) if known and not FILLERS.issuperset(words) else None
+
+
+def address(look: Look) -> Verdict | None:
+    """An address of the web with a word or two on what it leads to."""
+    if "http" not in look.lower or look.prose:
+        return None
+    words = phrases.ADDRESS.sub(" ", look.text).split()
+    return ("chrome", 0.85) if len(words) <= _WORDS_BESIDE_ADDRESS else None
 
 
 def player(look: Look) -> Verdict | None:
@@ -194,6 +216,7 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("interface", interface),
     ("player", player),
     ("embedded-post", embedded_post),
+    ("address", address),
     ("photo-credit", photo_credit),
     ("pictured", pictured),
     ("tags", tags),
@@ -202,7 +225,9 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("comments", comments),
     ("doubled", doubled),
     ("masthead-abroad", masthead_abroad),
-    ("abroad", abroad),
+    ("byline-abroad", byline_abroad),
+    ("button-abroad", button_abroad),
+    ("related-abroad", related_abroad),
     ("apart", apart),
 )
 

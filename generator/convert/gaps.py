@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Container
 from itertools import chain
 from typing import Any
 
@@ -19,6 +20,10 @@ _BARRED_NAME = re.compile(
     re.I,
 )
 """What publishers call the furniture of their pages."""
+_FACTS = re.compile(
+    r"fact-?(?:s|box|file)|\bfacts?\b|info-?box|fakta|faktenkasten|encadr|recuadro|despiece|kader", re.I
+)
+"""What publishers call boxes of facts, which belong to a text although they stand aside."""
 _TEASER = re.compile(r"teaser", re.I)
 """A teaser with a heading is another article's; one without may be this one's, above what only subscribers read."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -27,6 +32,7 @@ _PARAGRAPHS = frozenset(("p", "li", "blockquote"))
 _FEWEST = 4
 """Where so many paragraphs are set as such, what is not and stands above them all is none."""
 _WORDS_OF_HEADLINE = 3
+_SEVERAL = 2
 _LINKED = 3
 """At most the third part of a paragraph's words may be links."""
 
@@ -42,15 +48,20 @@ def with_gaps_filled(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple
         return found
     around = Counter(ancestor for place in known for ancestor in _path(lines[place].element))
     joined = " ".join(places)
+    homes = Counter(_home(lines[place]) for place in known)
     behind: dict[int, list[Block]] = {}
     above = -1
     first = _headline(lines, known[0])
     set_in_p = len(known) >= _FEWEST and all(lines[place].element.tag in _PARAGRAPHS for place in known)
     for place, line in enumerate(lines[first:], first):
+        if places.get(line.key, -1) > above >= 0 and is_sentence(line.text):
+            behind.setdefault(above, []).extend(_heading(lines, place, places))
         above = places.get(line.key, above)
         other = place < known[0] and (line.element.tag == "li" or (set_in_p and line.element.tag == "div"))
-        within = (place < known[-1] and not other) or _is_note(line)
+        within = (place < known[-1] and not other) or _is_note(line) or (place > known[-1] and _has_home(line, homes))
         if within and line.key not in places and _is_text(line, around) and line.key not in joined:
+            heading = _heading(lines, place, places)
+            behind.setdefault(above, []).extend(heading)
             behind.setdefault(above, []).append(_block(line))
     filled = ((block, *behind.get(place, ())) for place, block in enumerate(found))
     return tuple(chain(behind.get(-1, ()), *filled))
@@ -78,12 +89,44 @@ def _bars(element: Any) -> bool:
     """Whether an element is furniture by its kind or its name, or is not shown."""
     unseen = "display:none" in element.get("style", "").replace(" ", "") or element.get("aria-hidden") == "true"
     leads_away = _TEASER.search(name_of(element)) and next(element.iter(*_HEADINGS), None) is not None
-    return bool(unseen or leads_away or element.tag in _BARRED or _BARRED_NAME.search(name_of(element)))
+    name = name_of(element)
+    told_apart = element.tag == "aside" and _FACTS.search(name) and next(element.iter("a"), None) is None
+    barred = element.tag in _BARRED and not told_apart
+    return bool(unseen or leads_away or barred or _BARRED_NAME.search(name))
 
 
 def _is_headline(link: Any) -> bool:
     """Whether a link could be the headline of another article."""
     return words_in(link) >= _WORDS_OF_HEADLINE
+
+
+def _home(line: Line) -> tuple[str, str, str]:
+    """What a page calls the element that holds a line, and the line's own kind."""
+    parent = line.element.getparent()
+    return (
+        (str(line.element.tag), "", "") if parent is None else (line.element.tag, parent.tag, name_of(parent).strip())
+    )
+
+
+def _has_home(line: Line, homes: Counter[tuple[str, str, str]]) -> bool:
+    """Whether a paragraph stands in an element that is called as those of several paragraphs found are."""
+    home = _home(line)
+    return line.element.tag == "p" and bool(home[2]) and homes[home] >= _SEVERAL
+
+
+def _heading(lines: tuple[Line, ...], place: int, known: Container[str]) -> tuple[Block, ...]:
+    """The heading right above a paragraph that was not found, in a part of the page that holds both."""
+    above, element = lines[max(0, place - 1)], lines[place].element
+    box = above.element.getparent()
+    if above.element.tag not in _HEADINGS[1:] or above.key in known or box is None or _leads(above.element):
+        return ()
+    held = any(box is each for each in _path(element)) and not any(map(_bars, (above.element, box)))
+    return (Block((), above.text, "heading"),) if held else ()
+
+
+def _leads(element: Any) -> bool:
+    """Whether an element is a link, or has one."""
+    return next(element.iter("a"), None) is not None or next(element.iterancestors("a"), None) is not None
 
 
 def _is_note(line: Line) -> bool:

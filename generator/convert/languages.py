@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.convert.buttons import FILLERS_ABROAD, INTERFACE_ABROAD
 from generator.convert.calendars import is_day_alone, published_day
 from generator.convert.looks import Look, Verdict
 from generator.convert.rows import any_of
@@ -11,16 +12,25 @@ from generator.convert.rows import any_of
 _NAME = r"(?-i:[A-ZÀ-Þ][\w.’'-]+)"
 _BYLINE = re.compile(rf"\A(?:von|par|por|di|door|af|av|autor|auteur|autore): ?{_NAME}(?: {_NAME}){{0,4}}\Z", re.I)
 _BYLINE_BARE = re.compile(
-    r"\A(?:Von|Par|Por|Di|Door)(?: [A-ZÀ-Þ][\w.’'-]+){2,4}(?: (?:und|et|y|e|en) [A-ZÀ-Þ].{2,40})?\Z"
+    r"\A(?:Von|Par|Por|Di|Door)(?: [A-ZÀ-Þ][\w.’'-]+){2,4}(?: (?:und|et|y|e|en) [A-ZÀ-Þ].{2,40})?"
+    r"(?: \([^()]{2,60}\))?\Z"
 )
 _BYLINE_DATED = re.compile(r"\A(?:Von|Par|Por|Di|Door) [A-ZÀ-Þ]")
 _DATED_BYLINE = 20
+_LONGEST, _WORDS_OF_BUTTON = 30, 6
 _SLUG = re.compile(
     r"\A\(?(?:(?:(?:dpa|afp|ap|rtr|epd|kna|apa|sda|ansa|efe|ots|reuters|sid|lusa|belga|anp|ntb|tt|ritzau)(?:-\w{2,10})?)"
     r"(?:\W{1,3}[a-z]{2,12}){0,3}|(?-i:[a-z]{2,4}(?:/[a-z]{2,4}){1,3}))\)?\Z",
     re.I,
 )
 """An agency and the initials of who edited its report."""
+_AGO = re.compile(
+    r"\A(?:(?:vor|il y a|hace|há) (?:\d{1,3} \w{1,12}|einer Stunde|une heure|una hora|uma hora)\.?|"
+    r"(?:för|for) (?:\d{1,3}|en|et) \w{1,12} (?:sedan|siden)|"
+    r"(?:\d{1,3}|un|una|een) \w{1,12}\.? (?:fa|geleden|atrás|temu|назад))\Z",
+    re.I,
+)
+"""How long ago something was said."""
 _LINK = any_of(
     r"""
     lesen sie (?:auch|mehr|dazu)|mehr zum thema|auch interessant|zum thema|weiterlesen
@@ -28,9 +38,11 @@ _LINK = any_of(
     (?:à )?lire (?:aussi|également)|sur le même sujet|voir aussi|a lire aussi|nos articles
     le[aeé]n? también|leer más|lea más|(?:mira|mire|vea|ver) también|(?:notas|te) recomend\w+
     te puede interesar|más información|noticias relacionadas|lee más|artículos relacionados
+    contin(?:ue|uar) a ler|continuez à lire|continúa leyendo|continua a leggere
     leggi anche|potrebbe interessarti|per approfondire|leia (?:também|mais)
     veja (?:também|mais)|saiba mais|notícias relacionadas
     lees (?:ook|meer|verder)|meer over|læs også|läs (?:också|mer|även)|les også
+    (?:prze)?czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|читайте также|смотрите также
     """,
     start=r"\A",
     end=r"(?:\W{0,3}\Z|\s?[:|»>–—]\s?\S.{0,200}\Z)",
@@ -40,8 +52,8 @@ _BUTTON = any_of(
     teilen|merken|drucken|kommentare?|newsletter|anzeige|werbung
     jetzt (?:abonnieren|anmelden|registrieren|lesen|testen)
     (?:newsletter|kostenlos) (?:abonnieren|bestellen|anmelden|testen)
-    artikel (?:teilen|merken|anhören|drucken)
-    partager|imprimer|commentaires?|publicité|s[’']abonner|abonnez-vous\b.{0,60}|inscrivez-vous\b.{0,60}
+    artikel (?:teilen|merken|anhören|drucken)|auf (?:einer|mehreren) seiten? lesen
+    partager|imprimer|commentaires?|publicité|s[’']abonner|abonnez-vous\b.{0,100}|inscrivez-vous\b.{0,60}
     écouter (?:cet article)?
     compartir|imprimir|comentarios?|publicidad|suscríb[ae](?:te|se)\b.{0,60}
     regístrate\b.{0,60}|escuchar (?:este artículo)?
@@ -71,6 +83,35 @@ _BUTTON = any_of(
         |chiusi|encerrados|desactivés)
     (?:já é assinante|ya eres suscriptor|déjà abonné|bereits abonn\w+|già abbonat\w|al abonnee)\b.{0,60}
     (?:continue lendo|siga leyendo|sigue leyendo|continuez (?:la|votre) lecture|weiterlesen mit)\b.{0,60}
+    (?:temps de lecture|lesezeit|lesedauer|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid
+        |czas czytania)\W{0,3}\d.{0,12}
+    \d{1,3} min\w{0,5}\.? (?:lesezeit|de lecture|de lectura|di lettura|de leitura|lezen|läsning)
+    la suite après cette publicité|continua después de la publicidad|continua após a publicidade
+    (?:ajouter|añadir|aggiungi|adicionar|toevoegen|hinzufügen)\b.{0,20}\b(?:sélections|favoris|favoritos|preferiti
+        |merkliste|favorieten)
+    .{2,50} (?:est|sont) réservée?s? aux abonnés|.{2,50} (?:ist|sind) (?:nur )?abonnenten vorbehalten
+        |.{2,50} (?:exclusiv[oa]s?|sol[oa]) para (?:suscriptores|assinantes)|.{2,50} riservat[oaie] agli abbonati
+    subscrev\w{1,3}\b.{0,40}\bnewsletter\b.{0,40}
+    reklama|реклама|dalszy ciąg .{0,30}(?:pod|poniżej)\b.{0,20}|(?:artikeln|texten) fortsätter (?:under|nedan)\b.{0,20}
+    der (?:artikel|text) geht .{0,40}\bweiter|het artikel gaat (?:verder )?(?:hieronder|onder|verder)\b.{0,40}
+    (?:el artículo|la noticia|l[’']articolo|la notizia|o artigo|a matéria|l[’']article) (?:contin[uú]a|prosegue|continue
+        |se poursuit) (?:después|debajo|abajo|tras|dopo|sotto|depois|abaixo|após|après|sous)\b.{0,40}
+    (?:dieser|diese|este|esta|questo|questa|cet|cette|ce|dit)\b.{0,40}\b(?:enthält|enthalten|contien\w*|contener
+        |contenere|contém|conter|bevat)\b.{0,40}\b(?:affiliate-?links?|links? di affiliazione|enlaces? de afiliad\w+
+        |liens? affiliés?|liens? d[’']affiliation|links? de afiliad\w+)\b.{0,60}
+    (?:mit (?:ihrer|deiner) (?:anmeldung|registrierung|bestellung|einwilligung)|en (?:vous (?:inscrivant|abonnant)
+        |cliquant)|al (?:registr|suscrib|hacer clic|continu|envi)\w*|ao (?:clicar|se inscrever|assinar|continuar|enviar)
+        |(?:iscrivendoti|registrandoti|cliccando)|door (?:je aan te melden|op .{1,40} te klikken)|genom att)\b.{0,120}
+        \b(?:datenschutz\w*|politique de confidentialité|pol[ií]tica de privacidade?|informativa (?:sulla )?privacy
+        |privacybeleid|privacyverklaring|integritetspolicy)\b.{0,60}
+    (?:du (?:erhältst|bekommst)|sie erhalten|vous recevez|recib(?:es?|iste)|ricevi|recebeu?|(?:je|u) ontvangt|du får
+        |otrzymujesz)\b.{0,20}\b(?:e-?mail|mail|newsletter|courriel|correo|boletín|carta|lettre|nieuwsbrief
+        |brev|nyhetsbrev|wiadomość|mensagem|lettera)\b.{0,4}\b(?:weil|da|parce|car|porque|perché|omdat|eftersom|ponieważ)
+        \b.{0,120}
+    .{0,50}\b(?:öffnen|ansehen|anzeigen|ábrel[oa]|abrir|verl[oa]|léel[oa]|afficher|ouvrir|lire|voir|aprila|leggila
+        |visualizza\w*|abra|veja|bekijk|lees|öppna|visa|otwórz|zobacz)\b.{0,30}\b(?:browser|navegador|navigateur
+        |webbläsaren?|przeglądarce)\b.{0,20}
+    .{0,30}\b(?:im browser|in (?:je|de) browser) (?:öffnen|ansehen|anzeigen|lesen|bekijken|openen)
     impressum|datenschutz(?:erklärung)?|mentions légales|aviso legal
     política de (?:privacidad|cookies)|privacyverklaring
     """,
@@ -86,22 +127,41 @@ GERMAN_DAY = (
 
 
 def masthead_abroad(look: Look) -> Verdict | None:
-    """A day alone, a byline with its day, or an agency with the initials of its editor."""
+    """A day alone or how long ago it was, a byline with its day, or an agency with the initials of its editor."""
     text = look.text
     if not look.role and is_day_alone(text):
         return "dateline", 0.9
+    if _AGO.match(text):
+        return "chrome", 0.9
     if look.words <= _DATED_BYLINE and _BYLINE_DATED.match(text) and published_day(text, ""):
         return "byline", 0.85
     return ("credit", 0.8) if _SLUG.match(text) else None
 
 
-def abroad(look: Look) -> Verdict | None:
-    """A byline, a button or a link to another article in one of the neighbouring languages."""
-    text = look.text
-    if look.words > 30 or look.quoted:
+def byline_abroad(look: Look) -> Verdict | None:
+    """A byline in one of the neighbouring languages."""
+    if look.words > _LONGEST or look.quoted:
         return None
-    if _BYLINE.match(text) or _BYLINE_BARE.match(text):
-        return "byline", 0.85
-    if _BUTTON.match(text):
-        return "chrome", 0.9
-    return ("chrome", 0.85) if _LINK.match(text) and not (look.stops and look.words > 16) else None
+    return ("byline", 0.85) if _BYLINE.match(look.text) or _BYLINE_BARE.match(look.text) else None
+
+
+def button_abroad(look: Look) -> Verdict | None:
+    """A button, or what asks for something, in one of the neighbouring languages."""
+    if look.words > _LONGEST or look.quoted:
+        return None
+    return ("chrome", 0.9) if _BUTTON.match(look.text) or _is_of_buttons(look) else None
+
+
+def _is_of_buttons(look: Look) -> bool:
+    """Whether a few words are all of them words of buttons."""
+    words = () if look.words > _WORDS_OF_BUTTON or look.stops else look.key.split()
+    return any(word in INTERFACE_ABROAD for word in words) and all(
+        word in INTERFACE_ABROAD or word in FILLERS_ABROAD for word in words
+    )
+
+
+def related_abroad(look: Look) -> Verdict | None:
+    """The heading of a box with other articles, or a link to one, in one of the neighbouring languages."""
+    if look.words > _LONGEST or look.quoted or not _LINK.match(look.text):
+        return None
+    return None if look.stops and look.words > 16 else ("chrome", 0.85)

@@ -18,6 +18,8 @@ _SENTENCE_END = re.compile(r"""[.!?…؟۔।。]["'”’“‘»«)\]*]{0,3}\Z
 _QUOTED = re.compile(r"""[“"'‘„«]|»(?=\S)""")
 _KEY = re.compile(r"[^\w]+")
 _CREDITED_END = re.compile(r"\([^()]{2,80}\)\Z")
+_AMOUNT_END = re.compile(r" \((?:\d|[A-Z]{0,3}[$£€¥] ?\d)[^()]{1,80}\)\Z")
+"""What an amount is worth in other money, behind the last full stop: no credit."""
 _BY = re.compile(
     r"\A(?:by|words by|interview by|as told to|reviewed by|written by|story by|report by|text by|"
     r"von|par|por|di|door)[: ]\s*",
@@ -29,7 +31,10 @@ PAST = re.compile(
 )
 _TOLD = re.compile(rf"{PAST.pattern}|\b[a-z]{{3,}}ed\b")
 _COMMENTS = re.compile(
-    r"(?:\d{1,6} )?comments?(?: \d{1,6})?|leave a (?:comment|reply)|join the (?:conversation|discussion)"
+    r"(?:\d{1,6} )?(?:comments?|kommentare?|kommentarer|commentaires?|comentarios?|comentários?|commenti|reacties|"
+    r"komentarze|komentarzy|комментарии)(?: \d{1,6})?|leave a (?:comment|reply)|join the (?:conversation|discussion)|"
+    r"\d{1,4} (?:thoughts? on|responses? to|gedanken? zu|réflexions? sur|comentarios? en|pensamientos? (?:en|sobre)|"
+    r"pensieri su|gedachten over|comentários? (?:em|sobre)) .{3,200}"
 )
 Verdict: TypeAlias = tuple[str, float]
 """A label and how sure a rule is of it."""
@@ -38,11 +43,23 @@ Decision: TypeAlias = tuple[str, Verdict]
 
 _NUMBER_OF_PAGE = re.compile(r"\A\d+ | \d+\Z")
 _FAR = 10
+_PARTING = 2
+_FEWEST_BEFORE = 3
+"""So many paragraphs stand before the comments of readers."""
+_WORDS_OF_NAME, _LINES_OF_HEAD = 4, 16
 _SENTENCE_WORDS = 8
 RUN = 5
 """So many words one after the other tell a passage from another."""
 _FEW = 20
+_HEADLINE_WORDS, _SHARE = 4, 3
+"""A headline may share a third as many words with the text as the deck below it."""
 
+_RUBRICS = frozenset(
+    """
+    news world politics sport sports business culture opinion life style local regional national international
+    technology science health environment desk team magazine weekly daily times post report reports section the
+    """.split()  # noqa: SIM905  a list of words reads best as words
+)
 FUNCTION_WORDS = frozenset(
     """
     a an the of in on at to for from with by as and or but that this which who was were is are has have had be been
@@ -80,19 +97,25 @@ class Look:
         return self.words <= 25 and not self.ends
 
 
+def _could_head(look: Look) -> bool:
+    """Whether a line could be a headline: some words, no sentence, no item, no remark in parentheses."""
+    return look.short and look.words >= _HEADLINE_WORDS and look.role != "list_item" and look.text[0] not in "(["
+
+
 def look_at(block: Block) -> Look:
     """How one block looks."""
     text = block.text
     words = _WORD.findall(text)
     letters = [word for word in words if word[0].isalpha()]
     major = [word for word in letters if len(word) > 3]
+    end = _AMOUNT_END.sub("", text[-90:]) if text[-1:] == ")" else text[-90:]
     return Look(
         text=text,
         role=block.role,
         gap=block.gap,
         words=len(words),
         ends=bool(_ENDS.search(text[-5:])),
-        stops=bool(_SENTENCE_END.search(text[-5:])) and not _CREDITED_END.search(text[-90:]),
+        stops=bool(_SENTENCE_END.search(end[-5:])) and not _CREDITED_END.search(end),
         capitals=len([word for word in major if word[0].isupper()]) / len(major) if major else 0.0,
         functions=sum(map(FUNCTION_WORDS.__contains__, map(str.lower, words))),
         shouting=len(letters) >= 3 and text.isupper(),
@@ -143,7 +166,8 @@ class Page:
     @cached_property
     def prose(self) -> tuple[int, ...]:
         """The places of the undecided blocks that read like paragraphs."""
-        return tuple(place for place, look in enumerate(self.looks) if look.prose and self.decided[place] is None)
+        prose = (place for place, look in enumerate(self.looks) if look.prose and self.decided[place] is None)
+        return tuple(place for place in prose if not self.stands_twice(place))
 
     @cached_property
     def shared_words(self) -> Counter[str]:
@@ -186,16 +210,16 @@ class Page:
 
     @cached_property
     def comments_from(self) -> int:
-        """Where the heading of readers' comments stands; beyond the end where there is none."""
+        """Where the heading of readers' comments stands, below a text; beyond the end where there is none."""
         headings = (place for place, look in enumerate(self.looks) if _COMMENTS.fullmatch(look.key))
-        return next(headings, len(self.looks))
+        return next((place for place in headings if self.prose_before(place) >= _FEWEST_BEFORE), len(self.looks))
 
     @cached_property
-    def first_places(self) -> dict[str, int]:
-        """Where each text stands first, by its key."""
-        places: dict[str, int] = {}
+    def places(self) -> dict[str, list[int]]:
+        """Where each text stands, by its key."""
+        places: dict[str, list[int]] = {}
         for place, look in enumerate(self.looks):
-            places.setdefault(look.key, place)
+            places.setdefault(look.key, []).append(place)
         return places
 
     @cached_property
@@ -226,14 +250,33 @@ class Page:
         before = [
             look
             for place, look in enumerate(self.looks[: self.first])
-            if self.decided[place] is None and ((look.short and look.words >= 4) or look.key in running)
+            if self.decided[place] is None and (_could_head(look) or look.key in running)
         ]
         again = [look for look in before if look.key in self.repeated or look.key in running]
         likely = again or before
         told = [sum(1 for word in set(long_words(look.key)) if self.shared_words[word]) for look in likely]
         if not any(told):
             return max(likely, key=lambda look: min(look.words, 12)).key if likely else ""
-        return next(look.key for look, words in zip(likely, told, strict=True) if words * 2 >= max(told))
+        return next(
+            look.key
+            for look, words in zip(likely, told, strict=True)
+            if words * (1 if look.shouting else _SHARE) >= max(told)
+        )
+
+    def names_author(self, place: int) -> bool:
+        """Whether a line between the headline and the text is nothing but a name, with the day or a “by” beside it."""
+        look = self.looks[place]
+        bare = _BY.sub("", look.text)
+        named = 2 <= len(bare.split()) <= _WORDS_OF_NAME and look.capitals == 1.0 and not look.ends and not look.role
+        if not named or place >= self.first or set(look.key.split()) & _RUBRICS or look.key == self.headline:
+            return False
+        twice = look.key in self.repeated
+        above = self.looks[max(0, place - (_LINES_OF_HEAD if twice or bare != look.text else 3)) : place]
+        if (look.shouting and not twice) or not any(look.key == self.headline for look in above if look.key):
+            return False
+        return bare != look.text or any(
+            self.label_at(near) == "dateline" for near in (*range(place + 1, place + 4), place - 1, place - 2)
+        )
 
     @cached_property
     def authors(self) -> tuple[str, ...]:
@@ -242,7 +285,7 @@ class Page:
         lines += [
             re.split(r",? (?:and|&) |, ", _BY.sub("", look.text))
             for place, look in enumerate(self.looks[: self.first])
-            if self.label_at(place) == "byline"
+            if self.label_at(place) == "byline" or self.names_author(place)
         ]
         return tuple(name.strip() for names in lines for name in names if _FULL_NAME.fullmatch(name.strip()))
 
@@ -266,6 +309,24 @@ class Page:
     def is_prose(self, place: int) -> bool:
         """Whether the block at a place reads like a paragraph of the article; False beyond the ends."""
         return 0 <= place < len(self.looks) and self.decided[place] is None and self.looks[place].prose
+
+    def stands_twice(self, place: int) -> bool:
+        """Whether the line beside a place says the same: so a caption stands below what stands for its picture."""
+        key = self.looks[place].key
+        return key in self.repeated and any(
+            beside is not None and beside.key == key for beside in (self.at(place - 1), self.at(place + 1))
+        )
+
+    def is_edge(self, place: int) -> bool:
+        """Whether a line is the edge of a page, or a word or two of a page's own that part a text."""
+        look = self.at(place)
+        parts = self.rule_at(place) in ("interface", "button-abroad") and look is not None and look.words <= _PARTING
+        return parts or self.rule_at(place) == "edge-of-page"
+
+    def is_text(self, place: int) -> bool:
+        """Whether the block at a place reads like a paragraph, or is an undecided sentence; False beyond the ends."""
+        look = self.at(place)
+        return look is not None and self.decided[place] is None and (look.prose or look.stops or bool(look.role))
 
     def label_at(self, place: int) -> str:
         """The label that a block has by its own looks; empty when undecided or beyond the ends."""

@@ -39,6 +39,7 @@ _AUTHORS_PLACE = re.compile(
     r"byline|author|autor|auteur|autore|firma|assinatura|verfasser|redakteur|signature|skribent|written-by|\bwriter",
     re.I,
 )
+_LABEL = re.compile(r"(?:authors?|autor(?:a|es|in)?|auteurs?|autor[ei]|by|and)\W*", re.I)
 _LONGEST_BYLINE = 30
 _CALLING = re.compile(
     r"\b(?:reporter|correspondent|editor|writer|columnist|critic|staff|journalist\w*|redakteur\w*|korrespondent\w*|"
@@ -66,10 +67,40 @@ def read_masthead(lines: tuple[Line, ...], title: str, first: str, language: str
     above = tuple(_above(lines, key_of(title), first))
     days = (published_day(line.text, language) for line in above)
     day = next((day for day in days if day), None) or _over_headline(lines, key_of(title), language)
-    signed = next((names for before, line in pairwise((None, *above)) if line and (names := _signed(line, before))), ())
-    placed = next((names for line in above if (names := _placed(line))), ())
+    signed = _first_named(above, [_signed(line, before) for before, line in zip((None, *above), above, strict=False)])
+    placed = _first_named(above, [_placed(line) for line in above])
     introduced = next((names for pair in pairwise(above) if (names := _introduced(*pair, language))), ())
     return Masthead(signed or placed, bool(signed), PartialDate.of(day) if day else None, introduced)
+
+
+def _first_named(above: tuple[Line, ...], names: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """The names of the first line that has some, and of those below it in fields of the same kind or so labelled."""
+    first = next((place for place, found in enumerate(names) if found), None)
+    if first is None:
+        return ()
+    found = {key_of(name): name for name in names[first]}
+    labelled = False
+    for line in above[first + 1 :]:
+        more = () if _LABEL.fullmatch(line.text) else _names_alone(line)
+        if more and (labelled or _is_field_like(line, above[first])):
+            found.update((key_of(name), name) for name in more)
+        elif more or not _LABEL.fullmatch(line.text):
+            break
+        labelled = not more
+    return tuple(found.values())
+
+
+def _names_alone(line: Line) -> tuple[str, ...]:
+    """The names of a line that has nothing else."""
+    names = names_in(line.text)
+    return names if key_of(" ".join(names)) == line.key else ()
+
+
+def _is_field_like(line: Line, other: Line) -> bool:
+    """Whether two lines stand in fields that a page calls the same, side by side."""
+    called = name_of(line.element).strip()
+    alike = bool(called) and called == name_of(other.element).strip()
+    return alike and line.element.getparent() is other.element.getparent()
 
 
 def names_in(text: str) -> tuple[str, ...]:

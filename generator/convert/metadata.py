@@ -9,16 +9,22 @@ from pathlib import Path
 
 from generator.convert.calendars import published_day
 from generator.convert.dates import WEEKDAYS, full_dates
+from generator.convert.lives import names_itself
 from generator.convert.values import Article, Labelled, Metadata
 from generator.ground.dates import PartialDate
 
 _BYLINE = re.compile(
     r"\A(?:by|words by|words and (?:pictures|photos) by|interview by|as told to|reviewed by|written by|story by|"
-    r"report by|text by|(?-i:Von|Par|Por|Di|Door))[: ]\s*",
+    r"report by|text by|(?-i:Von|Par|Por|Di|di|Door|Av|Af))[: ]\s*",
     re.I,
 )
+_SIGNED_BEHIND = re.compile(
+    r"\d\S{0,10} (?:by|von|par|por|di|door|av|af) (?P<name>[A-ZÀ-Þ][\w.’'-]{1,30}(?: [A-ZÀ-Þ][\w.’'-]{1,30}){1,3})\Z"
+)
+"""Who wrote it, behind the day on which it was published."""
 _AFTER_NAMES = re.compile(
-    r"\s(?:-|–|—|\||•|·)\s.*|,? \d.*|,? (?:for|in|at) [A-Z].*| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*| "
+    r"\s(?:-|–|—|\||•|·)\s.*|\s\([^()]{2,60}\)\Z|,? \d.*|,? (?:for|in|at) [A-Z].*|"
+    r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*| "
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d.*"
 )
 _STAFF = re.compile(r"\A(?P<name>.{2,40}?) (?:Staff|Newsroom|News Desk|Editorial Board)\b")
@@ -44,6 +50,14 @@ _COPYRIGHT = re.compile(
 )
 _REPORTING = re.compile(r"\b[Rr]eporting by (?P<names>[^;.()\n]{2,300})")
 _PLACE = re.compile(r"\s(?:in|at|from) [A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4}(?=,|;|\Z|\sand\b)")
+_WIRE = re.compile(
+    r"\A(?:UPDATE|WRAP-?UP|CORRECTED|CORRECTION|REFILE|RPT|REPEAT|LEAD|BRIEF|FACTBOX|TABLE|PREVIEW|ADVISORY)"
+    r"(?: \d{1,2})?[-:] ?(?=\S)"
+)
+"""What a wire puts before the headline of a report that it sends again."""
+_DATE = re.compile(
+    r"(?:date|datum|fecha|data|published|veröffentlicht|publié|publicado|pubblicato|gepubliceerd)\b", re.I
+)
 _MAX_TITLE = 200
 
 
@@ -52,9 +66,9 @@ def complete(article: Article, labelled: tuple[Labelled, ...]) -> Metadata:
     given = article.metadata
     return replace(
         given,
-        title=shortened(given.title or _first(labelled, "headline"), _MAX_TITLE),
+        title=shortened(given.title or _WIRE.sub("", _first(labelled, "headline")), _MAX_TITLE),
         publisher=given.publisher or _publisher(labelled),
-        byline=given.byline or ", ".join(_bylines(labelled)) or _credited(labelled),
+        byline=_signed_mail(article, labelled) or given.byline or ", ".join(_bylines(labelled)) or _credited(labelled),
         published=given.published or _published(labelled),
     )
 
@@ -79,12 +93,19 @@ def stand_in_title(article: Article, metadata: Metadata) -> str:
     return f"Untitled article ({told or Path(article.file).stem})"
 
 
+def _signed_mail(article: Article, labelled: tuple[Labelled, ...]) -> str:
+    """Who signs the text of an e-mail, which tells better than who sent it."""
+    return ", ".join(_bylines(labelled)) if any(block.role == "mail" for block in article.blocks) else ""
+
+
 def _bylines(labelled: tuple[Labelled, ...]) -> Iterator[str]:
     seen: set[str] = set()
     for item in labelled:
-        if item.label != "byline":
+        if item.label != "byline" and not (item.label == "dateline" and _SIGNED_BEHIND.search(item.block.text)):
             continue
-        name = _AFTER_NAMES.sub("", _BYLINE.sub("", item.block.text)).split(" @")[0].strip(" .,")
+        signed = _SIGNED_BEHIND.search(item.block.text)
+        bare = signed["name"] if signed else _BYLINE.sub("", item.block.text)
+        name = _AFTER_NAMES.sub("", bare).split(" @")[0].strip(" .,")
         if name and not _OF_AGENCY.match(name) and name.casefold() not in seen and len(seen) < 4:
             seen.add(name.casefold())
             yield name
@@ -113,6 +134,9 @@ def _publisher(labelled: tuple[Labelled, ...]) -> str:
         owner = _COPYRIGHT.search(item.block.text) if item.label == "chrome" else None
         if owner and "right" not in owner["name"].casefold():
             return owner["name"].strip()
+    issuer = next((names_itself(item.block.text) for item in labelled if item.rule == "about-itself"), "")
+    if issuer:
+        return issuer
     credited = any(item.label == "credit" for item in labelled)
     return _photo_agency(labelled) if credited else ""
 
@@ -124,8 +148,13 @@ def _photo_agency(labelled: tuple[Labelled, ...]) -> str:
 
 
 def _published(labelled: tuple[Labelled, ...]) -> PartialDate | None:
-    """The date in a line of its own or a byline; else a caption's day that agrees with a weekday in the text."""
-    for item in labelled:
+    """The date in a line that says so, or of its own, or a byline: below the headline rather than above it.
+
+    Else a caption's day that agrees with a weekday in the text.
+    """
+    head = next((place for place, item in enumerate(labelled) if item.label == "headline"), 0)
+    called = (item for item in labelled if item.label == "dateline" and _DATE.match(item.block.text))
+    for item in (*called, *labelled[head:], *labelled[:head]):
         if item.label in ("dateline", "byline"):
             day = next(iter(full_dates(item.block.text)), None) or published_day(item.block.text, "")
             if day:

@@ -32,6 +32,8 @@ class PageHead:
     headings: tuple[str, ...]
     days: frozenset[PartialDate] = frozenset()
     makers: str = ""
+    persons: tuple[str, ...] = ()
+    """Whom the page's own marks call the author."""
 
 
 def page_head(tree: Any) -> PageHead:
@@ -45,7 +47,18 @@ def page_head(tree: Any) -> PageHead:
         headings=tuple(filter(None, (_line("".join(each.itertext())) for each in headings))),
         days=frozenset(_stated_days(tree)),
         makers=" ".join(key_of(value) for name, value in _metas(tree) if _MAKER.search(name) and "/" not in value),
+        persons=tuple(dict.fromkeys(filter(None, _marked_persons(tree)))),
     )
+
+
+def _marked_persons(tree: Any) -> Iterator[str]:
+    """The names in marks for an author, of the thing that has the page's headline."""
+    for marked in tree.xpath("//*[@itemprop='author' or @itemprop='creator']"):
+        scope = next((each for each in marked.iterancestors() if each.get("itemscope") is not None), None)
+        if scope is not None and scope.find(".//h1") is None:
+            continue
+        name = next((each for each in marked.iter() if each.get("itemprop") == "name"), marked)
+        yield _line(name.get("content") or " ".join(name.itertext()))
 
 
 def _stated_days(tree: Any) -> Iterator[PartialDate]:

@@ -58,7 +58,7 @@ def _parts(tree: Any) -> Iterator[tuple[Any, str | None]]:
     """The pieces of text, each with the block that it stands in; None ends a line."""
     blocks = [tree]
     unseen = 0
-    for begins, element in _walk(tree):
+    for begins, element in walk(tree):
         is_block = element.tag in BLOCKS
         unseen += (1 if begins else -1) * (element.tag in _NO_TEXT)
         if is_block or (begins and element.tag == "br"):
@@ -73,7 +73,7 @@ def _parts(tree: Any) -> Iterator[tuple[Any, str | None]]:
     yield tree, None
 
 
-def _walk(tree: Any) -> Iterator[tuple[bool, Any]]:
+def walk(tree: Any) -> Iterator[tuple[bool, Any]]:
     """Where elements begin (True) and end, in order; a stack, because pages may be nested thousands of levels deep."""
     waiting = [(False, tree), (True, tree)]
     while waiting:

@@ -10,7 +10,8 @@ from itertools import islice, pairwise, takewhile
 from typing import Any
 
 from generator.convert.looks import is_sentence
-from generator.convert.pagelines import BLOCKS, Line, text_lines, words_in
+from generator.convert.pagelines import BLOCKS, Line, name_of, text_lines, words_in
+from generator.convert.seams import part_words
 
 _EMBEDDED = re.compile(
     r"\b(?:twitter-(?:tweet|video)|instagram-media|(?:tiktok|bluesky|mastodon|reddit|imgur|truthsocial)-embed|fb-post)\b"
@@ -23,7 +24,7 @@ _READ_ALSO = re.compile(
 )
 """The classes of what leads to another article."""
 _FEWEST_IN_LEAD, _WORDS_IN_LEAD = 5, 40
-_NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡↩])[\])]?")
+_NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡↩^↑])[\ufe0e\ufe0f]?[\])]?")
 """What leads to a note, or back from it."""
 _AMP_LAYOUT = frozenset(("amp-accordion", "amp-layout", "amp-fit-text", "amp-story-grid-layer"))
 """Of the elements of AMP, those that hold text."""
@@ -36,7 +37,19 @@ _CUT_SHORT = re.compile(r"\[(?:…|\.\.\.)\]\s*\Z")
 _WORDS_IN_EXCERPT = 120
 _WORDS_IN_CARD = 60
 """So many words at most lead to another article."""
-_CAPTION = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])", re.I)
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:caption|l[eé]gende|legenda|bildunterschrift|bildtext|bijschrift|didascalia|pie-?(?:de-?)?foto)"
+    r"(?:$|[\s_-])",
+    re.I,
+)
+"""The classes of captions, in the languages in which publishers name them."""
+_PICTURES = frozenset(("img", "picture", "amp-img", "amp-anim", "amp-video", "video"))
+_COMMENTS = re.compile(
+    r"(?:^|[\s_-])(?:comments|comentarios|coment[aá]rios|commentaires|kommentare|kommentarer|commenti|reacties|komentarze)"
+    r"(?:$|[\s_-])",
+    re.I,
+)
+"""The classes of what readers wrote."""
 _BOXES, _WORDS_IN_CAPTION = 4, 80
 _FEW_OF = 3
 _FEWEST_ENTRIES = 2
@@ -48,6 +61,8 @@ def make_plain(tree: Any) -> Any:
     for element in list(tree.iter()):
         if isinstance(element.tag, str) and element.getparent() is not None and _is_apart(element):
             _drop(element)
+    _keep_times(tree)
+    part_words(tree)
     for table in list(tree.iter("table")):
         if _lays_out(table):
             for part in [each for each in table.iter() if each.tag in _TABLE_PARTS]:
@@ -86,7 +101,7 @@ def _drop(element: Any) -> None:
 def _is_apart(element: Any) -> bool:
     """Whether it is no part of the article by its kind: a post of a social network, contents, a card, or not shown."""
     if element.tag.startswith("amp-"):
-        return element.tag not in _AMP_LAYOUT
+        return element.tag not in _AMP_LAYOUT and not _is_picture(element)
     if element.tag == "a":
         return (element.get("href") or "").startswith("#") and bool(
             _NOTE_MARK.fullmatch("".join(element.itertext()).strip())
@@ -99,13 +114,44 @@ def _is_apart(element: Any) -> bool:
     return bool(posted or unseen or _is_caption(element) or (within and _is_card(element)) or _leads_away(element))
 
 
+def _keep_times(tree: Any) -> None:
+    """A time within a paragraph or an item that says more is text, and no stamp."""
+    words: dict[Any, int] = {}
+    for time in list(tree.iter("time")):
+        block = next(time.iterancestors("p", "li", "dd", "dt", "td"), None)
+        if block is None:
+            continue
+        words[block] = words.get(block) or words_in(block)
+        if words[block] > 2 * words_in(time) + 1:
+            time.tag = "span"
+
+
 def _is_caption(element: Any) -> bool:
     """Whether it is called a caption, and nothing but a picture stands in the box around it."""
     if not _CAPTION.search(element.get("class", "")) or element.find(".//img") is not None:
         return False
     words = words_in(element)
     boxes = takewhile(lambda box: words_in(box) == words, islice(element.iterancestors(), _BOXES))
-    return words <= _WORDS_IN_CAPTION and any(box.find(".//img") is not None for box in boxes)
+    pictured = _is_picture(element.getprevious()) or any(box.find(".//img") is not None for box in boxes)
+    return words <= _WORDS_IN_CAPTION and pictured
+
+
+def _is_picture(element: Any) -> bool:
+    """Whether an element is a picture, or a box that holds nothing else."""
+    if element is None or not isinstance(element.tag, str):
+        return False
+    return element.tag in _PICTURES or (not words_in(element) and any(each.tag in _PICTURES for each in element.iter()))
+
+
+def readers_parts(tree: Any) -> frozenset[Any]:
+    """The parts of a page that hold what readers wrote, by their names and by how little of the page they are."""
+    named = [each for each in tree.iter("section", "div", "aside", "ol", "ul") if _COMMENTS.search(name_of(each))]
+    total = words_in(tree) if named else 0
+    seen: set[Any] = set()
+    for element in named:
+        if seen.isdisjoint(element.iterancestors()) and element.find(".//h1") is None:
+            seen.add(element)
+    return frozenset(element for element in seen if words_in(element) * 2 < total)
 
 
 def _leads_away(element: Any) -> bool:

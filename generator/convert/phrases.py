@@ -28,6 +28,7 @@ CONTROL = any_of(
     (?:turn )?(?:captions|subtitles|sound) ?(?:on|off)?|turn (?:on|off) (?:captions|sound)|stream type .{1,12}
     loaded: .{1,12}|(?:current|remaining|elapsed|total) time .{1,10}|duration:? [\d:]+
     (?:toggle|hide|show|expand|enlarge)(?: this)? (?:captions?|images?|photos?|text)
+    (?:sponsor(?:ed)?|advertiser) (?:message|content)
     (?:slide|photo|image|picture|page) \d+ (?:of|/) \d+
     (?:view|see) (?:all )?\d+ (?:photos|images|pictures|comments|replies)|\d+ (?:photos|images|pictures)
     (?:\d+|an?)[- ]min(?:ute)?s? (?:listen|read|watch|video)|listen:? \d+ min(?:ute)?s?
@@ -119,6 +120,7 @@ HANDLE = re.compile(
     r"\A[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}, special to (?:the |The )?[A-Z][\w ]{2,30}\Z|"
     r"\A[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} @\w+(?: on (?:X|Twitter))?\Z"
 )
+ADDRESS = re.compile(r"[\[(<]?https?://\S+", re.I)
 PLAYER = any_of(
     r"""
     audio player (?:ready|loading)|your browser does not support|\A(?:\d+ ?[-–]?)?min(?:ute)? read\Z
@@ -164,7 +166,7 @@ EMBEDDED = any_of(
 )
 """What stands around a post, or in place of one that is not shown."""
 LEGAL_HINTS = (
-    "©", "copyright", "rights reserved", "no part of", "prohibited", "is a trading name of", "company no",
+    "©", "(c)", "copyright", "rights reserved", "no part of", "prohibited", "is a trading name of", "company no",
     "company number", "company reg", "vat no", "vat number", "vat reg", "is registered in", "registered in ",
     "published by ", "site is run", "site is owned", "site is operated", "site is published", "site is maintained",
     "to reuse this", "to republish this", "to license this", "use cookies", "uses cookies", "recaptcha", "may not be ",
@@ -182,7 +184,7 @@ LEGAL = any_of(
     \ball (?:content|text|images?|material) ©
     \Apublished by .{2,40}\b(?:ltd|limited|inc|llc|media|gmbh|group|company)\.?\Z
     \b(?:site|website) is (?:run|owned|operated|published|maintained) by\b|\Ato (?:reuse|republish|license) this\b
-    all rights reserved|\Acopyright\b|\A©|© ?\d{4}|we(?: and our partners)? use cookies
+    all rights reserved|\Acopyright\b|\A©|\A\(c\) ?\d{4}\b|© ?\d{4}|we(?: and our partners)? use cookies
     (?:site|website) uses cookies|protected by recaptcha
     may not be (?:published|reproduced),? (?:broadcast|rewritten|in whole|without)
     not responsible for the content of external|you (?:can|may) unsubscribe|unsubscribe at any time
@@ -221,7 +223,7 @@ PITCH = any_of(
     please (?:enter|enable|try again|sign|log|consider|subscribe|select|check your)
     you(?:[’']ve| have) (?:successfully|reached (?:your|the)|been (?:logged|signed|subscribed|unsubscribed|added)
         |(?:\w+ )?free (?:articles?|stories)|(?:\w+ ){1,2}free (?:articles|stories))
-    thank(?:s| you) for (?:signing|reading|subscrib|your (?:support|subm))
+    thank(?:s| you) for (?:signing|reading|subscrib|your (?:support|subm|feedback))
     by (?:signing|clicking|entering|submitting|continuing|registering|providing your)
     (?:do you )?(?:have|got) (?:a (?:news )?(?:tip|story|question)|any (?:thoughts|questions))
     send (?:us|tips|your)|having trouble|i would like to (?:be emailed|receive)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 from typing import TypeAlias
 
 from generator.convert import links
-from generator.convert.lives import biography
+from generator.convert.calendars import published_day
+from generator.convert.company import box_at_end, box_item, boxed, entry, in_company, labelled_caption, letter
+from generator.convert.furniture import is_stamp
+from generator.convert.lives import about_itself, biography, contact, end_mark
 from generator.convert.looks import RUN, Decision, Page, Verdict, key_of, long_words
 from generator.convert.strays import comment, photographer, scene
 
@@ -27,27 +31,26 @@ _NAMED_SPEAKER = re.compile(rf"\A{_NAME}(?: (?:de|van|von|bin|al|{_NAME})){{1,3}
 _DASHED_SPEAKER = re.compile(rf"\A[—–-]{{1,2}} ?(?:{_ROLE} )?{_NAME}(?: {_NAME}){{0,4}}(?:,? .{{2,90}})?\Z")
 _ASKED = re.compile(r"Q(?:uestion)?[:.] |[A-Z]{2,20}: ")
 """Who asks, in an interview."""
-_LINK_WORDS = 6
-"""From so many words on, the last line of a box is a link rather than the sub-heading of what follows."""
 _HEADINGS = ("title", "heading")
 _BY = ("by ", "von ", "por ", "par ", "di ", "door ")
 _INITIALS = re.compile(r"\(?[A-ZÀ-ÞĄ-Ż]{2,4}\)?")
 _MOST_PULLED, _SPEAKER_WORDS = 40, 12
-_RUBRICS = frozenset(
-    """
-    news world politics sport sports business culture opinion life style local regional national international
-    technology science health environment desk team magazine weekly daily times post report reports section the
-    """.split()  # noqa: SIM905  a list of words reads best as words
-)
+_FURNITURE = ("chrome", "dateline", "byline", "credit", "tags")
+_DAY_WORDS = 10
+_ITEMS = 20
+_FEWEST_AGAIN = 3
+_TWICE, _AGAIN = 4, 12
+"""So many words make a line an echo of the one beside it, and of one elsewhere."""
 _MORE = frozenset(
     ("read more", "read full story", "read the full story", "continue reading", "full story", "view post")
 )
-_ASKING = frozenset(("pitch", "legal", "interface"))
+_PARTED = 4
+"""So many lines that number a page, or say that something is advertised, may stand between a text and its heading."""
 _KEY_POINTS = re.compile(
     r"\A(?:(?:the )?(?:key|main) (?:points|takeaways|facts)|takeaways(?: by .{2,30})?|in (?:short|summary)|"
     r"at a glance|in brief|(?:story )?highlights|(?:ai |quick |article )?summary|what you need to know|"
     r"the gist|tl;?dr|quick read|(?:table of )?contents|jump to|why it matters in .{1,12}|in this (?:article|"
-    r"story))\W?\Z",
+    r"story)|inhalt(?:sverzeichnis)?|sommaire|[ií]ndice|sumário|inhoud|spis treści)\W?\Z",
     re.I,
 )
 
@@ -55,9 +58,13 @@ _KEY_POINTS = re.compile(
 def headline(page: Page, place: int) -> Verdict | None:
     """The headline, wherever it is repeated before the text, and its echoes after it."""
     look = page.looks[place]
-    if not page.headline or look.key != page.headline or page.first < place <= page.last:
+    if not page.headline or look.key != page.headline:
         return None
-    return ("headline", 0.95 if look.key in page.repeated or page.metadata.title else 0.8)
+    stated = bool(page.metadata.title)
+    own = stated and page.places[look.key][0] == place
+    if not own and page.first < place <= page.last and _heads_text(page, place):
+        return None
+    return ("headline", 0.95 if look.key in page.repeated or stated else 0.8)
 
 
 def title_role(page: Page, place: int) -> Verdict | None:
@@ -69,7 +76,12 @@ def title_role(page: Page, place: int) -> Verdict | None:
         return "headline", 0.95
     below = range(place + 1, min(place + 4, len(page.looks)))
     heads = any(page.decided[other] is None and page.looks[other].role not in _HEADINGS for other in below)
-    return ("subheading", 0.95) if heads else ("chrome", 0.75)
+    return ("subheading", 0.95) if heads and not _heads_furniture(page, place) else ("chrome", 0.75)
+
+
+def _heads_text(page: Page, place: int) -> bool:
+    """Whether a paragraph stands right below, or what is too short to tell."""
+    return page.is_prose(place + 1) or page.looks[place].words < _FEWEST_AGAIN or page.looks[place].stops
 
 
 def deck(page: Page, place: int) -> Verdict | None:
@@ -139,19 +151,15 @@ def set_apart(page: Page, place: int) -> Verdict | None:
 
 
 def name_line(page: Page, place: int) -> Verdict | None:
-    """The author's name in a line of its own, between the headline and the date."""
+    """The author's name in a line of its own, between the headline and the text."""
+    return ("byline", 0.75) if page.names_author(place) else None
+
+
+def day_above(page: Page, place: int) -> Verdict | None:
+    """A short line above the text that states a day, with a place or with what it is the day of."""
     look = page.looks[place]
-    named = 2 <= look.words <= 4 and look.capitals == 1.0 and not look.shouting and not look.ends and not look.role
-    if not named or place >= page.first or set(look.key.split()) & _RUBRICS or _is_headline(page, place):
-        return None
-    headed = any(_is_headline(page, above) for above in range(max(0, place - 3), place))
-    dated = any(page.label_at(below) == "dateline" for below in (place + 1, place + 2))
-    return ("byline", 0.75) if headed and dated else None
-
-
-def box_at_end(page: Page, place: int) -> Verdict | None:
-    """A link right below the heading of a box of other articles, with no paragraph behind it."""
-    return None if page.prose_behind(place) else box_item(page, place)
+    told = place < page.first and look.words <= _DAY_WORDS and not look.stops and not look.role
+    return ("dateline", 0.75) if told and published_day(look.text, "") else None
 
 
 def pulled(page: Page, place: int) -> Verdict | None:
@@ -162,9 +170,11 @@ def pulled(page: Page, place: int) -> Verdict | None:
 
 
 def signature(page: Page, place: int) -> Verdict | None:
-    """A line that is nothing but an author's name, or initials behind the last paragraph."""
+    """A line that is nothing but an author's name, with the day or without, or initials behind the last paragraph."""
     names = {key_of(name) for name in page.metadata.byline.split(", ")} - {""}
     key = page.looks[place].key
+    if page.prose_before(place) <= 1 and any(name in key for name in names) and is_stamp(page.looks[place].text, names):
+        return "byline", 0.85
     if _INITIALS.fullmatch(page.looks[place].text) and not page.looks[place].role and place > page.last:
         return "credit", 0.75
     return ("byline", 0.9) if key in names or (key.startswith(_BY) and key.partition(" ")[2] in names) else None
@@ -173,11 +183,12 @@ def signature(page: Page, place: int) -> Verdict | None:
 def repetition(page: Page, place: int) -> Verdict | None:
     """A paragraph that stands twice: a caption before the text; an echo behind its first place."""
     look = page.looks[place]
-    if look.key not in page.repeated or look.words < 12:
+    twice = page.stands_twice(place)
+    if look.key not in page.repeated or look.words < (_TWICE if twice else _AGAIN):
         return None
-    if place > page.first_places[look.key]:
+    if place > page.places[look.key][0]:
         return ("chrome", 0.8)
-    return ("caption", 0.75) if look.prose and place < page.first_unrepeated else None
+    return ("caption", 0.75) if (look.prose or twice) and place < page.first_unrepeated else None
 
 
 def card(page: Page, place: int) -> Verdict | None:
@@ -195,9 +206,21 @@ def lead_in(page: Page, place: int) -> Verdict | None:
     """A line that ends with a colon and leads to a list, a quotation or a paragraph right below."""
     below = page.at(place + 1)
     leads = page.looks[place].text.endswith(":") and place >= page.first and page.decided[place] is None
-    follows = below is not None and (below.role in ("list_item", "quote") or page.is_prose(place + 1))
+    enumerates = below is not None and (below.role == "list_item" or below.text.endswith(";"))
+    follows = below is not None and (enumerates or below.role == "quote" or page.is_prose(place + 1))
     enough = page.looks[place].words >= (2 if below is not None and below.role == "list_item" else 3)
     return ("body", 0.75) if leads and follows and enough else None
+
+
+def enumerated(page: Page, place: int) -> Verdict | None:
+    """An item of a list without bullets, below a line that ends with a colon: all but the last end with semicolons."""
+    text, above = page.looks[place].text, page.at(place - 1)
+    if not text.endswith(";") and not (page.looks[place].stops and above is not None and above.text.endswith(";")):
+        return None
+    items = takewhile(lambda other: page.looks[other].text.endswith(";"), range(place - 1, max(-1, place - _ITEMS), -1))
+    head = page.at(min(items, default=place) - 1)
+    leads = head is not None and head.text.endswith(":")
+    return ("list_item", 0.75) if leads and page.prose_before(place) and page.decided[place] is None else None
 
 
 def short_sentence(page: Page, place: int) -> Verdict | None:
@@ -207,28 +230,6 @@ def short_sentence(page: Page, place: int) -> Verdict | None:
         look.stops and not look.prose and look.functions >= 2 and look.text[:1].isupper() and look.text[-1] != "?"
     )
     return ("body", 0.7) if sentence and page.is_prose(place - 1) else None
-
-
-def box_item(page: Page, place: int) -> Verdict | None:
-    """A link in a box of other articles: short lines below the box's heading."""
-    look = page.looks[place]
-    if look.prose or (look.stops and look.words >= 5 and not look.text.endswith("?")):
-        return None
-    for above in range(place - 1, max(-1, place - 12), -1):
-        if page.is_prose(above):
-            return None
-        decided = page.decided[above]
-        if decided and decided[0] in ("related", "tags"):
-            heads_text = page.is_prose(place + 1) and place - above > 1 and look.words < _LINK_WORDS
-            label = (
-                "tags"
-                if decided[0] == "tags" and look.words <= 4
-                else "trailing_teaser"
-                if place > page.last
-                else "chrome"
-            )
-            return None if heads_text else (label, 0.85)
-    return None
 
 
 def shouting_link(page: Page, place: int) -> Verdict | None:
@@ -247,15 +248,6 @@ def labelled_link(page: Page, place: int) -> Verdict | None:
         return "chrome", 0.85
     more = page.at(place + 1)
     return ("chrome", 0.85) if more and not look.ends and look.words >= 3 and more.key in _MORE else None
-
-
-def boxed(page: Page, place: int) -> Verdict | None:
-    """A line of a box whose lines above and below ask for something."""
-    look = page.looks[place]
-    if look.stops or look.prose or look.role:
-        return None
-    above, below = page.rule_at(place - 1), page.rule_at(place + 1)
-    return ("chrome", 0.8) if above in _ASKING and below in _ASKING and "pitch" in (above, below) else None
 
 
 def before_text(page: Page, place: int) -> Verdict | None:
@@ -280,9 +272,10 @@ def subheading(page: Page, place: int) -> Verdict | None:
     within = page.first < place and (place < page.last or heads_list) and look.words <= 14 and not look.role
     heads = page.is_prose(place + 1) or heads_list
     unfinished = (not look.ends or look.text.endswith("?")) and not _ASKED.match(look.text)
-    above = page.looks[place - 1]
-    said = above.stops and page.decided[place - 1] is None and not look.ends
-    follows = page.is_prose(place - 1) or above.role == "list_item" or said
+    near = next((other for other in range(place - 1, place - 1 - _PARTED, -1) if not page.is_edge(other)), place - 1)
+    above = page.looks[near]
+    said = above.stops and page.decided[near] is None and not look.ends
+    follows = page.is_prose(near) or above.role == "list_item" or said
     return ("subheading", 0.85) if within and heads and unfinished and follows else None
 
 
@@ -290,7 +283,12 @@ Rules: TypeAlias = tuple[tuple[str, Callable[[Page, int], Verdict | None]], ...]
 
 RULES: Rules = (
     ("headline", headline),
+    ("letter", letter),
     ("key-points", key_points),
+    ("entry", entry),
+    ("end-mark", end_mark),
+    ("about-itself", about_itself),
+    ("contact", contact),
     ("format-heading", title_role),
     ("key-point", key_point),
     ("deck", deck),
@@ -298,7 +296,9 @@ RULES: Rules = (
     ("quotation", quotation),
     ("biography", biography),
     ("name-line", name_line),
+    ("day-above", day_above),
     ("photographer", photographer),
+    ("labelled-caption", labelled_caption),
     ("scene", scene),
     ("comment", comment),
     ("repetition", repetition),
@@ -308,14 +308,16 @@ RULES: Rules = (
     ("shouting-link", shouting_link),
     ("labelled-link", labelled_link),
     ("boxed", boxed),
+    ("in-company", in_company),
     ("lead-in", lead_in),
+    ("enumerated", enumerated),
     ("short-sentence", short_sentence),
     ("box-item", box_item),
     ("before-text", before_text),
     ("behind-text", behind_text),
     ("subheading", subheading),
 )
-_BY_PLACE = ("deck", "repetition", "card", "box-item", "before-text", "behind-text")
+_BY_PLACE = ("day-above", "deck", "in-company", "repetition", "card", "box-item", "before-text", "behind-text")
 WITHIN: Rules = (
     ("signature", signature),
     ("pulled", pulled),
@@ -351,6 +353,13 @@ def _is_spoken(page: Page, place: int) -> bool:
     if page.decided[place] or not look.stops or look.words > 70:
         return False
     return look.role == "quote" or look.quoted or (look.gap and following is not None and following.gap)
+
+
+def _heads_furniture(page: Page, place: int) -> bool:
+    """Whether nothing but furniture stands between a heading and the next."""
+    after = range(place + 1, len(page.looks))
+    until = next((other for other in after if page.looks[other].role in _HEADINGS), len(page.looks))
+    return until > place + 1 and all(page.label_at(other) in _FURNITURE for other in range(place + 1, until))
 
 
 def _is_pulled(page: Page, place: int) -> bool:

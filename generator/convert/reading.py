@@ -8,14 +8,22 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.convert.dates import stated_date
 from generator.convert.decoding import MAX_HTML_BYTES, MAX_LINE, MAX_LINES, decode_article
 from generator.convert.furniture import furniture
 from generator.convert.looks import look_at
+from generator.convert.mail import mail_head, mail_metadata
 from generator.convert.markdown import read_markdown
-from generator.convert.values import NOTHING, UNKNOWN, Article, Block, Metadata, Read
+from generator.convert.values import NOTHING, Article, Block, Read
 from generator.convert.webpage import read_html
-from generator.convert.wrapping import across_pages, beginnings, edges_of_pages, is_wrapped, joined, known_words
+from generator.convert.wrapping import (
+    across_pages,
+    beginnings,
+    edges_of_pages,
+    is_wrapped,
+    joined,
+    known_words,
+    side_by_side,
+)
 from generator.diagnostics import Diagnostic, Outcome, Span
 
 _LIKE_HTML = re.compile(
@@ -24,7 +32,6 @@ _LIKE_HTML = re.compile(
 )
 _BULLET = re.compile(r"[•‣▪◦·●■*–-]\s+(?=\S)")
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
-_MAIL_FIELD = re.compile(r"([A-Z][A-Za-z-]{1,20}): (\S.*)")
 _QUOTED = re.compile(r">\s?(?=[^\s>])")
 _MASTHEAD = 6
 """So many lines at the top may be headline, byline and day."""
@@ -63,14 +70,14 @@ def plain_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text: its lines, or its paragraphs where the text is wrapped."""
     raw = text.split("\n")
     lines = [" ".join(line.split()) for line in raw]
-    head = _mail_head(lines)
+    head = mail_head(lines)
     edges = edges_of_pages(raw)
     within = across_pages(lines, edges)
     blank = ["" if place < head or place in edges else line for place, line in enumerate(lines)]
     apart = [Block((place + 1,), lines[place], "mail") for place in range(head) if lines[place]]
     apart += [Block((place + 1,), lines[place], "page") for place in sorted(edges)]
     if is_wrapped(blank):
-        blocks = _wrapped(blank, beginnings(raw) | _masthead(blank), within)
+        blocks = _wrapped(blank, beginnings(raw) | side_by_side(raw) | _masthead(blank), within)
     else:
         blocks = (
             _block((number,), line, number == 1 or not blank[number - 2])
@@ -78,24 +85,6 @@ def plain_blocks(text: str) -> tuple[Block, ...]:
             if line
         )
     return tuple(sorted((*apart, *_with_numbered(tuple(blocks))), key=lambda block: block.lines))
-
-
-def _mail_head(lines: list[str]) -> int:
-    """How many lines at the top are the head of an e-mail: up to a blank line, with a subject and a sender."""
-    start = next((place for place, line in enumerate(lines) if line), len(lines))
-    end = next((place for place in range(start, len(lines)) if not lines[place]), len(lines))
-    fields = {match[1].casefold() for line in lines[start:end] if (match := _MAIL_FIELD.match(line))}
-    return end if len(fields) == end - start and {"subject", "from"} <= fields else 0
-
-
-def _mail_metadata(blocks: tuple[Block, ...]) -> Metadata:
-    """What the head of an e-mail says of the article: its title and its day."""
-    head = (_MAIL_FIELD.match(block.text) for block in blocks if block.role == "mail")
-    said = {match[1].casefold(): match[2] for match in head if match}
-    if not said:
-        return UNKNOWN
-    title = re.sub(r"\A(?:(?:fwd?|re|aw|wg|tr):\s*)+", "", said["subject"], flags=re.I)
-    return Metadata(title=title, published=stated_date(said.get("date") or said.get("sent") or ""))
 
 
 def _form(file: str) -> str:
@@ -119,7 +108,7 @@ def _endless(text: str, name: str) -> Diagnostic | None:
 def read_text(text: str, _name: str) -> Read:
     """The metadata and blocks of a plain text."""
     blocks = plain_blocks(text)
-    return Outcome((_mail_metadata(blocks), blocks))
+    return Outcome((mail_metadata(blocks), blocks))
 
 
 def _wrapped(lines: list[str], begins: frozenset[int], within: frozenset[int]) -> Iterator[Block]:
@@ -130,10 +119,14 @@ def _wrapped(lines: list[str], begins: frozenset[int], within: frozenset[int]) -
     for place, line in enumerate([*lines, ""]):
         if place in within:
             continue
-        if held and (not line or place in begins or _BULLET.match(line)):
+        rule = bool(line) and not any(map(str.isalnum, line))
+        if held and (not line or rule or place in begins or _BULLET.match(line)):
             yield _block(tuple(held), joined([lines[number - 1] for number in held], known), gap)
             held, gap = [], False
-        if line:
+        if rule:
+            yield Block((place + 1,), line, "", gap)
+            gap = False
+        elif line:
             held.append(place + 1)
         else:
             gap = True

@@ -64,13 +64,17 @@ _TO_COME = re.compile(
 )
 """What is announced for a day of the week may not have been yet."""
 _NEXT_SENTENCE = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])[.!?] [A-Z“]")
-_REPLY = re.compile(r"(?:(?:report|likes?|share|\d{1,4}) ){0,4}(?:reply|replies)(?: [a-z0-9]{1,12}){0,4}")
+_REPLY = re.compile(
+    r"(?:(?:report|likes?|share|\d{1,4}) ){0,4}(?:reply|replies)(?: [a-z0-9]{1,12}){0,4}|"
+    r"antworten|répondre|responder|rispondi|reageer|reageren|beantwoorden|svara|svar|odpowiedz|ответить"
+)
 _WROTE_WHEN = re.compile(
     r"(?!(?:last |first )?(?:updated|published|posted|modified|edited)\b)[^.!?:]{2,40}?[ ·•,|-]{1,3}(?:about )?"
     r"(?:\d{1,3}|an?) ?(?:m|h|d|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?) ago|"
-    r"[^!?]{2,30} (?:says|wrote):",
+    r"[^!?]{2,30} (?:says|wrote|sagt|dit|dice|ha detto|disse|zegt|skriver|säger|pisze)(?: (?:am|el|le) .{4,40})? ?:",
     re.I,
 )
+_STAMPS = ("dateline", "masthead-abroad")
 _NEAR = 4
 """So many lines behind a reader's name the button to answer stands at most."""
 _FEWEST_BEFORE = 3
@@ -105,7 +109,7 @@ def comment(page: Page, place: int) -> Verdict | None:
     look = page.looks[place]
     if look.role or page.prose_before(place) < _FEWEST_BEFORE:
         return None
-    headed = page.comments_from < place and page.prose_before(page.comments_from) >= _FEWEST_BEFORE
+    headed = page.comments_from < place
     if look.prose or (look.stops and look.words > 2):
         above = place - 1
         written = _says_when(page, above) if headed else _is_answered(page, place, 0) and _is_writer(page, above)
@@ -133,6 +137,6 @@ def _is_writer(page: Page, place: int) -> bool:
 
 def _says_when(page: Page, place: int) -> bool:
     """Whether a line says when a reader wrote, beside or below the name."""
-    if page.rule_at(place) == "dateline":
-        return page.rule_at(place - 1) != "dateline" and _is_writer(page, place - 1)
+    if page.rule_at(place) in _STAMPS:
+        return page.rule_at(place - 1) not in _STAMPS and _is_writer(page, place - 1)
     return bool(_WROTE_WHEN.fullmatch(page.looks[place].text))

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.convert.decoding import MAX_LINE, clean_text
-from generator.convert.endings import told_apart
+from generator.convert.endings import told_apart, without_readers
 from generator.convert.gaps import with_gaps_filled
+from generator.convert.looks import key_of
 from generator.convert.pagefacts import put_right
 from generator.convert.pagehead import page_head
 from generator.convert.pagelines import text_lines
-from generator.convert.pagetree import make_plain
+from generator.convert.pagetree import make_plain, readers_parts
 from generator.convert.stated import completed, stated_facts, stated_text
 from generator.convert.values import NOTHING, Block, Metadata, Read
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
@@ -81,8 +82,10 @@ def _read(trafilatura: Any, text: str) -> tuple[Metadata, tuple[Block, ...]]:
     head = page_head(tree)
     page = _extract(trafilatura, make_plain(tree))
     found = tuple(_blocks(page.body)) if page is not None and page.body is not None else ()
-    lines = tuple(text_lines(tree))
-    blocks = _numbered(told_apart(with_gaps_filled(completed(found, stated_text(text)), lines), lines))
+    lines, others = without_readers(tuple(text_lines(tree)), readers_parts(tree))
+    found = tuple(block for block in found if key_of(block.text) not in others)
+    readers = tuple(Block((), line, "apart") for line in others.values())
+    blocks = _numbered((*told_apart(with_gaps_filled(completed(found, stated_text(text)), lines), lines), *readers))
     return put_right(
         given, head, stated_facts(text, (given.title, head.og_title, *head.headings[:1])), lines, blocks
     ), blocks

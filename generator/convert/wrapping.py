@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 _LONGEST = 100
@@ -18,6 +18,7 @@ _STOPS = ".!?:"
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»“)\]]{0,3}\Z")
 _FEWEST_INDENTED, _DEEPEST = 3, 12
 _BROKEN = re.compile(r"\A(?:[^\W\d_]|-)*[^\W\d_]-\Z")
+_ELIDED = re.compile(r"\A\w{1,3}[’'](?=\w)")
 _PARTED_WORDS = frozenset(("and", "or", "to", "und", "oder", "bis", "y", "o", "et", "ou", "e", "en", "of"))
 """Behind these a hyphen stands for what they share: “Haupt- und Nebenstraße”."""
 _FIRST_PARTS = frozenset(
@@ -34,6 +35,14 @@ _PAGE = re.compile(
     re.I,
 )
 _DIGIT_AT_END = re.compile(r"\A\s*\d|\d\s*[-–—]?\s*\Z")
+_STATED_PAGE = re.compile(
+    r"\A(?:\s{0,80}\S.{0,100}?\s{2,40})?[-–—\s]{0,80}(?:page|seite|p[aá]gina|strona|sida|side) "
+    r"(?P<one>\d{1,4}) ?(?:of|von|de|di|sur|van|af|av|z|/) ?(?P<all>\d{1,4})[-–—\s]{0,80}\Z",
+    re.I,
+)
+"""A page that says which of how many it is needs no other to be known by."""
+_FAR_APART = re.compile(r"\S(?: {4,80}|\t)\S")
+_TOP = 12
 _LINES_OF_PAGE = 10
 _NEAR = 5
 
@@ -44,7 +53,17 @@ def is_wrapped(lines: Sequence[str]) -> bool:
     if len(written) < 4 or sorted(map(len, written))[len(written) * 19 // 20] > _LONGEST:
         return False
     joined = sum(len(line) >= _SHORTEST for line, _ in _sure(lines))
-    return joined * 4 >= len(written) or _is_column(lines, sorted(map(len, written))[len(written) * 3 // 4])
+    if joined * 4 >= len(written) or _is_column(lines, sorted(map(len, written))[len(written) * 3 // 4]):
+        return True
+    return _go_on(lines)
+
+
+def _go_on(lines: Sequence[str]) -> bool:
+    """Whether most long lines that another follows at once go on there, and all of those are of one width."""
+    long = [line for line, below in pairwise(lines) if below and len(line) >= _SHORTEST]
+    sure = [len(line) for line, _ in _sure(lines) if len(line) >= _SHORTEST and line[-1] != ";"]
+    of_one_width = len(sure) >= _FEWEST_SURE and min(sure) * 4 >= max(sure) * 3
+    return of_one_width and len(sure) * 2 > len(long) and not all(lines)
 
 
 def _is_column(lines: Sequence[str], width: int) -> bool:
@@ -64,13 +83,27 @@ def beginnings(raw: Sequence[str]) -> frozenset[int]:
     """
     shown = [line.rstrip() if line.strip() else "" for line in raw]
     needed = sorted(_needed(line, following) for line, following in _sure(shown))
-    full = needed[len(needed) // _FEW] if len(needed) >= _FEWEST_SURE else 0
+    ragged = max(len(needed) // _FEW, int(len(needed) * 2 >= _FEW))
+    full = needed[ragged] if len(needed) >= _FEWEST_SURE else 0
     short = {
         place
         for place, (above, line) in enumerate(pairwise(shown), 1)
-        if above and line and not line.lstrip()[0].islower() and _is_short(above, line, full)
+        if above and line and not line.lstrip()[0].islower() and _is_short(*_bare(above, line), full)
     }
     return frozenset(short | _indented(raw))
+
+
+def side_by_side(raw: Sequence[str]) -> frozenset[int]:
+    """The places of lines at the top whose halves stand far apart, as with a day at the right; and of those below."""
+    first = [place for place, line in enumerate(raw) if line.strip()][:_TOP]
+    apart = [place for place in first if _FAR_APART.search(raw[place].strip())]
+    return frozenset((*apart, *(place + 1 for place in apart)))
+
+
+def _bare(above: str, line: str) -> tuple[str, str]:
+    """Two lines without their margins where they are set in the middle, as titles are."""
+    margins = [len(each) - len(each.lstrip()) for each in (above, line)]
+    return (above.lstrip(), line.lstrip()) if all(margins) and margins[0] != margins[1] else (above, line)
 
 
 def _sure(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -115,7 +148,10 @@ def known_words(lines: Sequence[str]) -> frozenset[str]:
 
 def _mended(text: str, line: str, known: frozenset[str]) -> str:
     """A text with the next line behind the word that its end breaks; empty where it breaks none."""
-    first, second = text.rsplit(" ", 1)[-1].lstrip("“\"'(‘„«"), line.split(" ", 1)[0].strip("”\"'’.,;:!?)»")
+    first, second = (
+        _ELIDED.sub("", text.rsplit(" ", 1)[-1].lstrip("“\"'(‘„«")),
+        line.split(" ", 1)[0].strip("”\"'’.,;:!?)»"),
+    )
     if not _BROKEN.fullmatch(first) or second.casefold() in _PARTED_WORDS:
         return ""
     bare = first[:-1].casefold()
@@ -135,8 +171,29 @@ def edges_of_pages(raw: Sequence[str]) -> frozenset[int]:
             chain.append((place, number))
     near = [one for (one, _), (other, _) in pairwise(chain) if other - one < _LINES_OF_PAGE]
     pages = len(chain) - len(near)
-    return (
-        frozenset(place for place, _ in chain) if len(chain) > 1 and pages > 1 and len(near) <= pages else frozenset()
+    known = dict(chain) if len(chain) > 1 and pages > 1 and len(near) <= pages else _stated_pages(raw, chain)
+    return frozenset(known) | _running_heads(raw, known)
+
+
+def _stated_pages(raw: Sequence[str], chain: list[tuple[int, int]]) -> dict[int, int]:
+    """The lines that say which page of how many they end, with the numbers beside them that agree."""
+    said = {place: match for place, line in enumerate(raw) if (match := _STATED_PAGE.match(line))}
+    stated = {place: int(match["one"]) for place, match in said.items() if int(match["one"]) <= int(match["all"])}
+    beside = {
+        place: number
+        for place, number in chain
+        if any(abs(place - other) <= _NEAR and number - page in (0, 1) for other, page in stated.items())
+    }
+    return beside | stated
+
+
+def _running_heads(raw: Sequence[str], edges: Mapping[int, int]) -> frozenset[int]:
+    """The places of lines right beside the numbers of pages that stand there again and again."""
+    beside = [place + step for place in edges for step in (-1, 1) if 0 <= place + step < len(raw)]
+    told = {place: " ".join(raw[place].split()) for place in beside if place not in edges}
+    often = Counter(told.values())
+    return frozenset(
+        place for place, text in told.items() if text and often[text] > 1 and not _SENTENCE_END.search(text)
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from generator.convert import furniture, position
+from generator.convert import company, furniture, position
 from generator.convert.labels import _with_lists
 from generator.convert.looks import Look, Page
 from generator.convert.markdown import read_markdown
@@ -91,7 +91,7 @@ def _of_line(page: Page, place: int, look: Look) -> Iterator[str]:
     seen = " ".join(flag for flag in flags if getattr(look, flag))
     yield f"{look.text[:50].strip()} | {look.words} words, {look.functions} of them small, {look.capitals:.2f} {seen}"
     found = [(name, rule(look)) for name, rule in furniture.RULES]
-    found += [(name, rule(page, place)) for name, rule in (*position.RULES, ("box-at-end", position.box_at_end))]
+    found += [(name, rule(page, place)) for name, rule in (*position.RULES, ("box-at-end", company.box_at_end))]
     said = ", ".join(f"{name} {verdict[0]} {verdict[1]:.2f}" for name, verdict in found if verdict)
     known = ", ".join(
         f"{name} {value:.2f}" for name, value in features(page, place).items() if value and name != "always"

@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from generator.convert import furniture, position
+from generator.convert import company, furniture, position
 from generator.convert.labels import _with_lists
 from generator.convert.looks import Page, Verdict
 from generator.convert.reading import plain_blocks
@@ -84,7 +84,7 @@ def ruled(surroundings: str, line: str, added: int) -> Said:
     place = next(place for place, block in enumerate(blocks) if number in block.lines)
     page.decide(_with_lists(page, tuple(furniture.furniture(look) for look in page.looks)))
     said = {name: rule(page.looks[place]) for name, rule in furniture.RULES}
-    said |= {name: rule(page, place) for name, rule in (*position.RULES, ("box-at-end", position.box_at_end))}
+    said |= {name: rule(page, place) for name, rule in (*position.RULES, ("box-at-end", company.box_at_end))}
     return {name: _told(verdict) for name, verdict in said.items() if verdict}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.convert.languages import abroad
+from generator.convert.languages import button_abroad, byline_abroad, related_abroad
 from generator.convert.looks import is_sentence, look_at
 from generator.convert.values import Block
 
@@ -38,7 +38,8 @@ TEXT = (
 
 
 def said(text: str) -> tuple[str, float] | None:
-    return abroad(look_at(Block((1,), text)))
+    look = look_at(Block((1,), text))
+    return byline_abroad(look) or button_abroad(look) or related_abroad(look)
 
 
 @pytest.mark.parametrize("text", BYLINES)

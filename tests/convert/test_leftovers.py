@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.convert.leftovers import TEXT, Case, load
+from tests.convert.leftovers import TEXT, Case, in_article, load
 
 KEPT_AT_MOST = {
     "author": 1,
@@ -45,3 +45,15 @@ def test_the_paragraphs_around_are_kept(kind: str) -> None:
         if case.kind == kind:
             lost = [key for key, kept in case.kept().items() if not kept and key.split(": ", 1)[1] in TEXT]
             assert not lost, case.lines
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "“We will see you all at the opening,” said the keeper of the lock to those who had come.",
+        "What we owe you, the keeper told the council, “is our lives, and a lamp for every one of them.”",
+    ],
+)
+def test_a_last_word_far_behind_the_text_is_kept_when_somebody_says_it(word: str) -> None:
+    lines = ("From the south to the north", "Advertisement", "Hollin and Brackwater", word)
+    assert next(item for item in in_article("behind", lines).values() if item.block.text == word).kept

@@ -278,6 +278,13 @@ def test_who_is_stated_as_a_person_is_one_in_any_script(text: str, persons: tupl
         ("2031/05/13", "", "2031-05-13"),
         ("Updated May 14, 2031 | Published May 13, 2031", "en", "2031-05-13"),
         ("Mis à jour le 14 mai 2031", "fr", "2031-05-14"),
+        ("2 listopada 2031, 08:15", "pl", "2031-11-02"),
+        ("31 października 2031", "pl", "2031-10-31"),
+        ("Publicerad 2 maj 2031 kl. 06.10", "sv", "2031-05-02"),
+        ("3. desember 2031", "nb", "2031-12-03"),
+        ("13 мая 2031, 10:00", "ru", "2031-05-13"),
+        ("2031年4月15日 7時00分", "ja", "2031-04-15"),
+        ("2031년 4월 15일", "ko", "2031-04-15"),
         ("31 de febrero de 2031", "es", None),
         ("13 men of 2031", "en", None),
     ],
@@ -449,3 +456,10 @@ def right(title: str, page: str, publisher: str = "", said: Facts = NO_FACTS) ->
 )  # fmt: skip
 def test_title_and_site_are_told_apart(title: str, page: str, publisher: str, expected: tuple[str, str]) -> None:
     assert right(title, page, publisher) == expected
+
+
+def test_a_time_within_an_item_is_told_with_it() -> None:
+    body = "<ul><li><time>14 Nov</time> The first snow falls on the hills.</li></ul><p><time>14 Nov</time></p>"
+    made = make_plain(tree(body)).find("body")
+    assert [each.getparent().tag for each in made.iter("span", "time")] == ["li", "p"]
+    assert [each.getparent().tag for each in made.iter("time")] == ["p"]

@@ -115,3 +115,48 @@ def test_the_title_at_the_edges_of_pages_is_the_headline() -> None:
         told(f"Notes of the Canal Society\nSpring issue\n\nLamps and Locks\n\n{paged(titled=True)}")[0]
         == "Lamps and Locks"
     )
+
+
+def test_a_line_that_says_which_page_of_how_many_it_is_needs_no_other() -> None:
+    lines = ["The lamps stay dark, and", "Page 1 of 2", "", "Lamps of Orrin - Works            2", "nobody knows why."]
+    assert edges_of_pages(lines) == {1, 3}
+    assert edges_of_pages([*lines[:1], "Page 3 of 2", *lines[2:]]) == frozenset()
+    assert edges_of_pages(["The lamps stay dark.", "Seite 2 von 2", "Nobody knows why."]) == {1}
+
+
+def test_what_stands_beside_the_numbers_of_pages_again_and_again_is_no_text() -> None:
+    page = [*["The lamps stay dark, and nobody knows why."] * 12, "", "Approved.      Warden v Hollin", "Page {}"]
+    lines = [line.format(number) for number in (1, 2, 3) for line in page]
+    assert edges_of_pages(lines) == {place for place, line in enumerate(lines) if "Page" in line or "v Hollin" in line}
+
+
+def test_numbered_paragraphs_of_a_judgment_come_whole() -> None:
+    body = "\n\n".join(
+        textwrap.fill(f"{number}. {text}", 66, subsequent_indent="   ") for number, text in enumerate(PARAGRAPHS, 1)
+    )
+    top = "\n\n".join(("Case No: 412", "THE COURT OF ORRIN", "Before:", "Justice Pell", "- - - -", "Marlowe v Pell"))
+    article = read(f"{top}\n\nDate: 20 May 2031\n\nHearing date: 4 May 2031\n\n{body}\n".encode())
+    labelled = label_blocks(article)
+    assert [item.block.text for item in labelled if item.kept] == list(PARAGRAPHS)
+    assert str(complete(article, labelled).published) == "2031-05-20"
+
+
+def test_titles_in_the_middle_and_a_day_at_the_right_stand_on_lines_of_their_own() -> None:
+    text = "\n\n".join(textwrap.fill(paragraph, 72) for paragraph in PARAGRAPHS)
+    head = (
+        f"FOR IMMEDIATE RELEASE{'20 May 2031':>51}\nContact: Jory Pell, 555-0142\n\n"
+        f"{HEAD[0].center(72).rstrip()}\n{'Voles are the largest of them since the flood'.center(72).rstrip()}\n\n"
+    )
+    blocks = [block.text for block in plain_blocks(head + text)]
+    assert blocks[:4] == [
+        "FOR IMMEDIATE RELEASE 20 May 2031",
+        "Contact: Jory Pell, 555-0142",
+        HEAD[0],
+        "Voles are the largest of them since the flood",
+    ]
+    assert told(head + text)[::2] == (HEAD[0], "2031-05-20")
+
+
+def test_a_rule_between_wrapped_lines_is_no_part_of_what_follows() -> None:
+    text = "\n\n".join(textwrap.fill(paragraph, 60) for paragraph in PARAGRAPHS)
+    assert [block.text for block in plain_blocks(f"{text}\n- - - -\nBetween us\n")][-2:] == ["- - - -", "Between us"]
