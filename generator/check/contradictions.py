@@ -65,10 +65,10 @@ def _contradictions(site: Site, statement: Statement) -> Iterator[Contrary]:
 
 def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellings) -> Iterator[Contrary]:
     compared = Comparison(text, tuple(paragraph.text for _, paragraph in cited), names)
-    if compared.alike and compared.is_small:
+    if compared.is_small and compared.said:
         for look in (contraries, negations, exchanged_roles, other_actors):
             yield from look(compared)
-    if tells_office(text):
+    if tells_office(compared):
         whole = [paragraph.text for source in dict.fromkeys(s for s, _ in cited) for paragraph in source.paragraphs]
         yield from wrong_offices(compared, whole)
 

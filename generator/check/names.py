@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from generator.check.headlines import headlines, is_titled
-from generator.check.namesakes import Profiles, misnamed
+from generator.check.namesakes import Profiles, misnamed, whole_text
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
@@ -122,16 +122,12 @@ def _misattributed(site: Site, entry: Entry, statement: Statement, told: frozens
     cited = tuple(site.paragraphs(statement.citations))
     for checked in site.quotations(statement):
         said = functools.partial(misattributed, statement.text, checked.quotation)
-        others = [said(p.text, _article(source)) for source, p in cited if checked.verified]
+        others = [said(p.text, whole_text(site, source.id)) for source, p in cited if checked.verified]
         found = next(filter(None, others), None)
         if found and found.written not in told:
             message = f"{found.written} does not say “{_cut(checked.quotation.text)}” in {where_cited(cited)}"
             place = place_of(entry, statement, found.written, at=found.start)
             yield Diagnostic("name-not-in-source", message, place, f"the source has it from {found.instead}")
-
-
-def _article(source: Source) -> str:
-    return "\n".join(paragraph.text for paragraph in source.paragraphs)
 
 
 def _cut(words: str) -> str:

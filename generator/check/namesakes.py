@@ -2,7 +2,6 @@
 
 import functools
 import itertools
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -20,21 +19,22 @@ from generator.evidence.naming import (
     capitals_by_end,
     capitals_of,
     fold,
+    folded,
     forms_in,
     initials,
     is_inflected,
     keys_in,
     nearly_same,
+    places_of,
     words_around,
     words_in,
 )
 from generator.evidence.peoples import of_countries, same_country
-from generator.ground.patterns import lazy_pattern
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site, kept
 
-_PRONOUN = lazy_pattern(r"\b(?:he|she|it|they|him|her|his|its|their|them|who)\b", re.IGNORECASE)
+_PRONOUNS = folded("he she it they him her his its their them who")
 _TELLING = 6
 """Letters of a word that may be a name, wrongly spelled, although a sentence begins with it."""
 _NAME = 3
@@ -81,7 +81,7 @@ def misnamed(site: Site, statement: Statement, profiles: Profiles) -> Iterator[M
     strange = _strange(site, text, paragraphs, profiles.spelled)
     if not strange:
         return
-    cited = _Cited(text, paragraphs)
+    cited = _Cited(site, text, paragraphs)
     near = {form for form, key in strange.items() if cited.has_like(key)}
     looked_at = _is_looked_at(site, statement)
     told = 0
@@ -110,9 +110,10 @@ class _Cited:
     `given` are all their words, `missing` those with a capital letter that the statement has not.
     """
 
-    def __init__(self, text: str, paragraphs: Sequence[tuple[Source, Paragraph]]) -> None:
+    def __init__(self, site: Site, text: str, paragraphs: Sequence[tuple[Source, Paragraph]]) -> None:
+        self._site = site
         self._texts = [_whole(paragraph) for _, paragraph in paragraphs]
-        self._sources = tuple({source.id: source for source, _ in paragraphs}.values())
+        self._sources = tuple(dict.fromkeys(source.id for source, _ in paragraphs))
         self._text = text
         self._by_end = [capitals_by_end(text) for text in self._texts]
 
@@ -128,17 +129,12 @@ class _Cited:
 
     def names_elsewhere(self, form: str, people: frozenset[str]) -> bool:
         """Whether a word that opens a sentence names somebody of whom a cited source speaks elsewhere, and by name."""
-        if not may_be_name(form) or any(_PRONOUN.search(text) for text in self._texts):
+        if not may_be_name(form) or not all(_PRONOUNS.isdisjoint(keys_in(text)) for text in self._texts):
             return False
-        others = [
-            paragraph.text for source in self._sources for paragraph in source.paragraphs if form in paragraph.text
-        ]
-        within = re.compile(rf"[a-zß-ÿ,]\s{re.escape(form)}\b")
-        small = re.compile(rf"\b{re.escape(form.lower())}\b")
-        named = fold(form) in people or any(map(within.search, others))
-        return named and not any(
-            small.search(paragraph.text) for source in self._sources for paragraph in source.paragraphs
-        )
+        key = fold(form)
+        texts = [whole_text(self._site, one) for one in self._sources if key in _words_of(self._site)(one)]
+        named = key in people or any(_stands_within(text, at) for text in texts for at in places_of(form, text))
+        return named and not any(next(places_of(form.lower(), text), None) is not None for text in texts)
 
     @functools.cached_property
     def given(self) -> tuple[Word, ...]:
@@ -148,6 +144,17 @@ class _Cited:
     def missing(self) -> list[Word]:
         said = set(map(fold, forms_in(self._text)))
         return [word for word in self.given if word.capital and word.key not in said]
+
+
+@kept
+def whole_text(site: Site, source_id: str) -> str:
+    """All paragraphs of a source, a line each."""
+    return "\n".join(paragraph.text for paragraph in site.sources[source_id].paragraphs)
+
+
+def _stands_within(text: str, at: int) -> bool:
+    """Whether a word goes on with a sentence."""
+    return text[at - 1 : at].isspace() and (text[at - 2 : at - 1] == "," or text[at - 2 : at - 1].islower())
 
 
 def _look_alike(site: Site, words: Sequence[Word], index: int, cited: _Cited, *, is_near: bool) -> Misnamed | None:

@@ -7,9 +7,9 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.evidence.naming import capital_forms_in, fold, folded, forms_in, keys_in
+from generator.evidence.naming import capital_forms_in, fold_word, folded, forms_in, keys_in
 from generator.evidence.peoples import of_countries, of_peoples
-from generator.evidence.sentences import FUNCTION, Sentence, Term, sentences_of
+from generator.evidence.sentences import FUNCTION, Piece, Sentence, Term, most_sentences, pieces_of, read, sentences_of
 
 _NO_NAME_WORDS = (
     "the a an this that these those it its he she his her they their we our i in on at by for from to of with and "
@@ -59,7 +59,12 @@ class Comparison:
 
     @functools.cached_property
     def said(self) -> tuple[Sentence, ...]:
-        """The sentences of the text."""
+        """The sentences of the text that a paragraph may tell in like words, or that share two names with it."""
+        return read(self.text, (piece for piece, keys in self._pieces if self._may_be_told(keys)))
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences of the text."""
         return sentences_of(self.text)
 
     @functools.cached_property
@@ -70,20 +75,32 @@ class Comparison:
     @property
     def is_small(self) -> bool:
         """Whether the sentences can be held against each other one by one."""
-        return len(self.said) * len(self.given) <= _COMPARED
+        return most_sentences(self.text) * sum(map(most_sentences, self.sources)) <= _COMPARED
 
     @functools.cached_property
-    def alike(self) -> bool:
-        """Whether a paragraph may tell in like words what the text tells, which is soon seen."""
-        telling = keys_in(self.text) - FUNCTION
-        least = max(2, _ALIKE * len(telling) / (self.text.count(". ") + 1))
-        return any(len(telling & keys_in(source)) >= least for source in self.sources)
+    def keys(self) -> set[str]:
+        """The words of its sentences, folded."""
+        return set().union(*(keys for _, keys in self._pieces))
+
+    @functools.cached_property
+    def _pieces(self) -> tuple[tuple[Piece, set[str]], ...]:
+        return tuple((piece, piece.keys) for piece in pieces_of(self.text))
+
+    def _may_be_told(self, keys: set[str]) -> bool:
+        """Whether a paragraph may tell in like words what a sentence tells, which is soon seen."""
+        telling = keys - FUNCTION
+        least = max(2, _ALIKE * len(telling))
+        alike = any(len(telling & keys_in(source)) >= least for source in self.sources)
+        return alike or (len(telling & self._given_capitals) > 1 and len(telling & self.shared) > 1)
 
     @functools.cached_property
     def shared(self) -> frozenset[str]:
         """The words that may be names, folded, in the text and in a paragraph, which is soon seen too."""
-        given = frozenset().union(*map(_capital_keys, self.sources))
-        return _capital_keys(self.text) & given - NO_NAMES
+        return _capital_keys(self.text) & self._given_capitals
+
+    @functools.cached_property
+    def _given_capitals(self) -> frozenset[str]:
+        return frozenset().union(*map(_capital_keys, self.sources)) - NO_NAMES
 
     @functools.cached_property
     def names(self) -> frozenset[str]:
@@ -99,7 +116,7 @@ class Comparison:
 
 @functools.lru_cache(maxsize=2048)
 def _capital_keys(text: str) -> frozenset[str]:
-    return frozenset(map(fold, capital_forms_in(text)))
+    return frozenset(map(fold_word, capital_forms_in(text)))
 
 
 @functools.lru_cache(maxsize=2048)

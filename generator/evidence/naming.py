@@ -57,6 +57,10 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else without_accents(text).casefold()
 
 
+fold_word = functools.lru_cache(maxsize=16384)(fold)
+"""The same for a word, of which most come again and again."""
+
+
 def folded(words: str) -> frozenset[str]:
     """The words of a table, folded."""
     return frozenset(map(fold, words.split()))
@@ -80,7 +84,7 @@ def capital_forms_in(text: str) -> set[str]:
 @functools.lru_cache(maxsize=2048)
 def keys_in(text: str) -> frozenset[str]:
     """The words of a text, folded."""
-    return frozenset(map(sys.intern, map(fold, forms_in(text))))  # many texts have them, and each is held once
+    return frozenset(map(sys.intern, forms_in(fold(text))))  # many texts have them, and each is held once
 
 
 def without_accents(text: str) -> str:
@@ -95,7 +99,7 @@ def without_accents(text: str) -> str:
 def capitals_by_end(text: str) -> Mapping[str, Sequence[str]]:
     """The words of a text that have a capital letter, folded: by their first letter, and by “-” and their last."""
     by_end: dict[str, list[str]] = defaultdict(list)
-    for word in map(sys.intern, set(map(fold, capital_forms_in(text)))):
+    for word in map(sys.intern, set(map(fold_word, capital_forms_in(text)))):
         by_end[word[0]].append(word)
         by_end[f"-{word[-1]}"].append(word)
     return dict(by_end)
@@ -111,7 +115,7 @@ def words_in(text: str) -> tuple[Word, ...]:
 def before_capitals(text: str) -> frozenset[str]:
     """The words of a text behind which one with a capital letter follows, folded."""
     words = (m[0] for m in _WORD.finditer(text) if m[0] != "s" or not _is_possessive(text, m.start()))
-    return frozenset(sys.intern(fold(one)) for one, other in itertools.pairwise(words) if other[0].isupper())
+    return frozenset(sys.intern(fold_word(one)) for one, other in itertools.pairwise(words) if other[0].isupper())
 
 
 class Neighbours(NamedTuple):
@@ -139,6 +143,16 @@ def capitals_of(text: str, forms: Collection[str]) -> Iterator[Neighbours]:
 def _before(text: str, start: int) -> str:
     words = [word for word in _WORD.findall(text, max(start - _AROUND, 0), start) if word != "s"]
     return fold(words[-1]) if words else ""
+
+
+def places_of(word: str, text: str) -> Iterator[int]:
+    """Where a word stands in a text, written just so."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            yield at
+        at = text.find(word, end)
 
 
 def words_around(text: str, start: int) -> tuple[list[Word], int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.evidence.mentions import Comparison, Name, names_in
-from generator.evidence.naming import entries_of, fold, folded, keys_in
+from generator.evidence.naming import entries_of, fold, folded
 from generator.evidence.sentences import Contrary, Sentence, Term, sentences_of
 
 _MINISTER = "minister"
@@ -94,16 +94,16 @@ class _Holder(NamedTuple):
 def wrong_offices(compared: Comparison, sources: Sequence[str]) -> Iterator[Contrary]:
     """The offices that a text gives to people to whom the whole sources of its paragraphs give others."""
     given = [sentence for source in sources for sentence in sentences_of(source)]
-    for said in compared.said[:_MOST]:
+    for said in compared.sentences[:_MOST]:
         for holder in _holders(said, compared.names):
             if instead := _instead(holder, given, compared.names):
                 first, last = holder.office.first, holder.office.last
                 yield Contrary(said.written(first, last), said.terms[first].start, instead)
 
 
-def tells_office(text: str) -> bool:
+def tells_office(compared: Comparison) -> bool:
     """Whether a text may name an office, which is soon seen."""
-    return not keys_in(text).isdisjoint(_first_words())
+    return not compared.keys.isdisjoint(_first_words())
 
 
 @functools.cache

@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.evidence.copying import without_quotations
-from generator.evidence.naming import fold, folded
+from generator.evidence.naming import fold, folded, forms_in
 from generator.ground.patterns import lazy_pattern
 
 _PIECE = lazy_pattern(r"[^\W_]+(?:(?<=n)['’]t\b|[.,][0-9]+)*|[,;:()\x00]|\s[–—]\s")
 """A word or number, or what parts two clauses."""
+_MARKS = lazy_pattern(r"[.!?…;]")
+"""Where sentences may end."""
 _ENDS = lazy_pattern(
     r"(?<![ .(][^\W\d_a-z])(?<![ .][0-9])(?<! [0-9]{2})[.!?…][”\"’»)]*\s+(?=\x00*\s?[“\"„«¿¡(]?[^\Wa-zà-ÿ])|;\s"
 )
-"""Where sentences end, or a semicolon; not behind an initial, nor behind the day of a German date."""
+"""How sentences end, or a semicolon; not behind an initial, nor behind the day of a German date."""
 _SHORTENED = folded("mr mrs ms dr st sr sra gen gov sen rep lt col prof jr inc co corp no vs bzw nr mio mrd")
 _LIGHT = lazy_pattern(
     r"(?:aron|ieron|ando|iendo|ings?|ados?|adas?|idos?|idas?|ed|es|en|er|em|et|os|as|an|ar|ir|[saeoó])$"
@@ -188,13 +190,40 @@ class Sentence:
         return self.passage((max(index - _SHOWN, 0), min(index + _SHOWN, len(self.terms) - 1)))
 
 
+class Piece(NamedTuple):
+    """A part of a text that may be a sentence."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def keys(self) -> set[str]:
+        """Its words, folded."""
+        return forms_in(fold(self.text[self.start : self.end]))
+
+
 @functools.lru_cache(maxsize=1024)
 def sentences_of(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text; what it quotes is left out, and what is longer than sentences are."""
+    return read(text, pieces_of(text))
+
+
+def pieces_of(text: str) -> tuple[Piece, ...]:
+    """What sentences of a text may be, without what they quote: to read one takes longer than to find all."""
     bare = without_quotations(text)
-    cuts = [0, *_cuts(bare), len(bare)]
-    parts = (_terms(bare, start, end) for start, end in itertools.pairwise(cuts))
+    return tuple(Piece(bare, start, end) for start, end in itertools.pairwise((0, *_cuts(bare), len(bare))))
+
+
+def read(text: str, pieces: Iterable[Piece]) -> tuple[Sentence, ...]:
+    """The sentences that some pieces of a text are."""
+    parts = (_terms(*piece) for piece in pieces)
     return tuple(_sentence(text, terms) for terms in parts if 0 < len(terms) <= _LONGEST)
+
+
+def most_sentences(text: str) -> int:
+    """How many sentences a text may have at the most, which is soon told."""
+    return 1 + sum(map(text.count, ".!?…;"))
 
 
 def _sentence(text: str, terms: tuple[Term, ...]) -> Sentence:
@@ -203,7 +232,10 @@ def _sentence(text: str, terms: tuple[Term, ...]) -> Sentence:
 
 
 def _cuts(text: str) -> Iterator[int]:
-    for match in _ENDS.finditer(text):
+    for mark in _MARKS.finditer(text):
+        match = _ENDS.match(text, mark.start())
+        if match is None:
+            continue
         before = text[max(match.start() - 5, 0) : match.start()].split()
         if not before or before[-1].lower() not in _SHORTENED:
             yield match.end()
