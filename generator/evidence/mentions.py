@@ -60,7 +60,7 @@ class Comparison:
     @functools.cached_property
     def said(self) -> tuple[Sentence, ...]:
         """The sentences of the text that a paragraph may tell in like words, or that share two names with it."""
-        return read(self.text, (piece for piece, keys in self._pieces if self._may_be_told(keys)))
+        return read(self.text, (piece for piece in self._pieces if self._may_be_told(piece.keys)))
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -77,14 +77,13 @@ class Comparison:
         """Whether the sentences can be held against each other one by one."""
         return most_sentences(self.text) * sum(map(most_sentences, self.sources)) <= _COMPARED
 
-    @functools.cached_property
-    def keys(self) -> set[str]:
-        """The words of its sentences, folded."""
-        return set().union(*(keys for _, keys in self._pieces))
+    def has_any(self, keys: frozenset[str]) -> bool:
+        """Whether a sentence of the text has one of these words, folded."""
+        return not all(keys.isdisjoint(piece.keys) for piece in self._pieces)
 
     @functools.cached_property
-    def _pieces(self) -> tuple[tuple[Piece, set[str]], ...]:
-        return tuple((piece, piece.keys) for piece in pieces_of(self.text))
+    def _pieces(self) -> tuple[Piece, ...]:
+        return pieces_of(self.text)
 
     def _may_be_told(self, keys: set[str]) -> bool:
         """Whether a paragraph may tell in like words what a sentence tells, which is soon seen."""

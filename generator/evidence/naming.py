@@ -12,6 +12,9 @@ from typing import NamedTuple
 from generator.ground.patterns import lazy_pattern
 
 _WORD = lazy_pattern(r"[^\W\d_]+")
+_ACCENTED = lazy_pattern(r"[^\W\x00-\x7f]")
+_SMALL = bytes(code if 96 < code < 123 else code + 32 if 64 < code < 91 else 32 for code in range(256))
+"""Bytes of small letters for those of letters, and of spaces for all others."""
 _CAPITAL = lazy_pattern(r"[^\x00-@\[-\xbf](?<=[^\W\d_])(?<![^\W\d_].)[^\W\d_]*", re.DOTALL)
 """A word that begins with no small letter of English; what stands before it is looked at last, which is quick."""
 _BEHIND = lazy_pattern(r".([^\W\d_]+)", re.DOTALL)
@@ -81,10 +84,17 @@ def capital_forms_in(text: str) -> set[str]:
     return {form for form in _CAPITAL.findall(text) if form[0].isupper()}
 
 
+def keys_of(text: str) -> set[str]:
+    """The words of a text, folded; where all letters are those of English, they need not be looked at one by one."""
+    if not text.isascii() and _ACCENTED.search(text):
+        return set(map(fold_word, forms_in(text)))
+    return set(text.encode("ascii", "replace").translate(_SMALL).decode("ascii").split())
+
+
 @functools.lru_cache(maxsize=2048)
 def keys_in(text: str) -> frozenset[str]:
-    """The words of a text, folded."""
-    return frozenset(map(sys.intern, forms_in(fold(text))))  # many texts have them, and each is held once
+    """The same, kept for a while."""
+    return frozenset(map(sys.intern, keys_of(text)))  # many texts have them, and each is held once
 
 
 def without_accents(text: str) -> str:

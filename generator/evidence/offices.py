@@ -103,7 +103,7 @@ def wrong_offices(compared: Comparison, sources: Sequence[str]) -> Iterator[Cont
 
 def tells_office(compared: Comparison) -> bool:
     """Whether a text may name an office, which is soon seen."""
-    return not compared.keys.isdisjoint(_first_words())
+    return compared.has_any(_first_words())
 
 
 @functools.cache

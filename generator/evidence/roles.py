@@ -15,6 +15,8 @@ _REACH = 10
 """Words between a verb and a name at the most."""
 _CLOSE = 3
 """Words between a verb and the name that it surely is of, at the most."""
+_ACTOR = 4
+"""Words of the name of somebody who acts, at the most, of which others are compared without."""
 _ALIKE = 0.75
 """So large a part of the words of a sentence must be in the one it is held against."""
 
@@ -84,6 +86,9 @@ def exchanged_roles(compared: Comparison) -> Iterator[Contrary]:
 def other_actors(compared: Comparison) -> Iterator[Contrary]:
     """A name with which a sentence of a text begins, where its sources tell the same of somebody else."""
     for said in compared.said:
+        least = max(FEWEST, _ALIKE * (len(said.stems) - _ACTOR))
+        if not any(len(said.stems & given.stems) >= least for given in compared.given):
+            continue  # which is seen sooner than who is named
         for actor in names_in(said, compared.names)[:1]:
             if instead := _other_actor(said, actor, compared.given, compared.names):
                 yield Contrary(said.written(actor.first, actor.last), said.terms[actor.first].start, instead)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.evidence.copying import without_quotations
-from generator.evidence.naming import fold, folded, forms_in
+from generator.evidence.naming import fold, folded, keys_of
 from generator.ground.patterns import lazy_pattern
 
 _PIECE = lazy_pattern(r"[^\W_]+(?:(?<=n)['’]t\b|[.,][0-9]+)*|[,;:()\x00]|\s[–—]\s")
@@ -191,16 +191,12 @@ class Sentence:
 
 
 class Piece(NamedTuple):
-    """A part of a text that may be a sentence."""
+    """A part of a text that may be a sentence, and its words, folded."""
 
     text: str
     start: int
     end: int
-
-    @property
-    def keys(self) -> set[str]:
-        """Its words, folded."""
-        return forms_in(fold(self.text[self.start : self.end]))
+    keys: set[str]
 
 
 @functools.lru_cache(maxsize=1024)
@@ -212,12 +208,13 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
 def pieces_of(text: str) -> tuple[Piece, ...]:
     """What sentences of a text may be, without what they quote: to read one takes longer than to find all."""
     bare = without_quotations(text)
-    return tuple(Piece(bare, start, end) for start, end in itertools.pairwise((0, *_cuts(bare), len(bare))))
+    ends = itertools.pairwise((0, *_cuts(bare), len(bare)))
+    return tuple(Piece(bare, start, end, keys_of(bare[start:end])) for start, end in ends)
 
 
 def read(text: str, pieces: Iterable[Piece]) -> tuple[Sentence, ...]:
     """The sentences that some pieces of a text are."""
-    parts = (_terms(*piece) for piece in pieces)
+    parts = (_terms(piece.text, piece.start, piece.end) for piece in pieces)
     return tuple(_sentence(text, terms) for terms in parts if 0 < len(terms) <= _LONGEST)
 
 
