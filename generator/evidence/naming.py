@@ -3,6 +3,7 @@
 import functools
 import itertools
 import re
+import string
 import sys
 import unicodedata
 from collections import defaultdict
@@ -13,8 +14,10 @@ from generator.ground.patterns import lazy_pattern
 
 _WORD = lazy_pattern(r"[^\W\d_]+")
 _ACCENTED = lazy_pattern(r"[^\W\x00-\x7f]")
-_SMALL = bytes(code if 96 < code < 123 else code + 32 if 64 < code < 91 else 32 for code in range(256))
-"""Bytes of small letters for those of letters, and of spaces for all others."""
+_APART = bytes(code if chr(code) in string.ascii_letters else ord(" ") for code in range(256))
+"""Spaces for all bytes but those of letters."""
+_SMALL = _APART.lower()
+"""The same, with small letters for all."""
 _CAPITAL = lazy_pattern(r"[^\x00-@\[-\xbf](?<=[^\W\d_])(?<![^\W\d_].)[^\W\d_]*", re.DOTALL)
 """A word that begins with no small letter of English; what stands before it is looked at last, which is quick."""
 _BEHIND = lazy_pattern(r".([^\W\d_]+)", re.DOTALL)
@@ -76,19 +79,27 @@ def entries_of(table: str) -> list[str]:
 
 def forms_in(text: str) -> set[str]:
     """The words of a text as they are written, which is told much sooner than where they stand."""
-    return set(_WORD.findall(text))
+    return set(_parted(text, _APART) if _is_plain(text) else _WORD.findall(text))
 
 
 def capital_forms_in(text: str) -> set[str]:
     """Those of them that have a capital letter."""
-    return {form for form in _CAPITAL.findall(text) if form[0].isupper()}
+    return {form for form in forms_in(text) if form[0].isupper()}
 
 
 def keys_of(text: str) -> set[str]:
-    """The words of a text, folded; where all letters are those of English, they need not be looked at one by one."""
-    if not text.isascii() and _ACCENTED.search(text):
-        return set(map(fold_word, forms_in(text)))
-    return set(text.encode("ascii", "replace").translate(_SMALL).decode("ascii").split())
+    """The words of a text, folded."""
+    return set(_parted(text, _SMALL)) if _is_plain(text) else set(map(fold_word, _WORD.findall(text)))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether all letters are those of English, so that words need not be looked for one by one."""
+    return text.isascii() or not _ACCENTED.search(text)
+
+
+def _parted(text: str, table: bytes) -> list[str]:
+    """The words of such a text, by a table of what is no letter."""
+    return text.encode("ascii", "replace").translate(table).decode("ascii").split()
 
 
 @functools.lru_cache(maxsize=2048)
