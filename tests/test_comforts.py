@@ -107,7 +107,7 @@ def test_a_link_shows_what_it_leads_to(browser: Browser, home: str) -> None:
     link.hover()
     card = page.wait_for_selector(PEEK)
     assert card
-    assert card.inner_text().startswith("Gustavo Petro\nColombia's president")
+    assert card.inner_text().startswith("Gustavo Petro\nColombia’s president")
     assert link.get_attribute("aria-describedby") == card.get_attribute("id")
     page.locator(PEEK).hover()
     page.wait_for_timeout(500)

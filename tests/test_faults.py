@@ -76,8 +76,9 @@ def test_all_faults_of_all_files_come_in_one_run(tmp_path: Path) -> None:
     root = write_site(tmp_path, "-- content/strike/a.md --\n---\ntitle: A\n")
     (root / "content/talks/b.md").write_bytes(b"\xff")
     (root / "seeds/c.md").write_text("---\ntitle: C\nfoo: 1\n---\n[2] x\n", encoding="utf-8")
+    (root / "content/talks/d.md").write_text("---\ntitle: D\n---\nWith no source.\n", encoding="utf-8")
     codes = {finding.code for finding in findings(root)}
-    assert {"unclosed-front-matter", "not-utf8", "unknown-key", "paragraph-number", "unused-paragraph"} <= codes
+    assert {"unclosed-front-matter", "not-utf8", "unknown-key", "paragraph-number", "uncited-statement"} <= codes
 
 
 def test_links_out_of_the_folder_are_reported_not_followed(tmp_path: Path) -> None:

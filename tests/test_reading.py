@@ -116,7 +116,7 @@ def test_without_styles_the_page_still_reads_from_top_to_bottom(browser: Browser
     text = page.locator("body").inner_text()
     order = [
         "Skip to the text",
-        "The Treasury's sanctions",
+        "The Treasury’s sanctions",
         "In the same month",
         "Sources of this section",
     ]

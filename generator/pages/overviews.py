@@ -41,7 +41,7 @@ if TYPE_CHECKING:  # an edit of a body draws no picture, and does without that c
 MOST_FIGURES = 6
 """How many key figures the home page shows."""
 
-MOST_EVENTS, LAST_EVENTS = 10, 5
+MOST_EVENTS, LAST_EVENTS = 8, 5
 """How many events of sections that its text links to, and how many of the last ones where it links to fewer."""
 
 
