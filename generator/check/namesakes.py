@@ -19,6 +19,7 @@ from generator.evidence.naming import (
     capitals_by_end,
     capitals_of,
     fold,
+    fold_word,
     folded,
     forms_in,
     initials,
@@ -129,12 +130,17 @@ class _Cited:
 
     def names_elsewhere(self, form: str, people: frozenset[str]) -> bool:
         """Whether a word that opens a sentence names somebody of whom a cited source speaks elsewhere, and by name."""
-        if not may_be_name(form) or not all(_PRONOUNS.isdisjoint(keys_in(text)) for text in self._texts):
+        key, words = fold_word(form), _words_of(self._site)
+        sources = [one for one in self._sources if key in words(one)]
+        if not (sources or key in people) or not may_be_name(form) or self._has_pronouns:
             return False
-        key = fold(form)
-        texts = [whole_text(self._site, one) for one in self._sources if key in _words_of(self._site)(one)]
+        texts = [whole_text(self._site, one) for one in sources]
         named = key in people or any(_stands_within(text, at) for text in texts for at in places_of(form, text))
         return named and not any(next(places_of(form.lower(), text), None) is not None for text in texts)
+
+    @functools.cached_property
+    def _has_pronouns(self) -> bool:
+        return not all(_PRONOUNS.isdisjoint(keys_in(text)) for text in self._texts)
 
     @functools.cached_property
     def given(self) -> tuple[Word, ...]:
