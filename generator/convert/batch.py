@@ -57,7 +57,8 @@ def _is_of_site(path: Path, root: Path) -> bool:
     site, named = Path(os.path.realpath(root)), Path(os.path.realpath(path))
     if named == site or named in site.parents or site / SEEDS in (named, named.parent):
         return True
-    return any(site / part in (named, *named.parents) for part in _PARTS)
+    parts = [path.name for path in (named, *named.parents) if path.parent == site and path != site]
+    return any(part in _PARTS or part.startswith("public-") for part in parts)
 
 
 def clean_files(

@@ -1,6 +1,7 @@
 """Files as they are found become blocks of text, in any common encoding. `FORMS` lists every form they may have."""
 
 import hashlib
+import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -40,13 +41,21 @@ _MASTHEAD = 6
 def read_article(path: Path, name: str) -> Outcome[Article | None]:
     """Read one file; `name` is how findings call it. None, with the reason, when it holds no text."""
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_opened_at_once) as file:
             data = file.read(MAX_HTML_BYTES + 1)
     except OSError as fault:
         reason = fault.strerror or type(fault).__name__
         message = f"{name} cannot be read: {reason}"
         return Outcome(None, (Diagnostic("unreadable-file", message, Span(name), "is it a file you may read?"),))
     return parse_article(data, path.name, name)
+
+
+def _opened_at_once(path: str, flags: int) -> int:
+    """Open a file without waiting for whoever may write into it: a pipe into which nobody writes is empty."""
+    file = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    if hasattr(os, "O_NONBLOCK"):
+        os.set_blocking(file, True)  # one into which somebody does is read to its end
+    return file
 
 
 def parse_article(data: bytes, file: str, name: str) -> Outcome[Article | None]:

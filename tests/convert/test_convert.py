@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -197,6 +198,23 @@ def test_an_article_without_a_headline_is_called_by_its_file_and_the_editor_told
     assert [finding.code for finding in found] == ["no-headline"]
     assert report.files[0].metadata.title == "No crane moves"
     assert "Crane drivers" not in (site / f"seeds/{report.files[0].source}.md").read_text().split("---\n")[1]
+
+
+def test_a_pipe_into_which_nobody_writes_is_not_waited_for(site: Path, article: Path) -> None:
+    os.mkfifo(article.parent / "pipe.txt")
+    report, found = run(site, article.parent)
+    assert [(finding.code, Path(finding.span.path).name) for finding in found] == [("empty-file", "pipe.txt")]
+    assert [file.outcome for file in report.files] == ["new", "failed"]
+
+
+def test_a_pipe_into_which_somebody_wrote_is_read_to_its_end(site: Path) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, ARTICLE.encode())
+    os.close(writing)
+    report, _ = run(site, Path(f"/dev/fd/{reading}"))
+    os.close(reading)
+    assert [file.outcome for file in report.files] == ["new"]
+    assert "Cranes stand still in Port Lessing" in (site / "seeds/gazette.md").read_text(encoding="utf-8")
 
 
 def test_a_broken_link_in_a_folder_is_named(site: Path, article: Path) -> None:

@@ -116,7 +116,19 @@ def test_a_folder_without_articles_is_said(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", "content", "content/site.yaml", "content/talks", "seeds", "seeds/a.md", "layouts/x", "public", ".."]
+    "name",
+    [
+        "",
+        "content",
+        "content/site.yaml",
+        "content/talks",
+        "seeds",
+        "seeds/a.md",
+        "layouts/x",
+        "public",
+        "public-es/a",
+        "..",
+    ],
 )
 def test_what_the_site_is_made_of_is_no_article(name: str, tmp_path: Path) -> None:
     site = make_site(tmp_path / "inside/site")
