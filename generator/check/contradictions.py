@@ -35,6 +35,8 @@ def contradicts_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
     """A statement says in nearly the words of its source what the source denies, or gives to one what is another's."""
     for entry in entries:
         for statement in _told(entry):
+            if not site.has_all(statement.citations):
+                continue
             found = tuple(_contradictions(site, statement))
             numbers = [written.start for written in unsupported(site, statement)] if found else []
             for one in found:

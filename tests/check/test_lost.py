@@ -79,10 +79,29 @@ def test_what_a_lost_source_may_bear_out_is_not_missed_in_the_other(tmp_path: Pa
 title: A
 ---
 A judge named Iven Quillfeather let 77 of them go within a day, as Ada Moreno had asked. [@gazette:1] [@courier:1]
+
+The port accepted the new nights for all crane drivers. [@gazette:1] [@courier:3]
+-- seeds/gazette.md --
+---
+title: Cranes at rest
+text: note
+---
+[1] The port rejected the new nights for all crane drivers.
+-- seeds/courier.md --
+---
+title: Port gives way
+text: note
+---
+[1] The port will shorten the nights.
+
+[2] The strike took ten days.
+
+[3] Nobody knew of it.
 """,
     )
-    assert {"name-not-in-source", "figure-not-in-source"} <= set(codes(root))
+    of_sources = {"name-not-in-source", "figure-not-in-source", "contradicts-source"}
+    assert of_sources <= {finding.code for finding in checked(root) if finding.span.path.endswith("/a.md")}
     (root / "seeds/courier.md").write_bytes(b"---\ntitle: Caf\xe9\n---\n")
-    found = codes(root)
-    assert "not-utf8" in found
-    assert not {"name-not-in-source", "figure-not-in-source", "unknown-source"} & set(found)
+    assert "not-utf8" in codes(root)
+    found = {finding.code for finding in checked(root) if finding.span.path.endswith("/a.md")}
+    assert not {*of_sources, "unknown-source"} & found
