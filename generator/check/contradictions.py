@@ -6,17 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.check.figures import unsupported
 from generator.check.headlines import headlines
+from generator.check.names import words_of_profiles
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
 from generator.evidence.contraries import contraries
 from generator.evidence.mentions import Comparison, Spellings
-from generator.evidence.naming import words_in
 from generator.evidence.negations import negations
 from generator.evidence.offices import tells_office, wrong_offices
 from generator.evidence.roles import exchanged_roles, other_actors
 from generator.evidence.sentences import Contrary
-from generator.joining import profile_names
 from generator.markdown.covering import covered_parts
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
@@ -77,7 +76,4 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
 
 @kept
 def _spellings(site: Site) -> Spellings:
-    """The words of the names of all profiles."""
-    names = profile_names(entry.document for entry in site.of_kind("profile"))
-    words = frozenset(word.key for spelling, _ in names.spellings for word in words_in(spelling))
-    return Spellings(words, not site.config.language.startswith(_NOUNS_CAPITAL))
+    return Spellings(words_of_profiles(site), not site.config.language.startswith(_NOUNS_CAPITAL))

@@ -154,6 +154,11 @@ def _lexicon(site: Site) -> _Lexicon:
     return _Lexicon(names, plain, people, within, stems, words, words_of, words_of_people)
 
 
+def words_of_profiles(site: Site) -> frozenset[str]:
+    """The words of the names of all profiles, folded."""
+    return _lexicon(site).words
+
+
 def _held(spelling: str, names: Names) -> Iterator[str]:
     """The profiles that a part of a spelling names: an embassy in Washington names both."""
     for word in re.finditer(r"[^\W\d_]+", spelling):
