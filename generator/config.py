@@ -36,6 +36,8 @@ class Config(NamedTuple):
     as_of: PartialDate | None = None
     editor: str = ""
     topics: tuple[Topic, ...] = ()
+    tags: tuple[tuple[Name, str], ...] = ()
+    """What readers see of a tag whose name does not say it."""
     checks: tuple[tuple[Name, str], ...] = ()
     search: bool = False
     editions: tuple[tuple[str, str], ...] = ()
@@ -61,6 +63,8 @@ TOPIC = Record(
     make=Topic,
 )
 
+TAGS = Field(MapOf(Text()), "what readers see of a tag, by its name", default=())
+
 SITE = Record(
     "site.yaml",
     {
@@ -76,6 +80,7 @@ SITE = Record(
         "as_of": Field(Date(), "the day the site speaks of as today"),
         "editor": Field(Text(), "who answers for the site", default=""),
         "topics": Field(ListOf(TOPIC), "the chapters in reading order", required=True),
+        "tags": TAGS,
         "checks": Field(
             MapOf(Choice(("error", "warning", "off"))), "another severity for a rule, by its code", default=()
         ),

@@ -59,10 +59,11 @@ class CheckedQuotation(NamedTuple):
 
 
 class Tag(NamedTuple):
-    """A tag and the paths of the entries that carry it."""
+    """A tag, what readers see of it, and the paths of the entries that carry it."""
 
     name: str
     path: str
+    title: str
     entries: tuple[str, ...]
 
 

@@ -259,6 +259,78 @@ x [@gazette:1]
         assert made[page].rindex("Read first") < made[page].rindex("Read second"), page
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "See {walkout}. [@courier:1]",
+        "{walkout} came first [@gazette:1], {deal} later [@courier:1], and {night} in between. [@gazette:3]",
+        "Of {night}{deal}[@courier:1]{walkout} [@gazette:2] nobody spoke.",
+    ],
+)
+def test_a_title_that_stands_for_a_name_moves_the_citations_behind_it(body: str, tmp_path: Path) -> None:
+    def statements(folder: str, **names: str) -> list[tuple[str, list[int]]]:
+        text = body.format(**names)
+        changes = f"""
+-- content/talks/a-very-short-night.md --
+---
+title: Night
+---
+Short. [@courier:1]
+-- content/talks/later.md --
+---
+title: Later
+---
+{text}
+"""
+        entries = site_of(write_site(tmp_path / folder, changes)).entries
+        return [(one.text, [cite.at for cite in one.cites]) for one in entries["talks/later.html"].statements]
+
+    named = statements("named", walkout="[[the-walkout]]", deal="[[the-deal]]", night="[[a-very-short-night]]")
+    written = statements(
+        "written",
+        walkout="[[the-walkout|The walkout]]",
+        deal="[[the-deal|The deal]]",
+        night="[[a-very-short-night|Night]]",
+    )
+    assert named == written
+    assert all("[[" not in text for text, _ in named)
+
+
+def test_a_tag_that_a_draft_may_carry_is_not_called_unknown(tmp_path: Path) -> None:
+    config = files_of(BASE)["content/site.yaml"]
+    changes = f"-- content/site.yaml --\n{config}tags: {{ships: The ships}}\n"
+    assert [f.code for f in findings(write_site(tmp_path / "without", changes))] == ["unknown-tag"]
+    draft = "-- content/talks/later.md --\n---\ntitle: Later\nstatus: draft\n---\nShips came. [@courier:1]\n"
+    assert "unknown-tag" not in [f.code for f in findings(write_site(tmp_path / "with", changes + draft))]
+
+
+def test_readers_see_a_tag_by_its_title_everywhere(tmp_path: Path) -> None:
+    config = files_of(BASE)["content/site.yaml"]
+    changes = f"""
+-- content/site.yaml --
+{config}search: true
+tags: {{pay: What they earned & when}}
+-- content/talks/later.md --
+---
+title: Later
+tags: [night-shifts, pay]
+---
+See [[pay]] and [[tag:night-shifts]]. [@courier:1]
+"""
+    made = pages(write_site(tmp_path, changes))
+    shown = "What they earned &amp; when"
+    assert f"<h1>{shown}</h1>" in made["tags/pay.html"]
+    assert "<h1>night shifts</h1>" in made["tags/night-shifts.html"]
+    assert (
+        f'<a href="../tags/pay.html">{shown}</a> and <a href="../tags/night-shifts.html">night shifts</a>'
+        in (made["talks/later.html"])
+    )
+    assert 'data-tags="night-shifts pay"' in made["talks/later.html"], "the search knows them by their names"
+    assert f'<option value="pay">{shown}</option>' in made["search.html"]
+    listed = re.findall(r'<a href="tags/([a-z-]+).html">', made["tags.html"].partition("<main")[2])
+    assert listed == ["cranes", "night-shifts", "pay"], "in the order of what is read"
+
+
 def test_a_site_without_index_sources_or_tags_still_builds(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content/site.yaml").write_text("title: Bare\ntopics: [{id: one, title: One}]\n", encoding="utf-8")

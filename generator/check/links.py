@@ -84,6 +84,17 @@ def shared_name(site: Site) -> Iterator[Diagnostic]:
                 yield Diagnostic("shared-name", message, entry.document.place_of(key), hint)
 
 
+def unknown_tag(site: Site) -> Iterator[Diagnostic]:
+    """site.yaml has a title for a tag that nothing carries."""
+    if site.drafts or any(site.lost):  # these may carry it
+        return
+    nearest = Nearest(site.tags)
+    for name, _ in site.config.tags:
+        if name.text not in site.tags:
+            hint = nearest.to(name.text) or "give it to a section, or remove the line"
+            yield Diagnostic("unknown-tag", f"nothing has the tag {name}", name.span, hint)
+
+
 def broken_anchor(site: Site) -> Iterator[Diagnostic]:
     """A link leads to a part of a page that is not there."""
     ids = functools.cache(lambda path: _ids(site.entries[path]))

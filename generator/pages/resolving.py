@@ -38,7 +38,7 @@ def topic_link(site: Site, topic: str) -> Link:
 
 def tag_links(site: Site, entry: Entry) -> tuple[Link, ...]:
     """Links to the tags that an entry carries."""
-    return tuple(Link(site.tags[name].path, name, "tag") for name in entry.tags)
+    return tuple(Link(site.tags[name].path, site.tags[name].title, "tag") for name in entry.tags)
 
 
 @kept

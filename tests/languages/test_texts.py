@@ -157,6 +157,8 @@ base_url: https://example.org/es/
 topics:
   - id: strike
     title: La huelga
+tags:
+  cranes: Grúas
 """
 
 
@@ -182,6 +184,11 @@ def test_an_edition_says_its_own_words_and_each_names_the_other(tmp_path: Path) 
     assert "<title>El puerto</title>" in spanish["index.html"]
     assert "<h1>La huelga</h1>" in spanish["strike.html"]
     assert "<h1>La huelga</h1>" not in english["strike.html"]
+    assert ("<h1>Grúas</h1>" in spanish["tags/cranes.html"], "<h1>cranes</h1>" in english["tags/cranes.html"]) == (
+        True,
+        True,
+    )
+    assert "<h1>pay</h1>" in spanish["tags/pay.html"], "as its name has it"
     assert "<h1>The talks</h1>" in spanish["talks.html"], "as site.yaml has it"
     assert '<link rel="canonical" href="https://example.org/es/strike.html">' in spanish["strike.html"]
     assert 'href="https://example.org/es/strike.html" hreflang="es"' in english["strike.html"], "for readers"
