@@ -4,12 +4,12 @@ import functools
 import posixpath
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from generator.config import SITE_FILE, Config
 from generator.content import FOLDER, Document, SectionFront
 from generator.diagnostics import Diagnostic, Span
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 from generator.seeds import Source
 
 GENERATED = (

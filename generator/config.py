@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.frontmatter.schema import Choice, Date, Field, Flag, ListOf, MapOf, Name, Record, Slug, Text, read_record
@@ -10,6 +10,7 @@ from generator.frontmatter.yamltree import parse_yaml
 from generator.ground.dates import PartialDate
 from generator.ground.files import read_text
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 SITE_FILE = "content/site.yaml"
 _EDITION_FILE = lazy_pattern(r"content/site\.([a-z]{2,3})\.yaml")

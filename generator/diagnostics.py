@@ -6,7 +6,9 @@ Nothing here prints and nothing here stops. A stage returns an `Outcome`; the ed
 import itertools
 from collections.abc import Callable, Iterable
 from enum import StrEnum
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
+
+from generator.ground.tuples import NamedTuple
 
 _LONGEST_NAME = 200
 _COMPARED = 50

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.config import BASE_URL, SITE_FILE, TAGS, TOPIC, Config, Topic, edition_of, load_config
 from generator.diagnostics import Diagnostic, Outcome
 from generator.frontmatter.schema import Field, ListOf, Name, Record, Text, read_record
 from generator.frontmatter.yamltree import parse_yaml
 from generator.ground.files import read_text
+from generator.ground.tuples import NamedTuple
 from generator.memo.work import NOTHING_KEPT, Work
 
 

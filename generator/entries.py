@@ -3,11 +3,11 @@
 import bisect
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from generator.content import DisagreementFront, Document, ProfileFront, SectionFront
 from generator.evidence.citations import ParagraphKey
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 from generator.markdown.fronts import front_statements
 from generator.markdown.outlines import Outline
 from generator.markdown.values import Cite, Piece, Prose, Statement

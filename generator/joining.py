@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from generator.addresses import KINDS, Claim, Target, claim_addresses, collisions, name_targets, path_of
 from generator.config import Config
@@ -13,6 +13,7 @@ from generator.entries import Bodies, Entry, Resting, StatementAt
 from generator.evidence.citations import ParagraphKey, cited_keys
 from generator.evidence.records import Records
 from generator.ground.digests import digest_of
+from generator.ground.tuples import NamedTuple
 from generator.markdown.outlines import Outline
 from generator.markdown.values import Names
 from generator.memo.work import Work

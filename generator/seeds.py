@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.frontmatter.schema import SLUG, Choice, Date, Field, ListOf, Number, Record, Text, read_record
@@ -13,6 +13,7 @@ from generator.ground.dates import PartialDate
 from generator.ground.digests import digest_text
 from generator.ground.files import walk
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 from generator.memo.work import NOTHING_KEPT, Work
 
 if TYPE_CHECKING:

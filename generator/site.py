@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeAlias, TypeVar, TypeVarTuple, Unpack
+from typing import Any, TypeAlias, TypeVar, TypeVarTuple, Unpack
 
 from generator.addresses import Claim, Target
 from generator.config import Config
@@ -16,6 +16,7 @@ from generator.evidence.citations import Citation, ParagraphKey
 from generator.evidence.quotations import Quotation, find_quotations, occurs_in
 from generator.evidence.records import Records
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 from generator.markdown.covering import covering
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source

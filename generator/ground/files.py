@@ -5,11 +5,11 @@ import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.ground.digests import digest_bytes
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 MAX_BYTES = 4 * 1024 * 1024
 """A text file larger than this is reported, not read: a section of 4 MiB is a mistake."""

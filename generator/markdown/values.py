@@ -7,12 +7,13 @@ import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from generator.content import Ignore
 from generator.diagnostics import Diagnostic, Span
 from generator.evidence.citations import Citation
 from generator.ground.digests import digest_text
+from generator.ground.tuples import NamedTuple
 
 
 class Reference(NamedTuple):

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import NamedTuple
 
 from generator.ground.dates import PartialDate
+from generator.ground.tuples import NamedTuple
 from generator.pages.resolving import card
 from generator.pages.resting import on_outlines
 from generator.pages.views import Card, Page, Planned

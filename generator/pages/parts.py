@@ -4,8 +4,9 @@ Paths are relative to the site's root; a template writes `{{ page.root }}{{ link
 """
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from generator.ground.tuples import NamedTuple
 from generator.markdown.values import Anchor
 
 

@@ -3,12 +3,14 @@
 Paths are relative to the site's root; a template writes `{{ page.root }}{{ link.path }}`.
 """
 
+import typing
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from generator.entries import Counts
 from generator.ground.dates import PartialDate
+from generator.ground.tuples import NamedTuple
 from generator.pages.parts import Body, Link, Mark
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ class PositionView(NamedTuple):
     mark: Mark | None
 
 
-class SectionView(NamedTuple):
+class SectionView(typing.NamedTuple):
     """A section's page.
 
     `place` and `of` are its place among the sections of its topic, from 1; `nearby` are those around it, itself among
