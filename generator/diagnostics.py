@@ -6,9 +6,7 @@ Nothing here prints and nothing here stops. A stage returns an `Outcome`; the ed
 import itertools
 from collections.abc import Callable, Iterable
 from enum import StrEnum
-from typing import Generic, TypeVar
-
-from generator.ground.tuples import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 _LONGEST_NAME = 200
 _COMPARED = 50

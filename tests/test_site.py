@@ -209,7 +209,7 @@ def _with_events(count: int, linked: range) -> str:
         for number in range(1, count + 1)
     )
     links = " ".join(f"[[s{number}]]" for number in reversed(linked))
-    return "\n".join((*sections, f"-- content/index.md --\n---\ntitle: T\n---\n{links} [@gazette:1]"))
+    return "\n".join((*sections, f"-- content/index.md --\n---\ntitle: T\n---\nCranes: {links} [@gazette:1]"))
 
 
 @pytest.mark.parametrize(

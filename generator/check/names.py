@@ -139,7 +139,7 @@ def _lexicon(site: Site) -> _Lexicon:
     profiles = [entry.document for entry in site.of_kind("profile")]
     people = frozenset(entry.document.slug for entry in site.of_kind("profile") if entry.profile.kind == "person")
     names = profile_names(profiles)
-    within = {spelling: frozenset((slug, *_held(spelling, names))) for spelling, slug in names.spellings}
+    within = {Names.spelled(spelling): frozenset((slug, *_held(spelling, names))) for spelling, slug in names.spellings}
     stems: dict[str, tuple[str, ...]] = {}
     for spelling, slug in names.spellings:
         if spelling.isalpha() and len(spelling) >= _SHARED and slug not in people:
@@ -192,7 +192,8 @@ def _mentioned(site: Site, lexicon: _Lexicon, source_id: str, number: int) -> fr
 def _spoken_of(paragraph: Paragraph, lexicon: _Lexicon) -> frozenset[str]:
     """The profiles that a paragraph names, also within a longer name, or as “Colombian” names Colombia."""
     text = f"{paragraph.text} {paragraph.attribution}"
-    found = {slug for start, end, _ in lexicon.names.find(text) for slug in lexicon.within[text[start:end]]}
+    spelled = [Names.spelled(text[start:end]) for start, end, _ in lexicon.names.find(text)]
+    found = {slug for spelling in spelled for slug in lexicon.within[spelling]}
     found.update(slug for _, _, slug in lexicon.plain.find(without_accents(text)))
     for word in _CAPITALISED.findall(text):
         found.update(_made_from(word.removesuffix("s"), lexicon))

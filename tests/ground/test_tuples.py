@@ -57,7 +57,7 @@ def outcome(act: Callable[[], Any]) -> Any:
     """What comes of it: a value as it is shown, or the kind of exception."""
     try:
         value = act()
-    except Exception as fault:  # noqa: BLE001  # whichever
+    except Exception as fault:  # noqa: BLE001  # its kind is what is asked for
         return type(fault)
     return repr(value), value if isinstance(value, (tuple, dict, str, int)) else None
 
