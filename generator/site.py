@@ -225,7 +225,8 @@ class Site:
 
 def _quotations_of(statement: Statement) -> tuple[Quotation, ...]:
     if statement.kind == "blockquote":
-        credited = _CREDITED.match(statement.text)
-        text = (credited[1] if credited else statement.text).strip('“”" ')
+        words = statement.text.partition("\n")[0]
+        credited = _CREDITED.match(words)
+        text = (credited[1] if credited else words).strip('“”" ')
         return (Quotation(text, 0, len(text)),)
     return find_quotations(statement.text)

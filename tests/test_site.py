@@ -331,6 +331,61 @@ See [[pay]] and [[tag:night-shifts]]. [@courier:1]
     assert listed == ["cranes", "night-shifts", "pay"], "in the order of what is read"
 
 
+def test_no_id_stands_twice_on_the_page_that_holds_everything(tmp_path: Path) -> None:
+    config = """
+-- content/site.yaml --
+title: The harbour
+base_url: https://example.org/harbour/
+topics:
+  - {id: strike, title: The strike}
+  - {id: talks, title: The talks}
+  - {id: main, title: The main thing}
+  - {id: a, title: A}
+  - {id: a-b, title: B}
+-- content/a/b-c.md --
+---
+title: One
+---
+One. [@courier:1]
+-- content/a-b/c.md --
+---
+title: Other
+---
+Other. [@courier:1]
+-- content/main/x.md --
+---
+title: X
+---
+X. [@courier:1]
+"""
+    whole = pages(write_site(tmp_path, config))["everything.html"]
+    ids = re.findall(r'\sid="([^"]+)"', whole)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', whole)) <= set(ids)
+
+
+def test_the_feed_tells_no_day_of_an_event_as_that_of_its_publication(tmp_path: Path) -> None:
+    site = files_of(BASE)["content/site.yaml"].replace("as_of: 2031-05-20\n", "")
+    feed = pages(write_site(tmp_path, f"-- content/site.yaml --\n{site}"))["feed.xml"]
+    assert "<published>" not in feed
+    days = set(re.findall(r"<updated>(.*?)</updated>", feed))
+    assert days == {"2031-05-12T00:00:00Z"}, "the latest that anything of the site is of"
+
+
+def test_the_home_page_tells_what_the_site_can_prove(tmp_path: Path) -> None:
+    made = pages(write_site(tmp_path))
+    assert "What this site can prove" in made["index.html"]
+    assert "What this page can prove" in made[SECTION]
+
+
+def test_a_citation_that_stands_twice_in_a_statement_is_told_once(tmp_path: Path) -> None:
+    body = "It ended [@courier:1] well. [@courier:1; @gazette:1]"
+    made = pages(write_site(tmp_path, f"-- content/talks/later.md --\n---\ntitle: Later\n---\n{body}\n"))
+    claims = json.loads(made["claims.json"])
+    (told,) = (one["citations"] for one in claims["statements"] if one["page"] == "talks/later.html")
+    assert told == [{"source": "courier", "paragraphs": [1]}, {"source": "gazette", "paragraphs": [1]}]
+
+
 def test_a_site_without_index_sources_or_tags_still_builds(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content/site.yaml").write_text("title: Bare\ntopics: [{id: one, title: One}]\n", encoding="utf-8")

@@ -97,13 +97,16 @@ def unknown_tag(site: Site) -> Iterator[Diagnostic]:
 
 def broken_anchor(site: Site) -> Iterator[Diagnostic]:
     """A link leads to a part of a page that is not there."""
-    ids = functools.cache(lambda path: _ids(site.entries[path]))
+    numbered = {f"sources/{source.id}.html": source.paragraphs for source in site.sources.values()}
+    ids = functools.cache(
+        lambda path: _ids(site.entries[path]) if path in site.entries else {f"p{p.number}" for p in numbered[path]}
+    )
     nearest = functools.cache(lambda path: Nearest(ids(path)))
     for kind in ("anchor", "path"):
         for link in _links(site, kind):
             address = link.entry.path + link.target if kind == "anchor" else _address(site, link)
             path, _, fragment = address.partition("#")
-            if fragment and path in site.entries and fragment not in ids(path):
+            if fragment and (path in site.entries or path in numbered) and fragment not in ids(path):
                 hint = nearest(path).to(fragment)
                 yield Diagnostic("broken-anchor", f"{path} has no part #{fragment}", link.span, hint)
 

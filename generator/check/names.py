@@ -72,8 +72,8 @@ def name_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
             for slug in _each(mentioned, statement) if named else ():
                 named.pop(slug, None)
             yield from (_finding(site, entry, statement, slug, written) for slug, written in named.items())
+            yield from _misnamed(site, lexicon, entry, _less_quoted(statement), mentioned)
             if statement.kind != "blockquote":
-                yield from _misnamed(site, lexicon, entry, statement, mentioned)
                 yield from _misattributed(site, entry, statement, told=frozenset(named.values()))
         for headline in headlines(entry):
             if headline.kind in ("summary", "question"):
@@ -85,6 +85,14 @@ def _each(mentioned: Mentioned, statement: Statement) -> Iterator[str]:
     for citation in statement.citations:
         for number in citation.paragraphs:
             yield from mentioned(citation.source, number)
+
+
+def _less_quoted(statement: Statement) -> Statement:
+    """Of a block quotation, who said it; every other statement as it is."""
+    if statement.kind != "blockquote":
+        return statement
+    credit = statement.text.partition("\n")[2].lstrip("—–- ")
+    return statement._replace(text=credit and f"by {credit}", kind="paragraph")  # it opens no sentence
 
 
 def _misnamed(

@@ -50,8 +50,9 @@ class Markings:
     # -- links -------------------------------------------------------------------------------------------------
 
     def slug(self, path: str) -> str:
-        """The id that a page has as a part of another page."""
-        return path.replace("#", "-").replace(".html", "").replace("/", "-")
+        """The id that a page has as a part of another page: no name of a file has two hyphens in a row."""
+        name = path.replace("#", "-").replace(".html", "")
+        return name.replace("/", "--") if "/" in name else f"page--{name}"
 
     def href(self, page: Page, link: Link, whole: int = 0) -> str:
         """Where a link leads, from a page."""
@@ -136,7 +137,8 @@ class Markings:
     def _paragraph(self, root: str, note: Note) -> str:
         if (root, note.path) not in self._notes:
             name = escape(f"{self.short(note.source)} ¶ {note.number}")
-            html = f' <a href="{root}{note.path}">{name}</a> <span{self.lang(self.origin)}>{self.said(note)}</span>'
+            spoken = self.origin if note.text or note.quotations else ""
+            html = f' <a href="{root}{note.path}">{name}</a> <span{self.lang(spoken)}>{self.said(note)}</span>'
             self._notes[root, note.path] = html
         return self._notes[root, note.path]
 

@@ -17,6 +17,7 @@ from generator.ground.characters import without_unseen
 from generator.ground.patterns import lazy_pattern
 from generator.ground.slugs import Uniques, slugify
 from generator.markdown import faults
+from generator.markdown.drafts import Draft
 from generator.markdown.places import Places
 from generator.markdown.rules import DEEPEST, LONGEST, parser
 from generator.markdown.values import (
@@ -39,6 +40,11 @@ from generator.markdown.values import (
 
 _SCHEME = lazy_pattern(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _BARE = lazy_pattern(r"(?<![\w.@])@[a-z0-9]+(?:-[a-z0-9]+)*:\d+(?:[-–]\d+)?")
+_CREDIT = lazy_pattern(r"(?:[—–]|--?)\s*\w[^.!?]{0,120}")
+"""Who said what stands above, on a line of its own."""
+_WORD = lazy_pattern(r"\w")
+_NAMED = lazy_pattern(r"\[\[[^\[\]|]+\]\]")
+"""The title of what a link leads to: it says nothing that is not said there."""
 _SCHEMES = ("http", "https", "mailto")
 _RENDERER = RendererHTML()
 _OPTIONS = parser().options
@@ -54,34 +60,6 @@ def render(document: Document, body: str, names: Names) -> Outcome[Rendered]:
     walk = _Walk(document, body)
     walk.blocks(md.parse(body, env))
     return Outcome(walk.rendered(), tuple(walk.diagnostics))
-
-
-class _Draft:
-    """A statement being read. `shown` is what its pictures show, which stands for words where it has none."""
-
-    __slots__ = ("anchor", "cites", "editorial", "end_line", "kind", "length", "line", "shown", "text")
-
-    def __init__(self, anchor: str, kind: str, line: int, end_line: int, editorial: bool) -> None:
-        self.anchor = anchor
-        self.kind = kind
-        self.line = line
-        self.end_line = end_line
-        self.editorial = editorial
-        self.text: list[str] = []
-        self.cites: list[Cite] = []
-        self.shown = ""
-        self.length = 0
-
-    def say(self, text: str) -> None:
-        self.text.append(text)
-        self.length += len(text)
-
-    def trim(self) -> None:
-        """Take the space away at the end."""
-        if self.text:
-            last = self.text.pop()
-            self.length -= len(last)
-            self.say(last.rstrip())
 
 
 class _Walk:
@@ -101,8 +79,9 @@ class _Walk:
         self.diagnostics: list[Diagnostic] = []
         self.faults: list[Diagnostic] = []
         self.open: list[Token] = []
-        self.statement: _Draft | None = None
+        self.statement: Draft | None = None
         self.begun = 0
+        self.quoting = False
         self.cite_count = 0
         self.waiting: list[Cite] = []
         self.close_link: list[str] = []
@@ -181,6 +160,7 @@ class _Walk:
         self.write("</span>" if ends and token.hidden else self.plain(tokens, index))
         if ends:
             self.end()
+        self.quoting = self.quoting and token.type != "blockquote_close"
         in_table = any(open_token.type == "table_open" for open_token in self.open[:-1])
         if self.waiting and not in_table and (ends or token.type == "table_close"):
             self.piece(NotesHere(tuple(self.waiting)))
@@ -207,7 +187,7 @@ class _Walk:
         editorial = any(open_token.meta.get("editorial") for open_token in self.open)
         anchor = self.next_anchor()
         first = place[0] + self.document.body_line
-        self.statement = _Draft(anchor, kind, first, place[1] + self.document.body_line - 1, editorial)
+        self.statement = Draft(anchor, kind, first, place[1] + self.document.body_line - 1, editorial)
 
     def end(self) -> None:
         draft = self.statement
@@ -219,6 +199,13 @@ class _Walk:
                 faults.misplaced_citation(citation.span) for cite in draft.cites for citation in cite.citations[:1]
             )
             return
+        if not draft.cites and not _WORD.search(_NAMED.sub("", text)):
+            return
+        if draft.kind == "blockquote" and self.quoting and not draft.cites and _CREDIT.fullmatch(text):
+            said = self.statements.pop()
+            self.statements.append(said._replace(text=f"{said.text}\n{text}", end_line=draft.end_line))
+            return
+        self.quoting = draft.kind == "blockquote"
         span = self.places.span(draft.line)
         self.statements.append(
             Statement(draft.anchor, draft.kind, text, tuple(draft.cites), span, draft.end_line, draft.editorial)

@@ -89,6 +89,7 @@ class Statement(NamedTuple):
     """A paragraph, list item, table row, definition or front-matter entry that says something about the world.
 
     `text` is plain text without citation marks; the title of a wikilink without text stands in it as `[[name]]`.
+    In a block quotation a second line says who said it.
     `kind` is `paragraph`, `item`, `row`, `definition`, `blockquote`, `code`, `event`, `figure`, `position` or `fact`.
     """
 

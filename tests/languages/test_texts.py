@@ -229,6 +229,21 @@ def test_what_is_not_translated_is_marked_with_its_language(tmp_path: Path) -> N
     assert spoken(made["everything.html"])["The port agreed to shorter nights after"] == "en"
 
 
+def test_what_the_interface_says_in_the_place_of_a_paragraph_is_in_its_language(tmp_path: Path) -> None:
+    root = in_two_languages(tmp_path)
+    source = root / "seeds/gazette.md"
+    source.write_text(source.read_text("utf-8").replace("text: note", "text: article"), encoding="utf-8")
+    made = {output.path: output.data.decode("utf-8", "replace") for output in edition(root, "es").value}
+    languages = spoken(made["strike/the-walkout.html"])
+    assert {languages[text] for text in languages if "no se muestra" in text} == {"es"}
+
+
+@pytest.mark.parametrize(("language", "turned"), [("en", False), ("ar", True), ("fa-IR", True), ("de", False)])
+def test_a_page_in_a_language_that_is_written_to_the_left_says_so(language: str, turned: bool) -> None:
+    made = pages_with(f"-- content/site.yaml --\nlanguage: {language}\n{files_of(BASE)['content/site.yaml']}")
+    assert (f'<html lang="{language}" dir="rtl">' in made["strike/the-walkout.html"]) == turned
+
+
 def test_a_site_that_speaks_one_language_marks_no_part() -> None:
     made = pages_with()
     assert {path for path, page in made.items() if path.endswith(".html") and page.count(" lang=") != 1} == set()

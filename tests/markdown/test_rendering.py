@@ -96,6 +96,24 @@ def test_a_picture_that_cites_says_what_it_shows() -> None:
     assert [(s.text, len(s.citations)) for s in prose.statements] == [("Nine cranes", 1)]
 
 
+def test_titles_that_lead_elsewhere_say_nothing() -> None:
+    body = "See:\n\n- [[one]]\n- [[two]], [[three]]\n- [[one|the first]]\n- and [[two]]\n- [[one]] [@a:1]"
+    statements = rendered(body).value.prose.statements
+    assert [(s.kind, s.text) for s in statements] == [
+        ("paragraph", "See:"), ("item", "the first"), ("item", "and [[two]]"), ("item", "[[one]]"),
+    ]  # fmt: skip
+
+
+def test_who_said_a_block_quotation_may_stand_below_it() -> None:
+    body = "> Longer nights. [@a:1]\n>\n> — Ada Moreno, speaker\n\n> Other words. [@a:1]\n\n> — Bo"
+    statements = rendered(body).value.prose.statements
+    assert [(s.anchor, s.text, s.end_line) for s in statements] == [
+        ("s1", "Longer nights.\n— Ada Moreno, speaker", 6),
+        ("s3", "Other words.", 8),
+        ("s4", "— Bo", 10),
+    ], "but in another quotation it is something else"
+
+
 def test_characters_that_nobody_sees_are_shown_and_not_read() -> None:
     outcome = rendered("The Les\u00adsing\u200b house [[one|ware\u00adhouse]] [@a:1]\n\n## Ware\u00adhouse")
     assert outcome.value.prose.statements[0].text == "The Lessing house warehouse"
