@@ -386,6 +386,46 @@ def test_a_citation_that_stands_twice_in_a_statement_is_told_once(tmp_path: Path
     assert told == [{"source": "courier", "paragraphs": [1]}, {"source": "gazette", "paragraphs": [1]}]
 
 
+ARTICLE = """
+-- seeds/herald.md --
+---
+title: Talks
+url: https://example.org/a-b?x=1&y=2
+text: article
+---
+[1] “Nobody slept,” said the well-known harbour master – “not one” – as the night's last crane stood still, he added.
+
+[2] It ended.
+
+[3] …
+-- content/talks/later.md --
+---
+title: Later
+---
+The harbour master spoke. [@herald:1] It ended. [@herald:2] So. [@herald:3]
+"""
+
+
+def test_a_paragraph_that_is_not_shown_can_be_read_at_its_publisher_s(tmp_path: Path) -> None:
+    made = pages(write_site(tmp_path, ARTICLE))
+    article = "https://example.org/a-b?x=1&amp;y=2"
+    wanted = [
+        f"{article}#:~:text=Nobody%20slept%2C%E2%80%9D%20said%20the,stood%20still%2C%20he%20added",
+        f"{article}#:~:text=It%20ended",
+        article,
+    ]
+    for page in ("talks/later.html", "sources/herald.html"):
+        found = re.findall(r'<a href="([^"]*)" rel="external nofollow">Read it there</a>', made[page])
+        assert found == wanted, page
+    assert "harbour master –" not in made["sources/herald.html"], "the article's sentences stay there"
+
+
+def test_a_paragraph_that_is_shown_or_has_no_address_is_looked_for_nowhere_else(tmp_path: Path) -> None:
+    for shown in (ARTICLE.replace("text: article", "text: open"), re.sub(r"url: .*\n", "", ARTICLE)):
+        made = pages(write_site(tmp_path, shown))
+        assert "Read it there" not in made["talks/later.html"] + made["sources/herald.html"]
+
+
 def test_a_site_without_index_sources_or_tags_still_builds(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content/site.yaml").write_text("title: Bare\ntopics: [{id: one, title: One}]\n", encoding="utf-8")

@@ -121,6 +121,12 @@ class Markings:
         by = f" — {escape(note.attribution)}" if note.attribution else ""
         return Markup(f"{shown}{by}")  # noqa: S704  # all escaped
 
+    def elsewhere(self, address: str) -> Markup:
+        """A link to a paragraph at its publisher's, if there is one."""
+        words = escape(self.text("source.elsewhere"))
+        link = f' <a href="{escape(address)}" rel="external nofollow">{words}</a>' if address else ""
+        return Markup(link)  # noqa: S704  # all escaped
+
     def _names(self, notes: Iterable[Note]) -> Markup:
         return escape(", ".join(f"{self.short(note.source)} ¶ {note.number}" for note in notes))
 
@@ -139,7 +145,7 @@ class Markings:
             name = escape(f"{self.short(note.source)} ¶ {note.number}")
             spoken = self.origin if note.text or note.quotations else ""
             html = f' <a href="{root}{note.path}">{name}</a> <span{self.lang(spoken)}>{self.said(note)}</span>'
-            self._notes[root, note.path] = html
+            self._notes[root, note.path] = f"{html}{self.elsewhere(note.elsewhere)}"
         return self._notes[root, note.path]
 
     def _notes_after(self, page: Page, marks: Iterable[Mark], seen: Seen, kind: str) -> str:

@@ -26,7 +26,8 @@ class Link(NamedTuple):
 class Note(NamedTuple):
     """A source paragraph as a citation shows it.
 
-    `text` is empty where the site may not show the paragraph; then `quotations` holds what was said in it.
+    `text` is empty where the site may not show the paragraph; then `quotations` holds what was said in it, and
+    `elsewhere` the address at which its publisher shows it, if that is known.
     """
 
     source: Link
@@ -36,6 +37,7 @@ class Note(NamedTuple):
     kind: str
     attribution: str = ""
     quotations: tuple[str, ...] = ()
+    elsewhere: str = ""
 
 
 class Mark(NamedTuple):

@@ -160,7 +160,11 @@ class Backlink(NamedTuple):
 
 
 class ParagraphView(NamedTuple):
-    """A paragraph of a source. Where the site may not show it, `text` is empty and `quotations` holds what was said."""
+    """A paragraph of a source.
+
+    Where the site may not show it, `text` is empty, `quotations` holds what was said, and `elsewhere` the address at
+    which its publisher shows it.
+    """
 
     number: int
     kind: str
@@ -169,6 +173,7 @@ class ParagraphView(NamedTuple):
     attribution: str
     quotations: tuple[str, ...]
     unused: str
+    elsewhere: str = ""
     backlinks: tuple[Backlink, ...] = ()
     disagreements: tuple[Link, ...] = ()
 
