@@ -168,6 +168,27 @@ def test_a_name_in_anothers_place_is_told(text: str, found: list[str]) -> None:
         ("Ada Vale spoke to President Bo Ross.", "President Ada Vale spoke.", []),  # of another state, for all we know
         ("Finance chief Ada Vale left.", "Chief executive Ada Vale left.", ["Chief executive"]),
         ("Die Innenministerin Ada Vale sprach.", "Ada Vale, die Finanzministerin, sprach.", ["Finanzministerin"]),
+        ("Gov. Ada Vale spoke.", "Vale, the state's attorney general, spoke.", ["attorney general"]),
+        ("District Judge Ada Vale spoke.", "Vale, a U.S. attorney, spoke.", ["U.S. attorney"]),
+        ("U.S. Attorney Ada J. Vale spoke.", "Vale, a lawyer, spoke.", ["lawyer"]),
+        ("Harrow County Commissioner Ada Vale spoke.", "Vale, a Harrow County judge, spoke.", ["judge"]),
+        (
+            "The minister for foreign affairs, Ada Vale, spoke. The minister left with Vale.",
+            "Ada Vale, the defence minister, spoke.",
+            ["defence minister"],
+        ),
+        ("The mayor of Harrow, Ada Vale, spoke.", "Governor Ada Vale spoke.", ["Governor"]),
+        ("Lawyer Ada Vale spoke.", "Ada Vale, the mayor, spoke.", ["mayor"]),
+        ("Minister Ada Vale spoke.", "Senator Ada Vale spoke.", []),
+        ("Lawyer Ada Vale became minister.", "Minister Ada Vale spoke.", []),
+        (
+            "Am Landgericht sprach die Richterin Ada Vale.",
+            "Staatsanwältin Vale sprach.",
+            ["Staatsanwältin"],
+        ),
+        ("En Lenzia, la préfète du département, Ada Vale, a parlé.", "La maire Vale a parlé.", ["maire"]),
+        ("O promotor Bo Ross de Vale falou.", "O prefeito Vale falou.", ["prefeito"]),
+        ("El alcalde de Harrow, Bo Ross, habló.", "El gobernador Ross habló.", ["gobernador"]),
         (
             "La ministra de Justicia, Ada Vale, habló.",
             "La ministra de Sanidad, Ada Vale, habló.",
@@ -176,7 +197,7 @@ def test_a_name_in_anothers_place_is_told(text: str, found: list[str]) -> None:
     ],
 )
 def test_an_office_that_somebody_else_holds_is_told(source: str, text: str, found: list[str]) -> None:
-    german = "ministerin" in text
+    german = "sprach" in text
     told = wrong_offices(compared(source, text, capitals=not german), [source])
     assert [one.written for one in told] == found
 
