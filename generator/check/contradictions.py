@@ -16,6 +16,7 @@ from generator.evidence.negations import negations
 from generator.evidence.offices import tells_office, wrong_offices
 from generator.evidence.roles import exchanged_roles, other_actors
 from generator.evidence.sentences import Contrary
+from generator.evidence.stages import wrong_stages
 from generator.markdown.covering import covered_parts
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
@@ -36,9 +37,9 @@ def contradicts_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
         for statement in _told(entry):
             if not site.has_all(statement.citations):
                 continue
-            found = tuple(_contradictions(site, statement))
+            found = {one.start: one for one in _contradictions(site, statement)}  # each word once
             numbers = [written.start for written in unsupported(site, statement)] if found else []
-            for one in found:
+            for one in found.values():
                 if not any(abs(one.start - start) < _NEAR for start in numbers):
                     yield _finding(site, entry, statement, one)
 
@@ -69,6 +70,7 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
     if compared.is_small and compared.said:
         for look in (contraries, negations, exchanged_roles, other_actors):
             yield from look(compared)
+    yield from wrong_stages(compared)
     if tells_office(compared):
         whole = [paragraph.text for source in dict.fromkeys(s for s, _ in cited) for paragraph in source.paragraphs]
         yield from wrong_offices(compared, whole)

@@ -21,7 +21,7 @@ from generator.evidence.exchanges import exchanged, is_of_another, misplaced
 from generator.evidence.figures import Figures, claimed_figures, find_figures
 from generator.evidence.moments import Moment
 from generator.evidence.resolving import resolve
-from generator.evidence.sizes import counts_what_follows
+from generator.evidence.sizes import counts_what_follows, is_pair_spoken_of
 from generator.evidence.spells import other_spells, tells_spell
 from generator.ground.dates import PartialDate
 from generator.markdown.covering import covered_parts
@@ -149,11 +149,17 @@ def given_in(text: str, attribution: str, published: PartialDate | None, as_of: 
 
 def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
     for amount in figures.amounts:
-        if not any(has_amount(given, amount) for given in evidence) and not counts_what_follows(text, amount):
+        if not any(has_amount(given, amount) for given in evidence) and not _is_counted_here(text, amount, evidence):
             yield Written(text[amount.start : amount.end], amount.start)
     for moment in figures.moments:
         if not any(has_moment(given, moment) for given in evidence):
             yield Written(text[moment.start : moment.end], moment.start)
+
+
+def _is_counted_here(text: str, amount: Amount, evidence: tuple[Given, ...]) -> bool:
+    """Whether a number counts what a text names itself, or those of whom its paragraphs speak."""
+    given = (other for paragraph in evidence for other in paragraph.amounts)
+    return counts_what_follows(text, amount) or is_pair_spoken_of(text, amount, given)
 
 
 def _exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:

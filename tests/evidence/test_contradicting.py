@@ -13,6 +13,7 @@ from generator.evidence.negations import negations
 from generator.evidence.offices import wrong_offices
 from generator.evidence.roles import exchanged_roles, other_actors
 from generator.evidence.sentences import sentences_of, stem
+from generator.evidence.stages import wrong_stages
 
 DEAL = "The union rejected the new offer on Monday, after members of the board had left the room."
 SUIT = "Ada Vale sued Bo Ross in March. She thanked the jury for its patience. Cy Lund watched."
@@ -230,3 +231,32 @@ def test_no_word_stands_on_both_sides_of_a_pair() -> None:
         pairs = [side.pair for side in both]
         assert len(pairs) == len(set(pairs)), word
         assert re.fullmatch(r"[^\W\d_A-Z]+(?: [^\W\d_A-Z]+){0,3}", word), word
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("Ross is accused of theft, the prosecutor said.", "Ross was convicted of theft.", ["convicted"]),
+        ("Ross is accused of theft, the prosecutor said.", "Ross was charged with theft.", []),
+        ("Ross is accused of theft, the prosecutor said.", "Ross could be convicted of theft.", []),
+        ("Ross is accused of theft, the prosecutor said.", "Ross was not convicted of theft.", []),
+        ("Accused of theft, Ross was given five years in prison by the judge.", "Ross was convicted of theft.", []),
+        ("A jury found Ross guilty of theft.", "Ross was convicted of theft.", []),
+        ("A jury found Ross guilty of theft.", "Ross was acquitted of theft.", ["acquitted"]),
+        ("A jury found Ross not guilty of theft.", "Ross was acquitted of theft.", []),
+        ("The court convicted Ross; his wife walked free.", "His wife was acquitted.", []),
+        ("The judge accepted a guilty plea.", "The firm pleaded not guilty.", ["guilty"]),
+        ("The judge heard the firm deny it was guilty.", "The firm pleaded not guilty.", []),
+        ("The minister accused the union of lying.", "The union was convicted of lying.", []),  # no court there
+        ("Das Gericht verurteilte Ross.", "Ross wurde freigesprochen.", ["freigesprochen"]),
+        ("El fiscal acusó a Ross.", "Ross fue condenado.", ["condenado"]),
+        ("Le tribunal a condamné Ross.", "Ross a été relaxé.", ["relaxé"]),
+        ("O tribunal condenou Ross.", "Ross foi absolvido.", ["absolvido"]),
+        ("Prosecutors asked for two years.", "The defence asked for two years.", ["defence"]),
+        ("Prosecutors asked for two years.", "In his own defence he spoke for two hours.", []),
+        ("His lawyer and prosecutors asked for two years.", "The defence asked for two years.", []),
+        ("Die Verteidigung forderte zwei Jahre Haft.", "Die Staatsanwaltschaft forderte das.", ["Staatsanwaltschaft"]),
+    ],
+)
+def test_a_stage_that_a_case_has_not_reached_is_told(source: str, text: str, found: list[str]) -> None:
+    assert [one.written for one in wrong_stages(compared(source, text))] == found
