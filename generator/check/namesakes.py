@@ -36,7 +36,7 @@ from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site, kept
 
-_PRONOUNS = folded("he she it they him her his its their them who")
+_PRONOUNS = folded("he she it they him her his its their them")
 _TELLING = 6
 """Letters of a word that may be a name, wrongly spelled, although a sentence begins with it."""
 _NAME = 3
