@@ -10,6 +10,7 @@ from generator.check.names import words_of_profiles
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
+from generator.evidence.compass import other_points
 from generator.evidence.contraries import contraries
 from generator.evidence.mentions import Comparison, Spellings
 from generator.evidence.negations import negations
@@ -71,6 +72,7 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
         for look in (contraries, negations, exchanged_roles, other_actors):
             yield from look(compared)
     yield from wrong_stages(compared)
+    yield from other_points(compared)
     if tells_office(compared):
         whole = [paragraph.text for source in dict.fromkeys(s for s, _ in cited) for paragraph in source.paragraphs]
         yield from wrong_offices(compared, whole)

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from generator.evidence import opposites
+from generator.evidence.compass import other_points
 from generator.evidence.contraries import contraries
 from generator.evidence.mentions import Comparison, Spellings
 from generator.evidence.negations import negations
@@ -260,3 +261,25 @@ def test_no_word_stands_on_both_sides_of_a_pair() -> None:
 )
 def test_a_stage_that_a_case_has_not_reached_is_told(source: str, text: str, found: list[str]) -> None:
     assert [one.written for one in wrong_stages(compared(source, text))] == found
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("The disease ravaged West Africa.", "Many died in East Africa.", ["East"]),
+        ("The disease ravaged West Africa, and Africa mourned.", "Many died in East Africa.", []),
+        ("The disease ravaged East and West Africa.", "Many died in East Africa.", []),
+        ("Teeth were dug up in northwest Lenzia.", "Teeth were found in the south-east of Lenzia.", ["south-east"]),
+        ("Teeth were dug up in northwest Lenzia.", "Teeth were found in the north-west of Lenzia.", []),
+        ("Teeth were dug up in northwest Lenzia.", "Teeth were found in the north of Lenzia.", []),
+        ("It rained in the southern part of the city.", "The northern part of the lake froze.", []),
+        ("It rained in the southern part of the city.", "It rained in the northern part of the city.", ["northern"]),
+        ("Ein Sturm zog über den Süden Lenzias.", "Im Norden Lenzias stürmte es.", ["Norden"]),
+        ("El viento del sur alcanzó la costa.", "Soplaba un viento del norte.", ["norte"]),
+        ("Sopló en el sur de Lenzia.", "Sopló sur un barco de Lenzia.", []),
+        ("Le vent du sud soufflait.", "Le vent du nord soufflait.", ["nord"]),
+        ("Foi no sul de Lenzia.", "Foi no norte de Lenzia.", ["norte"]),
+    ],
+)
+def test_another_point_of_the_compass_is_told(source: str, text: str, found: list[str]) -> None:
+    assert [one.written for one in other_points(compared(source, text))] == found
