@@ -31,7 +31,7 @@ def _forms(stems: str, endings: str) -> list[str]:
 
 _UP = _words(
     "rise rises rose risen rising grow grows grew grown growing growth up surge surges surged surging raise raises "
-    "raised raising increase increases increased increasing hike hikes hiked "
+    "raised raising increase increases increased increasing hike hikes hiked rally rallied rebounded "
     "alza alta hausse anstieg "
     "subió suben subir subirá subieron subida aumentó aumentan aumentar aumentará aumentaron aumento creció crecen "
     "crecer crecieron crecimiento elevó elevan elevar "
@@ -42,8 +42,8 @@ _UP = _words(
 _DOWN = _words(
     "fall falls fell fallen falling down shrink shrinks shrank shrunk shrinking sink sinks sank sunk sinking decline "
     "declines declined declining decrease decreases decreased decreasing reduce reduces reduced reducing reduction "
-    "cut cuts cutting drops dropped dropping slipped slips slump slumped plunge plunged dip dipped "
-    "descenso rückgang "
+    "cut cuts cutting drops dropped dropping slide slides slid sliding slipped slips slump "
+    "slumped plunge plunged dip dipped descenso rückgang "
     "bajó bajan bajar bajará bajaron bajada cayó caen caer cayeron caída disminuyó disminuyeron redujo reducir "
     "reducción fiel fielen fällt gefallen sank sanken sinkt sinken gesunken schrumpfte geschrumpft "
     "réduit réduite réduits réduites baisse baissé baissera baisser recule reculé chuté diminué diminution "

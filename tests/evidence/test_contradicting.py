@@ -283,3 +283,47 @@ def test_a_stage_that_a_case_has_not_reached_is_told(source: str, text: str, fou
 )
 def test_another_point_of_the_compass_is_told(source: str, text: str, found: list[str]) -> None:
     assert [one.written for one in other_points(compared(source, text))] == found
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        (
+            "Ross defended his plan to grow the yard as its shares tumbled on Friday after the strike.",
+            "The yard’s shares rose on Friday after the strike.",
+            ["rose"],
+        ),
+        (
+            "Ross defended his plan to grow the yard as its shares tumbled on Friday after the strike.",
+            "The yard’s shares slid on Friday after the strike.",
+            [],
+        ),
+        (
+            "Com menos de dois meses no cargo, Vale acha os delegados mais discretos.",
+            "Com menos de dois meses no cargo, Vale acha os delegados menos discretos.",
+            ["menos"],
+        ),
+        (
+            "Das Gericht verhängte deutlich höhere Strafen.",
+            "Das Gericht verhängte deutlich niedrigere Strafen.",
+            ["niedrigere"],
+        ),
+        ("Une baisse des prix a permis la reprise.", "Une hausse des prix a permis la reprise.", ["hausse"]),
+        (
+            "The ferry sailed despite the storm on Sunday.",
+            "The ferry sailed because of the storm on Sunday.",
+            ["because of"],
+        ),
+        ("La nave zarpó gracias a la lluvia el domingo.", "La nave zarpó pese a la lluvia el domingo.", ["pese a"]),
+        ("The court upheld the ban on Monday.", "The court struck down the ban on Monday.", ["struck down"]),
+    ],
+)
+def test_opposites_are_told_of_what_stands_beside_them(source: str, text: str, found: list[str]) -> None:
+    assert [one.written for one in contraries(compared(source, text))] == found
+
+
+def test_the_no_of_portuguese_denies_nothing() -> None:
+    source = "A barragem estava no sistema da cidade, mas não possuía plano de emergência."
+    assert not list(negations(compared(source, "A barragem estava no sistema da cidade.")))
+    (found,) = negations(compared(source, "A barragem da cidade possuía plano de emergência."))
+    assert found.written == "possuía"
