@@ -11,6 +11,7 @@ from typing import NamedTuple
 from generator.evidence.amounts import Amount
 from generator.evidence.bearing import bears_out
 from generator.evidence.figures import find_figures
+from generator.evidence.moments import Moment
 from generator.ground.patterns import lazy_pattern
 
 _BEFORE = 60
@@ -176,8 +177,8 @@ def _contradicts(said: Change, given: Change | None, amount: Amount) -> bool:
     return said.way * given.way < 0 and (not said.level or said.role == given.role)
 
 
-def around(text: str, amount: Amount) -> str:
-    """A number of a text with the words around it."""
+def around(text: str, amount: Amount | Moment) -> str:
+    """A number or date of a text with the words around it."""
     first = text.rfind(" ", 0, max(amount.start - 20, 0)) + 1
     last = text.find(" ", amount.end + 8)
     return f"“{text[first : last if last >= 0 else len(text)].strip()}”"
