@@ -12,6 +12,7 @@ from generator.diagnostics import Diagnostic
 from generator.entries import Entry
 from generator.evidence.compass import other_points
 from generator.evidence.contraries import contraries
+from generator.evidence.denials import groundless_denials
 from generator.evidence.mentions import Comparison, Spellings
 from generator.evidence.negations import negations
 from generator.evidence.offices import tells_office, wrong_offices
@@ -71,6 +72,7 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
     if compared.is_small and compared.said:
         for look in (contraries, negations, exchanged_roles, other_actors):
             yield from look(compared)
+    yield from groundless_denials(compared)
     yield from wrong_stages(compared)
     yield from other_points(compared)
     if tells_office(compared):

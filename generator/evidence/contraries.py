@@ -37,6 +37,7 @@ _STANDING_FOR = frozenset(
     ("it", "them", "him", "her", "which", "that", "who", "whom", "que", "die", "der", "das", "den")
 )
 """Words that stand for what another clause names."""
+_ONE = frozenset(("one", "ones"))
 _TITLES = folded("president prime minister mr mrs ms dr sir lord chief executive judge governor mayor")
 
 
@@ -127,6 +128,8 @@ def _told(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> Contrary:
 
 def _may_be_meant(said: Sentence, pole: Pole, given: Sentence, same: Pole) -> bool:
     """Whether a word of a source may be the one of a statement: unless it is told of something or somebody else."""
+    if _stands_for_noun(given, same):
+        return True
     if _is_beside_another(said, pole, given, same):
         return False
     what = said.stems - _stems(said, pole)
@@ -149,6 +152,13 @@ def _is_beside_another(said: Sentence, pole: Pole, given: Sentence, same: Pole) 
     mine, theirs = _next_to(said, pole), _next_to(given, same)
     poles = (one for one in _poles(given) if one.side.pair == same.side.pair and one.side.first != same.side.first)
     return "" not in (mine, theirs) and mine != theirs and any(_next_to(given, one) == mine for one in poles)
+
+
+def _stands_for_noun(sentence: Sentence, pole: Pole) -> bool:
+    """Whether a word leads a noun that is left out, or for which “one” stands: “the last in May”."""
+    behind = sentence.terms[pole.last + 1 : pole.last + 2]
+    led = any(term.telling and term.key not in _ONE for term in behind)
+    return pole.side.leading and not pole.side.joining and pole.side.pair not in comparing() and not led
 
 
 def _next_to(sentence: Sentence, pole: Pole) -> str:

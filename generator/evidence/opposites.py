@@ -341,6 +341,26 @@ meisten | einige einigen manche
 wird werden | könnte könnten dürfte dürften
 tous toutes | plupart certains certaines plusieurs
 todos todas | maioria alguns algumas vários várias
+definitely certainly undoubtedly surely | possibly potentially perhaps probably likely maybe allegedly reportedly
+zweifellos sicher eindeutig | möglicherweise vielleicht wahrscheinlich womöglich mutmaßlich angeblich vermutlich
+definitivamente sin_duda | quizá quizás posiblemente probablemente presuntamente supuestamente tal_vez
+assurément définitivement | peut_être probablement
+certamente sem_dúvida | talvez possivelmente provavelmente supostamente
+proves proved proven prove | suggests suggested suggest indicates indicated indicate hints hinted
+beweist beweisen bewies | deutet deuten deutete
+demuestra demuestran demostró | sugiere sugieren sugirió indica indican indicó
+prouve prouvent prouvé | suggère suggèrent suggéré indique indiquent
+prova provam provou | sugere sugerem sugeriu
+completely entirely fully totally | partly partially largely mostly
+vollständig völlig komplett | teilweise größtenteils weitgehend
+completamente totalmente enteramente | parcialmente en_parte
+complètement entièrement totalement | partiellement en_partie
+inteiramente | parcialmente em_parte
+always | often sometimes usually
+immer | oft manchmal meistens
+siempre | a_veces a_menudo
+toujours | souvent parfois
+sempre | às_vezes
 """)
 """What says more, and what a source may have that says less: the first for the second is wrong, not the other way."""
 

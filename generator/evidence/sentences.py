@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -232,10 +232,15 @@ def most_sentences(text: str) -> int:
 
 def _sentence(text: str, terms: tuple[Term, ...]) -> Sentence:
     keys = frozenset(term.key for term in terms)
-    if "no" in keys and len(keys & _PORTUGUESE) >= _FEW and keys.isdisjoint(_NOT_PORTUGUESE):
+    if "no" in keys and is_portuguese(keys):
         terms = tuple(term._replace(negating=False) if term.key == "no" else term for term in terms)  # “in the”
     stems = frozenset(term.stem for term in terms if term.telling)
     return Sentence(text, terms, stems, keys)
+
+
+def is_portuguese(keys: Set[str]) -> bool:
+    """Whether words, folded, are of a text in Portuguese, where “no” is “in the”."""
+    return len(keys & _PORTUGUESE) >= _FEW and keys.isdisjoint(_NOT_PORTUGUESE)
 
 
 def _cuts(text: str) -> Iterator[int]:

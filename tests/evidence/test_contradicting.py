@@ -9,6 +9,7 @@ import pytest
 from generator.evidence import opposites
 from generator.evidence.compass import other_points
 from generator.evidence.contraries import contraries
+from generator.evidence.denials import groundless_denials
 from generator.evidence.mentions import Comparison, Spellings
 from generator.evidence.negations import negations
 from generator.evidence.offices import wrong_offices
@@ -298,16 +299,19 @@ def test_another_point_of_the_compass_is_told(source: str, text: str, found: lis
             "The yard’s shares slid on Friday after the strike.",
             [],
         ),
+        ("The first shipment left in June and the last one in May.", "A last shipment left in May.", []),
+        ("The first shipment left in June and the last in May.", "A last shipment left in May.", []),
         (
-            "Com menos de dois meses no cargo, Vale acha os delegados mais discretos.",
-            "Com menos de dois meses no cargo, Vale acha os delegados menos discretos.",
-            ["menos"],
+            "The first shipment left in June and the last ferry in May.",
+            "The last shipment left in June.",
+            ["last"],
         ),
         (
             "Das Gericht verhängte deutlich höhere Strafen.",
             "Das Gericht verhängte deutlich niedrigere Strafen.",
             ["niedrigere"],
         ),
+        ("A more discreet chief has less money here.", "A less discreet chief has money here.", ["less"]),
         ("Une baisse des prix a permis la reprise.", "Une hausse des prix a permis la reprise.", ["hausse"]),
         (
             "The ferry sailed despite the storm on Sunday.",
@@ -327,3 +331,46 @@ def test_the_no_of_portuguese_denies_nothing() -> None:
     assert not list(negations(compared(source, "A barragem estava no sistema da cidade.")))
     (found,) = negations(compared(source, "A barragem da cidade possuía plano de emergência."))
     assert found.written == "possuía"
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("The floods killed nine people in Harrow.", "Nine people were not killed by floods in Harrow.", ["were not"]),
+        ("The floods killed nine people in Harrow.", "The floods did not kill nine people in Harrow.", ["did not"]),
+        ("The floods killed nine people in Harrow.", "The floods didn’t kill nine people in Harrow.", ["didn’t"]),
+        ("The floods killed nine people in Harrow.", "The floods killed nine people in Harrow.", []),
+        ("The floods killed nine people in Harrow.", "Not only in Harrow did the floods kill people.", []),
+        ("The floods killed nine people in Harrow.", "People who did not flee the floods in Harrow died.", []),
+        ("The floods killed nine people in Harrow.", "The names of the dead are not given here.", []),
+        ("The floods killed nobody in Harrow.", "The floods did not kill people in Harrow.", []),
+        ("The cause of the floods in Harrow is unknown.", "What caused the floods in Harrow is not known.", []),
+        ("The mayor ruled out floods in Harrow this week.", "Floods are not expected in Harrow this week.", []),
+        ("Harrow lost the final against Lenzia in May.", "Harrow did not win the final with Lenzia in May.", []),
+        ("Harrow played well in the final in May.", "Harrow did not play well in the final in May.", ["did not"]),
+        ("Das Gericht prüft die Klage der Werft.", "Das Gericht prüft die Klage der Werft nicht.", ["nicht"]),
+        ("El alcalde recibió el martes a los vecinos.", "El alcalde no recibió el martes a los vecinos.", ["no"]),
+        ("O prefeito recebeu os vizinhos da cidade no porto.", "No porto o prefeito recebeu os vizinhos.", []),
+        (
+            "O prefeito recebeu os vizinhos da cidade no porto.",
+            "O prefeito não recebeu os vizinhos da cidade.",
+            ["não"],
+        ),
+        ("Le maire a reçu les voisins mardi.", "Le maire n’a pas reçu les voisins mardi.", ["pas"]),
+    ],
+)
+def test_a_denial_for_which_nothing_in_the_source_stands_is_told(source: str, text: str, found: list[str]) -> None:
+    assert [one.written for one in groundless_denials(compared(source, text))] == found
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("The teeth potentially belong to an ape.", "The teeth definitely belong to an ape.", ["definitely"]),
+        ("The teeth definitely belong to an ape.", "The teeth potentially belong to an ape.", []),
+        ("The find suggests that apes lived here.", "The find proves that apes lived here.", ["proves"]),
+        ("Der Zahn gehört vermutlich einem Affen.", "Der Zahn gehört zweifellos einem Affen.", ["zweifellos"]),
+    ],
+)
+def test_what_is_likely_in_the_source_is_not_certain(source: str, text: str, found: list[str]) -> None:
+    assert [one.written for one in contraries(compared(source, text))] == found
