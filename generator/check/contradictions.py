@@ -19,6 +19,7 @@ from generator.evidence.offices import tells_office, wrong_offices
 from generator.evidence.roles import exchanged_roles, other_actors
 from generator.evidence.sentences import Contrary
 from generator.evidence.stages import wrong_stages
+from generator.evidence.ways import reversed_ways
 from generator.markdown.covering import covered_parts
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
@@ -75,6 +76,7 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
     yield from groundless_denials(compared)
     yield from wrong_stages(compared)
     yield from other_points(compared)
+    yield from reversed_ways(compared)
     if tells_office(compared):
         whole = [paragraph.text for source in dict.fromkeys(s for s, _ in cited) for paragraph in source.paragraphs]
         yield from wrong_offices(compared, whole)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.evidence.mentions import Comparison, Name, name_at, names_in
 from generator.evidence.naming import folded
+from generator.evidence.peoples import of_countries, same_country
 from generator.evidence.sentences import Contrary, Sentence, Term, sentences_of
 from generator.evidence.titles import MINISTER, STATE, field_within, fields, first_words, heads
 
@@ -33,6 +34,8 @@ _BEFORE = folded(
 _COUNTERPART = folded("counterpart colleague homologue homólogo homóloga amtskollege amtskollegin")
 """Words for somebody who holds the same office elsewhere."""
 _DEPUTY = frozenset(("deputy", "vice", "stellvertretende", "stellvertretender", "adjunto", "adjunta"))
+_NEAR = 3
+"""Words before an office in which its country is told."""
 _APPOSITION = 8
 """Words that say who somebody is, at the most."""
 _MOST = 50
@@ -42,13 +45,23 @@ _HELD_BY_ONE = frozenset(("governor", "mayor", "chief executive", "finance chief
 
 
 class Office(NamedTuple):
-    """What somebody is, in which circles: which office, of what where that is told, and where it stands."""
+    """What somebody is, in which circles: which office, of what where that is told, and where it stands.
+
+    `country` is the word by which its country is told, empty where it is not, and `seat` where that stands.
+    """
 
     circles: frozenset[str]
     head: str
     field: str
     first: int
     last: int
+    country: str = ""
+    seat: int = -1
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """Where its words stand, with its country."""
+        return (self.first, self.last, self.seat) if self.country else (self.first, self.last)
 
 
 class _Holder(NamedTuple):
@@ -64,7 +77,8 @@ def wrong_offices(compared: Comparison, sources: Sequence[str]) -> Iterator[Cont
     for said in compared.sentences[:_MOST]:
         for holder in _holders(said, compared.names):
             if instead := _instead(holder, given, compared.names):
-                first, last = holder.office.first, holder.office.last
+                places = holder.office.places
+                first, last = min(places), max(places)
                 yield Contrary(said.written(first, last), said.terms[first].start, instead)
 
 
@@ -85,7 +99,16 @@ def _offices(sentence: Sentence) -> tuple[Office, ...]:
         elif field := field_within(terms[at].key):
             found.append(Office(frozenset((STATE,)), MINISTER, field, at, at))
         at += max(length, 1)
-    return tuple(found)
+    return tuple(_with_country(terms, office) for office in found)
+
+
+def _with_country(terms: Sequence[Term], office: Office) -> Office:
+    """An office with its country, told before it or behind it: “Ghana’s minister”, “president of Peru”."""
+    clause, last = terms[office.first].clause, office.last + 2
+    places = [at for at in range(office.first - 1, max(office.first - _NEAR, 0) - 1, -1) if terms[at].clause == clause]
+    places += [last] if last < len(terms) and terms[last - 1].key in _OF else []
+    seat = next((at for at in places if terms[at].capital and terms[at].key in of_countries()), -1)
+    return office._replace(country=terms[seat].key, seat=seat) if seat >= 0 else office
 
 
 def _phrase(terms: Sequence[Term], at: int, length: int) -> str:
@@ -196,7 +219,7 @@ def _instead(holder: _Holder, given: Sequence[Sentence], names: frozenset[str]) 
         for other in _holders(sentence, names):
             mine = _is_same(name, other.name)
             if (mine and _excludes(office, other.office)) or (not mine and alone and _is_taken(office, other.office)):
-                return sentence.passage((other.name.first, other.name.last, other.office.first, other.office.last))
+                return sentence.passage((other.name.first, other.name.last, *other.office.places))
     return ""
 
 
@@ -215,14 +238,22 @@ def _is_same(one: Name, other: Name) -> bool:
 
 def _grants(given: Office, claimed: Office) -> bool:
     """Whether an office is the one claimed; “the minister” alone makes nobody one of transport."""
-    return given.head == claimed.head and claimed.field in ("", given.field)
+    return given.head == claimed.head and claimed.field in ("", given.field) and not _is_elsewhere(given, claimed)
 
 
 def _excludes(one: Office, other: Office) -> bool:
     """Whether nobody holds both."""
     if one.circles.isdisjoint(other.circles):
         return False
-    return one.head != other.head or bool(one.field and other.field and one.field != other.field)
+    if one.head != other.head or _is_elsewhere(one, other):
+        return True
+    return bool(one.field and other.field and one.field != other.field)
+
+
+def _is_elsewhere(one: Office, other: Office) -> bool:
+    """Whether two offices are of different countries."""
+    known = bool(one.country and other.country)
+    return known and same_country(one.country).isdisjoint(same_country(other.country))
 
 
 def _is_taken(one: Office, other: Office) -> bool:

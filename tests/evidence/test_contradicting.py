@@ -16,6 +16,7 @@ from generator.evidence.offices import wrong_offices
 from generator.evidence.roles import exchanged_roles, other_actors
 from generator.evidence.sentences import sentences_of, stem
 from generator.evidence.stages import wrong_stages
+from generator.evidence.ways import reversed_ways
 
 DEAL = "The union rejected the new offer on Monday, after members of the board had left the room."
 SUIT = "Ada Vale sued Bo Ross in March. She thanked the jury for its patience. Cy Lund watched."
@@ -183,6 +184,9 @@ def test_a_name_in_anothers_place_is_told(text: str, found: list[str]) -> None:
         ("The mayor of Harrow, Ada Vale, spoke.", "Governor Ada Vale spoke.", ["Governor"]),
         ("Lawyer Ada Vale spoke.", "Ada Vale, the mayor, spoke.", ["mayor"]),
         ("Minister Ada Vale spoke.", "Senator Ada Vale spoke.", []),
+        ("Ghana's President Ada Vale spoke.", "Vale, Peru's president, spoke.", ["Peru's president"]),
+        ("Ghana's President Ada Vale spoke.", "Vale, the Ghanaian president, spoke.", []),
+        ("Ghana's President Ada Vale spoke in Peru.", "President Vale spoke in Peru.", []),
         ("Lawyer Ada Vale became minister.", "Minister Ada Vale spoke.", []),
         (
             "Am Landgericht sprach die Richterin Ada Vale.",
@@ -374,3 +378,22 @@ def test_a_denial_for_which_nothing_in_the_source_stands_is_told(source: str, te
 )
 def test_what_is_likely_in_the_source_is_not_certain(source: str, text: str, found: list[str]) -> None:
     assert [one.written for one in contraries(compared(source, text))] == found
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("They were brought from Iran to Turkey.", "They were taken out of Turkey to Iran.", ["out of Turkey to Iran"]),
+        ("They were brought from Iran to Turkey.", "They were taken from Iran into Turkey.", []),
+        (
+            "A ship sails from New York to San Francisco and from San Francisco to New York.",
+            "It sails from San Francisco to New York.",
+            [],
+        ),
+        ("Fueron de Lenzia a Harrow.", "Viajaron de Harrow a Lenzia.", ["de Harrow a Lenzia"]),
+        ("Sie fuhren von Lenzia nach Harrow.", "Man reiste von Harrow nach Lenzia.", ["von Harrow nach Lenzia"]),
+        ("Ils sont allés de Lenzia à Harrow.", "Le voyage de Harrow à Lenzia.", ["de Harrow à Lenzia"]),
+    ],
+)
+def test_a_way_that_leads_back_is_told(source: str, text: str, found: list[str]) -> None:
+    assert [one.written for one in reversed_ways(compared(source, text))] == found
