@@ -378,14 +378,6 @@ def test_the_home_page_tells_what_the_site_can_prove(tmp_path: Path) -> None:
     assert "What this page can prove" in made[SECTION]
 
 
-def test_a_citation_that_stands_twice_in_a_statement_is_told_once(tmp_path: Path) -> None:
-    body = "It ended [@courier:1] well. [@courier:1; @gazette:1]"
-    made = pages(write_site(tmp_path, f"-- content/talks/later.md --\n---\ntitle: Later\n---\n{body}\n"))
-    claims = json.loads(made["claims.json"])
-    (told,) = (one["citations"] for one in claims["statements"] if one["page"] == "talks/later.html")
-    assert told == [{"source": "courier", "paragraphs": [1]}, {"source": "gazette", "paragraphs": [1]}]
-
-
 ARTICLE = """
 -- seeds/herald.md --
 ---

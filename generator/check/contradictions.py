@@ -10,12 +10,16 @@ from generator.check.names import words_of_profiles
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
+from generator.evidence.compass import other_points
 from generator.evidence.contraries import contraries
+from generator.evidence.denials import groundless_denials
 from generator.evidence.mentions import Comparison, Spellings
 from generator.evidence.negations import negations
 from generator.evidence.offices import tells_office, wrong_offices
 from generator.evidence.roles import exchanged_roles, other_actors
 from generator.evidence.sentences import Contrary
+from generator.evidence.stages import wrong_stages
+from generator.evidence.ways import reversed_ways
 from generator.markdown.covering import covered_parts
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
@@ -36,9 +40,9 @@ def contradicts_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
         for statement in _told(entry):
             if not site.has_all(statement.citations):
                 continue
-            found = tuple(_contradictions(site, statement))
+            found = {one.start: one for one in _contradictions(site, statement)}  # each word once
             numbers = [written.start for written in unsupported(site, statement)] if found else []
-            for one in found:
+            for one in found.values():
                 if not any(abs(one.start - start) < _NEAR for start in numbers):
                     yield _finding(site, entry, statement, one)
 
@@ -69,6 +73,10 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
     if compared.is_small and compared.said:
         for look in (contraries, negations, exchanged_roles, other_actors):
             yield from look(compared)
+    yield from groundless_denials(compared)
+    yield from wrong_stages(compared)
+    yield from other_points(compared)
+    yield from reversed_ways(compared)
     if tells_office(compared):
         whole = [paragraph.text for source in dict.fromkeys(s for s, _ in cited) for paragraph in source.paragraphs]
         yield from wrong_offices(compared, whole)

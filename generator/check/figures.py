@@ -17,11 +17,11 @@ from generator.evidence.changes import around, tells_change, turned
 from generator.evidence.citations import Citation
 from generator.evidence.copying import without_quotations
 from generator.evidence.courses import reversed_courses
-from generator.evidence.exchanges import exchanged, is_of_another, misplaced
+from generator.evidence.exchanges import exchanged, is_of_another, misplaced, misplaced_dates
 from generator.evidence.figures import Figures, claimed_figures, find_figures
 from generator.evidence.moments import Moment
 from generator.evidence.resolving import resolve
-from generator.evidence.sizes import counts_what_follows
+from generator.evidence.sizes import counts_what_follows, is_pair_spoken_of
 from generator.evidence.spells import other_spells, tells_spell
 from generator.ground.dates import PartialDate
 from generator.markdown.covering import covered_parts
@@ -114,6 +114,7 @@ def unsupported(site: Site, statement: Statement) -> Iterator[Written]:
         yield from _missing(statement.text, within, evidence) if evidence else ()
         yield from _exchanged(statement.text, within, evidence) if within.amounts else ()
         yield from _turned(statement.text, within, evidence) if within.amounts else ()
+        yield from _dates_exchanged(statement.text, within, evidence) if len(within.moments) > 1 else ()
         yield from _other_spells(statement.text, start, end, evidence) if spells else ()
 
 
@@ -149,11 +150,17 @@ def given_in(text: str, attribution: str, published: PartialDate | None, as_of: 
 
 def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
     for amount in figures.amounts:
-        if not any(has_amount(given, amount) for given in evidence) and not counts_what_follows(text, amount):
+        if not any(has_amount(given, amount) for given in evidence) and not _is_counted_here(text, amount, evidence):
             yield Written(text[amount.start : amount.end], amount.start)
     for moment in figures.moments:
         if not any(has_moment(given, moment) for given in evidence):
             yield Written(text[moment.start : moment.end], moment.start)
+
+
+def _is_counted_here(text: str, amount: Amount, evidence: tuple[Given, ...]) -> bool:
+    """Whether a number counts what a text names itself, or those of whom its paragraphs speak."""
+    given = (other for paragraph in evidence for other in paragraph.amounts)
+    return counts_what_follows(text, amount) or is_pair_spoken_of(text, amount, given)
 
 
 def _exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
@@ -168,6 +175,13 @@ def _exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iter
     for paragraph in evidence if not told else ():
         for amount, instead in misplaced(text, figures.amounts, paragraph.text, paragraph.amounts):
             yield Written(text[amount.start : amount.end], amount.start, around(paragraph.text, instead))
+
+
+def _dates_exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
+    for paragraph in evidence:
+        given = [moment for moment in paragraph.moments if moment.end]
+        for moment, instead in misplaced_dates(text, figures.moments, paragraph.text, given, paragraph.reference):
+            yield Written(text[moment.start : moment.end], moment.start, around(paragraph.text, instead))
 
 
 def _turned(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from generator.check.headlines import headlines, is_titled
-from generator.check.namesakes import Profiles, misnamed, whole_text
+from generator.check.namesakes import Misnamed, Profiles, misnamed, whole_text
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
@@ -72,12 +72,17 @@ def name_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
             for slug in _each(mentioned, statement) if named else ():
                 named.pop(slug, None)
             yield from (_finding(site, entry, statement, slug, written) for slug, written in named.items())
-            yield from _misnamed(site, lexicon, entry, _less_quoted(statement), mentioned)
-            if statement.kind != "blockquote":
-                yield from _misattributed(site, entry, statement, told=frozenset(named.values()))
+            quoted = statement.kind == "blockquote"
+            told = frozenset(named.values())
+            said = {} if quoted else dict(_misattributed(site, entry, statement, told))
+            yield from said.values()
+            for one in _misnamed(site, lexicon, entry, _less_quoted(statement), mentioned):
+                if one.written not in said:
+                    yield _strange(site, entry, statement, one)
         for headline in headlines(entry):
             if headline.kind in ("summary", "question"):
-                yield from _misnamed(site, lexicon, entry, headline, mentioned)
+                for one in _misnamed(site, lexicon, entry, headline, mentioned):
+                    yield _strange(site, entry, headline, one)
 
 
 def _each(mentioned: Mentioned, statement: Statement) -> Iterator[str]:
@@ -97,17 +102,18 @@ def _less_quoted(statement: Statement) -> Statement:
 
 def _misnamed(
     site: Site, lexicon: _Lexicon, entry: Entry, statement: Statement, mentioned: Mentioned
-) -> Iterator[Diagnostic]:
+) -> Iterator[Misnamed]:
     """Names that the paragraphs write otherwise, or do not know; profiles are looked for by all their spellings."""
     profiles = Profiles(functools.partial(_spelled, lexicon, entry, statement, mentioned), lexicon.words_of_people)
-    for found in misnamed(site, statement, profiles):
-        if is_titled(site, entry, found.written):
-            continue
-        where = where_cited(site.paragraphs(statement.citations))
-        hint = f"the source writes {found.instead}" if found.instead else "name only whom and what the source names"
-        hint = f"{found.elsewhere} has it: cite that too" if found.elsewhere else hint
-        message = f"{found.written} is not in {where}"
-        yield Diagnostic("name-not-in-source", message, place_of(entry, statement, found.written, at=found.start), hint)
+    return (found for found in misnamed(site, statement, profiles) if not is_titled(site, entry, found.written))
+
+
+def _strange(site: Site, entry: Entry, statement: Statement, found: Misnamed) -> Diagnostic:
+    where = where_cited(site.paragraphs(statement.citations))
+    hint = f"the source writes {found.instead}" if found.instead else "name only whom and what the source names"
+    hint = f"{found.elsewhere} has it: cite that too" if found.elsewhere else hint
+    message = f"{found.written} is not in {where}"
+    return Diagnostic("name-not-in-source", message, place_of(entry, statement, found.written, at=found.start), hint)
 
 
 def _spelled(
@@ -125,7 +131,9 @@ def _spelled(
     return mine & frozenset().union(*(lexicon.words_of.get(slug, frozenset()) for slug in slugs))
 
 
-def _misattributed(site: Site, entry: Entry, statement: Statement, told: frozenset[str]) -> Iterator[Diagnostic]:
+def _misattributed(
+    site: Site, entry: Entry, statement: Statement, told: frozenset[str]
+) -> Iterator[tuple[str, Diagnostic]]:
     """Names to which a statement gives what somebody else says in the paragraphs; `told` ones are reported already."""
     cited = tuple(site.paragraphs(statement.citations))
     for checked in site.quotations(statement):
@@ -135,7 +143,8 @@ def _misattributed(site: Site, entry: Entry, statement: Statement, told: frozens
         if found and found.written not in told:
             message = f"{found.written} does not say “{_cut(checked.quotation.text)}” in {where_cited(cited)}"
             place = place_of(entry, statement, found.written, at=found.start)
-            yield Diagnostic("name-not-in-source", message, place, f"the source has it from {found.instead}")
+            hint = f"the source has it from {found.instead}"
+            yield found.written, Diagnostic("name-not-in-source", message, place, hint)
 
 
 def _cut(words: str) -> str:

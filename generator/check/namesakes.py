@@ -31,11 +31,12 @@ from generator.evidence.naming import (
     words_in,
 )
 from generator.evidence.peoples import of_countries, same_country
+from generator.evidence.states import is_shortened, of_states
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site, kept
 
-_PRONOUNS = folded("he she it they him her his its their them who")
+_PRONOUNS = folded("he she it they him her his its their them")
 _TELLING = 6
 """Letters of a word that may be a name, wrongly spelled, although a sentence begins with it."""
 _NAME = 3
@@ -221,7 +222,8 @@ def _strange(
 ) -> dict[str, str]:
     """The capitalised words that neither the paragraphs of a text have, nor what stands around these; each folded.
 
-    A country is none of them where the source speaks of it anywhere, of its people or of its capital.
+    A country is none of them where the source speaks of it anywhere, of its people or of its capital; nor is a state
+    of the USA that is shortened there.
     """
     if not paragraphs:
         return {}
@@ -238,6 +240,9 @@ def _strange(
     for key in left & of_countries():
         if any(not same_country(key).isdisjoint(_words_of(site)(source)) for source in sources):
             left = left - {key}
+    if left & of_states():
+        texts = [text for source, paragraph in paragraphs for text in _parts(source, paragraph)]
+        left = left - {key for key in left & of_states() if is_shortened(key, texts)}
     return {form: key for form, key in keys.items() if key in left}
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from generator.evidence.amounts import Amount
 from generator.evidence.bearing import bears_out
 from generator.evidence.figures import find_figures
+from generator.evidence.moments import Moment
 from generator.ground.patterns import lazy_pattern
 
 _BEFORE = 60
@@ -31,7 +32,7 @@ def _forms(stems: str, endings: str) -> list[str]:
 
 _UP = _words(
     "rise rises rose risen rising grow grows grew grown growing growth up surge surges surged surging raise raises "
-    "raised raising increase increases increased increasing hike hikes hiked "
+    "raised raising increase increases increased increasing hike hikes hiked rally rallied rebounded "
     "alza alta hausse anstieg "
     "subió suben subir subirá subieron subida aumentó aumentan aumentar aumentará aumentaron aumento creció crecen "
     "crecer crecieron crecimiento elevó elevan elevar "
@@ -42,8 +43,8 @@ _UP = _words(
 _DOWN = _words(
     "fall falls fell fallen falling down shrink shrinks shrank shrunk shrinking sink sinks sank sunk sinking decline "
     "declines declined declining decrease decreases decreased decreasing reduce reduces reduced reducing reduction "
-    "cut cuts cutting drops dropped dropping slipped slips slump slumped plunge plunged dip dipped "
-    "descenso rückgang "
+    "cut cuts cutting drops dropped dropping slide slides slid sliding slipped slips slump "
+    "slumped plunge plunged dip dipped descenso rückgang "
     "bajó bajan bajar bajará bajaron bajada cayó caen caer cayeron caída disminuyó disminuyeron redujo reducir "
     "reducción fiel fielen fällt gefallen sank sanken sinkt sinken gesunken schrumpfte geschrumpft "
     "réduit réduite réduits réduites baisse baissé baissera baisser recule reculé chuté diminué diminution "
@@ -176,8 +177,8 @@ def _contradicts(said: Change, given: Change | None, amount: Amount) -> bool:
     return said.way * given.way < 0 and (not said.level or said.role == given.role)
 
 
-def around(text: str, amount: Amount) -> str:
-    """A number of a text with the words around it."""
+def around(text: str, amount: Amount | Moment) -> str:
+    """A number or date of a text with the words around it."""
     first = text.rfind(" ", 0, max(amount.start - 20, 0)) + 1
     last = text.find(" ", amount.end + 8)
     return f"“{text[first : last if last >= 0 else len(text)].strip()}”"

@@ -10,7 +10,7 @@ from generator.evidence.changes import TELLING
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
 from generator.evidence.opposites import Side, comparing, converse, one_way, sides
-from generator.evidence.sentences import FEWEST, Contrary, Sentence, stem
+from generator.evidence.sentences import FEWEST, Contrary, Sentence, Term, stem
 
 _ALIKE = 0.6
 """So large a part of the words of a statement's sentence must be in the source's."""
@@ -37,6 +37,7 @@ _STANDING_FOR = frozenset(
     ("it", "them", "him", "her", "which", "that", "who", "whom", "que", "die", "der", "das", "den")
 )
 """Words that stand for what another clause names."""
+_ONE = frozenset(("one", "ones"))
 _TITLES = folded("president prime minister mr mrs ms dr sir lord chief executive judge governor mayor")
 
 
@@ -127,6 +128,10 @@ def _told(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> Contrary:
 
 def _may_be_meant(said: Sentence, pole: Pole, given: Sentence, same: Pole) -> bool:
     """Whether a word of a source may be the one of a statement: unless it is told of something or somebody else."""
+    if _stands_for_noun(given, same):
+        return True
+    if _is_beside_another(said, pole, given, same):
+        return False
     what = said.stems - _stems(said, pole)
     clause = given.terms[same.first].clause
     rest = [term for term in given.terms[same.last + 1 :] if term.telling]
@@ -137,6 +142,33 @@ def _may_be_meant(said: Sentence, pole: Pole, given: Sentence, same: Pole) -> bo
     if _has_another_object(said, pole, given, same):
         return False
     return not behind or not what.isdisjoint(given.within(clause).union(behind))
+
+
+def _is_beside_another(said: Sentence, pole: Pole, given: Sentence, same: Pole) -> bool:
+    """Whether what stands right beside a word of a statement stands beside the opposite in a source, and not here.
+
+    Before a verb that is what rises or falls (“its plan to grow as shares tumbled”), behind “more” what is more.
+    """
+    mine, theirs = _next_to(said, pole), _next_to(given, same)
+    poles = (one for one in _poles(given) if one.side.pair == same.side.pair and one.side.first != same.side.first)
+    return "" not in (mine, theirs) and mine != theirs and any(_next_to(given, one) == mine for one in poles)
+
+
+def _stands_for_noun(sentence: Sentence, pole: Pole) -> bool:
+    """Whether a word leads a noun that is left out, or for which “one” stands: “the last in May”."""
+    behind = sentence.terms[pole.last + 1 : pole.last + 2]
+    led = any(term.telling and term.key not in _ONE for term in behind)
+    return pole.side.leading and not pole.side.joining and pole.side.pair not in comparing() and not led
+
+
+def _next_to(sentence: Sentence, pole: Pole) -> str:
+    """The telling word right before a word, or behind one that leads it; empty where none is in its clause."""
+    terms = sentence.terms
+    clause = terms[pole.first].clause
+    places = range(pole.last + 1, len(terms)) if pole.side.leading else range(pole.first - 1, -1, -1)
+    near = (terms[at] for at in places if terms[at].telling or terms[at].clause != clause)
+    term = next(near, None)
+    return term.stem if term and term.clause == clause else ""
 
 
 def _has_another_subject(said: Sentence, pole: Pole, given: Sentence, same: Pole) -> bool:
@@ -232,14 +264,19 @@ def _behind_than(sentence: Sentence, pole: Pole) -> frozenset[str]:
 
 
 def _turning_words(sentence: Sentence) -> frozenset[str]:
-    return frozenset(term.stem for term in sentence.terms if term.key in TURNING)
+    return frozenset(term.stem for term in sentence.terms if _may_turn(term))
+
+
+def _may_turn(term: Term) -> bool:
+    """Whether a word may turn what a clause says; the “no” of Portuguese does not."""
+    return term.key in TURNING and (term.negating or term.key != "no")
 
 
 def _turning(sentence: Sentence, clause: int, pole: Pole) -> frozenset[str]:
     return frozenset(
         term.stem
         for at, term in enumerate(sentence.terms)
-        if term.clause == clause and term.key in TURNING and not pole.first <= at <= pole.last
+        if term.clause == clause and _may_turn(term) and not pole.first <= at <= pole.last
     )
 
 

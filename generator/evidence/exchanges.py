@@ -1,16 +1,20 @@
 """Numbers that stand in each other's place: each is in the source, and there it is of something else."""
 
 import bisect
+import functools
 import itertools
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from generator.evidence.amounts import Amount
-from generator.evidence.bearing import bears_out, same_amount
+from generator.evidence.bearing import bears_out, same_amount, same_moment
 from generator.evidence.changes import TELLING
 from generator.evidence.figurewords import VOCABULARY
+from generator.evidence.moments import Moment
 from generator.evidence.naming import Word, words_in
+from generator.evidence.opposites import sides
+from generator.ground.dates import PartialDate
 from generator.ground.patterns import lazy_pattern
 
 _STEM = 5
@@ -108,12 +112,32 @@ def misplaced(
     for one, other in itertools.combinations(claimed, 2):
         if one.family != other.family or same_amount(one, other):
             continue
-        for_one = [amount for amount in given if bears_out(amount, one)]
-        for_other = [amount for amount in given if bears_out(amount, other)]
+        for_one, for_other = _meant(one, given), _meant(other, given)
         if len(for_one) == len(for_other) == 1 and for_one[0] is not for_other[0]:
             said, meant = _beside(text, (one, other)), _beside(source, (for_one[0], for_other[0]))
             if _is_turned(said, meant):
                 yield one, for_one[0]
+
+
+def _meant(claimed: Amount, given: Sequence[Amount]) -> list[Amount]:
+    """The numbers that bear out another; those alone that are the same, where any are."""
+    bearing = [amount for amount in given if bears_out(amount, claimed)]
+    return [amount for amount in bearing if same_amount(amount, claimed)] or bearing
+
+
+def misplaced_dates(
+    text: str, claimed: Sequence[Moment], source: str, given: Sequence[Moment], reference: PartialDate | None
+) -> Iterator[tuple[Moment, Moment]]:
+    """Dates in each other's place, each with the one that is given for the words beside it."""
+    for one, other in itertools.combinations(claimed, 2):
+        if same_moment(one, other, reference) or same_moment(other, one, reference):
+            continue
+        for_one = {moment.start: moment for moment in given if same_moment(one, moment, reference)}
+        for_other = {moment.start: moment for moment in given if same_moment(other, moment, reference)}
+        if len(for_one) == len(for_other) == 1 and for_one.keys() != for_other.keys():
+            (first,), (second,) = for_one.values(), for_other.values()
+            if _is_turned(_beside(text, (one, other)), _beside(source, (first, second))):
+                yield one, first
 
 
 class _Beside(NamedTuple):
@@ -128,9 +152,12 @@ class _Beside(NamedTuple):
 
 
 def _is_turned(said: Mapping[str, _Beside], meant: Mapping[str, _Beside]) -> bool:
-    """Whether no word that two texts share stands beside the same number; two names tell, or three other words."""
+    """Whether no word that two texts share stands beside the same number.
+
+    Two names tell, or two words that say the opposite, as profit and loss do; else three words.
+    """
     shared = said.keys() & meant.keys()
-    names = {stem for stem in shared if _is_name(said[stem], meant[stem])}
+    names = {stem for stem in shared if _is_name(said[stem], meant[stem])} | _opposed(shared)
     telling = names if len({said[stem].second for stem in names}) > 1 else shared
     if telling is shared and len(shared) < _FEWEST:
         return False
@@ -138,19 +165,35 @@ def _is_turned(said: Mapping[str, _Beside], meant: Mapping[str, _Beside]) -> boo
     return len(sides) > 1 and all(said[stem].second != meant[stem].second for stem in telling)
 
 
+def _opposed(stems: Set[str]) -> frozenset[str]:
+    """Those of some words that say the opposite of another of them."""
+    by_stem = _opposites()
+    known = [(stem, side) for stem in stems for side in by_stem.get(stem, ())]
+    return frozenset(stem for stem, (pair, first) in known if any(side == (pair, not first) for _, side in known))
+
+
+@functools.cache
+def _opposites() -> dict[str, frozenset[tuple[int, bool]]]:
+    found: dict[str, frozenset[tuple[int, bool]]] = {}
+    for word, both in sides().items():
+        key = word[:_STEM]
+        found[key] = found.get(key, frozenset()) | {(side.pair, side.first) for side in both if not side.leading}
+    return found
+
+
 def _is_name(one: _Beside, other: _Beside) -> bool:
     """Whether a word is a name; a sentence may begin with it in one of two texts."""
     return one.capital and other.capital and (one.name or other.name)
 
 
-def _beside(text: str, amounts: tuple[Amount, Amount]) -> dict[str, _Beside]:
+def _beside(text: str, amounts: tuple[Amount | Moment, Amount | Moment]) -> dict[str, _Beside]:
     """The words that stand nearer to one of two numbers of a text, by their first letters; each stands there once."""
     words = words_in(text)
     starts = [word.start for word in words]
     parting = [match.start() for match in _PARTING.finditer(text)]
     times = Counter(word.key[:_STEM] for word in words)
 
-    def distance(word: Word, index: int, amount: Amount) -> int:
+    def distance(word: Word, index: int, amount: Amount | Moment) -> int:
         if word.start < amount.start:
             steps, between = bisect.bisect(starts, amount.start) - index, (word.end, amount.start)
         else:

@@ -107,7 +107,8 @@ _ROMAN = (
 )
 _BY_TENS = "first second third fourth fifth sixth seventh eighth ninth"
 
-NUMBERS = {word: value for value, word in enumerate(_ONES)} | {word: 10 * ten for ten, word in enumerate(_TENS, 2)}
+NUMBERS: dict[str, float] = {word: value for value, word in enumerate(_ONES)}
+NUMBERS |= {word: 10 * ten for ten, word in enumerate(_TENS, 2)}
 NUMBERS |= foreign.NUMBERS
 SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9}
 SCALES |= {"lakh": 1e5, "crore": 1e7} | foreign.SCALES

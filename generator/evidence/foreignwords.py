@@ -40,16 +40,18 @@ _HUNDREDS = {
     600: "seiscient seiscent", 700: "setecient setecent", 800: "ochocient oitocent", 900: "novecient novecent",
 }  # fmt: skip
 _GERMAN_ONES = "ein zwei drei vier fünf sechs sieben acht neun"
+_GERMAN_HALVED = f"{_GERMAN_ONES} zehn elf zwölf"
 
 MONTHS = {name: number for names in _MONTHS for number, name in enumerate(names.split(), 1)}
 WEEKDAYS = {name: number for names in _WEEKDAYS for number, name in enumerate(names.split(), 1)}
-NUMBERS = {name: number for number, names in enumerate(_NUMBERS, 2) for name in names.split()}
+NUMBERS: dict[str, float] = {name: number for number, names in enumerate(_NUMBERS, 2) for name in names.split()}
 NUMBERS |= {name: tens * 10 for tens, names in enumerate(_TENS, 3) for name in names.split()}
 NUMBERS |= {
     f"{one}und{tens}": value + NUMBERS[tens]
     for value, one in enumerate(_GERMAN_ONES.split(), 1)
     for tens in ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
 }
+NUMBERS |= {f"{one}einhalb": value + 0.5 for value, one in enumerate(_GERMAN_HALVED.split(), 1)} | {"anderthalb": 1.5}
 NUMBERS |= {"cien": 100, "hundert": 100}
 NUMBERS |= {
     f"{name}{end}": hundreds for hundreds, names in _HUNDREDS.items() for name in names.split() for end in ("os", "as")

@@ -10,20 +10,21 @@ from typing import NamedTuple
 from generator.evidence.naming import capital_forms_in, fold_word, folded, forms_in, keys_in
 from generator.evidence.peoples import of_countries, of_peoples
 from generator.evidence.sentences import FUNCTION, Piece, Sentence, Term, most_sentences, pieces_of, read, sentences_of
+from generator.evidence.titles import single_words
 
 _NO_NAME_WORDS = (
     "the a an this that these those it its he she his her they their we our i in on at by for from to of with and "
     "or but as if when while after before since until monday tuesday wednesday thursday friday saturday sunday "
     "january february march april may june july august september october november december president prime "
-    "minister chief executive judge governor mayor senator secretary general chairman chairwoman king queen mr "
-    "mrs ms dr sir el la los las un una en de por para con su sus se no ni der die das den dem ein eine er sie es "
+    "minister chief executive attorney judge governor mayor senator secretary general chairman chairwoman king queen "
+    "mr mrs ms dr sir el la los las un una en de por para con su sus se no ni der die das den dem ein eine er sie es "
     "seine ihre am im bei nach vor mit von zu und oder aber nicht kein le les une il elle o os um uma presidente "
     "ministro ministra präsident präsidentin ministerpräsident ministerpräsidentin bundeskanzler bundeskanzlerin "
     "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober "
     "dezember anfang mitte ende prozent euro uhr million millionen milliarde milliarden herr frau lunes martes "
     "miércoles jueves viernes sábado domingo both all most some many more two three"
 )
-NO_NAMES = folded(_NO_NAME_WORDS)
+NO_NAMES = folded(_NO_NAME_WORDS) | single_words()
 """Words with a capital letter that name nobody: days, titles, and what sentences begin with."""
 
 
@@ -137,12 +138,24 @@ def names_in(sentence: Sentence, names: frozenset[str]) -> tuple[Name, ...]:
     for at in sentence.capitals:
         if terms[at].key not in names:
             continue
-        if found and found[-1].last == at - 1 and terms[at].start - terms[at - 1].end == 1:
+        if found and found[-1].last == at - 1 and _goes_on(terms, found[-1], at):
             found[-1] = name_at(sentence, found[-1].first, at)
         else:
             found.append(name_at(sentence, at, at))
     following = (*found[1:], None)[: len(found)]
     return tuple(name for name, after in zip(found, following, strict=True) if not _describes(terms, name, after))
+
+
+def _goes_on(terms: Sequence[Term], name: Name, at: int) -> bool:
+    """Whether a word belongs to the name before it; an initial may stand between: “Michael J. Sullivan”."""
+    apart = terms[at].start - terms[at - 1].end
+    return apart == 1 or (
+        apart == len(". ") and name.first < name.last and len(terms[at - 1].key) == 1 < _longest(name)
+    )
+
+
+def _longest(name: Name) -> int:
+    return max(map(len, name.keys))
 
 
 def _describes(terms: Sequence[Term], name: Name, after: Name | None) -> bool:

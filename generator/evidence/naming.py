@@ -22,6 +22,8 @@ _CAPITAL = lazy_pattern(r"[^\x00-@\[-\xbf](?<=[^\W\d_])(?<![^\W\d_].)[^\W\d_]*",
 """A word that begins with no small letter of English; what stands before it is looked at last, which is quick."""
 _BEHIND = lazy_pattern(r".([^\W\d_]+)", re.DOTALL)
 _OPENS = lazy_pattern(r"(?:^|[.!?:;…\x00(\[“\"‘«»„/|*—–-]|\n)\s*$")
+_FIRST_PART = lazy_pattern(r"(?<![^\W\d_])[^\W\d_a-z](?=[^\W\d_]*[a-zß-ÿ])[^\W\d_]+-$")
+"""The first part of a double name: “Velez-”."""
 _PLAIN = {"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 _LETTERS = str.maketrans(
     _PLAIN | {letter.upper(): plain.title() for letter, plain in _PLAIN.items() if letter not in "ßı"}
@@ -193,7 +195,9 @@ def _words_between(text: str, first: int, last: int) -> Iterator[Word]:
 
 
 def _opens(text: str, start: int) -> bool:
-    """Whether a sentence or a quotation may begin here."""
+    """Whether a sentence or a quotation may begin here; the second part of a double name goes on."""
+    if text[start - 1 : start] == "-" and _FIRST_PART.search(text, max(start - _AROUND, 0), start):
+        return False
     return text[start - 2 : start] == ". " or _OPENS.search(text, max(start - 3, 0), start) is not None
 
 

@@ -186,7 +186,8 @@ def _turning(sentence: Sentence, at: int, denial: _Denial) -> frozenset[str]:
 def _is_partial(denying: Sentence, telling: Sentence, denial: _Denial) -> bool:
     """Whether a denial leaves something, or is of others than those of whom the other sentence tells."""
     clause = denying.terms[denial.at].clause
-    near = {term.key for term in denying.terms[max(denial.at - 1, 0) : denial.at + 3]}
+    around = denying.terms[max(denial.at - 1, 0) : denial.at + 3]
+    near = {term.key for term in around if term.text != "mas"}  # which says “but”
     beside = {term.key for term in denying.terms if term.clause == clause}
     behind = {t.key for t in denying.terms[denial.at + 1 :] if t.clause in (clause, clause + 1)}
     return not (

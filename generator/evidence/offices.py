@@ -6,53 +6,21 @@ import functools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.evidence.mentions import Comparison, Name, names_in
-from generator.evidence.naming import entries_of, fold, folded
+from generator.evidence.mentions import Comparison, Name, name_at, names_in
+from generator.evidence.naming import folded
+from generator.evidence.peoples import of_countries, same_country
 from generator.evidence.sentences import Contrary, Sentence, Term, sentences_of
+from generator.evidence.titles import MINISTER, STATE, field_within, fields, first_words, heads
 
-_MINISTER = "minister"
-_STATE, _FIRM = "state", "firm"
-
-_HEADS = f"""
-{_STATE} president: president, präsident, präsidentin, bundespräsident, président, présidente
-{_STATE} vice president: vice president, vice-president, vizepräsident, vizepräsidentin, vicepresidente,
-  vicepresidenta
-{_STATE} prime minister: prime minister, premier, ministerpräsident, ministerpräsidentin, primer ministro, primera
-  ministra, premier ministre
-{_STATE} deputy prime minister: deputy prime minister, vicepremier, viceprimer ministro
-{_STATE} chancellor: chancellor, bundeskanzler, bundeskanzlerin, kanzler, kanzlerin
-{_STATE} governor: governor, gouverneur, gouverneurin, gobernador, gobernadora
-{_STATE} mayor: mayor, bürgermeister, bürgermeisterin, oberbürgermeister, alcalde, alcaldesa, maire
-{_STATE} king: king, rey
-{_STATE} queen: queen, reina
-{_STATE} {_MINISTER}: minister, ministerin, ministro, ministra, ministre, secretary
-{_STATE} judge: judge, richter, richterin, juez, jueza, juge
-{_FIRM} chief executive: chief executive, chief executive officer, ceo, vorstandschef, vorstandschefin, consejero
-  delegado, consejera delegada
-{_FIRM} chairman: chairman, chairwoman, chairperson
-{_FIRM} finance chief: finance chief, chief financial officer, cfo, finanzchef, finanzvorstand, director financiero,
-  directora financiera
-{_FIRM} chief scientific officer: chief scientific officer, chief scientist
-{_FIRM} chief operating officer: chief operating officer, coo
-"""
-_FIELDS = """
-finance: finance, treasury, finanz, hacienda, finanzas, finances, fazenda
-economy: economy, economic, economics, wirtschafts, economía, économie, economia
-foreign: foreign, state, außen, exteriores, étrangères
-interior: interior, home, innen, intérieur
-defence: defence, defense, verteidigungs, defensa, défense, defesa
-justice: justice, justiz, justicia, justiça
-labour: labour, labor, employment, work, arbeits, trabajo, travail, trabalho
-health: health, gesundheits, sanidad, salud, santé, saúde
-transport: transport, transportation, verkehrs, transportes, transports
-education: education, bildungs, kultus, schul, educación, éducation, educação
-environment: environment, umwelt, ambiente, environnement
-agriculture: agriculture, farm, agrar, landwirtschafts, agricultura
-energy: energy, energie, energía, énergie, energia
-trade: trade, commerce, handels, comercio
-culture: culture, kultur, cultura
-"""
-_OF = frozenset(("of", "for", "de", "del", "des", "für", "da", "do"))
+_OF = folded("of for de del des der für du da do am im")
+_AFFAIRS = frozenset(("affairs", "relations"))
+"""Words behind what a minister is of that say no more."""
+_ARTICLES = folded("a an the ein eine der die un una el la une le o a um uma")
+_WITHIN = folded("in at en à em dans bei aus near")
+"""Words behind which a place is named."""
+_SHORTENED = frozenset(("gov", "sen"))
+_PARTICLES = folded("de da do dos das del la van von der den di bin")
+"""Words within a name."""
 _BEING = folded("is was as remains ist war es era fue est était foi")
 _FORMER = folded(
     "former ex acting next future shadow incoming outgoing previous late become becomes became antiguo antigua "
@@ -66,6 +34,8 @@ _BEFORE = folded(
 _COUNTERPART = folded("counterpart colleague homologue homólogo homóloga amtskollege amtskollegin")
 """Words for somebody who holds the same office elsewhere."""
 _DEPUTY = frozenset(("deputy", "vice", "stellvertretende", "stellvertretender", "adjunto", "adjunta"))
+_NEAR = 3
+"""Words before an office in which its country is told."""
 _APPOSITION = 8
 """Words that say who somebody is, at the most."""
 _MOST = 50
@@ -75,13 +45,23 @@ _HELD_BY_ONE = frozenset(("governor", "mayor", "chief executive", "finance chief
 
 
 class Office(NamedTuple):
-    """What somebody is, of a firm or a state: which office, of what where that is told, and where it stands."""
+    """What somebody is, in which circles: which office, of what where that is told, and where it stands.
 
-    of: str
+    `country` is the word by which its country is told, empty where it is not, and `seat` where that stands.
+    """
+
+    circles: frozenset[str]
     head: str
     field: str
     first: int
     last: int
+    country: str = ""
+    seat: int = -1
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """Where its words stand, with its country."""
+        return (self.first, self.last, self.seat) if self.country else (self.first, self.last)
 
 
 class _Holder(NamedTuple):
@@ -97,35 +77,14 @@ def wrong_offices(compared: Comparison, sources: Sequence[str]) -> Iterator[Cont
     for said in compared.sentences[:_MOST]:
         for holder in _holders(said, compared.names):
             if instead := _instead(holder, given, compared.names):
-                first, last = holder.office.first, holder.office.last
+                places = holder.office.places
+                first, last = min(places), max(places)
                 yield Contrary(said.written(first, last), said.terms[first].start, instead)
 
 
 def tells_office(compared: Comparison) -> bool:
     """Whether a text may name an office, which is soon seen."""
-    return compared.has_any(_first_words())
-
-
-@functools.cache
-def _heads() -> dict[str, tuple[str, str]]:
-    found: dict[str, tuple[str, str]] = {}
-    for line in entries_of(_HEADS):
-        named, _, forms = line.partition(": ")
-        of, _, head = named.partition(" ")
-        found |= {fold(form.replace("-", " ")): (of, head) for form in forms.split(", ")}
-    return found
-
-
-@functools.cache
-def _fields() -> dict[str, str]:
-    lines = (line.partition(": ") for line in entries_of(_FIELDS))
-    return {fold(form): field for field, _, forms in lines for form in forms.split(", ")}
-
-
-@functools.cache
-def _first_words() -> frozenset[str]:
-    compounds = {f"{field}{ending}" for field in _fields() for ending in ("minister", "ministerin")}
-    return frozenset(head.partition(" ")[0] for head in _heads()) | compounds
+    return compared.has_any(first_words())
 
 
 @functools.lru_cache(maxsize=512)
@@ -133,39 +92,41 @@ def _offices(sentence: Sentence) -> tuple[Office, ...]:
     """The offices that a sentence names, whoever holds them."""
     terms, found, at = sentence.terms, [], 0
     while at < len(terms):
-        length = next((n for n in (3, 2, 1) if _phrase(terms, at, n) in _heads()), 0)
+        length = next((n for n in (3, 2, 1) if _phrase(terms, at, n) in heads()), 0)
         if length:
-            of, head = _heads()[_phrase(terms, at, length)]
-            found.append(_with_field(terms, Office(of, head, "", at, at + length - 1)))
-        elif field := _field_within(terms[at].key):
-            found.append(Office(_STATE, _MINISTER, field, at, at))
+            head = heads()[_phrase(terms, at, length)]
+            found.append(_with_field(terms, Office(head.circles, head.office, "", at, at + length - 1)))
+        elif field := field_within(terms[at].key):
+            found.append(Office(frozenset((STATE,)), MINISTER, field, at, at))
         at += max(length, 1)
-    return tuple(found)
+    return tuple(_with_country(terms, office) for office in found)
+
+
+def _with_country(terms: Sequence[Term], office: Office) -> Office:
+    """An office with its country, told before it or behind it: “Ghana’s minister”, “president of Peru”."""
+    clause, last = terms[office.first].clause, office.last + 2
+    places = [at for at in range(office.first - 1, max(office.first - _NEAR, 0) - 1, -1) if terms[at].clause == clause]
+    places += [last] if last < len(terms) and terms[last - 1].key in _OF else []
+    seat = next((at for at in places if terms[at].capital and terms[at].key in of_countries()), -1)
+    return office._replace(country=terms[seat].key, seat=seat) if seat >= 0 else office
 
 
 def _phrase(terms: Sequence[Term], at: int, length: int) -> str:
     return " ".join(term.key for term in terms[at : at + length]) if at + length <= len(terms) else ""
 
 
-def _field_within(key: str) -> str:
-    """What a minister is of in one word of German."""
-    for ending in ("ministerin", "minister"):
-        if key.endswith(ending) and key != ending:
-            return _fields().get(key.removesuffix(ending), "")
-    return ""
-
-
 def _with_field(terms: Sequence[Term], office: Office) -> Office:
     """A minister with what he or she is of, which stands before the word or behind it."""
-    if office.head != _MINISTER:
+    if office.head != MINISTER:
         return office
-    if office.first and (field := _fields().get(terms[office.first - 1].key)):
+    if office.first and (field := fields().get(terms[office.first - 1].key)):
         return office._replace(field=field, first=office.first - 1)
     behind = terms[office.last + 1 : office.last + 5]
     if behind and behind[0].key in _OF:
-        at = next((at for at, term in enumerate(behind) if term.key in _fields()), None)
+        at = next((at for at, term in enumerate(behind) if term.key in fields()), None)
         if at is not None:
-            return office._replace(field=_fields()[behind[at].key], last=office.last + 1 + at)
+            goes_on = at + 1 < len(behind) and behind[at + 1].key in _AFFAIRS
+            return office._replace(field=fields()[behind[at].key], last=office.last + 1 + at + goes_on)
     return office
 
 
@@ -176,35 +137,59 @@ def _holders(sentence: Sentence, names: frozenset[str]) -> tuple[_Holder, ...]:
     for office in _offices(sentence):
         if any(term.key in _FORMER for term in sentence.terms[max(office.first - 3, 0) : office.first]):
             continue
-        if office.head != _MINISTER and sentence.terms[office.first - 1].key in _DEPUTY:
+        if office.head != MINISTER and sentence.terms[office.first - 1].key in _DEPUTY:
             continue
-        held_by = [name for name in names_in(sentence, names) if _holds(sentence, name, office)]
+        held_by = [name for name in _whole_names(sentence, names) if _holds(sentence, name, office)]
         if len(held_by) == 1:
             found.append(_Holder(held_by[0], office))
     return tuple(found)
 
 
+def _whole_names(sentence: Sentence, names: frozenset[str]) -> tuple[Name, ...]:
+    """The names in a sentence, of which two with no more than a particle between are one: “Freitas de Moraes”."""
+    found: list[Name] = []
+    for name in names_in(sentence, names):
+        between = sentence.terms[found[-1].last + 1 : name.first] if found else ()
+        if len(between) == 1 and between[0].key in _PARTICLES and not between[0].capital:
+            found[-1] = name_at(sentence, found[-1].first, name.last)
+        else:
+            found.append(name)
+    return tuple(found)
+
+
 def _holds(sentence: Sentence, name: Name, office: Office) -> bool:
     """Whether a sentence says that somebody holds an office: before the name, set beside it, or with a verb."""
+    if office.last < name.first:
+        return _stands_before(sentence, name, office)
+    return 0 < office.first - name.last <= _APPOSITION and _stands_behind(sentence, name, office)
+
+
+def _stands_before(sentence: Sentence, name: Name, office: Office) -> bool:
+    """Whether an office stands before a name: “Judge Vale”, “the mayor of Harrow, Ada Vale,”."""
     terms = sentence.terms
-    clause = terms[name.last].clause
-    if office.last == name.first - 1:
+    inner = terms[office.last + 1 : name.first]
+    if not inner:
         between = sentence.text[terms[office.last].end : terms[name.first].start]
-        return between == " " or (between == ", " and _stands_alone(sentence, name))
-    if not 0 < office.first - name.last <= _APPOSITION:
+        shortened = between == ". " and terms[office.last].key in _SHORTENED
+        return between == " " or shortened or (between == ", " and _stands_alone(sentence, name))
+    of = inner[0].key in _OF and len(inner) <= _APPOSITION and terms[name.first].clause == inner[-1].clause + 1
+    return of and all(term.clause == terms[office.last].clause for term in inner) and _stands_alone(sentence, name)
+
+
+def _stands_behind(sentence: Sentence, name: Name, office: Office) -> bool:
+    """Whether an office stands behind a name: “Vale, the mayor,”, “Vale is mayor”."""
+    terms = sentence.terms
+    clause, inner = terms[name.last].clause, terms[name.last + 1 : office.first]
+    if terms[office.first].clause == clause:
+        return bool(inner) and inner[0].key in _BEING and len(inner) <= 5
+    if any(term.capital and term.telling and term.key not in heads() for term in inner[1:]):
+        alone = inner[0].key in _ARTICLES and sentence.text[terms[office.last].end :][:1] in (",", "")
+        if not alone:
+            return False
+    if name.first and terms[name.first - 1].key in _WITHIN:
         return False
-    inner = terms[name.last + 1 : office.first]
-    if (
-        any(t.capital and t.telling and t.key not in _heads() for t in inner[1:])
-        and terms[office.first].clause != clause
-    ):
-        return False
-    if (
-        terms[office.first].clause == clause + 1
-        and sentence.text[terms[name.last].end : terms[name.last].end + 1] == ","
-    ):
-        return len(inner) <= 4 and not any(t.clause == clause for t in inner) and _ends_soon(sentence, office)
-    return terms[office.first].clause == clause and bool(inner) and inner[0].key in _BEING and len(inner) <= 5
+    beside = terms[office.first].clause == clause + 1 and sentence.text[terms[name.last].end :][:1] == ","
+    return beside and len(inner) <= 4 and all(t.clause != clause for t in inner) and _ends_soon(sentence, office)
 
 
 def _stands_alone(sentence: Sentence, name: Name) -> bool:
@@ -226,7 +211,7 @@ def _ends_soon(sentence: Sentence, office: Office) -> bool:
 def _instead(holder: _Holder, given: Sequence[Sentence], names: frozenset[str]) -> str:
     """Which office a source gives instead; empty where it may well be the one."""
     name, office = holder
-    mentions = [sentence for sentence in given if any(_is_same(name, other) for other in names_in(sentence, names))]
+    mentions = [sentence for sentence in given if any(_is_same(name, other) for other in _whole_names(sentence, names))]
     if not mentions or any(_may_hold(holder, sentence, names) for sentence in mentions):
         return ""
     alone = all(_COUNTERPART.isdisjoint(sentence.keys) for sentence in mentions)
@@ -234,7 +219,7 @@ def _instead(holder: _Holder, given: Sequence[Sentence], names: frozenset[str]) 
         for other in _holders(sentence, names):
             mine = _is_same(name, other.name)
             if (mine and _excludes(office, other.office)) or (not mine and alone and _is_taken(office, other.office)):
-                return sentence.passage((other.name.first, other.name.last, other.office.first, other.office.last))
+                return sentence.passage((other.name.first, other.name.last, *other.office.places))
     return ""
 
 
@@ -243,7 +228,7 @@ def _may_hold(holder: _Holder, mention: Sentence, names: frozenset[str]) -> bool
     of_others = [h.office for h in _holders(mention, names) if not _is_same(h.name, holder.name)]
     offices = (office for office in _offices(mention) if office not in of_others)
     before = any(term.key in _BEFORE for term in mention.terms)
-    return before or any(_agrees(holder.office, office) for office in offices)
+    return before or any(_grants(office, holder.office) for office in offices)
 
 
 def _is_same(one: Name, other: Name) -> bool:
@@ -251,16 +236,24 @@ def _is_same(one: Name, other: Name) -> bool:
     return bool(shared) and (len(shared) > 1 or len(one.keys) == 1 or len(other.keys) == 1)
 
 
-def _agrees(one: Office, other: Office) -> bool:
-    """Whether two offices may be one."""
-    return one.head == other.head and (not one.field or not other.field or one.field == other.field)
+def _grants(given: Office, claimed: Office) -> bool:
+    """Whether an office is the one claimed; “the minister” alone makes nobody one of transport."""
+    return given.head == claimed.head and claimed.field in ("", given.field) and not _is_elsewhere(given, claimed)
 
 
 def _excludes(one: Office, other: Office) -> bool:
     """Whether nobody holds both."""
-    if one.of != other.of:
+    if one.circles.isdisjoint(other.circles):
         return False
-    return one.head != other.head or bool(one.field and other.field and one.field != other.field)
+    if one.head != other.head or _is_elsewhere(one, other):
+        return True
+    return bool(one.field and other.field and one.field != other.field)
+
+
+def _is_elsewhere(one: Office, other: Office) -> bool:
+    """Whether two offices are of different countries."""
+    known = bool(one.country and other.country)
+    return known and same_country(one.country).isdisjoint(same_country(other.country))
 
 
 def _is_taken(one: Office, other: Office) -> bool:

@@ -40,8 +40,10 @@ keep:keeps,kept,keeping retain | lose:loses,lost,losing give_up:gives_up,gave_up
 succeed | fail
 strengthen | weaken
 increase raise expand widen double triple | reduce lower shrink:shrinks,shrank,shrunk,shrinking halve
-rise:rises,rose,risen,rising grow:grows,grew,grown,growing climb jump soar surge | fall:falls,fell,fallen,falling
-  drop+ decline plunge sink:sinks,sank,sunk,sinking shrink:shrinks,shrank,shrunk,shrinking slump tumble
+  cut:cuts,cutting slash
+rise:rises,rose,risen,rising grow:grows,grew,grown,growing climb jump soar surge gain rebound |
+  fall:falls,fell,fallen,falling drop+ decline plunge sink:sinks,sank,sunk,sinking
+  shrink:shrinks,shrank,shrunk,shrinking slump tumble slide:slides,slid,sliding slip+ plummet
 begin:begins,began,begun,beginning start | end finish
 appoint hire | dismiss sack fire:fired,firing
 arrest detain jail | release
@@ -54,6 +56,17 @@ agree | disagree
 encourage | discourage
 accelerate | slow
 lend:lends,lent,lending | borrow
+grant award | deny withhold:withholds,withheld,withholding
+uphold:upholds,upheld,upholding affirm | overturn reverse quash strike_down:strikes_down,struck_down,striking_down
+extend prolong lengthen | shorten curtail
+promote | demote
+survive | dies:died,dying perish
+advance | retreat
+attack | defend
+create | destroy
+tighten | loosen relax
+reward | punish
+precede | follow
 """)
 """Verbs of English: `+` doubles the last letter, and after a colon stand the forms of irregular ones."""
 
@@ -63,6 +76,27 @@ legal lawful | illegal unlawful
 victory win | defeat loss
 profit profits gains | loss losses
 majority | minority
+rise increase growth upturn | fall decrease decline drop downturn reduction
+successful successfully | unsuccessful unsuccessfully
+true | false
+expensive costly | cheap inexpensive
+strong | weak
+safe | unsafe dangerous
+positive | negative
+direct directly | indirect indirectly
+sufficient adequate | insufficient inadequate
+armed | unarmed
+known | unknown
+able | unable
+willing | unwilling
+expected | unexpected
+paid | unpaid
+popular | unpopular
+necessary | unnecessary
+complete | incomplete
+correct accurate | incorrect inaccurate
+official officially | unofficial unofficially
+constitutional | unconstitutional
 winner winners | loser losers
 buyer buyers | seller sellers
 creditor creditors | debtor debtors
@@ -108,6 +142,14 @@ größte größten größter | kleinste kleinsten kleinster
 möglich | unmöglich
 dauerhaft | vorübergehend
 dafür | dagegen
+sieg | niederlage
+legal rechtmäßig | illegal rechtswidrig
+begann beginnt begonnen begannen | endete endet beendet endeten
+geöffnet öffnete öffnet | geschlossen schloss schließt
+bestätigte bestätigt bestätigten | bestritt bestreitet bestritten dementierte dementiert
+festgenommen verhaftet | freigelassen
+verbesserte verbessert | verschlechterte verschlechtert
+anstieg zunahme erhöhung wachstum steigerung zuwachs | rückgang abnahme senkung
 condenó condenaron condenado condenada condenados condenadas condenar | absolvió absolvieron absuelto absuelta
   absueltos absueltas absolver
 aceptó aceptaron aceptado aceptada aprobó aprobaron aprobado aprobada apoyó apoyaron apoya aplaudió aplaudieron
@@ -123,15 +165,46 @@ inocente inocentes | culpable culpables
 ganancia ganancias beneficios | pérdida pérdidas
 mayoría | minoría
 posible posibles | imposible imposibles
+victoria | derrota
+legal legales | ilegal ilegales
+abrió abrieron abierto abierta | cerró cerraron cerrado cerrada
+comenzó comenzaron empezó empezaron | terminó terminaron finalizó finalizaron
+detuvo detuvieron detenido detenida detenidos | liberó liberaron liberado liberada liberados
+recomendó recomendaron | desaconsejó desaconsejaron
+aumento subida alza incremento crecimiento | descenso bajada caída disminución reducción
 accepté acceptée approuvé approuvée accepte approuve | refusé refusée rejeté rejetée refuse rejette
 condamné condamnée | acquitté acquittée
 gagné gagne remporté remporte | perdu perd
 autorisé autorisée autorise | interdit interdite
 acheté achetée achète | vendu vendue vend
+augmenté augmente progressé progresse grimpé grimpe | baissé baisse chuté chute reculé recule diminué diminue
+soutenu soutenue soutient salué salue | critiqué critique dénoncé dénonce
+ouvert ouverte ouverts ouvertes | fermé fermée fermés fermées
+commencé débuté | terminé fini achevé
+arrêté arrêtée arrêtés | libéré libérée libérés
+légal légale | illégal illégale
+possible possibles | impossible impossibles
+majorité | minorité
+victoire | défaite
+bénéfice bénéfices | perte pertes
+hausse augmentation progression croissance | baisse diminution recul chute réduction
 aceitou aceitaram aprovou aprovaram | rejeitou rejeitaram recusou recusaram
 condenou condenaram | absolveu absolveram
 ganhou ganharam venceu | perdeu perderam
 comprou compraram | vendeu venderam
+subiu subiram aumentou aumentaram cresceu cresceram | caiu caíram diminuiu diminuíram baixou recuou
+apoiou apoiaram elogiou elogiaram | criticou criticaram
+permitiu permitiram autorizou autorizaram | proibiu proibiram
+confirmou confirmaram admitiu admitiram | negou negaram desmentiu desmentiram
+abriu abriram aberto aberta | fechou fecharam fechado fechada
+começou começaram iniciou | terminou terminaram encerrou
+preso presa presos presas prendeu | solto solta soltos libertou libertado libertada
+legal legais | ilegal ilegais
+possível possíveis | impossível impossíveis
+maioria | minoria
+vitória | derrota
+lucro lucros ganho ganhos | prejuízo prejuízos perda perdas
+aumento alta subida crescimento elevação | queda redução baixa diminuição recuo
 """)
 """Other words that say the opposite, and verbs of other languages in the forms that news are told in."""
 
@@ -148,7 +221,13 @@ earlier sooner | later
 before | after
 first | last
 mehr | weniger
-höher | niedriger
+höher höhere höheren höherer höheres | niedriger niedrigere niedrigeren niedrigerer niedrigeres
+größer größere größeren größerer größeres | kleiner kleinere kleineren kleinerer kleineres
+länger längere längeren längerer längeres | kürzer kürzere kürzeren kürzerer kürzeres
+stärker stärkere stärkeren stärkerer stärkeres | schwächer schwächere schwächeren schwächerer schwächeres
+älter ältere älteren älterer älteres | jünger jüngere jüngeren jüngerer jüngeres
+besser bessere besseren besserer besseres | schlechter schlechtere schlechteren schlechterer schlechteres
+schneller schnellere schnelleren | langsamer langsamere langsameren
 vor | nach
 bevor | nachdem
 früher | später
@@ -156,11 +235,21 @@ ersten erste | letzten letzte
 más | menos
 antes_de antes_de_que antes_del | después_de después_de_que después_del
 primera primer primero | última último
-mayor | menor
+mayor mayores | menor menores
+mejor mejores | peor peores
+superior superiores | inferior inferiores
 plus | moins
+supérieur supérieure supérieurs supérieures | inférieur inférieure inférieurs inférieures
+meilleur meilleure meilleurs meilleures | pire pires
+maior maiores | menor menores
+melhor melhores | pior piores
 avant | après
 premier première | dernier dernière
 mais | menos
+because | although though
+weil | obwohl
+porque | aunque embora
+parce_que | bien_que
 first_half | second_half
 ersten_hälfte erste_hälfte | zweiten_hälfte zweite_hälfte
 primer_semestre primera_mitad | segundo_semestre segunda_mitad
@@ -201,10 +290,23 @@ _COMPARING = (
     "earlier",
     "mehr",
     "höher",
+    "größer",
+    "länger",
+    "stärker",
+    "älter",
+    "besser",
+    "schneller",
     "früher",
     "más",
     "mayor",
+    "mejor",
+    "superior",
     "plus",
+    "supérieur",
+    "meilleur",
+    "mais",
+    "maior",
+    "melhor",
 )
 """How the pairs begin by which one thing is compared with another."""
 
@@ -219,6 +321,11 @@ pour | contre
 avec | sans
 a_favor_do a_favor_da | contra_o contra_a
 com | sem
+because_of due_to thanks_to owing_to | despite in_spite_of
+wegen dank aufgrund infolge | trotz
+gracias_a debido_a a_causa_de | a_pesar_de pese_a
+grâce_à grâce_aux en_raison_de en_raison_des à_cause_de | malgré en_dépit_de
+graças_a graças_ao graças_à devido_a devido_ao por_causa_de | apesar_de apesar_do apesar_da
 """)
 """Words that join what stands before them to what stands behind."""
 
@@ -234,6 +341,26 @@ meisten | einige einigen manche
 wird werden | könnte könnten dürfte dürften
 tous toutes | plupart certains certaines plusieurs
 todos todas | maioria alguns algumas vários várias
+definitely certainly undoubtedly surely | possibly potentially perhaps probably likely maybe allegedly reportedly
+zweifellos sicher eindeutig | möglicherweise vielleicht wahrscheinlich womöglich mutmaßlich angeblich vermutlich
+definitivamente sin_duda | quizá quizás posiblemente probablemente presuntamente supuestamente tal_vez
+assurément définitivement | peut_être probablement
+certamente sem_dúvida | talvez possivelmente provavelmente supostamente
+proves proved proven prove | suggests suggested suggest indicates indicated indicate hints hinted
+beweist beweisen bewies | deutet deuten deutete
+demuestra demuestran demostró | sugiere sugieren sugirió indica indican indicó
+prouve prouvent prouvé | suggère suggèrent suggéré indique indiquent
+prova provam provou | sugere sugerem sugeriu
+completely entirely fully totally | partly partially largely mostly
+vollständig völlig komplett | teilweise größtenteils weitgehend
+completamente totalmente enteramente | parcialmente en_parte
+complètement entièrement totalement | partiellement en_partie
+inteiramente | parcialmente em_parte
+always | often sometimes usually
+immer | oft manchmal meistens
+siempre | a_veces a_menudo
+toujours | souvent parfois
+sempre | às_vezes
 """)
 """What says more, and what a source may have that says less: the first for the second is wrong, not the other way."""
 

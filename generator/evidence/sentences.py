@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -69,12 +69,19 @@ _FUNCTION_WORDS = (
     "zum zur für um über unter vor durch ist sind war waren sei seien wird werden wurde wurden worden hat haben "
     "hatte hatten habe er sie es ihr ihre ihren seiner seine seinen sein sich nicht kein keine als wie auch noch "
     "nur schon einst später jetzt heute gestern oft bald sehr so dass damit da sagte sagt il elle ils elles le "
-    "les des du et ou est sont été avoir pour dans sur avec par ne pas plus que qui o os um uma uns umas do da "
-    "dos das ao à no na nos nas em com por se não foi mais"
+    "les des du et ou est sont été avoir pour dans sur avec par ne pas plus que qui l d qu c n m j au aux ce cet "
+    "cette ces son ses leur leurs dont où était étaient être ont avait avaient selon depuis sous vers chez comme mais "
+    "lui même elles ainsi aussi encore déjà o os um uma uns umas do da dos das ao aos à às no na nos nas em com por "
+    "se não foi mais é são eram foram está estão estava ser ter tem têm tinha havia há seu seus suas ele eles elas "
+    "lhe lhes este isto isso essa pelo pela pelos pelas num numa como muito já ainda também até mas nem quando"
 )
 FUNCTION = folded(_FUNCTION_WORDS)
 """Words that say nothing of what a sentence is about."""
 _SPANISH = frozenset(("el", "la", "los", "las", "de", "del", "que", "se"))
+_PORTUGUESE = folded("do da dos das em ao aos os com foi mais seu sua uma na nas nos pelo pela não são")
+_NOT_PORTUGUESE = frozenset(("el", "los", "las", "del", "una", "y", "the"))
+_FEW = 2
+"""Words of a language by which a sentence is known to be of it."""
 _CONJUNCTION_WORDS = (
     "and but while whereas which who whose whom although though because y pero mientras und während et mais "
     "tandis e enquanto"
@@ -224,8 +231,16 @@ def most_sentences(text: str) -> int:
 
 
 def _sentence(text: str, terms: tuple[Term, ...]) -> Sentence:
+    keys = frozenset(term.key for term in terms)
+    if "no" in keys and is_portuguese(keys):
+        terms = tuple(term._replace(negating=False) if term.key == "no" else term for term in terms)  # “in the”
     stems = frozenset(term.stem for term in terms if term.telling)
-    return Sentence(text, terms, stems, frozenset(term.key for term in terms))
+    return Sentence(text, terms, stems, keys)
+
+
+def is_portuguese(keys: Set[str]) -> bool:
+    """Whether words, folded, are of a text in Portuguese, where “no” is “in the”."""
+    return len(keys & _PORTUGUESE) >= _FEW and keys.isdisjoint(_NOT_PORTUGUESE)
 
 
 def _cuts(text: str) -> Iterator[int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from generator.evidence.amounts import Amount
 from generator.evidence.figurewords import (
@@ -21,6 +22,9 @@ from generator.ground.patterns import lazy_pattern
 
 _FEW = 6
 """So many names may be counted."""
+_PAIR, _DOZEN = 2, 12
+"""Things of which a text may have another number, at the most, that are so few that they are meant."""
+_DEFINITE = lazy_pattern(r"\b(?:the|these|those|los|las|les|os|as|die|den|der|diese|diesen)\s$", re.IGNORECASE)
 _NAME = r"(?:the )?[^\W\d_a-z][\w'’.-]*(?: (?:of |the |de )?[^\W\d_a-z][\w'’-]*){0,3}"
 _LISTED = lazy_pattern(rf"(?: [a-z-]+){{0,3}}[,:] ?(?P<names>{_NAME}(?:, {_NAME})*,? and {_NAME})")
 
@@ -77,6 +81,14 @@ def counts_what_follows(text: str, amount: Amount) -> bool:
     """Whether a number is how many names a text lists behind it: “two states, Norway and Sweden”."""
     listed = _LISTED.match(text, amount.end) if not amount.family and 2 <= amount.number <= _FEW else None
     return listed is not None and listed["names"].count(", ") + 2 == amount.number + listed["names"].count(", and")
+
+
+def is_pair_spoken_of(text: str, amount: Amount, given: Iterable[Amount]) -> bool:
+    """Whether “the two” speaks of two who are known, where no other small number is given: “the two countries”."""
+    in_words = amount.number == _PAIR and not amount.family and text[amount.start : amount.end].isalpha()
+    if not in_words or amount.ordinal or not _DEFINITE.search(text, max(amount.start - 8, 0), amount.start):
+        return False
+    return not any(_PAIR < other.number <= _DOZEN and not other.family and not other.ordinal for other in given)
 
 
 def stands_alone(text: str, tokens: Sequence[Token], index: int) -> bool:

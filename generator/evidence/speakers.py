@@ -10,22 +10,40 @@ from generator.evidence.naming import fold, keys_in, words_in
 from generator.evidence.quotations import Quotation, find_quotations, occurs_in_words, words_of
 from generator.ground.patterns import lazy_pattern
 
-_SAYING = (
-    "said|says|told|tells|called|calls|wrote|writes|added|adds|spoke|speaks|described|warned|argued|declared|insisted"
-    "|replied|accused|criticised|criticized|dijo|declaró|afirmó|aseguró|añadió|habló|calificó|sagte|sprach|erklärte"
-    "|nannte|a dit|a déclaré|a affirmé|disse|declarou|afirmou"
+_SAYING_WORDS = """
+said says told tells called calls wrote writes added adds spoke speaks described describes warned warns argued argues
+declared declares insisted insists replied replies accused accuses criticised criticized stated states noted notes
+explained explains announced announces testified testifies recalled recalls commented comments remarked remarks
+concluded claimed claims acknowledged admitted asked asks urged joked complained observed reiterated stressed
+emphasised emphasized tweeted posted promised hailed praised denounced condemned
+dijo dice declaró afirmó aseguró añadió agregó señaló indicó explicó manifestó expresó sostuvo advirtió calificó
+describió habló llamó respondió contestó reiteró subrayó recalcó apuntó escribió comentó informó admitió reconoció
+denunció criticó preguntó insistió precisó puntualizó
+sagte sagt sprach spricht erklärte erklärt nannte nennt meinte meint betonte betont warnte schrieb schreibt forderte
+antwortete behauptete kritisierte bezeichnete
+dit déclare affirme ajoute explique répond estime assure précise souligne lance
+disse diz declarou afirmou acrescentou explicou respondeu ressaltou destacou informou garantiu alertou criticou
+escreveu reconheceu chamou descreveu comentou observou falou
+"""
+_SAID_WORDS = (
+    "dit|déclaré|affirmé|ajouté|expliqué|répondu|martelé|estimé|assuré|précisé|indiqué|souligné|lancé|confié|regretté"
+    "|dénoncé|averti|rappelé|insisté|écrit|reconnu|qualifié|parlé"
 )
+_SAYING = rf"{'|'.join(_SAYING_WORDS.split())}|(?:a|avait) (?:{_SAID_WORDS})"
 _CAPITAL = r"(?<![\w'’-])[^\W\d_a-z](?=[\w'’-]*[a-zß-ÿ])[\w'’-]+"
-_NAME = rf"{_CAPITAL}(?:\s(?:(?:van|von|der|den|de|da|do|dos|del|la|bin|al|ten)\s){{0,2}}{_CAPITAL}){{0,4}}"
+_WITHIN = r"(?:van|von|der|den|de|da|do|dos|del|la|bin|al|ten|(?:[A-Z]\.){1,3})"
+_NAME = rf"{_CAPITAL}(?:\s(?:{_WITHIN}\s){{0,2}}{_CAPITAL}){{0,4}}"
 _BEFORE = lazy_pattern(
-    rf"(?P<the>\b[Tt]he\s)?(?P<name>{_NAME})(?:,?\s|,\s[^,.;:?!“\"„«]{{2,60}},\s)"
-    rf"(?:(?:has|had|then|also|later)\s)?(?:{_SAYING})\b"
+    rf"(?P<the>\b[Tt]he\s)?(?P<name>{_NAME})(?:,?\s|,\s[^,.;:?!“\"„«]{{2,90}},\s)"
+    rf"(?:(?:has|had|then|also|later|la|lo|le|las|los|se|l['’])\s?)?(?:{_SAYING})\b"
 )
-_BEHIND = lazy_pattern(
-    rf"[»”\"’,.]{{0,2}}\s*(?:{_SAYING})\s(?:(?!(?:in|on|at|to|of|after|before|that|from|en)\s)[a-zà-ÿ]+,?\s){{0,4}}"
-    rf"(?P<name>{_NAME})"
-)
-_ENDS = lazy_pattern(r"[.!?][”\"»’]?\s+(?=[\"“«„]|[^\W\d_a-zà-ÿ])")
+_LIGHT = r"(?:(?!(?:in|on|at|to|of|after|before|that|from|en)\s)[a-zà-ÿ]+,?\s)"
+"""A word that may stand between such a word and who says it."""
+_BEHIND = lazy_pattern(rf"[»”“\"’,.]{{0,3}}\s*(?:{_SAYING}|so)\s{_LIGHT}{{0,4}}(?:(?:[A-Z]\.)+\s)?(?P<name>{_NAME})")
+_SAID_BY = lazy_pattern(rf"\b(?:{_SAYING})\s{_LIGHT}{{0,2}}(?:(?:[A-Z]\.)+\s)?(?P<name>{_NAME})")
+_PRONOUNS = frozenset(("He", "She", "Él", "Ella", "Er", "Sie", "Il", "Elle", "Ele", "Ela"))
+_OWNING = lazy_pattern(r"[\w-]+['’]s\s+(?P<thing>[a-z]+)")
+_ENDS = lazy_pattern(r"(?<![ .][A-Z])[.!?][”\"»’]?\s+(?=[\"“«„]|[^\W\d_a-zà-ÿ])")
 
 _CALLINGS = (
     "executive|head|minister|officer|spokesman|spokeswoman|director|judge|captain|coach|analyst|lawyer|mayor|governor"
@@ -58,7 +76,7 @@ def misattributed(text: str, quotation: Quotation, source: str, article: str) ->
     for other in find_quotations(source) if names <= keys_in(article) else ():
         if not occurs_in_words(quotation.text, words_of(other.text)):
             continue
-        given = [name for name, _ in _speakers(source, other)]
+        given = [_meant(name, source, start) for name, start in _speakers(source, other)]
         is_other = given and all(_is_name(name, article) for name in given)
         is_other = (
             is_other and _is_person(written, article) and _is_nobody_of(names, given, _around(source, other), text)
@@ -67,14 +85,28 @@ def misattributed(text: str, quotation: Quotation, source: str, article: str) ->
     return None
 
 
+def _meant(name: str, source: str, start: int) -> str:
+    """Whom a pronoun stands for: who spoke last before it; itself where nobody did."""
+    if name not in _PRONOUNS:
+        return name
+    before = [*_SAID_BY.finditer(source, 0, start), *_said_before(source, 0, start)]
+    named = [match for match in before if match["name"] not in _PRONOUNS]
+    return max(named, key=re.Match.start)["name"] if named else name
+
+
 def _is_name(written: str, source: str) -> bool:
     """Whether a speaker has two names, or one that does not stand where sentences begin: “He” and “Officials” do."""
     return " " in written or any(not word.opens for word in words_in(source) if word.text == written)
 
 
 def _is_nobody_of(names: frozenset[str], given: list[str], around: str, text: str) -> bool:
-    """Whether a speaker is not named around the words in the source, and none of those who are given is in the text."""
-    return names.isdisjoint(keys_in(around)) and keys_in(" ".join(given)).isdisjoint(keys_in(text))
+    """Whether a speaker is not named around the words in the source, and none of those who are given is in the text.
+
+    “Vale’s lawyer” is not Vale, unless the text speaks of a lawyer too.
+    """
+    said = keys_in(text)
+    others = _OWNING.sub(lambda owned: owned[0] if owned["thing"] in said else "", around)
+    return names.isdisjoint(keys_in(others)) and keys_in(" ".join(given)).isdisjoint(said)
 
 
 def _around(text: str, quotation: Quotation) -> str:
@@ -108,6 +140,6 @@ def _is_person(written: str, source: str) -> bool:
     """Whether an article tells a name with a word more before it, such as a first name or a title."""
     first = re.escape(written.split(maxsplit=1)[0])
     return (
-        bool(re.search(rf"(?:{_CAPITAL}\s|\b(?:{_CALLINGS}),?\s){first}\b", source))
+        bool(re.search(rf"(?:{_CAPITAL}\s(?:[A-Z]\.\s)?|\b(?:{_CALLINGS}),?\s){first}\b", source))
         or fold(written.split(maxsplit=1)[0]) in _RANKS
     )

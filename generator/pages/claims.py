@@ -146,7 +146,6 @@ def _source(site: Site, source: Source) -> dict[str, Any]:
 
 def _statement(site: Site, entry: Entry, statement: Statement) -> dict[str, Any]:
     keys = tuple(dict.fromkeys(cited_keys(statement.citations)))
-    cited = dict.fromkeys((citation.source, citation.paragraphs) for citation in statement.citations)
     at_odds = dict.fromkeys(path for key in keys for path in site.at_odds.get(key, ()))
     return {
         "id": f"{entry.path.removesuffix('.html')}#{statement.anchor}",
@@ -157,7 +156,9 @@ def _statement(site: Site, entry: Entry, statement: Statement) -> dict[str, Any]
         "anchor": statement.anchor,
         "title": entry.title,
         "topic": entry.document.topic,
-        "citations": [{"source": source, "paragraphs": list(paragraphs)} for source, paragraphs in cited],
+        "citations": [
+            {"source": citation.source, "paragraphs": list(citation.paragraphs)} for citation in statement.citations
+        ],
         "evidence": [f"sources/{source}.html#p{number}" for source, number in keys],
         "quotations": [{"text": c.quotation.text, "verified": c.verified} for c in site.quotations(statement)],
         "disagreements": list(at_odds),

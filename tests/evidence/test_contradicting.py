@@ -7,12 +7,16 @@ import re
 import pytest
 
 from generator.evidence import opposites
+from generator.evidence.compass import other_points
 from generator.evidence.contraries import contraries
+from generator.evidence.denials import groundless_denials
 from generator.evidence.mentions import Comparison, Spellings
 from generator.evidence.negations import negations
 from generator.evidence.offices import wrong_offices
 from generator.evidence.roles import exchanged_roles, other_actors
 from generator.evidence.sentences import sentences_of, stem
+from generator.evidence.stages import wrong_stages
+from generator.evidence.ways import reversed_ways
 
 DEAL = "The union rejected the new offer on Monday, after members of the board had left the room."
 SUIT = "Ada Vale sued Bo Ross in March. She thanked the jury for its patience. Cy Lund watched."
@@ -168,6 +172,30 @@ def test_a_name_in_anothers_place_is_told(text: str, found: list[str]) -> None:
         ("Ada Vale spoke to President Bo Ross.", "President Ada Vale spoke.", []),  # of another state, for all we know
         ("Finance chief Ada Vale left.", "Chief executive Ada Vale left.", ["Chief executive"]),
         ("Die Innenministerin Ada Vale sprach.", "Ada Vale, die Finanzministerin, sprach.", ["Finanzministerin"]),
+        ("Gov. Ada Vale spoke.", "Vale, the state's attorney general, spoke.", ["attorney general"]),
+        ("District Judge Ada Vale spoke.", "Vale, a U.S. attorney, spoke.", ["U.S. attorney"]),
+        ("U.S. Attorney Ada J. Vale spoke.", "Vale, a lawyer, spoke.", ["lawyer"]),
+        ("Harrow County Commissioner Ada Vale spoke.", "Vale, a Harrow County judge, spoke.", ["judge"]),
+        (
+            "The minister for foreign affairs, Ada Vale, spoke. The minister left with Vale.",
+            "Ada Vale, the defence minister, spoke.",
+            ["defence minister"],
+        ),
+        ("The mayor of Harrow, Ada Vale, spoke.", "Governor Ada Vale spoke.", ["Governor"]),
+        ("Lawyer Ada Vale spoke.", "Ada Vale, the mayor, spoke.", ["mayor"]),
+        ("Minister Ada Vale spoke.", "Senator Ada Vale spoke.", []),
+        ("Ghana's President Ada Vale spoke.", "Vale, Peru's president, spoke.", ["Peru's president"]),
+        ("Ghana's President Ada Vale spoke.", "Vale, the Ghanaian president, spoke.", []),
+        ("Ghana's President Ada Vale spoke in Peru.", "President Vale spoke in Peru.", []),
+        ("Lawyer Ada Vale became minister.", "Minister Ada Vale spoke.", []),
+        (
+            "Am Landgericht sprach die Richterin Ada Vale.",
+            "Staatsanwältin Vale sprach.",
+            ["Staatsanwältin"],
+        ),
+        ("En Lenzia, la préfète du département, Ada Vale, a parlé.", "La maire Vale a parlé.", ["maire"]),
+        ("O promotor Bo Ross de Vale falou.", "O prefeito Vale falou.", ["prefeito"]),
+        ("El alcalde de Harrow, Bo Ross, habló.", "El gobernador Ross habló.", ["gobernador"]),
         (
             "La ministra de Justicia, Ada Vale, habló.",
             "La ministra de Sanidad, Ada Vale, habló.",
@@ -176,7 +204,7 @@ def test_a_name_in_anothers_place_is_told(text: str, found: list[str]) -> None:
     ],
 )
 def test_an_office_that_somebody_else_holds_is_told(source: str, text: str, found: list[str]) -> None:
-    german = "ministerin" in text
+    german = "sprach" in text
     told = wrong_offices(compared(source, text, capitals=not german), [source])
     assert [one.written for one in told] == found
 
@@ -209,3 +237,163 @@ def test_no_word_stands_on_both_sides_of_a_pair() -> None:
         pairs = [side.pair for side in both]
         assert len(pairs) == len(set(pairs)), word
         assert re.fullmatch(r"[^\W\d_A-Z]+(?: [^\W\d_A-Z]+){0,3}", word), word
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("Ross is accused of theft, the prosecutor said.", "Ross was convicted of theft.", ["convicted"]),
+        ("Ross is accused of theft, the prosecutor said.", "Ross was charged with theft.", []),
+        ("Ross is accused of theft, the prosecutor said.", "Ross could be convicted of theft.", []),
+        ("Ross is accused of theft, the prosecutor said.", "Ross was not convicted of theft.", []),
+        ("Accused of theft, Ross was given five years in prison by the judge.", "Ross was convicted of theft.", []),
+        ("A jury found Ross guilty of theft.", "Ross was convicted of theft.", []),
+        ("A jury found Ross guilty of theft.", "Ross was acquitted of theft.", ["acquitted"]),
+        ("A jury found Ross not guilty of theft.", "Ross was acquitted of theft.", []),
+        ("The court convicted Ross; his wife walked free.", "His wife was acquitted.", []),
+        ("The judge accepted a guilty plea.", "The firm pleaded not guilty.", ["guilty"]),
+        ("The judge heard the firm deny it was guilty.", "The firm pleaded not guilty.", []),
+        ("The minister accused the union of lying.", "The union was convicted of lying.", []),  # no court there
+        ("Das Gericht verurteilte Ross.", "Ross wurde freigesprochen.", ["freigesprochen"]),
+        ("El fiscal acusó a Ross.", "Ross fue condenado.", ["condenado"]),
+        ("Le tribunal a condamné Ross.", "Ross a été relaxé.", ["relaxé"]),
+        ("O tribunal condenou Ross.", "Ross foi absolvido.", ["absolvido"]),
+        ("Prosecutors asked for two years.", "The defence asked for two years.", ["defence"]),
+        ("Prosecutors asked for two years.", "In his own defence he spoke for two hours.", []),
+        ("His lawyer and prosecutors asked for two years.", "The defence asked for two years.", []),
+        ("Die Verteidigung forderte zwei Jahre Haft.", "Die Staatsanwaltschaft forderte das.", ["Staatsanwaltschaft"]),
+    ],
+)
+def test_a_stage_that_a_case_has_not_reached_is_told(source: str, text: str, found: list[str]) -> None:
+    assert [one.written for one in wrong_stages(compared(source, text))] == found
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("The disease ravaged West Africa.", "Many died in East Africa.", ["East"]),
+        ("The disease ravaged West Africa, and Africa mourned.", "Many died in East Africa.", []),
+        ("The disease ravaged East and West Africa.", "Many died in East Africa.", []),
+        ("Teeth were dug up in northwest Lenzia.", "Teeth were found in the south-east of Lenzia.", ["south-east"]),
+        ("Teeth were dug up in northwest Lenzia.", "Teeth were found in the north-west of Lenzia.", []),
+        ("Teeth were dug up in northwest Lenzia.", "Teeth were found in the north of Lenzia.", []),
+        ("It rained in the southern part of the city.", "The northern part of the lake froze.", []),
+        ("It rained in the southern part of the city.", "It rained in the northern part of the city.", ["northern"]),
+        ("Ein Sturm zog über den Süden Lenzias.", "Im Norden Lenzias stürmte es.", ["Norden"]),
+        ("El viento del sur alcanzó la costa.", "Soplaba un viento del norte.", ["norte"]),
+        ("Sopló en el sur de Lenzia.", "Sopló sur un barco de Lenzia.", []),
+        ("Le vent du sud soufflait.", "Le vent du nord soufflait.", ["nord"]),
+        ("Foi no sul de Lenzia.", "Foi no norte de Lenzia.", ["norte"]),
+    ],
+)
+def test_another_point_of_the_compass_is_told(source: str, text: str, found: list[str]) -> None:
+    assert [one.written for one in other_points(compared(source, text))] == found
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        (
+            "Ross defended his plan to grow the yard as its shares tumbled on Friday after the strike.",
+            "The yard’s shares rose on Friday after the strike.",
+            ["rose"],
+        ),
+        (
+            "Ross defended his plan to grow the yard as its shares tumbled on Friday after the strike.",
+            "The yard’s shares slid on Friday after the strike.",
+            [],
+        ),
+        ("The first shipment left in June and the last one in May.", "A last shipment left in May.", []),
+        ("The first shipment left in June and the last in May.", "A last shipment left in May.", []),
+        (
+            "The first shipment left in June and the last ferry in May.",
+            "The last shipment left in June.",
+            ["last"],
+        ),
+        (
+            "Das Gericht verhängte deutlich höhere Strafen.",
+            "Das Gericht verhängte deutlich niedrigere Strafen.",
+            ["niedrigere"],
+        ),
+        ("A more discreet chief has less money here.", "A less discreet chief has money here.", ["less"]),
+        ("Une baisse des prix a permis la reprise.", "Une hausse des prix a permis la reprise.", ["hausse"]),
+        (
+            "The ferry sailed despite the storm on Sunday.",
+            "The ferry sailed because of the storm on Sunday.",
+            ["because of"],
+        ),
+        ("La nave zarpó gracias a la lluvia el domingo.", "La nave zarpó pese a la lluvia el domingo.", ["pese a"]),
+        ("The court upheld the ban on Monday.", "The court struck down the ban on Monday.", ["struck down"]),
+    ],
+)
+def test_opposites_are_told_of_what_stands_beside_them(source: str, text: str, found: list[str]) -> None:
+    assert [one.written for one in contraries(compared(source, text))] == found
+
+
+def test_the_no_of_portuguese_denies_nothing() -> None:
+    source = "A barragem estava no sistema da cidade, mas não possuía plano de emergência."
+    assert not list(negations(compared(source, "A barragem estava no sistema da cidade.")))
+    (found,) = negations(compared(source, "A barragem da cidade possuía plano de emergência."))
+    assert found.written == "possuía"
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("The floods killed nine people in Harrow.", "Nine people were not killed by floods in Harrow.", ["were not"]),
+        ("The floods killed nine people in Harrow.", "The floods did not kill nine people in Harrow.", ["did not"]),
+        ("The floods killed nine people in Harrow.", "The floods didn’t kill nine people in Harrow.", ["didn’t"]),
+        ("The floods killed nine people in Harrow.", "The floods killed nine people in Harrow.", []),
+        ("The floods killed nine people in Harrow.", "Not only in Harrow did the floods kill people.", []),
+        ("The floods killed nine people in Harrow.", "People who did not flee the floods in Harrow died.", []),
+        ("The floods killed nine people in Harrow.", "The names of the dead are not given here.", []),
+        ("The floods killed nobody in Harrow.", "The floods did not kill people in Harrow.", []),
+        ("The cause of the floods in Harrow is unknown.", "What caused the floods in Harrow is not known.", []),
+        ("The mayor ruled out floods in Harrow this week.", "Floods are not expected in Harrow this week.", []),
+        ("Harrow lost the final against Lenzia in May.", "Harrow did not win the final with Lenzia in May.", []),
+        ("Harrow played well in the final in May.", "Harrow did not play well in the final in May.", ["did not"]),
+        ("Das Gericht prüft die Klage der Werft.", "Das Gericht prüft die Klage der Werft nicht.", ["nicht"]),
+        ("El alcalde recibió el martes a los vecinos.", "El alcalde no recibió el martes a los vecinos.", ["no"]),
+        ("O prefeito recebeu os vizinhos da cidade no porto.", "No porto o prefeito recebeu os vizinhos.", []),
+        (
+            "O prefeito recebeu os vizinhos da cidade no porto.",
+            "O prefeito não recebeu os vizinhos da cidade.",
+            ["não"],
+        ),
+        ("Le maire a reçu les voisins mardi.", "Le maire n’a pas reçu les voisins mardi.", ["pas"]),
+    ],
+)
+def test_a_denial_for_which_nothing_in_the_source_stands_is_told(source: str, text: str, found: list[str]) -> None:
+    assert [one.written for one in groundless_denials(compared(source, text))] == found
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("The teeth potentially belong to an ape.", "The teeth definitely belong to an ape.", ["definitely"]),
+        ("The teeth definitely belong to an ape.", "The teeth potentially belong to an ape.", []),
+        ("The find suggests that apes lived here.", "The find proves that apes lived here.", ["proves"]),
+        ("Der Zahn gehört vermutlich einem Affen.", "Der Zahn gehört zweifellos einem Affen.", ["zweifellos"]),
+    ],
+)
+def test_what_is_likely_in_the_source_is_not_certain(source: str, text: str, found: list[str]) -> None:
+    assert [one.written for one in contraries(compared(source, text))] == found
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("They were brought from Iran to Turkey.", "They were taken out of Turkey to Iran.", ["out of Turkey to Iran"]),
+        ("They were brought from Iran to Turkey.", "They were taken from Iran into Turkey.", []),
+        (
+            "A ship sails from New York to San Francisco and from San Francisco to New York.",
+            "It sails from San Francisco to New York.",
+            [],
+        ),
+        ("Fueron de Lenzia a Harrow.", "Viajaron de Harrow a Lenzia.", ["de Harrow a Lenzia"]),
+        ("Sie fuhren von Lenzia nach Harrow.", "Man reiste von Harrow nach Lenzia.", ["von Harrow nach Lenzia"]),
+        ("Ils sont allés de Lenzia à Harrow.", "Le voyage de Harrow à Lenzia.", ["de Harrow à Lenzia"]),
+    ],
+)
+def test_a_way_that_leads_back_is_told(source: str, text: str, found: list[str]) -> None:
+    assert [one.written for one in reversed_ways(compared(source, text))] == found

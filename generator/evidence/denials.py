@@ -1,0 +1,173 @@
+"""A verb that a statement denies although nothing in its paragraphs denies anything, in whatever words.
+
+What is denied in a statement may be told there by many words: “lost” for “did not win”, “unknown” for “not known”. So
+the table is wide, and where one of them stands anywhere in the paragraphs nothing is told.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.evidence.contraries import TURNING
+from generator.evidence.mentions import Comparison
+from generator.evidence.naming import folded, keys_in
+from generator.evidence.opposites import sides
+from generator.evidence.sentences import FEWEST, Contrary, Sentence, is_portuguese, stem
+from generator.ground.patterns import lazy_pattern
+
+_NOT = folded("not nicht no não pas")
+_T = frozenset(("t",))
+"""What is left of “didn’t”."""
+_HELPING = folded(
+    "is are was were be been has have had do does did will would can could may might must should isn aren wasn weren "
+    "hasn haven hadn don doesn didn won wouldn couldn"
+)
+"""Words of English behind which “not” denies what somebody does or is."""
+_LIMITING = folded(
+    "only just merely simply until till unless before necessarily yet longer alone all every everyone always much many "
+    "more less if whether but so far too such even quite entirely fully as enough nur bis bevor mehr noch alle alles "
+    "immer sondern ob wenn ganz solo sólo hasta antes más menos siempre todos todas todo aún todavía sino si seulement "
+    "jusque plus encore tous toujours si só até mais ainda sempre se"
+)
+"""Words that leave something of what is denied, or say under which condition it is."""
+_AROUND = 3
+"""Words on either side of a “not” in which such a one stands."""
+_OMITTING = folded(
+    "nowhere zero hardly scarcely rarely seldom less fewer lower below under short shy rather different unlike "
+    "still remain remains remained remaining pending await awaits awaited awaiting halt halted suspend suspended "
+    "pause paused block blocked withhold withheld waive waived spare spared miss missed missing skip skipped absent "
+    "absence vacant empty alone free freed exempt abandon abandoned withdraw withdrew withdrawn lose lost cease "
+    "ceased expire expired postpone postponed delay delayed defer deferred decline declined declines too doubt "
+    "doubts doubtful secret hidden sole solely closed minus dispute disputed contradict contradicted false wrong "
+    "error mistake dismissed dismiss quit resigned escaped escape exclude excluded excluding unless disagree "
+    "disagreed disqualified disregard disregarded dissatisfied distrust disapproved inadequate insufficient "
+    "incomplete incorrect inaccurate inability ineligible invalid inactive incapable inconclusive incompatible "
+    "inconsistent invisible impossible improper illegal illegitimate irregular irrelevant irresponsible indifferent "
+    "innocent impassable nada ningún ninguna ninguno falta faltó faltan impidió impedir impide evitar evitó "
+    "evitaron negó negaron negar rechazó rechazaron suspendió suspendido suspendida suspendidas suspendieron "
+    "pendiente aún todavía solo sólo menos dejó dejaron dejar perdió perdieron imposible ilegal incapaz desconoce "
+    "desconocido desmintió nichts weder noch verzichtet verzichtete verzichten verhindert verhinderte lehnte "
+    "verweigert verweigerte verbot fehlte fehlt fehlen nur erst unter weniger ausgesetzt offen abgesagt scheiterte "
+    "gescheitert bestritt vermied ausgeschlossen allein ni rien personne manque refus refusé rejeté empêché évité "
+    "seul seule seulement sauf moins encore suspendu suspendue malgré impossible illégal inconnu inconnue perdu "
+    "échoué exclu nem ninguém nada nenhum nenhuma impediu evitou negou rejeitou recusou suspendeu suspenso suspensa "
+    "ainda só apenas exceto menos deixou deixaram impossível ilegal desconhecido falhou perdeu omissão ignorou"
+)
+"""Words by which something may be told not to be, or to be left out."""
+_PHRASES = lazy_pattern(
+    r"\b(?:rul(?:e[sd]?|ing) (?:\w+ )?out|call(?:ed|s|ing)? (?:\w+ )?off|g[ai]ve[ns]? (?:\w+ )?up"
+    r"|turn(?:ed|s|ing)? (?:\w+ )?down|(?:stay|keep|kept|left|leave)\w* (?:\w+ )?(?:away|out)|far from|yet to|so far"
+    r"|(?:in)?stead of|next to)\b",
+    re.IGNORECASE,
+)
+"""The same in two words."""
+_MADE_FROM = ("un", "non")
+"""How words begin that say the opposite of the rest of them."""
+_NOT_MADE_FROM = ("under", "unter", "uni", "una", "uno", "until", "unto", "und", "uns", "une")
+"""How words begin that only look so."""
+_DENYING = TURNING | _OMITTING | _T
+_LESS = 6
+"""Letters at the least of a word that says “without” with its ending: “homeless”."""
+
+
+_SUBORDINATING = folded(
+    "who whom whose which that what where when if whether because since although though que quien quienes cual cuales "
+    "donde cuando si porque aunque cuyo cuya wo wann ob wenn weil obwohl dass qui dont où "
+    "quand parce lorsque quem onde quando se embora"
+)
+"""Words behind which what is told belongs to another clause."""
+_OPENING = folded("der die das dem den wer was")
+"""Words of German that do so where a clause begins with them behind another."""
+_SPANISH = folded("el los las del y con una fue han ha al")
+"""Words that tell the “no” of Spanish from that of English, which denies things."""
+
+
+class _Denied(NamedTuple):
+    """Where a “not” and the verb that helps it stand, and the stem of what is denied."""
+
+    first: int
+    last: int
+    stem: str
+
+
+def groundless_denials(compared: Comparison) -> Iterator[Contrary]:
+    """The denials of a text whose paragraphs deny nothing."""
+    if not compared.has_any(_NOT | _T) or any(map(_may_deny, compared.sources)):
+        return
+    for said in compared.sentences:
+        for denied in _denials(said) if any(_tells_it(said, sentence) for sentence in compared.given) else ():
+            if not any(_has_opposite(denied.stem, sentence) for sentence in compared.given):
+                written = said.written(denied.first, denied.last)
+                yield Contrary(written, said.terms[denied.first].start, "nothing that is denied")
+                break
+
+
+def _tells_it(said: Sentence, given: Sentence) -> bool:
+    """Whether a sentence tells what another does, and nothing of its own as “this is not quoted” would."""
+    shared = len(said.stems & given.stems)
+    return shared >= FEWEST or (shared > 1 and 2 * shared >= len(said.stems))
+
+
+@functools.lru_cache(maxsize=2048)
+def _may_deny(text: str) -> bool:
+    """Whether a paragraph, with what it quotes, has any word by which something may be denied."""
+    keys = keys_in(text)
+    if "no" in keys and is_portuguese(keys):
+        keys -= {"no"}
+    return not keys.isdisjoint(_DENYING) or any(map(_is_made_from, keys)) or _PHRASES.search(text) is not None
+
+
+def _is_made_from(key: str) -> bool:
+    if key.endswith("less") and len(key) > _LESS:
+        return True
+    return key.startswith(_MADE_FROM) and not key.startswith(_NOT_MADE_FROM)
+
+
+def _denials(said: Sentence) -> Iterator[_Denied]:
+    """The denials of verbs in a sentence that leave nothing of what they deny."""
+    terms = said.terms
+    for at, term in enumerate(terms):
+        if not term.negating or not _is_plain(said, at) or _is_subordinate(said, at):
+            continue
+        near = terms[max(at - _AROUND, 0) : at + _AROUND + 1]
+        if any(one.key in _LIMITING for one in near) or sum(one.negating for one in terms) > 1:
+            continue
+        denied = next((one for one in terms[at + 1 :] if one.telling), None)
+        yield _Denied(max(at - 1, 0) if term.key == "not" else at, at, denied.stem if denied else "")
+
+
+def _is_plain(said: Sentence, at: int) -> bool:
+    """Whether a word denies a verb: the “no” of English denies things."""
+    term = said.terms[at]
+    if term.key == "not":
+        return at > 0 and said.terms[at - 1].key in _HELPING
+    if term.key == "no":
+        return not said.keys.isdisjoint(_SPANISH)
+    return term.key in _NOT or term.key.endswith(("n't", "n’t"))
+
+
+def _is_subordinate(said: Sentence, at: int) -> bool:
+    """Whether a clause tells of whom or under which condition another is told: “those who had not paid”."""
+    clause = said.terms[at].clause
+    before = [term for term in said.terms[:at] if term.clause == clause]
+    opened = bool(before) and clause > said.terms[0].clause and before[0].key in _OPENING
+    return opened or any(term.key in _SUBORDINATING for term in before)
+
+
+def _has_opposite(denied: str, sentence: Sentence) -> bool:
+    """Whether a sentence has a word that says the opposite of one that is denied: “won” for “did not lose”."""
+    mine = _sides().get(denied, frozenset())
+    return any((pair, not first) in mine for term in sentence.terms for pair, first in _sides().get(term.stem, ()))
+
+
+@functools.cache
+def _sides() -> dict[str, frozenset[tuple[int, bool]]]:
+    """The sides of opposites on which a word may stand, by its stem."""
+    found: dict[str, frozenset[tuple[int, bool]]] = {}
+    for word, both in sides().items():
+        key = stem(word)
+        found[key] = found.get(key, frozenset()) | {(side.pair, side.first) for side in both}
+    return found
