@@ -209,7 +209,16 @@ def has_amount(given: Given, amount: Amount) -> bool:
         return not any(other.family == "percent" for other in given.amounts)
     if amount.ordinal:
         return _is_ordinal_of_date(given, amount)
-    return not amount.family and any(moment.year == amount.number for moment in given.moments)
+    return not amount.family and _is_year(given, amount)
+
+
+def _is_year(given: Given, amount: Amount) -> bool:
+    """Whether a number is that of a year which the paragraph names, or in which it was published."""
+    if any(moment.year == amount.number for moment in given.moments):
+        return True
+    published = given.published
+    is_its = published is not None and published.year == amount.number
+    return is_its and _is_of_publication(given, Moment(int(amount.number), 0, 0))
 
 
 def _is_ordinal_of_date(given: Given, amount: Amount) -> bool:
@@ -232,10 +241,27 @@ def has_moment(given: Given, moment: Moment) -> bool:
     off = _is_year_off(given, moment)
     if any(same_moment(moment, other, given.reference) for other in given.moments if other.year or not off):
         return True
-    if moment.day and PartialDate(moment.year, moment.month, moment.day) == given.published:
+    if _is_of_publication(given, moment):
         return True
     year_alone = moment.year and not moment.month
     return bool(year_alone and any(amount.number == moment.year for amount in given.amounts))
+
+
+def _is_of_publication(given: Given, moment: Moment) -> bool:
+    """Whether a date is that of publication, in a paragraph that names no other one as closely."""
+    published = given.published
+    parts = (moment.year, moment.month, moment.day)
+    if not published or not any(parts):
+        return False
+    if any(
+        part and part != own for part, own in zip(parts, (published.year, published.month, published.day), strict=True)
+    ):
+        return False
+    if moment.day:
+        return not any(other.day and other.month for other in given.moments)
+    if moment.month:
+        return not any(other.month for other in given.moments)
+    return not any(other.year for other in given.moments) and not any(a.number >= _FIRST_YEAR for a in given.amounts)
 
 
 def _is_year_off(given: Given, moment: Moment) -> bool:
@@ -312,7 +338,9 @@ def _finding(
 ) -> Diagnostic:
     named = [name for _, paragraph in paragraphs for name in _named(paragraph.text)]
     hint = f"named there: {', '.join(dict.fromkeys(named))}" if named else "no number or date is named there"
-    return Diagnostic(CODE, f"{written} is not in {where_cited(paragraphs)}", span, _told(written, instead) or hint)
+    where = where_cited(paragraphs)
+    how = "is not said in this way in" if written in named else "is not in"
+    return Diagnostic(CODE, f"{written} {how} {where}", span, _told(written, instead) or hint)
 
 
 def _told(written: str, instead: str) -> str:

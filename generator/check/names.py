@@ -80,7 +80,7 @@ def name_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
                 if one.written not in said:
                     yield _strange(site, entry, statement, one)
         for headline in headlines(entry):
-            if headline.kind in ("summary", "question"):
+            if headline.kind != "role":
                 for one in _misnamed(site, lexicon, entry, headline, mentioned):
                     yield _strange(site, entry, headline, one)
 
