@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.evidence.mentions import Comparison
-from generator.evidence.naming import keys_in
+from generator.evidence.naming import folded, keys_in
 from generator.evidence.sentences import Contrary
 from generator.ground.patterns import lazy_pattern
 
+_FROM = folded("from out de del desde von vom")
+_TO = folded("to into a al hasta para à vers nach zu zum zur in")
 _NAME = r"[^\W\d_a-zß-ÿ][\w'’-]+(?:\s[^\W\d_a-zß-ÿ][\w'’-]+){0,3}"
 _THE = r"(?:the|el|la|los|las|le|les|o|os|der|den|dem)"
 _PLACE = rf"(?:{_THE}\s)?({_NAME})(?!\w)"
@@ -30,7 +32,7 @@ class _Way(NamedTuple):
 
 def reversed_ways(compared: Comparison) -> Iterator[Contrary]:
     """The ways of a text that lead from where they lead to in its sources."""
-    said = tuple(_ways(compared.text))
+    said = tuple(_ways(compared.text)) if compared.has_any(_FROM) and compared.has_any(_TO) else ()
     given = [(source, way) for source in compared.sources for way in _ways(source)] if said else []
     for way in said:
         turned = next(((source, one) for source, one in given if way.out & one.to and way.to & one.out), None)
