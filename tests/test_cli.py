@@ -296,8 +296,8 @@ def test_conversion_tells_programs_what_it_did(tmp_path: Path, capsys: pytest.Ca
     (tmp_path / "ferry.txt").write_text(f"Ferry late again\n\n{text}", encoding="utf-8")
     assert run(root, "convert", "--json", "--dry-run", str(tmp_path / "ferry.txt")) == 0
     told = json.loads(capsys.readouterr().out)
-    assert [(file["source"]["id"], len(file["paragraphs"])) for file in told] == [("ferry", 1)]
-    assert not (root / "seeds/ferry.md").exists()
+    assert [(file["source"]["id"], len(file["paragraphs"])) for file in told] == [("ferry-late-again", 1)]
+    assert not (root / "seeds/ferry-late-again.md").exists()
 
 
 def test_check_of_a_folder_without_a_site_is_a_finding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from generator.convert.calendars import is_day_alone
+from generator.convert.calendars import day_in_address, is_day_alone
 from generator.convert.looks import key_of
 from generator.convert.masthead import Masthead, is_in_box, names_in, persons_in
 from generator.convert.pagehead import PARTED, PageHead, day_in
@@ -25,28 +25,37 @@ _LABELLED = 10
 
 
 def published(
-    found: PartialDate | None, facts: Facts, head: PageHead, above: Masthead, lines: tuple[Line, ...]
+    given: Metadata, facts: Facts, head: PageHead, above: Masthead, lines: tuple[Line, ...]
 ) -> PartialDate | None:
     """The day stated for the article, or the one before where that was found (time zones differ); else the one shown.
 
     A day found elsewhere in the page may be anything's: it counts only where nothing else tells.
     """
-    stated = facts.published
+    found, stated = given.published, facts.published
     days = (found.as_day if found else None, stated.as_day if stated else None)
     if days[0] and days[1] and days[1] - days[0] == datetime.timedelta(days=1):
         return found
     own = stated or (found if found in head.days else None) or above.published
+    named = day_in_address(given.url)
     alone = (day_in(piece, head.language) for piece in PARTED.split(head.title) if is_day_alone(piece))
     short = (line.text for line in lines if len(line.text.split()) <= _LABELLED)
     labelled = (day_in(text, head.language) for text in short if _PUBLISHED.match(text))
-    return own or next(filter(None, (*alone, *labelled)), None) or found
+    told = (*alone, *labelled, PartialDate.of(named) if named else None, *(head.days if len(head.days) == 1 else ()))
+    return own or next(filter(None, told), None) or found
 
 
 def authors(given: Metadata, facts: Facts, head: PageHead, above: Masthead, lines: tuple[Line, ...]) -> tuple[str, ...]:
     """The persons who wrote an article, without the site where its name, or the beginning of it, stands among them."""
     names = _authors(given, facts, head, above, lines)
     site = key_of(given.publisher)
-    return tuple(name for name in names if not f"{site} ".startswith(f"{key_of(name)} ")) or names
+    others = tuple(name for name in names if not f"{site} ".startswith(f"{key_of(name)} "))
+    return tuple(name for name in others or names if not _is_site(name, site))
+
+
+def _is_site(name: str, site: str) -> bool:
+    """Whether a name is the site's with other words before it, or as it stands in its address."""
+    key = key_of(name)
+    return bool(site) and (key.endswith(f" {site}") or (" " in key and key.replace(" ", "") in site.split()))
 
 
 def _authors(
@@ -62,6 +71,7 @@ def _authors(
         return stated or above.authors
     known = f"{head.makers} {' '.join(map(key_of, facts.persons))}"
     parts = [part.strip() for part in given.byline.split(", ") if part.strip() and key_of(part) != site]
+    parts = parts if key_of(given.byline) != site else []
     told = [part for part in parts if key_of(part) in known]
     shown = [part for part in parts if part not in told and _is_shown(key_of(part), lines)]
     bare = [*told, *(part for part in shown if part.upper() == part.lower())]

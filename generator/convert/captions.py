@@ -35,7 +35,7 @@ _CREDIT_HINTS = ("photo", "foto", "picture", "image", "illustr", "cartoon", "vid
 _CREDIT_WORD = re.compile(
     r"(?:\A|[.!?’”\"')] |\| |[—–] )(?i:photo(?:graph|s)?|fotos?|picture|image|illustrations?|cartoon|video|credit)s?"
     r"(?i: credit)?(?:: ?| (?i:by):? (?=[A-Z])| (?i:courtesy of) )\S.{0,60}\Z|"
-    r"\bCredit: ?[A-Z][^.]{2,60}(?:\.com\S{0,20})?\Z"
+    r"\bCredit: ?[A-Z][^.]{2,60}(?:\.com\S{0,20})?\Z|\b(?:Photo|Picture|Image)s?: ?[A-Z][^.:]{1,50}\Z"
 )
 _CREDIT_LINE = any_of(
     r"""

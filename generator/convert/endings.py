@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 
 from generator.convert.looks import is_sentence, key_of
@@ -24,6 +24,7 @@ _WORDS_BESIDE = 3
 """With so few words beside it, links apart, a heading is wrapped, rather than in a box."""
 _CONTROLS = frozenset(("input", "textarea", "select", "button"))
 _MOST_CONTROLS = 2
+_FEWEST_ITEMS = 2
 _WORDS_OF_LINK = 8
 _LOOKED_AT, _FEW = 200, 12
 
@@ -43,19 +44,19 @@ def told_apart(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[Block
     end = max(place for place, block in enumerate(found) if key_of(block.text) in keys)
     rest = found[end + 1 :]
     told = (replace(block, role="apart") if _is_apart(block, behind, homes, named) else block for block in rest)
-    found = _without_forms(found, lines)
+    found = _without_lone_items(_without_forms(found, lines), lines)
     return (*_without_boxes(_without_top(found[: end + 1], lines), lines), *told)
 
 
 def without_readers(lines: tuple[Line, ...], parts: frozenset[Any]) -> tuple[tuple[Line, ...], dict[str, str]]:
-    """The lines of a page outside what readers wrote, and the sentences of those inside by their keys."""
+    """The lines of a page outside what readers wrote, and those inside by their keys, but for single words."""
     if not parts:
         return lines, {}
     inside = [not parts.isdisjoint((line.element, *line.element.iterancestors())) for line in lines]
     own = tuple(line for line, other in zip(lines, inside, strict=True) if not other)
     known = {line.key for line in own}
     told = {line.key: line.text for line, other in zip(lines, inside, strict=True) if other and line.key not in known}
-    return own, {key: text for key, text in told.items() if is_sentence(text)}
+    return own, {key: text for key, text in told.items() if is_sentence(text) or len(text.split()) >= _FEWEST}
 
 
 def _without_forms(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[Block, ...]:
@@ -70,6 +71,24 @@ def _without_forms(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[B
             break
         told[place] = replace(found[place], role="apart")
     return tuple(told)
+
+
+def _without_lone_items(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[Block, ...]:
+    """The blocks; the last ones are apart where each is the only item of a list of its own: that is layout."""
+    elements = {line.key: line.element for line in lines}
+    lone = takewhile(
+        lambda block: block.role == "list_item" and _is_lone(elements.get(key_of(block.text))), reversed(found)
+    )
+    count = sum(1 for _ in lone)
+    if not _FEWEST_ITEMS <= count < len(found):
+        return found
+    return (*found[:-count], *(replace(block, role="apart") for block in found[-count:]))
+
+
+def _is_lone(element: Any) -> bool:
+    """Whether an element is the only item of its list."""
+    item = element if element is None or element.tag == "li" else next(element.iterancestors("li"), None)
+    return item is not None and item.getparent() is not None and len(item.getparent()) == 1
 
 
 def _is_in_form(element: Any, around: set[Any]) -> bool:

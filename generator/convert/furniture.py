@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from generator.convert import links, phrases
+from generator.convert import bylines, links, phrases
 from generator.convert.buttons import FILLERS, INTERFACE
 from generator.convert.captions import photo_credit, pictured
 from generator.convert.languages import button_abroad, byline_abroad, masthead_abroad, related_abroad
 from generator.convert.looks import Look, Verdict, key_of
 
 _WORDS_BESIDE_ADDRESS = 4
+_WORDS_OF_CALLED = 8
+_REPEATED = 3
+"""Fewer words may be said twice."""
 _PUBLISHERS_NAME = 2
 """So many words may stand beside a date and a time."""
 
@@ -68,16 +71,16 @@ def credit(look: Look) -> Verdict | None:
 
 
 def dateline(look: Look) -> Verdict | None:
-    """A date or a time and nothing else."""
+    """A date or a time and nothing else, but for who wrote it."""
     if len(look.text) > 120 or not any(map(str.isdigit, look.text)):
         return None
     if look.role == "list_item" and ";" in look.text:
         return None
-    left = phrases.STAMP.sub("", look.text).split()
+    full = phrases.FULL_DATE.search(look.text) or phrases.DATE_IN_FIGURES.search(look.text)
+    left = phrases.STAMP.sub("", bylines.BY_BEHIND.sub("", look.text) if full else look.text).split()
     words = sum(any(map(str.isalnum, word)) for word in left)
     if words > _PUBLISHERS_NAME:
         return None
-    full = phrases.FULL_DATE.search(look.text)
     if words and not (full and phrases.CLOCK_TIME.search(look.text)):
         return None
     return ("dateline", 0.95) if full else ("chrome", 0.9)
@@ -100,14 +103,29 @@ def byline(look: Look) -> Verdict | None:
     """By whom, in a line of its own."""
     if look.words > 24 or look.prose or look.role:
         return None
-    if phrases.HANDLE.match(look.text) or (look.words <= 5 and phrases.STAFF.match(look.text)):
-        return ("byline", 0.9)
-    if not phrases.BYLINE.match(look.text):
+    staff = look.words <= 5 and bylines.STAFF.match(look.text)
+    called = look.words <= _WORDS_OF_CALLED and bylines.CALLED.match(look.text)
+    if bylines.HANDLE.match(look.text) or staff or called or _is_named_and_stamped(look.text):
+        return "byline", 0.9
+    if not bylines.BYLINE.match(look.text):
         return None
-    if phrases.SIGNED.match(look.text):
-        return ("byline", 0.9)
+    if bylines.SIGNED.match(look.text):
+        return "byline", 0.9
+    stamped = bylines.BY_AND_STAMP.match(look.text)
     sure = look.capitals >= 0.75 and (not look.stops or look.words <= 6)
-    return ("byline", 0.95) if sure else None
+    return ("byline", 0.95) if sure or (stamped and _is_stamp(look.text[stamped.end() :])) else None
+
+
+def _is_named_and_stamped(text: str) -> bool:
+    """Whether a line is a name, a day and a time, parted by a mark."""
+    named = bylines.NAMED_AND_STAMPED.match(text)
+    dated = named and phrases.CLOCK_TIME.search(text) and phrases.FULL_DATE.search(text)
+    return named is not None and dated is not None and _is_stamp(text[named.end() :])
+
+
+def _is_stamp(text: str) -> bool:
+    """Whether nothing but a day, a time, handles and counts stand in what follows a name."""
+    return not phrases.STAMP.sub("", bylines.COUNTED.sub("", text)).strip(" ,.:|·-–—")
 
 
 def interface(look: Look) -> Verdict | None:
@@ -189,10 +207,10 @@ def pitch(look: Look) -> Verdict | None:
 
 
 def doubled(look: Look) -> Verdict | None:
-    """A text that stands twice in one line, as pictures and links with one name leave it."""
+    """A text that stands twice or more in one line, as pictures and links with one name leave it."""
     words = look.key.split()
-    half = len(words) // 2
-    return ("chrome", 0.9) if half >= 3 and words[:half] == words[half:] else None
+    periods = (place for place in range(_REPEATED, len(words) // 2 + 1) if words[place] == words[0])
+    return ("chrome", 0.9) if any(_recurs(words, period) for period in periods) else None
 
 
 def comments(look: Look) -> Verdict | None:
@@ -239,6 +257,11 @@ def furniture(look: Look) -> tuple[str, Verdict] | None:
         if verdict is not None:
             return name, verdict
     return None
+
+
+def _recurs(words: list[str], period: int) -> bool:
+    """Whether the words stand again after so many of them; the last may be cut short."""
+    return words[: -period - 1] == words[period:-1] and words[-period - 1].startswith(words[-1])
 
 
 def _hinted(look: Look, hints: tuple[str, ...]) -> bool:

@@ -9,17 +9,18 @@ from itertools import chain
 from typing import Any
 
 from generator.convert.looks import is_sentence, key_of
-from generator.convert.pagelines import Line, name_of, words_in
+from generator.convert.pagelines import BLOCKS, Line, name_of, words_in
 from generator.convert.values import Block
 
 _BARRED = frozenset("aside nav footer header figure figcaption form button table label".split())  # noqa: SIM905  as words
 _BARRED_NAME = re.compile(
-    r"shar(?:e|ing)|social|related|newsletter|promo|subscri|sign-?up|caption|credit|byline|author|\bbio\b|comment|"
+    r"(?<!no[-_])(?:shar(?:e|ing)|social|related|newsletter|promo|subscri|sign-?up|caption|credit|byline|author|\bbio\b|"
+    r"comment|"
     r"advert|\bads?\b|sponsor|recommend|sidebar|widget|cookie|consent|paywall|gallery|pull-?quote|embed|"
-    r"modal|popup|overlay|banner|hidden|read-?(?:more|next)|most-|trending|menu|toolbar|player|donat|print",
+    r"modal|popup|overlay|banner|hidden|read-?(?:more|next)|most-|trending|menu|toolbar|player|donat|print)",
     re.I,
 )
-"""What publishers call the furniture of their pages."""
+"""What publishers call the furniture of their pages, unless they say that it is not there."""
 _FACTS = re.compile(
     r"fact-?(?:s|box|file)|\bfacts?\b|info-?box|fakta|faktenkasten|encadr|recuadro|despiece|kader", re.I
 )
@@ -32,6 +33,7 @@ _PARAGRAPHS = frozenset(("p", "li", "blockquote"))
 _FEWEST = 4
 """Where so many paragraphs are set as such, what is not and stands above them all is none."""
 _WORDS_OF_HEADLINE = 3
+_TO_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg)(?:[?#]|\Z)", re.I)
 _SEVERAL = 2
 _LINKED = 3
 """At most the third part of a paragraph's words may be links."""
@@ -52,12 +54,14 @@ def with_gaps_filled(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple
     behind: dict[int, list[Block]] = {}
     above = -1
     first = _headline(lines, known[0])
+    holders = {lines[place].element.getparent() for place in known}
     set_in_p = len(known) >= _FEWEST and all(lines[place].element.tag in _PARAGRAPHS for place in known)
     for place, line in enumerate(lines[first:], first):
         if places.get(line.key, -1) > above >= 0 and is_sentence(line.text):
             behind.setdefault(above, []).extend(_heading(lines, place, places))
         above = places.get(line.key, above)
-        other = place < known[0] and (line.element.tag == "li" or (set_in_p and line.element.tag == "div"))
+        loose = set_in_p and line.element.tag == "div" and line.element not in holders
+        other = place < known[0] and (line.element.tag == "li" or loose)
         within = (place < known[-1] and not other) or _is_note(line) or (place > known[-1] and _has_home(line, homes))
         if within and line.key not in places and _is_text(line, around) and line.key not in joined:
             heading = _heading(lines, place, places)
@@ -74,7 +78,8 @@ def _headline(lines: tuple[Line, ...], first: int) -> int:
 
 def _is_text(line: Line, around: Counter[Any]) -> bool:
     """Whether it reads like a paragraph, and nothing between it and what it shares with the text found bars it."""
-    links = sum(map(words_in, line.element.iter("a")))
+    own = (link for link in line.element.iter("a") if _block_around(link) is line.element)
+    links = sum(map(words_in, own))
     if not is_sentence(line.text) or links * _LINKED > len(line.text.split()):
         return False
     for element in _path(line.element):
@@ -83,6 +88,11 @@ def _is_text(line: Line, around: Counter[Any]) -> bool:
         if _bars(element) or (element is not line.element and any(map(_is_headline, element.iter("a")))):
             return False
     return False
+
+
+def _block_around(element: Any) -> Any:
+    """The nearest block that an element stands in."""
+    return next((each for each in element.iterancestors() if each.tag in BLOCKS), None)
 
 
 def _bars(element: Any) -> bool:
@@ -96,8 +106,8 @@ def _bars(element: Any) -> bool:
 
 
 def _is_headline(link: Any) -> bool:
-    """Whether a link could be the headline of another article."""
-    return words_in(link) >= _WORDS_OF_HEADLINE
+    """Whether a link could be the headline of another article: it has some words, and does not lead to a picture."""
+    return words_in(link) >= _WORDS_OF_HEADLINE and not _TO_PICTURE.search(link.get("href") or "")
 
 
 def _home(line: Line) -> tuple[str, str, str]:

@@ -61,7 +61,7 @@ _BUTTON = any_of(
     compartilh(?:ar|e)|comentários|publicidade|ass?ine\b.{0,60}|inscreva-se\b.{0,60}
     delen|reacties|advertentie|abonneer\b.{0,60}|meld je aan\b.{0,60}
     s[ií]gu?[ae]?(?:nos|me)\b.{0,80}|síguenos\b.{0,80}|seguinos\b.{0,80}|siga-nos\b.{0,80}|suivez-nous\b.{0,80}
-    folgen sie uns\b.{0,80}|seguici\b.{0,80}|volg ons\b.{0,80}
+    devenez fan\b.{0,60}|ampliar (?:la )?(?:foto|imagen)|folgen sie uns\b.{0,80}|seguici\b.{0,80}|volg ons\b.{0,80}
     (?:suscr[ií]b[aei]\w{0,3}|recib[eaí]|receba|recevez|ricevi|erhalten sie|ontvang)\b.{0,120}\b(?:newsletter|boletín
         |correo|mail|e-mail|email|whatsapp|telegram|inbox|posteingang|bo[iî]te)\b.{0,40}
     (?:únete|unite|entre|participe|rejoignez)\b.{0,60}\b(?:canal|grupo|whatsapp|telegram|comunidad\w*|communauté)\b.{0,40}

@@ -17,7 +17,8 @@ RELATED = any_of(
     more (?:from|on|to read|about|in|stories|news|coverage|like this)\b.{0,50}
     most (?:read|popular|viewed)\b.{0,30}|trending\b.{0,30}|recommended\b.{0,30}
     latest (?:news|stor(?:y|ies)|posts?|articles)|top stories\b.{0,20}|editors?[’']?s?[’']? (?:picks?|choice)
-    more (?:\w+ ){1,3}(?:news|stories|coverage|headlines)|latest headlines|(?:suggested|picked|selected) for you
+    (?:more|other) (?:[\w’']+ ){1,4}(?:news|stories|coverage|headlines)|read this next|latest headlines
+    (?:suggested|picked|selected) for you
     (?:sponsored|promoted|paid|partner)(?: (?:content|stories|links?|posts?|by .{2,30}))?|story highlights
     (?:more )?(?:from|around|across) the (?:web|archives?)|(?:previous|next) (?:article|story|post)
     in this (?:article|story)|mentioned in this (?:article|story)|elsewhere
@@ -38,7 +39,7 @@ RELATED_LINK = any_of(
         |listen)\s?(?::|\||»|>|–|—)\s?\S
     (?-i:(?:READ (?:MORE|NEXT|ALSO)|ALSO READ|SEE ALSO|RELATED(?: (?:STORY|STORIES|ARTICLE|ARTICLES|NEWS|VIDEO))?
         |WATCH|MUST READ) (?=[A-Z‘“][a-z’])|Don[’']t Miss (?=[A-Z]))
-    [^.]{10,140} [|–—-] (?:read more|watch|listen)\Z
+    [^.]{10,140} [|–—-] (?:read more|watch|listen)\Z|.{10,300}(?:…|\.{3}) ?(?:read more ?){1,3}\Z
     [^.«]{10,140}\s(?:→|»|➔|>{1,2})\Z|\[[^\[\].]{16,140}\]\Z
     (?:also (?:in|on) (?-i:(?:the |The )?[A-Z]).{1,30}|next (?:story|article|up)
         |(?:watch|read|see|listen) (?:more|now|next|again)): \S

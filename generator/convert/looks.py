@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TypeAlias
 
+from generator.convert.headlines import RUBRICS, find_headline, long_words, stands_over_byline
 from generator.convert.values import Block, Metadata
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
@@ -20,6 +21,8 @@ _KEY = re.compile(r"[^\w]+")
 _CREDITED_END = re.compile(r"\([^()]{2,80}\)\Z")
 _AMOUNT_END = re.compile(r" \((?:\d|[A-Z]{0,3}[$£€¥] ?\d)[^()]{1,80}\)\Z")
 """What an amount is worth in other money, behind the last full stop: no credit."""
+_INITIALS_END = re.compile(r"(?<=[.!?…”“\"’]) \([a-z]{2,5}(?:/[a-z]{2,5}){0,2}\)\Z")
+"""The initials of who wrote or edited a report, behind its last full stop: no credit of a picture."""
 _BY = re.compile(
     r"\A(?:by|words by|interview by|as told to|reviewed by|written by|story by|report by|text by|"
     r"von|par|por|di|door)[: ]\s*",
@@ -31,8 +34,9 @@ PAST = re.compile(
 )
 _TOLD = re.compile(rf"{PAST.pattern}|\b[a-z]{{3,}}ed\b")
 _COMMENTS = re.compile(
-    r"(?:\d{1,6} )?(?:comments?|kommentare?|kommentarer|commentaires?|comentarios?|comentários?|commenti|reacties|"
-    r"komentarze|komentarzy|комментарии)(?: \d{1,6})?|leave a (?:comment|reply)|join the (?:conversation|discussion)|"
+    r"(?:\d{1,6} )?(?:(?:readers? )?comments?|kommentare?|kommentarer|commentaires?|comentarios?|comentários?|commenti|"
+    r"reacties|komentarze|komentarzy|комментарии)(?: \d{1,6})?|leave a (?:comment|reply)|"
+    r"join the (?:conversation|discussion)|"
     r"\d{1,4} (?:thoughts? on|responses? to|gedanken? zu|réflexions? sur|comentarios? en|pensamientos? (?:en|sobre)|"
     r"pensieri su|gedachten over|comentários? (?:em|sobre)) .{3,200}"
 )
@@ -41,25 +45,17 @@ Verdict: TypeAlias = tuple[str, float]
 Decision: TypeAlias = tuple[str, Verdict]
 """The name of a rule, and its verdict: a label and how sure it is."""
 
-_NUMBER_OF_PAGE = re.compile(r"\A\d+ | \d+\Z")
 _FAR = 10
 _PARTING = 2
 _FEWEST_BEFORE = 3
 """So many paragraphs stand before the comments of readers."""
 _WORDS_OF_NAME, _LINES_OF_HEAD = 4, 16
-_SENTENCE_WORDS = 8
+_SENTENCE_WORDS, _CHARACTERS = 8, 10
+"""So many words make a sentence, or, where a script sets no spaces between them, more characters than words have."""
 RUN = 5
 """So many words one after the other tell a passage from another."""
 _FEW = 20
-_HEADLINE_WORDS, _SHARE = 4, 3
-"""A headline may share a third as many words with the text as the deck below it."""
 
-_RUBRICS = frozenset(
-    """
-    news world politics sport sports business culture opinion life style local regional national international
-    technology science health environment desk team magazine weekly daily times post report reports section the
-    """.split()  # noqa: SIM905  a list of words reads best as words
-)
 FUNCTION_WORDS = frozenset(
     """
     a an the of in on at to for from with by as and or but that this which who was were is are has have had be been
@@ -97,18 +93,13 @@ class Look:
         return self.words <= 25 and not self.ends
 
 
-def _could_head(look: Look) -> bool:
-    """Whether a line could be a headline: some words, no sentence, no item, no remark in parentheses."""
-    return look.short and look.words >= _HEADLINE_WORDS and look.role != "list_item" and look.text[0] not in "(["
-
-
 def look_at(block: Block) -> Look:
     """How one block looks."""
     text = block.text
     words = _WORD.findall(text)
     letters = [word for word in words if word[0].isalpha()]
     major = [word for word in letters if len(word) > 3]
-    end = _AMOUNT_END.sub("", text[-90:]) if text[-1:] == ")" else text[-90:]
+    end = _INITIALS_END.sub("", _AMOUNT_END.sub("", text[-90:])) if text[-1:] == ")" else text[-90:]
     return Look(
         text=text,
         role=block.role,
@@ -132,12 +123,9 @@ def key_of(text: str) -> str:
 
 def is_sentence(text: str) -> bool:
     """Whether a text of some length ends as sentences do, in whatever language."""
-    return len(text.split()) >= _SENTENCE_WORDS and bool(_SENTENCE_END.search(text[-5:]))
-
-
-def long_words(key: str) -> list[str]:
-    """The words of a key that are long enough to tell a subject."""
-    return [word for word in key.split() if len(word) > 4]
+    words = len(text.split())
+    long_enough = words >= _SENTENCE_WORDS or len(text) > _CHARACTERS * max(words, 2)
+    return long_enough and bool(_SENTENCE_END.search(text[-5:]))
 
 
 def _whatever_the_language(looks: tuple[Look, ...]) -> tuple[Look, ...]:
@@ -167,7 +155,8 @@ class Page:
     def prose(self) -> tuple[int, ...]:
         """The places of the undecided blocks that read like paragraphs."""
         prose = (place for place, look in enumerate(self.looks) if look.prose and self.decided[place] is None)
-        return tuple(place for place in prose if not self.stands_twice(place))
+        found = [place for place in prose if not self.stands_twice(place)]
+        return tuple(found[1:] if found and stands_over_byline(self, found[0]) else found)
 
     @cached_property
     def shared_words(self) -> Counter[str]:
@@ -239,42 +228,29 @@ class Page:
 
     @cached_property
     def headline(self) -> str:
-        """The key of the headline, or empty: the given title, else the first line before the text that tells of it.
-
-        What stands there again, or at the edges of pages, comes before all others.
-        Menus and teasers of other articles share few words with the text; a deck, which shares more, stands below.
-        """
+        """The key of the headline, or empty: the given title, else the first line before the text that tells of it."""
         if self.metadata.title:
             return key_of(self.metadata.title)
-        running = {_NUMBER_OF_PAGE.sub("", look.key) for look in self.looks if look.role == "page"}
-        before = [
-            look
-            for place, look in enumerate(self.looks[: self.first])
-            if self.decided[place] is None and (_could_head(look) or look.key in running)
-        ]
-        again = [look for look in before if look.key in self.repeated or look.key in running]
-        likely = again or before
-        told = [sum(1 for word in set(long_words(look.key)) if self.shared_words[word]) for look in likely]
-        if not any(told):
-            return max(likely, key=lambda look: min(look.words, 12)).key if likely else ""
-        return next(
-            look.key
-            for look, words in zip(likely, told, strict=True)
-            if words * (1 if look.shouting else _SHARE) >= max(told)
-        )
+        return find_headline(self)
+
+    def told(self, look: Look) -> int:
+        """How many of a line's longer words stand in the text."""
+        return sum(1 for word in set(long_words(look.key)) if self.shared_words[word])
 
     def names_author(self, place: int) -> bool:
         """Whether a line between the headline and the text is nothing but a name, with the day or a “by” beside it."""
         look = self.looks[place]
-        bare = _BY.sub("", look.text)
+        bare = _BY.sub("", look.text).split(" | ")[0]
         named = 2 <= len(bare.split()) <= _WORDS_OF_NAME and look.capitals == 1.0 and not look.ends and not look.role
-        if not named or place >= self.first or set(look.key.split()) & _RUBRICS or look.key == self.headline:
+        named = named and all(word[0].isalpha() for word in bare.split())
+        if not named or place >= self.first or set(look.key.split()) & RUBRICS or look.key == self.headline:
             return False
         twice = look.key in self.repeated
-        above = self.looks[max(0, place - (_LINES_OF_HEAD if twice or bare != look.text else 3)) : place]
+        signed = _BY.match(look.text) is not None
+        above = self.looks[max(0, place - (_LINES_OF_HEAD if twice or signed else 3)) : place]
         if (look.shouting and not twice) or not any(look.key == self.headline for look in above if look.key):
             return False
-        return bare != look.text or any(
+        return signed or any(
             self.label_at(near) == "dateline" for near in (*range(place + 1, place + 4), place - 1, place - 2)
         )
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from itertools import dropwhile, islice, pairwise, takewhile
 from typing import Any, NamedTuple
 
-from generator.convert.calendars import published_day
+from generator.convert.bylines import CALLING
+from generator.convert.calendars import day_before_dash, published_day, stamped_day
 from generator.convert.looks import is_sentence, key_of
 from generator.convert.pagelines import Line, name_of
 from generator.ground.dates import PartialDate
@@ -23,16 +24,22 @@ _BY = re.compile(
     re.I,
 )
 _AND = re.compile(r",? (?:and|und|y|et|e|en|&) |\s&\s")
-_CUT = re.compile(r"\s[|·•–—-]\s|[|·•@(\[\n]|\s?\b\d|, (?=(?:publi|veröff|updat|post))", re.I)
+_CUT = re.compile(
+    r"\s[|·•–—-]\s|[|·•@\[\n]|\((?![A-Z][\w.]{0,12}\) [A-Z])|\s?\b\d|,? (?=(?:publi|veröff|updat|post))|"
+    r"(?<=[a-z])(?=(?:19|20)\d\d\b)|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d|"
+    rf"\s(?={CALLING}\b)",
+    re.I,
+)
 _PARTICLES = frozenset("de da do dos das del della di van von der den la le el al bin ter zu y".split())  # noqa: SIM905  as words
 _WORD = re.compile(r"[^\W\d_][\w.’'-]{0,30}")
+_NICKNAME = re.compile(r"[(“\"‘'][^\W\d_][\w.]{0,12}[)”\"’']")
 _FEWEST_NAMES, _MOST_WORDS = 2, 7
 _NO_NAME = re.compile(
     r"\b(?:staff|news\w*|desk|editor\w*|report\w*|writers?|correspond\w*|team|press|agency|agencia|agence|wire|studio\w*|"
     r"landesstudio\w*|bureau|office|service|redac\w*|redaç\w*|rédac\w*|redak\w*|redaz\w*|times|herald|post|magazine|"
     r"photo\w*|columnist|contributors?|associated|council|media|board|group|network|online|admin|guest|politic\w*|"
     r"rights|licen[cs]\w*|reprints?|follow|share|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|updated?|published)\b",
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|updated?|modified|posted|published)\b",
     re.I,
 )
 _AUTHORS_PLACE = re.compile(
@@ -65,8 +72,10 @@ class Masthead(NamedTuple):
 def read_masthead(lines: tuple[Line, ...], title: str, first: str, language: str) -> Masthead:
     """Who and when, by the lines between the headline and the second paragraph of the text."""
     above = tuple(_above(lines, key_of(title), first))
-    days = (published_day(line.text, language) for line in above)
+    days = (stamped_day(line.text, language) for line in above)
     day = next((day for day in days if day), None) or _over_headline(lines, key_of(title), language)
+    opening = next((line.text for line in lines if first and line.key == first), "")
+    day = day or day_before_dash(opening, language)
     signed = _first_named(above, [_signed(line, before) for before, line in zip((None, *above), above, strict=False)])
     placed = _first_named(above, [_placed(line) for line in above])
     introduced = next((names for pair in pairwise(above) if (names := _introduced(*pair, language))), ())
@@ -109,7 +118,7 @@ def names_in(text: str) -> tuple[str, ...]:
     listed = bool(_AND.search(text))
     found: list[str] = []
     for place, part in enumerate(part.strip() for half in _AND.split(text) for part in half.split(",")):
-        if not _is_name(part):
+        if not _is_name(part) or (found and part.isupper() and not found[0].isupper()):
             if place == 0 or not listed:
                 break
             continue
@@ -199,7 +208,12 @@ def _bare(part: str) -> str:
 def _is_name(text: str) -> bool:
     words = text.split(" ")
     named = [word for word in words if word[:1].isupper()]
-    fits = all(word in _PARTICLES or (word[:1].isupper() and _WORD.fullmatch(word)) for word in words)
+    fits = all(
+        word in _PARTICLES
+        or (word[:1].isupper() and _WORD.fullmatch(word))
+        or (place > 0 and _NICKNAME.fullmatch(word))
+        for place, word in enumerate(words)
+    )
     long_enough = len(named) >= _FEWEST_NAMES and len(words) <= _MOST_WORDS
     return fits and long_enough and words[-1] in named and not _NO_NAME.search(text)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generator.convert.calendars import published_day
+from generator.convert.calendars import day_before_dash, published_day, stamped_day
 from generator.convert.dates import WEEKDAYS, full_dates
 from generator.convert.lives import names_itself
+from generator.convert.masthead import names_in
 from generator.convert.values import Article, Labelled, Metadata
 from generator.ground.dates import PartialDate
 
@@ -22,9 +23,11 @@ _SIGNED_BEHIND = re.compile(
     r"\d\S{0,10} (?:by|von|par|por|di|door|av|af) (?P<name>[A-ZÀ-Þ][\w.’'-]{1,30}(?: [A-ZÀ-Þ][\w.’'-]{1,30}){1,3})\Z"
 )
 """Who wrote it, behind the day on which it was published."""
+_REVIEWED = re.compile(r"(?:medically |fact[- ])?(?:reviewed|checked|edited) by\b", re.I)
+_MOST_AUTHORS = 4
 _AFTER_NAMES = re.compile(
     r"\s(?:-|–|—|\||•|·)\s.*|\s\([^()]{2,60}\)\Z|,? \d.*|,? (?:for|in|at) [A-Z].*|"
-    r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*| "
+    r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*|(?:,? (?:on|posted|published|updated))* "
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d.*"
 )
 _STAFF = re.compile(r"\A(?P<name>.{2,40}?) (?:Staff|Newsroom|News Desk|Editorial Board)\b")
@@ -59,6 +62,11 @@ _DATE = re.compile(
     r"(?:date|datum|fecha|data|published|veröffentlicht|publié|publicado|pubblicato|gepubliceerd)\b", re.I
 )
 _MAX_TITLE = 200
+_SEAM = re.compile(r"(?<=[a-z])(?=(?:19|20)\d\d-)")
+_DATED = ("dateline", "byline")
+_TEASERS = ("card", "box-item")
+_ABOVE, _BELOW = 4, 8
+"""So many lines above the headline, and from the first paragraph on, may state the day."""
 
 
 def complete(article: Article, labelled: tuple[Labelled, ...]) -> Metadata:
@@ -98,17 +106,27 @@ def _signed_mail(article: Article, labelled: tuple[Labelled, ...]) -> str:
     return ", ".join(_bylines(labelled)) if any(block.role == "mail" for block in article.blocks) else ""
 
 
-def _bylines(labelled: tuple[Labelled, ...]) -> Iterator[str]:
-    seen: set[str] = set()
-    for item in labelled:
-        if item.label != "byline" and not (item.label == "dateline" and _SIGNED_BEHIND.search(item.block.text)):
-            continue
-        signed = _SIGNED_BEHIND.search(item.block.text)
-        bare = signed["name"] if signed else _BYLINE.sub("", item.block.text)
-        name = _AFTER_NAMES.sub("", bare).split(" @")[0].strip(" .,")
-        if name and not _OF_AGENCY.match(name) and name.casefold() not in seen and len(seen) < 4:
-            seen.add(name.casefold())
-            yield name
+def _bylines(labelled: tuple[Labelled, ...]) -> tuple[str, ...]:
+    """The persons that the bylines name, without who reviewed the text; where they name none, what they say."""
+    head = next((place for place, item in enumerate(labelled) if item.label == "headline"), 0)
+    text = next((place for place, item in enumerate(labelled) if item.kept and place > head), len(labelled))
+    signed = _signatures(labelled[: text + _ABOVE]) or _signatures(labelled)
+    lines = [text for text in signed if not _REVIEWED.match(text)] or signed
+    bare = [_AFTER_NAMES.sub("", _BYLINE.sub("", text)).split(" @")[0].strip(" .,") for text in lines]
+    told = [name for text in bare for name in names_in(text)] or bare
+    known = {name.casefold(): name for name in reversed(told) if name and not _OF_AGENCY.match(name)}
+    return tuple(dict.fromkeys(known[name.casefold()] for name in told if name.casefold() in known))[:_MOST_AUTHORS]
+
+
+def _signatures(labelled: tuple[Labelled, ...]) -> list[str]:
+    """What the bylines say, and who wrote it behind the day."""
+    signed = [item.block.text for item in labelled if item.label == "byline"]
+    return signed + [match["name"] for item in labelled if (match := _signed_behind(item))]
+
+
+def _signed_behind(item: Labelled) -> re.Match[str] | None:
+    """Who wrote it, in a line that says when."""
+    return _SIGNED_BEHIND.search(item.block.text) if item.label == "dateline" else None
 
 
 def _credited(labelled: tuple[Labelled, ...]) -> str:
@@ -130,15 +148,20 @@ def _publisher(labelled: tuple[Labelled, ...]) -> str:
             named = _STAFF.match(_BYLINE.sub("", item.block.text)) or _DASHED_PUBLISHER.search(item.block.text)
             if named:
                 return named["name"]
-    for item in labelled:
-        owner = _COPYRIGHT.search(item.block.text) if item.label == "chrome" else None
-        if owner and "right" not in owner["name"].casefold():
-            return owner["name"].strip()
+    owner = next(filter(None, (copyright_holder(item.block.text) for item in labelled if item.label == "chrome")), "")
+    if owner:
+        return owner
     issuer = next((names_itself(item.block.text) for item in labelled if item.rule == "about-itself"), "")
     if issuer:
         return issuer
     credited = any(item.label == "credit" for item in labelled)
     return _photo_agency(labelled) if credited else ""
+
+
+def copyright_holder(text: str) -> str:
+    """Whom a line with a copyright names; empty when it names nobody."""
+    owner = _COPYRIGHT.search(text)
+    return owner["name"].strip() if owner and "right" not in owner["name"].casefold() else ""
 
 
 def _photo_agency(labelled: tuple[Labelled, ...]) -> str:
@@ -148,21 +171,42 @@ def _photo_agency(labelled: tuple[Labelled, ...]) -> str:
 
 
 def _published(labelled: tuple[Labelled, ...]) -> PartialDate | None:
-    """The date in a line that says so, or of its own, or a byline: below the headline rather than above it.
+    """The date in a line that says so, or of its own, or a byline: near the headline and below it, else above it.
 
-    Else a caption's day that agrees with a weekday in the text.
+    Else the day among other things above the text, or before its first dash; what stands below a teaser, or farther
+    within the text, is another article's. Else a caption's that agrees with a weekday in the text.
     """
     head = next((place for place, item in enumerate(labelled) if item.label == "headline"), 0)
-    called = (item for item in labelled if item.label == "dateline" and _DATE.match(item.block.text))
-    for item in (*called, *labelled[head:], *labelled[:head]):
-        if item.label in ("dateline", "byline"):
-            day = next(iter(full_dates(item.block.text)), None) or published_day(item.block.text, "")
-            if day:
-                return PartialDate.of(day)
+    first = next((place for place, item in enumerate(labelled) if item.kept and place > head), len(labelled))
+    own = (place for place in range(len(labelled)) if place == 0 or labelled[place - 1].rule not in _TEASERS)
+    dated = [place for place in own if labelled[place].label in _DATED]
+    called = (
+        place for place in dated if labelled[place].label == "dateline" and _DATE.match(labelled[place].block.text)
+    )
+    below = (place for place in dated if head <= place < first + _BELOW)
+    stamps = [labelled[place] for place in (*called, *below, *(place for place in dated if place < head))]
+    near = [item for item in labelled[max(head - _ABOVE, 0) : first] if not item.kept and item.label != "caption"]
+    days = (
+        *(_stated_day(item.block.text) for item in stamps),
+        *(stamped_day(item.block.text, "") for item in near),
+        day_before_dash(labelled[first].block.text, "") if first < len(labelled) else None,
+    )
+    day = next(filter(None, days), None) or _captioned_day(labelled)
+    return PartialDate.of(day) if day else None
+
+
+def _stated_day(text: str) -> datetime.date | None:
+    """The first day that a line states, also right behind a name without a space."""
+    text = _SEAM.sub(" ", text)
+    return next(iter(full_dates(text)), None) or published_day(text, "")
+
+
+def _captioned_day(labelled: tuple[Labelled, ...]) -> datetime.date | None:
+    """A caption's day that falls on a weekday which the text names."""
     opening = " ".join(item.block.text for item in labelled if item.label == "body")[:6000]
     for item in labelled:
         if item.label == "caption" and not re.search(r"\bfile\b", item.block.text, re.I):
             for day in full_dates(item.block.text):
                 if re.search(rf"\b{WEEKDAYS[day.weekday()]}\b", opening):
-                    return PartialDate.of(day)
+                    return day
     return None

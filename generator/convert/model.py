@@ -10,7 +10,8 @@ import re
 from math import exp, log1p
 
 from generator.convert.coefficients import COEFFICIENTS
-from generator.convert.looks import Look, Page, long_words
+from generator.convert.headlines import long_words
+from generator.convert.looks import Look, Page
 
 _SENTENCES = re.compile(r"[.!?][”\"’)]{0,2} +(?=[“\"‘A-Z])")
 _PICTURED = re.compile(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,12 +11,15 @@ from generator.convert.attribution import authors, published
 from generator.convert.calendars import is_day_alone
 from generator.convert.looks import is_sentence, key_of
 from generator.convert.masthead import read_masthead
+from generator.convert.metadata import copyright_holder
 from generator.convert.pagehead import PARTED, PageHead
 from generator.convert.pagelines import Line
 from generator.convert.stated import Facts
 from generator.convert.values import Block, Metadata
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FEWEST_WORDS = 2
+_SHORTEST_NAMING, _LONGEST_NAMING = 5, 120
 _WORDS_OF_SLOGAN = 4
 _WORDS_BEHIND_KICKER = 4
 _MOST_PIECES = 21
@@ -24,16 +29,18 @@ def put_right(
     given: Metadata, head: PageHead, facts: Facts, lines: tuple[Line, ...], blocks: tuple[Block, ...]
 ) -> Metadata:
     """The metadata that trafilatura found, where the page tells better."""
-    publisher = _publisher(given, head, facts) or _owner(head.title, lines)
+    publisher = _publisher(given, head, facts) or _owner(head.title, lines) or _copyright_holder(lines)
+    publisher = (_as_written(publisher, lines) if _is_host(publisher) and publisher.islower() else "") or publisher
     title = _title(given.title, head, publisher)
-    first = next((key_of(block.text) for block in blocks if is_sentence(block.text)), "")
+    told = (key_of(block.text) for block in blocks if is_sentence(block.text))
+    first = next((key for key in told if key != key_of(title)), "")
     above = read_masthead(lines, title, first, head.language)
     return replace(
         given,
         title=title,
         publisher=publisher,
         byline=", ".join(authors(replace(given, publisher=publisher), facts, head, above, lines)),
-        published=published(given.published, facts, head, above, lines),
+        published=published(given, facts, head, above, lines),
     )
 
 
@@ -61,6 +68,23 @@ def _owner(title: str, lines: tuple[Line, ...]) -> str:
     return next((piece for piece in ends if key_of(piece) and any(key_of(piece) in key for key in owned)), "")
 
 
+def _as_written(host: str, lines: tuple[Line, ...]) -> str:
+    """The words that an address runs together, as the page's short lines mostly write them; empty where none does."""
+    stem = max(host.casefold().split(".")[:-1], key=len)
+    if not _SHORTEST_NAMING <= len(stem) <= _LONGEST_NAMING:
+        return ""
+    name = re.compile(rf"\b{' ?'.join(map(re.escape, stem))}\b", re.I)
+    short = (line.text for line in lines if len(line.text) <= _LONGEST_NAMING)
+    found = Counter(match[0] for text in short for match in name.finditer(text) if " " in match[0])
+    return next((written for written, _ in found.most_common() if written[:1].isupper()), "")
+
+
+def _copyright_holder(lines: tuple[Line, ...]) -> str:
+    """Whom the page's last line with a copyright and a year names, where all rights are reserved there."""
+    claims = (line.text for line in reversed(lines) if "rights reserved" in line.key and _YEAR.search(line.text))
+    return copyright_holder(next(claims, ""))
+
+
 def _beside_heading(head: PageHead) -> list[str]:
     """The pieces of the page's title behind a heading of the page, or before it."""
     pieces = PARTED.split(head.title)
@@ -84,6 +108,7 @@ def _title(title: str, head: PageHead, publisher: str) -> str:
     site = key_of(publisher)
     if not title or key_of(title) == site:
         title = head.og_title or head.title
+    title = _named_heading(title, head, site) or title
     runs = tuple(_runs(title))
     keys = {key_of(heading): heading for heading in head.headings if key_of(heading) != site}
     shown = next((run for run in runs if key_of(run) in keys and len(run.split()) >= _FEWEST_WORDS), "")
@@ -96,6 +121,16 @@ def _title(title: str, head: PageHead, publisher: str) -> str:
     while len(pieces) > _FEWEST_WORDS and site and key_of(pieces[0]) == site:
         pieces = pieces[2:]
     return "".join(pieces)
+
+
+def _named_heading(title: str, head: PageHead, site: str) -> str:
+    """The longest heading that the page's titles name, where neither they nor it have anything of the title found."""
+    named = {key_of(run) for each in (head.title, head.og_title) for run in _runs(each)}
+    if any(key_of(run) in named for run in _runs(title)):
+        return ""
+    fitting = (each for each in head.headings if key_of(each) in named - {site} and len(each.split()) >= _FEWEST_WORDS)
+    heading = max(fitting, key=len, default="")
+    return "" if key_of(title) in key_of(heading) else heading
 
 
 def _runs(title: str) -> Iterator[str]:

@@ -6,12 +6,13 @@ Nothing here knows a site. Elements are renamed, joined or left out by what they
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import islice, pairwise, takewhile
 from typing import Any
 
 from generator.convert.looks import is_sentence
 from generator.convert.pagelines import BLOCKS, Line, name_of, text_lines, words_in
-from generator.convert.seams import part_words
+from generator.convert.seams import part_words, unwrap
 
 _EMBEDDED = re.compile(
     r"\b(?:twitter-(?:tweet|video)|instagram-media|(?:tiktok|bluesky|mastodon|reddit|imgur|truthsocial)-embed|fb-post)\b"
@@ -43,16 +44,21 @@ _CAPTION = re.compile(
     re.I,
 )
 """The classes of captions, in the languages in which publishers name them."""
+_PICTURE_BOX = re.compile(r"(?:^|[\s_-])(?:image|photo|picture|figure)s?(?:$|[\s_-])", re.I)
 _PICTURES = frozenset(("img", "picture", "amp-img", "amp-anim", "amp-video", "video"))
 _COMMENTS = re.compile(
-    r"(?:^|[\s_-])(?:comments|comentarios|coment[aá]rios|commentaires|kommentare|kommentarer|commenti|reacties|komentarze)"
+    r"(?:^|[\s_-])(?:(?:visitors?|readers?|users?)[_-]?comments?|comment[_-](?:list|block|thread|section|area|content)|comments|comentarios|coment[aá]rios|commentaires|kommentare|kommentarer|commenti|reacties|komentarze)"
     r"(?:$|[\s_-])",
     re.I,
 )
 """The classes of what readers wrote."""
 _BOXES, _WORDS_IN_CAPTION = 4, 80
 _FEW_OF = 3
+_WORDS_OF_SENTENCE = 15
+"""A sentence of fewer words may head a part of a text."""
 _FEWEST_ENTRIES = 2
+_WORDS_OF_READERS = 20
+"""Fewer words above the text count what readers wrote, or lead to it."""
 _FEWEST_POSTS, _MOST_POSTS = 3, 500
 
 
@@ -61,12 +67,14 @@ def make_plain(tree: Any) -> Any:
     for element in list(tree.iter()):
         if isinstance(element.tag, str) and element.getparent() is not None and _is_apart(element):
             _drop(element)
+    unwrap(tree)
     _keep_times(tree)
     part_words(tree)
     for table in list(tree.iter("table")):
         if _lays_out(table):
             for part in [each for each in table.iter() if each.tag in _TABLE_PARTS]:
                 part.tag = "div"
+    _lower_sentences(tree)
     for element in list(tree.iter("figure", "header")):
         if _holds_quotation(element) if element.tag == "figure" else _is_heading_only(element):
             element.tag = "div"
@@ -111,7 +119,8 @@ def _is_apart(element: Any) -> bool:
     posted = element.tag in ("blockquote", "div", "iframe") and _EMBEDDED.search(element.get("class", ""))
     within = element.tag == "article" and next(element.iterancestors("article"), None) is not None
     unseen = element.tag in ("template", "noscript")
-    return bool(posted or unseen or _is_caption(element) or (within and _is_card(element)) or _leads_away(element))
+    pictured = _is_caption(element) or _is_picture_box(element)
+    return bool(posted or unseen or pictured or (within and _is_card(element)) or _leads_away(element))
 
 
 def _keep_times(tree: Any) -> None:
@@ -136,6 +145,44 @@ def _is_caption(element: Any) -> bool:
     return words <= _WORDS_IN_CAPTION and pictured
 
 
+def _is_picture_box(element: Any) -> bool:
+    """Whether a box is called one of a picture and holds it with a few words, none of them in a paragraph."""
+    if element.tag not in ("div", "span", "td") or not _PICTURE_BOX.search(element.get("class", "")):
+        return False
+    if not 0 < words_in(element) <= _WORDS_IN_CAPTION or element.find(".//img") is None:
+        return False
+    return not any(each.tag in _HEADINGS or each.tag in ("p", "li", "h1") for each in element.iter())
+
+
+def _lower_sentences(tree: Any) -> None:
+    """Paragraphs where a sentence of some length is marked as a heading among the paragraphs of a text."""
+    known: dict[Any, bool] = {}
+    headed: dict[Any, bool] = {}
+    for heading in list(tree.iter("h2", "h3", "h4", "h5", "h6")):
+        if words_in(heading) >= _WORDS_OF_SENTENCE and is_sentence("".join(heading.itertext()).strip()):
+            around = islice(heading.iterancestors(), _BOXES)
+            text = next((box for box in around if _remembered(known, box, _holds_text)), None)
+            if text is not None and not _remembered(headed, text, _holds_headline):
+                heading.tag = "p"
+
+
+def _remembered(known: dict[Any, bool], box: Any, told: Callable[[Any], bool]) -> bool:
+    """What is told of a box, worked out once."""
+    if box not in known:
+        known[box] = told(box)
+    return known[box]
+
+
+def _holds_text(box: Any) -> bool:
+    """Whether a box has several paragraphs of some length."""
+    long = (each for each in box.iter("p") if words_in(each) >= _WORDS_OF_SENTENCE)
+    return sum(1 for _ in islice(long, _FEW_OF)) == _FEW_OF
+
+
+def _holds_headline(box: Any) -> bool:
+    return box.find(".//h1") is not None
+
+
 def _is_picture(element: Any) -> bool:
     """Whether an element is a picture, or a box that holds nothing else."""
     if element is None or not isinstance(element.tag, str):
@@ -146,17 +193,21 @@ def _is_picture(element: Any) -> bool:
 def readers_parts(tree: Any) -> frozenset[Any]:
     """The parts of a page that hold what readers wrote, by their names and by how little of the page they are."""
     named = [each for each in tree.iter("section", "div", "aside", "ol", "ul") if _COMMENTS.search(name_of(each))]
-    total = words_in(tree) if named else 0
+    if not named:
+        return frozenset()
+    total = words_in(tree)
     seen: set[Any] = set()
     for element in named:
         if seen.isdisjoint(element.iterancestors()) and element.find(".//h1") is None:
             seen.add(element)
-    return frozenset(element for element in seen if words_in(element) * 2 < total)
+    above = set(takewhile(lambda each: each.tag != "p" or words_in(each) < _WORDS_OF_SENTENCE, tree.iter()))
+    own = (element for element in seen if element not in above or words_in(element) >= _WORDS_OF_READERS)
+    return frozenset(element for element in own if words_in(element) * 2 < total)
 
 
 def _leads_away(element: Any) -> bool:
-    """Whether it leads to another article: by its class and its few words, or as a paragraph that is a link in bold."""
-    if element.tag == "p" and _is_bold_link(element):
+    """Whether it leads to another article: by its class and its few words, or as a paragraph that is such a link."""
+    if element.tag == "p" and (_is_bold_link(element) or _is_labelled_link(element)):
         return True
     named = _READ_ALSO.search(element.get("class", ""))
     return bool(named) and element.find(".//a") is not None and words_in(element) <= _WORDS_IN_LEAD
@@ -168,6 +219,16 @@ def _is_bold_link(paragraph: Any) -> bool:
     bold = sum(words_in(each) for each in paragraph.iterchildren("strong", "b"))
     linked = sum(map(words_in, paragraph.iter("a")))
     return _FEWEST_IN_LEAD <= words <= _WORDS_IN_LEAD and bold == words > linked and linked * _FEW_OF >= words * 2
+
+
+def _is_labelled_link(paragraph: Any) -> bool:
+    """Whether a paragraph is nothing but a label in bold capitals that ends with a colon, and a link of some words."""
+    label = next(paragraph.iterchildren("strong", "b"), None)
+    told = "".join(label.itertext()).strip() if label is not None else ""
+    if not told.endswith(":") or not told.isupper() or (paragraph.text or "").strip():
+        return False
+    linked = sum(map(words_in, paragraph.iter("a")))
+    return linked >= _FEW_OF and len(told.split()) + linked == words_in(paragraph) <= _WORDS_IN_LEAD
 
 
 def _is_contents(element: Any) -> bool:

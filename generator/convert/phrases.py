@@ -21,9 +21,14 @@ STAMP_WORDS += r"|edited|about|on|at|the|an?|of"
 STAMP = re.compile(rf"\b(?:{MONTHS}|{DAYS}|{CLOCK}|{STAMP_WORDS})\b\.?|\d+(?:st|nd|rd|th|h|m|d|[ap]m)?\b", re.I)
 CLOCK_TIME = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2} ?[ap]\.?m\b", re.I)
 FULL_DATE = re.compile(rf"\b(?:{MONTHS})\b.{{0,20}}\b\d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b", re.I)
+DATE_IN_FIGURES = re.compile(
+    r"(?<![\d./-])(?:[0-3]?\d[./-][0-3]?\d[./-](?:19|20)\d\d|(?:19|20)\d\d[./-][01]?\d[./-][0-3]?\d)\b"
+)
 
 CONTROL = any_of(
     r"""
+    (?:pages? )?\d{1,3}(?:\W{1,3}\d{1,3}){0,12}(?:\W{1,3}of \d{1,3})?\W{1,3}(?:next|previous)(?: page)?
+    \W{0,4}(?:click |tap )?(?:to )?enlarge|what[’']?s this
     \d(?:\.\d+)?x|(?:un)?mute|pause|autoplay|replay|playback (?:rate|speed)|full ?screen|now playing
     (?:turn )?(?:captions|subtitles|sound) ?(?:on|off)?|turn (?:on|off) (?:captions|sound)|stream type .{1,12}
     loaded: .{1,12}|(?:current|remaining|elapsed|total) time .{1,10}|duration:? [\d:]+
@@ -106,19 +111,6 @@ CONTRIBUTED = any_of(
     \A\(?with (?:agency )?inputs?\b.{0,50}\Z
     \A\(?this (?:report|article|story) (?:includes|contains|uses) (?:information|reporting|material|content) from [A-Z]
     """
-)
-BYLINE = re.compile(
-    r"\A(?:by|words by|words and (?:pictures|photos) by|interview by|as told to|reviewed by|written by|story by|"
-    r"report by|text by)[: ]\s*(?=[A-Z@])",
-    re.I,
-)
-SIGNED = re.compile(r"\ABy [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3} ?[·•|–—-] ?.{3,60}\Z")
-STAFF = re.compile(
-    r"\A(?:The )?[A-Z][\w’]{2,20}(?: [A-Z][\w’]{2,20})? (?:Staff|Reporters?|Newsroom|Correspondents?|News Desk)\Z"
-)
-HANDLE = re.compile(
-    r"\A[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}, special to (?:the |The )?[A-Z][\w ]{2,30}\Z|"
-    r"\A[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} @\w+(?: on (?:X|Twitter))?\Z"
 )
 ADDRESS = re.compile(r"[\[(<]?https?://\S+", re.I)
 PLAYER = any_of(
@@ -234,6 +226,7 @@ PITCH = any_of(
     get (?:our|unlimited|full access|breaking news|all the latest|the best of|exclusive|notified|more from)\b
     stay (?:informed|up to date|connected|in the know)|never miss\b|keep up with|choose your newsletters
     for (?:more|the latest) (?:news|stories|information|on this|coverage|updates|headlines)\b
+    check out (?:more|our|all our)\b|see (?:[\w’']+ ){1,2}(?:pictures|photos|cartoons) of the (?:day|week|month|year)\b
     listen (?:on\b|to (?:the|our|this|all|more)\b.{0,40}(?:podcast|episode|show|article|story|audio|page)
         |to (?:our|this)\b)
     watch(?::| on\b| the video)|this (?:content|video|browser) is (?:not|no longer|only)|save this|explore more
@@ -253,7 +246,9 @@ PITCH = any_of(
     buy (?:tickets|a subscription|our|the book)\b
     (?:print|digital) subscribers\b.{0,30}\b(?:free|access|read|get)\b|terms (?:and|&) conditions apply
     have you been affected\b|are you affected\b|were you (?:there|affected)
-    you must be (?:logged|signed|registered)|save my name\b|required fields\b|(?:a )?(?:free )?daily newsletter\b
+    you must (?:be (?:logged|signed|registered)|log ?in|sign in|register)\b|save my name\b
+    (?:in order )?to (?:post|leave|add|make) a comment\b|(?:post|leave|add) a comment\b
+    required fields\b|(?:a )?(?:free )?daily newsletter\b
     trusted source|most (?:read|popular|viewed|shared|commented)
     """,
     start=r"\A",
@@ -295,8 +290,8 @@ PITCH_HINTS = (
     "comment civil", "comments civil", "comment respectful", "comments respectful", "comment on topic",
     "comments on topic", "that are civil", "that are respectful", "that are on topic", "in the comments",
     "join the conversation", "join the discussion", "join the debate", "get in touch", "please check back",
-    "views expressed", "opinions expressed", "on facebook", "on twitter", "on x", "on instagram", "on telegram",
-    "on whatsapp", "on google", "on tiktok", "on linkedin",
+    "views expressed", "opinions expressed", "spam", "with your friends", "with your followers", "on facebook",
+    "on twitter", "on x", "on instagram", "on telegram", "on whatsapp", "on google", "on tiktok", "on linkedin",
 )  # fmt: skip
 """One of these stands in whatever `PITCH_WITHIN` finds, and in little else: the search takes a hundred times longer."""
 PITCH_WITHIN = any_of(
@@ -329,7 +324,8 @@ PITCH_WITHIN = any_of(
     \bplease check back\b
     \b(?:views|opinions) expressed (?:in this|here|are|by)\b
     \btweets (?:at|as) @|\bon (?:x|twitter|instagram|bluesky|threads|mastodon) (?:at|as)? ?@\w|\bwrite to \S+@\S+
-    \bnewsdesk@|\btips@|\bletters@
+    \bnewsdesk@|\btips@|\bletters@|\bwe (?:hate|don[’']t|do not|won[’']t|will not|never) (?:send )?spam\b
+    \bshare (?:this |it )?with your (?:friends|followers)\b
     \bfollow (?:the )?[A-Z].{0,40}\bon (?:facebook|twitter|x|instagram|telegram|whatsapp|google|tiktok|linkedin)\b
     """
 )
@@ -376,7 +372,8 @@ TAGS = re.compile(
 )
 JOINT = re.compile(r"(?<![A-Z])(?<!\bM)(?<!\bi)(?<=[a-zà-ÿ]{2})[A-Z](?=[a-z])")
 COMMENTS = re.compile(
-    r"\A(?:(?:\d+ )?comments?|leave a (?:comment|reply)|join the (?:conversation|discussion)|view comments)\W{0,6}\Z",
+    r"\A(?:(?:\d+ )?comments?|(?:readers?[’']? )?comments?(?: \d+)?|leave a (?:comment|reply)|"
+    r"join the (?:conversation|discussion)|view comments)\W{0,6}\Z",
     re.I,
 )
 PERSONAL = re.compile(r"\b(?:you|your|our|us|here|newsletter|app)\b", re.I)

@@ -11,8 +11,9 @@ from generator.convert import links
 from generator.convert.calendars import published_day
 from generator.convert.company import box_at_end, box_item, boxed, entry, in_company, labelled_caption, letter
 from generator.convert.furniture import is_stamp
+from generator.convert.headlines import long_words
 from generator.convert.lives import about_itself, biography, contact, end_mark
-from generator.convert.looks import RUN, Decision, Page, Verdict, key_of, long_words
+from generator.convert.looks import RUN, Decision, Page, Verdict, key_of
 from generator.convert.strays import comment, photographer, scene
 
 _ROLE = (
@@ -253,14 +254,15 @@ def labelled_link(page: Page, place: int) -> Verdict | None:
 def before_text(page: Page, place: int) -> Verdict | None:
     """What stands before the text and is no sentence."""
     look = page.looks[place]
-    return ("chrome", 0.75) if place < page.first and not look.prose and not (look.stops and look.functions) else None
+    sentence = look.prose or (look.stops and look.functions and not _is_cut(look.text))
+    return ("chrome", 0.75) if place < page.first and not sentence else None
 
 
 def behind_text(page: Page, place: int) -> Verdict | None:
     """What stands behind the text and is no sentence: menus, and the headlines of other articles."""
     look = page.looks[place]
     heads_list = page.is_prose(place - 1) and page.at(place + 1) and page.looks[place + 1].role == "list_item"
-    if place <= page.last or look.prose or look.stops or heads_list:
+    if place <= page.last or look.prose or (look.stops and not _is_cut(look.text)) or heads_list:
         return None
     return ("trailing_teaser", 0.8) if 5 <= look.words <= 30 else ("chrome", 0.8)
 
@@ -339,6 +341,11 @@ def place_rule(rules: Rules, page: Page, place: int) -> Decision | None:
 def _like_headline(key: str, headline: str) -> bool:
     """Whether a heading is the headline, give or take what a page adds to it."""
     return bool(key and headline) and (headline.startswith(key) or key.startswith(headline))
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a text is cut short, as teasers are."""
+    return text.endswith(("…", "..."))
 
 
 def _is_headline(page: Page, place: int) -> bool:

@@ -31,6 +31,8 @@ _LIKE_HTML = re.compile(
     r"\A\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,500}?-->\s{0,200})?<(?:!doctype html|html|head|body)\b",
     re.I | re.S,
 )
+_TAG = re.compile(r"<[a-zA-Z/!?]")
+"""A file without one is a text, whatever its name ends in."""
 _BULLET = re.compile(r"[•‣▪◦·●■*–-]\s+(?=\S)")
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
 _QUOTED = re.compile(r">\s?(?=[^\s>])")
@@ -65,6 +67,7 @@ def parse_article(data: bytes, file: str, name: str) -> Outcome[Article | None]:
     if text.failed:
         return Outcome(None, text.diagnostics)
     form = "html" if _LIKE_HTML.match(text.value[:2000]) else form
+    form = "text" if form == "html" and not _TAG.search(text.value) else form
     endless = None if form == "html" else _endless(text.value, name)
     read = Outcome(NOTHING, (endless,)) if endless else FORMS[form].read(text.value, name)
     metadata, blocks = read.value

@@ -1,7 +1,8 @@
-"""Inline elements that a page sets side by side without a space: what its style keeps apart stays apart as text.
+"""Where a page's source parts words other than its readers see them.
 
-A space is put where two words meet, and none where a word goes on: behind an initial, before a note's mark, within a
-name that the page writes as one word.
+Inline elements are set side by side without a space: what their style keeps apart stays apart as text. A space is put
+where two words meet, and none where a word goes on: behind an initial, before a note's mark, within a name that the
+page writes as one word. Where the source breaks its lines, no line of the text ends.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ _UNTOLD = frozenset("br wbr img script style input svg iframe template noscript 
 _LAST = re.compile(r"[^\W_]+[.,:;!?]?\Z")
 _FIRST = re.compile(r"[^\W_]+")
 _NEAR = 60
+_PREFORMATTED = re.compile(r"white-space:\s{0,9}pre", re.I)
+_SPACE = re.compile(r"\s+")
+_SENTENCE_ENDS = frozenset('.!?…”"')
 _TILES = 20
 """More elements in one line are no tiles of it, but pieces of a text."""
 _PART, _LONG_PART = 2, 3
@@ -71,6 +75,26 @@ class _Seam:
     def several(self) -> bool:
         """Whether either side has more than one word."""
         return len(self.left.text.split()) > 1 and len(self.right.text.split()) > 1
+
+
+def unwrap(tree: Any) -> None:
+    """Spaces where a page's source breaks its lines, as readers see them; preformatted text keeps its lines."""
+    styled = (
+        each for each in tree.xpath("//*[contains(@style, 'white-space')]") if _PREFORMATTED.search(each.get("style"))
+    )
+    kept = {each for outer in (*tree.iter("pre", "textarea"), *styled) for each in outer.iter()}
+    for element in tree.iter():
+        if isinstance(element.tag, str) and element.text and "\n" in element.text and element not in kept:
+            element.text = _SPACE.sub(_space, element.text)
+        if element.tail and "\n" in element.tail and element.getparent() not in kept:
+            element.tail = _SPACE.sub(_space, element.tail)
+
+
+def _space(match: re.Match[str]) -> str:
+    """A space; a line's end where a blank line parts two sentences, as only preformatted text has it."""
+    text, start, end = match.string, match.start(), match.end()
+    parts = match[0].count("\n") > 1 and start > 0 and end < len(text) and text[start - 1] in _SENTENCE_ENDS
+    return "\n" if parts else " "
 
 
 def part_words(tree: Any) -> None:

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.convert import attribution
-from generator.convert.calendars import is_day_alone, published_day
+from generator.convert.calendars import day_before_dash, day_in_address, is_day_alone, published_day, stamped_day
 from generator.convert.gaps import with_gaps_filled
+from generator.convert.looks import is_sentence
 from generator.convert.masthead import Masthead, names_in, persons_in
 from generator.convert.pagefacts import put_right
 from generator.convert.pagehead import PageHead, page_head
@@ -21,6 +22,7 @@ from generator.convert.values import Block, Metadata
 from generator.ground.dates import PartialDate, parse_date
 
 NO_FACTS = Facts()
+LEAD = "The mother of a diver who went down on Monday has told how he found that the lower gate had given way."
 html = pytest.importorskip("lxml.html")
 
 ONE = "The ferry was late on Tuesday, and nobody could say why."
@@ -105,6 +107,9 @@ def test_making_paragraphs_loses_no_word_and_turns_none_round(bits: list[str]) -
         ("<p><b>x</b> (<a href='#n1'>1</a>)</p>", ["x"]),
         ("<p>x</p><p><b>Relive <a href='/z'>the whole day in pictures</a></b></p>", ["x"]),
         ("<p><b><a href='/z'>The whole day in pictures</a></b></p>", ["The whole day in pictures"]),
+        ("<p>x</p><p><b>IN ORRIN: </b><a href='/z'>Keeper of gates is out</a></p>", ["x"]),
+        ("<p><b>ORRIN: </b>Nobody knew. <a href='/z'>Keeper of gates</a></p>", ["ORRIN: Nobody knew. Keeper of gates"]),
+        ("<p><b>In Orrin: </b><a href='/z'>Keeper of gates</a></p>", ["In Orrin: Keeper of gates"]),
         ("<div><p>x […]</p></div><div><h3><a href='/z'>z</a></h3><p>y […]</p></div>", ["x […]"]),
         ("<p>x</p><q class='lire_aussi'>y <a href='/z'>z</a></q>", ["x"]),
         ("<p>x</p><div class='box read-also'><p>y <a href='/z'>z</a></p></div>", ["x"]),
@@ -118,6 +123,9 @@ def test_making_paragraphs_loses_no_word_and_turns_none_round(bits: list[str]) -
         (f"<h1>t</h1><h2>sub</h2><p>{ONE}</p>", ["t", "sub", ONE]),
         ("<h1>t</h1><h2>Key points</h2><ul><li>x</li></ul>", ["t", "Key points", "x"]),
         ("<h1>t</h1><section><h2>sub</h2><p>9:30</p></section>", ["t", "sub", "9:30"]),
+        ("<div class='mod image right'><a><img></a><b>Ada Moreno</b> A gate that leaks.</div><p>x</p>", ["x"]),
+        ("<div class='image'><img><p>y</p></div><p>x</p>", ["y", "x"]),
+        ("<div class='imagery'><img>y</div><p>x</p>", ["y", "x"]),
     ],
 )
 def test_what_is_no_text_by_its_kind_is_left_out(body: str, left: list[str]) -> None:
@@ -135,6 +143,9 @@ def test_what_is_no_text_by_its_kind_is_left_out(body: str, left: list[str]) -> 
         ("<header>menu<h2>x</h2></header>", ["header", "h2"]),
         ("<figure><blockquote>x</blockquote></figure>", ["div", "blockquote"]),
         ("<figure><img><blockquote>x</blockquote></figure>", ["figure", "img", "blockquote"]),
+        (f"<div><h2>{LEAD}</h2>{f'<p>{LEAD}</p>' * 3}</div>", ["div", "p", "p", "p", "p"]),
+        (f"<div><h1>t</h1><h2>{LEAD}</h2>{f'<p>{LEAD}</p>' * 3}</div>", ["div", "h1", "h2", "p", "p", "p"]),
+        (f"<div><h2>{ONE}</h2>{f'<p>{LEAD}</p>' * 3}</div>", ["div", "h2", "p", "p", "p"]),
     ],
 )
 def test_layout_that_is_no_structure_is_renamed(body: str, tags: list[str]) -> None:
@@ -238,6 +249,13 @@ def test_behind_the_text_only_notes_are_added() -> None:
         ("By Courier Staff", ()),
         ("Por Redação", ()),
         ("By the river", ()),
+        ("By: Ada Moreno August 18, 2031 3:21 PM", ("Ada Moreno",)),
+        ("Ada Moreno, THE SLUICE", ("Ada Moreno",)),
+        ("ADA MORENO, JONAS BELL", ("Ada Moreno", "Jonas Bell")),
+        ("Ada Moreno Senior Washington Correspondent", ("Ada Moreno",)),
+        ("Ada Moreno senior correspondent", ("Ada Moreno",)),
+        ("Richard (R.J.) Bell", ("Richard (R.J.) Bell",)),
+        ("Ada Moreno (Lessing)", ("Ada Moreno",)),
     ],
 )
 def test_a_byline_names_persons(text: str, names: tuple[str, ...]) -> None:
@@ -275,6 +293,13 @@ def test_who_is_stated_as_a_person_is_one_in_any_script(text: str, persons: tupl
         ("05/06/2031", "en-US", "2031-05-06"),
         ("05/06/2031", "pt-BR", "2031-06-05"),
         ("05/06/2031", "en", None),
+        ("05/06/2031 7:15 AM EDT", "en", "2031-05-06"),
+        ("5/06/31 8:00am", "en-US", "2031-05-06"),
+        ("05/06/31, 12:46", "de", "2031-06-05"),
+        ("5/06/31 8:00am", "en", None),
+        ("He walked 5/06/31 miles", "en-US", None),
+        ("الأحد، 04 آب/اغسطس 2031، آخر تحديث 02:21", "ar", "2031-08-04"),
+        ("4 أغسطس 2031", "ar", "2031-08-04"),
         ("2031/05/13", "", "2031-05-13"),
         ("Updated May 14, 2031 | Published May 13, 2031", "en", "2031-05-13"),
         ("Mis à jour le 14 mai 2031", "fr", "2031-05-14"),
@@ -302,10 +327,57 @@ def test_a_line_states_its_day_in_many_languages(text: str, language: str, day: 
         ("Publié le 13 mai 2031 à 6h10", True),
         ("Am 12. Mai 2031 beschloss der Rat den Abriss.", False),
         ("12:30 Uhr", False),
+        ("5/13/2031 7:15am", True),
+        ("5/13/31 7:15am", True),
     ],
 )
 def test_a_line_that_is_only_a_day_is_known(text: str, alone: bool) -> None:
     assert is_day_alone(text) is alone
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("By Ada Moreno | May 13, 2031, 3:17 PM | 1,209 views", "2031-05-13"),
+        ("posted on Tuesday, May 13th, 2031 by Ada Moreno in Harbours", "2031-05-13"),
+        ("The Lock Act was signed into law on August 14, 1935", None),
+    ],
+)
+def test_a_line_that_tells_a_story_states_no_day_of_its_own(text: str, day: str | None) -> None:
+    found = stamped_day(text, "en")
+    assert (str(found) if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("May 13, 2031 -- The lower gate leaks.", "2031-05-13"),
+        ("ORRIN, Lake County (May 13, 2031) — The lower gate leaks.", "2031-05-13"),
+        ("On May 13, 2031 — the day the gate broke — divers went down.", None),
+        ("The gate that broke on May 13, 2031 — it leaks — is old.", None),
+        ("May 13, 2031, was a cold day.", None),
+    ],
+)
+def test_a_report_opens_with_its_place_and_day_before_a_dash(text: str, day: str | None) -> None:
+    found = day_before_dash(text, "en")
+    assert (str(found) if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        ("https://herald.example/2031/05/13/gates-leak", "2031-05-13"),
+        ("https://herald.example/2031/HARBOURS/05/13/gates-leak/index.html", "2031-05-13"),
+        ("https://herald.example/lake/2031/may/13/gates-leak", "2031-05-13"),
+        ("https://herald.example/news/2031-05-13-gates-leak", "2031-05-13"),
+        ("https://herald.example/2031/02/31/gates-leak", None),
+        ("https://herald.example/2031/05/gates-leak", None),
+        ("", None),
+    ],
+)
+def test_an_address_tells_the_day_of_publication(address: str, day: str | None) -> None:
+    found = day_in_address(address)
+    assert (str(found) if found else None) == day
 
 
 UNSEEN = Masthead((), False, None)
@@ -357,7 +429,9 @@ def test_of_several_articles_only_the_one_with_a_title_of_the_page_counts() -> N
 def test_the_day_that_is_stated_of_the_article_counts_but_for_a_time_zone(found: str, said: str, day: str) -> None:
     dates = [parse_date(date) if date else None for date in (found, said)]
     facts = Facts(published=dates[1])
-    assert str(attribution.published(dates[0], facts, PageHead("", "", "", "", ()), UNSEEN, ())) == day
+    assert (
+        str(attribution.published(Metadata(published=dates[0]), facts, PageHead("", "", "", "", ()), UNSEEN, ())) == day
+    )
 
 
 @pytest.mark.parametrize(
@@ -368,13 +442,15 @@ def test_the_day_that_is_stated_of_the_article_counts_but_for_a_time_zone(found:
         ('<meta property="article:modified_time" content="2031-05-20">', "2031-05-13", "2031-05-13"),
         ("<title>Gates leak - 13.05.2031 - Herald</title>", "", "2031-05-13"),
         ("<title>Born on 13.05.2031, gone by noon</title>", "", "2031-05-20"),
+        ('<meta name="publishdate" content="05/13/2031 09:49:00"><meta name="updated" content="x">', "", "2031-05-13"),
         ("", "", "2031-05-20"),
     ],
 )
 def test_a_day_found_anywhere_counts_only_where_nothing_else_tells(head: str, shown: str, day: str) -> None:
     page = page_head(html.document_fromstring(f"<html><head>{head}</head><body><p>x</p></body></html>"))
     above = Masthead((), False, parse_date(shown) if shown else None)
-    assert str(attribution.published(parse_date("2031-05-20"), Facts(), page, above, ())) == day
+    given = Metadata(published=parse_date("2031-05-20"))
+    assert str(attribution.published(given, Facts(), page, above, ())) == day
 
 
 @pytest.mark.parametrize(
@@ -425,6 +501,93 @@ def test_a_site_is_called_by_what_it_states_without_its_slogan(
     assert put_right(Metadata("Gates leak", name), page_head(made), Facts(), (), ()).publisher == publisher
 
 
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("©2015-2031 Kurier, LLC. All rights reserved.", "Kurier"),
+        ("Photo © 2031 Ada Moreno", ""),
+        ("© Ada Moreno. All rights reserved.", ""),
+    ],
+)
+def test_where_nothing_states_the_site_whoever_reserves_all_rights_is_the_publisher(line: str, publisher: str) -> None:
+    made = html.document_fromstring(f"<html><body><h1>Gates leak</h1><p>{ONE}</p><p>{line}</p></body></html>")
+    put = put_right(Metadata("Gates leak"), page_head(made), Facts(), tuple(text_lines(made)), ())
+    assert put.publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("publisher", "byline", "authors"),
+    [
+        ("Kurier", "Ediciones Kurier", ""),
+        ("thesluice.example", "Ada Moreno, The Sluice", "Ada Moreno"),
+        ("Ada Moreno", "Ada Moreno", ""),
+    ],
+)
+def test_a_site_with_other_words_or_as_its_address_has_it_is_no_author(
+    publisher: str, byline: str, authors: str
+) -> None:
+    made = html.document_fromstring(f"<html><meta name='author' content='{byline}'><h1>Gates leak</h1>")
+    given = Metadata("Gates leak", publisher, byline=byline)
+    assert put_right(given, page_head(made), Facts(), (), ()).byline == authors
+
+
+@pytest.mark.parametrize(
+    ("host", "line", "publisher"),
+    [
+        ("evensluice.example", "Ada Moreno, EVEN SLUICE 8:42 a.m.", "EVEN SLUICE"),
+        ("evensluice.example", "not even sluice gates", "evensluice.example"),
+        ("EvenSluice.example", "Ada Moreno, EVEN SLUICE 8:42 a.m.", "EvenSluice.example"),
+        ("abc.example", "A BC", "abc.example"),
+    ],
+)
+def test_an_address_is_told_in_the_words_that_its_page_writes(host: str, line: str, publisher: str) -> None:
+    made = html.document_fromstring(f"<html><body><h1>Gates leak</h1><p>{line}</p></body></html>")
+    put = put_right(Metadata("Gates leak", host), page_head(made), Facts(), tuple(text_lines(made)), ())
+    assert put.publisher == publisher
+
+
+def test_what_stands_above_a_headline_that_ends_in_a_full_stop_is_no_masthead() -> None:
+    body = f"<p>Executive Branch</p><p>May 1, 2030</p><h1>{ONE}</h1><p>By Ada Moreno</p><p>May 13, 2031</p><p>{TWO}</p>"
+    made = html.document_fromstring(f"<html><body>{body}</body></html>")
+    blocks = (Block((1,), ONE, "heading"), Block((2,), TWO))
+    put = put_right(Metadata(ONE, "Kurier"), page_head(made), Facts(), tuple(text_lines(made)), blocks)
+    assert (put.byline, str(put.published)) == ("Ada Moreno", "2031-05-13")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("水門の修理は来月から始まると町の役場が発表した。", True),
+        ("水門の修理。", False),
+        ("It leaks.", False),
+        ("www.thesluice.example/gates", False),
+    ],
+)
+def test_where_no_spaces_part_words_a_text_of_some_length_is_a_sentence(text: str, sentence: bool) -> None:
+    assert is_sentence(text) is sentence
+
+
+def test_a_site_named_by_two_words_is_not_taken_for_two_authors() -> None:
+    made = html.document_fromstring("<html><head><meta name='creator' content='Lock & B'></head><h1>Gates leak</h1>")
+    given = Metadata("Gates leak", "Lock & B", byline="Lock, B")
+    assert put_right(given, page_head(made), Facts(), (), ()).byline == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("<p>The gate\n   leaks <b>and\nbreaks</b>\n now.</p>", ["The gate leaks and breaks now."]),
+        ("<pre>a\nb</pre>\n c", ["a\nb", "c"]),
+        ("<p style='white-space: pre-line'>a\nb</p>", ["a\nb"]),
+        (f"<div>{ONE}\n\n  {TWO}</div>", [f"{ONE}\n{TWO}"]),
+        ("<p>\n\nThe gate\n\nleaks.\n\n</p>", ["The gate leaks."]),
+    ],
+)
+def test_where_a_page_breaks_its_own_source_no_line_ends(body: str, lines: list[str]) -> None:
+    made = make_plain(tree(body)).find("body")
+    assert [part.strip() for each in made for part in (each.text_content(), each.tail or "") if part.strip()] == lines
+
+
 def test_a_site_is_not_its_own_author() -> None:
     made = html.document_fromstring("<html><h1>Gates leak</h1></html>")
     put = put_right(Metadata("Gates leak", "Kurier"), page_head(made), Facts(("Kurier", "Ada Moreno")), (), ())
@@ -452,6 +615,8 @@ def right(title: str, page: str, publisher: str = "", said: Facts = NO_FACTS) ->
         (" | ".join("abcdefghijklmnop"), "<h1>»</h1>", "p", (" | ".join("abcdefghijklmno"), "p")),
         ("水門の修理｜湖畔新聞", "<h1>x</h1>", "湖畔新聞", ("水門の修理", "湖畔新聞")),
         ("Gates leak", "<title>Gates leak</title>", "Gates leak", ("Gates leak", "Gates leak")),
+        ("Lake News", "<title>Gates leak | X</title><h1>Lake News</h1><h2>Gates leak</h2>", "", ("Gates leak", "X")),
+        ("Hi!", "<title>Gates leak | N | X</title><h2>Old gates</h2><h2>Gates leak</h2>", "", ("Gates leak", "X")),
     ],
 )  # fmt: skip
 def test_title_and_site_are_told_apart(title: str, page: str, publisher: str, expected: tuple[str, str]) -> None:

@@ -125,6 +125,56 @@ def test_metadata_is_taken_from_lines_that_say_so(text: str, publisher: str, byl
     assert (metadata.publisher, metadata.byline, str(metadata.published)) == (publisher, byline, published)
 
 
+NAMED = "Ferry was late once more on Tuesday"
+ASKED = "Why was the ferry so late on the day before as well?"
+DECK = "For those who wait with their chairs it is no news that nobody in the office can say why it is late"
+
+
+@pytest.mark.parametrize(
+    ("above", "title", "byline", "published"),
+    [
+        (f"{ASKED}\nBy Jo Bell\nMay 20, 2031", ASKED, "Jo Bell", "2031-05-20"),
+        (f"The Chairs of the Ferry\n{DECK}\nBy Jo Bell", "The Chairs of the Ferry", "Jo Bell", "None"),
+        (f"News and Views of Lessing\nNews and Views of Lessing\n{NAMED}\nBy Jo Bell", NAMED, "Jo Bell", "None"),
+        ("Home\nMay 20, 2031\nTuesday ferry", "Tuesday ferry", "", "2031-05-20"),
+        (f"{NAMED}\non May 20, 2031 by Jo Bell", NAMED, "Jo Bell", "2031-05-20"),
+        (f"{NAMED}\nBy Jo Bell posted May 20th 2031 7:30PM", NAMED, "Jo Bell", "2031-05-20"),
+        (f"{NAMED}\nBy Jo Bell, MA\nReviewed by Ann Cole, MD", NAMED, "Jo Bell", "None"),
+        (f"{NAMED}\nBy Jo Bell and Ann Cole, Valley News", NAMED, "Jo Bell, Ann Cole", "None"),
+        (f"{NAMED}\nJo Bell\nCourier News Reporter\n20/05/2031 08:10", NAMED, "Jo Bell", "2031-05-20"),
+        (f"{NAMED}\nJo Bell | Lessing\n20.05.2031 08:10", NAMED, "Jo Bell", "2031-05-20"),
+        (f"text size: A A Viewpoint May 20, 2031, 8:50 PM EDT\n{NAMED}", NAMED, "", "2031-05-20"),
+        (f"{NAMED}\nBy Jo Bell2031-05-20 21:32:46 UTC", NAMED, "Jo Bell", "2031-05-20"),
+        (f"{NAMED}\nJo Bell, THE COURIER 3:53 p.m. EST May 20, 2031", NAMED, "Jo Bell", "2031-05-20"),
+        (f"{NAMED}\nBy Jo Bell on May 20, 2031 08:08 pm @jobell 76Comments", NAMED, "Jo Bell", "2031-05-20"),
+        (f"{NAMED}\nJo Bell Senior Transport Correspondent", NAMED, "Jo Bell", "None"),
+        (f"{NAMED}\nMay 20, 2031\n| Courier.example", NAMED, "", "2031-05-20"),
+        (
+            "Ferry Helps Lessing Stir Questions About Its Chairs With the U.S.\nMay 20, 2031",
+            "Ferry Helps Lessing Stir Questions About Its Chairs With the U.S.",
+            "",
+            "2031-05-20",
+        ),
+    ],
+)
+def test_lines_above_a_copied_text_tell_its_headline_and_who_wrote_it_and_when(
+    above: str, title: str, byline: str, published: str
+) -> None:
+    metadata = metadata_of(f"{above}\n{BODY}")
+    assert (metadata.title, metadata.byline, str(metadata.published)) == (title, byline, published)
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        (f"{NAMED}\nBy Jo Bell\nLESSING, May 20, 2031 -- {BODY}", "2031-05-20"),
+        (f"{NAMED}\nBy Jo Bell\n{BODY}Chairs for the harbour\nWhere one may sit\nMay 1, 2031\n{BODY}", "None"),
+    ],
+)
+def test_the_day_before_a_report_counts_and_one_below_a_teaser_does_not(text: str, published: str) -> None:
+    assert str(metadata_of(text).published) == published
+
+
 @pytest.mark.parametrize(
     ("file", "title"),
     [

@@ -36,6 +36,14 @@ def test_metadata_comes_from_the_page() -> None:
     assert metadata.url == "https://courier.example/railway"
 
 
+def test_a_page_without_a_single_tag_is_read_as_the_text_it_is() -> None:
+    text = (
+        "The ferry was late on Tuesday, the office said, and 3 < 4 chairs were brought.\n\nNobody could say why it was."
+    )
+    article = read(text)
+    assert (article.form, [block.text for block in article.blocks]) == ("text", text.split("\n\n"))
+
+
 def test_structure_is_kept_and_furniture_dropped() -> None:
     labelled = label_blocks(read(PAGE))
     kept = [(item.label, item.block.text[:20]) for item in labelled if item.kept]

@@ -1,0 +1,40 @@
+"""The words by which bylines are known: who wrote a text, for whom, as what, and when.
+
+All patterns run in time linear in the line: repetitions are bounded, and nothing nests.
+"""
+
+from __future__ import annotations
+
+import re
+
+BYLINE = re.compile(
+    r"\A(?:by|words by|words and (?:pictures|photos) by|interview by|as told to|reviewed by|written by|story by|"
+    r"report by|text by)[: ]\s*(?=[A-Z@])",
+    re.I,
+)
+SIGNED = re.compile(r"\ABy [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3} ?[·•|–—-] ?.{3,60}\Z")
+STAFF = re.compile(
+    r"\A(?:The )?[A-Z][\w’]{2,20}(?: [A-Z][\w’]{2,20})? (?:Staff|Reporters?|Newsroom|Correspondents?|News Desk)\Z"
+)
+HANDLE = re.compile(
+    r"\A[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}, special to (?:the |The )?[A-Z][\w ]{2,30}\Z|"
+    r"\A[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} @\w+(?: on (?:X|Twitter))?\Z"
+)
+BY_BEHIND = re.compile(r"\b(?:by|BY) [A-Z][\w.’'-]{1,30}(?: [A-Z][\w.’'-]{1,30}){0,3}\Z")
+"""Who wrote it, behind a day."""
+_PERSON = r"[A-ZÀ-Þ][\w.’'-]{1,30}(?: [A-ZÀ-Þ][\w.’'-]{0,30}){1,3}"
+NAMED_AND_STAMPED = re.compile(rf"\A{_PERSON}(?:,| [|·•–—-])(?: [A-Z][\w.&’']{{0,20}}){{0,3}}(?=[ ,])")
+"""Who wrote it, perhaps for whom, before when it was published."""
+CALLING = (
+    r"(?:(?:senior|chief|executive|staff|special|national|foreign|political|deputy|associate|washington|white house|"
+    r"world|news|business|economics?|sports?|health|science|education|technology|media|culture|arts|legal|crime|"
+    r"defen[cs]e|security|diplomatic|home affairs|environment|climate|energy|transport|consumer|religion|"
+    r"entertainment|features) ){0,3}(?:correspondent|reporter|columnist|writer|editor)"
+)
+"""As what somebody writes."""
+CALLED = re.compile(rf"\A(?![A-Z]{{3,}} [A-Z][a-z]){_PERSON} (?i:{CALLING})\Z")
+"""Who wrote it, and as what."""
+COUNTED = re.compile(r"@\w{2,30}|\b\d[\d,.]* ?(?:comments?|views?|shares?)\b|\|(?: ?[\d,.]+ ?(?:\||\Z))+", re.I)
+"""A handle, and what is counted of a text."""
+BY_AND_STAMP = re.compile(rf"\A[Bb]y:? {_PERSON} (?=(?:posted|published|updated|on)\b)")
+"""Who wrote it, before when it was published."""

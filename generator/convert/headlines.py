@@ -1,0 +1,93 @@
+"""The headline of a text that has no marks of its own: which of the lines above the text it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.convert.looks import Look, Page
+
+_NUMBER_OF_PAGE = re.compile(r"\A\d+ | \d+\Z")
+_HEADLINE_WORDS, _MOST_IN_HEADLINE, _SHARE = 4, 25, 3
+"""A headline may share a third as many words with the text as the deck below it."""
+_ASKS = re.compile(r"[?!][\"'”’“‘»)]{0,3}\Z")
+_WORDS_OF_DECK, _TITLE_CASE, _SENTENCE_CASE = 12, 0.9, 0.5
+_NEAR_HEAD = 5
+RUBRICS = frozenset(
+    """
+    news world politics sport sports business culture opinion life style local regional national international
+    technology science health environment desk team magazine weekly daily times post report reports section the
+    """.split()  # noqa: SIM905  a list of words reads best as words
+)
+"""The words of sections, and of who publishes: no headline is made of them, nor a name."""
+
+
+def find_headline(page: Page) -> str:
+    """The key of the first line before the text that tells of it, or empty.
+
+    What stands there again, or at the edges of pages, comes before all others. Menus and teasers of other articles
+    share few words with the text; a deck, which shares more, stands below.
+    """
+    running = {_NUMBER_OF_PAGE.sub("", look.key) for look in page.looks if look.role == "page"}
+    before = [
+        look
+        for place, look in enumerate(page.looks[: page.first])
+        if page.decided[place] is None and (_could_head(look) or look.key in running)
+    ]
+    again = [look for look in before if look.key in page.repeated or look.key in running]
+    likely = again if any(map(page.told, again)) else before or again
+    told = list(map(page.told, likely))
+    if not any(told):
+        short = "" if again else _short_headline(page)
+        return short or (max(likely, key=lambda look: min(look.words, 12)).key if likely else "")
+    found = next(
+        look for look, words in zip(likely, told, strict=True) if words * (1 if look.shouting else _SHARE) >= max(told)
+    )
+    return _over_deck(page, found) or found.key
+
+
+def stands_over_byline(page: Page, place: int) -> bool:
+    """Whether a question, or a line in title case, stands above a byline or a day, rather than in the text."""
+    look = page.looks[place]
+    if look.quoted or look.words > _MOST_IN_HEADLINE or not _asks_or_is_titled(look):
+        return False
+    below = range(place + 1, min(place + _NEAR_HEAD, len(page.looks)))
+    until = next((other for other in below if page.is_prose(other)), below.stop)
+    return any(page.label_at(other) in ("byline", "dateline") for other in range(place + 1, until))
+
+
+def long_words(key: str) -> list[str]:
+    """The words of a key that are long enough to tell a subject."""
+    return [word for word in key.split() if len(word) > 4]
+
+
+def _could_head(look: Look) -> bool:
+    """Whether a line could be a headline: some words, no statement, no item, no remark in parentheses."""
+    fits = _HEADLINE_WORDS <= look.words <= _MOST_IN_HEADLINE and (not look.ends or _asks_or_is_titled(look))
+    return fits and look.role != "list_item" and look.text[0] not in "(["
+
+
+def _asks_or_is_titled(look: Look) -> bool:
+    """Whether a line asks, or has capitals as titles have: what headlines may do although they end as sentences do."""
+    return bool(_ASKS.search(look.text[-5:])) or look.capitals > _TITLE_CASE
+
+
+def _short_headline(page: Page) -> str:
+    """The last line before the text that has few words, the longer of which all stand in it."""
+    above = (look for place, look in enumerate(page.looks[: page.first]) if page.decided[place] is None)
+    short = [look for look in above if 1 < look.words < _HEADLINE_WORDS and not look.role and not look.shouting]
+    return next((each.key for each in reversed(short) if 1 < page.told(each) == len(set(long_words(each.key)))), "")
+
+
+def _over_deck(page: Page, found: Look) -> str:
+    """The line in title case right above a long one that is not: then that is the deck."""
+    place = next(place for place, look in enumerate(page.looks) if look is found)
+    above = page.at(place - 1)
+    if above is None or found.words < _WORDS_OF_DECK or page.decided[place - 1] is not None or above.role:
+        return ""
+    named = above.words >= _HEADLINE_WORDS and above.capitals > _TITLE_CASE
+    asks = above.words > 1 and _ASKS.search(above.text[-5:]) is not None
+    titled = (named or asks) and found.capitals < _SENTENCE_CASE and above.words <= found.words // 2
+    rubric = RUBRICS.intersection(above.key.split()) - {"the"}
+    return above.key if titled and page.told(above) and not rubric else ""
