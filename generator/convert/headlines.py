@@ -40,7 +40,7 @@ def find_headline(page: Page) -> str:
     told = list(map(page.told, likely))
     if not any(told):
         short = "" if again else _short_headline(page)
-        return short or (max(likely, key=lambda look: min(look.words, 12)).key if likely else "")
+        return short or (max(likely, key=lambda look: min(look.words, 12)).key if likely else _over_day(page))
     found = next(
         look for look, words in zip(likely, told, strict=True) if words * (1 if look.shouting else _SHARE) >= max(told)
     )
@@ -78,6 +78,15 @@ def _short_headline(page: Page) -> str:
     above = (look for place, look in enumerate(page.looks[: page.first]) if page.decided[place] is None)
     short = [look for look in above if 1 < look.words < _HEADLINE_WORDS and not look.role and not look.shouting]
     return next((each.key for each in reversed(short) if 1 < page.told(each) == len(set(long_words(each.key)))), "")
+
+
+def _over_day(page: Page) -> str:
+    """The very first line, where nothing else is a headline: a few words above who published the text, and when."""
+    look = page.at(0)
+    if look is None or page.decided[0] is not None or not 1 < look.words < _HEADLINE_WORDS or look.ends or look.role:
+        return ""
+    until = next((place for place in range(1, len(page.looks)) if page.is_prose(place)), len(page.looks))
+    return look.key if any(page.label_at(place) == "dateline" for place in range(1, min(until, _NEAR_HEAD))) else ""
 
 
 def _over_deck(page: Page, found: Look) -> str:

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from generator.convert.bylines import SITE
 from generator.convert.calendars import day_before_dash, published_day, stamped_day
 from generator.convert.dates import WEEKDAYS, full_dates
 from generator.convert.lives import names_itself
@@ -34,6 +35,8 @@ _STAFF = re.compile(r"\A(?P<name>.{2,40}?) (?:Staff|Newsroom|News Desk|Editorial
 _DASHED_PUBLISHER = re.compile(
     r"\s[-–—|]\s(?P<name>The [A-Z][\w’']+(?: [A-Z][\w’']+){0,3}|[A-Z][\w’']+ (?:News|Times|Post|Press|Herald))"
 )
+SITE_AND_DAY = re.compile(rf"\A(?P<before>{SITE})(?=\s?[,|·–—-]\s.*\d)|\d\s?[,|·–—-]\s?(?P<behind>{SITE})\Z")
+"""Who published it, before the day or behind it."""
 _AGENCY = {
     "ap": "Associated Press",
     "reuters": "Reuters",
@@ -148,6 +151,11 @@ def _publisher(labelled: tuple[Labelled, ...]) -> str:
             named = _STAFF.match(_BYLINE.sub("", item.block.text)) or _DASHED_PUBLISHER.search(item.block.text)
             if named:
                 return named["name"]
+    beside = next((item.block.text for item in labelled if item.rule == "site-line"), "")
+    stamped = (SITE_AND_DAY.search(item.block.text) for item in labelled if item.label == "dateline")
+    site = beside or next((match["before"] or match["behind"] for match in stamped if match), "")
+    if site:
+        return site
     owner = next(filter(None, (copyright_holder(item.block.text) for item in labelled if item.label == "chrome")), "")
     if owner:
         return owner

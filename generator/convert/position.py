@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TypeAlias
 
 from generator.convert import links
+from generator.convert.bylines import SITE_ALONE
 from generator.convert.calendars import published_day
 from generator.convert.company import box_at_end, box_item, boxed, entry, in_company, labelled_caption, letter
 from generator.convert.furniture import is_stamp
@@ -163,6 +164,13 @@ def day_above(page: Page, place: int) -> Verdict | None:
     return ("dateline", 0.75) if told and published_day(look.text, "") else None
 
 
+def site_line(page: Page, place: int) -> Verdict | None:
+    """What the publisher is called, in a line of its own right above or below a day."""
+    if place >= page.first or not SITE_ALONE.fullmatch(page.looks[place].text):
+        return None
+    return ("chrome", 0.8) if "dateline" in (page.label_at(place - 1), page.label_at(place + 1)) else None
+
+
 def pulled(page: Page, place: int) -> Verdict | None:
     """Words of a paragraph that are set apart once more, to draw the eye, and who said them."""
     look = page.looks[place]
@@ -171,9 +179,14 @@ def pulled(page: Page, place: int) -> Verdict | None:
 
 
 def signature(page: Page, place: int) -> Verdict | None:
-    """A line that is nothing but an author's name, with the day or without, or initials behind the last paragraph."""
+    """A line that is nothing but an author's name, with the day or without, or initials behind the last paragraph.
+
+    So is the publisher's name with the day, above the text.
+    """
     names = {key_of(name) for name in page.metadata.byline.split(", ")} - {""}
-    key = page.looks[place].key
+    key, site = page.looks[place].key, key_of(page.metadata.publisher)
+    if site and place <= page.first and key.startswith(f"{site} ") and is_stamp(page.looks[place].text, (site,)):
+        return "dateline", 0.85
     if page.prose_before(place) <= 1 and any(name in key for name in names) and is_stamp(page.looks[place].text, names):
         return "byline", 0.85
     if _INITIALS.fullmatch(page.looks[place].text) and not page.looks[place].role and place > page.last:
@@ -299,6 +312,7 @@ RULES: Rules = (
     ("biography", biography),
     ("name-line", name_line),
     ("day-above", day_above),
+    ("site-line", site_line),
     ("photographer", photographer),
     ("labelled-caption", labelled_caption),
     ("scene", scene),

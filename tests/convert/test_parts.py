@@ -116,6 +116,21 @@ BODY = (
             "Jo Bell, Ann Cole",
             "2031-05-20",
         ),
+        (
+            f"Ferry is late once more\nThe Sarn Guardian, Tue 20 May 2031 10.15 GMT\n{BODY}",
+            "The Sarn Guardian",
+            "",
+            "2031-05-20",
+        ),
+        (f"Ferry is late once more\n\nReuters — May 20, 2031\n\n{BODY}", "Reuters", "", "2031-05-20"),
+        (f"Ferry is late once more\n20 May 2031 | Valley Courier\n{BODY}", "Valley Courier", "", "2031-05-20"),
+        (
+            f"Ferry is late once more\nJo Bell\nThe Sarn Courier\n20 May 2031\n{BODY}",
+            "The Sarn Courier",
+            "Jo Bell",
+            "2031-05-20",
+        ),
+        (f"Ferry is late once more\nLESSING, 20 May 2031\n{BODY}", "", "", "2031-05-20"),
         (f"The ferry on May 21, 2031. (Jo Bell/Getty Images)\n{BODY}", "", "", "None"),
         (BODY, "", "", "None"),
     ],
@@ -123,6 +138,19 @@ BODY = (
 def test_metadata_is_taken_from_lines_that_say_so(text: str, publisher: str, byline: str, published: str) -> None:
     metadata = metadata_of(text)
     assert (metadata.publisher, metadata.byline, str(metadata.published)) == (publisher, byline, published)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Ferry is late\nThe Sarn Guardian\n20 May 2031\n\n", "Ferry is late"),
+        ("Ferry is late\n20 May 2031\n\n", "Ferry is late"),
+        ("Home\n20 May 2031\n\n", ""),
+        ("Ferry is late\n\n", ""),
+    ],
+)
+def test_a_short_first_line_over_a_day_is_the_headline(head: str, title: str) -> None:
+    assert metadata_of(f"{head}{BODY}").title == title
 
 
 NAMED = "Ferry was late once more on Tuesday"

@@ -36,6 +36,13 @@ def test_metadata_comes_from_the_page() -> None:
     assert metadata.url == "https://courier.example/railway"
 
 
+def test_a_publisher_s_name_with_the_day_above_the_text_is_no_part_of_it() -> None:
+    stamp = "<p>Valley Courier, Thursday 4 Mar 2021</p>"
+    labels = label_blocks(read(PAGE.replace("</h1>", f"</h1>{stamp}", 1)))
+    told = {item.block.text: item.label for item in labels if "Mar 2021" in item.block.text}
+    assert told == {"Valley Courier, Thursday 4 Mar 2021": "dateline"}
+
+
 def test_a_page_without_a_single_tag_is_read_as_the_text_it_is() -> None:
     text = (
         "The ferry was late on Tuesday, the office said, and 3 < 4 chairs were brought.\n\nNobody could say why it was."
