@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.evidence.mentions import Comparison
-from generator.evidence.naming import entries_of, fold, folded
+from generator.evidence.naming import entries_of, fold, folded, keys_in
 from generator.evidence.sentences import Contrary, Sentence, stem
 
 _POINTS = """
@@ -55,7 +55,7 @@ class _Part(NamedTuple):
 
 def other_points(compared: Comparison) -> Iterator[Contrary]:
     """The points of the compass of a text where its sources tell the same thing of other points alone."""
-    if not compared.has_any(_words()):
+    if not compared.has_any(_words()) or not _may_differ(compared.words, compared.sources):
         return
     given = [(sentence, part) for sentence in compared.given for part in _parts(sentence)]
     told = frozenset((part.point, part.of) for _, part in given)
@@ -70,10 +70,20 @@ def other_points(compared: Comparison) -> Iterator[Contrary]:
         yield from found.values()
 
 
+def _may_differ(words: frozenset[str], sources: Sequence[str]) -> bool:
+    """Whether a text has a point that its sources have not, and these have another, which is soon seen."""
+    given = _points_in(frozenset().union(*map(keys_in, sources)))
+    return bool(given) and not _points_in(words) <= given
+
+
+def _points_in(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(_points()[key] for key in words & _words())
+
+
 @functools.cache
 def _points() -> dict[str, str]:
-    lines = (line.partition(": ") for line in entries_of(_POINTS))
-    return {fold(word): point for point, _, words in lines for word in words.split()}
+    lines = (line.partition(": ") for line in entries_of(fold(_POINTS)))
+    return {word: point for point, _, words in lines for word in words.split()}
 
 
 @functools.cache

@@ -21,6 +21,7 @@ from generator.ground.patterns import lazy_pattern
 _NOT = folded("not nicht no não pas")
 _T = frozenset(("t",))
 """What is left of “didn’t”."""
+_LOOKED_AT = _NOT | _T
 _HELPING = folded(
     "is are was were be been has have had do does did will would can could may might must should isn aren wasn weren "
     "hasn haven hadn don doesn didn won wouldn couldn"
@@ -95,7 +96,7 @@ class _Denied(NamedTuple):
 
 def groundless_denials(compared: Comparison) -> Iterator[Contrary]:
     """The denials of a text whose paragraphs deny nothing."""
-    if not compared.has_any(_NOT | _T) or any(map(_may_deny, compared.sources)):
+    if not compared.has_any(_LOOKED_AT) or any(map(_may_deny, compared.sources)):
         return
     for said in compared.sentences:
         for denied in _denials(said) if any(_tells_it(said, sentence) for sentence in compared.given) else ():

@@ -80,7 +80,12 @@ class Comparison:
 
     def has_any(self, keys: frozenset[str]) -> bool:
         """Whether a sentence of the text has one of these words, folded."""
-        return not all(keys.isdisjoint(piece.keys) for piece in self._pieces)
+        return not keys.isdisjoint(self.words)
+
+    @functools.cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the text, folded, without what it quotes."""
+        return frozenset().union(*(piece.keys for piece in self._pieces))
 
     @functools.cached_property
     def _pieces(self) -> tuple[Piece, ...]:

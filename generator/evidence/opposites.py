@@ -25,7 +25,8 @@ class Side(NamedTuple):
     joining: bool
 
 
-_VERBS = entries_of("""
+_VERBS = entries_of(
+    fold("""
 accept approve endorse back+ support welcome praise applaud favour favor in_favour_of:in_favor_of,in_support_of |
   against:opposed_to reject refuse turn_down oppose spurn veto condemn denounce criticise criticize
 lift remove repeal scrap abolish revoke | impose introduce reimpose
@@ -68,9 +69,11 @@ tighten | loosen relax
 reward | punish
 precede | follow
 """)
+)
 """Verbs of English: `+` doubles the last letter, and after a colon stand the forms of irregular ones."""
 
-_WORDS = entries_of("""
+_WORDS = entries_of(
+    fold("""
 guilty | innocent
 legal lawful | illegal unlawful
 victory win | defeat loss
@@ -206,9 +209,11 @@ vitória | derrota
 lucro lucros ganho ganhos | prejuízo prejuízos perda perdas
 aumento alta subida crescimento elevação | queda redução baixa diminuição recuo
 """)
+)
 """Other words that say the opposite, and verbs of other languages in the forms that news are told in."""
 
-_LEADING = entries_of("""
+_LEADING = entries_of(
+    fold("""
 more over above | less fewer under below
 higher | lower
 larger bigger greater | smaller
@@ -254,63 +259,30 @@ first_half | second_half
 ersten_hälfte erste_hälfte | zweiten_hälfte zweite_hälfte
 primer_semestre primera_mitad | segundo_semestre segunda_mitad
 """)
+)
 """Words that say something of what stands right behind them."""
 
-_RANKS = entries_of("""
+_RANKS = entries_of(
+    fold("""
 second | third | fourth | fifth | sixth | seventh | eighth | ninth | tenth
 zweite zweiten zweiter | dritte dritten dritter | vierte vierten vierter | fünfte fünften fünfter
 segunda segundo | tercera tercer tercero | cuarta | quinta quinto
 """)
+)
 """Places in an order, each of which excludes the others."""
 
-_CONVERSE = (
-    "buy",
-    "win",
-    "import",
-    "lend",
-    "gewann",
-    "gekauft",
-    "gano",
-    "compro",
-    "achete",
-    "gagne",
-    "comprou",
-    "ganhou",
-)
+_CONVERSE_WORDS = "buy win import lend gewann gekauft gano compro achete gagne comprou ganhou"
+_CONVERSE = tuple(fold(_CONVERSE_WORDS).split())
 """How the pairs begin that tell one deed from the side of either: to buy and to sell."""
-_COMPARING = (
-    "more",
-    "higher",
-    "larger",
-    "older",
-    "longer",
-    "stronger",
-    "better",
-    "faster",
-    "earlier",
-    "mehr",
-    "höher",
-    "größer",
-    "länger",
-    "stärker",
-    "älter",
-    "besser",
-    "schneller",
-    "früher",
-    "más",
-    "mayor",
-    "mejor",
-    "superior",
-    "plus",
-    "supérieur",
-    "meilleur",
-    "mais",
-    "maior",
-    "melhor",
+_COMPARING_WORDS = (
+    "more higher larger older longer stronger better faster earlier mehr höher größer länger stärker älter "
+    "besser schneller früher más mayor mejor superior plus supérieur meilleur mais maior melhor"
 )
+_COMPARING = tuple(fold(_COMPARING_WORDS).split())
 """How the pairs begin by which one thing is compared with another."""
 
-_JOINING = entries_of("""
+_JOINING = entries_of(
+    fold("""
 for in_favour_of in_favor_of | against
 with | without
 für | gegen
@@ -327,9 +299,11 @@ gracias_a debido_a a_causa_de | a_pesar_de pese_a
 grâce_à grâce_aux en_raison_de en_raison_des à_cause_de | malgré en_dépit_de
 graças_a graças_ao graças_à devido_a devido_ao por_causa_de | apesar_de apesar_do apesar_da
 """)
+)
 """Words that join what stands before them to what stands behind."""
 
-_STRONGER = entries_of("""
+_STRONGER = entries_of(
+    fold("""
 all every everyone everybody | most some several many
 most | some several
 will | may might could
@@ -362,6 +336,7 @@ siempre | a_veces a_menudo
 toujours | souvent parfois
 sempre | às_vezes
 """)
+)
 """What says more, and what a source may have that says less: the first for the second is wrong, not the other way."""
 
 
@@ -399,9 +374,10 @@ def sides() -> dict[str, tuple[Side, ...]]:
     found: dict[str, tuple[Side, ...]] = {}
     for pair, (both, leading, joining) in enumerate(lines):
         for first, words in zip((True, False), both, strict=True):
-            for word in words:
-                key, side = fold(word).replace("_", " "), Side(pair, first, leading, joining)
-                found[key] = tuple(dict.fromkeys((*found.get(key, ()), side)))
+            side = Side(pair, first, leading, joining)
+            for word in dict.fromkeys(words):
+                key = word.replace("_", " ")
+                found[key] = (*found.get(key, ()), side)
     return found
 
 
@@ -422,7 +398,7 @@ def comparing() -> frozenset[int]:
 @functools.cache
 def converse() -> frozenset[int]:
     """The pairs whose two sides are one deed where those who do it change places."""
-    return frozenset(pair for pair, line in enumerate(_VERBS + _WORDS) if fold(line).startswith(_CONVERSE))
+    return frozenset(pair for pair, line in enumerate(_VERBS + _WORDS) if line.startswith(_CONVERSE))
 
 
 @functools.cache

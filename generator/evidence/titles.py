@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import NamedTuple
 
-from generator.evidence.naming import entries_of, fold, folded
+from generator.evidence.naming import entries_of, fold
 
 MINISTER = "minister"
 STATE = "state"
@@ -88,19 +88,19 @@ _MINISTERS = ("minister", "ministerin")
 def heads() -> dict[str, Head]:
     """Each word, or words with a space between, folded, that says which office somebody holds."""
     found: dict[str, Head] = {}
-    for line in entries_of(_HEADS):
+    for line in entries_of(fold(_HEADS)):
         named, _, forms = line.partition(": ")
         circles, _, office = named.partition(" ")
         head = Head(frozenset(circles.split("+")), office)
-        found |= {fold(form.strip().replace("-", " ")): head for form in forms.split(",")}
+        found |= {form.strip().replace("-", " "): head for form in forms.split(",")}
     return found
 
 
 @functools.cache
 def fields() -> dict[str, str]:
     """Each word, folded, that says what a minister is of, with the first of those that say the same."""
-    lines = (line.partition(": ") for line in entries_of(_FIELDS))
-    return {fold(form.strip()): field for field, _, forms in lines for form in forms.split(",")}
+    lines = (line.partition(": ") for line in entries_of(fold(_FIELDS)))
+    return {form.strip(): field for field, _, forms in lines for form in forms.split(",")}
 
 
 def field_within(key: str) -> str:
@@ -121,4 +121,4 @@ def first_words() -> frozenset[str]:
 @functools.cache
 def single_words() -> frozenset[str]:
     """The words that name an office alone."""
-    return folded(" ".join(head for head in heads() if " " not in head))
+    return frozenset(head for head in heads() if " " not in head)

@@ -19,6 +19,12 @@ _WAY = lazy_pattern(
 )
 
 
+_LEADING = frozenset(("from", "out", "de", "desde", "del", "von", "vom"))
+"""Words by which a way begins."""
+_PLACES = 2
+"""Names that a text and its sources share at the least where a way leads back."""
+
+
 class _Way(NamedTuple):
     """The words, folded, of the names of two places, and where both stand."""
 
@@ -30,6 +36,8 @@ class _Way(NamedTuple):
 
 def reversed_ways(compared: Comparison) -> Iterator[Contrary]:
     """The ways of a text that lead from where they lead to in its sources."""
+    if not compared.has_any(_LEADING) or len(compared.shared) < _PLACES:
+        return
     said = tuple(_ways(compared.text))
     given = [(source, way) for source in compared.sources for way in _ways(source)] if said else []
     for way in said:
