@@ -17,7 +17,7 @@ from generator.evidence.changes import around, tells_change, turned
 from generator.evidence.citations import Citation
 from generator.evidence.copying import without_quotations
 from generator.evidence.courses import reversed_courses
-from generator.evidence.exchanges import exchanged, is_of_another, misplaced, misplaced_dates
+from generator.evidence.exchanges import exchanged, is_of_another, misplaced, misplaced_dates, parts_told_as_all
 from generator.evidence.figures import Figures, claimed_figures, find_figures
 from generator.evidence.moments import Moment
 from generator.evidence.resolving import resolve
@@ -173,8 +173,9 @@ def _exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iter
             f"{text[amount.start : amount.end]} {amount.thing}", amount.start, f"{instead.number:,.10g} {instead.thing}"
         )
     for paragraph in evidence if not told else ():
-        for amount, instead in misplaced(text, figures.amounts, paragraph.text, paragraph.amounts):
-            yield Written(text[amount.start : amount.end], amount.start, around(paragraph.text, instead))
+        for look in (misplaced, parts_told_as_all):
+            for amount, instead in look(text, figures.amounts, paragraph.text, paragraph.amounts):
+                yield Written(text[amount.start : amount.end], amount.start, around(paragraph.text, instead))
 
 
 def _dates_exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
