@@ -21,9 +21,10 @@ from generator.evidence.exchanges import exchanged, is_of_another, misplaced, mi
 from generator.evidence.figures import Figures, claimed_figures, find_figures
 from generator.evidence.moments import Moment
 from generator.evidence.resolving import resolve
-from generator.evidence.sizes import counts_what_follows, is_pair_spoken_of
+from generator.evidence.sizes import counts_listed, counts_what_follows, is_pair_spoken_of
 from generator.evidence.spells import other_spells, tells_spell
 from generator.ground.dates import PartialDate
+from generator.ground.patterns import lazy_pattern
 from generator.markdown.covering import covered_parts
 from generator.markdown.values import Cite, Statement
 from generator.seeds import Paragraph, Source
@@ -40,6 +41,21 @@ _QUARTER = 3
 
 _NEAR = 40
 """Characters around numbers in which an article may count another thing."""
+
+_LATER = lazy_pattern(
+    r"\s(?:later|earlier|after|afterwards|before|previously|después|más tarde|antes|später|danach|zuvor|davor|plus tard"
+    r"|après|auparavant|avant|depois|mais tarde)\b"
+)
+"""Words that tell a length of time between two dates."""
+
+_WORDS, _STEM = 3, 5
+"""Words behind a rank in which it may be told what is counted, and the first letters by which that is known."""
+
+_GAINED = frozenset(
+    "title titles win wins victory victories trophy trophies medal medals championship championships goal goals term "
+    "terms título títulos titel titre titres victoria victorias sieg siege victoire victoires vitória vitórias".split()
+)
+"""What somebody has as many of as the rank of the last one tells, though a statement may leave out what it counts."""
 
 _HALF = 50
 """Per cent."""
@@ -160,7 +176,20 @@ def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterat
 def _is_counted_here(text: str, amount: Amount, evidence: tuple[Given, ...]) -> bool:
     """Whether a number counts what a text names itself, or those of whom its paragraphs speak."""
     given = (other for paragraph in evidence for other in paragraph.amounts)
-    return counts_what_follows(text, amount) or is_pair_spoken_of(text, amount, given)
+    if counts_what_follows(text, amount) or is_pair_spoken_of(text, amount, given):
+        return True
+    return any(
+        counts_listed(text, amount, paragraph.text) or _is_span(text, amount, paragraph) for paragraph in evidence
+    )
+
+
+def _is_span(text: str, amount: Amount, given: Given) -> bool:
+    """Whether so many years lie between two that a paragraph names: “23 years later” for 1964 and 1987."""
+    if amount.family != "calendar" or amount.value != _MONTHS * amount.number or not _LATER.match(text, amount.end):
+        return False
+    years = {moment.year for moment in given.moments if moment.year and moment.end}
+    years |= {int(other.number) for other in given.amounts if not other.family and 1000 < other.number < 2200}
+    return any(year + amount.number in years for year in years)
 
 
 def _exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
@@ -210,7 +239,17 @@ def has_amount(given: Given, amount: Amount) -> bool:
         return not any(other.family == "percent" for other in given.amounts)
     if amount.ordinal:
         return _is_ordinal_of_date(given, amount)
-    return not amount.family and any(moment.year == amount.number for moment in given.moments)
+    is_year = any(moment.year == amount.number for moment in given.moments)
+    return not amount.family and (is_year or _is_told_by_rank(given, amount))
+
+
+def _is_told_by_rank(given: Given, amount: Amount) -> bool:
+    """Whether somebody has so many of something as a paragraph tells the last one's rank: “his seventh title”."""
+    ranks = (other for other in given.amounts if other.ordinal and other.number == amount.number and not other.thing)
+    behind = [given.text[other.end :].split(maxsplit=_WORDS)[:_WORDS] for other in ranks]
+    words = [word.strip(",.;:").lower() for each in behind for word in each]
+    counted = amount.thing[:_STEM]
+    return any(word in _GAINED or (counted and word.startswith(counted)) for word in words)
 
 
 def _is_ordinal_of_date(given: Given, amount: Amount) -> bool:

@@ -212,7 +212,7 @@ FUSED = {"hourlong": "hour", "daylong": "day", "weeklong": "week", "monthlong": 
 WEAK = {"a": 1.0, "an": 1.0, "both": 2.0, "pair": 2.0, "couple": 2.0, "twice": 2.0, "half": 0.5, "dozen": 12.0}
 """Words that can bear out a number but are not asked for their source."""
 
-VAGUE_MONTHS = frozenset(("may", "march", "mar"))
+VAGUE_MONTHS = frozenset(("may", "march", "mar", "sept"))
 """Months whose names are also other words."""
 
 LENDERS = frozenset(_words("in of since until till by during early late last next mid from through this"))

@@ -107,6 +107,11 @@ class Comparison:
     def _given_capitals(self) -> frozenset[str]:
         return frozenset().union(*map(_capital_keys, self.sources)) - NO_NAMES
 
+    @property
+    def verbs_end(self) -> bool:
+        """Whether verbs may stand at the end of a clause, behind what they are of, as in German."""
+        return not self._spellings.capitals
+
     @functools.cached_property
     def names(self) -> frozenset[str]:
         """The words of names, folded."""
