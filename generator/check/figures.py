@@ -51,10 +51,11 @@ _LATER = lazy_pattern(
 _WORDS, _STEM = 3, 5
 """Words behind a rank in which it may be told what is counted, and the first letters by which that is known."""
 
-_GAINED = frozenset(
+_GAINED_WORDS = (
     "title titles win wins victory victories trophy trophies medal medals championship championships goal goals term "
-    "terms título títulos titel titre titres victoria victorias sieg siege victoire victoires vitória vitórias".split()
+    "terms título títulos titel titre titres victoria victorias sieg siege victoire victoires vitória vitórias"
 )
+_GAINED = frozenset(_GAINED_WORDS.split())
 """What somebody has as many of as the rank of the last one tells, though a statement may leave out what it counts."""
 
 _HALF = 50

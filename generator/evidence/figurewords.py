@@ -185,7 +185,7 @@ SHORT_WEEKDAYS |= {"tues": 2, "thur": 4, "thurs": 4}
 """Forms that are other words too: they name a day only beside its date."""
 
 UNITS = {name.replace("_", " "): (family, size) for names, family, size in _UNITS for name in names.split()}
-UNITS |= {name: (family, 1.0) for names, family in _MONEY for name in names.split()}
+UNITS |= {name: (family, 1.0) for names, family in _MONEY for name in names.split()} | {"cents": ("dollar", 0.01)}
 """What a unit measures, and its size in the base unit; months and years cannot be counted in days."""
 
 FOREIGN_SCALES = frozenset(foreign.SCALES) - {"millions", "mio"}
