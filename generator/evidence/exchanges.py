@@ -31,6 +31,7 @@ _AMONG = lazy_pattern(
 _ALL = lazy_pattern(r"\b(?:all|all the|alle[nr]?|tod[oa]s l[oa]s|tous les|toutes les|tod[oa]s [oa]s)\s$", re.IGNORECASE)
 _OF = lazy_pattern(r"\s(?:of|of the|of its|of their|out of|out of the|der|von|von den|de los|de las|de|des|d[oa]s)\s")
 """What stands between a part and the whole that it is of."""
+_DENYING = lazy_pattern(r"\b(?:not|no|never|nicht|keine?[mnr]?|pas|não|neither|nor|without)\b|n['’]t\b", re.IGNORECASE)
 _BEFORE = 16
 """Characters before a number in which such words may stand."""
 _PHRASE = 40
@@ -110,8 +111,10 @@ def _phrase_behind(amount: Amount, source: str, given: Sequence[Amount]) -> str:
 def parts_told_as_all(
     text: str, claimed: Sequence[Amount], source: str, given: Sequence[Amount]
 ) -> Iterator[tuple[Amount, Amount]]:
-    """“All four” where the source has “three of the four”: each number, with the part that is given."""
-    for amount in claimed:
+    """“All four” where the source tells the same of “three of the four”: each number, with the part that is given."""
+    shared = {word.key[:_STEM] for word in words_in(text) if _tells(word)}
+    shared &= {word.key[:_STEM] for word in words_in(source) if _tells(word)}
+    for amount in claimed if len(shared) >= _FEWEST and not _DENYING.search(text) else ():
         if amount.family or amount.ordinal or not _ALL.search(text, max(amount.start - _BEFORE, 0), amount.start):
             continue
         wholes = [(part, whole) for part, whole in itertools.pairwise(given) if same_amount(whole, amount)]

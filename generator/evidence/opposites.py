@@ -189,6 +189,7 @@ légal légale | illégal illégale
 possible possibles | impossible impossibles
 majorité | minorité
 victoire | défaite
+élevé élevée élevés élevées | bas basse basses
 bénéfice bénéfices | perte pertes
 hausse augmentation progression croissance | baisse diminution recul chute réduction
 aceitou aceitaram aprovou aprovaram | rejeitou rejeitaram recusou recusaram
@@ -216,6 +217,8 @@ _LEADING = entries_of(
     fold("""
 more over above | less fewer under below
 higher | lower
+high | low
+hohe hohen hoher hohes | niedrige niedrigen niedriger niedriges
 larger bigger greater | smaller
 older | younger
 longer | shorter
@@ -317,8 +320,8 @@ tous toutes | plupart certains certaines plusieurs
 todos todas | maioria alguns algumas vários várias
 definitely certainly undoubtedly surely | possibly potentially perhaps probably likely maybe allegedly reportedly
 zweifellos sicher eindeutig | möglicherweise vielleicht wahrscheinlich womöglich mutmaßlich angeblich vermutlich
-definitivamente sin_duda | quizá quizás posiblemente probablemente presuntamente supuestamente tal_vez
-assurément définitivement | peut_être probablement
+definitivamente ciertamente sin_duda | quizá quizás posiblemente probablemente presuntamente supuestamente tal_vez
+assurément définitivement certainement | peut_être probablement
 certamente sem_dúvida | talvez possivelmente provavelmente supostamente
 proves proved proven prove | suggests suggested suggest indicates indicated indicate hints hinted
 beweist beweisen bewies | deutet deuten deutete

@@ -70,7 +70,8 @@ _COURTS = folded(
     "jueza fiscal fiscalía juicio cárcel prisión gericht richter richterin staatsanwalt staatsanwältin "
     "staatsanwaltschaft "
     "prozess urteil haft gefängnis juge procureur procès parquet emprisonnement juiz juíza promotor julgamento prisão "
-    "landgericht amtsgericht oberlandesgericht bundesgerichtshof"
+    "landgericht amtsgericht oberlandesgericht bundesgerichtshof "
+    "guilty plea pleaded pleading convicted acquitted indicted"
 )
 """Words that tell that a text speaks of a court; to condemn is something else in politics."""
 _PROSECUTION = folded(

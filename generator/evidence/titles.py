@@ -19,14 +19,14 @@ class Head(NamedTuple):
 
 
 _HEADS = f"""
-{STATE}+voice president: president, präsident, präsidentin, bundespräsident, presidenta, président, présidente
+{STATE}+seat+voice president: president, präsident, präsidentin, bundespräsident, presidenta, président, présidente
 {STATE} vice president: vice president, vice-president, vizepräsident, vizepräsidentin, vicepresidente,
   vicepresidenta, vice-président, vice-présidente
 {STATE}+voice prime minister: prime minister, premier, ministerpräsident, ministerpräsidentin, primer ministro,
   primera ministra, premier ministre, première ministre, primeiro ministro, primeira ministra
 {STATE} deputy prime minister: deputy prime minister, vicepremier, viceprimer ministro
 {STATE} chancellor: chancellor, bundeskanzler, bundeskanzlerin, kanzler, kanzlerin
-{STATE}+voice governor: governor, gov, gouverneur, gouverneurin, gouverneure, gobernador, gobernadora, governador,
+{STATE}+seat+voice governor: governor, gov, gouverneur, gouverneurin, gouverneure, gobernador, gobernadora, governador,
   governadora
 {STATE}+voice mayor: mayor, bürgermeister, bürgermeisterin, oberbürgermeister, oberbürgermeisterin, alcalde, alcaldesa,
   maire, prefeito, prefeita
@@ -48,7 +48,7 @@ court+voice lawyer: lawyer, barrister, solicitor, defence lawyer, defense lawyer
   advogado, advogada
 voice spokesperson: spokesman, spokeswoman, spokesperson, sprecher, sprecherin, regierungssprecher,
   regierungssprecherin, portavoz, porta-voz, porte-parole
-chamber senator: senator, sen, senatorin, senador, senadora, sénateur, sénatrice
+chamber+seat senator: senator, sen, senatorin, senador, senadora, sénateur, sénatrice
 chamber member: congressman, congresswoman, diputado, diputada, député, députée, deputado, deputada
 firm+voice chief executive: chief executive, chief executive officer, ceo, vorstandschef, vorstandschefin, consejero
   delegado, consejera delegada
