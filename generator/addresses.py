@@ -4,12 +4,12 @@ import functools
 import posixpath
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from generator.config import SITE_FILE, Config
 from generator.content import FOLDER, Document, SectionFront
 from generator.diagnostics import Diagnostic, Span
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 from generator.seeds import Source
 
 GENERATED = (
@@ -73,7 +73,7 @@ def claim_addresses(
     config: Config,
     sources: Iterable[Source],
     documents: Collection[tuple[Document, str]],
-    tags: Mapping[str, str],
+    tags: Iterable[str],
     pictures: Iterable[tuple[str, bytes]],
 ) -> Iterator[Claim]:
     """Every address of the site with the place that asks for it; documents and tags come with their addresses."""
@@ -85,7 +85,7 @@ def claim_addresses(
         yield Claim(f"{topic.id}.html", topic.id.span)
     for source in sources:
         yield Claim(f"sources/{source.id}.html", source.span)
-    for path in tags.values():
+    for path in tags:
         yield Claim(path, Span(SITE_FILE))
     for picture, _ in pictures:
         yield Claim(picture, Span(f"{FOLDER}/{picture}"))
@@ -136,7 +136,7 @@ def collisions(claims: Iterable[Claim]) -> tuple[Diagnostic, ...]:
 
 
 def name_targets(
-    config: Config, sources: Iterable[Source], documents: Iterable[tuple[Document, str]], tags: Mapping[str, str]
+    config: Config, sources: Iterable[Source], documents: Iterable[tuple[Document, str]], tags: Mapping[str, Target]
 ) -> dict[str, tuple[Target, ...]]:
     """What each name leads to; several targets under one name make it ambiguous.
 
@@ -155,8 +155,8 @@ def name_targets(
         _add(targets, bare, topic.id.text, Target("topic", f"{topic.id}.html", topic.title, topic.summary))
     for source in sources:
         _add(targets, bare, source.id, Target("source", f"sources/{source.id}.html", source.front.title))
-    for name, path in tags.items():
-        _add(targets, bare, name, Target("tag", path, name))
+    for name, target in tags.items():
+        _add(targets, bare, name, target)
     return targets | {name: tuple(found) for name, found in bare.items()}
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from generator.config import Config
 from generator.content import Content
@@ -19,6 +19,7 @@ from generator.entries import Bodies
 from generator.evidence.records import Records, load_records
 from generator.ground.digests import digest_of
 from generator.ground.parallel import map_in_processes
+from generator.ground.tuples import NamedTuple
 from generator.joining import Rendering, assemble, drafts_of, names_of_lost, profile_names
 from generator.layouts import Layouts, Made, Output, Promise, load_layouts, promise, promised
 from generator.layouts.rendering import promise_pages

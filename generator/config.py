@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.frontmatter.schema import Choice, Date, Field, Flag, ListOf, MapOf, Name, Record, Slug, Text, read_record
@@ -10,6 +10,7 @@ from generator.frontmatter.yamltree import parse_yaml
 from generator.ground.dates import PartialDate
 from generator.ground.files import read_text
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 SITE_FILE = "content/site.yaml"
 _EDITION_FILE = lazy_pattern(r"content/site\.([a-z]{2,3})\.yaml")
@@ -36,6 +37,8 @@ class Config(NamedTuple):
     as_of: PartialDate | None = None
     editor: str = ""
     topics: tuple[Topic, ...] = ()
+    tags: tuple[tuple[Name, str], ...] = ()
+    """What readers see of a tag whose name does not say it."""
     checks: tuple[tuple[Name, str], ...] = ()
     search: bool = False
     editions: tuple[tuple[str, str], ...] = ()
@@ -61,6 +64,8 @@ TOPIC = Record(
     make=Topic,
 )
 
+TAGS = Field(MapOf(Text()), "what readers see of a tag, by its name", default=())
+
 SITE = Record(
     "site.yaml",
     {
@@ -76,6 +81,7 @@ SITE = Record(
         "as_of": Field(Date(), "the day the site speaks of as today"),
         "editor": Field(Text(), "who answers for the site", default=""),
         "topics": Field(ListOf(TOPIC), "the chapters in reading order", required=True),
+        "tags": TAGS,
         "checks": Field(
             MapOf(Choice(("error", "warning", "off"))), "another severity for a rule, by its code", default=()
         ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from generator.diagnostics import Diagnostic, Span
 from generator.evidence.citations import Citation, CitationText
@@ -19,6 +19,7 @@ from generator.frontmatter.schema import (
     Text,
 )
 from generator.ground.dates import PartialDate
+from generator.ground.tuples import NamedTuple
 
 FOLDER = "content"
 PROFILES = "profiles"

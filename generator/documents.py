@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.config import SITE_FILE, Config, edition_of
 from generator.content import DISAGREEMENTS, FOLDER, PICTURES, PROFILES, RECORDS, Content, Document, Ignore, as_places
@@ -14,6 +14,7 @@ from generator.frontmatter.schema import SLUG, read_record
 from generator.ground.digests import digest_of, digest_text
 from generator.ground.files import read_bytes, walk
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 from generator.memo.work import NOTHING_KEPT, Work
 from generator.translations import in_language, original_of
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from generator.config import BASE_URL, SITE_FILE, TOPIC, Config, Topic, edition_of, load_config
+from generator.config import BASE_URL, SITE_FILE, TAGS, TOPIC, Config, Topic, edition_of, load_config
 from generator.diagnostics import Diagnostic, Outcome
-from generator.frontmatter.schema import Field, ListOf, Record, Text, read_record
+from generator.frontmatter.schema import Field, ListOf, Name, Record, Text, read_record
 from generator.frontmatter.yamltree import parse_yaml
 from generator.ground.files import read_text
+from generator.ground.tuples import NamedTuple
 from generator.memo.work import NOTHING_KEPT, Work
 
 
@@ -22,6 +23,7 @@ class Edition(NamedTuple):
     base_url: str = ""
     editor: str = ""
     topics: tuple[Topic, ...] = ()
+    tags: tuple[tuple[Name, str], ...] = ()
 
 
 EDITION = Record(
@@ -37,6 +39,7 @@ EDITION = Record(
         ),
         "editor": Field(Text(), "who answers for the site", default=""),
         "topics": Field(ListOf(TOPIC), "topics of site.yaml, by their id, in this language", default=()),
+        "tags": TAGS,
     },
     make=Edition,
 )
@@ -92,7 +95,9 @@ def _laid_over(config: Config, edition: Edition) -> Config:
     words = {name: getattr(edition, name) for name in ("title", "tagline", "description", "base_url", "editor")}
     translated = {topic.id.text: topic for topic in edition.topics}
     topics = tuple(_in_words_of(topic, translated.get(topic.id.text, topic)) for topic in config.topics)
-    return config._replace(topics=topics, **{name: text for name, text in words.items() if text})
+    tags = {name.text: (name, title) for name, title in (*config.tags, *edition.tags)}
+    said = {name: text for name, text in words.items() if text}
+    return config._replace(topics=topics, tags=tuple(tags.values()), **said)
 
 
 def _in_words_of(topic: Topic, other: Topic) -> Topic:

@@ -1,16 +1,18 @@
 """A document on its page: what the site knows of it at once, and its body, which is read where it is shown."""
 
+import bisect
+import itertools
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from generator.content import DisagreementFront, Document, ProfileFront, SectionFront
 from generator.evidence.citations import ParagraphKey
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 from generator.markdown.fronts import front_statements
 from generator.markdown.outlines import Outline
-from generator.markdown.values import Piece, Prose, Statement
+from generator.markdown.values import Cite, Piece, Prose, Statement
 
-_NAMED = lazy_pattern(r"\[\[[^\[\]]+\]\]")
+_NAMED = lazy_pattern(r"(\[\[[^\[\]]+\]\])")
 
 
 class Bodies(NamedTuple):
@@ -112,11 +114,21 @@ class Entry(NamedTuple):
         if not self.titles:
             return tuple(statements)
         titles = dict(self.titles)
+        return tuple(_with_titles(one, titles) if "[[" in one.text else one for one in statements)
 
-        def fill(text: str) -> str:
-            return _NAMED.sub(lambda match: titles.get(match[0], match[0]), text) if "[[" in text else text
 
-        return tuple(statement._replace(text=fill(statement.text)) for statement in statements)
+def _with_titles(statement: Statement, titles: Mapping[str, str]) -> Statement:
+    """A statement with titles in the place of names, and its citations where they then stand."""
+    parts = _NAMED.split(statement.text)
+    ends = list(itertools.accumulate(map(len, parts)))
+    shown = [titles.get(part, part) for part in parts]
+    shifts = list(itertools.accumulate(len(new) - len(old) for new, old in zip(shown, parts, strict=True)))
+
+    def moved(cite: Cite) -> Cite:
+        behind = bisect.bisect_right(ends, cite.at)
+        return cite._replace(at=cite.at + shifts[behind - 1]) if behind else cite
+
+    return statement._replace(text="".join(shown), cites=tuple(map(moved, statement.cites)))
 
 
 class StatementAt(NamedTuple):

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from generator.addresses import KINDS, Claim, Target, claim_addresses, collisions, name_targets, path_of
 from generator.config import Config
@@ -13,6 +13,7 @@ from generator.entries import Bodies, Entry, Resting, StatementAt
 from generator.evidence.citations import ParagraphKey, cited_keys
 from generator.evidence.records import Records
 from generator.ground.digests import digest_of
+from generator.ground.tuples import NamedTuple
 from generator.markdown.outlines import Outline
 from generator.markdown.values import Names
 from generator.memo.work import Work
@@ -145,11 +146,12 @@ def _outlined(
 
 
 def _join(config: Config, sources: Mapping[str, Source], entries: Mapping[str, Entry], pictures: Pictures) -> Joined:
-    tags = _tags(entries.values())
+    tags = _tags(config, entries.values())
     documents = [(entry.document, path) for path, entry in entries.items()]
-    tag_paths = {name: tag.path for name, tag in tags.items()}
+    tag_targets = {name: Target("tag", tag.path, tag.title) for name, tag in tags.items()}
+    tag_paths = [tag.path for tag in tags.values()]
     claims = tuple(claim_addresses(config, sources.values(), documents, tag_paths, pictures))
-    targets = name_targets(config, sources.values(), documents, tag_paths)
+    targets = name_targets(config, sources.values(), documents, tag_targets)
     return Joined(
         targets,
         frozenset(claim.path for claim in claims),
@@ -179,12 +181,15 @@ def _with_titles(entry: Entry, named: Mapping[str, tuple[Target, ...]]) -> Entry
     return entry._replace(titles=known, filled_in=digest_of(known))
 
 
-def _tags(entries: Iterable[Entry]) -> dict[str, Tag]:
+def _tags(config: Config, entries: Iterable[Entry]) -> dict[str, Tag]:
+    """Every tag in the order of their titles; a tag that site.yaml gives none is called by its name."""
     carrying: dict[str, list[str]] = defaultdict(list)
     for entry in entries:
         for tag in entry.tags:
             carrying[tag].append(entry.path)
-    return {name: Tag(name, f"tags/{name}.html", tuple(paths)) for name, paths in sorted(carrying.items())}
+    titles = {name: name.replace("-", " ") for name in carrying} | {name.text: title for name, title in config.tags}
+    in_order = sorted(carrying.items(), key=lambda item: (titles[item[0]].casefold(), item[0]))
+    return {name: Tag(name, f"tags/{name}.html", titles[name], tuple(paths)) for name, paths in in_order}
 
 
 def _timeline(entries: Iterable[Entry]) -> tuple[TimelineEntry, ...]:

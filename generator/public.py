@@ -14,7 +14,6 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.ground.locks import only_one
@@ -33,6 +32,7 @@ from generator.ground.staging import (
     rooms_of,
     set_aside,
 )
+from generator.ground.tuples import NamedTuple
 from generator.layouts import FaultError, Output, Promise, promised
 from generator.memo.built import Left, as_it_lies, left_as
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.frontmatter.schema import SLUG, Choice, Date, Field, ListOf, Number, Record, Text, read_record
+from generator.ground.characters import without_unseen
 from generator.ground.dates import PartialDate
 from generator.ground.digests import digest_text
 from generator.ground.files import walk
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 from generator.memo.work import NOTHING_KEPT, Work
 
 if TYPE_CHECKING:
@@ -166,7 +168,7 @@ def parse_paragraphs(parts: Parts, path: str) -> Outcome[tuple[Paragraph, ...]]:
     paragraphs: list[Paragraph] = []
     diagnostics: list[Diagnostic] = []
     heading = ""
-    for line, block in _blocks(parts):
+    for line, block in _blocks(parts._replace(body=without_unseen(parts.body))):
         if block[0].startswith("#"):
             heading = block[0].lstrip("#").strip()
             continue

@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeAlias, TypeVar, TypeVarTuple, Unpack
+from typing import Any, TypeAlias, TypeVar, TypeVarTuple, Unpack
 
 from generator.addresses import Claim, Target
 from generator.config import Config
@@ -16,6 +16,7 @@ from generator.evidence.citations import Citation, ParagraphKey
 from generator.evidence.quotations import Quotation, find_quotations, occurs_in
 from generator.evidence.records import Records
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 from generator.markdown.covering import covering
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
@@ -59,10 +60,11 @@ class CheckedQuotation(NamedTuple):
 
 
 class Tag(NamedTuple):
-    """A tag and the paths of the entries that carry it."""
+    """A tag, what readers see of it, and the paths of the entries that carry it."""
 
     name: str
     path: str
+    title: str
     entries: tuple[str, ...]
 
 
@@ -223,7 +225,8 @@ class Site:
 
 def _quotations_of(statement: Statement) -> tuple[Quotation, ...]:
     if statement.kind == "blockquote":
-        credited = _CREDITED.match(statement.text)
-        text = (credited[1] if credited else statement.text).strip('“”" ')
+        words = statement.text.partition("\n")[0]
+        credited = _CREDITED.match(words)
+        text = (credited[1] if credited else words).strip('“”" ')
         return (Quotation(text, 0, len(text)),)
     return find_quotations(statement.text)

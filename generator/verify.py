@@ -10,7 +10,6 @@ import hashlib
 import itertools
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from generator.build import Inputs, make_site, read
 from generator.check import ORIGINAL_RULES, run_rules
@@ -36,6 +35,7 @@ from generator.evidence.records import (
     read_original,
 )
 from generator.ground.replacing import replace_file
+from generator.ground.tuples import NamedTuple
 from generator.report import counted
 from generator.seeds import Source
 

@@ -42,7 +42,7 @@ def told(site: Site) -> Iterator[str]:
     for name, targets in sorted(site.targets.items()):
         yield f"name {name}: {'; '.join(' | '.join(target) for target in targets)}"
     documents = [(entry.document, path) for path, entry in site.entries.items()]
-    tag_paths = {name: tag.path for name, tag in site.tags.items()}
+    tag_paths = [tag.path for tag in site.tags.values()]
     claims = tuple(claim_addresses(site.config, site.sources.values(), documents, tag_paths, site.pictures))
     assert site.addresses == {claim.path for claim in claims}
     assert set(site.redirects) == {claim for claim in claims if claim.redirect}

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.pages.elsewhere import address_elsewhere
+from generator.seeds import parse_source
 from tests.browsers import DESKTOP, opened, until
 from tests.conftest import need
+from tests.host import hosted
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
@@ -158,3 +161,20 @@ def test_search_is_a_form_where_it_can_be_served(browser: Browser, home: str) ->
     page, _ = opened(browser, home + "search.html")
     assert page.locator("form.search").is_visible()
     assert not page.locator(".folder").is_visible()
+
+
+def test_a_paragraph_that_is_not_shown_is_found_at_its_publisher_s(browser: Browser, tmp_path: Path) -> None:
+    texts = [
+        f"Paragraph {n} begins — “with odd, co-operative words” & so; it’s over after {n} lines." for n in range(40)
+    ]
+    set_ = "".join(
+        f'<p id="p{n}" style="height:200px">{text.replace("&", "&amp;")}</p>' for n, text in enumerate(texts)
+    )
+    (tmp_path / "a.html").write_text(f"<!DOCTYPE html><meta charset=utf-8><title>A</title>{set_}", encoding="utf-8")
+    with hosted(tmp_path, "/news/") as publisher:
+        source = parse_source(f"---\ntitle: A\nurl: {publisher}a.html\n---\n" + "\n\n".join(texts), "seeds/a.md").value
+        assert source is not None
+        page, _ = opened(browser, address_elsewhere(source, source.paragraphs[30]))
+        page.wait_for_function("scrollY > 0")
+        top = page.evaluate("document.getElementById('p30').getBoundingClientRect().top")
+        assert 0 <= top < page.evaluate("innerHeight")

@@ -209,7 +209,7 @@ def _with_events(count: int, linked: range) -> str:
         for number in range(1, count + 1)
     )
     links = " ".join(f"[[s{number}]]" for number in reversed(linked))
-    return "\n".join((*sections, f"-- content/index.md --\n---\ntitle: T\n---\n{links} [@gazette:1]"))
+    return "\n".join((*sections, f"-- content/index.md --\n---\ntitle: T\n---\nCranes: {links} [@gazette:1]"))
 
 
 @pytest.mark.parametrize(
@@ -257,6 +257,165 @@ x [@gazette:1]
     made = pages(write_site(tmp_path, changes))
     for page in ("timeline.html", "strike.html"):
         assert made[page].rindex("Read first") < made[page].rindex("Read second"), page
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "See {walkout}. [@courier:1]",
+        "{walkout} came first [@gazette:1], {deal} later [@courier:1], and {night} in between. [@gazette:3]",
+        "Of {night}{deal}[@courier:1]{walkout} [@gazette:2] nobody spoke.",
+    ],
+)
+def test_a_title_that_stands_for_a_name_moves_the_citations_behind_it(body: str, tmp_path: Path) -> None:
+    def statements(folder: str, **names: str) -> list[tuple[str, list[int]]]:
+        text = body.format(**names)
+        changes = f"""
+-- content/talks/a-very-short-night.md --
+---
+title: Night
+---
+Short. [@courier:1]
+-- content/talks/later.md --
+---
+title: Later
+---
+{text}
+"""
+        entries = site_of(write_site(tmp_path / folder, changes)).entries
+        return [(one.text, [cite.at for cite in one.cites]) for one in entries["talks/later.html"].statements]
+
+    named = statements("named", walkout="[[the-walkout]]", deal="[[the-deal]]", night="[[a-very-short-night]]")
+    written = statements(
+        "written",
+        walkout="[[the-walkout|The walkout]]",
+        deal="[[the-deal|The deal]]",
+        night="[[a-very-short-night|Night]]",
+    )
+    assert named == written
+    assert all("[[" not in text for text, _ in named)
+
+
+def test_a_tag_that_a_draft_may_carry_is_not_called_unknown(tmp_path: Path) -> None:
+    config = files_of(BASE)["content/site.yaml"]
+    changes = f"-- content/site.yaml --\n{config}tags: {{ships: The ships}}\n"
+    assert [f.code for f in findings(write_site(tmp_path / "without", changes))] == ["unknown-tag"]
+    draft = "-- content/talks/later.md --\n---\ntitle: Later\nstatus: draft\n---\nShips came. [@courier:1]\n"
+    assert "unknown-tag" not in [f.code for f in findings(write_site(tmp_path / "with", changes + draft))]
+
+
+def test_readers_see_a_tag_by_its_title_everywhere(tmp_path: Path) -> None:
+    config = files_of(BASE)["content/site.yaml"]
+    changes = f"""
+-- content/site.yaml --
+{config}search: true
+tags: {{pay: What they earned & when}}
+-- content/talks/later.md --
+---
+title: Later
+tags: [night-shifts, pay]
+---
+See [[pay]] and [[tag:night-shifts]]. [@courier:1]
+"""
+    made = pages(write_site(tmp_path, changes))
+    shown = "What they earned &amp; when"
+    assert f"<h1>{shown}</h1>" in made["tags/pay.html"]
+    assert "<h1>night shifts</h1>" in made["tags/night-shifts.html"]
+    assert (
+        f'<a href="../tags/pay.html">{shown}</a> and <a href="../tags/night-shifts.html">night shifts</a>'
+        in (made["talks/later.html"])
+    )
+    assert 'data-tags="night-shifts pay"' in made["talks/later.html"], "the search knows them by their names"
+    assert f'<option value="pay">{shown}</option>' in made["search.html"]
+    listed = re.findall(r'<a href="tags/([a-z-]+).html">', made["tags.html"].partition("<main")[2])
+    assert listed == ["cranes", "night-shifts", "pay"], "in the order of what is read"
+
+
+def test_no_id_stands_twice_on_the_page_that_holds_everything(tmp_path: Path) -> None:
+    config = """
+-- content/site.yaml --
+title: The harbour
+base_url: https://example.org/harbour/
+topics:
+  - {id: strike, title: The strike}
+  - {id: talks, title: The talks}
+  - {id: main, title: The main thing}
+  - {id: a, title: A}
+  - {id: a-b, title: B}
+-- content/a/b-c.md --
+---
+title: One
+---
+One. [@courier:1]
+-- content/a-b/c.md --
+---
+title: Other
+---
+Other. [@courier:1]
+-- content/main/x.md --
+---
+title: X
+---
+X. [@courier:1]
+"""
+    whole = pages(write_site(tmp_path, config))["everything.html"]
+    ids = re.findall(r'\sid="([^"]+)"', whole)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', whole)) <= set(ids)
+
+
+def test_the_feed_tells_no_day_of_an_event_as_that_of_its_publication(tmp_path: Path) -> None:
+    site = files_of(BASE)["content/site.yaml"].replace("as_of: 2031-05-20\n", "")
+    feed = pages(write_site(tmp_path, f"-- content/site.yaml --\n{site}"))["feed.xml"]
+    assert "<published>" not in feed
+    days = set(re.findall(r"<updated>(.*?)</updated>", feed))
+    assert days == {"2031-05-12T00:00:00Z"}, "the latest that anything of the site is of"
+
+
+def test_the_home_page_tells_what_the_site_can_prove(tmp_path: Path) -> None:
+    made = pages(write_site(tmp_path))
+    assert "What this site can prove" in made["index.html"]
+    assert "What this page can prove" in made[SECTION]
+
+
+ARTICLE = """
+-- seeds/herald.md --
+---
+title: Talks
+url: https://example.org/a-b?x=1&y=2
+text: article
+---
+[1] “Nobody slept,” said the well-known harbour master – “not one” – as the night's last crane stood still, he added.
+
+[2] It ended.
+
+[3] …
+-- content/talks/later.md --
+---
+title: Later
+---
+The harbour master spoke. [@herald:1] It ended. [@herald:2] So. [@herald:3]
+"""
+
+
+def test_a_paragraph_that_is_not_shown_can_be_read_at_its_publisher_s(tmp_path: Path) -> None:
+    made = pages(write_site(tmp_path, ARTICLE))
+    article = "https://example.org/a-b?x=1&amp;y=2"
+    wanted = [
+        f"{article}#:~:text=Nobody%20slept%2C%E2%80%9D%20said%20the,stood%20still%2C%20he%20added",
+        f"{article}#:~:text=It%20ended",
+        article,
+    ]
+    for page in ("talks/later.html", "sources/herald.html"):
+        found = re.findall(r'<a href="([^"]*)" rel="external nofollow">Read it there</a>', made[page])
+        assert found == wanted, page
+    assert "harbour master –" not in made["sources/herald.html"], "the article's sentences stay there"
+
+
+def test_a_paragraph_that_is_shown_or_has_no_address_is_looked_for_nowhere_else(tmp_path: Path) -> None:
+    for shown in (ARTICLE.replace("text: article", "text: open"), re.sub(r"url: .*\n", "", ARTICLE)):
+        made = pages(write_site(tmp_path, shown))
+        assert "Read it there" not in made["talks/later.html"] + made["sources/herald.html"]
 
 
 def test_a_site_without_index_sources_or_tags_still_builds(tmp_path: Path) -> None:

@@ -26,8 +26,10 @@ from generator.seeds import Paragraph, Source
 from generator.site import Site, kept
 
 CODE = "contradicts-source"
-_KINDS = frozenset(("paragraph", "item", "definition", "event"))
+_KINDS = frozenset(("paragraph", "item", "definition", "row", "event"))
 """The kinds of statements that are sentences."""
+_CELL = " · "
+"""What stands between the cells of a row."""
 _NEAR = 40
 """Characters from a number or date that is reported, within which what tells of it is not reported again."""
 _NOUNS_CAPITAL = "de"
@@ -48,9 +50,13 @@ def contradicts_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
 
 
 def _told(entry: Entry) -> Iterator[Statement]:
-    """The statements that are sentences, and the summary."""
+    """The statements that are sentences, and what the document says about itself."""
     yield from (s for s in entry.statements if s.kind in _KINDS and s.citations and not s.editorial)
-    yield from (headline for headline in headlines(entry) if headline.kind == "summary")
+    yield from (headline for headline in headlines(entry) if _asserts(headline))
+
+
+def _asserts(headline: Statement) -> bool:
+    return headline.kind in ("title", "summary", "heading") and not headline.text.endswith("?")
 
 
 def _finding(site: Site, entry: Entry, statement: Statement, found: Contrary) -> Diagnostic:
@@ -62,7 +68,7 @@ def _finding(site: Site, entry: Entry, statement: Statement, found: Contrary) ->
 def _contradictions(site: Site, statement: Statement) -> Iterator[Contrary]:
     names = _spellings(site)
     for start, end, citations in covered_parts(statement):
-        text = statement.text[start:end]
+        text = statement.text[start:end].replace(_CELL, ".  ")  # a cell is a sentence of its own
         cited = tuple(site.paragraphs(citations)) if text.strip() else ()
         for found in _looked(text, cited, names) if cited else ():
             yield found._replace(start=start + found.start)

@@ -21,7 +21,7 @@ from generator.evidence.exchanges import exchanged, is_of_another, misplaced, mi
 from generator.evidence.figures import Figures, claimed_figures, find_figures
 from generator.evidence.moments import Moment
 from generator.evidence.resolving import resolve
-from generator.evidence.sizes import counts_listed, counts_what_follows, is_pair_spoken_of
+from generator.evidence.sizes import counts_listed, counts_what_follows, is_pair_spoken_of, is_told_by_rank
 from generator.evidence.spells import other_spells, tells_spell
 from generator.ground.dates import PartialDate
 from generator.ground.patterns import lazy_pattern
@@ -47,16 +47,6 @@ _LATER = lazy_pattern(
     r"|après|auparavant|avant|depois|mais tarde)\b"
 )
 """Words that tell a length of time between two dates."""
-
-_WORDS, _STEM = 3, 5
-"""Words behind a rank in which it may be told what is counted, and the first letters by which that is known."""
-
-_GAINED_WORDS = (
-    "title titles win wins victory victories trophy trophies medal medals championship championships goal goals term "
-    "terms título títulos titel titre titres victoria victorias sieg siege victoire victoires vitória vitórias"
-)
-_GAINED = frozenset(_GAINED_WORDS.split())
-"""What somebody has as many of as the rank of the last one tells, though a statement may leave out what it counts."""
 
 _HALF = 50
 """Per cent."""
@@ -240,17 +230,16 @@ def has_amount(given: Given, amount: Amount) -> bool:
         return not any(other.family == "percent" for other in given.amounts)
     if amount.ordinal:
         return _is_ordinal_of_date(given, amount)
-    is_year = any(moment.year == amount.number for moment in given.moments)
-    return not amount.family and (is_year or _is_told_by_rank(given, amount))
+    return not amount.family and (_is_year(given, amount) or is_told_by_rank(amount, given.text, given.amounts))
 
 
-def _is_told_by_rank(given: Given, amount: Amount) -> bool:
-    """Whether somebody has so many of something as a paragraph tells the last one's rank: “his seventh title”."""
-    ranks = (other for other in given.amounts if other.ordinal and other.number == amount.number and not other.thing)
-    behind = [given.text[other.end :].split(maxsplit=_WORDS)[:_WORDS] for other in ranks]
-    words = [word.strip(",.;:").lower() for each in behind for word in each]
-    counted = amount.thing[:_STEM]
-    return any(word in _GAINED or (counted and word.startswith(counted)) for word in words)
+def _is_year(given: Given, amount: Amount) -> bool:
+    """Whether a number is that of a year which the paragraph names, or in which it was published."""
+    if any(moment.year == amount.number for moment in given.moments):
+        return True
+    published = given.published
+    is_its = published is not None and published.year == amount.number
+    return is_its and _is_of_publication(given, Moment(int(amount.number), 0, 0))
 
 
 def _is_ordinal_of_date(given: Given, amount: Amount) -> bool:
@@ -273,10 +262,27 @@ def has_moment(given: Given, moment: Moment) -> bool:
     off = _is_year_off(given, moment)
     if any(same_moment(moment, other, given.reference) for other in given.moments if other.year or not off):
         return True
-    if moment.day and PartialDate(moment.year, moment.month, moment.day) == given.published:
+    if _is_of_publication(given, moment):
         return True
     year_alone = moment.year and not moment.month
     return bool(year_alone and any(amount.number == moment.year for amount in given.amounts))
+
+
+def _is_of_publication(given: Given, moment: Moment) -> bool:
+    """Whether a date is that of publication, in a paragraph that names no other one as closely."""
+    published = given.published
+    parts = (moment.year, moment.month, moment.day)
+    if not published or not any(parts):
+        return False
+    if any(
+        part and part != own for part, own in zip(parts, (published.year, published.month, published.day), strict=True)
+    ):
+        return False
+    if moment.day:
+        return not any(other.day and other.month for other in given.moments)
+    if moment.month:
+        return not any(other.month for other in given.moments)
+    return not any(other.year for other in given.moments) and not any(a.number >= _FIRST_YEAR for a in given.amounts)
 
 
 def _is_year_off(given: Given, moment: Moment) -> bool:
@@ -353,7 +359,9 @@ def _finding(
 ) -> Diagnostic:
     named = [name for _, paragraph in paragraphs for name in _named(paragraph.text)]
     hint = f"named there: {', '.join(dict.fromkeys(named))}" if named else "no number or date is named there"
-    return Diagnostic(CODE, f"{written} is not in {where_cited(paragraphs)}", span, _told(written, instead) or hint)
+    where = where_cited(paragraphs)
+    how = "is not said in this way in" if written in named else "is not in"
+    return Diagnostic(CODE, f"{written} {how} {where}", span, _told(written, instead) or hint)
 
 
 def _told(written: str, instead: str) -> str:

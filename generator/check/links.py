@@ -84,15 +84,29 @@ def shared_name(site: Site) -> Iterator[Diagnostic]:
                 yield Diagnostic("shared-name", message, entry.document.place_of(key), hint)
 
 
+def unknown_tag(site: Site) -> Iterator[Diagnostic]:
+    """site.yaml has a title for a tag that nothing carries."""
+    if site.drafts or any(site.lost):  # these may carry it
+        return
+    nearest = Nearest(site.tags)
+    for name, _ in site.config.tags:
+        if name.text not in site.tags:
+            hint = nearest.to(name.text) or "give it to a section, or remove the line"
+            yield Diagnostic("unknown-tag", f"nothing has the tag {name}", name.span, hint)
+
+
 def broken_anchor(site: Site) -> Iterator[Diagnostic]:
     """A link leads to a part of a page that is not there."""
-    ids = functools.cache(lambda path: _ids(site.entries[path]))
+    numbered = {f"sources/{source.id}.html": source.paragraphs for source in site.sources.values()}
+    ids = functools.cache(
+        lambda path: _ids(site.entries[path]) if path in site.entries else {f"p{p.number}" for p in numbered[path]}
+    )
     nearest = functools.cache(lambda path: Nearest(ids(path)))
     for kind in ("anchor", "path"):
         for link in _links(site, kind):
             address = link.entry.path + link.target if kind == "anchor" else _address(site, link)
             path, _, fragment = address.partition("#")
-            if fragment and path in site.entries and fragment not in ids(path):
+            if fragment and (path in site.entries or path in numbered) and fragment not in ids(path):
                 hint = nearest(path).to(fragment)
                 yield Diagnostic("broken-anchor", f"{path} has no part #{fragment}", link.span, hint)
 

@@ -72,14 +72,15 @@ def name_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
             for slug in _each(mentioned, statement) if named else ():
                 named.pop(slug, None)
             yield from (_finding(site, entry, statement, slug, written) for slug, written in named.items())
-            if statement.kind != "blockquote":
-                said = dict(_misattributed(site, entry, statement, told=frozenset(named.values())))
-                yield from said.values()
-                for one in _misnamed(site, lexicon, entry, statement, mentioned):
-                    if one.written not in said:
-                        yield _strange(site, entry, statement, one)
+            quoted = statement.kind == "blockquote"
+            told = frozenset(named.values())
+            said = {} if quoted else dict(_misattributed(site, entry, statement, told))
+            yield from said.values()
+            for one in _misnamed(site, lexicon, entry, _less_quoted(statement), mentioned):
+                if one.written not in said:
+                    yield _strange(site, entry, statement, one)
         for headline in headlines(entry):
-            if headline.kind in ("summary", "question"):
+            if headline.kind != "role":
                 for one in _misnamed(site, lexicon, entry, headline, mentioned):
                     yield _strange(site, entry, headline, one)
 
@@ -89,6 +90,14 @@ def _each(mentioned: Mentioned, statement: Statement) -> Iterator[str]:
     for citation in statement.citations:
         for number in citation.paragraphs:
             yield from mentioned(citation.source, number)
+
+
+def _less_quoted(statement: Statement) -> Statement:
+    """Of a block quotation, who said it; every other statement as it is."""
+    if statement.kind != "blockquote":
+        return statement
+    credit = statement.text.partition("\n")[2].lstrip("—–- ")
+    return statement._replace(text=credit and f"by {credit}", kind="paragraph")  # it opens no sentence
 
 
 def _misnamed(
@@ -147,7 +156,7 @@ def _lexicon(site: Site) -> _Lexicon:
     profiles = [entry.document for entry in site.of_kind("profile")]
     people = frozenset(entry.document.slug for entry in site.of_kind("profile") if entry.profile.kind == "person")
     names = profile_names(profiles)
-    within = {spelling: frozenset((slug, *_held(spelling, names))) for spelling, slug in names.spellings}
+    within = {Names.spelled(spelling): frozenset((slug, *_held(spelling, names))) for spelling, slug in names.spellings}
     stems: dict[str, tuple[str, ...]] = {}
     for spelling, slug in names.spellings:
         if spelling.isalpha() and len(spelling) >= _SHARED and slug not in people:
@@ -200,7 +209,8 @@ def _mentioned(site: Site, lexicon: _Lexicon, source_id: str, number: int) -> fr
 def _spoken_of(paragraph: Paragraph, lexicon: _Lexicon) -> frozenset[str]:
     """The profiles that a paragraph names, also within a longer name, or as “Colombian” names Colombia."""
     text = f"{paragraph.text} {paragraph.attribution}"
-    found = {slug for start, end, _ in lexicon.names.find(text) for slug in lexicon.within[text[start:end]]}
+    spelled = [Names.spelled(text[start:end]) for start, end, _ in lexicon.names.find(text)]
+    found = {slug for spelling in spelled for slug in lexicon.within[spelling]}
     found.update(slug for _, _, slug in lexicon.plain.find(without_accents(text)))
     for word in _CAPITALISED.findall(text):
         found.update(_made_from(word.removesuffix("s"), lexicon))

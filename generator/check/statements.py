@@ -40,7 +40,8 @@ def _uncited(statement: Statement) -> Diagnostic:
 def _rest(statement: Statement) -> str:
     """The words after the last citation; a citation in any cell covers its row."""
     rest = statement.text[statement.cites[-1].at :].strip()
-    if statement.kind == "row" or not _WORD.search(rest):
+    credited = statement.kind == "blockquote" and "\n" in statement.text
+    if statement.kind == "row" or credited or not _WORD.search(rest):
         return ""
     return rest if len(rest) <= 80 else f"{rest[:79]}…"
 

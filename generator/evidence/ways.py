@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.evidence.mentions import Comparison
-from generator.evidence.naming import keys_in
+from generator.evidence.naming import folded, keys_in
 from generator.evidence.sentences import Contrary
 from generator.ground.patterns import lazy_pattern
 
@@ -19,8 +19,9 @@ _WAY = lazy_pattern(
 )
 
 
-_LEADING = frozenset(("from", "out", "de", "desde", "del", "von", "vom"))
-"""Words by which a way begins."""
+_FROM = folded("from out of de del desde von vom")
+_TO = folded("to into a al hasta para à vers nach zu zum zur in")
+"""Words by which a way begins, and goes on."""
 _PLACES = 2
 """Names that a text and its sources share at the least where a way leads back."""
 
@@ -36,7 +37,7 @@ class _Way(NamedTuple):
 
 def reversed_ways(compared: Comparison) -> Iterator[Contrary]:
     """The ways of a text that lead from where they lead to in its sources."""
-    if not compared.has_any(_LEADING) or len(compared.shared) < _PLACES:
+    if not (compared.has_any(_FROM) and compared.has_any(_TO)) or len(compared.shared) < _PLACES:
         return
     said = tuple(_ways(compared.text))
     given = [(source, way) for source in compared.sources for way in _ways(source)] if said else []

@@ -8,12 +8,13 @@ import re
 import sys
 from collections.abc import Callable
 from collections.abc import Mapping as MappingType
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
 from generator.frontmatter.yamltree import Mapping, Node, Scalar, Sequence, yaml_type
 from generator.ground.dates import parse_date
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 LONGEST = 10_000
 """Characters of one value of front matter at most."""

@@ -5,13 +5,14 @@ them, keeps positions, and leaves every value for the schema to read.
 """
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.frontmatter.yamltree import Mapping, parse_yaml
+from generator.ground.tuples import NamedTuple
 
 _TREE = "tree"
 

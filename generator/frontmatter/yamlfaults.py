@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 _BARE_KEY = lazy_pattern(r"[\s-]*[\w-]+\s*\Z")
 _OPENING = lazy_pattern(r"""(?:^|[:\[{,]|(?:^|\s)-)\s*(["'])""")

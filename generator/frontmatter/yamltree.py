@@ -4,9 +4,10 @@ PyYAML's parser gives events; the tree is built from them in `yamlreader`, so th
 duplicate keys, anchors and tags are findings, and depth and size are bounded before anything grows.
 """
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from generator.diagnostics import Outcome, Span
+from generator.ground.tuples import NamedTuple
 
 MAX_DEPTH = 12
 MAX_CHARACTERS = 256 * 1024

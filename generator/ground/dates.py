@@ -1,9 +1,9 @@
 """Dates as far as they are known: a day, a month or a year."""
 
 import datetime
-from typing import NamedTuple
 
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 _ISO = lazy_pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 

@@ -3,13 +3,14 @@
 import os
 import re
 import stat
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.ground.digests import digest_bytes
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 MAX_BYTES = 4 * 1024 * 1024
 """A text file larger than this is reported, not read: a section of 4 MiB is a mistake."""
@@ -34,7 +35,10 @@ class Text(NamedTuple):
 
 
 def read_text(root: Path, path: str) -> Outcome[str]:
-    """The text of `root/path` with line feeds as line ends; empty with a finding when it is not clean UTF-8."""
+    """The text of `root/path`; empty, with a finding, when it is not clean UTF-8.
+
+    Its lines end with line feeds, and its accents are on their letters (NFC).
+    """
     return text_of(root, path).outcome
 
 
@@ -65,7 +69,7 @@ def lines_to_show(root: Path, path: str) -> list[str]:
         text = Path(target).read_text(encoding="utf-8", errors="replace")
     except OSError:
         return []
-    return text.split("\n")
+    return _as_ours(text).split("\n")
 
 
 def _read(root: Path, path: str, limit: int) -> Outcome[bytes]:
@@ -92,18 +96,19 @@ def decode(data: bytes, path: str) -> Outcome[str]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as fault:
-        good = _with_plain_ends(data[: fault.start].decode("utf-8"))
+        good = _as_ours(data[: fault.start].decode("utf-8"))
         what = f"byte 0x{data[fault.start]:02x} is not UTF-8"
         return _unreadable("not-utf8", what, _place(path, good), "save the file as UTF-8")
     if text.startswith("\ufeff"):
         what = "starts with a byte order mark"
         return _unreadable("byte-order-mark", what, Span(path), "save it as UTF-8 without BOM")
-    return _clean(_with_plain_ends(text), path)
+    return _clean(_as_ours(text), path)
 
 
-def _with_plain_ends(text: str) -> str:
-    """The text with each line ended as ours are."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+def _as_ours(text: str) -> str:
+    """The text with each line ended as ours are, and each accent on its letter: some systems write the two apart."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def walk(root: Path, folder: str) -> Outcome[tuple[str, ...]]:

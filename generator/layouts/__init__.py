@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from generator.addresses import ASSETS
 from generator.config import SITE_FILE
@@ -22,6 +22,7 @@ from generator.ground.digests import digest_bytes
 from generator.ground.files import read_bytes, read_text, walk
 from generator.ground.patterns import lazy_pattern
 from generator.ground.states import states_of
+from generator.ground.tuples import NamedTuple
 from generator.layouts.own import unknown_blocks, unknown_texts
 from generator.memo.work import NOTHING_KEPT, Work
 

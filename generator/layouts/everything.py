@@ -6,12 +6,13 @@ many there are.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Span
 from generator.ground.digests import digest_bytes, digest_of, digest_text
+from generator.ground.tuples import NamedTuple
 from generator.layouts import FOLDER, FaultError, Made
 from generator.memo.groups import group_size, in_groups
 from generator.memo.work import Values, Work

@@ -50,8 +50,9 @@ class Markings:
     # -- links -------------------------------------------------------------------------------------------------
 
     def slug(self, path: str) -> str:
-        """The id that a page has as a part of another page."""
-        return path.replace("#", "-").replace(".html", "").replace("/", "-")
+        """The id that a page has as a part of another page: no name of a file has two hyphens in a row."""
+        name = path.replace("#", "-").replace(".html", "")
+        return name.replace("/", "--") if "/" in name else f"page--{name}"
 
     def href(self, page: Page, link: Link, whole: int = 0) -> str:
         """Where a link leads, from a page."""
@@ -120,6 +121,12 @@ class Markings:
         by = f" — {escape(note.attribution)}" if note.attribution else ""
         return Markup(f"{shown}{by}")  # noqa: S704  # all escaped
 
+    def elsewhere(self, address: str) -> Markup:
+        """A link to a paragraph at its publisher's, if there is one."""
+        words = escape(self.text("source.elsewhere"))
+        link = f' <a href="{escape(address)}" rel="external nofollow">{words}</a>' if address else ""
+        return Markup(link)  # noqa: S704  # all escaped
+
     def _names(self, notes: Iterable[Note]) -> Markup:
         return escape(", ".join(f"{self.short(note.source)} ¶ {note.number}" for note in notes))
 
@@ -136,8 +143,9 @@ class Markings:
     def _paragraph(self, root: str, note: Note) -> str:
         if (root, note.path) not in self._notes:
             name = escape(f"{self.short(note.source)} ¶ {note.number}")
-            html = f' <a href="{root}{note.path}">{name}</a> <span{self.lang(self.origin)}>{self.said(note)}</span>'
-            self._notes[root, note.path] = html
+            spoken = self.origin if note.text or note.quotations else ""
+            html = f' <a href="{root}{note.path}">{name}</a> <span{self.lang(spoken)}>{self.said(note)}</span>'
+            self._notes[root, note.path] = f"{html}{self.elsewhere(note.elsewhere)}"
         return self._notes[root, note.path]
 
     def _notes_after(self, page: Page, marks: Iterable[Mark], seen: Seen, kind: str) -> str:

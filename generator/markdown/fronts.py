@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.content import DisagreementFront, Document, Event, Fact, Figure, Position, ProfileFront, SectionFront
+from generator.ground.characters import without_unseen
 from generator.markdown.values import Cite, Statement
 
 
@@ -25,5 +26,6 @@ def front_statements(document: Document) -> Iterator[Statement]:
 
 
 def _front_statement(anchor: str, kind: str, text: str, item: Event | Figure | Position | Fact) -> Statement:
+    text = without_unseen(text)
     cites = (Cite(0, item.cite, len(text)),) if item.cite else ()
     return Statement(anchor, kind, text, cites, item.span, item.span.line)

@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from generator.content import Document, Ignore
 from generator.evidence.citations import ParagraphKey, cited_keys
 from generator.ground.digests import digest_of, short_digest
+from generator.ground.tuples import NamedTuple
 from generator.markdown.fronts import front_statements
 from generator.markdown.values import Heading, Prose, Rendered, Statement
 

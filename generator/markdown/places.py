@@ -2,12 +2,12 @@
 
 import bisect
 import itertools
-from typing import NamedTuple
 
 from markdown_it.token import Token
 
 from generator.content import Document
 from generator.diagnostics import Span
+from generator.ground.tuples import NamedTuple
 
 
 class _Block(NamedTuple):

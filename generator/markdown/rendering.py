@@ -12,9 +12,12 @@ from markdown_it.token import Token
 
 from generator.content import Document, Ignore
 from generator.diagnostics import Diagnostic, Outcome, Span
-from generator.evidence.citations import MISPLACED, Citation, parse_citations
+from generator.evidence.citations import Citation, parse_citations
+from generator.ground.characters import without_unseen
 from generator.ground.patterns import lazy_pattern
 from generator.ground.slugs import Uniques, slugify
+from generator.markdown import faults
+from generator.markdown.drafts import Draft
 from generator.markdown.places import Places
 from generator.markdown.rules import DEEPEST, LONGEST, parser
 from generator.markdown.values import (
@@ -36,6 +39,12 @@ from generator.markdown.values import (
 )
 
 _SCHEME = lazy_pattern(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_BARE = lazy_pattern(r"(?<![\w.@])@[a-z0-9]+(?:-[a-z0-9]+)*:\d+(?:[-–]\d+)?")
+_CREDIT = lazy_pattern(r"(?:[—–]|--?)\s*\w[^.!?]{0,120}")
+"""Who said what stands above, on a line of its own."""
+_WORD = lazy_pattern(r"\w")
+_NAMED = lazy_pattern(r"\[\[[^\[\]|]+\]\]")
+"""The title of what a link leads to: it says nothing that is not said there."""
 _SCHEMES = ("http", "https", "mailto")
 _RENDERER = RendererHTML()
 _OPTIONS = parser().options
@@ -51,33 +60,6 @@ def render(document: Document, body: str, names: Names) -> Outcome[Rendered]:
     walk = _Walk(document, body)
     walk.blocks(md.parse(body, env))
     return Outcome(walk.rendered(), tuple(walk.diagnostics))
-
-
-class _Draft:
-    """A statement being read."""
-
-    __slots__ = ("anchor", "cites", "editorial", "end_line", "kind", "length", "line", "text")
-
-    def __init__(self, anchor: str, kind: str, line: int, end_line: int, editorial: bool) -> None:
-        self.anchor = anchor
-        self.kind = kind
-        self.line = line
-        self.end_line = end_line
-        self.editorial = editorial
-        self.text: list[str] = []
-        self.cites: list[Cite] = []
-        self.length = 0
-
-    def say(self, text: str) -> None:
-        self.text.append(text)
-        self.length += len(text)
-
-    def trim(self) -> None:
-        """Take the space away at the end."""
-        if self.text:
-            last = self.text.pop()
-            self.length -= len(last)
-            self.say(last.rstrip())
 
 
 class _Walk:
@@ -97,7 +79,9 @@ class _Walk:
         self.diagnostics: list[Diagnostic] = []
         self.faults: list[Diagnostic] = []
         self.open: list[Token] = []
-        self.statement: _Draft | None = None
+        self.statement: Draft | None = None
+        self.begun = 0
+        self.quoting = False
         self.cite_count = 0
         self.waiting: list[Cite] = []
         self.close_link: list[str] = []
@@ -119,7 +103,7 @@ class _Walk:
     def blocks(self, tokens: list[Token]) -> None:
         for index, token in enumerate(tokens):
             if token.level >= DEEPEST - 2 and token.nesting == 1:
-                self.too_deep(token)
+                self.diagnostics.append(faults.too_deep(self.places.first_line(token), DEEPEST // 2))
             if token.type == "inline":
                 self.inline(token)
             elif token.type == "ignore":
@@ -142,7 +126,7 @@ class _Walk:
         start, end = token.map or [0, 1]
         line = start + self.document.body_line
         editorial = any(open_token.meta.get("editorial") for open_token in (*self.open, token))
-        anchor = f"s{len(self.statements) + 1}"
+        anchor = self.next_anchor()
         text = " ".join(token.content.split())
         self.write('<div class="editorial"' if editorial else "<div")
         self.piece(Anchor(anchor))
@@ -152,17 +136,6 @@ class _Walk:
             self.statements.append(
                 Statement(anchor, "code", text, (), span, end + self.document.body_line - 1, editorial)
             )
-
-    def too_deep(self, token: Token) -> None:
-        hint = f"{DEEPEST // 2} lists or quotations within each other are the limit"
-        span = self.places.first_line(token)
-        self.diagnostics.append(Diagnostic("nested-too-deep", "what lies within this would be lost", span, hint))
-
-    def too_long(self, block: Token) -> None:
-        message = f"a text of {block.meta['too_long']:,} characters is no paragraph"
-        hint = f"{LONGEST:,} characters are the limit: part it with blank lines"
-        span = Span(self.document.path, self.places.file_line(block))
-        self.diagnostics.append(Diagnostic("paragraph-too-long", message, span, hint))
 
     def opening(self, tokens: list[Token], index: int) -> None:
         token = tokens[index]
@@ -187,6 +160,7 @@ class _Walk:
         self.write("</span>" if ends and token.hidden else self.plain(tokens, index))
         if ends:
             self.end()
+        self.quoting = self.quoting and token.type != "blockquote_close"
         in_table = any(open_token.type == "table_open" for open_token in self.open[:-1])
         if self.waiting and not in_table and (ends or token.type == "table_close"):
             self.piece(NotesHere(tuple(self.waiting)))
@@ -211,30 +185,44 @@ class _Walk:
     def begin(self, kind: str, token: Token, following: Token) -> None:
         place = following.map if following.type == "inline" and following.map else token.map or [0, 1]
         editorial = any(open_token.meta.get("editorial") for open_token in self.open)
-        anchor = f"s{len(self.statements) + 1}"
+        anchor = self.next_anchor()
         first = place[0] + self.document.body_line
-        self.statement = _Draft(anchor, kind, first, place[1] + self.document.body_line - 1, editorial)
+        self.statement = Draft(anchor, kind, first, place[1] + self.document.body_line - 1, editorial)
 
     def end(self) -> None:
         draft = self.statement
         assert draft is not None
         self.statement = None
-        text = "".join(draft.text).strip()
-        if not text and not draft.cites:
+        text = "".join(draft.text).strip() or (draft.shown.strip() if draft.cites else "")
+        if not text:
+            self.faults += (
+                faults.misplaced_citation(citation.span) for cite in draft.cites for citation in cite.citations[:1]
+            )
             return
+        if not draft.cites and not _WORD.search(_NAMED.sub("", text)):
+            return
+        if draft.kind == "blockquote" and self.quoting and not draft.cites and _CREDIT.fullmatch(text):
+            said = self.statements.pop()
+            self.statements.append(said._replace(text=f"{said.text}\n{text}", end_line=draft.end_line))
+            return
+        self.quoting = draft.kind == "blockquote"
         span = self.places.span(draft.line)
         self.statements.append(
             Statement(draft.anchor, draft.kind, text, tuple(draft.cites), span, draft.end_line, draft.editorial)
         )
         self.waiting += draft.cites
 
+    def next_anchor(self) -> str:
+        """The id of what may become a statement; a picture, which becomes none, has one as well."""
+        self.begun += 1
+        return f"s{self.begun}"
+
     def heading(self, token: Token, inline: Token) -> None:
         text = "".join(_plain_text(child) for child in inline.children or [])
         level = int(token.tag[1:])
         span = self.places.first_line(token)
         if level == 1:
-            hint = "the title is in the front matter; begin with ##"
-            self.diagnostics.append(Diagnostic("heading-level", "a second title", span, hint))
+            self.diagnostics.append(faults.second_title(span))
         slug = slugify(text) or "part"
         id_ = self.ids.choose(f"part-{slug}" if _OURS.fullmatch(slug) else slug)
         self.headings.append(Heading(max(level, 2), text, id_, span))
@@ -246,7 +234,8 @@ class _Walk:
 
     def inline(self, block: Token) -> None:
         if "too_long" in block.meta:
-            self.too_long(block)
+            span = Span(self.document.path, self.places.file_line(block))
+            self.diagnostics.append(faults.too_long(span, block.meta["too_long"], LONGEST))
         if self.open and self.open[-1].type in ("th_open", "dt_open"):
             text = "".join(map(_plain_text, block.children or []))
             self.labels += [Label(text, self.places.first_line(block))] if text.strip() else []
@@ -258,6 +247,8 @@ class _Walk:
             if handler is not None:
                 handler(self, token, block)
                 continue
+            if token.type == "text" and "@" in token.content:
+                self.bare_citations(token.content, block)
             self.say(_plain_text(token))
             self.write(self.plain(children, index))
 
@@ -267,14 +258,17 @@ class _Walk:
         if outcome.value:
             self.cite(outcome.value)
 
+    def bare_citations(self, text: str, block: Token) -> None:
+        """What has the form of a citation, without the brackets that would make it one."""
+        for bare in _BARE.finditer(text):
+            self.faults.append(faults.bare_citation(self.places.find(block, bare[0]), bare[0]))
+
     def cite(self, citations: tuple[Citation, ...]) -> None:
         """A mark hugs the word before it; outside a statement (in a heading) there is nothing to rest."""
         if self.buffer:
             self.buffer[-1] = self.buffer[-1].rstrip()
         if self.statement is None:
-            message = "a citation stands where no statement is"
-            hint = "put it after the statement it supports"
-            self.faults.append(Diagnostic(MISPLACED, message, citations[0].span, hint))
+            self.faults.append(faults.misplaced_citation(citations[0].span))
             return
         self.cite_count += 1
         self.statement.trim()
@@ -286,7 +280,7 @@ class _Walk:
         span = self.places.place(block, token.meta["offset"], len(token.content))
         reference = self.refer("name", token.content, span)
         text = token.meta["text"]
-        self.say(text or f"[[{token.content}]]")
+        self.say(without_unseen(text) or f"[[{token.content}]]")
         self.piece(LinkStart(reference))
         if text:
             self.write(escape(text))
@@ -295,7 +289,7 @@ class _Walk:
         self.write("</a>")
 
     def mention(self, token: Token, block: Token) -> None:
-        self.say(token.meta["text"])
+        self.say(token.meta["text"].replace("\n", " "))
         self.piece(LinkStart(self.refer("mention", f"profile:{token.content}", self.places.first_line(block))))
         self.write(f"{escape(token.meta['text'])}</a>")
 
@@ -307,8 +301,7 @@ class _Walk:
             self.write(f'<a href="{escape(href)}" rel="external">')
             self.close_link.append("</a>")
         elif scheme or href.startswith("//"):
-            hint = "links may use http, https and mailto"
-            self.diagnostics.append(Diagnostic("refused-link", f"the link {href[:60]} is refused", span, hint))
+            self.diagnostics.append(faults.refused_link(span, href))
             self.close_link.append("")
         else:
             kind = "anchor" if href.startswith("#") else "path"
@@ -322,10 +315,21 @@ class _Walk:
         src = str(token.attrs.get("src", ""))
         span = self.places.find(block, src)
         if _SCHEME.match(src) or src.startswith("//"):
-            hint = "keep the picture in content/: the site loads nothing from elsewhere"
-            self.diagnostics.append(Diagnostic("remote-picture", f"the picture {src[:60]} is elsewhere", span, hint))
+            self.diagnostics.append(faults.remote_picture(span, src))
             return
         self.piece(Picture(self.refer("picture", src, span), token.content))
+        if self.statement is not None:
+            self.statement.shown += f"{token.content} "
+
+    def shown(self, token: Token, block: Token) -> None:
+        """What its author meant for a link by name, or for nobody to see."""
+        self.say(token.content)
+        self.write(escape(token.content))
+        offset, meant = token.meta["offset"], token.meta["meant"]
+        span = self.places.place(block, offset, len(meant))
+        self.diagnostics.append(
+            faults.unread_link(span) if meant == "[[" else faults.shown_comment(span, block.content[offset:])
+        )
 
     # -- helpers -----------------------------------------------------------------------------------------------
 
@@ -370,12 +374,13 @@ _INLINE: dict[str, Callable[[_Walk, Token, Token], None]] = {
     "link_open": _Walk.link_open,
     "link_close": _Walk.end_of_link,
     "image": _Walk.image,
+    "shown": _Walk.shown,
 }
 
 
 def _plain_text(token: Token) -> str:
     if token.type in ("text", "code_inline"):
-        return token.content
+        return without_unseen(token.content)
     if token.type in ("softbreak", "hardbreak"):
         return " "
     return ""

@@ -2,6 +2,7 @@
 
 inline   citation   `[@reuters:9]`
 inline   wikilink   `[[name]]`, `[[name|text]]`
+inline   comment    `<!--`, which readers would see
 block    ignore     `<!-- ignore[code]: reason -->`
 core     too_long   empties a text that no paragraph of an explainer can be, before it is parsed
 core     editorial  `{.editorial}` at the end of a block, at its beginning, or on a line of its own before it
@@ -11,6 +12,7 @@ core     mentions   links the first mention of each profile
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
@@ -24,7 +26,9 @@ from generator.ground.patterns import lazy_pattern
 from generator.markdown.values import Names
 
 _CITATION = lazy_pattern(r"\[@([^\[\]]{1,400})\]")
-_WIKILINK = lazy_pattern(r"\[\[([^\[\]|\\\n]{1,200})(?:\\?\|([^\[\]\n]{1,400}))?\]\]")
+_WIKILINK = lazy_pattern(r"\[\[([^\[\]|\\\n]{1,200})(?:\\?\|([^\[\]]{1,400}))?\]\]")
+_NO_WIKILINK = lazy_pattern(r"\[\[(?:\]\]|[^\[\]|\n]{0,200}(?:\||$|\[@))", re.MULTILINE)
+"""What was meant for one, and cannot be read: empty, without an end, or with brackets in its text."""
 _IGNORE = lazy_pattern(r"<!-- ignore\[([a-z0-9-]{1,60})\]: (\S.{0,300}?) -->\s*\Z")
 _MARK = "{.editorial}"
 _MARK_AT_START = lazy_pattern(r"\{\.editorial\}[ \t]*\n")
@@ -44,11 +48,12 @@ def parser() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table").use(deflist_plugin)
     md.inline.ruler.before("link", "citation", _citation)
     md.inline.ruler.before("citation", "wikilink", _wikilink)
+    md.inline.ruler.before("autolink", "comment", _comment)
     md.block.ruler.before("paragraph", "ignore", _ignore, {"alt": ["paragraph", "reference", "blockquote"]})
     md.core.ruler.after("block", "too_long", _too_long)
     md.core.ruler.after("too_long", "editorial", _editorial)
     md.core.ruler.after("editorial", "tables", _tables)
-    md.core.ruler.after("inline", "mentions", _mentions)
+    md.core.ruler.after("text_join", "mentions", _mentions)
     md.validateLink = _any_link  # type: ignore[method-assign]  # markdown-it's own way to replace it
     return md
 
@@ -77,12 +82,26 @@ def _wikilink(state: StateInline, silent: bool) -> bool:
         return False
     match = _WIKILINK.match(state.src, state.pos, state.posMax)
     if match is None:
-        return False
+        return bool(_NO_WIKILINK.match(state.src, state.pos, state.posMax)) and _as_it_is(state, "[", "[[", silent)
     if not silent:
         token = state.push("wikilink", "", 0)
         token.content = match[1].strip()
-        token.meta = {"offset": match.start(1), "text": (match[2] or "").strip()}
+        token.meta = {"offset": match.start(1), "text": " ".join((match[2] or "").split())}
     state.pos = match.end()
+    return True
+
+
+def _comment(state: StateInline, silent: bool) -> bool:
+    return state.src.startswith("<!--", state.pos) and _as_it_is(state, "<!--", "<!--", silent)
+
+
+def _as_it_is(state: StateInline, text: str, meant: str, silent: bool) -> bool:
+    """Let a text through that its author meant for something else; the walk over the tokens says so."""
+    if not silent:
+        token = state.push("shown", "", 0)
+        token.content = text
+        token.meta = {"offset": state.pos, "meant": meant}
+    state.pos += len(text)
     return True
 
 
@@ -170,24 +189,38 @@ def _mentions(state: StateCore) -> None:
 def _with_mentions(children: list[Token], names: Names, seen: set[str]) -> Iterator[Token]:
     """The tokens of one block with a link around each first mention that no link encloses."""
     depth = 0
+    run: list[Token] = []
     for token in children:
         if token.type in ("link_open", "link_close"):
             depth += token.nesting
         elif token.type == "wikilink":
             seen.add(token.content.removeprefix("profile:"))
-        if token.type == "text" and depth == 0:
-            yield from _split_at_mentions(token, names, seen)
-        else:
-            yield token
+        if depth == 0 and token.type in ("text", "softbreak"):
+            run.append(token)
+            continue
+        yield from _split_at_mentions(run, names, seen)
+        yield token
+        run = []
+    yield from _split_at_mentions(run, names, seen)
 
 
-def _split_at_mentions(token: Token, names: Names, seen: set[str]) -> Iterator[Token]:
+def _split_at_mentions(run: list[Token], names: Names, seen: set[str]) -> Iterator[Token]:
+    """A run of lines with a link around each first mention; the words of a name may stand on two of them."""
+    text = "".join("\n" if token.type == "softbreak" else token.content for token in run)
     done = 0
-    for start, end, slug in names.find(token.content):
+    for start, end, slug in names.find(text):
         if slug in seen:
             continue
         seen.add(slug)
-        yield Token("text", "", 0, content=token.content[done:start])
-        yield Token("mention", "", 0, content=slug, meta={"text": token.content[start:end]})
+        yield from _lines(text[done:start])
+        yield Token("mention", "", 0, content=slug, meta={"text": text[start:end]})
         done = end
-    yield Token("text", "", 0, content=token.content[done:]) if done else token
+    yield from _lines(text[done:]) if done else run
+
+
+def _lines(text: str) -> Iterator[Token]:
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            yield Token("softbreak", "br", 0)
+        if line:
+            yield Token("text", "", 0, content=line)

@@ -7,12 +7,13 @@ import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from generator.content import Ignore
 from generator.diagnostics import Diagnostic, Span
 from generator.evidence.citations import Citation
 from generator.ground.digests import digest_text
+from generator.ground.tuples import NamedTuple
 
 
 class Reference(NamedTuple):
@@ -88,6 +89,7 @@ class Statement(NamedTuple):
     """A paragraph, list item, table row, definition or front-matter entry that says something about the world.
 
     `text` is plain text without citation marks; the title of a wikilink without text stands in it as `[[name]]`.
+    In a block quotation a second line says who said it.
     `kind` is `paragraph`, `item`, `row`, `definition`, `blockquote`, `code`, `event`, `figure`, `position` or `fact`.
     """
 
@@ -159,6 +161,11 @@ class Names:
 
     spellings: tuple[tuple[str, str], ...] = ()
 
+    @staticmethod
+    def spelled(text: str) -> str:
+        """A mention as its name is spelled, however its words are parted: by a line's end, by a space that holds."""
+        return " ".join(text.split())
+
     def digest_key(self) -> object:
         """What stands for the names in a digest."""
         return self.spellings
@@ -166,24 +173,25 @@ class Names:
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """Start, end and slug of every mention in a text, longest spelling first, none overlapping."""
         pattern, slugs = _pattern_of(self)
-        return [(found.start(), found.end(), slugs[found[0]]) for found in pattern.finditer(text)] if pattern else []
+        return [(m.start(), m.end(), slugs[self.spelled(m[0])]) for m in pattern.finditer(text)] if pattern else []
 
     def begin(self, text: str, at: int) -> str:
         """The slug of the longest spelling that begins at a place of a text; empty when none does."""
         pattern, slugs = _pattern_of(self)
         found = pattern.match(text, at) if pattern else None
-        return slugs[found[0]] if found else ""
+        return slugs[self.spelled(found[0])] if found else ""
 
 
 @functools.lru_cache(maxsize=8)
 def _pattern_of(names: Names) -> tuple[re.Pattern[str] | None, dict[str, str]]:
     """One pattern for all spellings, by first character, so that most positions fail at once; and their slugs."""
+    slugs = {Names.spelled(spelling): slug for spelling, slug in reversed(names.spellings)}
     by_first: dict[str, list[str]] = {}
-    for spelling, _ in sorted(names.spellings, key=lambda pair: (-len(pair[0]), pair[0])):
-        by_first.setdefault(spelling[0], []).append(re.escape(spelling[1:]))
+    for spelling in sorted(slugs, key=lambda spelling: (-len(spelling), spelling)):
+        by_first.setdefault(spelling[:1], []).append(re.escape(spelling[1:]).replace(r"\ ", r"\s+"))
     if not by_first:
         return None, {}
     groups = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(by_first.items()))
     starts = "".join(re.escape(first) for first in sorted(by_first))
     pattern = re.compile(rf"(?<!\w)(?=[{starts}])(?:{'|'.join(groups)})(?!\w)")
-    return pattern, dict(names.spellings)
+    return pattern, slugs

@@ -4,9 +4,9 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import NamedTuple
 
 from generator.ground.replacing import replace_file
+from generator.ground.tuples import NamedTuple
 from generator.memo import FOLDER
 from generator.memo.fingerprint import DIGEST, Seen
 

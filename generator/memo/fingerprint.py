@@ -7,9 +7,9 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from generator.ground.states import state_of
+from generator.ground.tuples import NamedTuple
 
 SITE_FOLDERS = ("content", "seeds", "layouts")
 """What a site is made of."""

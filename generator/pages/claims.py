@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
 from generator.evidence.citations import cited_keys
 from generator.ground.digests import digest_of, digest_text
+from generator.ground.tuples import NamedTuple
 from generator.markdown.values import Statement
 from generator.memo.groups import group_size, in_groups
 from generator.memo.work import Values, Work

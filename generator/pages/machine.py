@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import NamedTuple
 
 from generator.ground.dates import PartialDate
+from generator.ground.tuples import NamedTuple
 from generator.pages.resolving import card
 from generator.pages.resting import on_outlines
 from generator.pages.views import Card, Page, Planned
@@ -12,7 +12,10 @@ from generator.site import Site
 
 
 class FeedView(NamedTuple):
-    """The feed: sections by date, the latest first; `updated` is the day the site speaks of as today."""
+    """The feed: sections by date, the latest first; `updated` is the day the site speaks of as today.
+
+    Where it speaks of none, the latest of its sections and sources stands for it.
+    """
 
     updated: PartialDate
     cards: tuple[Card, ...]
@@ -32,6 +35,7 @@ def _feed_view(site: Site) -> FeedView:
     dated = sorted((c for c in cards if c.date), key=lambda c: (c.date or PartialDate(1), c.link.path), reverse=True)
     undated = [c for c in cards if not c.date]
     days = [c.date for c in dated if c.date]
+    days += [source.front.published for source in site.sources.values() if source.front.published]
     updated = site.config.as_of or (max(days) if days else PartialDate(1970, 1, 1))
     return FeedView(updated, (*dated, *undated))
 

@@ -140,7 +140,7 @@ def tag_pages(site: Site) -> Iterator[Planned]:
 
 def _tag_page(site: Site, names: Mapping[str, str], path: str) -> Page:
     view, trail = _tag_view(site, names[path]), (Link("tags.html", "", "tags"),)
-    return Page(path, "tag.html", names[path], view, trail=trail, kind="tag")
+    return Page(path, "tag.html", view.link.title, view, trail=trail, kind="tag")
 
 
 def question_page(site: Site) -> Iterator[Planned]:
@@ -174,7 +174,7 @@ def index_groups(site: Site) -> tuple[Group, ...]:
     )
     by_kind = (Group(f"{kind}s", links_to(site, site.of_kind(kind))) for kind in ("profile", "disagreement", "page"))
     sources = tuple(source_card(site, source.id).link for source in site.sources.values())
-    tags = tuple(Link(tag.path, tag.name, "tag") for tag in site.tags.values())
+    tags = tuple(Link(tag.path, tag.title, "tag") for tag in site.tags.values())
     groups = (*by_topic, *by_kind, Group("sources", sources), Group("tags", tags))
     return tuple(group for group in groups if group.links or group.link)
 
@@ -247,4 +247,4 @@ def _tag_view(site: Site, name: str) -> TagView:
     entries = [site.entries[path] for path in tag.entries]
     cards = tuple(card(site, entry.path) for entry in entries if entry.document.kind == "section")
     others = tuple(link_to(site, entry.path) for entry in entries if entry.document.kind != "section")
-    return TagView(Link(tag.path, tag.name, "tag"), cards, others)
+    return TagView(Link(tag.path, tag.title, "tag"), cards, others)

@@ -4,8 +4,9 @@ Paths are relative to the site's root; a template writes `{{ page.root }}{{ link
 """
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from generator.ground.tuples import NamedTuple
 from generator.markdown.values import Anchor
 
 
@@ -25,7 +26,8 @@ class Link(NamedTuple):
 class Note(NamedTuple):
     """A source paragraph as a citation shows it.
 
-    `text` is empty where the site may not show the paragraph; then `quotations` holds what was said in it.
+    `text` is empty where the site may not show the paragraph; then `quotations` holds what was said in it, and
+    `elsewhere` the address at which its publisher shows it, if that is known.
     """
 
     source: Link
@@ -35,6 +37,7 @@ class Note(NamedTuple):
     kind: str
     attribution: str = ""
     quotations: tuple[str, ...] = ()
+    elsewhere: str = ""
 
 
 class Mark(NamedTuple):

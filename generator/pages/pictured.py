@@ -2,9 +2,9 @@
 
 import functools
 from collections import Counter
-from typing import NamedTuple
 
 from generator.entries import Entry
+from generator.ground.tuples import NamedTuple
 from generator.joining import profile_names
 from generator.pages.parts import Link
 from generator.pages.resolving import link_to, source_link, topic_link

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.content import Fact, Position
 from generator.entries import Entry, StatementAt
 from generator.markdown.values import Statement
+from generator.pages.elsewhere import address_elsewhere
 from generator.pages.parts import Link
 from generator.pages.resolving import (
     body_of,
@@ -183,6 +184,7 @@ def _paragraph(source: Source, paragraph: Paragraph) -> ParagraphView:
         paragraph.attribution,
         () if source.shown else said_in(paragraph),
         paragraph.unused,
+        address_elsewhere(source, paragraph),
     )
 
 

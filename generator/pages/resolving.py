@@ -12,6 +12,7 @@ from generator.evidence.quotations import find_quotations
 from generator.ground.digests import digest_of
 from generator.markdown.outlines import Leading
 from generator.markdown.values import Cite, LinkStart, LinkTitle, NotesHere, Picture, Reference, Statement
+from generator.pages.elsewhere import address_elsewhere
 from generator.pages.parts import Body, Image, Link, Mark, Note, Notes, Opening, Part, Title
 from generator.pages.views import Card
 from generator.seeds import Paragraph, Source
@@ -38,7 +39,7 @@ def topic_link(site: Site, topic: str) -> Link:
 
 def tag_links(site: Site, entry: Entry) -> tuple[Link, ...]:
     """Links to the tags that an entry carries."""
-    return tuple(Link(site.tags[name].path, name, "tag") for name in entry.tags)
+    return tuple(Link(site.tags[name].path, site.tags[name].title, "tag") for name in entry.tags)
 
 
 @kept
@@ -187,4 +188,5 @@ def _note(site: Site, source_id: str, number: int) -> Note | None:
         source.front.text,
         paragraph.attribution,
         () if shown else said_in(paragraph),
+        address_elsewhere(source, paragraph),
     )

@@ -3,12 +3,14 @@
 Paths are relative to the site's root; a template writes `{{ page.root }}{{ link.path }}`.
 """
 
+import typing
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from generator.entries import Counts
 from generator.ground.dates import PartialDate
+from generator.ground.tuples import NamedTuple
 from generator.pages.parts import Body, Link, Mark
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ class PositionView(NamedTuple):
     mark: Mark | None
 
 
-class SectionView(NamedTuple):
+class SectionView(typing.NamedTuple):
     """A section's page.
 
     `place` and `of` are its place among the sections of its topic, from 1; `nearby` are those around it, itself among
@@ -158,7 +160,11 @@ class Backlink(NamedTuple):
 
 
 class ParagraphView(NamedTuple):
-    """A paragraph of a source. Where the site may not show it, `text` is empty and `quotations` holds what was said."""
+    """A paragraph of a source.
+
+    Where the site may not show it, `text` is empty, `quotations` holds what was said, and `elsewhere` the address at
+    which its publisher shows it.
+    """
 
     number: int
     kind: str
@@ -167,6 +173,7 @@ class ParagraphView(NamedTuple):
     attribution: str
     quotations: tuple[str, ...]
     unused: str
+    elsewhere: str = ""
     backlinks: tuple[Backlink, ...] = ()
     disagreements: tuple[Link, ...] = ()
 

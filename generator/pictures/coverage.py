@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+
+from generator.ground.tuples import NamedTuple
 
 SIDE = 32
 """The side of the largest square in pixels."""

@@ -5,7 +5,8 @@ Nothing is read into a title but the order of the names in it.
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from generator.ground.tuples import NamedTuple
 
 JOINERS = frozenset({"and", "&", "y", "e", "und", "et", "en", "och", "og", "i", "–", "-", ","})
 """What stands between two names that are named side by side."""

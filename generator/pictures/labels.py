@@ -1,8 +1,8 @@
 """Labels for points, placed so that none covers another label, a point or the picture's edge."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from generator.ground.tuples import NamedTuple
 from generator.pictures.land import Box, Point
 
 FONT = 26

@@ -6,8 +6,8 @@ what is shown, so that shapes keep their proportions there. A picture's units ar
 
 import math
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from generator.ground.tuples import NamedTuple
 from generator.pictures.labels import Label, place_labels
 from generator.pictures.land import Box, Line, Point, World, box_of, clip_line, clip_ring, path_data, simplify, world
 

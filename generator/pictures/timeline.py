@@ -8,9 +8,9 @@ import calendar
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from generator.ground.dates import PartialDate
+from generator.ground.tuples import NamedTuple
 
 NARROWEST = 280
 """Width, in pixels, at which no two marks may meet."""

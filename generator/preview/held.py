@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from generator.addresses import ASSETS
+from generator.ground.tuples import NamedTuple
 from generator.layouts import Output, Promise
 from generator.outside.pagefind import FOLDER as INDEX
 from generator.preview.values import File, as_file

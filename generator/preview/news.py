@@ -4,8 +4,9 @@ import queue
 import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from generator.ground.tuples import NamedTuple
 from generator.preview.values import Open, ToBuilder, Wanted
 from generator.preview.watching import Watch
 

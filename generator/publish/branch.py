@@ -15,7 +15,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
 
 from generator import __version__
 from generator.build import read
@@ -25,6 +24,7 @@ from generator.config import SITE_FILE
 from generator.content import FOLDER
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.evidence.records import ORIGINALS
+from generator.ground.tuples import NamedTuple
 from generator.layouts import Output
 from generator.outside.search import build_with_search
 from generator.publish.git import Git, GitError, said

@@ -39,6 +39,12 @@ def test_what_leads_somewhere_is_no_finding(body: str) -> None:
         ("[x](the-del.html)", ("broken-link", 5), "the-del.html leads nowhere", "did you mean “talks/the-deal.html”?"),
         ("[x](../../out.html)", ("broken-link", 5), "../../out.html leads nowhere", "link by name: [[name]]"),
         ("[x](#s11)", ("broken-anchor", 5), "talks/a.html has no part #s11", "did you mean “s1”?"),
+        (
+            "[x](../sources/gazette.html#p9)",
+            ("broken-anchor", 5),
+            "sources/gazette.html has no part #p9",
+            "",
+        ),
         ("[x](the-deal.md#s12)", ("broken-anchor", 5), "talks/the-deal.html has no part #s12", "did you mean “s1”?"),
         (
             "![x](photograph.jpeg)",

@@ -157,6 +157,8 @@ base_url: https://example.org/es/
 topics:
   - id: strike
     title: La huelga
+tags:
+  cranes: Grúas
 """
 
 
@@ -182,6 +184,11 @@ def test_an_edition_says_its_own_words_and_each_names_the_other(tmp_path: Path) 
     assert "<title>El puerto</title>" in spanish["index.html"]
     assert "<h1>La huelga</h1>" in spanish["strike.html"]
     assert "<h1>La huelga</h1>" not in english["strike.html"]
+    assert ("<h1>Grúas</h1>" in spanish["tags/cranes.html"], "<h1>cranes</h1>" in english["tags/cranes.html"]) == (
+        True,
+        True,
+    )
+    assert "<h1>pay</h1>" in spanish["tags/pay.html"], "as its name has it"
     assert "<h1>The talks</h1>" in spanish["talks.html"], "as site.yaml has it"
     assert '<link rel="canonical" href="https://example.org/es/strike.html">' in spanish["strike.html"]
     assert 'href="https://example.org/es/strike.html" hreflang="es"' in english["strike.html"], "for readers"
@@ -220,6 +227,21 @@ def test_what_is_not_translated_is_marked_with_its_language(tmp_path: Path) -> N
     assert spoken(made["sources/gazette.html"])["All 140 drivers took part."] == "en"
     assert spoken(made["timeline.html"])["Cronología"] == "es"
     assert spoken(made["everything.html"])["The port agreed to shorter nights after"] == "en"
+
+
+def test_what_the_interface_says_in_the_place_of_a_paragraph_is_in_its_language(tmp_path: Path) -> None:
+    root = in_two_languages(tmp_path)
+    source = root / "seeds/gazette.md"
+    source.write_text(source.read_text("utf-8").replace("text: note", "text: article"), encoding="utf-8")
+    made = {output.path: output.data.decode("utf-8", "replace") for output in edition(root, "es").value}
+    languages = spoken(made["strike/the-walkout.html"])
+    assert {languages[text] for text in languages if "no se muestra" in text} == {"es"}
+
+
+@pytest.mark.parametrize(("language", "turned"), [("en", False), ("ar", True), ("fa-IR", True), ("de", False)])
+def test_a_page_in_a_language_that_is_written_to_the_left_says_so(language: str, turned: bool) -> None:
+    made = pages_with(f"-- content/site.yaml --\nlanguage: {language}\n{files_of(BASE)['content/site.yaml']}")
+    assert (f'<html lang="{language}" dir="rtl">' in made["strike/the-walkout.html"]) == turned
 
 
 def test_a_site_that_speaks_one_language_marks_no_part() -> None:

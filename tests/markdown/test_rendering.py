@@ -45,6 +45,82 @@ def test_a_citation_knows_its_place_in_the_file(body: str, line: int, column: in
     assert (citation.span.line, citation.span.column) == (line, column)
 
 
+@pytest.mark.parametrize(
+    ("body", "code", "place"),
+    [
+        ("Cranes <!-- ask our lawyer --> stood. [@a:1]", "shown-comment", (4, 8)),
+        ("x [@a:1]\n\n<!-- ignore[x] -->\ny [@a:1]", "shown-comment", (6, 1)),
+        ("Of [[one|a\n[b] c]] more. [@a:1]", "malformed-link", (4, 4)),
+        ("- [[]] x [@a:1]", "malformed-link", (4, 3)),
+        ("> x\n> [[one [@a:1]", "malformed-link", (5, 3)),
+        ("x [[one|]] [@a:1]", "malformed-link", (4, 3)),
+    ],
+)
+def test_what_readers_should_not_see_as_it_is_written_is_told(body: str, code: str, place: tuple[int, int]) -> None:
+    outcome = rendered(body)
+    assert [(f.code, f.span.line, f.span.column) for f in outcome.diagnostics] == [(code, *place)]
+    text = " ".join(s.text for s in outcome.value.prose.statements)
+    assert "<!--" in text or "[[" in text, "nothing is lost all the same"
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["`<!-- x -->` [@a:1]", "\\<!-- x [@a:1]", "x \\[[y [@a:1]", "[[one]](x) [@a:1]", "[[see](../t/f.md)] x [@a:1]"],
+)
+def test_what_is_meant_to_be_seen_is_not_told(body: str) -> None:
+    assert rendered(body).diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "column"),
+    [("x (@a:1) y [@b:2]", 4), ("x [ @a:1 ] [@b:2]", 5), ("x @a-b:1-3. [@b:2]", 3), ("x [@a:1 y [@b:2]", 4)],
+)
+def test_what_looks_like_a_citation_and_is_none_is_told(body: str, column: int) -> None:
+    (fault,) = rendered(body).value.prose.faults
+    assert (fault.code, fault.span.line, fault.span.column) == ("malformed-citation", 4, column)
+
+
+@pytest.mark.parametrize("body", ["x a@b.example:80 [@a:1]", "x `@a:1` [@a:1]", "x @a: 1 [@a:1]", "x 3@a:1 [@a:1]"])
+def test_what_does_not_look_like_a_citation_is_not(body: str) -> None:
+    assert rendered(body).value.prose.faults == ()
+
+
+def test_a_citation_of_nothing_is_misplaced() -> None:
+    prose = rendered("[@a:1]\n\nx [@a:1]").value.prose
+    assert [fault.code for fault in prose.faults] == ["misplaced-citation"]
+    assert [(s.anchor, s.text) for s in prose.statements] == [("s2", "x")]
+
+
+def test_a_picture_that_cites_says_what_it_shows() -> None:
+    prose = rendered("![Nine cranes](c.png) [@a:1]\n\n![Ten cranes](c.png)").value.prose
+    assert [(s.text, len(s.citations)) for s in prose.statements] == [("Nine cranes", 1)]
+
+
+def test_titles_that_lead_elsewhere_say_nothing() -> None:
+    body = "See:\n\n- [[one]]\n- [[two]], [[three]]\n- [[one|the first]]\n- and [[two]]\n- [[one]] [@a:1]"
+    statements = rendered(body).value.prose.statements
+    assert [(s.kind, s.text) for s in statements] == [
+        ("paragraph", "See:"), ("item", "the first"), ("item", "and [[two]]"), ("item", "[[one]]"),
+    ]  # fmt: skip
+
+
+def test_who_said_a_block_quotation_may_stand_below_it() -> None:
+    body = "> Longer nights. [@a:1]\n>\n> — Ada Moreno, speaker\n\n> Other words. [@a:1]\n\n> — Bo"
+    statements = rendered(body).value.prose.statements
+    assert [(s.anchor, s.text, s.end_line) for s in statements] == [
+        ("s1", "Longer nights.\n— Ada Moreno, speaker", 6),
+        ("s3", "Other words.", 8),
+        ("s4", "— Bo", 10),
+    ], "but in another quotation it is something else"
+
+
+def test_characters_that_nobody_sees_are_shown_and_not_read() -> None:
+    outcome = rendered("The Les\u00adsing\u200b house [[one|ware\u00adhouse]] [@a:1]\n\n## Ware\u00adhouse")
+    assert outcome.value.prose.statements[0].text == "The Lessing house warehouse"
+    assert outcome.value.prose.headings[0].text == "Warehouse"
+    assert "Les\u00adsing" in shown(outcome.value.pieces)
+
+
 words = st.sampled_from(
     [
         "one",

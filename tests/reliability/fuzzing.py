@@ -124,9 +124,14 @@ def mutated(draw: st.DrawFn, text: str) -> str:
     return text
 
 
+def as_read(text: str) -> str:
+    """A text as it is when it comes from a file: with line feeds as line ends."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def in_place(findings: tuple[Diagnostic, ...], text: str) -> None:
     """Every finding says something, and stands on a line that the file has."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = as_read(text).split("\n")
     for finding in findings:
         assert finding.message
         assert 1 <= finding.span.line <= len(lines), finding

@@ -26,7 +26,7 @@ from generator.layouts import Output
 from generator.public import MANIFEST, made_by_us, write
 from generator.seeds import parse_source
 from tests.convert.site import ARTICLE, make_site, run
-from tests.reliability.fuzzing import FILES, in_place, mutated, odd_text
+from tests.reliability.fuzzing import FILES, as_read, in_place, mutated, odd_text
 from tests.reliability.harmless import harmless
 from tests.sites import built, files_in, write_site
 
@@ -92,8 +92,9 @@ def test_documents(path: str, data: st.DataObject) -> None:
 def test_a_document_whose_body_changed_is_read_as_if_it_had_never_been_read(path: str, data: st.DataObject) -> None:
     assert CONFIG is not None
     front, fence, _ = FILES[path].rpartition("---\n")
-    before = data.draw(st.one_of(st.just(FILES[path]), st.text().map(lambda body: front + fence + body)))
-    after = data.draw(st.one_of(st.text().map(lambda body: front + fence + body), mutated(before)))
+    written = st.text().map(lambda body: front + fence + body)
+    before = data.draw(st.one_of(st.just(FILES[path]), written).map(as_read))
+    after = data.draw(st.one_of(written, mutated(before)).map(as_read))
     known = parse_document(before, path, config=CONFIG)
     assert parse_document(after, path, known, config=CONFIG) == parse_document(after, path, config=CONFIG)
 

@@ -1,0 +1,32 @@
+"""A statement while it is read, token by token."""
+
+from generator.markdown.values import Cite
+
+
+class Draft:
+    """A statement being read. `shown` is what its pictures show, which stands for words where it has none."""
+
+    __slots__ = ("anchor", "cites", "editorial", "end_line", "kind", "length", "line", "shown", "text")
+
+    def __init__(self, anchor: str, kind: str, line: int, end_line: int, editorial: bool) -> None:
+        self.anchor = anchor
+        self.kind = kind
+        self.line = line
+        self.end_line = end_line
+        self.editorial = editorial
+        self.text: list[str] = []
+        self.cites: list[Cite] = []
+        self.shown = ""
+        self.length = 0
+
+    def say(self, text: str) -> None:
+        """Go on with a text."""
+        self.text.append(text)
+        self.length += len(text)
+
+    def trim(self) -> None:
+        """Take the space away at the end."""
+        if self.text:
+            last = self.text.pop()
+            self.length -= len(last)
+            self.say(last.rstrip())

@@ -1,0 +1,64 @@
+"""What can be wrong with a body: the findings of reading Markdown, each with what to do."""
+
+from __future__ import annotations
+
+from generator.diagnostics import Diagnostic, Severity, Span
+from generator.evidence.citations import MALFORMED, MISPLACED
+
+
+def too_deep(span: Span, most: int) -> Diagnostic:
+    """Blocks lie within so many others that they would be lost."""
+    hint = f"{most} lists or quotations within each other are the limit"
+    return Diagnostic("nested-too-deep", "what lies within this would be lost", span, hint)
+
+
+def too_long(span: Span, length: int, most: int) -> Diagnostic:
+    """A text has more characters than any paragraph."""
+    message = f"a text of {length:,} characters is no paragraph"
+    return Diagnostic(
+        "paragraph-too-long", message, span, f"{most:,} characters are the limit: part it with blank lines"
+    )
+
+
+def second_title(span: Span) -> Diagnostic:
+    """A heading of the first level."""
+    hint = "the title is in the front matter; begin with ##"
+    return Diagnostic("heading-level", "a second title", span, hint)
+
+
+def refused_link(span: Span, href: str) -> Diagnostic:
+    """A link with a scheme that might do harm."""
+    hint = "links may use http, https and mailto"
+    return Diagnostic("refused-link", f"the link {href[:60]} is refused", span, hint)
+
+
+def remote_picture(span: Span, src: str) -> Diagnostic:
+    """A picture that would be loaded from elsewhere."""
+    hint = "keep the picture in content/: the site loads nothing from elsewhere"
+    return Diagnostic("remote-picture", f"the picture {src[:60]} is elsewhere", span, hint)
+
+
+def unread_link(span: Span) -> Diagnostic:
+    """What was meant for a link by name, and has not its form."""
+    hint = "write [[name]] or [[name|words]]; a backslash before the brackets shows them"
+    return Diagnostic("malformed-link", "this link by name cannot be read", span, hint)
+
+
+def shown_comment(span: Span, text: str) -> Diagnostic:
+    """A comment, which is text as all HTML is."""
+    form = "`<!-- ignore[code]: reason -->` on a line of its own, before the statement"
+    message, hint = "readers see this comment", f"remove it; an exception is {form}"
+    if text.startswith("<!-- ignore"):
+        message, hint = "this exception cannot be read, and readers see it", f"write {form}"
+    return Diagnostic("shown-comment", message, span, hint, Severity.WARNING)
+
+
+def bare_citation(span: Span, text: str) -> Diagnostic:
+    """What has the form of a citation, without the brackets that would make it one."""
+    return Diagnostic(MALFORMED, f"“{text}” is no citation without its brackets", span, f"write [{text}] to cite it")
+
+
+def misplaced_citation(span: Span) -> Diagnostic:
+    """A citation that no statement has."""
+    hint = "put it after the statement it supports"
+    return Diagnostic(MISPLACED, "a citation stands where no statement is", span, hint)
