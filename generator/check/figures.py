@@ -17,13 +17,14 @@ from generator.evidence.changes import around, tells_change, turned
 from generator.evidence.citations import Citation
 from generator.evidence.copying import without_quotations
 from generator.evidence.courses import reversed_courses
-from generator.evidence.exchanges import exchanged, is_of_another, misplaced, misplaced_dates
+from generator.evidence.exchanges import exchanged, is_of_another, misplaced, misplaced_dates, parts_told_as_all
 from generator.evidence.figures import Figures, claimed_figures, find_figures
 from generator.evidence.moments import Moment
 from generator.evidence.resolving import resolve
-from generator.evidence.sizes import counts_what_follows, is_pair_spoken_of
+from generator.evidence.sizes import counts_listed, counts_what_follows, is_pair_spoken_of, is_told_by_rank
 from generator.evidence.spells import other_spells, tells_spell
 from generator.ground.dates import PartialDate
+from generator.ground.patterns import lazy_pattern
 from generator.markdown.covering import covered_parts
 from generator.markdown.values import Cite, Statement
 from generator.seeds import Paragraph, Source
@@ -40,6 +41,12 @@ _QUARTER = 3
 
 _NEAR = 40
 """Characters around numbers in which an article may count another thing."""
+
+_LATER = lazy_pattern(
+    r"\s(?:later|earlier|after|afterwards|before|previously|después|más tarde|antes|später|danach|zuvor|davor|plus tard"
+    r"|après|auparavant|avant|depois|mais tarde)\b"
+)
+"""Words that tell a length of time between two dates."""
 
 _HALF = 50
 """Per cent."""
@@ -160,7 +167,20 @@ def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterat
 def _is_counted_here(text: str, amount: Amount, evidence: tuple[Given, ...]) -> bool:
     """Whether a number counts what a text names itself, or those of whom its paragraphs speak."""
     given = (other for paragraph in evidence for other in paragraph.amounts)
-    return counts_what_follows(text, amount) or is_pair_spoken_of(text, amount, given)
+    if counts_what_follows(text, amount) or is_pair_spoken_of(text, amount, given):
+        return True
+    return any(
+        counts_listed(text, amount, paragraph.text) or _is_span(text, amount, paragraph) for paragraph in evidence
+    )
+
+
+def _is_span(text: str, amount: Amount, given: Given) -> bool:
+    """Whether so many years lie between two that a paragraph names: “23 years later” for 1964 and 1987."""
+    if amount.family != "calendar" or amount.value != _MONTHS * amount.number or not _LATER.match(text, amount.end):
+        return False
+    years = {moment.year for moment in given.moments if moment.year and moment.end}
+    years |= {int(other.number) for other in given.amounts if not other.family and 1000 < other.number < 2200}
+    return any(year + amount.number in years for year in years)
 
 
 def _exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
@@ -173,8 +193,9 @@ def _exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iter
             f"{text[amount.start : amount.end]} {amount.thing}", amount.start, f"{instead.number:,.10g} {instead.thing}"
         )
     for paragraph in evidence if not told else ():
-        for amount, instead in misplaced(text, figures.amounts, paragraph.text, paragraph.amounts):
-            yield Written(text[amount.start : amount.end], amount.start, around(paragraph.text, instead))
+        for look in (misplaced, parts_told_as_all):
+            for amount, instead in look(text, figures.amounts, paragraph.text, paragraph.amounts):
+                yield Written(text[amount.start : amount.end], amount.start, around(paragraph.text, instead))
 
 
 def _dates_exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
@@ -209,7 +230,7 @@ def has_amount(given: Given, amount: Amount) -> bool:
         return not any(other.family == "percent" for other in given.amounts)
     if amount.ordinal:
         return _is_ordinal_of_date(given, amount)
-    return not amount.family and _is_year(given, amount)
+    return not amount.family and (_is_year(given, amount) or is_told_by_rank(amount, given.text, given.amounts))
 
 
 def _is_year(given: Given, amount: Amount) -> bool:

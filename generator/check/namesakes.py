@@ -31,7 +31,7 @@ from generator.evidence.naming import (
     words_in,
 )
 from generator.evidence.peoples import of_countries, same_country
-from generator.evidence.states import is_shortened, of_states
+from generator.evidence.states import FIRST_WORDS, is_shortened, of_states
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site, kept
@@ -242,7 +242,8 @@ def _strange(
             left = left - {key}
     if left & of_states():
         texts = [text for source, paragraph in paragraphs for text in _parts(source, paragraph)]
-        left = left - {key for key in left & of_states() if is_shortened(key, texts)}
+        shortened = frozenset(key for key in left & of_states() if is_shortened(key, texts))
+        left = left - shortened - (FIRST_WORDS if shortened else frozenset())
     return {form: key for form, key in keys.items() if key in left}
 
 

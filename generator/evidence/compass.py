@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import entries_of, fold, folded, keys_in
 from generator.evidence.sentences import Contrary, Sentence, stem
-from generator.ground.patterns import lazy_pattern
 
 _POINTS = """
 n: north northern northward northwards nord nördlich nördliche nördlichen nördlicher norte norteña norteño septentrional
@@ -26,7 +24,6 @@ n: norden
 """
 _AMBIGUOUS = frozenset(("este", "est", "sur"))
 """Words that are points of the compass only behind a few others: “el este de Lenzia”, “l’est du pays”."""
-_AMBIGUOUS_POINT = lazy_pattern(r"\b(?:el |al |del |l['’])(?:este|est|sur)\b", re.IGNORECASE)
 _BEFORE_POINTS = folded("el al del l")
 _OF = folded("of de del des du da do von la le les los the der l")
 """Words that may stand between a point and what it is of."""
@@ -58,9 +55,7 @@ class _Part(NamedTuple):
 
 def other_points(compared: Comparison) -> Iterator[Contrary]:
     """The points of the compass of a text where its sources tell the same thing of other points alone."""
-    if not (compared.has_any(_words()) or _AMBIGUOUS_POINT.search(compared.text)):
-        return
-    if all(keys_in(source).isdisjoint(_points()) for source in compared.sources):
+    if not compared.has_any(_words()) or not _may_differ(compared.words, compared.sources):
         return
     given = [(sentence, part) for sentence in compared.given for part in _parts(sentence)]
     told = frozenset((part.point, part.of) for _, part in given)
@@ -75,16 +70,26 @@ def other_points(compared: Comparison) -> Iterator[Contrary]:
         yield from found.values()
 
 
+def _may_differ(words: frozenset[str], sources: Sequence[str]) -> bool:
+    """Whether a text has a point that its sources have not, and these have another, which is soon seen."""
+    given = _points_in(frozenset().union(*map(keys_in, sources)))
+    return bool(given) and not _points_in(words) <= given
+
+
+def _points_in(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(_points()[key] for key in words & _words())
+
+
 @functools.cache
 def _points() -> dict[str, str]:
-    lines = (line.partition(": ") for line in entries_of(_POINTS))
-    return {fold(word): point for point, _, words in lines for word in words.split()}
+    lines = (line.partition(": ") for line in entries_of(fold(_POINTS)))
+    return {word: point for point, _, words in lines for word in words.split()}
 
 
 @functools.cache
 def _words() -> frozenset[str]:
     """The words by which a text is soon seen to name a point."""
-    return frozenset(_points()) - _AMBIGUOUS
+    return frozenset(_points())
 
 
 @functools.lru_cache(maxsize=1024)

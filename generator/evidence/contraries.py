@@ -37,6 +37,7 @@ _STANDING_FOR = frozenset(
     ("it", "them", "him", "her", "which", "that", "who", "whom", "que", "die", "der", "das", "den")
 )
 """Words that stand for what another clause names."""
+_SINCE = folded("since seit seitdem desde depuis")
 _ONE = frozenset(("one", "ones"))
 _TITLES = folded("president prime minister mr mrs ms dr sir lord chief executive judge governor mayor")
 
@@ -107,6 +108,8 @@ def _contrary(said: Sentence, pole: Pole, given: Sequence[Sentence]) -> Contrary
     """What a source says instead; None where any of its sentences may say the same."""
     if any(p.side.pair == pole.side.pair and p.side.first != pole.side.first for p in _poles(said)):
         return None
+    if _is_first_or_last(pole) and any(not _SINCE.isdisjoint(sentence.keys) for sentence in (said, *given)):
+        return None  # the first since one is the next behind the last
     found: Contrary | None = None
     what = said.stems - _stems(said, pole)
     for before, sentence in zip((None, *given), given, strict=False):
@@ -120,6 +123,10 @@ def _contrary(said: Sentence, pole: Pole, given: Sequence[Sentence]) -> Contrary
             meant = next((other for other in opposite if _is_of_the_same(said, pole, sentence, other)), None)
             found = _told(said, pole, sentence, meant) if meant else None
     return found
+
+
+def _is_first_or_last(pole: Pole) -> bool:
+    return pole.side in {side for word in ("first", "last", "ersten", "primera", "premier") for side in sides()[word]}
 
 
 def _told(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> Contrary:

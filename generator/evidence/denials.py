@@ -15,12 +15,13 @@ from generator.evidence.contraries import TURNING
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
 from generator.evidence.opposites import sides
-from generator.evidence.sentences import FEWEST, Contrary, Sentence, is_portuguese, stem
+from generator.evidence.sentences import FUNCTION, Contrary, Sentence, is_portuguese, stem
 from generator.ground.patterns import lazy_pattern
 
 _NOT = folded("not nicht no não pas")
 _T = frozenset(("t",))
 """What is left of “didn’t”."""
+_LOOKED_AT = _NOT | _T
 _HELPING = folded(
     "is are was were be been has have had do does did will would can could may might must should isn aren wasn weren "
     "hasn haven hadn don doesn didn won wouldn couldn"
@@ -36,25 +37,27 @@ _LIMITING = folded(
 _AROUND = 3
 """Words on either side of a “not” in which such a one stands."""
 _OMITTING = folded(
-    "nowhere zero hardly scarcely rarely seldom less fewer lower below under short shy rather different unlike "
-    "still remain remains remained remaining pending await awaits awaited awaiting halt halted suspend suspended "
-    "pause paused block blocked withhold withheld waive waived spare spared miss missed missing skip skipped absent "
-    "absence vacant empty alone free freed exempt abandon abandoned withdraw withdrew withdrawn lose lost cease "
-    "ceased expire expired postpone postponed delay delayed defer deferred decline declined declines too doubt "
-    "doubts doubtful secret hidden sole solely closed minus dispute disputed contradict contradicted false wrong "
-    "error mistake dismissed dismiss quit resigned escaped escape exclude excluded excluding unless disagree "
-    "disagreed disqualified disregard disregarded dissatisfied distrust disapproved inadequate insufficient "
-    "incomplete incorrect inaccurate inability ineligible invalid inactive incapable inconclusive incompatible "
-    "inconsistent invisible impossible improper illegal illegitimate irregular irrelevant irresponsible indifferent "
-    "innocent impassable nada ningún ninguna ninguno falta faltó faltan impidió impedir impide evitar evitó "
-    "evitaron negó negaron negar rechazó rechazaron suspendió suspendido suspendida suspendidas suspendieron "
-    "pendiente aún todavía solo sólo menos dejó dejaron dejar perdió perdieron imposible ilegal incapaz desconoce "
-    "desconocido desmintió nichts weder noch verzichtet verzichtete verzichten verhindert verhinderte lehnte "
-    "verweigert verweigerte verbot fehlte fehlt fehlen nur erst unter weniger ausgesetzt offen abgesagt scheiterte "
-    "gescheitert bestritt vermied ausgeschlossen allein ni rien personne manque refus refusé rejeté empêché évité "
-    "seul seule seulement sauf moins encore suspendu suspendue malgré impossible illégal inconnu inconnue perdu "
-    "échoué exclu nem ninguém nada nenhum nenhuma impediu evitou negou rejeitou recusou suspendeu suspenso suspensa "
-    "ainda só apenas exceto menos deixou deixaram impossível ilegal desconhecido falhou perdeu omissão ignorou"
+    "opposes opposing opposition refusing refusal rejects rejecting rejection denial prevents preventing cancels "
+    "cancelling cancellation stops stopping banning reverses reversing revokes overturns avoids avoiding lacking "
+    "failing failure nowhere zero hardly scarcely rarely seldom less fewer lower below under short shy rather "
+    "different unlike still remain remains remained remaining pending await awaits awaited awaiting halt halted "
+    "suspend suspended pause paused block blocked withhold withheld waive waived spare spared miss missed missing "
+    "skip skipped absent absence vacant empty alone free freed exempt abandon abandoned withdraw withdrew withdrawn "
+    "lose lost cease ceased expire expired postpone postponed delay delayed defer deferred decline declined "
+    "declines too doubt doubts doubtful secret hidden sole solely closed minus dispute disputed contradict "
+    "contradicted false wrong error mistake dismissed dismiss quit resigned escaped escape exclude excluded "
+    "excluding unless disagree disagreed disqualified disregard disregarded dissatisfied distrust disapproved "
+    "inadequate insufficient incomplete incorrect inaccurate inability ineligible invalid inactive incapable "
+    "inconclusive incompatible inconsistent invisible impossible improper illegal illegitimate irregular irrelevant "
+    "irresponsible indifferent innocent impassable nada ningún ninguna ninguno falta faltó faltan impidió impedir "
+    "impide evitar evitó evitaron negó negaron negar rechazó rechazaron suspendió suspendido suspendida suspendidas "
+    "suspendieron pendiente aún todavía solo sólo menos dejó dejaron dejar perdió perdieron imposible ilegal "
+    "incapaz desconoce desconocido desmintió nichts weder noch verzichtet verzichtete verzichten verhindert "
+    "verhinderte lehnte verweigert verweigerte verbot fehlte fehlt fehlen nur erst unter weniger ausgesetzt offen "
+    "abgesagt scheiterte gescheitert bestritt vermied ausgeschlossen allein ni rien personne manque refus refusé "
+    "rejeté empêché évité seul seule seulement sauf moins encore suspendu suspendue malgré illégal inconnu inconnue "
+    "perdu échoué exclu nem ninguém nenhum nenhuma impediu evitou negou rejeitou recusou suspendeu suspenso "
+    "suspensa ainda só apenas exceto deixou deixaram impossível desconhecido falhou perdeu omissão ignorou"
 )
 """Words by which something may be told not to be, or to be left out."""
 _PHRASES = lazy_pattern(
@@ -68,7 +71,7 @@ _MADE_FROM = ("un", "non")
 """How words begin that say the opposite of the rest of them."""
 _NOT_MADE_FROM = ("under", "unter", "uni", "una", "uno", "until", "unto", "und", "uns", "une")
 """How words begin that only look so."""
-_DENYING = TURNING | _OMITTING | _T
+_DENYING = TURNING - folded("end ends drop lift lifts little") | _OMITTING | _T
 _LESS = 6
 """Letters at the least of a word that says “without” with its ending: “homeless”."""
 
@@ -95,20 +98,26 @@ class _Denied(NamedTuple):
 
 def groundless_denials(compared: Comparison) -> Iterator[Contrary]:
     """The denials of a text whose paragraphs deny nothing."""
-    if not compared.has_any(_NOT | _T) or any(map(_may_deny, compared.sources)):
+    if not compared.has_any(_LOOKED_AT) or any(map(_may_deny, compared.sources)):
         return
     for said in compared.sentences:
-        for denied in _denials(said) if any(_tells_it(said, sentence) for sentence in compared.given) else ():
+        for denied in _denials(said) if any(_tells_it(said, source) for source in compared.sources) else ():
             if not any(_has_opposite(denied.stem, sentence) for sentence in compared.given):
                 written = said.written(denied.first, denied.last)
                 yield Contrary(written, said.terms[denied.first].start, "nothing that is denied")
                 break
 
 
-def _tells_it(said: Sentence, given: Sentence) -> bool:
-    """Whether a sentence tells what another does, and nothing of its own as “this is not quoted” would."""
-    shared = len(said.stems & given.stems)
-    return shared >= FEWEST or (shared > 1 and 2 * shared >= len(said.stems))
+def _tells_it(said: Sentence, source: str) -> bool:
+    """Whether a sentence tells what a paragraph does, and nothing of its own as “this is not quoted” would."""
+    shared = len(said.stems & _stems_in(source))
+    return shared > 1 and 2 * shared >= len(said.stems)
+
+
+@functools.lru_cache(maxsize=256)
+def _stems_in(text: str) -> frozenset[str]:
+    """What a paragraph tells, with what it quotes."""
+    return frozenset(map(stem, keys_in(text) - FUNCTION))
 
 
 @functools.lru_cache(maxsize=2048)

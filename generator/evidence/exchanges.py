@@ -3,6 +3,7 @@
 import bisect
 import functools
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
@@ -27,6 +28,12 @@ _AMONG = lazy_pattern(
     r"\b(?:including|among them|incluid[oa]s|entre ell[oa]s|darunter|dont|incluindo)\s(?:at least\s)?$"
 )
 """Words before a number of some out of those who were counted before."""
+_ALL = lazy_pattern(r"\b(?:all|all the|alle[nr]?|tod[oa]s l[oa]s|tous les|toutes les|tod[oa]s [oa]s)\s$", re.IGNORECASE)
+_OF = lazy_pattern(r"\s(?:of|of the|of its|of their|out of|out of the|der|von|von den|de los|de las|de|des|d[oa]s)\s")
+"""What stands between a part and the whole that it is of."""
+_DENYING = lazy_pattern(r"\b(?:not|no|never|nicht|keine?[mnr]?|pas|não|neither|nor|without)\b|n['’]t\b", re.IGNORECASE)
+_BEFORE = 16
+"""Characters before a number in which such words may stand."""
 _PHRASE = 40
 """Characters behind a number in which what it is of may stand."""
 _APART = 10
@@ -99,6 +106,23 @@ def _phrase_behind(amount: Amount, source: str, given: Sequence[Amount]) -> str:
     """What stands behind a number and may belong to it: up to the next one."""
     end = min((other.start for other in given if other.start >= amount.end), default=len(source))
     return source[amount.end : min(end, amount.end + _PHRASE)]
+
+
+def parts_told_as_all(
+    text: str, claimed: Sequence[Amount], source: str, given: Sequence[Amount]
+) -> Iterator[tuple[Amount, Amount]]:
+    """“All four” where the source tells the same of “three of the four”: each number, with the part that is given."""
+    shared = {word.key[:_STEM] for word in words_in(text) if _tells(word)}
+    shared &= {word.key[:_STEM] for word in words_in(source) if _tells(word)}
+    for amount in claimed if len(shared) >= _FEWEST and not _DENYING.search(text) else ():
+        if amount.family or amount.ordinal or not _ALL.search(text, max(amount.start - _BEFORE, 0), amount.start):
+            continue
+        wholes = [(part, whole) for part, whole in itertools.pairwise(given) if same_amount(whole, amount)]
+        parts = (part for part, whole in wholes if _OF.fullmatch(source, part.end, whole.start))
+        part = next((part for part in parts if 0 < part.number < amount.number), None)
+        alone = (other for other in given if same_amount(other, amount))
+        if part and not any(_ALL.search(source, max(one.start - _BEFORE, 0), one.start) for one in alone):
+            yield amount, part
 
 
 def misplaced(

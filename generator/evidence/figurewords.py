@@ -185,7 +185,7 @@ SHORT_WEEKDAYS |= {"tues": 2, "thur": 4, "thurs": 4}
 """Forms that are other words too: they name a day only beside its date."""
 
 UNITS = {name.replace("_", " "): (family, size) for names, family, size in _UNITS for name in names.split()}
-UNITS |= {name: (family, 1.0) for names, family in _MONEY for name in names.split()}
+UNITS |= {name: (family, 1.0) for names, family in _MONEY for name in names.split()} | {"cents": ("dollar", 0.01)}
 """What a unit measures, and its size in the base unit; months and years cannot be counted in days."""
 
 FOREIGN_SCALES = frozenset(foreign.SCALES) - {"millions", "mio"}
@@ -212,7 +212,7 @@ FUSED = {"hourlong": "hour", "daylong": "day", "weeklong": "week", "monthlong": 
 WEAK = {"a": 1.0, "an": 1.0, "both": 2.0, "pair": 2.0, "couple": 2.0, "twice": 2.0, "half": 0.5, "dozen": 12.0}
 """Words that can bear out a number but are not asked for their source."""
 
-VAGUE_MONTHS = frozenset(("may", "march", "mar"))
+VAGUE_MONTHS = frozenset(("may", "march", "mar", "sept"))
 """Months whose names are also other words."""
 
 LENDERS = frozenset(_words("in of since until till by during early late last next mid from through this"))

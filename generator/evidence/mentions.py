@@ -80,7 +80,12 @@ class Comparison:
 
     def has_any(self, keys: frozenset[str]) -> bool:
         """Whether a sentence of the text has one of these words, folded."""
-        return not all(keys.isdisjoint(piece.keys) for piece in self._pieces)
+        return not keys.isdisjoint(self.words)
+
+    @functools.cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the text, folded, without what it quotes."""
+        return frozenset().union(*(piece.keys for piece in self._pieces))
 
     @functools.cached_property
     def _pieces(self) -> tuple[Piece, ...]:
@@ -101,6 +106,11 @@ class Comparison:
     @functools.cached_property
     def _given_capitals(self) -> frozenset[str]:
         return frozenset().union(*map(_capital_keys, self.sources)) - NO_NAMES
+
+    @property
+    def verbs_end(self) -> bool:
+        """Whether verbs may stand at the end of a clause, behind what they are of, as in German."""
+        return not self._spellings.capitals
 
     @functools.cached_property
     def names(self) -> frozenset[str]:

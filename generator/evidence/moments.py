@@ -145,7 +145,8 @@ def _with_weekdays(moments: list[Moment]) -> Iterator[Moment]:
 
 def _is_month(text: str, tokens: Sequence[Token], index: int) -> bool:
     """“May” and “March” are months next to a number, or with a capital where no sentence begins."""
-    if tokens[index].word not in VAGUE_MONTHS:
+    shortened = tokens[index].word == "sept" and text[tokens[index].end :][:1] == "."
+    if tokens[index].word not in VAGUE_MONTHS or shortened:
         return True
     before = tokens[index - 1] if index else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None

@@ -71,7 +71,7 @@ fold_word = functools.lru_cache(maxsize=16384)(fold)
 
 def folded(words: str) -> frozenset[str]:
     """The words of a table, folded."""
-    return frozenset(map(fold, words.split()))
+    return frozenset(fold(words).split())
 
 
 def entries_of(table: str) -> list[str]:

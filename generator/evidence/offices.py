@@ -73,9 +73,10 @@ class _Holder(NamedTuple):
 
 def wrong_offices(compared: Comparison, sources: Sequence[str]) -> Iterator[Contrary]:
     """The offices that a text gives to people to whom the whole sources of its paragraphs give others."""
-    given = [sentence for source in sources for sentence in sentences_of(source)]
+    given: list[Sentence] = []
     for said in compared.sentences[:_MOST]:
         for holder in _holders(said, compared.names):
+            given = given or [sentence for source in sources for sentence in sentences_of(source)]
             if instead := _instead(holder, given, compared.names):
                 places = holder.office.places
                 first, last = min(places), max(places)

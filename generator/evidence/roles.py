@@ -90,7 +90,7 @@ def other_actors(compared: Comparison) -> Iterator[Contrary]:
         if not any(len(said.stems & given.stems) >= least for given in compared.given):
             continue  # which is seen sooner than who is named
         for actor in names_in(said, compared.names)[:1]:
-            if instead := _other_actor(said, actor, compared.given, compared.names):
+            if instead := _other_actor(said, actor, compared):
                 yield Contrary(said.written(actor.first, actor.last), said.terms[actor.first].start, instead)
 
 
@@ -236,8 +236,9 @@ def _owned(deed: _Deed) -> tuple[bool, bool]:
     return deed.actor.possessive, deed.other.possessive
 
 
-def _other_actor(said: Sentence, actor: Name, given: Sequence[Sentence], names: frozenset[str]) -> str:
+def _other_actor(said: Sentence, actor: Name, compared: Comparison) -> str:
     """Who, in the words of a source, does what a sentence tells of another; empty where this may be the same one."""
+    given, names = compared.given, compared.names
     verbs = _verbs_behind(said, actor) or _verbs_suffered(said, actor)
     if not verbs or actor.possessive or not _acts(said, actor) or any(t.telling for t in said.terms[: actor.first]):
         return ""
@@ -249,6 +250,7 @@ def _other_actor(said: Sentence, actor: Name, given: Sequence[Sentence], names: 
     passive = said.terms[actor.last + 1].key in _BEING
     does = _verbs_before if passive else _verbs_behind
     others = [name for name in names_in(sentence, names) if verbs & does(sentence, name) and _acts(sentence, name)]
+    others = [name for name in others if not compared.verbs_end or _opens_clause(sentence, name)]
     if not others and (found := _antecedent(sentence, verbs, given, names)):
         others, told = [found], [sentence, *_before(sentence, given, names)]
     else:
@@ -259,6 +261,12 @@ def _other_actor(said: Sentence, actor: Name, given: Sequence[Sentence], names: 
     if any(other.keys & name.keys for name in names_in(said, names)) or _belong_together(actor, other, given, names):
         return ""
     return _who(sentence, verbs)
+
+
+def _opens_clause(sentence: Sentence, name: Name) -> bool:
+    """Whether nothing that tells anything stands before a name in its clause: the verb behind it is its own."""
+    clause = sentence.terms[name.first].clause
+    return not any(term.telling and term.clause == clause for term in sentence.terms[: name.first])
 
 
 def _who(sentence: Sentence, verbs: frozenset[str]) -> str:

@@ -24,6 +24,17 @@ _FEW = 6
 """So many names may be counted."""
 _PAIR, _DOZEN = 2, 12
 """Things of which a text may have another number, at the most, that are so few that they are meant."""
+_ONE = "(?:an?|une?|una?|eine?[mnrs]?|uma?)"
+_ONE_AND_ONE = lazy_pattern(rf"\b{_ONE} (?:[^\W\d_]+ ){{1,2}}(?:and|y|e|und|et) {_ONE} [^\W\d_]", re.IGNORECASE)
+_WORDS, _STEM = 3, 5
+"""Words behind a rank in which it may be told what is counted, and the first letters by which that is known."""
+
+_GAINED_WORDS = (
+    "title titles win wins victory victories trophy trophies medal medals championship championships goal goals term "
+    "terms título títulos titel titre titres victoria victorias sieg siege victoire victoires vitória vitórias"
+)
+_GAINED = frozenset(_GAINED_WORDS.split())
+"""What somebody has as many of as the rank of the last one tells, though a statement may leave out what it counts."""
 _DEFINITE = lazy_pattern(r"\b(?:the|these|those|los|las|les|os|as|die|den|der|diese|diesen)\s$", re.IGNORECASE)
 _NAME = r"(?:the )?[^\W\d_a-z][\w'’.-]*(?: (?:of |the |de )?[^\W\d_a-z][\w'’-]*){0,3}"
 _LISTED = lazy_pattern(rf"(?: [a-z-]+){{0,3}}[,:] ?(?P<names>{_NAME}(?:, {_NAME})*,? and {_NAME})")
@@ -81,6 +92,21 @@ def counts_what_follows(text: str, amount: Amount) -> bool:
     """Whether a number is how many names a text lists behind it: “two states, Norway and Sweden”."""
     listed = _LISTED.match(text, amount.end) if not amount.family and 2 <= amount.number <= _FEW else None
     return listed is not None and listed["names"].count(", ") + 2 == amount.number + listed["names"].count(", and")
+
+
+def counts_listed(text: str, amount: Amount, source: str) -> bool:
+    """Whether “two” counts one and another of whom a source speaks: “a man and a woman”."""
+    in_words = amount.number == _PAIR and not amount.family and not amount.ordinal
+    return in_words and text[amount.start : amount.end].isalpha() and _ONE_AND_ONE.search(source) is not None
+
+
+def is_told_by_rank(amount: Amount, source: str, given: Iterable[Amount]) -> bool:
+    """Whether somebody has so many of something as a paragraph tells the last one's rank: “his seventh title”."""
+    ranks = (other for other in given if other.ordinal and other.number == amount.number and not other.thing)
+    behind = [source[other.end :].split(maxsplit=_WORDS)[:_WORDS] for other in ranks]
+    words = [word.strip(",.;:").lower() for each in behind for word in each]
+    counted = amount.thing[:_STEM]
+    return any(word in _GAINED or (counted and word.startswith(counted)) for word in words)
 
 
 def is_pair_spoken_of(text: str, amount: Amount, given: Iterable[Amount]) -> bool:

@@ -70,7 +70,8 @@ _COURTS = folded(
     "jueza fiscal fiscalía juicio cárcel prisión gericht richter richterin staatsanwalt staatsanwältin "
     "staatsanwaltschaft "
     "prozess urteil haft gefängnis juge procureur procès parquet emprisonnement juiz juíza promotor julgamento prisão "
-    "landgericht amtsgericht oberlandesgericht bundesgerichtshof"
+    "landgericht amtsgericht oberlandesgericht bundesgerichtshof "
+    "guilty plea pleaded pleading convicted acquitted indicted"
 )
 """Words that tell that a text speaks of a court; to condemn is something else in politics."""
 _PROSECUTION = folded(
@@ -89,13 +90,15 @@ _SURELY_PROSECUTION = folded(
     "fiscales fiscalía procureur procureure parquet promotoria procuradoria"
 )
 _SURELY_DEFENCE = folded("defence defense verteidigung verteidiger verteidigerin défense")
+_LOOKED_AT = _SURELY_CONVICTED | _SURELY_ACQUITTED | _GUILTY | _SURELY_PROSECUTION | _SURELY_DEFENCE
+"""Words without which nothing is told of a text."""
 _OF_COURTS = folded("the die der la lawyer lawyers attorney attorneys counsel")
 """Words beside “defence” that tell that it is one before a court."""
 
 
 def wrong_stages(compared: Comparison) -> Iterator[Contrary]:
     """The words of a text for a stage that none of its sources knows, where they know another."""
-    if not compared.has_any(_SURELY_CONVICTED | _SURELY_ACQUITTED | _GUILTY | _SURELY_PROSECUTION | _SURELY_DEFENCE):
+    if not compared.has_any(_LOOKED_AT):
         return
     if all(_COURTS.isdisjoint(keys_in(source)) for source in compared.sources):
         return

@@ -59,6 +59,10 @@ york: N.Y. NY
 """
 
 
+FIRST_WORDS = frozenset(("new", "north", "south", "west", "rhode", "district"))
+"""Words with which the names of states of two words begin."""
+
+
 @functools.cache
 def of_states() -> frozenset[str]:
     """The last words of the names of states, folded."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import NamedTuple
 
-from generator.evidence.naming import entries_of, fold, folded
+from generator.evidence.naming import entries_of, fold
 
 MINISTER = "minister"
 STATE = "state"
@@ -19,14 +19,14 @@ class Head(NamedTuple):
 
 
 _HEADS = f"""
-{STATE}+voice president: president, präsident, präsidentin, bundespräsident, presidenta, président, présidente
+{STATE}+seat+voice president: president, präsident, präsidentin, bundespräsident, presidenta, président, présidente
 {STATE} vice president: vice president, vice-president, vizepräsident, vizepräsidentin, vicepresidente,
   vicepresidenta, vice-président, vice-présidente
 {STATE}+voice prime minister: prime minister, premier, ministerpräsident, ministerpräsidentin, primer ministro,
   primera ministra, premier ministre, première ministre, primeiro ministro, primeira ministra
 {STATE} deputy prime minister: deputy prime minister, vicepremier, viceprimer ministro
 {STATE} chancellor: chancellor, bundeskanzler, bundeskanzlerin, kanzler, kanzlerin
-{STATE}+voice governor: governor, gov, gouverneur, gouverneurin, gouverneure, gobernador, gobernadora, governador,
+{STATE}+seat+voice governor: governor, gov, gouverneur, gouverneurin, gouverneure, gobernador, gobernadora, governador,
   governadora
 {STATE}+voice mayor: mayor, bürgermeister, bürgermeisterin, oberbürgermeister, oberbürgermeisterin, alcalde, alcaldesa,
   maire, prefeito, prefeita
@@ -48,7 +48,7 @@ court+voice lawyer: lawyer, barrister, solicitor, defence lawyer, defense lawyer
   advogado, advogada
 voice spokesperson: spokesman, spokeswoman, spokesperson, sprecher, sprecherin, regierungssprecher,
   regierungssprecherin, portavoz, porta-voz, porte-parole
-chamber senator: senator, sen, senatorin, senador, senadora, sénateur, sénatrice
+chamber+seat senator: senator, sen, senatorin, senador, senadora, sénateur, sénatrice
 chamber member: congressman, congresswoman, diputado, diputada, député, députée, deputado, deputada
 firm+voice chief executive: chief executive, chief executive officer, ceo, vorstandschef, vorstandschefin, consejero
   delegado, consejera delegada
@@ -88,19 +88,19 @@ _MINISTERS = ("minister", "ministerin")
 def heads() -> dict[str, Head]:
     """Each word, or words with a space between, folded, that says which office somebody holds."""
     found: dict[str, Head] = {}
-    for line in entries_of(_HEADS):
+    for line in entries_of(fold(_HEADS)):
         named, _, forms = line.partition(": ")
         circles, _, office = named.partition(" ")
         head = Head(frozenset(circles.split("+")), office)
-        found |= {fold(form.strip().replace("-", " ")): head for form in forms.split(",")}
+        found |= {form.strip().replace("-", " "): head for form in forms.split(",")}
     return found
 
 
 @functools.cache
 def fields() -> dict[str, str]:
     """Each word, folded, that says what a minister is of, with the first of those that say the same."""
-    lines = (line.partition(": ") for line in entries_of(_FIELDS))
-    return {fold(form.strip()): field for field, _, forms in lines for form in forms.split(",")}
+    lines = (line.partition(": ") for line in entries_of(fold(_FIELDS)))
+    return {form.strip(): field for field, _, forms in lines for form in forms.split(",")}
 
 
 def field_within(key: str) -> str:
@@ -121,4 +121,4 @@ def first_words() -> frozenset[str]:
 @functools.cache
 def single_words() -> frozenset[str]:
     """The words that name an office alone."""
-    return folded(" ".join(head for head in heads() if " " not in head))
+    return frozenset(head for head in heads() if " " not in head)

@@ -10,8 +10,6 @@ from generator.evidence.naming import folded, keys_in
 from generator.evidence.sentences import Contrary
 from generator.ground.patterns import lazy_pattern
 
-_FROM = folded("from out de del desde von vom")
-_TO = folded("to into a al hasta para à vers nach zu zum zur in")
 _NAME = r"[^\W\d_a-zß-ÿ][\w'’-]+(?:\s[^\W\d_a-zß-ÿ][\w'’-]+){0,3}"
 _THE = r"(?:the|el|la|los|las|le|les|o|os|der|den|dem)"
 _PLACE = rf"(?:{_THE}\s)?({_NAME})(?!\w)"
@@ -19,6 +17,13 @@ _WAY = lazy_pattern(
     rf"\b(?:(?:from|out\sof)\s{_PLACE}\s(?:in)?to|de(?:sde|l)?\s{_PLACE}\s(?:al?|hasta|para|à|vers)"
     rf"|vo[nm]\s{_PLACE}\s(?:nach|zu[mr]?|in\sdie))\s{_PLACE}"
 )
+
+
+_FROM = folded("from out of de del desde von vom")
+_TO = folded("to into a al hasta para à vers nach zu zum zur in")
+"""Words by which a way begins, and goes on."""
+_PLACES = 2
+"""Names that a text and its sources share at the least where a way leads back."""
 
 
 class _Way(NamedTuple):
@@ -32,7 +37,9 @@ class _Way(NamedTuple):
 
 def reversed_ways(compared: Comparison) -> Iterator[Contrary]:
     """The ways of a text that lead from where they lead to in its sources."""
-    said = tuple(_ways(compared.text)) if compared.has_any(_FROM) and compared.has_any(_TO) else ()
+    if not (compared.has_any(_FROM) and compared.has_any(_TO)) or len(compared.shared) < _PLACES:
+        return
+    said = tuple(_ways(compared.text))
     given = [(source, way) for source in compared.sources for way in _ways(source)] if said else []
     for way in said:
         turned = next(((source, one) for source, one in given if way.out & one.to and way.to & one.out), None)
