@@ -5,7 +5,6 @@ import functools
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from generator.check import (
     base_url,
@@ -26,6 +25,7 @@ from generator.content import Ignore
 from generator.diagnostics import UNPUBLISHED, Diagnostic, Severity, did_you_mean, in_order
 from generator.entries import Counts, Entry
 from generator.ground.digests import digest_of
+from generator.ground.tuples import NamedTuple
 from generator.joining import profile_names
 from generator.memo.work import NOTHING_KEPT, Work
 from generator.site import Checked, Site

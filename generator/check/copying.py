@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import NamedTuple
 
 from generator.check.headlines import FIELDS
 from generator.check.places import place_of
 from generator.diagnostics import Diagnostic, Span
 from generator.entries import Entry
 from generator.evidence.copying import CLOSE, COPIED, Index, Run, index_of, longest_runs
+from generator.ground.tuples import NamedTuple
 from generator.site import Site, kept
 
 _HINT = "say it in your own words, or quote it"

@@ -3,7 +3,6 @@
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from generator.check.figures import unsupported
 from generator.check.places import where_cited
@@ -16,6 +15,7 @@ from generator.evidence.figures import find_figures
 from generator.evidence.figurewords import MONTHS, WEEKDAYS
 from generator.evidence.moments import Moment
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 from generator.markdown.values import Statement
 from generator.site import Site
 

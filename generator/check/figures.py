@@ -3,7 +3,6 @@
 import calendar
 import functools
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from generator.check.headlines import headlines, is_titled
 from generator.check.places import place_of, where_cited
@@ -25,6 +24,7 @@ from generator.evidence.sizes import counts_listed, counts_what_follows, is_pair
 from generator.evidence.spells import other_spells, tells_spell
 from generator.ground.dates import PartialDate
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 from generator.markdown.covering import covered_parts
 from generator.markdown.values import Cite, Statement
 from generator.seeds import Paragraph, Source

@@ -3,11 +3,11 @@
 import functools
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from generator.addresses import resolve_path
 from generator.diagnostics import Diagnostic, Nearest, Span
 from generator.entries import Entry
+from generator.ground.tuples import NamedTuple
 from generator.site import Site, kept
 
 

@@ -3,7 +3,7 @@
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from generator.check.headlines import headlines, is_titled
 from generator.check.namesakes import Misnamed, Profiles, misnamed, whole_text
@@ -13,6 +13,7 @@ from generator.entries import Entry
 from generator.evidence.naming import without_accents, words_in
 from generator.evidence.speakers import misattributed
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 from generator.joining import profile_names
 from generator.markdown.values import Names, Statement
 from generator.seeds import Paragraph, Source

@@ -3,7 +3,6 @@
 import functools
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from generator.check.unheld import KINDS, LANGUAGE, Backdrop, elsewhere, initials_with, is_headline, may_be_name, unheld
 from generator.evidence.copying import without_quotations
@@ -32,6 +31,7 @@ from generator.evidence.naming import (
 )
 from generator.evidence.peoples import of_countries, same_country
 from generator.evidence.states import FIRST_WORDS, is_shortened, of_states
+from generator.ground.tuples import NamedTuple
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site, kept

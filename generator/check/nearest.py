@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from generator.evidence.copying import word_spans
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 _ALIKE = 0.6
 """So large a part of the words of both must be the same ones."""

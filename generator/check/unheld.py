@@ -6,10 +6,10 @@ In English alone, whose capitals tell names and whose names of countries are kno
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from generator.evidence.naming import Word, adjoin, fold
 from generator.evidence.peoples import of_countries
+from generator.ground.tuples import NamedTuple
 from generator.seeds import Source
 
 LANGUAGE = "en"

@@ -9,13 +9,14 @@ import datetime
 import re
 from collections.abc import Iterator
 from itertools import dropwhile, islice, pairwise, takewhile
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.convert.bylines import CALLING
 from generator.convert.calendars import day_before_dash, published_day, stamped_day
 from generator.convert.looks import is_sentence, key_of
 from generator.convert.pagelines import Line, name_of
 from generator.ground.dates import PartialDate
+from generator.ground.tuples import NamedTuple
 
 _BY = re.compile(
     r"\A\W{0,3}(?:(?:words|interview|story|report|text|written|posted|published|reviewed|texte?|texto|escrito|"

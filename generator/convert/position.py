@@ -179,10 +179,7 @@ def pulled(page: Page, place: int) -> Verdict | None:
 
 
 def signature(page: Page, place: int) -> Verdict | None:
-    """A line that is nothing but an author's name, with the day or without, or initials behind the last paragraph.
-
-    So is the publisher's name with the day, above the text.
-    """
+    """A line that is but an author's name, or the publisher's above the text, perhaps with the day; initials at the end."""
     names = {key_of(name) for name in page.metadata.byline.split(", ")} - {""}
     key, site = page.looks[place].key, key_of(page.metadata.publisher)
     if site and place <= page.first and key.startswith(f"{site} ") and is_stamp(page.looks[place].text, (site,)):

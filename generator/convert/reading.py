@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 
 from generator.convert.decoding import MAX_HTML_BYTES, MAX_LINE, MAX_LINES, decode_article
 from generator.convert.furniture import furniture
@@ -26,6 +25,7 @@ from generator.convert.wrapping import (
     side_by_side,
 )
 from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.ground.tuples import NamedTuple
 
 _LIKE_HTML = re.compile(
     r"\A\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,500}?-->\s{0,200})?<(?:!doctype html|html|head|body)\b",

@@ -1,12 +1,13 @@
 """A number as a value, and the words around it that say how exact it is."""
 
 import re
-from typing import NamedTuple, Optional
+from typing import Optional
 
 from generator.evidence.figurewords import MONEY, NUMBERS, SCALES
 from generator.evidence.foreignwords import ABOUT, ABOVE, AND, ARTICLES, BELOW
 from generator.evidence.tokens import value_of
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 _HEDGED = 28
 """Characters before a number in which words may stand that say how exact it is."""

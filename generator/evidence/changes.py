@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from generator.evidence.amounts import Amount
 from generator.evidence.bearing import bears_out
 from generator.evidence.figures import find_figures
 from generator.evidence.moments import Moment
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 _BEFORE = 60
 """Characters before a number in which a word may stand that tells how it changed."""

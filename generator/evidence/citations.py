@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.frontmatter.schema import LONGEST, Report
 from generator.frontmatter.yamltree import Node, Scalar
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 MALFORMED = "malformed-citation"
 MISPLACED = "misplaced-citation"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import entries_of, fold, folded, keys_in
 from generator.evidence.sentences import Contrary, Sentence, stem
+from generator.ground.tuples import NamedTuple
 
 _POINTS = """
 n: north northern northward northwards nord nördlich nördliche nördlichen nördlicher norte norteña norteño septentrional

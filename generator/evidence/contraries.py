@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from generator.evidence.changes import TELLING
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
 from generator.evidence.opposites import Side, comparing, converse, one_way, sides
 from generator.evidence.sentences import FEWEST, Contrary, Sentence, Term, stem
+from generator.ground.tuples import NamedTuple
 
 _ALIKE = 0.6
 """So large a part of the words of a statement's sentence must be in the source's."""

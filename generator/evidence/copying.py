@@ -3,9 +3,10 @@
 import functools
 import unicodedata
 from collections.abc import Iterable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 CLOSE, COPIED = 8, 12
 """A run of so many words is too close to be chance; one of so many is taken over."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from generator.evidence.amounts import Amount
 from generator.evidence.bearing import bears_out, same_amount
 from generator.evidence.changes import around
 from generator.evidence.figures import find_figures
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 _BEFORE = 16
 """Characters before a number in which a word may stand that says where something came from."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from generator.evidence.contraries import TURNING
 from generator.evidence.mentions import Comparison
@@ -17,6 +16,7 @@ from generator.evidence.naming import folded, keys_in
 from generator.evidence.opposites import sides
 from generator.evidence.sentences import FUNCTION, Contrary, Sentence, is_portuguese, stem
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 _NOT = folded("not nicht no não pas")
 _T = frozenset(("t",))

@@ -6,7 +6,6 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from typing import NamedTuple
 
 from generator.evidence.amounts import Amount
 from generator.evidence.bearing import bears_out, same_amount, same_moment
@@ -17,6 +16,7 @@ from generator.evidence.naming import Word, words_in
 from generator.evidence.opposites import sides
 from generator.ground.dates import PartialDate
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 _STEM = 5
 """First letters of a word by which two are one."""

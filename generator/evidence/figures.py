@@ -8,7 +8,6 @@ weak: it can support another number, but nobody is asked where it comes from.
 import functools
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from generator.evidence.amounts import Amount
 from generator.evidence.figurewords import VOCABULARY
@@ -17,6 +16,7 @@ from generator.evidence.numerals import Reader
 from generator.evidence.quotations import find_quotations
 from generator.evidence.tokens import FRACTIONS, tokens_of
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 _SIGNS = f"0-9{''.join(FRACTIONS)}"
 _NUMERIC = lazy_pattern(rf"[{_SIGNS}IVX](?:(?<![IVX])|(?<!\w.)(?:[IVX]{{1,5}}|(?<!I))\b)")

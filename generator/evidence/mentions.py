@@ -5,12 +5,12 @@ from __future__ import annotations
 import functools
 import itertools
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from generator.evidence.naming import capital_forms_in, fold_word, folded, forms_in, keys_in
 from generator.evidence.peoples import of_countries, of_peoples
 from generator.evidence.sentences import FUNCTION, Piece, Sentence, Term, most_sentences, pieces_of, read, sentences_of
 from generator.evidence.titles import single_words
+from generator.ground.tuples import NamedTuple
 
 _NO_NAME_WORDS = (
     "the a an this that these those it its he she his her they their we our i in on at by for from to of with and "

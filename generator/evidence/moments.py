@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from generator.evidence.figurewords import (
     DAYS,
@@ -18,6 +17,7 @@ from generator.evidence.foreignwords import FEIRAS, IN, OF, UP_TO
 from generator.evidence.foreignwords import MONTHS as MONTHS_ABROAD
 from generator.evidence.tokens import Token, parted, touch, word_at
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 _ALSO = lazy_pattern(
     r"\s(?:and|or|to|through|until|till)\s\d{1,2}"

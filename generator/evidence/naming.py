@@ -8,9 +8,9 @@ import sys
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 _WORD = lazy_pattern(r"[^\W\d_]+")
 _ACCENTED = lazy_pattern(r"[^\W\x00-\x7f]")

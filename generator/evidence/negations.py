@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from generator.evidence.contraries import TURNING
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
 from generator.evidence.opposites import refusing
 from generator.evidence.sentences import Contrary, Sentence, Term, stem
+from generator.ground.tuples import NamedTuple
 
 _ALIKE = 0.75
 """So large a part of the words of a statement's sentence must be in the source's."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from generator.evidence.mentions import Comparison, Name, name_at, names_in
 from generator.evidence.naming import folded
 from generator.evidence.peoples import of_countries, same_country
 from generator.evidence.sentences import Contrary, Sentence, Term, sentences_of
 from generator.evidence.titles import MINISTER, STATE, field_within, fields, first_words, heads
+from generator.ground.tuples import NamedTuple
 
 _OF = folded("of for de del des der für du da do am im")
 _AFFAIRS = frozenset(("affairs", "relations"))

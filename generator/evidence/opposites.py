@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import itertools
-from typing import NamedTuple
 
+from generator.evidence.naming import entries_of, fold
 from generator.evidence.oppositewords import COMPARING, CONVERSE, JOINING, LEADING, RANKS, STRONGER, VERBS, WORDS
+from generator.ground.tuples import NamedTuple
 
 
 class Side(NamedTuple):
@@ -36,6 +37,12 @@ def _inflected(verb: str) -> list[str]:
     return [base, f"{base}es" if sibilant else f"{base}s", f"{root}ed", f"{root}ing"]
 
 
+@functools.cache
+def _table(words: str) -> list[str]:
+    """The lines of a table, folded; not before they are asked for, which they are in few builds after an edit."""
+    return entries_of(fold(words))
+
+
 def _sides(line: str, *, verbs: bool = False) -> tuple[list[str], list[str]]:
     one, other = line.split(" | ")
     if verbs:
@@ -46,11 +53,11 @@ def _sides(line: str, *, verbs: bool = False) -> tuple[list[str], list[str]]:
 @functools.cache
 def sides() -> dict[str, tuple[Side, ...]]:
     """Each word, or words with a space between, folded, with the sides of the pairs that it stands on."""
-    lines = [(_sides(line, verbs=True), False, False) for line in VERBS]
-    lines += [(_sides(line), False, False) for line in WORDS]
-    lines += [(_sides(line), True, False) for line in LEADING + STRONGER]
-    lines += [(_sides(line), True, True) for line in JOINING]
-    ranks = (pair for line in RANKS for pair in itertools.combinations(line.split(" | "), 2))
+    lines = [(_sides(line, verbs=True), False, False) for line in _table(VERBS)]
+    lines += [(_sides(line), False, False) for line in _table(WORDS)]
+    lines += [(_sides(line), True, False) for line in (*_table(LEADING), *_table(STRONGER))]
+    lines += [(_sides(line), True, True) for line in _table(JOINING)]
+    ranks = (pair for line in _table(RANKS) for pair in itertools.combinations(line.split(" | "), 2))
     lines += [((one.split(), other.split()), True, False) for one, other in ranks]
     found: dict[str, tuple[Side, ...]] = {}
     for pair, (both, leading, joining) in enumerate(lines):
@@ -65,21 +72,21 @@ def sides() -> dict[str, tuple[Side, ...]]:
 @functools.cache
 def one_way() -> frozenset[int]:
     """The pairs whose second side may stand for the first, and not the first for the second."""
-    last = len(VERBS) + len(WORDS) + len(LEADING)
-    return frozenset(range(last, last + len(STRONGER)))
+    last = len(_table(VERBS)) + len(_table(WORDS)) + len(_table(LEADING))
+    return frozenset(range(last, last + len(_table(STRONGER))))
 
 
 @functools.cache
 def comparing() -> frozenset[int]:
     """The pairs by which one thing is compared with another."""
-    first = len(VERBS) + len(WORDS)
-    return frozenset(pair for pair, line in enumerate(LEADING, first) if line.startswith(COMPARING))
+    first = len(_table(VERBS)) + len(_table(WORDS))
+    return frozenset(pair for pair, line in enumerate(_table(LEADING), first) if line.startswith(COMPARING))
 
 
 @functools.cache
 def converse() -> frozenset[int]:
     """The pairs whose two sides are one deed where those who do it change places."""
-    return frozenset(pair for pair, line in enumerate(VERBS + WORDS) if line.startswith(CONVERSE))
+    return frozenset(pair for pair, line in enumerate((*_table(VERBS), *_table(WORDS))) if line.startswith(CONVERSE))
 
 
 @functools.cache

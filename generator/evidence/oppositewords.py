@@ -6,10 +6,9 @@ what is paid, sister and brother, domestic and foreign.
 
 from __future__ import annotations
 
-from generator.evidence.naming import entries_of, fold
+from generator.evidence.naming import fold
 
-VERBS = entries_of(
-    fold("""
+VERBS = """
 accept approve endorse back+ support welcome praise applaud favour favor in_favour_of:in_favor_of,in_support_of |
   against:opposed_to reject refuse turn_down oppose spurn veto condemn denounce criticise criticize
 lift remove repeal scrap abolish revoke | impose introduce reimpose
@@ -51,12 +50,10 @@ create | destroy
 tighten | loosen relax
 reward | punish
 precede | follow
-""")
-)
+"""
 """Verbs of English: `+` doubles the last letter, and after a colon stand the forms of irregular ones."""
 
-WORDS = entries_of(
-    fold("""
+WORDS = """
 guilty | innocent
 legal lawful | illegal unlawful
 victory win | defeat loss
@@ -192,12 +189,10 @@ maioria | minoria
 vitória | derrota
 lucro lucros ganho ganhos | prejuízo prejuízos perda perdas
 aumento alta subida crescimento elevação | queda redução baixa diminuição recuo
-""")
-)
+"""
 """Other words that say the opposite, and verbs of other languages in the forms that news are told in."""
 
-LEADING = entries_of(
-    fold("""
+LEADING = """
 more over above | less fewer under below
 higher | lower
 high | low
@@ -244,17 +239,14 @@ parce_que | bien_que
 first_half | second_half
 ersten_hälfte erste_hälfte | zweiten_hälfte zweite_hälfte
 primer_semestre primera_mitad | segundo_semestre segunda_mitad
-""")
-)
+"""
 """Words that say something of what stands right behind them."""
 
-RANKS = entries_of(
-    fold("""
+RANKS = """
 second | third | fourth | fifth | sixth | seventh | eighth | ninth | tenth
 zweite zweiten zweiter | dritte dritten dritter | vierte vierten vierter | fünfte fünften fünfter
 segunda segundo | tercera tercer tercero | cuarta | quinta quinto
-""")
-)
+"""
 """Places in an order, each of which excludes the others."""
 
 _CONVERSE_WORDS = "buy win import lend gewann gekauft gano compro achete gagne comprou ganhou"
@@ -267,8 +259,7 @@ _COMPARING_WORDS = (
 COMPARING = tuple(fold(_COMPARING_WORDS).split())
 """How the pairs begin by which one thing is compared with another."""
 
-JOINING = entries_of(
-    fold("""
+JOINING = """
 for in_favour_of in_favor_of | against
 with | without
 für | gegen
@@ -284,12 +275,10 @@ wegen dank aufgrund infolge | trotz
 gracias_a debido_a a_causa_de | a_pesar_de pese_a
 grâce_à grâce_aux en_raison_de en_raison_des à_cause_de | malgré en_dépit_de
 graças_a graças_ao graças_à devido_a devido_ao por_causa_de | apesar_de apesar_do apesar_da
-""")
-)
+"""
 """Words that join what stands before them to what stands behind."""
 
-STRONGER = entries_of(
-    fold("""
+STRONGER = """
 all every everyone everybody | most some several many
 most | some several
 will | may might could
@@ -321,6 +310,5 @@ immer | oft manchmal meistens
 siempre | a_veces a_menudo
 toujours | souvent parfois
 sempre | às_vezes
-""")
-)
+"""
 """What says more, and what a source may have that says less: the first for the second is wrong, not the other way."""

@@ -9,9 +9,9 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 from generator.seeds import Paragraph, Source
 
 MARKS = frozenset("“„«»‹›\"‘‚'")

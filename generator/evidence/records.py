@@ -10,13 +10,14 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.frontmatter.schema import Field, MapOf, Name, Number, Record, Text
 from generator.frontmatter.yamltree import parse_yaml
 from generator.ground.files import MAX_BYTES, read_text
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 from generator.memo.work import NOTHING_KEPT, Work
 from generator.seeds import FOLDER, Paragraph, Source
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import functools
 import itertools
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from generator.evidence.mentions import NO_NAMES, Comparison, Name, name_at, names_in
 from generator.evidence.naming import fold, folded
 from generator.evidence.sentences import FEWEST, Contrary, Sentence, Term, stem
+from generator.ground.tuples import NamedTuple
 
 _REACH = 10
 """Words between a verb and a name at the most."""

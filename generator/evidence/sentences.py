@@ -6,11 +6,11 @@ import functools
 import itertools
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from generator.evidence.copying import without_quotations
 from generator.evidence.naming import fold, folded, keys_of
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 _PIECE = lazy_pattern(r"[^\W_]+(?:(?<=n)['’]t\b|[.,][0-9]+)*|[,;:()\x00]|\s[–—]\s")
 """A word or number, or what parts two clauses."""

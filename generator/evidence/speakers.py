@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from generator.evidence.naming import fold, keys_in, words_in
 from generator.evidence.quotations import Quotation, find_quotations, occurs_in_words, words_of
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 _SAYING_WORDS = """
 said says told tells called calls wrote writes added adds spoke speaks described describes warned warns argued argues

@@ -1,10 +1,10 @@
 """Spells of time without a number: “for weeks”, “decades of war”."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from generator.evidence.figurewords import NUMBERS
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 _UNITS = ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries")
 _ENDINGS = tuple(unit[1:] for unit in _UNITS)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
-from typing import NamedTuple
 
 from generator.evidence.naming import entries_of, fold
+from generator.ground.tuples import NamedTuple
 
 MINISTER = "minister"
 STATE = "state"

@@ -1,9 +1,9 @@
 """The words and numbers of a text, and what a number is as it is written: `1,250`, `1 250`, `1'250`, `1.25`, `2,5`."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee", "₽": "rouble", "₺": "lira"}

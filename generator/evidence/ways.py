@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
 from generator.evidence.sentences import Contrary
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
 
 _NAME = r"[^\W\d_a-zß-ÿ][\w'’-]+(?:\s[^\W\d_a-zß-ÿ][\w'’-]+){0,3}"
 _THE = r"(?:the|el|la|los|las|le|les|o|os|der|den|dem)"
