@@ -179,7 +179,7 @@ def pulled(page: Page, place: int) -> Verdict | None:
 
 
 def signature(page: Page, place: int) -> Verdict | None:
-    """A line that is but an author's name, or the publisher's above the text, perhaps with a day; initials at the end."""
+    """A line that is but an author's name, or the publisher's above the text, perhaps with a day; initials behind."""
     names = {key_of(name) for name in page.metadata.byline.split(", ")} - {""}
     key, site = page.looks[place].key, key_of(page.metadata.publisher)
     if site and place <= page.first and key.startswith(f"{site} ") and is_stamp(page.looks[place].text, (site,)):
