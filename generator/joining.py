@@ -11,6 +11,7 @@ from generator.content import FOLDER, Content, Document, ProfileFront
 from generator.diagnostics import Diagnostic, Outcome
 from generator.entries import Bodies, Entry, Resting, StatementAt
 from generator.evidence.citations import ParagraphKey, cited_keys
+from generator.evidence.naming import fold
 from generator.evidence.records import Records
 from generator.ground.digests import digest_of
 from generator.ground.tuples import NamedTuple
@@ -188,7 +189,7 @@ def _tags(config: Config, entries: Iterable[Entry]) -> dict[str, Tag]:
         for tag in entry.tags:
             carrying[tag].append(entry.path)
     titles = {name: name.replace("-", " ") for name in carrying} | {name.text: title for name, title in config.tags}
-    in_order = sorted(carrying.items(), key=lambda item: (titles[item[0]].casefold(), item[0]))
+    in_order = sorted(carrying.items(), key=lambda item: (fold(titles[item[0]]), item[0]))
     return {name: Tag(name, f"tags/{name}.html", titles[name], tuple(paths)) for name, paths in in_order}
 
 

@@ -42,11 +42,21 @@ def contradicts_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
         for statement in _told(entry):
             if not site.has_all(statement.citations):
                 continue
-            found = {one.start: one for one in _contradictions(site, statement)}  # each word once
+            found = list(_apart(_contradictions(site, statement)))
             numbers = [written.start for written in unsupported(site, statement)] if found else []
-            for one in found.values():
+            for one in found:
                 if not any(abs(one.start - start) < _NEAR for start in numbers):
                     yield _finding(site, entry, statement, one)
+
+
+def _apart(found: Iterable[Contrary]) -> Iterator[Contrary]:
+    """What is found, each word once, by whichever looked first."""
+    taken: list[tuple[int, int]] = []
+    for one in found:
+        end = one.start + len(one.written)
+        if not any(one.start < last and first < end for first, last in taken):
+            taken.append((one.start, end))
+            yield one
 
 
 def _told(entry: Entry) -> Iterator[Statement]:

@@ -30,6 +30,8 @@ from generator.markdown.values import Cite, Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site, kept
 
+_YEAR = 4
+"""Digits of a year, which has nothing between them."""
 _FIRST_YEAR = 100
 """Numbers up to this one are no years that tell a century."""
 
@@ -238,7 +240,7 @@ def _is_year(given: Given, amount: Amount) -> bool:
     if any(moment.year == amount.number for moment in given.moments):
         return True
     published = given.published
-    is_its = published is not None and published.year == amount.number
+    is_its = published is not None and published.year == amount.number and amount.end - amount.start == _YEAR
     return is_its and _is_of_publication(given, Moment(int(amount.number), 0, 0))
 
 

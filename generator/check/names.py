@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from generator.check.headlines import headlines, is_titled
+from generator.check.headlines import headlines, is_in_title_case, is_titled
 from generator.check.namesakes import Misnamed, Profiles, misnamed, whole_text
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
@@ -23,6 +23,7 @@ _PRONOUN = lazy_pattern(
     r"\b(?:he|she|him|her|his|hers|they|them|their|I|me|my|we|us|our|the two|both)\b", re.IGNORECASE
 )
 _CAPITALISED = lazy_pattern(r"\b[A-Z][^\W\d_]{3,}")
+_TITLES = ("title", "heading")
 _SHOWN = 80
 """Characters of a quotation in a message."""
 _SHARED, _CUT = 4, 3
@@ -81,7 +82,7 @@ def name_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
                 if one.written not in said:
                     yield _strange(site, entry, statement, one)
         for headline in headlines(entry):
-            if headline.kind != "role":
+            if headline.kind != "role" and not (headline.kind in _TITLES and is_in_title_case(headline.text)):
                 for one in _misnamed(site, lexicon, entry, headline, mentioned):
                     yield _strange(site, entry, headline, one)
 

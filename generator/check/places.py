@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from generator.diagnostics import Span
 from generator.entries import Entry
 from generator.evidence.citations import format_paragraphs
+from generator.ground.characters import UNSEEN, UNSEEN_AMONG
 from generator.ground.patterns import lazy_pattern
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
@@ -45,7 +46,9 @@ def _find(written: str, text: str, before: str) -> tuple[int, int]:
     It stands by itself, not within a longer word or number, nor in a citation or the target of a link; marks of
     emphasis and line ends may go through it. As many others like it stand before it as there are in `before`.
     """
-    words = r"[\s*_>]+".join(re.escape(word) for word in text.split())
+    unseen = any(each in written for each in UNSEEN)
+    spelled = (UNSEEN_AMONG.join(map(re.escape, word)) if unseen else re.escape(word) for word in text.split())
+    words = r"[\s*_>]+".join(spelled)
     pattern = re.compile(rf"(?<!\w)(?<!\d[.,]){words}(?!\w|[.,]\d)")
     bare = _UNSEEN.sub(lambda match: " " * len(match[0]), written)
     places = [match.span() for match in pattern.finditer(bare)]

@@ -39,9 +39,11 @@ def _uncited(statement: Statement) -> Diagnostic:
 
 def _rest(statement: Statement) -> str:
     """The words after the last citation; a citation in any cell covers its row."""
-    rest = statement.text[statement.cites[-1].at :].strip()
-    credited = statement.kind == "blockquote" and "\n" in statement.text
-    if statement.kind == "row" or credited or not _WORD.search(rest):
+    rest = statement.text[statement.cites[-1].at :]
+    if statement.kind == "blockquote":
+        rest = rest.partition("\n")[0]  # who said it stands below
+    rest = rest.strip()
+    if statement.kind == "row" or not _WORD.search(rest):
         return ""
     return rest if len(rest) <= 80 else f"{rest[:79]}…"
 

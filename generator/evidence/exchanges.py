@@ -153,15 +153,14 @@ def misplaced_dates(
     text: str, claimed: Sequence[Moment], source: str, given: Sequence[Moment], reference: PartialDate | None
 ) -> Iterator[tuple[Moment, Moment]]:
     """Dates in each other's place, each with the one that is given for the words beside it."""
-    for one, other in itertools.combinations(claimed, 2):
-        if same_moment(one, other, reference) or same_moment(other, one, reference):
+    same = [{moment.start: moment for moment in given if same_moment(one, moment, reference)} for one in claimed]
+    meant = [(one, next(iter(found.values()))) for one, found in zip(claimed, same, strict=True) if len(found) == 1]
+    for (one, first), (other, second) in itertools.combinations(meant, 2):
+        alike = same_moment(one, other, reference) or same_moment(other, one, reference)
+        if alike or first.start == second.start:
             continue
-        for_one = {moment.start: moment for moment in given if same_moment(one, moment, reference)}
-        for_other = {moment.start: moment for moment in given if same_moment(other, moment, reference)}
-        if len(for_one) == len(for_other) == 1 and for_one.keys() != for_other.keys():
-            (first,), (second,) = for_one.values(), for_other.values()
-            if _is_turned(_beside(text, (one, other)), _beside(source, (first, second))):
-                yield one, first
+        if _is_turned(_beside(text, (one, other)), _beside(source, (first, second))):
+            yield one, first
 
 
 class _Beside(NamedTuple):

@@ -26,6 +26,13 @@ _PAIR, _DOZEN = 2, 12
 """Things of which a text may have another number, at the most, that are so few that they are meant."""
 _ONE = "(?:an?|une?|una?|eine?[mnrs]?|uma?)"
 _ONE_AND_ONE = lazy_pattern(rf"\b{_ONE} (?:[^\W\d_]+ ){{1,2}}(?:and|y|e|und|et) {_ONE} [^\W\d_]", re.IGNORECASE)
+_PERSONS_WORDS = (
+    "people persons men women victims suspects others dead were are was have had who of died survived "
+    "personen menschen leute personas hombres personnes hommes pessoas homens waren wurden sind fueron eran son "
+    "étaient sont foram eram são"
+)
+_PERSONS = frozenset(_PERSONS_WORDS.split())
+"""What stands behind “two” where it counts people, or nothing that it counts does."""
 _WORDS, _STEM = 3, 5
 """Words behind a rank in which it may be told what is counted, and the first letters by which that is known."""
 
@@ -96,7 +103,7 @@ def counts_what_follows(text: str, amount: Amount) -> bool:
 
 def counts_listed(text: str, amount: Amount, source: str) -> bool:
     """Whether “two” counts one and another of whom a source speaks: “a man and a woman”."""
-    in_words = amount.number == _PAIR and not amount.family and not amount.ordinal
+    in_words = amount.number == _PAIR and not amount.family and not amount.ordinal and amount.thing in _PERSONS
     return in_words and text[amount.start : amount.end].isalpha() and _ONE_AND_ONE.search(source) is not None
 
 
@@ -106,7 +113,8 @@ def is_told_by_rank(amount: Amount, source: str, given: Iterable[Amount]) -> boo
     behind = [source[other.end :].split(maxsplit=_WORDS)[:_WORDS] for other in ranks]
     words = [word.strip(",.;:").lower() for each in behind for word in each]
     counted = amount.thing[:_STEM]
-    return any(word in _GAINED or (counted and word.startswith(counted)) for word in words)
+    may_be_any = amount.thing not in _GAINED
+    return any((may_be_any and word in _GAINED) or (counted and word.startswith(counted)) for word in words)
 
 
 def is_pair_spoken_of(text: str, amount: Amount, given: Iterable[Amount]) -> bool:

@@ -1,4 +1,4 @@
-"""`NamedTuple` as `typing` has it, for the values that modules define: the same classes, made sooner.
+"""`NamedTuple` as `typing` has it, as far as it is used here: the same classes, made sooner.
 
 `typing.NamedTuple` compiles source for the constructor of each class. A build has some 170 of them before it does
 anything, which was a thirteenth of the instructions of a build after an edit of one of fifty sections. Here the
@@ -79,11 +79,14 @@ else:
             fields = tuple(namespace.get("__annotations__", ()))
             if len(fields) >= len(_CONSTRUCTORS):
                 raise TypeError(f"{name} has {len(fields)} fields: take typing.NamedTuple")
+            if "__new__" in namespace:
+                raise TypeError(f"{name} has a constructor of its own: derive it from one that has none")
             defaults = tuple(namespace[field] for field in fields if field in namespace)
             if any(field in namespace for field in fields[: len(fields) - len(defaults)]):
                 raise TypeError(f"in {name}, a field without a default follows one that has one")
             code = _CONSTRUCTORS[len(fields)].__code__
-            code = code.replace(co_varnames=(code.co_varnames[0], *fields), co_name="__new__")
+            names = (code.co_varnames[0], *fields)
+            code = code.replace(co_varnames=names, co_name="__new__", co_qualname=f"{name}.__new__")
             members = {
                 **namespace,
                 **{field: _field(index, field) for index, field in enumerate(fields)},

@@ -51,8 +51,8 @@ class Markings:
 
     def slug(self, path: str) -> str:
         """The id that a page has as a part of another page: no name of a file has two hyphens in a row."""
-        name = path.replace("#", "-").replace(".html", "")
-        return name.replace("/", "--") if "/" in name else f"page--{name}"
+        name = path.replace(".html", "")
+        return name.replace("/", "--").replace("#", "---") if "/" in name else f"page--{name}"
 
     def href(self, page: Page, link: Link, whole: int = 0) -> str:
         """Where a link leads, from a page."""

@@ -4,9 +4,13 @@ from generator.markdown.values import Cite
 
 
 class Draft:
-    """A statement being read. `shown` is what its pictures show, which stands for words where it has none."""
+    """A statement being read.
 
-    __slots__ = ("anchor", "cites", "editorial", "end_line", "kind", "length", "line", "shown", "text")
+    `shown` is what its pictures show, which stands for words where it has none; `titles` are the names by which it
+    links without words of its own.
+    """
+
+    __slots__ = ("anchor", "cites", "editorial", "end_line", "kind", "length", "line", "shown", "text", "titles")
 
     def __init__(self, anchor: str, kind: str, line: int, end_line: int, editorial: bool) -> None:
         self.anchor = anchor
@@ -17,12 +21,19 @@ class Draft:
         self.text: list[str] = []
         self.cites: list[Cite] = []
         self.shown = ""
+        self.titles: list[str] = []
         self.length = 0
 
     def say(self, text: str) -> None:
         """Go on with a text."""
         self.text.append(text)
         self.length += len(text)
+
+    def is_nothing_but_links(self, text: str) -> bool:
+        """Whether its text has no words but the titles of what it links to."""
+        for title in self.titles:
+            text = text.replace(title, "", 1)
+        return bool(self.titles) and not any(map(str.isalnum, text))
 
     def trim(self) -> None:
         """Take the space away at the end."""

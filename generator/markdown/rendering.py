@@ -39,12 +39,13 @@ from generator.markdown.values import (
 )
 
 _SCHEME = lazy_pattern(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_BARE = lazy_pattern(r"(?<![\w.@])@[a-z0-9]+(?:-[a-z0-9]+)*:\d+(?:[-–]\d+)?")
-_CREDIT = lazy_pattern(r"(?:[—–]|--?)\s*\w[^.!?]{0,120}")
-"""Who said what stands above, on a line of its own."""
-_WORD = lazy_pattern(r"\w")
-_NAMED = lazy_pattern(r"\[\[[^\[\]|]+\]\]")
-"""The title of what a link leads to: it says nothing that is not said there."""
+_BARE = lazy_pattern(r"(?<![\w.@/])@[a-z0-9]+(?:-[a-z0-9]+)*:\d++(?:[-–]\d++)?+(?!\])")
+_NAME = r"(?:\[\[[^\[\]]{1,200}\]\]|[^\W\d_a-zß-ÿ][\w.’'-]{0,40})"
+_CREDIT = lazy_pattern(
+    rf"(?:[—–]|--?)\s*{_NAME}(?: (?:{_NAME}|al|bin|d[aeiou]|de[nr]|do[ns]|el|l[ae]|v[ao]n|und|and|y|e|et)){{0,6}}"
+    r"(?:, (?:[\w’'-]+[ ,]{0,2}){1,10})?"
+)
+"""Who said what stands above, on a line of its own: a name, and perhaps a few words on who that is."""
 _SCHEMES = ("http", "https", "mailto")
 _RENDERER = RendererHTML()
 _OPTIONS = parser().options
@@ -127,6 +128,7 @@ class _Walk:
         line = start + self.document.body_line
         editorial = any(open_token.meta.get("editorial") for open_token in (*self.open, token))
         anchor = self.next_anchor()
+        self.quoting = False
         text = " ".join(token.content.split())
         self.write('<div class="editorial"' if editorial else "<div")
         self.piece(Anchor(anchor))
@@ -193,17 +195,18 @@ class _Walk:
         draft = self.statement
         assert draft is not None
         self.statement = None
-        text = "".join(draft.text).strip() or (draft.shown.strip() if draft.cites else "")
+        text = "".join(draft.text).strip()
+        if not text and draft.cites:  # its pictures say what is cited
+            text = draft.shown.strip()
+            draft.cites = [cite._replace(at=len(text)) for cite in draft.cites]
         if not text:
-            self.faults += (
-                faults.misplaced_citation(citation.span) for cite in draft.cites for citation in cite.citations[:1]
-            )
-            return
-        if not draft.cites and not _WORD.search(_NAMED.sub("", text)):
+            self.without(draft.cites)
             return
         if draft.kind == "blockquote" and self.quoting and not draft.cites and _CREDIT.fullmatch(text):
             said = self.statements.pop()
             self.statements.append(said._replace(text=f"{said.text}\n{text}", end_line=draft.end_line))
+            return
+        if draft.kind == "item" and not draft.cites and draft.is_nothing_but_links(text):
             return
         self.quoting = draft.kind == "blockquote"
         span = self.places.span(draft.line)
@@ -211,6 +214,12 @@ class _Walk:
             Statement(draft.anchor, draft.kind, text, tuple(draft.cites), span, draft.end_line, draft.editorial)
         )
         self.waiting += draft.cites
+
+    def without(self, cites: list[Cite]) -> None:
+        """Take marks out again that stand where no statement is."""
+        self.flush()
+        self.pieces = [piece for piece in self.pieces if piece not in cites]
+        self.faults += (faults.misplaced_citation(cite.citations[0].span) for cite in cites)
 
     def next_anchor(self) -> str:
         """The id of what may become a statement; a picture, which becomes none, has one as well."""
@@ -247,7 +256,7 @@ class _Walk:
             if handler is not None:
                 handler(self, token, block)
                 continue
-            if token.type == "text" and "@" in token.content:
+            if token.type == "text" and "@" in token.content and not self.close_link:
                 self.bare_citations(token.content, block)
             self.say(_plain_text(token))
             self.write(self.plain(children, index))
@@ -281,6 +290,8 @@ class _Walk:
         reference = self.refer("name", token.content, span)
         text = token.meta["text"]
         self.say(without_unseen(text) or f"[[{token.content}]]")
+        if self.statement is not None and not text:
+            self.statement.titles.append(f"[[{token.content}]]")
         self.piece(LinkStart(reference))
         if text:
             self.write(escape(text))

@@ -86,7 +86,8 @@ def _wikilink(state: StateInline, silent: bool) -> bool:
     if not silent:
         token = state.push("wikilink", "", 0)
         token.content = match[1].strip()
-        token.meta = {"offset": match.start(1), "text": " ".join((match[2] or "").split())}
+        words = " ".join(line.strip() for line in (match[2] or "").split("\n"))
+        token.meta = {"offset": match.start(1), "text": words.strip()}
     state.pos = match.end()
     return True
 
@@ -191,16 +192,16 @@ def _with_mentions(children: list[Token], names: Names, seen: set[str]) -> Itera
     depth = 0
     run: list[Token] = []
     for token in children:
-        if token.type in ("link_open", "link_close"):
-            depth += token.nesting
-        elif token.type == "wikilink":
-            seen.add(token.content.removeprefix("profile:"))
         if depth == 0 and token.type in ("text", "softbreak"):
             run.append(token)
             continue
         yield from _split_at_mentions(run, names, seen)
         yield token
         run = []
+        if token.type in ("link_open", "link_close"):
+            depth += token.nesting
+        elif token.type == "wikilink":
+            seen.add(token.content.removeprefix("profile:"))
     yield from _split_at_mentions(run, names, seen)
 
 

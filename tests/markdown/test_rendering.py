@@ -86,17 +86,19 @@ def test_what_does_not_look_like_a_citation_is_not(body: str) -> None:
 
 
 def test_a_citation_of_nothing_is_misplaced() -> None:
-    prose = rendered("[@a:1]\n\nx [@a:1]").value.prose
+    made = rendered("[@a:1]\n\nx [@a:1]").value
+    assert shown(made.pieces).count("a:1⟩") == 1, "the page is made without it"
+    prose = made.prose
     assert [fault.code for fault in prose.faults] == ["misplaced-citation"]
     assert [(s.anchor, s.text) for s in prose.statements] == [("s2", "x")]
 
 
 def test_a_picture_that_cites_says_what_it_shows() -> None:
     prose = rendered("![Nine cranes](c.png) [@a:1]\n\n![Ten cranes](c.png)").value.prose
-    assert [(s.text, len(s.citations)) for s in prose.statements] == [("Nine cranes", 1)]
+    assert [(s.text, [cite.at for cite in s.cites]) for s in prose.statements] == [("Nine cranes", [11])]
 
 
-def test_titles_that_lead_elsewhere_say_nothing() -> None:
+def test_an_item_of_titles_that_lead_elsewhere_says_nothing() -> None:
     body = "See:\n\n- [[one]]\n- [[two]], [[three]]\n- [[one|the first]]\n- and [[two]]\n- [[one]] [@a:1]"
     statements = rendered(body).value.prose.statements
     assert [(s.kind, s.text) for s in statements] == [
@@ -104,14 +106,50 @@ def test_titles_that_lead_elsewhere_say_nothing() -> None:
     ]  # fmt: skip
 
 
-def test_who_said_a_block_quotation_may_stand_below_it() -> None:
-    body = "> Longer nights. [@a:1]\n>\n> — Ada Moreno, speaker\n\n> Other words. [@a:1]\n\n> — Bo"
-    statements = rendered(body).value.prose.statements
-    assert [(s.anchor, s.text, s.end_line) for s in statements] == [
-        ("s1", "Longer nights.\n— Ada Moreno, speaker", 6),
-        ("s3", "Other words.", 8),
-        ("s4", "— Bo", 10),
-    ], "but in another quotation it is something else"
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- \\[\\[The port burnt\\]\\]",
+        "- `[[The port burnt]]`",
+        "- [[one]] `[[one]]`",
+        "[[one]] → [[two]]!",
+        "Murderer\n: [[one]]",
+        "| who | whom |\n|---|---|\n| [[one]] | [[two]] |",
+        "> [[one]]",
+    ],
+)
+def test_whatever_else_looks_like_titles_says_something(body: str) -> None:
+    assert len(rendered(body).value.prose.statements) == 1
+
+
+CREDITS = [
+    "— Ada Moreno", "– Ada Moreno, speaker", "--Ada Moreno", "— Dr. Ada Moreno", "— A. Moreno, speaker of the drivers",
+    "— [[ada]]", "— [[ada|Ada Moreno]], speaker", "— Carla de la Cruz", "— Ada and Bo",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("credit", CREDITS)
+def test_who_said_a_block_quotation_may_stand_below_it(credit: str) -> None:
+    (said,) = rendered(f"> Longer nights. [@a:1]\n>\n> {credit}").value.prose.statements
+    words, _, by = said.text.partition("\n")
+    assert (said.anchor, words, said.end_line) == ("s1", "Longer nights.", 6)
+    assert by[0] in "—–-"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "> Longer nights. [@a:1]\n\n> — Bo",
+        "> Longer nights. [@a:1]\n>\n> — then they burnt the port and ate its director",
+        "> Longer nights. [@a:1]\n>\n> — Ada Moreno spoke. And she lied",
+        "> Longer nights. [@a:1]\n>\n> — Ada Moreno who burnt the port",
+        "> Longer nights. [@a:1]\n>\n> ```\n> x\n> ```\n>\n> — Ada Moreno",
+        "> — Ada Moreno",
+    ],
+)
+def test_what_is_no_credit_is_a_statement_of_its_own(body: str) -> None:
+    assert not any("\n" in statement.text for statement in rendered(body).value.prose.statements)
+    assert rendered(body).value.prose.statements[-1].text.startswith("—")
 
 
 def test_characters_that_nobody_sees_are_shown_and_not_read() -> None:
