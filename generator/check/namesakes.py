@@ -9,6 +9,7 @@ from generator.evidence.copying import without_quotations
 from generator.evidence.figurewords import FOREIGN_MONTHS, FOREIGN_WEEKDAYS, MONTHS, SCALES, UNITS, WEEKDAYS, ZONES
 from generator.evidence.foreignwords import NAMES
 from generator.evidence.naming import (
+    LATELY,
     STEM,
     Vocabulary,
     Word,
@@ -251,7 +252,7 @@ def _strange(
 def _around(site: Site) -> Callable[[str, int], tuple[frozenset[str], ...]]:
     """The words of a paragraph, named by its source and number, and of each text that stands around it."""
 
-    @functools.lru_cache(maxsize=2048)
+    @functools.lru_cache(maxsize=LATELY)
     def words(source_id: str, number: int) -> tuple[frozenset[str], ...]:
         source = site.sources[source_id]
         return tuple(map(keys_in, _parts(source, source.paragraphs[number - 1])))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.evidence.changes import TELLING
 from generator.evidence.mentions import Comparison
-from generator.evidence.naming import folded, keys_in
+from generator.evidence.naming import LATELY, folded, keys_in
 from generator.evidence.opposites import Side, comparing, converse, one_way, sides
 from generator.evidence.sentences import FEWEST, Contrary, Sentence, Term, stem
 from generator.ground.tuples import NamedTuple
@@ -84,13 +84,13 @@ def _by_word() -> dict[str, frozenset[tuple[int, bool]]]:
     return found
 
 
-@functools.lru_cache(maxsize=2048)
+@functools.lru_cache(maxsize=LATELY)
 def _sides_in(text: str) -> frozenset[tuple[int, bool]]:
     by_word = _by_word()
     return frozenset().union(*(by_word[key] for key in keys_in(text) & by_word.keys()))
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=LATELY)
 def _poles(sentence: Sentence) -> tuple[Pole, ...]:
     found: list[Pole] = []
     keys = [term.key for term in sentence.terms]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from generator.evidence.contraries import TURNING
 from generator.evidence.mentions import Comparison
-from generator.evidence.naming import folded, keys_in
+from generator.evidence.naming import LATELY, folded, keys_in
 from generator.evidence.opposites import sides
 from generator.evidence.sentences import FUNCTION, Contrary, Sentence, is_portuguese, stem
 from generator.ground.patterns import lazy_pattern
@@ -120,7 +120,7 @@ def _stems_in(text: str) -> frozenset[str]:
     return frozenset(map(stem, keys_in(text) - FUNCTION))
 
 
-@functools.lru_cache(maxsize=2048)
+@functools.lru_cache(maxsize=LATELY)
 def _may_deny(text: str) -> bool:
     """Whether a paragraph, with what it quotes, has any word by which something may be denied."""
     keys = keys_in(text)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from generator.evidence.amounts import Amount
 from generator.evidence.figurewords import VOCABULARY
 from generator.evidence.moments import Moment, find_moments
+from generator.evidence.naming import LATELY
 from generator.evidence.numerals import Reader
 from generator.evidence.quotations import find_quotations
 from generator.evidence.tokens import FRACTIONS, tokens_of
@@ -36,7 +37,7 @@ class Figures(NamedTuple):
     moments: tuple[Moment, ...] = ()
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=LATELY)
 def find_figures(text: str) -> Figures:
     """Every number and date that a text names."""
     amounts: list[Amount] = []

@@ -34,6 +34,8 @@ _AROUND = 50
 """Characters on either side of where a word begins, in which its neighbours stand."""
 _FEW = 16
 """Words that are searched for in many texts before it pays to know every word of them."""
+LATELY = 512
+"""So many texts that were looked at lately are not looked at again: more would take memory in every process."""
 STEM = 5
 """The first letters by which a word counts as known, whatever its ending."""
 _SHORT, _LONG = 4, 8
@@ -104,7 +106,7 @@ def _parted(text: str, table: bytes) -> list[str]:
     return text.encode("ascii", "replace").translate(table).decode("ascii").split()
 
 
-@functools.lru_cache(maxsize=2048)
+@functools.lru_cache(maxsize=LATELY)
 def keys_in(text: str) -> frozenset[str]:
     """The same, kept for a while."""
     return frozenset(map(sys.intern, keys_of(text)))  # many texts have them, and each is held once
@@ -118,7 +120,7 @@ def without_accents(text: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(_LETTERS)
 
 
-@functools.lru_cache(maxsize=2048)
+@functools.lru_cache(maxsize=LATELY)
 def capitals_by_end(text: str) -> Mapping[str, Sequence[str]]:
     """The words of a text that have a capital letter, folded: by their first letter, and by “-” and their last."""
     by_end: dict[str, list[str]] = defaultdict(list)
@@ -134,7 +136,7 @@ def words_in(text: str) -> tuple[Word, ...]:
     return tuple(_words_between(text, 0, len(text)))
 
 
-@functools.lru_cache(maxsize=2048)
+@functools.lru_cache(maxsize=LATELY)
 def before_capitals(text: str) -> frozenset[str]:
     """The words of a text behind which one with a capital letter follows, folded."""
     words = (m[0] for m in _WORD.finditer(text) if m[0] != "s" or not _is_possessive(text, m.start()))

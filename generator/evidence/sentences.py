@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from generator.evidence.copying import without_quotations
-from generator.evidence.naming import fold, folded, keys_of
+from generator.evidence.naming import LATELY, fold, folded, keys_of
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
@@ -206,7 +206,7 @@ class Piece(NamedTuple):
     keys: set[str]
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=LATELY)
 def sentences_of(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text; what it quotes is left out, and what is longer than sentences are."""
     return read(text, pieces_of(text))
