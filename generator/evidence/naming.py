@@ -34,7 +34,7 @@ _AROUND = 50
 """Characters on either side of where a word begins, in which its neighbours stand."""
 _FEW = 16
 """Words that are searched for in many texts before it pays to know every word of them."""
-LATELY = 512
+LATELY = 256
 """So many texts that were looked at lately are not looked at again: more would take memory in every process."""
 STEM = 5
 """The first letters by which a word counts as known, whatever its ending."""
