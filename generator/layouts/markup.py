@@ -123,9 +123,10 @@ class Markings:
 
     def elsewhere(self, address: str) -> Markup:
         """A link to a paragraph at its publisher's, if there is one."""
+        if not address:
+            return Markup()
         words = escape(self.text("source.elsewhere"))
-        link = f' <a href="{escape(address)}" rel="external nofollow">{words}</a>' if address else ""
-        return Markup(link)  # noqa: S704  # all escaped
+        return Markup(f' <a href="{escape(address)}" rel="external nofollow">{words}</a>')  # noqa: S704  # all escaped
 
     def _names(self, notes: Iterable[Note]) -> Markup:
         return escape(", ".join(f"{self.short(note.source)} ¶ {note.number}" for note in notes))
