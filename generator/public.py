@@ -7,7 +7,6 @@ Files that we did not make move along untouched; the file `.explainer.json` in t
 
 import filecmp
 import functools
-import hashlib
 import json
 import os
 import shutil
@@ -18,6 +17,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.ground.locks import only_one
 from generator.ground.parallel import map_in_processes
+from generator.ground.parts import former_parts, write_parts
 from generator.ground.replacing import move
 from generator.ground.staging import (
     File,
@@ -38,6 +38,9 @@ from generator.memo.built import Left, as_it_lies, left_as
 
 MANIFEST = ".explainer.json"
 _INNER = ".explainer.new-"
+
+_LARGE = 256
+"""For each so many files of a site, one that is made anew is as much work as one more: it may hold something of all."""
 
 
 class Written(NamedTuple):
@@ -72,7 +75,7 @@ class _Place(NamedTuple):
 class _Placed(NamedTuple):
     """A file that was made, or need not be: whether it differs from what lies in the folder, and may not lie there.
 
-    `left` is how it lies there, where that is known.
+    `left` is how it lies there, where that is known, `parts` where its parts are in it.
     """
 
     path: str
@@ -83,6 +86,7 @@ class _Placed(NamedTuple):
     blocked: bool = False
     made: bool = True
     left: Left | None = None
+    parts: str = ""
 
 
 class _Plan(NamedTuple):
@@ -149,7 +153,10 @@ def _write(
     present, folders = entries_of(folder)
     staged = begin(stage, folder, [promise.path for promise in promises], spare)
     place = _Place(stage, folder, staged, made_by_us(folder), present, folders, left)
-    placed = map_in_processes(functools.partial(_put, place), promises, jobs)
+    standing = {one.path: one for one in (_as_it_stands(place, promise) for promise in promises) if one}
+    others = [promise for promise in promises if promise.path not in standing]
+    put = iter(map_in_processes(functools.partial(_put, place), others, jobs, len(promises) // _LARGE + 1))
+    placed = [standing.get(promise.path) or next(put) for promise in promises]
     faults = tuple(one for one in placed if isinstance(one, Diagnostic))
     plan = _plan([one for one in placed if isinstance(one, _Placed)], place)
     if faults or plan.blocked:
@@ -169,7 +176,11 @@ def _as_they_lie(placed: Sequence[_Placed], folder: Path) -> Iterator[tuple[str,
     as_before = stayed and stayed.left and left_as(os.path.join(folder, stayed.path), stayed.left)
     for one in placed:
         lies = one.left if as_before else None
-        yield one.path, lies or as_it_lies(os.path.join(folder, one.path), one.quick, one.key, one.sha256)
+        yield one.path, lies or as_it_lies(os.path.join(folder, one.path), _left(one))
+
+
+def _left(one: _Placed) -> Left:
+    return Left(one.quick, one.key, one.sha256, one.parts)
 
 
 def _stage_of(folder: Path) -> Path:
@@ -188,12 +199,24 @@ def made_by_us(folder: Path) -> dict[str, str]:
         return {}
 
 
+def _as_it_stands(place: _Place, promise: Promise) -> _Placed | None:
+    """A file that lies in the folder and need not be made, as is soon told; None where that is not sure."""
+    path, last = promise.path, place.left.get(promise.path)
+    quick = promise.quick(path) if last else ""
+    if last and quick and last.quick == quick and _stands(place, path, last):
+        return _Placed(path, quick, last.key, last.sha256, same=True, made=False, left=last)
+    return None
+
+
+def _stands(place: _Place, path: str, last: Left) -> bool:
+    """Whether a file of ours lies in the folder as a build left it."""
+    return path in place.ours and left_as(f"{place.folder}/{path}", last)
+
+
 def _put(place: _Place, promise: Promise) -> _Placed | Diagnostic:
     """Put a file on the stage, unless the folder has it already; what is wrong with it otherwise."""
     path, quick, last = promise.path, promise.quick(promise.path), place.left.get(promise.path)
-    stands = last if last and path in place.ours and left_as(f"{place.folder}/{path}", last) else None
-    if stands and quick and stands.quick == quick:
-        return _Placed(path, quick, stands.key, stands.sha256, same=True, made=False, left=stands)
+    stands = last if last and _stands(place, path, last) else None
     made = promise.make(path)
     if stands and stands.key == made.key:
         left = stands._replace(quick=quick)
@@ -201,23 +224,16 @@ def _put(place: _Place, promise: Promise) -> _Placed | Diagnostic:
     try:
         if path in place.staged:
             os.unlink(place.stage / path)  # it may be the file that lies in the folder, under another name
-        sha256 = _write_pieces(os.path.join(place.stage, path), made.data())
+        known = (stands.parts, stands.sha256) if stands else ("", "")
+        with former_parts(os.path.join(place.folder, path), *known) as former:
+            sha256, parts = write_parts(os.path.join(place.stage, path), made.data(), former)
     except FaultError as fault:
         return fault.diagnostic
     if stands.sha256 == sha256 if stands else _are_alike(place, path):  # one that lies as it was left is not read
         os.unlink(place.stage / path)
-        return _Placed(path, quick, made.key, sha256, same=True)
-    return _Placed(path, quick, made.key, sha256, same=False, blocked=path in place.present and path not in place.ours)
-
-
-def _write_pieces(path: str, pieces: Iterable[bytes]) -> str:
-    """Write a file piece by piece; its SHA-256."""
-    digest = hashlib.sha256()
-    with open(path, "xb") as file:
-        for piece in pieces:
-            digest.update(piece)
-            file.write(piece)
-    return digest.hexdigest()
+        return _Placed(path, quick, made.key, sha256, same=True, parts=parts)
+    blocked = path in place.present and path not in place.ours
+    return _Placed(path, quick, made.key, sha256, same=False, blocked=blocked, parts=parts)
 
 
 def _are_alike(place: _Place, path: str) -> bool:

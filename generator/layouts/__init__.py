@@ -20,6 +20,7 @@ from generator.frontmatter.yamltree import Mapping as YamlMapping
 from generator.frontmatter.yamltree import Node, Scalar, parse_yaml
 from generator.ground.digests import digest_bytes
 from generator.ground.files import read_bytes, read_text, walk
+from generator.ground.parts import Pieces, as_bytes
 from generator.ground.patterns import lazy_pattern
 from generator.ground.states import states_of
 from generator.ground.tuples import NamedTuple
@@ -64,7 +65,7 @@ class Made(NamedTuple):
     """
 
     key: str
-    data: Callable[[], Iterable[bytes]]
+    data: Callable[[], Pieces]
 
 
 class Promise(NamedTuple):
@@ -81,7 +82,7 @@ class Promise(NamedTuple):
     def keep(self) -> Output | Diagnostic:
         """The file itself, or what is wrong with it."""
         try:
-            return Output(self.path, b"".join(self.make(self.path).data()))
+            return Output(self.path, b"".join(as_bytes(self.make(self.path).data())))
         except FaultError as fault:
             return fault.diagnostic
 

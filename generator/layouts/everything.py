@@ -5,13 +5,15 @@ many there are.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain, groupby
 from typing import Protocol
 
 from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Span
 from generator.ground.digests import digest_bytes, digest_of, digest_text
+from generator.ground.parts import Part, Pieces
 from generator.ground.tuples import NamedTuple
 from generator.layouts import FOLDER, FaultError, Made
 from generator.memo.groups import group_size, in_groups
@@ -21,10 +23,6 @@ from generator.pages.views import Page, Planned
 
 _GAP = "\0"
 """Where a section belongs: no document has this character, and of a template that has it we say so."""
-
-
-_PIECE = 32
-"""So many texts are one piece of the page."""
 
 
 class Keys(Protocol):
@@ -70,6 +68,14 @@ class Wholes:
     def key(self) -> str:
         """Another whenever a section is."""
         return digest_of(tuple(map(self._texts.rests_on, self._groups)))
+
+    def group_of(self, path: str) -> str:
+        """What the group of a section is called."""
+        return self._places[path][0]
+
+    def rests_on(self, group: str) -> str:
+        """Another whenever a section of a group is."""
+        return self._texts.rests_on(group)
 
     @cached_property
     def _places(self) -> dict[str, tuple[str, int]]:
@@ -147,13 +153,16 @@ def fill(frame: Frame | Diagnostic, wholes: Wholes) -> Made:
     return Made(digest_of((frame, wholes.key)), lambda: _filled(frame, wholes))
 
 
-def _filled(frame: Frame | Diagnostic, wholes: Wholes) -> Iterator[bytes]:
+def _filled(frame: Frame | Diagnostic, wholes: Wholes) -> Pieces:
+    """The sections of a group that follow one another are a part of the page, with the frame's texts before them."""
     if isinstance(frame, Diagnostic):
         raise FaultError(frame)
-    piece: list[bytes] = []
-    for text, path in zip(frame.texts, frame.sections, strict=False):
-        piece += text, wholes[path]
-        if len(piece) > _PIECE:
-            yield b"".join(piece)
-            piece.clear()
-    yield b"".join((*piece, frame.texts[-1]))
+    for group, filled in groupby(zip(frame.texts, frame.sections, strict=False), lambda gap: wholes.group_of(gap[1])):
+        texts, paths = zip(*filled, strict=True)
+        key = digest_of((digest_bytes(_GAP.encode().join(texts)), paths, wholes.rests_on(group)))
+        yield Part(key, partial(_side_by_side, texts, paths, wholes))
+    yield frame.texts[-1]
+
+
+def _side_by_side(texts: Sequence[bytes], paths: Sequence[str], wholes: Wholes) -> bytes:
+    return b"".join(chain.from_iterable((text, wholes[path]) for text, path in zip(texts, paths, strict=True)))

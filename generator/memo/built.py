@@ -19,13 +19,15 @@ _AND = "|"
 class Left(NamedTuple):
     """A file as a build left it: the keys of what it was made of, its SHA-256, and what changes when it is touched.
 
-    That is its size, when it was changed, and its number on its device, as one text: there are very many.
+    That is its size, when it was changed, and its number on its device, as one text: there are very many. `parts` tells
+    where its parts lie in it, if it has any.
     """
 
     quick: str
     key: str
     sha256: str
-    lies: str
+    parts: str
+    lies: str = ""
 
 
 class Said(NamedTuple):
@@ -62,13 +64,13 @@ def left_as(path: str, left: Left) -> bool:
     return left.lies == f"{status.st_size} {status.st_mtime_ns} {status.st_ino}"
 
 
-def as_it_lies(path: str, quick: str, key: str, sha256: str) -> Left:
+def as_it_lies(path: str, left: Left) -> Left:
     """How a file lies there now; one that is gone already was left like no other."""
     try:
         status = os.lstat(path)
     except OSError:
-        return Left(quick, key, sha256, "")
-    return Left(quick, key, sha256, f"{status.st_size} {status.st_mtime_ns} {status.st_ino}")
+        return left
+    return left._replace(lies=f"{status.st_size} {status.st_mtime_ns} {status.st_ino}")
 
 
 def recall(root: str, output: str) -> Built | None:
@@ -79,7 +81,7 @@ def recall(root: str, output: str) -> Built | None:
         told = kept["here"], kept["digest"], kept["output"]
         if told != (here(os.path.join(root, FOLDER)), DIGEST, output):
             return None
-        files = {path: Left(*left.rsplit(_AND, 3)) for path, left in kept["files"].items()}
+        files = {path: Left(*left.rsplit(_AND, 4)) for path, left in kept["files"].items()}
         seen = {path: Seen(*known.split(_AND, 1)) for path, known in kept["seen"].items()}
         return Built(tuple(kept["request"]), output, Said(*map(str, kept["said"])), files, seen)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):

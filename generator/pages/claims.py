@@ -1,13 +1,15 @@
 """claims.json: every statement with its sources, for machines; and claims.schema.json, which says what stands in it."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
 from generator.evidence.citations import cited_keys
 from generator.ground.digests import digest_of, digest_text
+from generator.ground.parts import Part, Pieces
 from generator.ground.tuples import NamedTuple
 from generator.markdown.values import Statement
 from generator.memo.groups import group_size, in_groups
@@ -44,12 +46,12 @@ class Claims(NamedTuple):
         """Another whenever the file is."""
         return digest_of((self.before, self.after, tuple(map(self.statements.rests_on, self.statements))))
 
-    def pieces(self) -> Iterator[bytes]:
+    def pieces(self) -> Pieces:
         """The file, piece by piece."""
         yield self.before.encode()
-        for index, lines in enumerate(self.statements.values()):
+        for index, name in enumerate(self.statements):
             yield b",\n" if index else b"\n"
-            yield lines
+            yield Part(self.statements.rests_on(name), partial(self.statements.__getitem__, name))
         yield self.after.encode()
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from generator.addresses import ASSETS
+from generator.ground.parts import as_bytes
 from generator.ground.tuples import NamedTuple
 from generator.layouts import Output, Promise
 from generator.outside.pagefind import FOLDER as INDEX
@@ -54,7 +55,7 @@ class Held:
         if known and known.key == made.key:
             self.known[path] = known._replace(quick=quick)
             return {}
-        data = _until(news, made.data())
+        data = _until(news, as_bytes(made.data()))
         if data is None:
             return None
         self.known[path] = _Known(quick, made.key, data)

@@ -47,7 +47,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_a_build_is_remembered_as_it_was(root: Path) -> None:
-    one = built(root, **{"a.html": as_it_lies(str(root / "public/a.html"), "quick", "key", "sum")})
+    one = built(root, **{"a.html": as_it_lies(str(root / "public/a.html"), Left("quick", "key", "sum", ""))})
     remember(str(root), one)
     assert recall(str(root), one.output) == one
     assert one.stands()
@@ -58,7 +58,7 @@ def test_a_build_stands_while_every_file_is_as_it_was_left(root: Path) -> None:
     pages = [root / "public/a.html", root / "public/b.html"]
     for page in pages:
         page.write_text("page", encoding="utf-8")
-    made = built(root, **{page.name: as_it_lies(str(page), "quick", "key", "sum") for page in pages})
+    made = built(root, **{page.name: as_it_lies(str(page), Left("quick", "key", "sum", "parts")) for page in pages})
     assert made.stands()
     pages[1].write_text("another", encoding="utf-8")
     assert not made.stands()
@@ -129,7 +129,7 @@ def test_where_nothing_can_be_written_nothing_is_remembered(root: Path) -> None:
 
 def test_a_file_is_as_it_was_left_until_it_is_touched(root: Path) -> None:
     path = root / "public/a.html"
-    left = as_it_lies(str(path), "quick", "key", "sum")
+    left = as_it_lies(str(path), Left("quick", "key", "sum", ""))
     assert left[:3] == ("quick", "key", "sum")
     changed_ns = path.stat().st_mtime_ns
     assert left_as(str(path), left)
@@ -146,7 +146,7 @@ def test_a_file_is_as_it_was_left_until_it_is_touched(root: Path) -> None:
     assert not left_as(str(path), left), "another file"
     path.unlink()
     assert not left_as(str(path), left)
-    gone = as_it_lies(str(path), "quick", "key", "sum")
+    gone = as_it_lies(str(path), Left("quick", "key", "sum", ""))
     assert not left_as(str(path), gone)
     assert not built(root, **{"a.html": left}).stands()
 

@@ -1,0 +1,82 @@
+"""A file made of parts has the bytes of its pieces, whatever file was there before and whatever is said of it."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.ground.digests import digest_bytes
+from generator.ground.parts import Part, Pieces, as_bytes, former_parts, write_parts
+
+TEXTS = st.lists(st.tuples(st.booleans(), st.binary(max_size=12)), max_size=12)
+
+
+def pieces_of(texts: list[tuple[bool, bytes]], made: list[bytes]) -> list[bytes | Part]:
+    """Pieces with these bytes, some of them parts; `made` gets those that had to be made."""
+
+    def part(data: bytes) -> Part:
+        def make() -> bytes:
+            made.append(data)
+            return data
+
+        return Part(digest_bytes(data), make)
+
+    return [part(data) if keyed else data for keyed, data in texts]
+
+
+def written(path: Path, pieces: Pieces, before: Path, known: tuple[str, str] = ("", "")) -> tuple[str, str]:
+    path.unlink(missing_ok=True)
+    with former_parts(str(before), known[1], known[0]) as former:
+        return write_parts(str(path), pieces, former)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("parts")
+
+
+@given(before=TEXTS, after=TEXTS)
+def test_a_file_is_made_of_its_pieces_and_takes_over_what_was_there(
+    folder: Path, before: list[tuple[bool, bytes]], after: list[tuple[bool, bytes]]
+) -> None:
+    old, new = folder / "old", folder / "new"
+    known = written(old, pieces_of(before, []), folder / "none")
+    made: list[bytes] = []
+    sha256, _ = written(new, pieces_of(after, made), old, known)
+    assert new.read_bytes() == b"".join(data for _, data in after)
+    assert sha256 == written(folder / "again", [new.read_bytes()], folder / "none")[0]
+    there = {data for keyed, data in before if keyed and data}
+    assert made == [data for keyed, data in after if keyed and data not in there]
+
+
+@given(before=TEXTS, places=st.text(alphabet="0123456789abcdef- ", max_size=60), at=st.integers(0, 200))
+def test_what_is_said_of_the_parts_is_believed_only_as_it_was_said(
+    folder: Path, before: list[tuple[bool, bytes]], places: str, at: int
+) -> None:
+    old = folder / "old"
+    sha256, told = written(old, pieces_of(before, []), folder / "none")
+    spoilt = told[:at] + places + told[at + len(places) :]
+    with former_parts(str(old), spoilt, sha256) as former:
+        for piece in pieces_of(before, []):
+            assert not isinstance(piece, Part) or former.bytes_of(piece) == piece.data()
+
+
+def test_of_a_file_that_has_gone_or_is_cut_short_nothing_is_taken(folder: Path) -> None:
+    old, texts = folder / "old", [(True, b"one"), (True, b"two")]
+    known = written(old, pieces_of(texts, []), folder / "none")
+    for spoil in (lambda: old.write_bytes(b"onet"), old.unlink):
+        spoil()
+        written(folder / "new", pieces_of(texts, []), old, known)
+        assert (folder / "new").read_bytes() == b"onetwo"
+
+
+def test_another_file_than_the_one_that_was_told_of_gives_nothing(folder: Path) -> None:
+    texts, made = [(True, b"one"), (True, b"two")], list[bytes]()
+    _, told = written(folder / "old", pieces_of(texts, []), folder / "none")
+    written(folder / "new", pieces_of(texts, made), folder / "old", ("0" * 64, told))
+    assert made == [b"one", b"two"]
+
+
+def test_pieces_can_be_had_as_bytes() -> None:
+    assert list(as_bytes(pieces_of([(True, b"one"), (False, b"two")], []))) == [b"one", b"two"]
