@@ -29,7 +29,7 @@ Exact: TypeAlias = Callable[[str], str] | None
 """What a value rests on, exactly, by what it is called; None where the quick key tells it."""
 
 _AT_HAND = 64
-"""So many values that were read lately are not read again."""
+"""So many values of a usual size that were read lately are not read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ class Work:
                 shelf.put(called, (keys[called], key), packed)
             shelf.keep()
         shelf.settle(keys)
-        return Values(shelf, tuple(keys), work)
+        return Values(shelf, tuple(keys), work, at_hand=max(_AT_HAND // size, 1))
 
     def parts(
         self, names: tuple[str, str, str], keys: Mapping[str, str], work: Callable[[str], tuple[T, U, V]]
@@ -260,17 +260,23 @@ def _holds(shelf: Shelf, called: str, quick: str, exact: Exact) -> bool:
 class Values(Mapping[str, T]):
     """The values of a shelf, each read when it is asked for; one that is spoilt is made anew.
 
-    Some may be `given`, which are on no shelf.
+    Some may be `given`, which are on no shelf. So many that were read lately stay `at_hand`.
     """
 
     def __init__(
-        self, shelf: Shelf, names: Collection[str], work: Callable[[str], T], given: Mapping[str, T] = {}
+        self,
+        shelf: Shelf,
+        names: Collection[str],
+        work: Callable[[str], T],
+        given: Mapping[str, T] = {},
+        at_hand: int = _AT_HAND,
     ) -> None:
         self._shelf = shelf
         self._names = names
         self._work = work
         self._given = given
         self._at_hand: dict[str, T] = {}
+        self._most_at_hand = at_hand
 
     def rests_on(self, called: str) -> str:
         """What a value rests on, exactly: as long as that is the same, so is the value."""
@@ -289,7 +295,7 @@ class Values(Mapping[str, T]):
         if self._shelf.at_hand:
             return self._read(called)
         if called not in self._at_hand:
-            if len(self._at_hand) >= _AT_HAND:
+            if len(self._at_hand) >= self._most_at_hand:
                 del self._at_hand[next(iter(self._at_hand))]
             self._at_hand[called] = self._read(called)
         return self._at_hand[called]
