@@ -5,7 +5,20 @@ from pathlib import Path
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Outcome, Span
-from generator.frontmatter.schema import Choice, Date, Field, Flag, ListOf, MapOf, Name, Record, Slug, Text, read_record
+from generator.frontmatter.schema import (
+    WORDS,
+    Choice,
+    Date,
+    Field,
+    Flag,
+    ListOf,
+    MapOf,
+    Name,
+    Record,
+    Slug,
+    Text,
+    read_record,
+)
 from generator.frontmatter.yamltree import parse_yaml
 from generator.ground.dates import PartialDate
 from generator.ground.files import read_text
@@ -18,12 +31,17 @@ BASE_URL = lazy_pattern(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[A-Za-z0-9._~-
 
 
 class Topic(NamedTuple):
-    """One chapter: its folder below content/ and the words by which conversion recognises it."""
+    """One chapter: its folder below content/ and the words by which conversion recognises it.
+
+    `lang` is the language of its title where that is not the edition's, and `summary_lang` that of its summary.
+    """
 
     id: Name
     title: str
     summary: str = ""
     terms: tuple[str, ...] = ()
+    lang: str = ""
+    summary_lang: str = ""
 
 
 class Config(NamedTuple):
@@ -57,21 +75,21 @@ TOPIC = Record(
     "a topic",
     {
         "id": Field(Slug(), "the name of the topic's folder", required=True),
-        "title": Field(Text(), "the topic's name for readers", required=True),
-        "summary": Field(Text(), "one sentence on what the topic covers", default=""),
+        "title": Field(WORDS, "the topic's name for readers", required=True),
+        "summary": Field(WORDS, "one sentence on what the topic covers", default=""),
         "terms": Field(ListOf(Text()), "words by which conversion recognises the topic", default=()),
     },
     make=Topic,
 )
 
-TAGS = Field(MapOf(Text()), "what readers see of a tag, by its name", default=())
+TAGS = Field(MapOf(WORDS), "what readers see of a tag, by its name", default=())
 
 SITE = Record(
     "site.yaml",
     {
-        "title": Field(Text(), "the name of the site", required=True),
-        "tagline": Field(Text(), "a line below the title", default=""),
-        "description": Field(Text(), "for search engines and link previews", default=""),
+        "title": Field(WORDS, "the name of the site", required=True),
+        "tagline": Field(WORDS, "a line below the title", default=""),
+        "description": Field(WORDS, "for search engines and link previews", default=""),
         "language": Field(
             Text(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language code such as en"), "a code", default="en"
         ),
@@ -79,7 +97,7 @@ SITE = Record(
             Text(BASE_URL.pattern, "an address such as https://example.org/site/"), "where it is published", default=""
         ),
         "as_of": Field(Date(), "the day the site speaks of as today"),
-        "editor": Field(Text(), "who answers for the site", default=""),
+        "editor": Field(WORDS, "who answers for the site", default=""),
         "topics": Field(ListOf(TOPIC), "the chapters in reading order", required=True),
         "tags": TAGS,
         "checks": Field(

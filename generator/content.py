@@ -1,5 +1,6 @@
 """What authors write in content/, as frozen values, and the fields that their front matter may have."""
 
+import itertools
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
@@ -7,6 +8,7 @@ from typing import TypeAlias
 from generator.diagnostics import Diagnostic, Span
 from generator.evidence.citations import Citation, CitationText
 from generator.frontmatter.schema import (
+    WORDS,
     Choice,
     Date,
     Field,
@@ -18,6 +20,7 @@ from generator.frontmatter.schema import (
     Slug,
     Text,
 )
+from generator.frontmatter.yamltree import Node, Scalar, place_among
 from generator.ground.dates import PartialDate
 from generator.ground.tuples import NamedTuple
 
@@ -150,12 +153,21 @@ class Document(NamedTuple):
     faults: tuple[Diagnostic, ...] = ()
     ignores: tuple[Ignore, ...] = ()
 
-    def place_of(self, key: str) -> Span:
-        """Where a value of the front matter stands; the file's beginning when it is not written."""
-        for line in self.places.splitlines():
-            name, *place = line.rsplit(" ", 3)
+    def place_of(self, key: str, words: str = "", at: int = 0) -> Span:
+        """Where a value of the front matter stands; the file's beginning when it is not written.
+
+        Of a value on several lines, it is where some `words` of it stand; `at` tells them from others like them.
+        """
+        for place in self.places.splitlines():
+            name, _, numbers = place.partition(" ")
             if name == key:
-                return Span(self.path, *map(int, place))
+                line, column, end, *starts = map(int, numbers.split(" "))
+                whole = Span(self.path, line, column, end)
+                if not words or not starts:
+                    return whole
+                text = str(getattr(self.front, key, ""))
+                each = tuple(zip(starts[::3], starts[1::3], starts[2::3], strict=True))
+                return place_among(each, whole, max(text.find(words, at), text.find(words)), len(words))
         return Span(self.path)
 
     @property
@@ -164,9 +176,15 @@ class Document(NamedTuple):
         return self.front.status == "draft"
 
 
-def as_places(values: Iterable[tuple[str, Span]]) -> str:
+def as_places(values: Iterable[tuple[str, Node]]) -> str:
     """Where the values of a front matter stand, by their keys, as a document has it; no field has an odd key."""
-    return "\n".join(f"{key} {at.line} {at.column} {at.end_column}" for key, at in values if key.isidentifier())
+    return "\n".join(f"{key} {_as_place(value)}" for key, value in values if key.isidentifier())
+
+
+def _as_place(value: Node) -> str:
+    """The place of a value; of one on several lines, those of the words that begin them as well."""
+    at, starts = value.span, value.starts if isinstance(value, Scalar) else ()
+    return " ".join(map(str, (at.line, at.column, at.end_column, *itertools.chain(*starts))))
 
 
 class Content(NamedTuple):
@@ -182,8 +200,8 @@ class Content(NamedTuple):
         return sum(document.draft for document in self.documents)
 
 
-_TITLE = Field(Text(), "the heading", required=True)
-_SUMMARY = Field(Text(), "one sentence that tells what it says", default="")
+_TITLE = Field(WORDS, "the heading", required=True)
+_SUMMARY = Field(WORDS, "one sentence that tells what it says", default="")
 _CITE = Field(CitationText(), "source:paragraph", default=())
 _ORDER = Field(Number(-9999, 9999), "place among its neighbours", default=0)
 _TAGS = Field(ListOf(Slug()), "subjects it touches", default=())
@@ -193,9 +211,9 @@ EVENT = Record(
     "an event",
     {
         "date": Field(Date(), "when it happened", required=True),
-        "title": Field(Text(), "what happened", required=True),
+        "title": Field(WORDS, "what happened", required=True),
         "cite": _CITE,
-        "when": Field(Text(), "words that replace the date", default=""),
+        "when": Field(WORDS, "words that replace the date", default=""),
     },
     make=Event,
     located=True,
@@ -203,8 +221,8 @@ EVENT = Record(
 FIGURE = Record(
     "a figure",
     {
-        "value": Field(Text(), "the number, in quotation marks", required=True),
-        "label": Field(Text(), "what it counts", required=True),
+        "value": Field(WORDS, "the number, in quotation marks", required=True),
+        "label": Field(WORDS, "what it counts", required=True),
         "cite": _CITE,
     },
     make=Figure,
@@ -212,15 +230,15 @@ FIGURE = Record(
 )
 POSITION = Record(
     "a position",
-    {"says": Field(Text(), "what the source says", required=True), "cite": _CITE},
+    {"says": Field(WORDS, "what the source says", required=True), "cite": _CITE},
     make=Position,
     located=True,
 )
 FACT = Record(
     "a fact",
     {
-        "label": Field(Text(), "what it is about", required=True),
-        "value": Field(Text(), "what it is", required=True),
+        "label": Field(WORDS, "what it is about", required=True),
+        "value": Field(WORDS, "what it is", required=True),
         "cite": _CITE,
     },
     make=Fact,
@@ -233,7 +251,7 @@ SECTION = Record(
         "tags": _TAGS,
         "date": Field(Date(), "when it happened"),
         "summary": _SUMMARY,
-        "question": Field(Text(), "what a reader would ask; the summary answers it", default=""),
+        "question": Field(WORDS, "what a reader would ask; the summary answers it", default=""),
         "order": _ORDER,
         "events": Field(ListOf(EVENT), "entries of the timeline", default=()),
         "figures": Field(ListOf(FIGURE), "key numbers", default=()),
@@ -246,9 +264,9 @@ SECTION = Record(
 PROFILE = Record(
     "a profile",
     {
-        "title": Field(Text(), "the full name", required=True),
+        "title": Field(WORDS, "the full name", required=True),
         "kind": Field(Choice(("person", "organisation", "place")), "what it is", default="person"),
-        "role": Field(Text(), "what they are, in a few words", default=""),
+        "role": Field(WORDS, "what they are, in a few words", default=""),
         "aliases": Field(ListOf(Text()), "every spelling that leads here", default=()),
         "summary": _SUMMARY,
         "facts": Field(ListOf(FACT), "what the sources say, line by line", default=()),
@@ -262,7 +280,7 @@ PROFILE = Record(
 DISAGREEMENT = Record(
     "a disagreement",
     {
-        "title": Field(Text(), "the question", required=True),
+        "title": Field(WORDS, "the question", required=True),
         "summary": _SUMMARY,
         "positions": Field(ListOf(POSITION), "the answers", required=True),
         "tags": _TAGS,

@@ -107,7 +107,7 @@ def _parse_anew(text: str, path: str, config: Config) -> Parsed:
         return Parsed(Outcome(None, (*found, *front.diagnostics)))
     found += (finding for finding in front.diagnostics if finding.code != MALFORMED)
     slug = PurePosixPath(original_of(path)).stem
-    places = as_places((key.text, value.span) for key, value in parts.value.front.entries)
+    places = as_places((key.text, value) for key, value in parts.value.front.entries)
     written = text.split("\n", parts.value.body_line - 1)[:-1]
     faults = tuple(finding for finding in front.diagnostics if finding.code == MALFORMED)
     document = Document(

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.config import BASE_URL, SITE_FILE, TAGS, TOPIC, Config, Topic, edition_of, load_config
 from generator.diagnostics import Diagnostic, Outcome
-from generator.frontmatter.schema import Field, ListOf, Name, Record, Text, read_record
+from generator.frontmatter.schema import WORDS, Field, ListOf, Name, Record, Text, read_record
 from generator.frontmatter.yamltree import parse_yaml
 from generator.ground.files import read_text
 from generator.ground.tuples import NamedTuple
@@ -29,15 +29,15 @@ class Edition(NamedTuple):
 EDITION = Record(
     "an edition's site.yaml",
     {
-        "title": Field(Text(), "the name of the site in this language", default=""),
-        "tagline": Field(Text(), "a line below the title", default=""),
-        "description": Field(Text(), "for search engines and link previews", default=""),
+        "title": Field(WORDS, "the name of the site in this language", default=""),
+        "tagline": Field(WORDS, "a line below the title", default=""),
+        "description": Field(WORDS, "for search engines and link previews", default=""),
         "base_url": Field(
             Text(BASE_URL.pattern, "an address such as https://example.org/es/"),
             "where this edition is published",
             default="",
         ),
-        "editor": Field(Text(), "who answers for the site", default=""),
+        "editor": Field(WORDS, "who answers for the site", default=""),
         "topics": Field(ListOf(TOPIC), "topics of site.yaml, by their id, in this language", default=()),
         "tags": TAGS,
     },
@@ -94,11 +94,15 @@ def _chosen(config: Config, editions: dict[str, Edition], language: str) -> Conf
 def _laid_over(config: Config, edition: Edition) -> Config:
     words = {name: getattr(edition, name) for name in ("title", "tagline", "description", "base_url", "editor")}
     translated = {topic.id.text: topic for topic in edition.topics}
-    topics = tuple(_in_words_of(topic, translated.get(topic.id.text, topic)) for topic in config.topics)
+    topics = tuple(_in_words_of(topic, translated.get(topic.id.text), config.origin) for topic in config.topics)
     tags = {name.text: (name, title) for name, title in (*config.tags, *edition.tags)}
     said = {name: text for name, text in words.items() if text}
     return config._replace(topics=topics, tags=tuple(tags.values()), **said)
 
 
-def _in_words_of(topic: Topic, other: Topic) -> Topic:
-    return Topic(topic.id, other.title, other.summary or topic.summary, topic.terms)
+def _in_words_of(topic: Topic, other: Topic | None, origin: str) -> Topic:
+    """A topic as an edition has it, which says in what language the words are that it does not translate."""
+    if other is None:
+        return topic._replace(lang=origin, summary_lang=origin)
+    summary_lang = "" if other.summary else origin
+    return Topic(topic.id, other.title, other.summary or topic.summary, topic.terms, "", summary_lang)

@@ -13,6 +13,7 @@ from generator.entries import Bodies, Entry, Resting, StatementAt
 from generator.evidence.citations import ParagraphKey, cited_keys
 from generator.evidence.naming import fold
 from generator.evidence.records import Records
+from generator.ground.characters import without_unseen
 from generator.ground.digests import digest_of
 from generator.ground.tuples import NamedTuple
 from generator.markdown.outlines import Outline
@@ -89,7 +90,7 @@ def profile_names(documents: Iterable[Document]) -> Names:
     for document in documents:
         if isinstance(document.front, ProfileFront):
             for spelling in (document.front.title, *document.front.aliases):
-                spellings.setdefault(spelling, document.slug)
+                spellings.setdefault(without_unseen(spelling), document.slug)
     return Names(tuple(sorted(spellings.items())))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias, TypeVar, TypeVarTuple, Unpack
 
 from generator.addresses import Claim, Target
-from generator.config import Config
+from generator.config import SITE_FILE, Config
 from generator.content import Event
 from generator.diagnostics import Diagnostic
 from generator.entries import Counts, Entry, Resting, StatementAt
@@ -174,6 +174,14 @@ class Site:
     def language_of(self, entry: Entry) -> str:
         """The language of an entry that is not translated in an edition; empty where it speaks the edition's."""
         return "" if original_of(entry.document.path) != entry.document.path else self.config.origin
+
+    def language_of_tag(self, name: str) -> str:
+        """The language of a tag's title, which an edition may leave as site.yaml has it; empty as above."""
+        return self.config.origin if self.config.origin and name in self._untranslated_tags else ""
+
+    @functools.cached_property
+    def _untranslated_tags(self) -> frozenset[str]:
+        return frozenset(name.text for name, _ in self.config.tags if name.path == SITE_FILE)
 
     def paragraphs(self, citations: Iterable[Citation]) -> Iterator[tuple[Source, Paragraph]]:
         """The paragraphs that citations name, as far as they exist."""

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.layouts.markup import Markings
+from generator.pages.parts import Link
 from generator.site import Site, kept
-from tests.sites import BASE, checked, files_of, findings, pages, pages_with, site_of, write_site
+from tests.sites import BASE, BASE_FILES, checked, files_of, findings, pages, pages_with, site_of, write_site
 
 SECTION = "strike/the-walkout.html"
 
@@ -143,6 +145,26 @@ def test_a_profile_says_where_it_is_mentioned_in_words_for_people_too(language: 
     assert f"<h2>{heading}</h2>" in made["profiles/ada-moreno.html"]
 
 
+def test_the_pages_that_mention_a_profile_are_titles_by_topic_where_they_are_many() -> None:
+    def section(topic: str, number: int) -> str:
+        return f"-- content/{topic}/n{number:02}.md --\n---\ntitle: Night {number}\n---\nMoreno spoke. [@gazette:3]\n"
+
+    def shown(number: int) -> str:
+        sections = [section("talks" if each % 2 else "strike", each) for each in range(number)]
+        words = "-- content/words.md --\n---\ntitle: Words\n---\nMoreno spoke. [@gazette:3]\n"
+        page = pages_with("".join(sections) + words)["profiles/ada-moreno.html"]
+        return page[page.index("<h2>Mentioned") : page.index("</main>")]
+
+    few, many = shown(10), shown(57)
+    assert "<h2>Mentioned on 12 pages</h2>" in few
+    assert ("<h3><a" in few, '<ul class="cards">' in few) == (True, True), "a heading each"
+    assert "<h2>Mentioned on 59 pages</h2>" in many
+    headings = re.findall(r"<h3>(?:<a[^>]*>)?([^<]*)", many)
+    assert headings == ["The strike", "The talks", "More pages"]
+    assert [len(re.findall("<li>", group)) for group in many.split("<h3>")[1:]] == [30, 28, 1]
+    assert "<details" not in many, "so that all is printed"
+
+
 def test_a_draft_that_is_shown_is_marked_as_one_on_the_page_that_holds_everything(tmp_path: Path) -> None:
     positions = 'positions: [{says: Nine days, cite: "gazette:1"}, {says: Ten days, cite: "courier:2"}]\n'
     kinds = {"strike": "", "profiles": "", "disagreements": positions, ".": ""}
@@ -159,6 +181,45 @@ def test_names_are_linked_at_first_mention_but_not_on_their_own_page() -> None:
     assert re.search(r'<a[^>]*href="../profiles/ada-moreno.html"[^>]*>Ada Moreno</a>', made[SECTION])
     body = made["profiles/ada-moreno.html"].partition("Moreno spoke for the drivers.")
     assert body[1]
+
+
+def test_a_profile_whose_title_may_break_is_linked_where_its_name_may_break_or_not() -> None:
+    profile = BASE_FILES["content/profiles/ada-moreno.md"].replace("title: Ada Moreno", "title: Ada Mo\u00adreno")
+    section = "Ada Moreno led. [@gazette:1]\n\nThen Ada Mor\u00adeno spoke. [@gazette:3]"
+    made = pages_with(
+        f"-- content/profiles/ada-moreno.md --\n{profile}"
+        f"-- content/talks/a.md --\n---\ntitle: A\n---\n{section}\n"
+        f"-- content/talks/b.md --\n---\ntitle: B\n---\n{section.partition('Then ')[2]}\n"
+    )
+    assert re.search(r'<a[^>]*ada-moreno.html"[^>]*>Ada Moreno</a> led', made["talks/a.html"])
+    assert re.search('<a[^>]*ada-moreno.html"[^>]*>Ada Mor\u00adeno</a> spoke', made["talks/b.html"])
+
+
+def test_a_source_is_called_by_its_publisher_or_the_beginning_of_its_title_never_by_its_id() -> None:
+    source = BASE_FILES["seeds/courier.md"].replace("Port gives way", "The port yields, and the nights get shorter")
+    made = pages_with(f"-- seeds/courier.md --\n{source}")
+    assert ': The port yields… ¶ 1"' in made["talks/the-deal.html"]
+    assert ">The port yields…</a>" in made["talks/the-deal.html"], "among its sources"
+    assert ">The port yields…</a>" in made["sources.html"], "in the picture"
+    assert not [path for path, text in made.items() if path.endswith(".html") and re.search(r"\bCourier\b", text)]
+    assert ': Gazette ¶ 1"' in made["strike/the-walkout.html"].replace(", Gazette ¶ 2", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Cranes at rest", "Cranes at rest"),
+        ("The nights get shorter —", "The nights get shorter —"),
+        ("The nights get shorter — for all", "The nights get shorter…"),
+        ("The end of a strike in May", "The end of a strike…"),
+        ("The end: the day of the cranes", "The end: the day…"),
+        ("a b c d e f g h i j k l m n o p q", "a b c d e f g h i j…"),
+        ("“Never”, says the port", "“Never”, says the port"),
+        ("Donaudampfschifffahrtsgesellschaft", "Donaudampfschifffahrtsge…"),
+    ],
+)
+def test_a_long_name_is_cut_after_a_word(name: str, short: str) -> None:
+    assert Markings((), str, str).short(Link("sources/a.html", name, "source")) == short
 
 
 def test_an_alias_leads_to_where_the_section_is() -> None:

@@ -73,10 +73,12 @@ OUTLINE_RULES: tuple[Rule, ...] = (
     Rule("ambiguous-name", E, _of_site(links.ambiguous_name)),
     Rule("shared-name", W, _of_site(links.shared_name)),
     Rule("unknown-tag", W, _of_site(links.unknown_tag)),
+    Rule("shared-tag", W, _of_site(links.shared_tag)),
     Rule("broken-anchor", E, _of_site(links.broken_anchor)),
     Rule("missing-picture", E, _of_site(links.missing_picture)),
     Rule("redirect-loop", E, _of_site(links.redirect_loop)),
     Rule("orphan-page", W, _of_site(links.orphan_page)),
+    Rule("empty-page", W, _of_site(statements.empty_page)),
     Rule("unused-paragraph", W, _of_site(coverage.unused_paragraph)),
 )
 """Whether these find anything rests on the outlines of the site; where in a file they find it, on its body."""

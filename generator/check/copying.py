@@ -86,7 +86,7 @@ def _statements(entries: Iterable[Entry]) -> Iterator[_Passage]:
             yield _Passage(statement.text, partial(place_of, entry, statement))
         for key in FIELDS:
             text = getattr(entry.document.front, key, "")
-            yield _Passage(text, _always(entry.document.place_of(key)))
+            yield _Passage(text, partial(entry.document.place_of, key))
         for heading in entry.prose.uncited:
             yield _Passage(heading.text, _always(heading.span))
 

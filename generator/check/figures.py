@@ -4,7 +4,7 @@ import calendar
 import functools
 from collections.abc import Iterable, Iterator
 
-from generator.check.headlines import headlines, is_titled
+from generator.check.headlines import FIELDS, headlines, is_titled
 from generator.check.places import place_of, where_cited
 from generator.config import SITE_FILE
 from generator.content import Event, SectionFront
@@ -353,7 +353,9 @@ def _wrong_headlines(site: Site, entry: Entry) -> Iterator[Diagnostic]:
     for headline in headlines(entry):
         for written in unsupported(site, headline):
             message = f"{written.text} in the {headline.kind} is in no paragraph that this file cites"
-            yield Diagnostic(CODE, message, headline.span, f"a {headline.kind} may say only what the text shows")
+            in_front = headline.kind in FIELDS
+            place = entry.document.place_of(headline.kind, written.text, written.start) if in_front else headline.span
+            yield Diagnostic(CODE, message, place, f"a {headline.kind} may say only what the text shows")
 
 
 def _finding(

@@ -11,8 +11,6 @@ from generator.entries import Entry
 from generator.markdown.values import Cite, Statement
 from generator.site import Site
 
-_SHORT = 3
-"""Letters of the words that may have small letters in a title all the same."""
 FIELDS = ("title", "question", "summary", "role")
 """What the front matter of a document says about it in words of ours."""
 
@@ -29,12 +27,6 @@ def headlines(entry: Entry) -> Iterator[Statement]:
             yield Statement("", name, text, (Cite(0, citations, len(text)),), span, span.line)
     for heading in entry.prose.uncited:
         yield Statement("", "heading", heading.text, (Cite(0, citations, 0),), heading.span, heading.span.line)
-
-
-def is_in_title_case(text: str) -> bool:
-    """Whether most of the longer words of a title have capitals, which then tell no names."""
-    words = [word for word in text.split() if len(word) > _SHORT]
-    return 2 * sum(word[0].isupper() for word in words) > len(words)
 
 
 def is_titled(site: Site, entry: Entry, written: str) -> bool:

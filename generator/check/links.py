@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from generator.addresses import resolve_path
 from generator.diagnostics import Diagnostic, Nearest, Span
 from generator.entries import Entry
+from generator.evidence.naming import fold
+from generator.ground.characters import without_unseen
 from generator.ground.tuples import NamedTuple
 from generator.site import Site, kept
 
@@ -75,11 +77,11 @@ def shared_name(site: Site) -> Iterator[Diagnostic]:
     """Two profiles go by the same name, so that its first mention leads to one of them."""
     called: dict[str, Entry] = {}
     for entry in sorted(site.of_kind("profile"), key=lambda entry: entry.document.path):
-        for spelling in dict.fromkeys((entry.title, *entry.profile.aliases)):
+        for spelling in dict.fromkeys(map(without_unseen, (entry.title, *entry.profile.aliases))):
             first = called.setdefault(spelling, entry)
             if first is not entry:
                 message = f"{spelling} is the name of {first.document.slug} as well, to which its mentions lead"
-                key = "title" if spelling == entry.title else "aliases"
+                key = "title" if spelling == without_unseen(entry.title) else "aliases"
                 hint = "leave it to one of them, and link to the other by name"
                 yield Diagnostic("shared-name", message, entry.document.place_of(key), hint)
 
@@ -93,6 +95,22 @@ def unknown_tag(site: Site) -> Iterator[Diagnostic]:
         if name.text not in site.tags:
             hint = nearest.to(name.text) or "give it to a section, or remove the line"
             yield Diagnostic("unknown-tag", f"nothing has the tag {name}", name.span, hint)
+
+
+def shared_tag(site: Site) -> Iterator[Diagnostic]:
+    """site.yaml calls a tag as another one is called, so that readers cannot tell them apart."""
+    titled = [(name, title) for name, title in site.config.tags if name.text in site.tags]
+    called = {_as_called(name): name for name in site.tags}
+    for name, title in titled:
+        other = called.setdefault(_as_called(title), name.text)
+        if other != name.text:
+            message = f"{name} would be called “{title}”, as {other} is"
+            yield Diagnostic("shared-tag", message, name.span, "call them differently, or make them one tag")
+
+
+def _as_called(title: str) -> str:
+    """What readers take for the same title; that of a tag without one is its name."""
+    return fold(title).replace("-", " ")
 
 
 def broken_anchor(site: Site) -> Iterator[Diagnostic]:

@@ -5,9 +5,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from generator.check.headlines import headlines, is_in_title_case, is_titled
+from generator.check.headlines import headlines, is_titled
 from generator.check.namesakes import Misnamed, Profiles, misnamed, whole_text
 from generator.check.places import place_of, where_cited
+from generator.check.unheld import is_headline
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
 from generator.evidence.naming import without_accents, words_in
@@ -82,7 +83,7 @@ def name_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
                 if one.written not in said:
                     yield _strange(site, entry, statement, one)
         for headline in headlines(entry):
-            if headline.kind != "role" and not (headline.kind in _TITLES and is_in_title_case(headline.text)):
+            if headline.kind != "role" and not (headline.kind in _TITLES and is_headline(headline.text)):
                 for one in _misnamed(site, lexicon, entry, headline, mentioned):
                     yield _strange(site, entry, headline, one)
 

@@ -8,6 +8,7 @@ import itertools
 import re
 from collections.abc import Iterable
 
+from generator.check.headlines import FIELDS
 from generator.diagnostics import Span
 from generator.entries import Entry
 from generator.evidence.citations import format_paragraphs
@@ -18,6 +19,8 @@ from generator.seeds import Paragraph, Source
 
 _UNSEEN = lazy_pattern(r"\[@[^\]]*\]|(?<=\])\([^)\s]*\)")
 """What an author writes and a statement does not say: citations, and where links lead."""
+_RUNNING_ON = lazy_pattern(r"(?:\w|\d[.,])\Z")
+"""What stands before a text that does not stand by itself."""
 
 
 def place_of(entry: Entry, statement: Statement, text: str, *, around: int = 0, at: int = 0) -> Span:
@@ -27,10 +30,10 @@ def place_of(entry: Entry, statement: Statement, text: str, *, around: int = 0, 
     its line is marked up to there.
     """
     first = statement.span.line - entry.document.body_line
-    if first < 0:
-        return statement.span  # in front matter
+    if first < 0:  # in front matter
+        return entry.document.place_of(statement.kind, text, at) if statement.kind in FIELDS else statement.span
     joined, starts = _joined(entry.written, first, statement.end_line - entry.document.body_line)
-    found, length = _find(joined, text, statement.text[:at])
+    found, length = _find(joined, text, statement.text, at)
     index = bisect.bisect_right(starts, found) - 1
     if found < 0 or found - starts[index] < around:
         return statement.span
@@ -40,22 +43,37 @@ def place_of(entry: Entry, statement: Statement, text: str, *, around: int = 0, 
     return Span(statement.span.path, statement.span.line + index, column - around, end)
 
 
-def _find(written: str, text: str, before: str) -> tuple[int, int]:
+def _find(written: str, text: str, said: str, at: int) -> tuple[int, int]:
     """Where a text stands in what an author wrote, and how long it is there; -1 where it is not found.
 
-    It stands by itself, not within a longer word or number, nor in a citation or the target of a link; marks of
-    emphasis and line ends may go through it. As many others like it stand before it as there are in `before`.
+    As many others like it stand before it as there are before `at` in what the statement says.
+    """
+    places = _standing(written, text)
+    if places:
+        before = bisect.bisect_left(_standing(said, text), (at, 0)) if at else 0
+        start, end = places[min(before, len(places) - 1)]
+        return start, end - start
+    return written.find(text), len(text)
+
+
+@functools.lru_cache(maxsize=64)
+def _standing(written: str, text: str) -> tuple[tuple[int, int], ...]:
+    """Where a text stands by itself, not within a longer word or number, nor in a citation or the target of a link.
+
+    Marks of emphasis and line ends may go through it.
     """
     unseen = any(each in written for each in UNSEEN)
     spelled = (UNSEEN_AMONG.join(map(re.escape, word)) if unseen else re.escape(word) for word in text.split())
     words = r"[\s*_>]+".join(spelled)
-    pattern = re.compile(rf"(?<!\w)(?<!\d[.,]){words}(?!\w|[.,]\d)")
-    bare = _UNSEEN.sub(lambda match: " " * len(match[0]), written)
-    places = [match.span() for match in pattern.finditer(bare)]
-    if places:
-        start, end = places[min(len(pattern.findall(before)), len(places) - 1)]
-        return start, end - start
-    return written.find(text), len(text)
+    bare = _bare(written)
+    found = (match.span() for match in re.finditer(rf"{words}(?!\w|[.,]\d)", bare))  # its letters first: far sooner
+    return tuple((start, end) for start, end in found if not _RUNNING_ON.search(bare, max(start - 2, 0), start))
+
+
+@functools.lru_cache(maxsize=8)
+def _bare(written: str) -> str:
+    """What an author wrote, with spaces for what a statement does not say."""
+    return _UNSEEN.sub(lambda match: " " * len(match[0]), written) if "]" in written else written
 
 
 @functools.lru_cache(maxsize=8)

@@ -30,6 +30,17 @@ def uncited_statement(_site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
                     yield Diagnostic("uncited-statement", message, _place_of_rest(entry, statement), hint)
 
 
+def empty_page(site: Site) -> Iterator[Diagnostic]:
+    """A section, a profile or another page has nothing to read."""
+    for entry in (entry for kind in ("section", "profile", "page") for entry in site.of_kind(kind)):
+        outline, document = entry.outline, entry.document
+        told = outline.anchors or outline.kinds or (document.kind == "profile" and document.front.summary)
+        if not told and not document.draft:
+            message = f"readers of this {document.kind} find nothing but its title"
+            hint = "write its text, make it a draft with `status: draft`, or remove the file"
+            yield Diagnostic("empty-page", message, document.place_of("title"), hint)
+
+
 def _uncited(statement: Statement) -> Diagnostic:
     hint = "add [@source:paragraph], or {.editorial} if these are your own words"
     if statement.kind in ("event", "figure", "position", "fact"):
@@ -42,7 +53,7 @@ def _rest(statement: Statement) -> str:
     rest = statement.text[statement.cites[-1].at :]
     if statement.kind == "blockquote":
         rest = rest.partition("\n")[0]  # who said it stands below
-    rest = rest.strip()
+    rest = " ".join(rest.split())
     if statement.kind == "row" or not _WORD.search(rest):
         return ""
     return rest if len(rest) <= 80 else f"{rest[:79]}…"

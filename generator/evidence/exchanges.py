@@ -6,6 +6,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import TypeVar
 
 from generator.evidence.amounts import Amount
 from generator.evidence.bearing import bears_out, same_amount, same_moment
@@ -17,6 +18,8 @@ from generator.evidence.opposites import sides
 from generator.ground.dates import PartialDate
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
+
+T = TypeVar("T")
 
 _STEM = 5
 """First letters of a word by which two are one."""
@@ -40,6 +43,8 @@ _APART = 10
 """As many words as what parts two clauses counts for; a word as far as this from both numbers belongs to neither."""
 _FEWEST = 3
 """So many words that are no names tell that two numbers were exchanged."""
+_FAR = 40
+"""Numbers of one text with so many others between them are not held to each other; no sentence has as many."""
 _PARTING = lazy_pattern(
     r"[,;:)]|[.!?]\s|\s[–—]\s|\b(?:and|while|but|whereas|against|y|mientras|und|während|et|tandis|e|enquanto)\b"
 )
@@ -57,7 +62,7 @@ def exchanged(claimed: Sequence[Amount], given: Sequence[Amount]) -> Iterator[tu
     “45 men and 300 women” where the source has 300 men and 45 women: both numbers are there, and neither is right. An
     article may be one of them: “two men and a woman”.
     """
-    for one, other in itertools.permutations(claimed, 2):
+    for one, other in _neighbours(claimed, both_ways=True):
         if _counts_alike(one, other) or not (one.thing and other.thing) or one.family or other.family:
             continue
         for_one = [amount for amount in given if _counts_alike(amount, one)]
@@ -66,6 +71,15 @@ def exchanged(claimed: Sequence[Amount], given: Sequence[Amount]) -> Iterator[tu
         right = any(bears_out(a, one) for a in for_one) or any(bears_out(a, other) for a in for_other)
         if turned and not right and not one.weak:
             yield one, for_one[0]
+
+
+def _neighbours(values: Sequence[T], *, both_ways: bool = False) -> Iterator[tuple[T, T]]:
+    """Each two of some values that stand near each other, in their order; and, if asked for, the other way round."""
+    for place, one in enumerate(values):
+        first = max(place - _FAR, 0) if both_ways else place + 1
+        for at in range(first, min(place + _FAR + 1, len(values))):
+            if at != place:
+                yield one, values[at]
 
 
 def _counts_alike(one: Amount, other: Amount) -> bool:
@@ -133,7 +147,7 @@ def misplaced(
     “58 per cent of the children and 74 per cent of the adults” where the source has it the other way round: every word
     that tells the two apart stands nearer to the one in the text, and to the other in the source.
     """
-    for one, other in itertools.combinations(claimed, 2):
+    for one, other in _neighbours(claimed):
         if one.family != other.family or same_amount(one, other):
             continue
         for_one, for_other = _meant(one, given), _meant(other, given)
@@ -155,7 +169,7 @@ def misplaced_dates(
     """Dates in each other's place, each with the one that is given for the words beside it."""
     same = [{moment.start: moment for moment in given if same_moment(one, moment, reference)} for one in claimed]
     meant = [(one, next(iter(found.values()))) for one, found in zip(claimed, same, strict=True) if len(found) == 1]
-    for (one, first), (other, second) in itertools.combinations(meant, 2):
+    for (one, first), (other, second) in _neighbours(meant):
         alike = same_moment(one, other, reference) or same_moment(other, one, reference)
         if alike or first.start == second.start:
             continue

@@ -16,6 +16,7 @@ from generator.evidence.naming import LATELY
 from generator.evidence.numerals import Reader
 from generator.evidence.quotations import find_quotations
 from generator.evidence.tokens import FRACTIONS, tokens_of
+from generator.ground.characters import with_plain_digits
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
@@ -40,6 +41,7 @@ class Figures(NamedTuple):
 @functools.lru_cache(maxsize=LATELY)
 def find_figures(text: str) -> Figures:
     """Every number and date that a text names."""
+    text = with_plain_digits(text)
     amounts: list[Amount] = []
     moments: list[Moment] = []
     for start, end in _stretches(text):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from collections.abc import Mapping as MappingType
 from typing import Any, Protocol
 
-from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
+from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
 from generator.frontmatter.yamltree import Mapping, Node, Scalar, Sequence, yaml_type
 from generator.ground.dates import parse_date
 from generator.ground.patterns import lazy_pattern
@@ -21,6 +21,14 @@ LONGEST = 10_000
 
 SLUG = lazy_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 """A name as it may stand in an address."""
+
+_MAY_BE_MARKUP = lazy_pattern(r"[*_`\[{]")
+_MARKUP = lazy_pattern(
+    r"\[\[[^\[\]]{1,200}\]\]|\[@[^\[\]]{1,400}\]|!?\[[^\[\]]{0,200}\]\([^()\s]{0,400}\)|`[^`]{1,200}`"
+    r"|(?<![\w*])(\*{1,3})(?![\s*])[^*]{0,200}(?<!\s)\1(?![\w*])|(?<!\w)(_{1,3})(?![\s_])[^_]{0,200}(?<!\s)\2(?!\w)"
+    r"|\{[.#][\w-]{1,40}\}"
+)
+"""A link, a citation, a picture, code, emphasis, or an attribute such as `{.editorial}`."""
 
 Report = Callable[[Diagnostic], None]
 
@@ -118,10 +126,11 @@ class Record(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A text of one line. `make` turns it into something narrower and raises ValueError with the reason."""
+    """A text of one line; `shown` where readers see it as it is written, so that marks of Markdown are of no use."""
 
     pattern: str = ""
     expected: str = "a text"
+    shown: bool = False
 
     def read(self, node: Node, report: Report) -> str | None:
         text = _scalar_text(node, self.expected, report)
@@ -130,10 +139,17 @@ class Text(NamedTuple):
         if self.pattern and not re.fullmatch(self.pattern, text):
             report(_wrong(node, f"“{text}” is not {self.expected}", ""))
             return None
-        return " ".join(text.split())
+        line = " ".join(text.split())
+        if self.shown and isinstance(node, Scalar) and _MAY_BE_MARKUP.search(line):
+            _report_markup(node, line, report)
+        return line
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "string", **({"pattern": f"^(?:{self.pattern})$"} if self.pattern else {})}
+
+
+WORDS = Text(shown=True)
+"""A text that readers see."""
 
 
 class Choice(NamedTuple):
@@ -275,6 +291,16 @@ def read_record(record: Record, tree: Mapping) -> Outcome[Any]:
     found: list[Diagnostic] = []
     value = record.read(tree, found.append)
     return Outcome(value, tuple(found))
+
+
+def _report_markup(node: Scalar, line: str, report: Report) -> None:
+    for found in _MARKUP.finditer(line):
+        hint = "no Markdown is read here: write the words alone"
+        if found[0].startswith("[@"):
+            hint = "cite in the body, or, in an entry that takes it, write `cite:`"
+        message = f"readers see {found[0]} as it is written"
+        place = node.place_of(found.start(), len(found[0]))
+        report(Diagnostic("shown-markup", message, place, hint, Severity.WARNING))
 
 
 def _scalar_text(node: Node, expected: str, report: Report) -> str | None:

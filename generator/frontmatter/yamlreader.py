@@ -12,6 +12,8 @@ from generator.frontmatter.yamlfaults import where_it_began
 from generator.frontmatter.yamltree import MAX_CHARACTERS, MAX_DEPTH, Mapping, Node, Scalar, Sequence
 from generator.ground.patterns import lazy_pattern
 
+_MOST_PLACED = 10_000
+"""Characters of a value whose words are looked for on their lines; a longer one is refused anyway."""
 _OTHER_LINE_ENDS = lazy_pattern("[\x85\u2028\u2029]")
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -73,8 +75,10 @@ class _Builder:
         self.first_line = first_line
         self.last_line = first_line
         self.diagnostics: list[Diagnostic] = []
+        self.lines: list[str] = []
 
     def document(self, text: str) -> Node | None:
+        self.lines = text.split("\n")
         self.last_line = self.first_line + text.count("\n")
         events = iter(yaml.parse(text, Loader=_Loader))
         node: Node | None = None
@@ -94,7 +98,7 @@ class _Builder:
         if depth > MAX_DEPTH:
             raise self.fault("yaml-too-deep", "this is nested too deeply", span, f"{MAX_DEPTH} levels are the limit")
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, not event.style, span)  # None or, from the C parser, ''
+            return Scalar(event.value, not event.style, span, self.starts(event))  # None or, from the C parser, ''
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(span, events, depth)
         return self.mapping(span, events, depth)
@@ -128,8 +132,34 @@ class _Builder:
         line = min(start.line + self.first_line, self.last_line)  # nothing may stand on the line after the last
         return Span(self.path, line, start.column + 1, end_column)
 
+    def starts(self, event: Any) -> tuple[tuple[int, int, int], ...]:
+        """Where the words stand of a value on several lines, as a `Scalar` has it."""
+        start, end = event.start_mark, event.end_mark
+        if end.line == start.line or len(event.value) > _MOST_PLACED:
+            return ()
+        lines = self.lines[start.line : end.line + 1]
+        lines[0] = " " * start.column + lines[0][start.column :]
+        written = [(number, line) for number, line in enumerate(lines, self.first_line + start.line) if line.strip()]
+        return tuple(_starts(event.value.split(), written))
+
     def fault(self, code: str, message: str, span: Span, hint: str) -> _FaultError:
         return _FaultError(Diagnostic(code, message, span, hint))
+
+
+def _starts(words: list[str], lines: list[tuple[int, str]]) -> Iterator[tuple[int, int, int]]:
+    """The offset, line and column of each word that does not stand one space behind the word before it."""
+    offset = done = at = 0
+    expected = (0, 0)
+    for word in words:
+        for below, from_ in ((at, done), (at + 1, 0)):
+            column = lines[below][1].find(word, from_) if below < len(lines) else -1
+            if column >= 0:
+                at, done = below, column + len(word)
+                if (lines[at][0], column) != expected:
+                    yield offset, lines[at][0], column + 1
+                expected = lines[at][0], done + 1
+                break
+        offset += len(word) + 1
 
 
 def _syntax_error(error: yaml.YAMLError, text: str, builder: _Builder) -> Diagnostic:

@@ -4,6 +4,7 @@ PyYAML's parser gives events; the tree is built from them in `yamlreader`, so th
 duplicate keys, anchors and tags are findings, and depth and size are bounded before anything grows.
 """
 
+import bisect
 from typing import TypeAlias
 
 from generator.diagnostics import Outcome, Span
@@ -14,11 +15,23 @@ MAX_CHARACTERS = 256 * 1024
 
 
 class Scalar(NamedTuple):
-    """One value as written; `plain` when no quotation marks stand around it."""
+    """One value as written; `plain` when no quotation marks stand around it.
+
+    `starts` tells of a value on several lines, whose words are parted by single spaces then, which of them begin a
+    line: their offset, line and column. So does a word before which there is more than a space.
+    """
 
     text: str
     plain: bool
     span: Span
+    starts: tuple[tuple[int, int, int], ...] = ()
+
+    def place_of(self, offset: int, length: int) -> Span:
+        """Where a part of the value stands, counted as `starts` are; what goes on over a line's end is marked to it."""
+        if not self.starts:
+            column = self.span.column + (0 if self.plain else 1) + offset
+            return Span(self.span.path, self.span.line, column, column + length)
+        return place_among(self.starts, self.span, offset, length)
 
 
 class Sequence(NamedTuple):
@@ -33,6 +46,17 @@ class Mapping(NamedTuple):
 
     entries: tuple[tuple[Scalar, "Node"], ...]
     span: Span
+
+
+def place_among(starts: tuple[tuple[int, int, int], ...], whole: Span, offset: int, length: int) -> Span:
+    """Where a part of a value stands that is written on several lines; `whole` where that cannot be told."""
+    index = bisect.bisect_right(starts, offset, key=lambda start: start[0]) - 1
+    if index < 0:
+        return whole
+    begins, line, column = starts[index]
+    ends = starts[index + 1][0] - 1 if index + 1 < len(starts) else offset + length
+    column += offset - begins
+    return Span(whole.path, line, column, column + min(length, ends - offset))
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping

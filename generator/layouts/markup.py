@@ -21,8 +21,12 @@ TONES = 6
 """How many colours there are for topics."""
 
 LONG_NAME = 24
-"""A source whose name has more characters than this is called by its id in a mark."""
+"""The name of a source that has more characters than this is cut in a mark."""
 
+_SHORT_WORD = 3
+"""Letters of the words that are left out at the end of a name that is cut, two at most: “of the”."""
+_CUT_OFF = " .,:;!?–—-“‘«(["
+"""What does not stand before the dots of a name that is cut."""
 _EDITORIAL = ' class="editorial"'
 _HEADING = lazy_pattern(r"(</?h)([2-4])")
 
@@ -77,10 +81,15 @@ class Markings:
         return ""
 
     def short(self, source: Link) -> str:
-        """A source by its name, or by its id where the name is long."""
-        if len(source.title) <= LONG_NAME:
-            return source.title
-        return source.path.removeprefix("sources/").removesuffix(".html").replace("-", " ").capitalize()
+        """A source by its name, its publisher or else its title; a long one is cut after a word, and no short one."""
+        name = source.title
+        if len(name) <= LONG_NAME:
+            return name
+        words = name[: LONG_NAME + 1].split(" ")[:-1] or [name[:LONG_NAME]]
+        for _ in range(2):
+            if len(words) > 1 and len(words[-1].strip(_CUT_OFF)) <= _SHORT_WORD:
+                words.pop()
+        return f"{' '.join(words).rstrip(_CUT_OFF)}…"
 
     def time(self, date: PartialDate, words: str = "") -> Markup:
         """A date, in other words if there are any."""
@@ -187,7 +196,8 @@ class Markings:
         if isinstance(part, Opening):
             return f'<a href="{escape(self.href(page, part.link, whole))}">' if part.link else "<a>"
         if isinstance(part, Title):
-            return escape(part.text)
+            title = escape(part.text)
+            return f"<span{self.lang(part.lang)}>{title}</span>" if part.lang else title
         assert isinstance(part, Image)
         return f'<img src="{escape(page.root + part.path)}" alt="{escape(part.alt)}" loading="lazy">'
 

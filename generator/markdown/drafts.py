@@ -1,6 +1,14 @@
 """A statement while it is read, token by token."""
 
+from generator.ground.patterns import lazy_pattern
 from generator.markdown.values import Cite
+
+_NAME = r"(?:\[\[[^\[\]]{1,200}\]\]|[^\W\d_a-zß-ÿ][\w.’'-]{0,40})"
+CREDIT = lazy_pattern(
+    rf"(?:[—–]|--?)\s*{_NAME}(?: (?:{_NAME}|al|bin|d[aeiou]|de[nr]|do[ns]|el|l[ae]|v[ao]n|und|and|y|e|et)){{0,6}}"
+    r"(?:, (?:[\w’'-]+[ ,]{0,2}){1,10})?"
+)
+"""Who said what stands above, on a line of its own: a name, and perhaps a few words on who that is."""
 
 
 class Draft:

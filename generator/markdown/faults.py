@@ -53,6 +53,16 @@ def shown_comment(span: Span, text: str) -> Diagnostic:
     return Diagnostic("shown-comment", message, span, hint, Severity.WARNING)
 
 
+def shown_attributes(span: Span, text: str, block: str) -> Diagnostic:
+    """Attributes in braces, as other tools have them; here one mark is read, and not everywhere."""
+    hint = "remove it: {.editorial} is the one mark that is read, at the end of a paragraph"
+    if "editorial" in text:
+        hint = "put it at the end of a paragraph, or on a line of its own before a list or a table"
+    elif block == "heading":
+        hint = "remove it: the address of a heading is made of its words"
+    return Diagnostic("shown-markup", f"readers see {text} as it is written", span, hint, Severity.WARNING)
+
+
 def bare_citation(span: Span, text: str) -> Diagnostic:
     """What has the form of a citation, without the brackets that would make it one."""
     return Diagnostic(MALFORMED, f"“{text}” is no citation without its brackets", span, f"write [{text}] to cite it")

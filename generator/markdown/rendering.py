@@ -13,13 +13,13 @@ from markdown_it.token import Token
 from generator.content import Document, Ignore
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.evidence.citations import Citation, parse_citations
-from generator.ground.characters import without_unseen
 from generator.ground.patterns import lazy_pattern
 from generator.ground.slugs import Uniques, slugify
 from generator.markdown import faults
-from generator.markdown.drafts import Draft
+from generator.markdown.drafts import CREDIT, Draft
 from generator.markdown.places import Places
 from generator.markdown.rules import DEEPEST, LONGEST, parser
+from generator.markdown.tokens import BARE_CITATION, attributes_in, words_of
 from generator.markdown.values import (
     Anchor,
     Cite,
@@ -39,13 +39,6 @@ from generator.markdown.values import (
 )
 
 _SCHEME = lazy_pattern(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_BARE = lazy_pattern(r"(?<![\w.@/])@[a-z0-9]+(?:-[a-z0-9]+)*:\d++(?:[-–]\d++)?+(?!\])")
-_NAME = r"(?:\[\[[^\[\]]{1,200}\]\]|[^\W\d_a-zß-ÿ][\w.’'-]{0,40})"
-_CREDIT = lazy_pattern(
-    rf"(?:[—–]|--?)\s*{_NAME}(?: (?:{_NAME}|al|bin|d[aeiou]|de[nr]|do[ns]|el|l[ae]|v[ao]n|und|and|y|e|et)){{0,6}}"
-    r"(?:, (?:[\w’'-]+[ ,]{0,2}){1,10})?"
-)
-"""Who said what stands above, on a line of its own: a name, and perhaps a few words on who that is."""
 _SCHEMES = ("http", "https", "mailto")
 _RENDERER = RendererHTML()
 _OPTIONS = parser().options
@@ -202,7 +195,7 @@ class _Walk:
         if not text:
             self.without(draft.cites)
             return
-        if draft.kind == "blockquote" and self.quoting and not draft.cites and _CREDIT.fullmatch(text):
+        if draft.kind == "blockquote" and self.quoting and not draft.cites and CREDIT.fullmatch(text):
             said = self.statements.pop()
             self.statements.append(said._replace(text=f"{said.text}\n{text}", end_line=draft.end_line))
             return
@@ -227,7 +220,7 @@ class _Walk:
         return f"s{self.begun}"
 
     def heading(self, token: Token, inline: Token) -> None:
-        text = "".join(_plain_text(child) for child in inline.children or [])
+        text = "".join(words_of(child) for child in inline.children or [])
         level = int(token.tag[1:])
         span = self.places.first_line(token)
         if level == 1:
@@ -246,10 +239,12 @@ class _Walk:
             span = Span(self.document.path, self.places.file_line(block))
             self.diagnostics.append(faults.too_long(span, block.meta["too_long"], LONGEST))
         if self.open and self.open[-1].type in ("th_open", "dt_open"):
-            text = "".join(map(_plain_text, block.children or []))
+            text = "".join(map(words_of, block.children or []))
             self.labels += [Label(text, self.places.first_line(block))] if text.strip() else []
         if self.statement and self.statement.kind == "row" and self.statement.text:
             self.say(" · ")
+        if block.content.endswith("}") or block.content.startswith("{."):
+            self.attributes(block)
         children = block.children or []
         for index, token in enumerate(children):
             handler = _INLINE.get(token.type)
@@ -257,9 +252,17 @@ class _Walk:
                 handler(self, token, block)
                 continue
             if token.type == "text" and "@" in token.content and not self.close_link:
-                self.bare_citations(token.content, block)
-            self.say(_plain_text(token))
+                self.say(self.less_bare_citations(words_of(token), block))
+            else:
+                self.say(words_of(token))
             self.write(self.plain(children, index))
+
+    def attributes(self, block: Token) -> None:
+        """What other tools would take for attributes of a block, and is shown here."""
+        for found in attributes_in(block.content):
+            kind = self.open[-1].type.partition("_")[0] if self.open else ""
+            span = self.places.place(block, found.start(), len(found[0]))
+            self.diagnostics.append(faults.shown_attributes(span, found[0], kind))
 
     def citation(self, token: Token, block: Token) -> None:
         outcome = parse_citations(token.content, self.places.place(block, token.meta["offset"], len(token.content)))
@@ -267,10 +270,11 @@ class _Walk:
         if outcome.value:
             self.cite(outcome.value)
 
-    def bare_citations(self, text: str, block: Token) -> None:
-        """What has the form of a citation, without the brackets that would make it one."""
-        for bare in _BARE.finditer(text):
+    def less_bare_citations(self, text: str, block: Token) -> str:
+        """A text without what has the form of a citation, and not the brackets that would make it one."""
+        for bare in BARE_CITATION.finditer(text):
             self.faults.append(faults.bare_citation(self.places.find(block, bare[0]), bare[0]))
+        return BARE_CITATION.sub("", text)
 
     def cite(self, citations: tuple[Citation, ...]) -> None:
         """A mark hugs the word before it; outside a statement (in a heading) there is nothing to rest."""
@@ -288,19 +292,21 @@ class _Walk:
     def wikilink(self, token: Token, block: Token) -> None:
         span = self.places.place(block, token.meta["offset"], len(token.content))
         reference = self.refer("name", token.content, span)
-        text = token.meta["text"]
-        self.say(without_unseen(text) or f"[[{token.content}]]")
+        words, text = token.children or [], words_of(token)
+        self.say(text or f"[[{token.content}]]")
         if self.statement is not None and not text:
             self.statement.titles.append(f"[[{token.content}]]")
         self.piece(LinkStart(reference))
-        if text:
-            self.write(escape(text))
+        if words:
+            self.write("".join(self.plain(words, index) for index in range(len(words))))
+        elif text:
+            self.write(escape(token.meta["text"]))
         else:
             self.piece(LinkTitle(reference))
         self.write("</a>")
 
     def mention(self, token: Token, block: Token) -> None:
-        self.say(token.meta["text"].replace("\n", " "))
+        self.say(words_of(token))
         self.piece(LinkStart(self.refer("mention", f"profile:{token.content}", self.places.first_line(block))))
         self.write(f"{escape(token.meta['text'])}</a>")
 
@@ -387,11 +393,3 @@ _INLINE: dict[str, Callable[[_Walk, Token, Token], None]] = {
     "image": _Walk.image,
     "shown": _Walk.shown,
 }
-
-
-def _plain_text(token: Token) -> str:
-    if token.type in ("text", "code_inline"):
-        return without_unseen(token.content)
-    if token.type in ("softbreak", "hardbreak"):
-        return " "
-    return ""

@@ -4,6 +4,7 @@ inline   citation   `[@reuters:9]`
 inline   wikilink   `[[name]]`, `[[name|text]]`
 inline   comment    `<!--`, which readers would see
 block    ignore     `<!-- ignore[code]: reason -->`
+core     parted     joins lists and tables again that such a comment parts
 core     too_long   empties a text that no paragraph of an explainer can be, before it is parsed
 core     editorial  `{.editorial}` at the end of a block, at its beginning, or on a line of its own before it
 core     mentions   links the first mention of each profile
@@ -16,20 +17,21 @@ import re
 from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
 from generator.ground.patterns import lazy_pattern
+from generator.markdown.comments import COMMENT, join_parted, read_comment
 from generator.markdown.values import Names
 
 _CITATION = lazy_pattern(r"\[@([^\[\]]{1,400})\]")
 _WIKILINK = lazy_pattern(r"\[\[([^\[\]|\\\n]{1,200})(?:\\?\|([^\[\]]{1,400}))?\]\]")
 _NO_WIKILINK = lazy_pattern(r"\[\[(?:\]\]|[^\[\]|\n]{0,200}(?:\||$|\[@))", re.MULTILINE)
 """What was meant for one, and cannot be read: empty, without an end, or with brackets in its text."""
-_IGNORE = lazy_pattern(r"<!-- ignore\[([a-z0-9-]{1,60})\]: (\S.{0,300}?) -->\s*\Z")
+_MARKED = lazy_pattern(r"[*_`\\&]")
+"""What may be emphasis, code, or an escape."""
 _MARK = "{.editorial}"
 _MARK_AT_START = lazy_pattern(r"\{\.editorial\}[ \t]*\n")
 
@@ -49,8 +51,9 @@ def parser() -> MarkdownIt:
     md.inline.ruler.before("link", "citation", _citation)
     md.inline.ruler.before("citation", "wikilink", _wikilink)
     md.inline.ruler.before("autolink", "comment", _comment)
-    md.block.ruler.before("paragraph", "ignore", _ignore, {"alt": ["paragraph", "reference", "blockquote"]})
-    md.core.ruler.after("block", "too_long", _too_long)
+    md.block.ruler.before("deflist", COMMENT, read_comment, {"alt": ["paragraph", "reference", "blockquote"]})
+    md.core.ruler.after("block", "parted", join_parted)
+    md.core.ruler.after("parted", "too_long", _too_long)
     md.core.ruler.after("too_long", "editorial", _editorial)
     md.core.ruler.after("editorial", "tables", _tables)
     md.core.ruler.after("text_join", "mentions", _mentions)
@@ -88,8 +91,19 @@ def _wikilink(state: StateInline, silent: bool) -> bool:
         token.content = match[1].strip()
         words = " ".join(line.strip() for line in (match[2] or "").split("\n"))
         token.meta = {"offset": match.start(1), "text": words.strip()}
+        if _MARKED.search(token.meta["text"]):
+            token.children = _marked(state, token.meta["text"])
     state.pos = match.end()
     return True
+
+
+def _marked(state: StateInline, words: str) -> list[Token]:
+    """The words of a link with their emphasis; a link among them is words alone."""
+    children: list[Token] = []
+    state.md.inline.parse(words, state.md, state.env, children)
+    for child in children:
+        child.type = "text" if child.type in ("text_special", "shown") else child.type
+    return [child for child in children if child.type not in ("link_open", "link_close")]
 
 
 def _comment(state: StateInline, silent: bool) -> bool:
@@ -103,20 +117,6 @@ def _as_it_is(state: StateInline, text: str, meant: str, silent: bool) -> bool:
         token.content = text
         token.meta = {"offset": state.pos, "meant": meant}
     state.pos += len(text)
-    return True
-
-
-def _ignore(state: StateBlock, line: int, _end: int, silent: bool) -> bool:
-    text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
-    match = _IGNORE.match(text)
-    if match is None:
-        return False
-    if not silent:
-        token = state.push("ignore", "", 0)
-        token.hidden = True
-        token.map = [line, line + 1]
-        token.meta = {"code": match[1], "reason": match[2]}
-        state.line = line + 1
     return True
 
 

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from generator.content import Ignore
 from generator.diagnostics import Diagnostic, Span
 from generator.evidence.citations import Citation
+from generator.ground.characters import has_unseen, places_of_seen, without_unseen
 from generator.ground.digests import digest_text
 from generator.ground.tuples import NamedTuple
 
@@ -154,7 +155,7 @@ class Rendered(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Names:
-    """Spellings that are linked at their first mention, each with the profile's slug.
+    """Spellings that are linked at their first mention, each with the profile's slug; none has unseen characters.
 
     Told apart by identity, so that asking for the pattern of thousands of spellings costs nothing the second time.
     """
@@ -172,6 +173,9 @@ class Names:
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """Start, end and slug of every mention in a text, longest spelling first, none overlapping."""
+        if has_unseen(text):
+            places = places_of_seen(text)
+            return [(places[start], places[end - 1] + 1, slug) for start, end, slug in self.find(without_unseen(text))]
         pattern, slugs = _pattern_of(self)
         return [(m.start(), m.end(), slugs[self.spelled(m[0])]) for m in pattern.finditer(text)] if pattern else []
 

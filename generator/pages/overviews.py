@@ -16,7 +16,7 @@ from generator.pages.reference import (
     profile_view,
     source_card,
 )
-from generator.pages.resolving import body_of, card, counts_of_all, link_to, links_to, resolve, topic_link
+from generator.pages.resolving import body_of, card, counts_of_all, link_to, links_to, resolve, tag_link, topic_link
 from generator.pages.resting import on_bodies, on_outlines
 from generator.pages.sections import EVERYTHING, event_views, figure_views, topic_views
 from generator.pages.views import (
@@ -174,7 +174,7 @@ def index_groups(site: Site) -> tuple[Group, ...]:
     )
     by_kind = (Group(f"{kind}s", links_to(site, site.of_kind(kind))) for kind in ("profile", "disagreement", "page"))
     sources = tuple(source_card(site, source.id).link for source in site.sources.values())
-    tags = tuple(Link(tag.path, tag.title, "tag") for tag in site.tags.values())
+    tags = tuple(tag_link(site, name) for name in site.tags)
     groups = (*by_topic, *by_kind, Group("sources", sources), Group("tags", tags))
     return tuple(group for group in groups if group.links or group.link)
 
@@ -247,4 +247,4 @@ def _tag_view(site: Site, name: str) -> TagView:
     entries = [site.entries[path] for path in tag.entries]
     cards = tuple(card(site, entry.path) for entry in entries if entry.document.kind == "section")
     others = tuple(link_to(site, entry.path) for entry in entries if entry.document.kind != "section")
-    return TagView(Link(tag.path, tag.title, "tag"), cards, others)
+    return TagView(tag_link(site, name), cards, others)

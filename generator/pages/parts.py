@@ -59,9 +59,10 @@ class Opening(NamedTuple):
 
 
 class Title(NamedTuple):
-    """The title of a link's target as its text."""
+    """The title of a link's target as its text; `lang` is its language where that is not the body's."""
 
     text: str
+    lang: str = ""
 
 
 class Image(NamedTuple):

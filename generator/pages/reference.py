@@ -26,6 +26,7 @@ from generator.pages.views import (
     Card,
     DisagreementView,
     FactView,
+    Group,
     Page,
     ParagraphView,
     Planned,
@@ -41,6 +42,9 @@ from generator.site import Site, kept
 PROFILES = Link("profiles.html", "", "profiles")
 SOURCES = Link("sources.html", "", "sources")
 DISAGREEMENTS = Link("disagreements.html", "", "disagreements")
+
+MOST_CARDS = 12
+"""How many pages that mention a profile are listed with what they say; of more there are the titles, by topic."""
 
 
 def profile_pages(site: Site) -> Iterator[Planned]:
@@ -93,6 +97,7 @@ def _other_page(site: Site, path: str) -> Page:
 def profile_view(site: Site, entry: Entry) -> ProfileView:
     """All that a profile's page shows."""
     front = entry.profile
+    mentioned_in = tuple(card(site, path) for path in site.mentioning.get(entry.path, ()))
     return ProfileView(
         link=link_to(site, entry.path),
         kind=front.kind,
@@ -101,9 +106,24 @@ def profile_view(site: Site, entry: Entry) -> ProfileView:
         facts=_facts(site, entry),
         tags=tag_links(site, entry),
         body=body_of(site, entry.path),
-        mentioned_in=tuple(card(site, path) for path in site.mentioning.get(entry.path, ())),
+        mentioned_in=mentioned_in,
         draft=entry.document.draft,
         counts=counts_of(site, entry.path),
+        mentions=_grouped(mentioned_in) if len(mentioned_in) > MOST_CARDS else (),
+    )
+
+
+def _grouped(cards: tuple[Card, ...]) -> tuple[Group, ...]:
+    """The pages of each topic, and of each other kind, by their titles; they come in reading order."""
+    groups: dict[Link, list[Link]] = {}
+    for each in cards:
+        groups.setdefault(each.topic, []).append(each.link)
+    headings = {"index": "home"}
+    return tuple(
+        Group("topic", tuple(links), topic)
+        if topic.path
+        else Group(headings.get(topic.kind, f"{topic.kind}s"), tuple(links))
+        for topic, links in groups.items()
     )
 
 
@@ -153,10 +173,8 @@ def source_card(site: Site, source_id: str) -> SourceCard:
     resting = [site.resting((source.id, paragraph.number)) for paragraph in source.paragraphs]
     statements = {statement for group in resting for statement in zip(group.paths, group.anchors, strict=True)}
     front = source.front
-    short = source_link(source)
     return SourceCard(
-        link=Link(short.path, front.title, "source", lang=site.config.origin),
-        short=short,
+        link=source_link(source)._replace(title=front.title, summary="", lang=site.config.origin),
         publisher=front.publisher,
         byline=front.byline,
         published=front.published,

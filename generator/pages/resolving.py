@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from pathlib import PurePosixPath
 
-from generator.addresses import resolve_path
+from generator.addresses import Target, resolve_path
 from generator.entries import Counts, Entry
 from generator.evidence.citations import Citation, cited_keys
 from generator.evidence.quotations import find_quotations
@@ -39,7 +40,13 @@ def topic_link(site: Site, topic: str) -> Link:
 
 def tag_links(site: Site, entry: Entry) -> tuple[Link, ...]:
     """Links to the tags that an entry carries."""
-    return tuple(Link(site.tags[name].path, site.tags[name].title, "tag") for name in entry.tags)
+    return tuple(tag_link(site, name) for name in entry.tags)
+
+
+def tag_link(site: Site, name: str) -> Link:
+    """A link to a tag's page."""
+    tag = site.tags[name]
+    return Link(tag.path, tag.title, "tag", lang=site.language_of_tag(name))
 
 
 @kept
@@ -61,8 +68,20 @@ def card(site: Site, path: str) -> Card:
 def follow(site: Site, name: str) -> Link | None:
     """Where a name leads, as a link; None when it leads nowhere."""
     for target in site.targets.get(name, ()):
-        return Link(target.path, target.title, target.kind, target.summary)
+        return Link(target.path, target.title, target.kind, target.summary, _language_of(site, target))
     return None
+
+
+def _language_of(site: Site, target: Target) -> str:
+    """The language of a title where that is not the edition's."""
+    config = site.config
+    if not config.origin or target.kind == "source":
+        return config.origin
+    if target.path in site.entries:
+        return site.language_of(site.entries[target.path])
+    if target.kind == "topic":
+        return next((topic.lang for topic in config.topics if f"{topic.id}.html" == target.path), "")
+    return site.language_of_tag(PurePosixPath(target.path).stem)
 
 
 def resolve(site: Site, entry: Entry, reference: Reference | Leading) -> Link | None:
@@ -97,7 +116,7 @@ def _parts(site: Site, entry: Entry) -> tuple[Part, ...]:
             parts.append(Opening(resolve(site, entry, piece.reference)))
         elif isinstance(piece, LinkTitle):
             link = resolve(site, entry, piece.reference)
-            parts.append(Title(link.title if link else piece.reference.target))
+            parts.append(_title(site, entry, link) if link else Title(piece.reference.target))
         elif isinstance(piece, Picture):
             link = resolve(site, entry, piece.reference)
             parts.append(Image(link.path if link else "", piece.alt))
@@ -166,6 +185,12 @@ def counts_of_all(site: Site) -> Counts:
     """The same for the whole site."""
     each = [counts_of(site, path) for path in site.entries]
     return Counts(*map(sum, zip(*each, strict=True)))
+
+
+def _title(site: Site, entry: Entry, link: Link) -> Title:
+    """A title within a body, with its language where that is not the body's."""
+    spoken = "" if link.lang == site.language_of(entry) else link.lang or site.config.language
+    return Title(link.title, spoken)
 
 
 @kept

@@ -191,6 +191,7 @@ def _topic_view(site: Site, topic: Topic, before: Link | None, after: Link | Non
         tuple(at_odds),
         before,
         after,
+        topic.summary_lang,
     )
 
 

@@ -98,7 +98,7 @@ class Card(NamedTuple):
 
 
 class TopicView(NamedTuple):
-    """A topic's page."""
+    """A topic's page; `summary_lang` is the language of its summary where that is not the edition's."""
 
     link: Link
     cards: tuple[Card, ...]
@@ -107,6 +107,7 @@ class TopicView(NamedTuple):
     disagreements: tuple[Link, ...]
     previous: Link | None
     next: Link | None
+    summary_lang: str = ""
 
 
 class ProfileCard(NamedTuple):
@@ -118,7 +119,10 @@ class ProfileCard(NamedTuple):
 
 
 class ProfileView(NamedTuple):
-    """A profile's page; `map` shows where a place lies."""
+    """A profile's page; `map` shows where a place lies.
+
+    Where many pages mention it, `mentions` has them under their topics and kinds.
+    """
 
     link: Link
     kind: str
@@ -131,16 +135,13 @@ class ProfileView(NamedTuple):
     draft: bool
     counts: Counts
     map: "Panel | None" = None
+    mentions: "tuple[Group, ...]" = ()
 
 
 class SourceCard(NamedTuple):
-    """An entry of the list of sources; `cited` of its `paragraphs` are cited by `statements` statements.
-
-    `link` bears its title, `short` the name by which citations call it.
-    """
+    """An entry of the list of sources; `cited` of its `paragraphs` are cited by `statements` statements."""
 
     link: Link
-    short: Link
     publisher: str
     byline: str
     published: PartialDate | None

@@ -62,8 +62,9 @@
   if (button) show(button);
   if (root.early?.type === "click") clicked(root.early);
 
-  // What only search.html needs comes when its form is first used, or was used before this came, or with a question.
-  const form = document.querySelector(".search");
+  // What only search.html needs comes when its form is first used, or was used before this came, or with a question. In a
+  // folder the page has said that there is no search.
+  const form = document.querySelector(".http .search");
   const begin = () => {
     const { script: src } = form.dataset;
     delete form.dataset.script;

@@ -34,6 +34,7 @@ SILENT = "# ignore[figure-not-in-source]: counted by us"
         f"figures:\n  {SILENT}\n\n  - value: '777'\n    label: drivers\n    cite: gazette:3",
         f"{SILENT}\nfigures:\n  - value: '777'\n    label: drivers\n    cite: gazette:3",
         f"{SILENT}\nquestion: Why 777 drivers?",
+        f"{SILENT}\nquestion: >\n  Why\n\n  777 drivers?",
     ],
 )
 def test_a_comment_in_front_matter_silences_a_finding_in_what_follows(front: str) -> None:

@@ -112,3 +112,27 @@ def test_a_fault_is_said_where_it_stands(text: str, place: tuple[int, int] | Non
     found = parse_yaml(text, "f", first_line=3).diagnostics
     assert [(f.span.line - 2, f.span.column) for f in found] == ([place] if place else [])
     assert all(f.hint.startswith(hint) for f in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: one\n  two three\n  four",
+        "a: >\n  one two\n\n  three\n  four",
+        "a: |\n   one  two\n   three four",
+        'a: "one\n  two\n\n\n  three   four"',
+        "a:\n  'one two\n  three'",
+        "- {a: one\n    two, b: x}",
+    ],
+)
+def test_the_words_of_a_value_on_several_lines_have_their_places(text: str) -> None:
+    lines = ["k:", *(f"  {line}" for line in text.split("\n"))]
+    node = parse_yaml("\n".join(lines), "f").value.entries[0][1]
+    mapping = node.items[0] if isinstance(node, Sequence) else node
+    assert isinstance(mapping, Mapping)
+    value = mapping.entries[0][1]
+    assert isinstance(value, Scalar)
+    line = " ".join(value.text.split())
+    for word in line.split():
+        place = value.place_of(line.index(word), len(word))
+        assert lines[place.line - 1][place.column - 1 : place.end_column - 1] == word

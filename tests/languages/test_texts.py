@@ -20,7 +20,7 @@ from generator.memo.work import Work
 from generator.preview.building import Builder, make
 from generator.preview.values import Fresh, Wishes
 from generator.site import Checked
-from tests.sites import BASE, files_of, inputs_of, pages_with, tree, write_site
+from tests.sites import BASE, files_of, inputs_of, pages_with, tree, write_files, write_site
 
 LANGUAGES = sorted(path.stem for path in (SHIPPED / "text").glob("*.yaml"))
 
@@ -189,9 +189,51 @@ def test_an_edition_says_its_own_words_and_each_names_the_other(tmp_path: Path) 
         True,
     )
     assert "<h1>pay</h1>" in spanish["tags/pay.html"], "as its name has it"
-    assert "<h1>The talks</h1>" in spanish["talks.html"], "as site.yaml has it"
+    assert '<h1 lang="en">The talks</h1>' in spanish["talks.html"], "as site.yaml has it"
     assert '<link rel="canonical" href="https://example.org/es/strike.html">' in spanish["strike.html"]
     assert 'href="https://example.org/es/strike.html" hreflang="es"' in english["strike.html"], "for readers"
+
+
+def test_what_an_edition_does_not_translate_says_its_language(tmp_path: Path) -> None:
+    root = in_two_languages(tmp_path)
+    files = """
+-- content/site.yaml --
+title: The harbour
+base_url: https://example.org/port/
+as_of: 2031-05-20
+topics:
+  - {id: strike, title: The strike, summary: What stopped the cranes.}
+  - {id: talks, title: The talks, summary: How they ended.}
+tags: {cranes: Cranes, pay: Wages}
+search: true
+-- content/talks/more.es.md --
+---
+title: Más
+---
+Véase [[the-deal]], [[the-walkout]], [[talks]] y [[tag:pay]]. {.editorial}
+-- content/talks/more.md --
+---
+title: More
+---
+See [[the-deal]]. {.editorial}
+-- content/talks/rest.md --
+---
+title: The rest
+---
+See [[the-walkout]] and [[the-deal]]. {.editorial}
+"""
+    spanish = {o.path: o.data.decode("utf-8", "replace") for o in edition(write_files(root, files), "es").value}
+    for path, made in spanish.items():
+        if path.endswith(".html"):
+            bare = re.findall(r"<[^<>]+>(?:The talks|Wages|How they ended\.)<", made)
+            assert all(' lang="en"' in tag for tag in bare), (path, bare)
+            assert not re.findall(r'<[^<>]+ lang="en"[^<>]*>(?:La huelga|Grúas)<', made), path
+    assert '<p class="lead" lang="en">What stopped the cranes.</p>' in spanish["strike.html"]
+    for title in ("The deal", "The talks", "Wages"):
+        assert f'<span lang="en">{title}</span>' in spanish["talks/more.html"]
+    assert ">El paro</a>" in spanish["talks/more.html"]
+    assert '<span lang="es">El paro</span>' in spanish["talks/rest.html"]
+    assert ">The deal</a>" in spanish["talks/rest.html"]
 
 
 def test_an_edition_built_for_another_address_names_that_one(tmp_path: Path) -> None:

@@ -25,6 +25,15 @@ def test_statements_have_plain_text_and_the_offsets_of_their_marks() -> None:
     assert (statement.span.line, statement.end_line) == (FIRST_LINE, FIRST_LINE + 1)
 
 
+def test_the_words_of_links_are_those_of_statements_headings_and_labels() -> None:
+    prose = rendered(
+        "## On [[one|the *first* day]]\n\n| Ada Moreno |\n|---|\n| [[two\\|**nine**]] [@a:1] |"
+    ).value.prose
+    assert [heading.text for heading in prose.headings] == ["On the first day"]
+    assert [label.text for label in prose.labels] == ["Ada Moreno"]
+    assert [statement.text for statement in prose.statements] == ["nine"]
+
+
 @pytest.mark.parametrize(
     ("body", "line", "column"),
     [
@@ -78,6 +87,8 @@ def test_what_is_meant_to_be_seen_is_not_told(body: str) -> None:
 def test_what_looks_like_a_citation_and_is_none_is_told(body: str, column: int) -> None:
     (fault,) = rendered(body).value.prose.faults
     assert (fault.code, fault.span.line, fault.span.column) == ("malformed-citation", 4, column)
+    (statement,) = rendered(body).value.prose.statements
+    assert "@" not in statement.text, "its number is none that the statement tells"
 
 
 @pytest.mark.parametrize("body", ["x a@b.example:80 [@a:1]", "x `@a:1` [@a:1]", "x @a: 1 [@a:1]", "x 3@a:1 [@a:1]"])
