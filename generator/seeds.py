@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from generator.frontmatter.splitting import Parts
 
 FOLDER = "seeds"
+ORIGINALS = f"{FOLDER}/originals"
+"""Where the articles behind notes are, if they are at hand."""
 
 LONGEST = 100_000
 """Characters of one paragraph at most."""

@@ -6,7 +6,6 @@ when every paragraph stands in it word for word and none is left out.
 """
 
 import functools
-import hashlib
 import itertools
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -20,9 +19,9 @@ from generator.convert.overrides import load_overrides
 from generator.convert.values import NUMBERED, Cleaned
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, has_errors, in_order
 from generator.evidence.copying import COPIED, Run, index_of, longest_runs
+from generator.evidence.originals import Original, original_of
 from generator.evidence.quotations import occurs_in_words, spoken_texts, words_of
 from generator.evidence.records import (
-    ORIGINALS,
     READ_FILE,
     VERIFIED_FILE,
     Records,
@@ -31,13 +30,11 @@ from generator.evidence.records import (
     digest_paragraph,
     format_read,
     format_verified,
-    original_text,
-    read_original,
 )
 from generator.ground.replacing import replace_file
 from generator.ground.tuples import NamedTuple
 from generator.report import counted
-from generator.seeds import Source
+from generator.seeds import FOLDER, ORIGINALS, Source
 
 W = Severity.WARNING
 
@@ -62,9 +59,12 @@ def verify(root: Path) -> Outcome[tuple[SourceReport, ...]]:
     records = inputs.value.records
     reports = tuple(_verify(root, source, records) for source in inputs.value.sources if source.front.article)
     verified = {report.source: report.verified for report in reports if report.verified}
-    if verified != dict(records.verified):
-        replace_file(str(root / VERIFIED_FILE), [format_verified(verified).encode()])
     found = [*inputs.diagnostics, *_statements(inputs.value)]
+    if verified != dict(records.verified):
+        if _of_seeds(inputs.diagnostics):
+            found.append(_not_recorded(VERIFIED_FILE))
+        else:
+            replace_file(str(root / VERIFIED_FILE), [format_verified(verified).encode()])
     found += (finding for report in reports for finding in report.diagnostics)
     return Outcome(reports, in_order(found))
 
@@ -72,8 +72,9 @@ def verify(root: Path) -> Outcome[tuple[SourceReport, ...]]:
 def confirm(root: Path, wanted: Sequence[str]) -> Outcome[int]:
     """Record the present wording of paragraphs as read; of all when none are named. The number that was new."""
     inputs = read(root)
-    if inputs.value is None:
-        return Outcome(0, in_order(inputs.diagnostics))
+    broken = _of_seeds(inputs.diagnostics)
+    if inputs.value is None or broken:
+        return Outcome(0, in_order(inputs.diagnostics if inputs.value is None else (*broken, _not_recorded(READ_FILE))))
     now = {
         (source.id, paragraph.number): frozenset((digest_paragraph(paragraph),))
         for source in inputs.value.sources
@@ -90,24 +91,36 @@ def confirm(root: Path, wanted: Sequence[str]) -> Outcome[int]:
     return Outcome(sum(before.get(key) != digests for key, digests in after.items()))
 
 
+def _of_seeds(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The errors in seeds/: what was on record of a source that cannot be read is not to be lost."""
+    return tuple(one for one in found if one.severity is Severity.ERROR and one.span.path.startswith(FOLDER))
+
+
+def _not_recorded(path: str) -> Diagnostic:
+    message = f"{path} is as it was, because something in {FOLDER}/ cannot be read"
+    return Diagnostic("not-recorded", message, Span(path), "mend the errors there, and run this again", W)
+
+
 def _unknown(name: str, known: dict[str, tuple[str, int]]) -> Diagnostic:
     hint = did_you_mean(name, known) or "write source:paragraph, as in reuters:9"
     return Diagnostic("unknown-paragraph", f"there is no paragraph {name}", Span(READ_FILE), hint)
 
 
 def _verify(root: Path, source: Source, records: Records) -> SourceReport:
-    data = read_original(root, source)
-    article = source.front.article
+    read_original = original_of(root, source)
+    original, article = read_original.value, source.front.article
     assert article is not None
-    if data is None:
+    if read_original.failed:
+        return SourceReport(source.id, "has an original that cannot be read", None, read_original.diagnostics)
+    if original is None:
         if records.agrees(source):
             return SourceReport(source.id, "no original at hand; the record still holds", records.verified[source.id])
         why = f"the {source.front.text} has changed since" if source.id in records.verified else "it was never verified"
         hint = f"put {article.file} in {ORIGINALS}/ and run this again"
         finding = _finding(source, "unverified-note", f"{source.id} has no original at hand, and {why}", hint, W)
         return SourceReport(source.id, f"no original at hand, and {why}", None, (finding,))
-    found = tuple(_faults(root, source, data))
-    runs = _runs(source, data) if source.front.text == "note" else []
+    found = (*read_original.diagnostics, *_faults(root, source, original))
+    runs = _runs(source, original.text) if source.front.text == "note" else []
     if has_errors(found) or any(run.words >= COPIED for run in runs):
         return SourceReport(source.id, "does not agree with its original", None, found)
     verified = _record(source, article.sha256, len(runs))
@@ -116,22 +129,21 @@ def _verify(root: Path, source: Source, records: Records) -> SourceReport:
     return SourceReport(source.id, f"agrees with its original: {size}", verified, found)
 
 
-def _faults(root: Path, source: Source, data: bytes) -> Iterator[Diagnostic]:
+def _faults(root: Path, source: Source, original: Original) -> Iterator[Diagnostic]:
     """Everything in which a source differs from what it stands for."""
     article = source.front.article
     assert article is not None
-    digest = hashlib.sha256(data).hexdigest()
-    if digest != article.sha256:
-        hint = f"the file's own is {digest}"
+    if original.sha256 != article.sha256:
+        hint = f"the file's own is {original.sha256}"
         message = f"{ORIGINALS}/{article.file} is not the article that {source.id} names"
         yield _finding(source, "wrong-original", message, hint)
         return
-    text, cleaned = original_text(data), clean_file(root / ORIGINALS / article.file).cleaned
+    cleaned = clean_file(root / ORIGINALS / article.file).cleaned
     if source.front.text == "note":
-        yield from _misquoted(source, words_of(text))
+        yield from _misquoted(source, words_of(original.text))
     else:
-        read = (item.block.text for item in cleaned.labelled) if cleaned else ()
-        yield from _altered(source, "\n".join((text, *read)))
+        blocks = (item.block.text for item in cleaned.labelled) if cleaned else ()
+        yield from _altered(source, "\n".join((original.text, *blocks)))
     if cleaned is not None:
         yield from _paragraph_count(root, source, cleaned)
 
@@ -176,9 +188,9 @@ def _paragraph_count(root: Path, source: Source, cleaned: Cleaned) -> Iterator[D
         yield _finding(source, "paragraph-count", message, hint)
 
 
-def _runs(source: Source, data: bytes) -> list[Run]:
+def _runs(source: Source, original: str) -> list[Run]:
     """The runs that a note shares with its original; `check` and `verify` report them by rules of their own."""
-    index = index_of((original_text(data),))
+    index = index_of((original,))
     return [run for p in source.paragraphs if p.kind != "quote" for run in longest_runs(p.text, index)]
 
 

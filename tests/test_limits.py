@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from generator.convert import decoding, webpage
+from generator.convert import webpage
 from generator.evidence import citations
 from generator.frontmatter import schema, yamltree
-from generator.ground import files
+from generator.ground import decoding, files
 from generator.markdown import rules
 from tests.conftest import ROOT
 

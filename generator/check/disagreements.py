@@ -34,6 +34,8 @@ _COMMON = {*_COMMON_WORDS.split(), *MONTHS, *WEEKDAYS}
 
 _SHARED = 2
 """How many telling words two clauses must share, at the least, to look as if they spoke of one thing."""
+_AROUND = 500
+"""Characters on either side of a figure in which its clause is looked for."""
 _MOST_SHARERS = 50
 """A word that more claims of a kind than this share tells nothing about what they speak of."""
 
@@ -118,9 +120,9 @@ def _claims_of(key: ParagraphKey, sentence: str) -> Iterator[_Claim]:
 
 
 def _told_of(sentence: str, figure: Amount | Moment) -> frozenset[str]:
-    """The telling words of the clause in which a figure stands, without its own."""
-    before = _CLAUSE.split(sentence[: figure.start])[-1]
-    return _stems(before) | _stems(_CLAUSE.split(sentence[figure.end :])[0])
+    """The telling words of the clause in which a figure stands, without its own; of a long clause those around it."""
+    before = _CLAUSE.split(sentence[max(figure.start - _AROUND, 0) : figure.start])[-1]
+    return _stems(before) | _stems(_CLAUSE.split(sentence[figure.end : figure.end + _AROUND])[0])
 
 
 def _pairs(claims: Sequence[_Claim]) -> Iterator[tuple[_Claim, _Claim]]:

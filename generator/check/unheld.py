@@ -5,6 +5,7 @@ In English alone, whose capitals tell names and whose names of countries are kno
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 from generator.evidence.naming import Word, adjoin, fold
@@ -43,6 +44,7 @@ _JOINING = frozenset(("of", "the", "for", "and", "in"))
 """Words within a name that an acronym leaves out."""
 
 
+@functools.lru_cache(maxsize=8)  # it is asked for each name of one
 def is_headline(text: str) -> bool:
     """Whether a text is written as headlines are, with capitals throughout."""
     words = text.split()

@@ -9,9 +9,9 @@ from typing import Any
 
 from generator.convert.calendars import published_day
 from generator.convert.dates import stated_date
-from generator.convert.decoding import clean_text
 from generator.convert.looks import key_of
 from generator.ground.dates import PartialDate
+from generator.ground.decoding import clean_text
 
 PARTED = re.compile(r"( (?:[|–—·•»:-]|::) | ?[|｜] ?|: )")
 """What parts a page's title from the names of site and section."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.convert.decoding import clean_text
 from generator.convert.looks import key_of
+from generator.ground.decoding import clean_text
 
 BLOCKS = frozenset(
     """

@@ -8,7 +8,6 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from generator.convert.decoding import MAX_HTML_BYTES, MAX_LINE, MAX_LINES, decode_article
 from generator.convert.furniture import furniture
 from generator.convert.looks import look_at
 from generator.convert.mail import mail_head, mail_metadata
@@ -25,12 +24,9 @@ from generator.convert.wrapping import (
     side_by_side,
 )
 from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.ground.decoding import MAX_HTML_BYTES, MAX_LINE, MAX_LINES, decode_article, is_page
 from generator.ground.tuples import NamedTuple
 
-_LIKE_HTML = re.compile(
-    r"\A\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,500}?-->\s{0,200})?<(?:!doctype html|html|head|body)\b",
-    re.I | re.S,
-)
 _TAG = re.compile(r"<[a-zA-Z/!?]")
 """A file without one is a text, whatever its name ends in."""
 _BULLET = re.compile(r"[•‣▪◦·●■*–-]\s+(?=\S)")
@@ -66,7 +62,7 @@ def parse_article(data: bytes, file: str, name: str) -> Outcome[Article | None]:
     text = decode_article(data, name, form == "html")
     if text.failed:
         return Outcome(None, text.diagnostics)
-    form = "html" if _LIKE_HTML.match(text.value[:2000]) else form
+    form = "html" if is_page(text.value) else form
     form = "text" if form == "html" and not _TAG.search(text.value) else form
     endless = None if form == "html" else _endless(text.value, name)
     read = Outcome(NOTHING, (endless,)) if endless else FORMS[form].read(text.value, name)

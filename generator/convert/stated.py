@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.convert.dates import stated_date
-from generator.convert.decoding import clean_text
 from generator.convert.looks import key_of
 from generator.convert.values import Block
 from generator.ground.dates import PartialDate
+from generator.ground.decoding import clean_text
 
 _SCRIPT = re.compile(r"<script\b[^<>]{0,300}\bapplication/ld\+json\b[^<>]{0,300}>", re.I)
 _LARGEST = 2_000_000

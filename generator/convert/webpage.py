@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.convert.decoding import MAX_LINE, clean_text
 from generator.convert.endings import told_apart, without_readers
 from generator.convert.gaps import with_gaps_filled
 from generator.convert.looks import key_of
@@ -21,6 +20,7 @@ from generator.convert.stated import completed, stated_facts, stated_text
 from generator.convert.values import NOTHING, Block, Metadata, Read
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.ground.dates import PartialDate, parse_date
+from generator.ground.decoding import MAX_LINE, clean_text
 
 MAX_DEPTH = 2_000
 MAX_TAGS = 50_000

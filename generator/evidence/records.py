@@ -7,7 +7,6 @@ committed, and nothing that is published depends on it.
 
 import hashlib
 import os
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -15,15 +14,14 @@ from typing import Any
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.frontmatter.schema import Field, MapOf, Name, Number, Record, Text
 from generator.frontmatter.yamltree import parse_yaml
-from generator.ground.files import MAX_BYTES, read_text
+from generator.ground.files import read_text
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 from generator.memo.work import NOTHING_KEPT, Work
-from generator.seeds import FOLDER, Paragraph, Source
+from generator.seeds import FOLDER, ORIGINALS, Paragraph, Source
 
 VERIFIED_FILE = f"{FOLDER}/verified.yaml"
 READ_FILE = f"{FOLDER}/read.txt"
-ORIGINALS = f"{FOLDER}/originals"
 
 _LINE = lazy_pattern(r"([a-z0-9]+(?:-[a-z0-9]+)*):(\d{1,6}) ([0-9a-f]{16})")
 _READ_HEAD = "# The wording from which each paragraph's statements were written. Written by: explainer verify --confirm"
@@ -96,33 +94,13 @@ def load_records(root: Path, sources: Iterable[Source], work: Work = NOTHING_KEP
 
 
 def load_originals(root: Path, sources: Iterable[Source]) -> dict[str, str]:
-    """The text of each original that is at hand, by its source's id."""
-    found = {}
-    for source in sources if os.path.isdir(root / ORIGINALS) else ():
-        data = read_original(root, source)
-        if data is not None:
-            found[source.id] = original_text(data)
-    return found
+    """The text of each original that is at hand and can be read, by its source's id; `verify` says which cannot."""
+    if not os.path.isdir(root / ORIGINALS):
+        return {}
+    from generator.evidence.originals import original_of  # noqa: PLC0415  # most builds have none at hand
 
-
-def read_original(root: Path, source: Source) -> bytes | None:
-    """The bytes of a source's original; None when it is not at hand."""
-    article = source.front.article
-    if article is None or not re.fullmatch(r"[^/\\\x00]{1,200}", article.file) or article.file in (".", ".."):
-        return None
-    path = root / ORIGINALS / article.file
-    if path.is_symlink() or not path.is_file():
-        return None
-    with path.open("rb") as file:
-        return file.read(MAX_BYTES)
-
-
-def original_text(data: bytes) -> str:
-    """Bytes as text; what is not UTF-8 is read as Windows does, which never fails to give the letters of English."""
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+    originals = ((source.id, original_of(root, source).value) for source in sources)
+    return {source: original.text for source, original in originals if original}
 
 
 def digest_paragraph(paragraph: Paragraph) -> str:

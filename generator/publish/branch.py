@@ -23,12 +23,13 @@ from generator.check.base_url import address_faults
 from generator.config import SITE_FILE
 from generator.content import FOLDER
 from generator.diagnostics import Diagnostic, Outcome, Span
-from generator.evidence.records import ORIGINALS
+from generator.evidence.originals import leads_out
 from generator.ground.tuples import NamedTuple
 from generator.layouts import Output
 from generator.outside.search import build_with_search
 from generator.publish.git import Git, GitError, said
 from generator.publish.withheld import original_files, withheld
+from generator.seeds import ORIGINALS
 
 PARTS = ("content", "seeds", "layouts")
 """The folders that a site is made of."""
@@ -219,8 +220,8 @@ def _build_commit(repository: _Repository, temporary: Path, root: Path) -> Outco
     """
     site = temporary / "site"
     _export(repository, temporary)
-    if (root / ORIGINALS).is_dir():
-        shutil.copytree(root / ORIGINALS, site / ORIGINALS, dirs_exist_ok=True)
+    if (root / ORIGINALS).is_dir() and not leads_out(root):
+        shutil.copytree(root / ORIGINALS, site / ORIGINALS, symlinks=True, dirs_exist_ok=True)
     machine = temporary, Path(os.path.realpath(root))
     built = _build_edition(site, "", machine)
     if built.failed:

@@ -17,9 +17,9 @@ from generator.addresses import path_of
 from generator.build import Inputs
 from generator.content import Document
 from generator.diagnostics import Diagnostic, Span
-from generator.evidence.records import ORIGINALS
+from generator.evidence.originals import leads_out, text_of_original
 from generator.layouts import Output
-from generator.seeds import Source
+from generator.seeds import ORIGINALS, Source
 
 DRAFT, ORIGINAL, ARTICLE, MACHINE = "draft-published", "original-published", "article-published", "machine-published"
 
@@ -60,10 +60,9 @@ def withheld(
 
 def original_files(root: Path) -> dict[str, bytes]:
     """The articles behind the notes that lie in this work tree, by path."""
-    folder = root / ORIGINALS
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
-    }
+    paths = () if leads_out(root) else sorted((root / ORIGINALS).rglob("*"))
+    files = (path for path in paths if path.is_file() and not path.is_symlink())
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
 
 
 def _draft_files(inputs: Inputs, outputs: tuple[Output, ...]) -> Iterator[Diagnostic]:
@@ -132,7 +131,8 @@ def _secrets(inputs: Inputs, originals: Mapping[str, bytes]) -> Iterator[_Secret
         for paragraph in source.paragraphs if not source.shown else ():
             yield from _fragments(_QUOTED.sub("|", paragraph.text), 60, source.span.path, ARTICLE)
     for path, data in originals.items():
-        for line in data.decode("utf-8", "replace").splitlines():
+        text = text_of_original(data, path)
+        for line in (data.decode("utf-8", "replace") if text.failed else text.value).splitlines():
             yield from _fragments(_QUOTED.sub("|", line), 60, path, ORIGINAL)
 
 

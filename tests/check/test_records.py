@@ -9,17 +9,18 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.diagnostics import Outcome
+from generator.evidence.originals import original_of
 from generator.evidence.records import (
     READ_FILE,
     VERIFIED_FILE,
     format_read,
     format_verified,
     load_records,
-    original_text,
     parse_read,
     parse_verified,
-    read_original,
 )
+from generator.publish.withheld import original_files
 from generator.seeds import load_sources
 from generator.verify import confirm, verify
 from tests.sites import built, checked, write_site
@@ -200,7 +201,7 @@ def test_only_files_within_the_folder_of_originals_are_read(root: Path, file: st
     change(root, "file: gazette.txt", f'file: "{file}"')
     (root / "seeds/originals/x.txt").symlink_to("/etc/passwd")
     (source,) = [source for source in load_sources(root).value if source.id == "gazette"]
-    assert read_original(root, source) is None
+    assert original_of(root, source) == Outcome(None)
 
 
 def test_the_commands_say_what_they_did(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -243,19 +244,87 @@ def test_a_site_that_cannot_be_read_is_said_and_nothing_is_recorded(root: Path) 
     assert not (root / READ_FILE).exists()
 
 
-def test_an_original_in_another_encoding_is_read_by_its_letters() -> None:
-    assert original_text(b"\xef\xbb\xbfthe caf\xc3\xa9") == "the café"
-    assert original_text("the “café”".encode("cp1252")) == "the “café”"
-    assert original_text(b"a\x81b") == "a\ufffdb"
-
-
-def test_an_original_that_is_no_article_has_no_paragraphs_to_count(root: Path) -> None:
-    data = b"\x00\x01" * 50
-    (root / "seeds/originals/gazette.txt").write_bytes(data)
+def name_original(root: Path, file: str, data: bytes) -> None:
+    """Let the note stand for these bytes."""
+    (root / "seeds/originals" / file).write_bytes(data)
     text = (root / "seeds/gazette.md").read_text(encoding="utf-8")
-    text = re.sub("sha256: [0-9a-f]+", f"sha256: {hashlib.sha256(data).hexdigest()}", text)
+    text = re.sub("file: [^,]+, sha256: [0-9a-f]+", f"file: {file}, sha256: {hashlib.sha256(data).hexdigest()}", text)
     (root / "seeds/gazette.md").write_text(text, encoding="utf-8")
-    assert [f.code for f in verify(root).diagnostics] == ["quote-not-in-original"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+def test_an_original_is_read_in_whatever_encoding_it_has(root: Path, encoding: str) -> None:
+    name_original(root, "gazette.txt", ORIGINAL.encode(encoding))
+    assert [report.summary for report in verify(root).value] == [
+        "agrees with its original: 3 paragraphs, 1 quotation",
+    ]
+    change(root, "[2] All 140 drivers took part.", f"[2] {ORIGINAL.splitlines()[4]}")
+    assert "copied-original" in {f.code for f in verify(root).diagnostics}
+    assert "copied-original" in codes(root)
+
+
+MARKED_UP = """<!doctype html><html><head><title>Cranes</title></head><body><article><h1>The quiet cranes</h1>
+<p>For nine days from the second of May not a <em>single</em> crane in the whole of the har<b>bour</b> moved, and ships
+waited outside.</p><p>All of the 140 crane drivers took part, which nobody had thought possible at the time.</p>
+<p>Their speaker, Ada Moreno, told reporters that the nights &ldquo;aren&rsquo;t <i>worth</i>&nbsp;the pay&rdquo;.</p>
+</article></body></html>"""
+
+
+def test_of_a_page_the_words_count_that_a_browser_shows(root: Path) -> None:
+    name_original(root, "gazette.html", MARKED_UP.encode())
+    change(root, "“longer than the pay”", "“aren’t worth the pay”")
+    assert [f.code for f in verify(root).diagnostics] == []
+    words = "not a single crane in the whole of the harbour moved, and ships waited outside"
+    change(root, "[1] For nine days from 2 May no crane moved.", f"[1] For nine days {words}.")
+    assert "copied-original" in {f.code for f in verify(root).diagnostics}
+
+
+def test_a_page_larger_than_a_text_may_be_is_its_own_original(root: Path) -> None:
+    page = MARKED_UP.replace("<h1>", f"<!-- {'x' * (5 << 20)} --><h1>")
+    name_original(root, "gazette.html", page.encode())
+    change(root, "“longer than the pay”", "“aren’t worth the pay”")
+    assert [f.code for f in verify(root).diagnostics] == []
+
+
+def test_an_original_that_is_no_text_is_said_and_nothing_is_recorded(root: Path) -> None:
+    name_original(root, "gazette.pdf", b"%PDF-1.7" + b"\x00\x01" * 50)
+    outcome = verify(root)
+    assert [(f.code, f.span.path) for f in outcome.diagnostics] == [("binary-file", "seeds/originals/gazette.pdf")]
+    assert [(report.summary, report.verified) for report in outcome.value] == [
+        ("has an original that cannot be read", None)
+    ]
+    assert not (root / VERIFIED_FILE).exists()
+
+
+def test_a_folder_of_originals_that_leads_out_of_the_site_is_not_looked_at(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("outside") / "elsewhere"
+    (root / "seeds/originals").rename(elsewhere)
+    (root / "seeds/originals").symlink_to(elsewhere)
+    assert [report.summary for report in verify(root).value] == ["no original at hand, and it was never verified"]
+    assert original_files(root) == {}
+
+
+def test_what_is_on_record_of_a_source_that_cannot_be_read_stays(root: Path) -> None:
+    verify(root)
+    confirm(root, [])
+    records = [(root / path).read_bytes() for path in (VERIFIED_FILE, READ_FILE)]
+    change(root, "title: Cranes at rest", "title: [Cranes")
+    assert "not-recorded" in {f.code for f in verify(root).diagnostics}
+    for wanted in ([], ["courier:1"]):
+        confirmed = confirm(root, wanted)
+        assert confirmed.failed
+        assert {f.code for f in confirmed.diagnostics} >= {"yaml-syntax", "not-recorded"}
+    assert [(root / path).read_bytes() for path in (VERIFIED_FILE, READ_FILE)] == records
+
+
+def test_a_line_that_is_no_record_keeps_the_others_from_being_lost(root: Path) -> None:
+    confirm(root, [])
+    text = (root / READ_FILE).read_text(encoding="utf-8") + "courier:1 nonsense\n"
+    (root / READ_FILE).write_text(text, encoding="utf-8")
+    assert confirm(root, ["gazette:1"]).failed
+    assert (root / READ_FILE).read_text(encoding="utf-8") == text
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.convert import charsets
 from generator.convert.batch import clean_file
-from generator.convert.decoding import MAX_LINES, decode_article
 from generator.convert.reading import parse_article, plain_blocks, read_article
 from generator.convert.wrapping import is_wrapped
+from generator.ground import charsets
 from generator.ground.dates import parse_date
+from generator.ground.decoding import MAX_LINES, decode_article
 from tests.convert.articles import read
 from tests.sites import CASES
 

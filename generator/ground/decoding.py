@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from generator.convert import charsets
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
+from generator.ground import charsets
 
 MAX_TEXT_BYTES = 4 * 1024 * 1024
 MAX_HTML_BYTES = 12 * 1024 * 1024
@@ -28,6 +28,10 @@ _KNOWN_BINARY = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
     (b"{\\rtf", "a rich-text document"),
+)
+_LIKE_PAGE = re.compile(
+    r"\A\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,500}?-->\s{0,200})?<(?:!doctype html|html|head|body)\b",
+    re.I | re.S,
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]")
@@ -51,6 +55,11 @@ def decode_article(data: bytes, name: str, html: bool = False) -> Outcome[str]:
     if not read.failed and len(_CONTROL.findall(read.value)) > len(read.value) // 500:
         return _binary(name, "is not text")
     return Outcome(clean_text(read.value), read.diagnostics)
+
+
+def is_page(text: str) -> bool:
+    """Whether a text begins as a web page does."""
+    return _LIKE_PAGE.match(text[:2000]) is not None
 
 
 def clean_text(text: str) -> str:

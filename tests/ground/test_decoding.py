@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.convert import charsets, decoding
-from generator.convert.decoding import clean_text, decode_article
+from generator.ground import charsets, decoding
+from generator.ground.decoding import clean_text, decode_article
 
 TEXT = "“The ferry was late,” said Zoë – and it was, by an hour.\n"
 PAGE = "<html><body><p>{}</p></body></html>"
