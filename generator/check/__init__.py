@@ -16,6 +16,7 @@ from generator.check import (
     figures,
     links,
     names,
+    paragraphs,
     quotations,
     records,
     statements,
@@ -60,6 +61,7 @@ EVIDENCE_RULES: tuple[Rule, ...] = (
     Rule("figure-not-in-source", W, figures.figure_not_in_source),
     Rule("name-not-in-source", W, names.name_not_in_source),
     Rule("contradicts-source", W, contradictions.contradicts_source),
+    Rule("wrong-paragraph", W, paragraphs.wrong_paragraph),
     Rule(COPIED_RUN, E, copying.copied_run),
     Rule("close-wording", W, copying.close_wording),
 )

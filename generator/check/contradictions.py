@@ -14,9 +14,15 @@ from generator.evidence.compass import other_points
 from generator.evidence.contraries import contraries
 from generator.evidence.denials import groundless_denials
 from generator.evidence.mentions import Comparison, Spellings
+from generator.evidence.modifiers import lost_modifiers, other_countries
 from generator.evidence.negations import negations
 from generator.evidence.offices import tells_office, wrong_offices
-from generator.evidence.roles import exchanged_roles, other_actors
+from generator.evidence.orders import reversed_orders
+from generator.evidence.overstatements import overstatements
+from generator.evidence.plans import done_plans
+from generator.evidence.posts import other_posts
+from generator.evidence.preferences import reversed_preferences
+from generator.evidence.roles import clause_actors, exchanged_roles, other_actors
 from generator.evidence.sentences import Contrary
 from generator.evidence.stages import wrong_stages
 from generator.evidence.ways import reversed_ways
@@ -34,6 +40,22 @@ _NEAR = 40
 """Characters from a number or date that is reported, within which what tells of it is not reported again."""
 _NOUNS_CAPITAL = "de"
 """The language whose capitals tell no names."""
+
+_OF_LIKE_SENTENCES = (
+    contraries,
+    negations,
+    exchanged_roles,
+    other_actors,
+    clause_actors,
+    overstatements,
+    lost_modifiers,
+    other_countries,
+    done_plans,
+    reversed_orders,
+    reversed_preferences,
+    other_posts,
+)
+"""What looks at the sentences that tell something in words like those of a paragraph."""
 
 
 def contradicts_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
@@ -87,7 +109,7 @@ def _contradictions(site: Site, statement: Statement) -> Iterator[Contrary]:
 def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellings) -> Iterator[Contrary]:
     compared = Comparison(text, tuple(paragraph.text for _, paragraph in cited), names)
     if compared.is_small and compared.said:
-        for look in (contraries, negations, exchanged_roles, other_actors):
+        for look in _OF_LIKE_SENTENCES:
             yield from look(compared)
     yield from groundless_denials(compared)
     yield from wrong_stages(compared)

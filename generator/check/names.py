@@ -141,13 +141,19 @@ def _misattributed(
     cited = tuple(site.paragraphs(statement.citations))
     for checked in site.quotations(statement):
         said = functools.partial(misattributed, statement.text, checked.quotation)
-        others = [said(p.text, whole_text(site, source.id)) for source, p in cited if checked.verified]
+        people = _lexicon(site).words_of_people
+        others = [said(_credited(p), whole_text(site, source.id), people) for source, p in cited if checked.verified]
         found = next(filter(None, others), None)
         if found and found.written not in told:
             message = f"{found.written} does not say “{_cut(checked.quotation.text)}” in {where_cited(cited)}"
             place = place_of(entry, statement, found.written, at=found.start)
             hint = f"the source has it from {found.instead}"
             yield found.written, Diagnostic("name-not-in-source", message, place, hint)
+
+
+def _credited(paragraph: Paragraph) -> str:
+    """A paragraph with who says it, as a sentence does that goes on with it."""
+    return f"{paragraph.text} said {paragraph.attribution}" if paragraph.attribution else paragraph.text
 
 
 def _cut(words: str) -> str:

@@ -4,7 +4,17 @@ import functools
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from generator.check.unheld import KINDS, LANGUAGE, Backdrop, elsewhere, initials_with, is_headline, may_be_name, unheld
+from generator.check.unheld import (
+    KINDS,
+    LANGUAGE,
+    Backdrop,
+    elsewhere,
+    initials_with,
+    is_headline,
+    is_spelled,
+    may_be_name,
+    unheld,
+)
 from generator.evidence.copying import without_quotations
 from generator.evidence.figurewords import FOREIGN_MONTHS, FOREIGN_WEEKDAYS, MONTHS, SCALES, UNITS, WEEKDAYS, ZONES
 from generator.evidence.foreignwords import NAMES
@@ -187,6 +197,8 @@ def _unheld(
     backdrop = Backdrop(around, tuple(site.sources.values()))
     length = unheld(words, index, frozenset(strange.values()) - _TITLES, backdrop)
     if not length or is_headline(statement.text) or words[index].key in _common(site):
+        return None
+    if words[index].acronym and is_spelled(words[index].key, sources.values()):
         return None
     start = words[index].start
     written = statement.text[start : words[index + length - 1].end]

@@ -6,9 +6,9 @@ In English alone, whose capitals tell names and whose names of countries are kno
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from generator.evidence.naming import Word, adjoin, fold
+from generator.evidence.naming import Word, adjoin, fold, words_in
 from generator.evidence.peoples import of_countries
 from generator.ground.tuples import NamedTuple
 from generator.seeds import Source
@@ -51,9 +51,22 @@ def is_headline(text: str) -> bool:
     return sum(word[0].isupper() for word in words) > _MOST_CAPITALS * len(words)
 
 
+_ACRONYM = 3
+"""Letters of an acronym that may be a name."""
+_NO_NAME_WORDS = (
+    "CEO CFO COO CTO GDP GNP VAT DNA RNA HIV AIDS USD EUR GBP CHF GMT UTC EST EDT CST CDT PST PDT CET CEST PDF ATM "
+    "GPS  DVD SUV MRI IPO NGO LED PCR USB WLAN UFO BCE BIP TVA IVA PIB ONG PKW LKW III VII VIII XII XIII XIV XVI "
+    "XVII XIX  XXI"
+)
+_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+"""Acronyms of things, and numbers in letters of Rome."""
+
+
 def may_be_name(form: str) -> bool:
     """Whether a word with a capital letter, written like this, may say which one is meant."""
-    return len(form) >= _NAME and not form.isupper() and fold(form) not in _GENERAL
+    if form.isupper():
+        return len(form) >= _ACRONYM and form not in _NO_NAMES
+    return len(form) >= _NAME and fold(form) not in _GENERAL
 
 
 class Backdrop(NamedTuple):
@@ -87,6 +100,15 @@ def _is_held(words: Sequence[Word], index: int, strange: frozenset[str], backdro
     names = [words[place : place + 2] for place in beside]
     whole = (name for name in names if all(word.capital for word in name) and not all(w.key in strange for w in name))
     return any(elsewhere(f"{one.text} {other.text}", backdrop.sources) for one, other in whole)
+
+
+def is_spelled(acronym: str, sources: Iterable[Source]) -> bool:
+    """Whether a source has words in a row that an acronym, in small letters, may stand for."""
+    return any(acronym in _first_letters(paragraph.text) for source in sources for paragraph in source.paragraphs)
+
+
+def _first_letters(text: str) -> str:
+    return "".join(word.key[0] for word in words_in(text) if word.key not in _JOINING)
 
 
 def initials_with(words: Sequence[Word], index: int) -> frozenset[str]:

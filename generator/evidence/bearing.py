@@ -18,6 +18,8 @@ _CLOSE, _BEYOND, _SHORT, _PART = 0.1, 0.5, 0.15, 0.08
 """How far a rounded number may be off, as a share of it: about, above, below, and as a simple part of a whole."""
 _AGED = 20
 """Tens from which on they are a decade of a life or of a century: “in her 20s”, “the 1990s”."""
+_FIRST_YEAR, _LAST_YEAR, _FIGURES = 1500, 2100, 4
+"""Years that a bare number may be, and how many figures it has then."""
 _DAY, _NEAR_THE_HOUR = 24 * 60, 30
 """Minutes of a day, and how many that “shortly before” or “around” a time may be off."""
 _MONTH = 365.25 / 12 * _DAY
@@ -105,11 +107,19 @@ def _rounded(given: Amount, claimed: Amount) -> bool:
         )
     if given.hedge == "size" or (given.weak and given.thing != "part"):
         return False
+    if claimed.family and _may_be_year(given):
+        return False  # “about 2,000 tons” is no year rounded
     if _is_decade(claimed):
         years = 100 if claimed.number % 100 == 0 and claimed.number > _AGED * 10 else 10
         bare = not given.family or (claimed.number < _LARGE / 10 and given.family == "calendar")
         return bare and claimed.number <= given.number < claimed.number + years
     return _near_in_kind(given, claimed)
+
+
+def _may_be_year(given: Amount) -> bool:
+    """Whether a number that says nothing of what it measures is written as years are."""
+    plain = not given.family and given.end - given.start == _FIGURES and given.number == int(given.number)
+    return plain and _FIRST_YEAR <= given.number <= _LAST_YEAR
 
 
 def _near_in_kind(given: Amount, claimed: Amount) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.changes import TELLING
@@ -203,9 +204,16 @@ def _may_be_of(said: Sentence, pole: Pole, given: Sentence, before: Sentence | N
     """Whether a sentence speaks of everyone whom a clause names; for one of them a pronoun may stand."""
     clause = said.terms[pole.first].clause
     names = {t.stem for t in said.terms if t.clause == clause and t.capital and t.telling and t.key not in _TITLES}
+    names -= _first_names(said, given)
     missing = names - given.stems - {said.terms[0].stem}
     around = before.stems if before else frozenset()
     return not missing or (len(missing) == 1 and missing <= around)
+
+
+def _first_names(said: Sentence, given: Sentence) -> set[str]:
+    """The words of a sentence before a name that another has without them: “Gustavo Petro” for “Petro”."""
+    pairs = itertools.pairwise(said.terms)
+    return {a.stem for a, b in pairs if a.capital and b.capital and b.start - a.end == 1 and b.stem in given.stems}
 
 
 def _is_of_the_same(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> bool:

@@ -8,20 +8,45 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.evidence.contraries import TURNING
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import LATELY, folded, keys_in
 from generator.evidence.opposites import sides
-from generator.evidence.sentences import FUNCTION, Contrary, Sentence, is_portuguese, stem
+from generator.evidence.sentences import FUNCTION, Contrary, Sentence, Term, is_portuguese, stem
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
 _NOT = folded("not nicht no não pas")
 _T = frozenset(("t",))
 """What is left of “didn’t”."""
-_LOOKED_AT = _NOT | _T
+_REFUSING = folded("failed fails refused refuses declined declines")
+"""Words that deny with “to” and a verb."""
+_NOBODY = folded("neither nobody none")
+_TELLING_WORDS = (
+    "know knows known say says said name names named quote quotes quoted report reports reported mention mentions "
+    "mentioned tell tells told explain explains explained give gives gave"
+)
+_TELLING = frozenset(map(stem, _TELLING_WORDS.split()))
+"""What sources, or those who read them, do not do: of this no source speaks."""
+_NEVER = frozenset(("never",))
+_LONGER = "longer"
+_ENDING = folded(
+    "last final finally end ends ended ending former formerly once until retire retired retires close closed closes "
+    "closure gone over finished finish left leave leaves resign resigns resigned replaced replace changed change"
+)
+"""Words by which a source may say that something is no longer done."""
+_WISHING = folded("to would could might may should")
+"""Words before a verb of what need not be done."""
+_NO = "no"
+_NO_MORE = folded(
+    "more less fewer other others such one doubt matter wonder longer better worse need reason way point sign"
+)
+"""Words behind “no” that make another phrase of it."""
+_WITHIN = 4
+"""Words between “no” and the verb behind whom or what it denies."""
+_LOOKED_AT = _NOT | _T | _REFUSING | _NOBODY | _NEVER | {_LONGER, _NO}
 _HELPING = folded(
     "is are was were be been has have had do does did will would can could may might must should isn aren wasn weren "
     "hasn haven hadn don doesn didn won wouldn couldn"
@@ -89,11 +114,15 @@ _SPANISH = folded("el los las del y con una fue han ha al")
 
 
 class _Denied(NamedTuple):
-    """Where a “not” and the verb that helps it stand, and the stem of what is denied."""
+    """Where a “not” and the verb that helps it stand, and the stem of what is denied.
+
+    Of `sure` denials a source must tell in the same word what is denied.
+    """
 
     first: int
     last: int
     stem: str
+    sure: bool = False
 
 
 def groundless_denials(compared: Comparison) -> Iterator[Contrary]:
@@ -101,14 +130,25 @@ def groundless_denials(compared: Comparison) -> Iterator[Contrary]:
     if not compared.has_any(_LOOKED_AT) or any(map(_may_deny, compared.sources)):
         return
     for said in compared.sentences:
-        for denied in _denials(said) if any(_tells_it(said, source) for source in compared.sources) else ():
+        for denied in _each_denial(said) if any(tells_it(said, source) for source in compared.sources) else ():
+            if denied.sure and not any(_is_done(denied.stem, sentence) for sentence in compared.given):
+                continue
+            ended = said.terms[denied.last].key == _LONGER
+            if ended and any(not _ENDING.isdisjoint(keys_in(source)) for source in compared.sources):
+                continue
             if not any(_has_opposite(denied.stem, sentence) for sentence in compared.given):
                 written = said.written(denied.first, denied.last)
                 yield Contrary(written, said.terms[denied.first].start, "nothing that is denied")
                 break
 
 
-def _tells_it(said: Sentence, source: str) -> bool:
+def _is_done(deed: str, sentence: Sentence) -> bool:
+    """Whether a sentence tells a deed, and not as one that is only wished for: “a bid to win”."""
+    terms = sentence.terms
+    return any(term.stem == deed and (not at or terms[at - 1].key not in _WISHING) for at, term in enumerate(terms))
+
+
+def tells_it(said: Sentence, source: str) -> bool:
     """Whether a sentence tells what a paragraph does, and nothing of its own as “this is not quoted” would."""
     shared = len(said.stems & _stems_in(source))
     return shared > 1 and 2 * shared >= len(said.stems)
@@ -133,6 +173,42 @@ def _is_made_from(key: str) -> bool:
     if key.endswith("less") and len(key) > _LESS:
         return True
     return key.startswith(_MADE_FROM) and not key.startswith(_NOT_MADE_FROM)
+
+
+def _each_denial(said: Sentence) -> Iterator[_Denied]:
+    """The denials in a sentence, whatever denies."""
+    yield from _denials(said)
+    if sum(one.negating for one in said.terms) <= 1:
+        yield from _refusals(said)
+
+
+def _refusals(said: Sentence) -> Iterator[_Denied]:
+    """What a sentence says was not done, without a “not”: “failed to sail”, “no longer sails”, “neither sailed”."""
+    terms = said.terms
+    for at, term in enumerate(terms[:-1]):
+        if _is_subordinate(said, at):
+            continue
+        refused = term.key in _REFUSING and terms[at + 1].key == "to" and not any(one.negating for one in terms)
+        ended = term.key == "no" and terms[at + 1].key == _LONGER
+        if refused or ended or term.key in _NEVER:
+            last = at if term.key in _NEVER else at + 1
+            denied = next((one for one in terms[last + 1 :] if one.telling), None)
+            yield _Denied(at, last, denied.stem if denied else "", sure=True)
+        elif term.key == _NO and terms[at + 1].key not in _NO_MORE and not _is_within_clause(terms, at):
+            helping = next(
+                (n for n in range(at + 2, min(at + 2 + _WITHIN, len(terms))) if terms[n].key in _HELPING), None
+            )
+            denied = next((one for one in terms[helping + 1 :] if one.telling), None) if helping else None
+            if denied and denied.stem not in _TELLING:
+                yield _Denied(at, at + 1, denied.stem, sure=True)
+        elif term.key in _NOBODY and not _is_within_clause(terms, at):
+            rest = [one for one in terms[at + 1 :] if one.telling]
+            if rest and not any(one.stem in _TELLING for one in rest if one.clause == term.clause):
+                yield _Denied(at, at, rest[0].stem)
+
+
+def _is_within_clause(terms: Sequence[Term], at: int) -> bool:
+    return at > 0 and terms[at - 1].clause == terms[at].clause
 
 
 def _denials(said: Sentence) -> Iterator[_Denied]:

@@ -23,7 +23,7 @@ _PARTICLES = folded("de da do dos das del la van von der den di bin")
 """Words within a name."""
 _BEING = folded("is was as remains ist war es era fue est était foi")
 _FORMER = folded(
-    "former ex acting next future shadow incoming outgoing previous late become becomes became antiguo antigua "
+    "former ex next future shadow incoming outgoing previous late become becomes became antiguo antigua "
     "anterior futuro futura ehemalige ehemaliger frühere früherer künftige künftiger ancien ancienne"
 )
 _BEFORE = folded(

@@ -39,7 +39,7 @@ agree | disagree
 encourage | discourage
 accelerate | slow
 lend:lends,lent,lending | borrow
-grant award | deny withhold:withholds,withheld,withholding
+grant award | deny refuse withhold:withholds,withheld,withholding
 uphold:upholds,upheld,upholding affirm | overturn reverse quash strike_down:strikes_down,struck_down,striking_down
 extend prolong lengthen | shorten curtail
 promote | demote
@@ -50,6 +50,19 @@ create | destroy
 tighten | loosen relax
 reward | punish
 precede | follow
+pledge promise offer | refuse withhold:withholds,withheld,withholding
+renew reinstate restore | revoke rescind withdraw:withdraws,withdrew,withdrawn,withdrawing
+  cancel:cancels,cancelled,canceled,cancelling
+heed obey comply | ignore disregard disobey defy
+ease calm | worsen escalate intensify aggravate inflame
+conceal hide:hides,hid,hidden,hiding | reveal disclose publish
+unite | divide
+build:builds,built,building | demolish
+hope | fear
+admire | despise
+remember | forget:forgets,forgot,forgotten,forgetting
+trust | distrust mistrust
+protect | endanger
 """
 """Verbs of English: `+` doubles the last letter, and after a colon stand the forms of irregular ones."""
 
@@ -107,6 +120,23 @@ full | empty
 rich | poor
 inside | outside
 public publicly | private privately secret secretly
+led_to lead_to leads_to leading_to result_in results_in resulted_in resulting_in |
+  result_from results_from resulted_from resulting_from stem_from stems_from stemmed_from stemming_from
+productive fruitful | unproductive fruitless
+friendly cordial | unfriendly hostile
+confident | doubtful sceptical skeptical
+supplier suppliers | customer customers
+employer employers | employee employees
+ally allies | enemy enemies foe foes adversary adversaries
+optimism | pessimism
+reliable | unreliable
+stable | unstable
+happy satisfied pleased | unhappy dissatisfied displeased disappointed
+peaceful peacefully | violent violently
+frequent frequently | rare rarely seldom
+innocence | guilt
+visible visibly | invisible invisibly
+attacker attackers culprit culprits perpetrator perpetrators | victim victims
 verurteilt verurteilte verurteilten | freigesprochen
 gewann gewinnt gewonnen gewannen gewinnen | verlor verliert verloren verlieren
 stieg steigt gestiegen stiegen steigen wuchs wächst gewachsen | fiel fällt gefallen fielen fallen sank sinkt
@@ -236,6 +266,8 @@ because | although though
 weil | obwohl
 porque | aunque embora
 parce_que | bien_que
+senior | junior
+left_wing | right_wing
 first_half | second_half
 ersten_hälfte erste_hälfte | zweiten_hälfte zweite_hälfte
 primer_semestre primera_mitad | segundo_semestre segunda_mitad
@@ -249,7 +281,7 @@ segunda segundo | tercera tercer tercero | cuarta | quinta quinto
 """
 """Places in an order, each of which excludes the others."""
 
-_CONVERSE_WORDS = "buy win import lend gewann gekauft gano compro achete gagne comprou ganhou"
+_CONVERSE_WORDS = "led_to buy win import lend gewann gekauft gano compro achete gagne comprou ganhou"
 CONVERSE = tuple(fold(_CONVERSE_WORDS).split())
 """How the pairs begin that tell one deed from the side of either: to buy and to sell."""
 _COMPARING_WORDS = (

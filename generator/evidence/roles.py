@@ -7,8 +7,31 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.mentions import NO_NAMES, Comparison, Name, name_at, names_in
-from generator.evidence.naming import fold, folded
-from generator.evidence.sentences import FEWEST, Contrary, Sentence, Term, stem
+from generator.evidence.peoples import same_country
+from generator.evidence.rolewords import (
+    AND,
+    BEFORE_NOUNS,
+    BEING,
+    BY,
+    COMPARING,
+    DETERMINERS,
+    HE_OR_SHE,
+    IN_TURN,
+    INFINITIVE,
+    JOINING,
+    LEADING,
+    MUTUAL,
+    OF,
+    OPENING,
+    PLAIN,
+    PRONOUNS,
+    THAT,
+    TO,
+    joins_deeds,
+    sense_of,
+    with_alike,
+)
+from generator.evidence.sentences import FEWEST, Contrary, Sentence, Term
 from generator.ground.tuples import NamedTuple
 
 _REACH = 10
@@ -20,46 +43,8 @@ _ACTOR = 4
 _ALIKE = 0.75
 """So large a part of the words of a sentence must be in the one it is held against."""
 
-_BY = frozenset(("by", "von", "vom", "por", "par"))
-_OF = folded("of von vom de del des du do da")
-_BEING = folded("is are was were be been being wurde wurden worden fue fueron sido ser foi foram")
-_JOINING = folded("and or nor with y e con und oder mit et avec com")
-_LEADING = folded(
-    "to at on in for from against of over about into a al de del an auf für gegen über um à au contre em as "
-    "before after between contra sobre under over behind without within through toward towards near via per unter "
-    "hinter bei nach vor ohne bajo tras ante hacia hasta desde sous chez"
-)
-_TO = frozenset(("to", "a", "an"))
-_DETERMINERS = folded("the its his her their el la los las su sus der die das den dem seine ihre le les")
-_COMPARING = folded("than as like unlike als wie como comme")
-_BEFORE_NOUNS = folded(
-    "the a an its his her their our of el la los las un una su sus de del der die das den ein eine le les une"
-)
-"""Words behind which a noun stands, or what belongs to one."""
-_PRONOUNS = folded("whom which that where que quien quienes cual den dem dont whose")
-"""Words behind which the next name is the one that acts."""
-_AND = frozenset(("and", "y", "e", "und", "et"))
-_INFINITIVE = frozenset(("to", "zu"))
-"""Words behind which another verb may follow."""
-_HE_OR_SHE = frozenset(("he", "she", "er", "sie", "il", "elle", "ele", "ela"))
-_MUTUAL_WORDS = (
-    "meet met marry married talk talked speak spoke agree agreed negotiate sign signed share shared differ "
-    "resemble border fight fought face faced play played join joined merge clash compete equal like unlike "
-    "between versus reunió reunieron firmó firmaron traf trafen sprach sprachen rencontré reuniu say said says "
-    "told tell added wrote called call dijo sagte sagten disse dit"
-)
-_MUTUAL = frozenset(stem(fold(word)) for word in _MUTUAL_WORDS.split())
-"""Verbs that are true of both when they are true of one, and those of saying, behind which another sentence begins."""
-_ALIKE_WORDS = (
-    "buy bought buys buying purchase acquire acquired acquires take_over",
-    "sue sued sues",
-    "beat beats defeat defeated defeats",
-    "accuse accused accuses blame blamed blames",
-    "back backed support supported supports",
-    "hand handed hands give gave gives",
-)
-_SENSES = {stem(word): stem(line.split()[0]) for line in _ALIKE_WORDS for word in line.split()}
-"""Verbs that say the same, by the first of them."""
+_TOLD = 2
+"""Words that two clauses share beside a verb and who acts, at the least."""
 
 
 class _Deed(NamedTuple):
@@ -94,6 +79,56 @@ def other_actors(compared: Comparison) -> Iterator[Contrary]:
                 yield Contrary(said.written(actor.first, actor.last), said.terms[actor.first].start, instead)
 
 
+def clause_actors(compared: Comparison) -> Iterator[Contrary]:
+    """A name in a clause of a text, where its sources have somebody else do the same."""
+    for said in compared.said if len(compared.shared) > 1 and not compared.verbs_end else ():
+        for actor in names_in(said, compared.names):
+            verbs = _verbs_behind(said, actor) - MUTUAL - PLAIN
+            opened = actor.first > 0 and said.terms[actor.first - 1].key in OPENING
+            acts = opened or _acts(said, actor)
+            if not verbs or actor.possessive or not acts or not _is_person(said, actor):
+                continue
+            if instead := _who_else(said, actor, verbs, compared):
+                yield Contrary(said.written(actor.first, actor.last), said.terms[actor.first].start, instead)
+                break
+
+
+def _is_person(sentence: Sentence, name: Name) -> bool:
+    """Whether a name may be of a person: no “the” stands before it, and it is of no country, for which others act."""
+    the = name.first > 0 and sentence.terms[name.first - 1].key in DETERMINERS
+    return not the and not any(map(same_country, name.keys))
+
+
+def _who_else(said: Sentence, actor: Name, verbs: frozenset[str], compared: Comparison) -> str:
+    """Who does what a clause tells of another, wherever the sources have the verb; empty where they may not say so."""
+    given, names = compared.given, compared.names
+    named = [sentence for sentence in given if not actor.keys.isdisjoint(sentence.keys)]
+    if not named or any(not IN_TURN.isdisjoint(sentence.keys) for sentence in named):
+        return ""
+    clause = said.terms[actor.first].clause
+    may_have = with_alike(verbs)
+    told = said.within(clause) - verbs
+    behind = [
+        t.stem for t in said.terms[actor.last + 1 :] if t.telling and t.clause == clause and sense_of(t) not in verbs
+    ]
+    shown = ""
+    for sentence in given:
+        if not may_have & sentence.stems:
+            continue
+        places = [at for at, term in enumerate(sentence.terms) if sense_of(term) in verbs]
+        doers = [name for name in names_in(sentence, names) if verbs & _verbs_behind(sentence, name)] if places else []
+        if len(doers) != len(places) or not all(_acts(sentence, n) and _is_person(sentence, n) for n in doers):
+            return ""
+        if any(n.keys & actor.keys or n.possessive or _belong_together(actor, n, given, names) for n in doers):
+            return ""
+        for at, name in zip(places, doers, strict=True):
+            apart = frozenset(sentence.terms[n].stem for n in range(name.first, name.last + 1))
+            shared = (told - apart) & sentence.within(sentence.terms[at].clause)
+            if len(shared) >= _TOLD and shared.issuperset(behind[:1]) and not shown:
+                shown = sentence.passage((name.first, at))
+    return shown
+
+
 @functools.lru_cache(maxsize=512)
 def _deeds(sentence: Sentence, names: frozenset[str]) -> tuple[_Deed, ...]:
     """The verbs of a sentence, or what may be such, that stand between two names, or a name and a thing."""
@@ -101,7 +136,7 @@ def _deeds(sentence: Sentence, names: frozenset[str]) -> tuple[_Deed, ...]:
     pairs = dict.fromkeys((*itertools.pairwise(found), *itertools.pairwise(_parties(sentence, found))))
     deeds = [deed for one, other in pairs for deed in _between(sentence, one, other)]
     receivers = zip(found, found[2:], strict=False)
-    deeds += (deed for one, other in receivers for deed in _between(sentence, one, other) if deed.lead in _TO)
+    deeds += (deed for one, other in receivers for deed in _between(sentence, one, other) if deed.lead in TO)
     return tuple(sorted(deeds, key=_at))
 
 
@@ -123,54 +158,48 @@ def _first(name: Name) -> int:
 def _is_thing(terms: Sequence[Term], at: int) -> bool:
     before = terms[at - 1].key
     plain = terms[at].telling and not terms[at].capital and not terms[at].key[0].isdigit()
-    return plain and (before in _DETERMINERS or before[0].isdigit())
+    return plain and (before in DETERMINERS or before[0].isdigit())
 
 
 def _between(sentence: Sentence, one: Name, other: Name) -> Iterator[_Deed]:
     terms = sentence.terms
     inner = terms[one.last + 1 : other.first]
-    if not inner or len(inner) > _REACH or any(term.key in _PRONOUNS for term in inner):
+    if not inner or len(inner) > _REACH:
         return
-    if any(term.key in _COMPARING for term in inner) or not one.keys.isdisjoint(other.keys):
+    said_of = len(inner) > 1 and inner[-1].key in THAT
+    if any(term.key in PRONOUNS for term in (inner[:-1] if said_of else inner)):
         return
-    if any(terms[at].key in _JOINING and not _joins_deeds(terms, at) for at in range(one.last + 1, other.first)):
+    if any(term.key in COMPARING for term in inner) or not one.keys.isdisjoint(other.keys):
+        return
+    if any(terms[at].key in JOINING and not joins_deeds(terms, at) for at in range(one.last + 1, other.first)):
         return
     if terms[one.first - 1].key in ("a", "al") and one.first and sentence.is_spanish:
         return  # whom the verb is of stands first
     telling = [at for at in range(one.last + 1, other.first) if terms[at].telling]
     for at in telling:
-        is_first = at == telling[0] or terms[at - 1].key in _INFINITIVE | _AND
+        is_first = at == telling[0] or terms[at - 1].key in INFINITIVE | AND
+        if said_of and at != other.first - 2:
+            continue
         if is_first and _may_be_verb(terms, at) and terms[at].clause == terms[other.first].clause:
             yield from _deed(sentence, at, one, other)
 
 
 def _deed(sentence: Sentence, at: int, one: Name, other: Name) -> Iterator[_Deed]:
     terms = sentence.terms
-    leads = (term.key for term in reversed(terms[at + 1 : other.first]) if term.key in _LEADING | _BY)
-    sense, lead = _sense(terms[at]), next(leads, "")
-    if lead in _BY:
+    leads = (term.key for term in reversed(terms[at + 1 : other.first]) if term.key in LEADING | BY | THAT)
+    sense, lead = sense_of(terms[at]), next(leads, "")
+    if lead in BY:
         yield _Deed(sense, at, other, one, "")
-    elif not any(term.key in _BEING for term in terms[max(at - _CLOSE, one.last + 1) : at]):
+    elif not any(term.key in BEING for term in terms[max(at - _CLOSE, one.last + 1) : at]):
         yield _Deed(sense, at, one, other, lead)
-
-
-def _sense(term: Term) -> str:
-    """A verb by the first of those that say the same."""
-    return _SENSES.get(term.stem, term.stem)
-
-
-def _joins_deeds(terms: Sequence[Term], at: int) -> bool:
-    """Whether an “and” stands before what may be another verb: “conceded and congratulated”."""
-    after = terms[at + 1]
-    return terms[at].key in _AND and after.telling and not after.capital
 
 
 def _may_be_verb(terms: Sequence[Term], at: int) -> bool:
     """Whether a word may tell what somebody does to another, and not to each other."""
     term, before = terms[at], terms[at - 1]
-    if not term.telling or term.capital or term.stem in _MUTUAL or term.key[0].isdigit() or term.key.endswith("ly"):
+    if not term.telling or term.capital or term.stem in MUTUAL or term.key[0].isdigit() or term.key.endswith("ly"):
         return False
-    return before.key not in _BEFORE_NOUNS and not before.key[0].isdigit()
+    return before.key not in BEFORE_NOUNS and not before.key[0].isdigit()
 
 
 def _turned(deed: _Deed, compared: Comparison) -> str:
@@ -180,8 +209,15 @@ def _turned(deed: _Deed, compared: Comparison) -> str:
             continue
         for other in _deeds(sentence, compared.names):
             if _is_deed(other, deed.sense, deed.other, deed.actor) and _is_led_alike(other, deed):
-                return "" if _may_be_done(deed, compared) else sentence.passage(_places(other))
+                in_turn = deed.lead in THAT and any(_is_in_turn(each, deed.actor) for each in compared.given)
+                return "" if in_turn or _may_be_done(deed, compared) else sentence.passage(_places(other))
     return ""
+
+
+def _is_in_turn(sentence: Sentence, name: Name) -> bool:
+    """Whether a sentence may leave out what somebody says of another: “… feared that Ross would, and Ross that he”."""
+    said = any(one.key in name.keys and other.key in THAT for one, other in itertools.pairwise(sentence.terms))
+    return said or not IN_TURN.isdisjoint(sentence.keys)
 
 
 def _is_led_alike(one: _Deed, other: _Deed) -> bool:
@@ -200,9 +236,9 @@ def _may_be_done(deed: _Deed, compared: Comparison) -> bool:
 def _is_done_to(sentence: Sentence, deed: _Deed) -> bool:
     """Whether a verb stands before the one to whom a text has it done, whoever does it: “it would sue Korso”."""
     for at, term in enumerate(sentence.terms):
-        behind = sentence.terms[at + 1 : at + 1 + _CLOSE] if _sense(term) == deed.sense else ()
+        behind = sentence.terms[at + 1 : at + 1 + _CLOSE] if sense_of(term) == deed.sense else ()
         keys = [word.key for word in behind]
-        if not deed.other.keys.isdisjoint(keys) and _BY.isdisjoint(keys):
+        if not deed.other.keys.isdisjoint(keys) and BY.isdisjoint(keys):
             return True
     return False
 
@@ -247,7 +283,9 @@ def _other_actor(said: Sentence, actor: Name, compared: Comparison) -> str:
     if len(like) != 1:
         return ""
     (sentence,) = like
-    passive = said.terms[actor.last + 1].key in _BEING
+    passive = said.terms[actor.last + 1].key in BEING
+    acts = (n for one in given for n in names_in(one, names) if n.keys & actor.keys and verbs & _verbs_behind(one, n))
+    receives = not passive and _receives(sentence, actor, verbs, names) and not any(acts)
     does = _verbs_before if passive else _verbs_behind
     others = [name for name in names_in(sentence, names) if verbs & does(sentence, name) and _acts(sentence, name)]
     others = [name for name in others if not compared.verbs_end or _opens_clause(sentence, name)]
@@ -255,12 +293,23 @@ def _other_actor(said: Sentence, actor: Name, compared: Comparison) -> str:
         others, told = [found], [sentence, *_before(sentence, given, names)]
     else:
         told = [sentence]
-    if len(others) != 1 or any(not actor.keys.isdisjoint(one.keys) for one in told):
+    if len(others) != 1 or (any(not actor.keys.isdisjoint(one.keys) for one in told) and not receives):
         return ""
     other = others[0]
-    if any(other.keys & name.keys for name in names_in(said, names)) or _belong_together(actor, other, given, names):
+    if any(other.keys & name.keys for name in names_in(said, names)):
+        return ""
+    if not receives and _belong_together(actor, other, given, names):
         return ""
     return _who(sentence, verbs)
+
+
+def _receives(sentence: Sentence, name: Name, verbs: frozenset[str], names: frozenset[str]) -> bool:
+    """Whether to somebody, of whom a sentence tells nothing else, is done what a verb says: “Vale gave Ross coffee”."""
+    if not IN_TURN.isdisjoint(sentence.keys):
+        return False
+    once = sum(term.key in name.keys for term in sentence.terms) <= len(name.keys)
+    deeds = (deed for deed in _deeds(sentence, names) if deed.sense in verbs and not deed.lead)
+    return once and any(deed.other.keys & name.keys and not deed.other.possessive for deed in deeds)
 
 
 def _opens_clause(sentence: Sentence, name: Name) -> bool:
@@ -271,7 +320,7 @@ def _opens_clause(sentence: Sentence, name: Name) -> bool:
 
 def _who(sentence: Sentence, verbs: frozenset[str]) -> str:
     """A verb in a sentence, with who does it."""
-    at = next(at for at, term in enumerate(sentence.terms) if _sense(term) in verbs)
+    at = next(at for at, term in enumerate(sentence.terms) if sense_of(term) in verbs)
     return sentence.passage((max(at - _CLOSE, 0), min(at + _CLOSE, len(sentence.terms) - 1)))
 
 
@@ -279,10 +328,10 @@ def _antecedent(
     sentence: Sentence, verbs: frozenset[str], given: Sequence[Sentence], names: frozenset[str]
 ) -> Name | None:
     """Whom a pronoun stands for with which a sentence begins: the first who is named before."""
-    if len(sentence.terms) < 2 or sentence.terms[0].key not in _HE_OR_SHE:
+    if len(sentence.terms) < 2 or sentence.terms[0].key not in HE_OR_SHE:
         return None
     follows = next((t for t in sentence.terms[1:_CLOSE] if t.telling), None)
-    if follows is None or _sense(follows) not in verbs:
+    if follows is None or sense_of(follows) not in verbs:
         return None
     before = _before(sentence, given, names)
     return names_in(before[-1], names)[0] if before else None
@@ -306,7 +355,7 @@ def _acts(sentence: Sentence, name: Name) -> bool:
     first = name.first
     while first and terms[first - 1].key in NO_NAMES and terms[first - 1].capital:
         first -= 1
-    led = first > 0 and (terms[first - 1].key in _LEADING or terms[first - 1].key in _BY or terms[first - 1].key in _OF)
+    led = first > 0 and (terms[first - 1].key in LEADING or terms[first - 1].key in BY or terms[first - 1].key in OF)
     return not led and not any(term.text.isupper() for term in terms[name.first : name.last + 1])
 
 
@@ -314,19 +363,19 @@ def _verbs_behind(sentence: Sentence, name: Name) -> frozenset[str]:
     """The word that follows a name, as its verb does; what only helps a verb does not count."""
     terms: Sequence[Term] = sentence.terms[name.last + 1 :]
     for term in terms[:_CLOSE]:
-        if term.key in _BEING or term.key in _JOINING or term.key in _PRONOUNS or term.key in _LEADING:
+        if term.key in BEING or term.key in JOINING or term.key in PRONOUNS or term.key in LEADING:
             return frozenset()
         if term.telling:
             same = term.clause == sentence.terms[name.last].clause
-            return frozenset((_sense(term),)) if same and not term.capital else frozenset()
+            return frozenset((sense_of(term),)) if same and not term.capital else frozenset()
     return frozenset()
 
 
 def _verbs_suffered(sentence: Sentence, name: Name) -> frozenset[str]:
     """The verb behind a name of somebody to whom something was done, by nobody who is named: “Kerr was charged”."""
     terms = sentence.terms[name.last + 1 :]
-    plain = len(terms) > 1 and terms[0].key in _BEING and terms[1].telling and not terms[1].capital
-    return frozenset((_sense(terms[1]),)) if plain and not any(term.key in _BY for term in terms) else frozenset()
+    plain = len(terms) > 1 and terms[0].key in BEING and terms[1].telling and not terms[1].capital
+    return frozenset((sense_of(terms[1]),)) if plain and not any(term.key in BY for term in terms) else frozenset()
 
 
 def _verbs_before(sentence: Sentence, name: Name) -> frozenset[str]:
@@ -334,7 +383,7 @@ def _verbs_before(sentence: Sentence, name: Name) -> frozenset[str]:
     terms = [term for term in sentence.terms[: name.first] if term.key not in NO_NAMES]
     if not terms or not terms[-1].telling or terms[-1].capital:
         return _verbs_suffered(sentence, name)
-    return frozenset((_sense(terms[-1]),))
+    return frozenset((sense_of(terms[-1]),))
 
 
 def _belong_together(one: Name, other: Name, given: Sequence[Sentence], names: frozenset[str]) -> bool:

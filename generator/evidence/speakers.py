@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.evidence.naming import fold, keys_in, words_in
-from generator.evidence.quotations import Quotation, find_quotations, occurs_in_words, words_of
+from generator.evidence.quotations import MARKS, Quotation, find_quotations, occurs_in_words, words_of
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
@@ -41,6 +41,20 @@ _LIGHT = r"(?:(?!(?:in|on|at|to|of|after|before|that|from|en)\s)[a-zà-ÿ]+,?\s)
 """A word that may stand between such a word and who says it."""
 _BEHIND = lazy_pattern(rf"[»”“\"’,.]{{0,3}}\s*(?:{_SAYING}|so)\s{_LIGHT}{{0,4}}(?:(?:[A-Z]\.)+\s)?(?P<name>{_NAME})")
 _SAID_BY = lazy_pattern(rf"\b(?:{_SAYING})\s{_LIGHT}{{0,2}}(?:(?:[A-Z]\.)+\s)?(?P<name>{_NAME})")
+_WORDS = (
+    "words?|word|phrase|term|answer|reply|comment|verdict|forecast|prediction|description|remark|summary|slogan|message"
+    "|promise|warning|motto"
+)
+"""What somebody says, which may stand behind whose it is."""
+_OWNED = lazy_pattern(rf"['’]s\s(?:[a-z]+\s)?(?:{_WORDS})\b")
+"""Vale’s word, or his own words."""
+_BEING = frozenset(("was", "were", "is", "are"))
+_MOST = 7
+"""Words between what somebody says and the quotation, at the most: “Vale’s word for the ferry was”."""
+_MARKED = '»”“"’,. '
+"""What may stand between a quotation and the words that follow it."""
+_WORDED = 90
+"""Characters before a quotation in which such words stand."""
 _PRONOUNS = frozenset(("He", "She", "Él", "Ella", "Er", "Sie", "Il", "Elle", "Ele", "Ela"))
 _OWNING = lazy_pattern(r"[\w-]+['’]s\s+(?P<thing>[a-z]+)")
 _ENDS = lazy_pattern(r"(?<![ .][A-Z])[.!?][”\"»’]?\s+(?=[\"“«„]|[^\W\d_a-zà-ÿ])")
@@ -63,10 +77,13 @@ class Misattributed(NamedTuple):
     instead: str
 
 
-def misattributed(text: str, quotation: Quotation, source: str, article: str) -> Misattributed | None:
+def misattributed(
+    text: str, quotation: Quotation, source: str, article: str, people: frozenset[str] = frozenset()
+) -> Misattributed | None:
     """The speaker of a quotation where a paragraph lets another one say the same words.
 
-    Whom the text names must be somebody else whom the `article` knows: a person, who is told by a part of the name.
+    Whom the text names must be somebody else whom the `article` knows: a person, who is told by a part of the name, or
+    by the words of the names of `people`.
     """
     said = _speakers(text, quotation)
     if len(said) != 1:
@@ -78,9 +95,8 @@ def misattributed(text: str, quotation: Quotation, source: str, article: str) ->
             continue
         given = [_meant(name, source, start) for name, start in _speakers(source, other)]
         is_other = given and all(_is_name(name, article) for name in given)
-        is_other = (
-            is_other and _is_person(written, article) and _is_nobody_of(names, given, _around(source, other), text)
-        )
+        is_person = names <= people or _is_person(written, article)
+        is_other = is_other and is_person and _is_nobody_of(names, given, _around(source, other), text)
         return Misattributed(written, start, given[0]) if is_other else None
     return None
 
@@ -122,7 +138,32 @@ def _speakers(text: str, quotation: Quotation) -> list[tuple[str, int]]:
     if behind := _BEHIND.match(text, quotation.end, last):
         found.append((behind["name"], behind.start("name")))
     found += [(match["name"], match.start("name")) for match in _said_before(text, quotation.end, last)]
-    return found
+    return found or list(_owners(text, quotation, first, last))
+
+
+def _owners(text: str, quotation: Quotation, first: int, last: int) -> Iterator[tuple[str, int]]:
+    """Whose words a quotation is said to be: “Vale’s word was”, “was Vale’s forecast”."""
+    if behind := _OWNED.search(text, quotation.end, last):
+        name, start = _name_before(text, behind.start())
+        if name and text[quotation.end : start].strip(_MARKED) in _BEING:
+            yield name, start  # “We will win,” was Vale’s forecast
+    end = quotation.start - (text[quotation.start - 1 : quotation.start] in MARKS)
+    for before in _OWNED.finditer(text, max(first, end - _WORDED), end):
+        between = text[before.end() : end].rstrip(": ").removesuffix(" that").split()
+        name, start = _name_before(text, before.start())
+        is_led = bool(between) and between[-1] in _BEING and len(between) <= _MOST and "".join(between).islower()
+        if name and is_led and not text[:start].endswith(("the ", "The ")):
+            yield name, start  # Vale’s word for the ferry was “fast”
+
+
+def _name_before(text: str, end: int) -> tuple[str, int]:
+    """The words with a capital letter that stand in a row up to a place, and where they begin."""
+    start = end
+    for word in reversed(text[:end].split(" ")):
+        if not word[:1].isupper() or not word.isalpha():
+            break
+        start -= len(word) + (start < end)
+    return text[start:end], start
 
 
 def _said_before(text: str, first: int, last: int) -> Iterator[re.Match[str]]:

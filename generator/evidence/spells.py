@@ -9,6 +9,8 @@ from generator.ground.tuples import NamedTuple
 _UNITS = ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries")
 _ENDINGS = tuple(unit[1:] for unit in _UNITS)
 _SPELL = lazy_pattern(rf"(?i)(?<![^\s“\"(])(?P<before>[\w’'-]+\s)?(?P<unit>{'|'.join(_UNITS)})\b")
+_OF = lazy_pattern(rf"(?i)(?<![\w’'-])(?P<unit>{'|'.join(_UNITS)})\sof\s(?P<what>[a-z]{{4,}})")
+"""A spell with what goes on for so long: “years of war”."""
 _COUNTING = frozenset(("several", "few", "many", "couple", "both", "these", "those", "half", "more"))
 _STEM = 6
 """The first letters by which a unit is known in another form: “century”, “yearly”, “month-long”."""
@@ -31,11 +33,31 @@ def other_spells(text: str, given: Sequence[str]) -> Iterator[Spell]:
     """The spells of time in a text of which its source has no form, but another that the text has not."""
     source, said = " ".join(given).lower(), text.lower()
     for written, start in _spells(text):
-        if _stem(written) not in source:
+        if not _has_unit(source, _stem(written)):
             others = (unit for one in given for unit, _ in _spells(one) if _stem(unit) not in said)
             instead = next(others, "")
             if instead:
                 yield Spell(written, start, instead)
+        elif instead := _other_length(text, start, given):
+            yield Spell(written, start, instead)
+
+
+def _other_length(text: str, start: int, given: Sequence[str]) -> str:
+    """The only unit by which a source tells how long something goes on, where a spell of it has another."""
+    of = _OF.match(text, start)
+    if of is None:
+        return ""
+    found = (_OF.match(one, place) for one in given for _, place in _spells(one))
+    units = {match["unit"].lower() for match in found if match and match["what"] == of["what"]}
+    return units.pop() if len(units) == 1 and of["unit"].lower() not in units else ""
+
+
+def _has_unit(text: str, stem: str) -> bool:
+    """Whether a word of a text begins like a unit: there is no day in “Tuesday”."""
+    at = text.find(stem)
+    while at > 0 and text[at - 1].isalpha():
+        at = text.find(stem, at + 1)
+    return at >= 0
 
 
 def _spells(text: str) -> Iterator[tuple[str, int]]:

@@ -13,7 +13,7 @@ from generator.evidence.denials import groundless_denials
 from generator.evidence.mentions import Comparison, Spellings
 from generator.evidence.negations import negations
 from generator.evidence.offices import wrong_offices
-from generator.evidence.roles import exchanged_roles, other_actors
+from generator.evidence.roles import clause_actors, exchanged_roles, other_actors
 from generator.evidence.sentences import sentences_of, stem
 from generator.evidence.stages import wrong_stages
 from generator.evidence.ways import reversed_ways
@@ -119,6 +119,25 @@ def test_a_negation_is_told_that_one_of_two_sentences_lacks(source: str, text: s
 )
 def test_names_that_changed_places_around_a_verb_are_told(text: str, found: list[str]) -> None:
     assert [one.written for one in exchanged_roles(compared(SUIT, text))] == found
+
+
+def test_what_one_says_of_the_other_changes_places_too() -> None:
+    source = "On Monday Vale then warned that Ross may be the next to leave."
+    (found,) = exchanged_roles(compared(source, "On Monday Ross warned that Vale may be the next."))
+    assert found.written == "Ross warned that Vale"
+    assert not list(exchanged_roles(compared(source, "On Monday Vale warned that Ross may be the next.")))
+    assert not list(exchanged_roles(compared(source, "Ross left, and Vale warned that Ross may be the next.")))
+    both = "Late in May Vale feared that Ross may leave, and Ross that Vale may."
+    assert not list(exchanged_roles(compared(both, "Late in May Ross feared that Vale may leave.")))
+
+
+def test_to_whom_something_is_done_does_not_do_it() -> None:
+    source = "At the feast Vale gave Ross coffee from the islands and a rope for his boat."
+    (found,) = other_actors(compared(source, "Ross gave her coffee from the islands."))
+    assert found.written == "Ross"
+    assert not list(other_actors(compared(source, "Vale gave him coffee from the islands.")))
+    assert not list(other_actors(compared(source, "Ross was given coffee from the islands.")))
+    assert not list(other_actors(compared(f"{source} Ross gave her tea.", "Ross gave her coffee from the islands.")))
 
 
 def test_what_somebody_does_in_turn_is_no_exchange() -> None:
@@ -401,3 +420,69 @@ def test_what_is_likely_in_the_source_is_not_certain(source: str, text: str, fou
 )
 def test_a_way_that_leads_back_is_told(source: str, text: str, found: list[str]) -> None:
     assert [one.written for one in reversed_ways(compared(source, text))] == found
+
+
+RELIEF = "The guild worked with one harbour board after another to keep the fish market clean."
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        (RELIEF, "The guild failed to work with the harbour boards.", ["failed to"]),
+        (RELIEF, "The guild no longer works with the harbour boards.", ["no longer"]),
+        (RELIEF, "The guild never worked with a harbour board.", ["never"]),
+        (RELIEF, "None of the harbour boards worked with the guild.", ["None"]),
+        (RELIEF, "No harbour board has worked with the guild.", ["No harbour"]),
+        (RELIEF, "No other guild has worked with the harbour boards.", []),
+        (RELIEF, "No minutes of the guild and the harbour boards were kept in the archive.", []),
+        (RELIEF, "The guild failed to please the harbour boards.", []),
+        ("The guild's bid to work with the boards came second.", "The guild failed to work with the boards.", []),
+        (f"{RELIEF} It has stopped since.", "The guild no longer works with the harbour boards.", []),
+        (f"{RELIEF} One refused.", "The guild failed to work with the harbour boards.", []),
+        (RELIEF, "The guild, which never grew, works with the harbour boards.", []),
+        (RELIEF, "The minutes of that year are lost; nobody knows the guild's boards.", []),
+    ],
+)
+def test_a_refusal_for_which_nothing_in_the_source_stands_is_told(source: str, text: str, found: list[str]) -> None:
+    assert [one.written for one in groundless_denials(compared(source, text))] == found
+
+
+DUES = "After long talks Vale lowered the dues of Harrow by half. In the hall Ross sat beside him."
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        (DUES, "The talks were held after Ross had lowered the dues of Harrow.", ["Ross"]),
+        (DUES, "The talks were held after Vale had lowered the dues of Harrow.", []),
+        (DUES, "The talks were held after Ross had lowered his voice.", []),
+        (f"{DUES} He lowered them again.", "Talks began after Ross had lowered the dues of Harrow.", []),
+        (f"{DUES} The board lowered dues too.", "Talks began after Ross had lowered the dues of Harrow.", []),
+        (DUES.replace("Vale", "The Vale"), "Talks began after Ross had lowered the dues of Harrow.", []),
+        (DUES.replace("In the hall ", ""), "Talks began after Norway had lowered the dues of Harrow.", []),
+    ],
+)
+def test_who_acts_within_a_clause_is_told_where_another_does(source: str, text: str, found: list[str]) -> None:
+    assert [one.written for one in clause_actors(compared(source, text))] == found
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        (
+            "The talks on Monday led to the opening of the northern quay.",
+            "The talks on Monday resulted from the opening of the northern quay.",
+            ["resulted from"],
+        ),
+        (
+            "The talks on Monday led to the opening of the northern quay.",
+            "The opening of the northern quay resulted from the talks on Monday.",
+            [],
+        ),
+        ("Norway granted the tug a short permit.", "Norway refused the tug a short permit.", ["refused"]),
+        ("The board ignored the pilots' warnings.", "The board heeded the warnings of the pilots.", ["heeded"]),
+        ("Late in May Korso revoked the licence of the yard.", "In May Korso renewed the yard's licence.", ["renewed"]),
+    ],
+)
+def test_more_words_that_say_the_opposite(source: str, text: str, found: list[str]) -> None:
+    assert [one.written for one in contraries(compared(source, text))] == found

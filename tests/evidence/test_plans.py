@@ -1,0 +1,46 @@
+"""What a text tells as done, and its source as planned."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.evidence.mentions import Comparison, Spellings
+from generator.evidence.plans import done_plans
+
+MUSEUM = "The museum plans this year to open a second hall for its tugs, the director said."
+FERRY = "The company will sell the oldest ferry to a museum in Harrow next spring."
+LOCK = "The lock is due to be closed in August for repairs, the canal board announced."
+
+
+def found(source: str, text: str) -> list[str]:
+    return [one.written for one in done_plans(Comparison(text, (source,), Spellings(frozenset(), capitals=True)))]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "words"),
+    [
+        (MUSEUM, "The museum opened a second hall for tugs.", ["opened"]),
+        (FERRY, "The company sold the oldest ferry to a museum in Harrow.", ["sold"]),
+        (FERRY, "The oldest ferry was sold to a museum in Harrow.", ["sold"]),
+        (LOCK, "The lock was closed in August for repairs.", ["closed"]),
+    ],
+)
+def test_a_plan_that_is_told_as_done_is_told(source: str, text: str, words: list[str]) -> None:
+    assert found(source, text) == words
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (MUSEUM, "The museum planned to open a second hall for tugs."),
+        (MUSEUM, "The museum wants a second hall for tugs to be opened this year."),
+        (MUSEUM, "A second hall for the museum’s tugs is not opened yet."),
+        (MUSEUM, "The museum opened its doors to the director of the second hall."),
+        (f"{MUSEUM} It opened in June.", "The museum opened a second hall for tugs."),
+        (f"{FERRY} She was sold in May.", "The company sold the oldest ferry to a museum in Harrow."),
+        ("The company refused to sell the ferry to the museum.", "The company sold the ferry to the museum."),
+        ("She went on to sell the oldest ferry to a museum.", "She sold the oldest ferry to a museum."),
+    ],
+)
+def test_what_is_not_done_or_was_is_let_be(source: str, text: str) -> None:
+    assert found(source, text) == []
