@@ -77,6 +77,8 @@ lock: $(VENV)/.test ## renew the lock files from pyproject.toml
 		--extra search --group build pyproject.toml -o requirements.txt
 	@$(RUN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
 		--all-extras --group build --group test pyproject.toml -o requirements-dev.txt
+	@$(RUN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--extra search --constraints requirements.txt pyproject.toml -o generator/new/starter/requirements.txt
 
 clean: ## remove what set-up and builds made
 	@rm -rf $(VENV) $(VALIDATORS)/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

@@ -49,9 +49,9 @@ class Inputs(NamedTuple):
     """What is there and cannot be read: what leads to it is not broken besides."""
 
 
-def read(root: Path, language: str = "", work: Work = NOTHING_KEPT) -> Outcome[Inputs | None]:
-    """Read a site's folder, in another language than its own if one is named; None without a usable site.yaml."""
-    loaded = load_edition(root, language, work)
+def read(root: Path, language: str = "", work: Work = NOTHING_KEPT, base_url: str = "") -> Outcome[Inputs | None]:
+    """Read a site's folder, in the language and for the address named, if any; None without a usable site.yaml."""
+    loaded = load_edition(root, language, work, base_url)
     if loaded.value is None:
         return Outcome(None, loaded.diagnostics)
     config = loaded.value

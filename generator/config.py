@@ -26,7 +26,10 @@ from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
 SITE_FILE = "content/site.yaml"
-_EDITION_FILE = lazy_pattern(r"content/site\.([a-z]{2,3})\.yaml")
+LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+"""How a language is named: in site.yaml, in the names of an edition's files, and on the command line."""
+
+_EDITION_FILE = lazy_pattern(rf"content/site\.({LANGUAGE})\.yaml")
 BASE_URL = lazy_pattern(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[A-Za-z0-9._~-]+)*/?")
 
 
@@ -90,9 +93,7 @@ SITE = Record(
         "title": Field(WORDS, "the name of the site", required=True),
         "tagline": Field(WORDS, "a line below the title", default=""),
         "description": Field(WORDS, "for search engines and link previews", default=""),
-        "language": Field(
-            Text(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language code such as en"), "a code", default="en"
-        ),
+        "language": Field(Text(LANGUAGE, "a language code such as en or pt-BR"), "a code", default="en"),
         "base_url": Field(
             Text(BASE_URL.pattern, "an address such as https://example.org/site/"), "where it is published", default=""
         ),

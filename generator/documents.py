@@ -55,8 +55,8 @@ def load_content(root: Path, config: Config, work: Work = NOTHING_KEPT) -> Outco
 
 
 def _names(root: Path, config: Config) -> Outcome[tuple[str, ...]]:
-    names = walk(root, FOLDER).then(lambda paths: in_language(paths, config.language))
-    code = config.language.partition("-")[0]
+    code = config.language
+    names = walk(root, FOLDER).then(lambda paths: in_language(paths, code))
     if config.origin and not any(original_of(path) != path or edition_of(path) == code for path in names.value):
         return Outcome(names.value, (*names.diagnostics, _no_edition(code)))
     return names

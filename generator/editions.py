@@ -45,13 +45,19 @@ EDITION = Record(
 )
 
 
-def load_edition(root: Path, language: str = "", work: Work = NOTHING_KEPT) -> Outcome[Config | None]:
-    """The site's settings in a language, its own if none is named, with the addresses of all editions."""
+def load_edition(
+    root: Path, language: str = "", work: Work = NOTHING_KEPT, base_url: str = ""
+) -> Outcome[Config | None]:
+    """The site's settings in a language, its own if none is named, with the addresses of all editions.
+
+    Where it is told at which `base_url` this edition will be, the site and what lies below it move with it.
+    """
     files = (path for path in work.digests if path == SITE_FILE or edition_of(path))
-    return work.once(f"settings-{language}", work.bytes_of(files), lambda: _load(root, language))
+    rests = work.bytes_of(files)
+    return work.once(f"settings-{language}", rests and f"{rests} {base_url}", lambda: _load(root, language, base_url))
 
 
-def _load(root: Path, language: str) -> Outcome[Config | None]:
+def _load(root: Path, language: str, base_url: str) -> Outcome[Config | None]:
     loaded = load_config(root)
     if loaded.value is None:
         return loaded
@@ -63,7 +69,7 @@ def _load(root: Path, language: str) -> Outcome[Config | None]:
             read = read_text(root, name).then(partial(_parse, name=name, config=loaded.value))
             diagnostics += read.diagnostics
             editions[code] = read.value
-    return Outcome(_chosen(loaded.value, editions, language), tuple(diagnostics))
+    return Outcome(_chosen(loaded.value, editions, language or loaded.value.language, base_url), tuple(diagnostics))
 
 
 def _parse(text: str, name: str, config: Config) -> Outcome[Edition]:
@@ -81,18 +87,40 @@ def _unknown_topics(edition: Edition, config: Config) -> Iterator[Diagnostic]:
             yield Diagnostic("unknown-topic", f"{topic.id} is no topic of site.yaml", topic.id.span, hint)
 
 
-def _chosen(config: Config, editions: dict[str, Edition], language: str) -> Config:
-    addresses = [(config.language, config.base_url), *((code, one.base_url) for code, one in editions.items())]
-    listed = tuple((code, address.rstrip("/")) for code, address in addresses if address)
-    config = config._replace(editions=listed if len(listed) > 1 else ())
-    code = language.partition("-")[0]
-    if code and code != config.language.partition("-")[0]:
-        config = config._replace(origin=config.language)
-    return _laid_over(config._replace(language=language or config.language), editions.get(code, Edition()))
+def _chosen(config: Config, editions: dict[str, Edition], language: str, base_url: str) -> Config:
+    edition = editions.get(language, Edition())
+    addresses = _addresses(config, {code: one.base_url for code, one in editions.items()}, language, base_url)
+    listed = tuple((code, at) for code, at in addresses.items() if at and code in (config.language, *editions))
+    written = config.base_url if language == config.language else edition.base_url
+    here = base_url or written or (addresses[language] and f"{addresses[language]}/")
+    origin = config.language if language != config.language else ""
+    config = config._replace(language=language, origin=origin, editions=listed if len(listed) > 1 else ())
+    return _laid_over(config, edition)._replace(base_url=here)
+
+
+def _addresses(config: Config, written: dict[str, str], language: str, base_url: str) -> dict[str, str]:
+    """Where the site and its editions are, by their languages: in a folder of that name below the site, if not said.
+
+    An address that is given for one of them moves the site, and with it all that lies below the site.
+    """
+    site, given = config.base_url.rstrip("/"), base_url.rstrip("/")
+    others = {code: written.get(code, "") for code in (*written, language) if code != config.language}
+    places = {code: at.rstrip("/").removeprefix(f"{site}/") or code for code, at in others.items()}
+    if language == config.language:
+        site = given or site
+    else:
+        folder = language if _is_whole(places[language]) else places[language]
+        site = given.removesuffix(f"/{folder}") if given.endswith(f"/{folder}") else site
+    below = {code: place if _is_whole(place) else site and f"{site}/{place}" for code, place in places.items()}
+    return {config.language: site, **below, **({language: given} if given else {})}
+
+
+def _is_whole(address: str) -> bool:
+    return "://" in address
 
 
 def _laid_over(config: Config, edition: Edition) -> Config:
-    words = {name: getattr(edition, name) for name in ("title", "tagline", "description", "base_url", "editor")}
+    words = {name: getattr(edition, name) for name in ("title", "tagline", "description", "editor")}
     translated = {topic.id.text: topic for topic in edition.topics}
     topics = tuple(_in_words_of(topic, translated.get(topic.id.text), config.origin) for topic in config.topics)
     tags = {name.text: (name, title) for name, title in (*config.tags, *edition.tags)}

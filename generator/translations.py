@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from generator.config import LANGUAGE
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
+from generator.ground.patterns import lazy_pattern
 
-_TRANSLATION = re.compile(r"(.+)\.([a-z]{2,3})\.md\Z")
+_TRANSLATION = lazy_pattern(rf"(.+)\.({LANGUAGE})\.md\Z")
 
 
 def in_language(paths: tuple[str, ...], language: str) -> Outcome[tuple[str, ...]]:
@@ -14,15 +14,15 @@ def in_language(paths: tuple[str, ...], language: str) -> Outcome[tuple[str, ...
 
     What is not translated yet stands as it is, and a finding says how much that is.
     """
-    code = language.partition("-")[0]
-    translations = {path: match[2] for path in paths if (match := _TRANSLATION.match(path))}
-    ours = {original_of(path) for path, written in translations.items() if written == code}
-    chosen = tuple(path for path in paths if path not in ours and translations.get(path, code) == code)
-    alone = [path for path in translations if original_of(path) not in paths]
+    translations = {path: match[2] for path in paths if (match := path.count(".") > 1 and _TRANSLATION.match(path))}
+    ours = {original_of(path) for path, written in translations.items() if written == language}
+    chosen = tuple(path for path in paths if path not in ours and translations.get(path, language) == language)
+    known = frozenset(paths)
+    alone = [path for path in translations if original_of(path) not in known]
     findings = [_nothing_to_translate(path) for path in alone]
     left = [path for path in chosen if path.endswith(".md") and path not in translations]
     if ours and left:
-        findings.append(_untranslated(left, len(ours), code))
+        findings.append(_untranslated(left, len(ours), language))
     return Outcome(chosen, tuple(findings))
 
 
@@ -36,6 +36,6 @@ def _nothing_to_translate(path: str) -> Diagnostic:
     return Diagnostic("nothing-to-translate", f"{path} translates no file", Span(path), hint)
 
 
-def _untranslated(left: list[str], done: int, code: str) -> Diagnostic:
-    message = f"{len(left)} of {len(left) + done} files have no {code} text yet and stand as they are"
-    return Diagnostic("untranslated", message, Span(left[0]), f"write {left[0][:-3]}.{code}.md", Severity.WARNING)
+def _untranslated(left: list[str], done: int, language: str) -> Diagnostic:
+    message = f"{len(left)} of {len(left) + done} files have no {language} text yet and stand as they are"
+    return Diagnostic("untranslated", message, Span(left[0]), f"write {left[0][:-3]}.{language}.md", Severity.WARNING)

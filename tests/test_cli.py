@@ -242,6 +242,12 @@ def test_a_reader_that_has_heard_enough_is_no_fault(unbuffered: str) -> None:
         (("build", "--language", "engl"), "engl is not a language code"),
         (("build", "--language", "EN"), "EN is not a language code"),
         (("build", "--language", "e1"), "e1 is not a language code"),
+        (("build", "--language", "pt_BR"), "pt_BR is not a language code such as es or pt-BR"),
+        (("build", "--language", "pt-"), "pt- is not a language code"),
+        (("build", "--colour"), "explainer build: error: unrecognized arguments: --colour\n"),
+        (("schema", "site"), "explainer schema: error: unrecognized arguments: site\n"),
+        (("check", "--site", "x"), "--site x; --site goes before the command: explainer --site DIR check\n"),
+        (("convert", "--site=x", "y"), "--site=x; --site goes before the command: explainer --site DIR convert\n"),
         (("serve", "--port", "0"), "0 is not a port"),
         (("serve", "--port", "65536"), "65536 is not a port"),
         (("serve", "--port", "-1"), ""),
@@ -254,7 +260,9 @@ def test_wrong_usage_is_said_and_nothing_is_done(
     with pytest.raises(SystemExit) as ended:
         run(write_site(tmp_path), *arguments)
     assert ended.value.code == 2
-    assert says in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert says in said
+    assert said.startswith(" ".join(("usage: explainer", *arguments[:1])))
     assert not (tmp_path / "public").exists()
 
 

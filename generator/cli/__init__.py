@@ -14,6 +14,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from typing import Any
 
 from generator import __version__
 from generator.cli import build
@@ -99,13 +100,26 @@ def _parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"explainer {__version__}")
     parser.add_argument("--site", default=".", metavar="DIR", help="the explainer's folder (default: .)")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND", prog="explainer")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", prog="explainer", parser_class=_Command)
     first = words[2:3] if words[:1] == ["--site"] else words[:1]
     for name, about, add_options, run in [one for one in _COMMANDS if [one[0]] == first] or _COMMANDS:
         command = commands.add_parser(name, help=about, description=about, formatter_class=_help)
         add_options(command)
         command.set_defaults(run=run)
     return parser
+
+
+class _Command(argparse.ArgumentParser):
+    """What understands the words of one command. It refuses others itself, so that its own usage is shown."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        """The options, if every word is known."""
+        options, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            moved = any(word.partition("=")[0] == "--site" for word in unknown)
+            hint = f"; --site goes before the command: {self.prog.replace(' ', ' --site DIR ', 1)}" if moved else ""
+            self.error(f"unrecognized arguments: {' '.join(unknown)}{hint}")
+        return options, unknown
 
 
 def _help(prog: str) -> argparse.HelpFormatter:
@@ -286,18 +300,16 @@ def _card(options: argparse.Namespace) -> int:
     from generator.build import read
     from generator.content import FOLDER
     from generator.ground.replacing import replace_file
-    from generator.outside.card import card_page, draw_card
+    from generator.outside.card import card_page, draw_card, in_the_way
     from generator.outside.pdf import find_chromium
     from generator.pages import CARD
 
     inputs = read(site_of(options))
-    chromium = find_chromium()
-    if not chromium:
-        print("explainer: card needs Chromium or Chrome; install one, or name it in CHROME_PATH", file=sys.stderr)
-        return USAGE
-    if inputs.value is None:
-        report(inputs.diagnostics, site_of(options))
+    faults = inputs.diagnostics if inputs.value is None else in_the_way(site_of(options))
+    if inputs.value is None or faults:
+        report(faults, site_of(options))
         return FINDINGS
+    chromium = find_chromium()
     page = card_page(inputs.value)
     report(page.diagnostics, site_of(options))
     if page.failed:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import re
 import sys
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, in_words, is_coloured, site_of, tally, without_colours
+from generator.cli.saying import FINDINGS, FINE, USAGE, in_words, is_coloured, site_of, tally, without_colours
 from generator.memo import FOLDER, SPARE
 from generator.memo.built import Built, Said, here, recall, remember
 from generator.memo.fingerprint import SITE_FOLDERS, Seen, look, program, same_bytes
@@ -65,8 +66,7 @@ def _folder_of(options: argparse.Namespace) -> str:
     from generator.config import load_config
 
     config = load_config(site_of(options)).value
-    own = config.language.partition("-")[0] if config else ""
-    return "public" if options.language == own else f"public-{options.language}"
+    return "public" if config and options.language == config.language else f"public-{options.language}"
 
 
 def _build(options: argparse.Namespace, folder: str, started: float, last: Built) -> int:
@@ -78,11 +78,7 @@ def _build(options: argparse.Namespace, folder: str, started: float, last: Built
         if inputs is None:
             return USAGE
         progress.say("checking and laying out")
-        try:
-            files, written, said = _make(options, inputs, folder, last, work)
-        except _NoBrowserError:
-            print("explainer: --pdf needs Chromium or Chrome; install one, or name it in CHROME_PATH", file=sys.stderr)
-            return MACHINE
+        files, written, said = _make(options, inputs, folder, last, work)
     _say(said)
     if written.failed:
         print(f"{said.tally}; {folder} is as it was", file=sys.stderr)
@@ -99,16 +95,11 @@ def _read(options: argparse.Namespace, work: Work) -> Outcome[Inputs | None] | N
     """A site's inputs with the base URL and language of the command line; None when that is no address."""
     from generator.build import read
     from generator.config import BASE_URL
-    from generator.diagnostics import Outcome
 
     if options.base_url and not BASE_URL.fullmatch(options.base_url):
         print(f"explainer: {options.base_url} is not an address such as https://example.org/site/", file=sys.stderr)
         return None
-    inputs = read(site_of(options), options.language, work)
-    if inputs.value is None or not options.base_url:
-        return inputs
-    config = inputs.value.config._replace(base_url=options.base_url)
-    return Outcome(inputs.value._replace(config=config), inputs.diagnostics)
+    return read(site_of(options), options.language, work, options.base_url)
 
 
 def _work(options: argparse.Namespace, last: Built) -> Work:
@@ -122,10 +113,6 @@ def _work(options: argparse.Namespace, last: Built) -> Work:
     digests = {path: seen.digest for path, seen in last.seen.items()}
     stamp_of_program = f"{stamp} {digest_text(last.request[-1])}"
     return Work(options.jobs or default_jobs(), folder if stamp else "", stamp_of_program, digests=digests)
-
-
-class _NoBrowserError(Exception):
-    """There is no browser that could print."""
 
 
 def _make(
@@ -145,8 +132,7 @@ def _make(
     if options.pdf:
         from generator.outside.pdf import find_chromium, with_pdf
 
-        if not find_chromium():
-            raise _NoBrowserError
+        chromium = find_chromium()
     left_out = inputs.value.content.drafts if inputs.value and not options.drafts else 0
     jobs = work.jobs if len(last.seen) >= WORTH_IT else 1
     with beside(partial(_looked_again, options.site, last.seen), jobs) as seen:
@@ -154,7 +140,7 @@ def _make(
         files: Sequence[Output | Promise] = plan.value
         if options.pdf and not plan.failed and inputs.value:
             kept = keep(plan, work.jobs)
-            plan, files = Outcome((), kept.diagnostics), with_pdf(kept.value, find_chromium(), inputs.value.config)
+            plan, files = Outcome((), kept.diagnostics), with_pdf(kept.value, chromium, inputs.value.config)
         if plan.failed:
             return 0, Outcome(Written(), plan.diagnostics), _said(plan.diagnostics, site_of(options), left_out)
         written = write(files, Path(folder), work.jobs, last.files, Path(work.folder, SPARE) if work.folder else None)
@@ -206,8 +192,11 @@ def _count(text: str) -> int:
 
 def language_code(text: str) -> str:
     """A language as it is named on the command line; argparse says what is wrong with another."""
-    if text and not (text.isascii() and text.isalpha() and text.islower() and len(text) in (2, 3)):
-        raise argparse.ArgumentTypeError(f"{text} is not a language code such as es")
+    if text:
+        from generator.config import LANGUAGE
+
+        if not re.fullmatch(LANGUAGE, text):
+            raise argparse.ArgumentTypeError(f"{text} is not a language code such as es or pt-BR")
     return text
 
 

@@ -33,7 +33,7 @@ def write_report(root: Path, report: Report, sources: Mapping[str, str]) -> Outc
 def _write_report(root: Path, report: Report, sources: Mapping[str, str]) -> Outcome[Report]:
     outside = tuple(_make_folders(root, _folders(report)))
     if outside:
-        return Outcome(report, outside)
+        return Outcome(replace(report, files=tuple(map(_refused, report.files))), outside)
     written: list[str] = []
     found: list[Diagnostic] = []
     files: list[FileReport] = []
@@ -42,13 +42,20 @@ def _write_report(root: Path, report: Report, sources: Mapping[str, str]) -> Out
         if file.outcome == "new" and not write_new(root, path, sources[file.source]):
             message = f"{path} exists already; nothing of {file.file} was written"
             found.append(Diagnostic("already-exists", message, Span(path), "run the command again"))
-            files.append(replace(file, sections=()))
+            files.append(_refused(file))
             continue
         written += [path] if file.outcome == "new" else []
         sections = tuple(_write_section(root, section) for section in file.sections)
         written += [section.path for section in sections]
         files.append(replace(file, sections=sections))
     return Outcome(replace(report, files=tuple(files), written=tuple(written)), tuple(found))
+
+
+def _refused(file: FileReport) -> FileReport:
+    """What is told of a file of which nothing could be written, if anything was to be."""
+    if file.outcome == "new":
+        return replace(file, outcome="failed", source="", sections=())
+    return replace(file, outcome="failed", sections=()) if file.sections else file
 
 
 def write_new(root: Path, path: str, text: str) -> bool:

@@ -1,7 +1,7 @@
 """content/card.png: the picture that other sites show beside a link to this one, drawn by a Chromium on the machine.
 
 It is drawn when asked for and kept with the content, so that a build needs no browser and gives the same bytes
-everywhere, and so that a publisher can put a picture of their own in its place.
+everywhere, and so that a publisher can put a picture of their own in its place, which is never drawn over.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from pathlib import Path
 
 from generator.build import Inputs, make_site
 from generator.config import Config
-from generator.diagnostics import Outcome
+from generator.content import FOLDER
+from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.ground.files import read_bytes
 from generator.layouts import FaultError, Output
 from generator.layouts.rendering import render_page
 from generator.outside.folder import in_a_folder
@@ -29,6 +31,7 @@ SIZE = (1200, 630)
 SECONDS = 60
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_AFTER_HEADER = len(_SIGNATURE) + 25
 _KEYWORD = b"Source"
 _FLAGS = (
     "--headless",
@@ -62,22 +65,43 @@ def draw_card(html: bytes, inputs: Inputs, chromium: str) -> bytes:
         return stamped((folder / CARD).read_bytes(), inputs.config)
 
 
+def in_the_way(root: Path) -> tuple[Diagnostic, ...]:
+    """What stands where the card would be drawn, and is not a card as we drew it."""
+    path = f"{FOLDER}/{CARD}"
+    if not os.path.lexists(root / path):
+        return ()
+    picture = read_bytes(root, path)
+    if picture.failed or words_shown(picture.value):
+        return picture.diagnostics
+    hint = "it is published as it is; remove it if explainer is to draw one"
+    return (Diagnostic("foreign-file", "explainer did not draw this picture and leaves it alone", Span(path), hint),)
+
+
 def stamped(png: bytes, config: Config) -> bytes:
-    """The picture with a digest of the words on it, as text that viewers ignore."""
-    body = b"tEXt" + _KEYWORD + b"\0" + _digest(config)
-    chunk = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
-    after_header = len(_SIGNATURE) + 25
-    return png[:after_header] + chunk + png[after_header:]
+    """The picture with digests of the words on it and of itself, as text that viewers ignore."""
+    return png[:_AFTER_HEADER] + _stamp(words_of(config), png) + png[_AFTER_HEADER:]
 
 
-def is_up_to_date(png: bytes, config: Config) -> bool:
-    """Whether a picture shows the site's present words; False as well for a picture that a publisher made."""
-    return _KEYWORD + b"\0" + _digest(config) in png
+def words_shown(png: bytes) -> bytes:
+    """The digest of the words that a card shows; empty when the picture is not as we drew it."""
+    end = _AFTER_HEADER + len(_stamp(words_of(Config()), b""))
+    stamp, drawn = png[_AFTER_HEADER:end], png[:_AFTER_HEADER] + png[end:]
+    words = stamp[8 + len(_KEYWORD) + 1 :].partition(b" ")[0]
+    return words if stamp == _stamp(words, drawn) else b""
 
 
-def _digest(config: Config) -> bytes:
-    words = (config.title, config.tagline, *(topic.title for topic in config.topics))
-    return hashlib.sha256("\n".join(words).encode()).hexdigest().encode()
+def words_of(config: Config) -> bytes:
+    """The digest of the words that the card of a site shows."""
+    return _digest("\n".join((config.title, config.tagline, *(topic.title for topic in config.topics))).encode())
+
+
+def _stamp(words: bytes, png: bytes) -> bytes:
+    body = b"tEXt" + _KEYWORD + b"\0" + words + b" " + _digest(png)
+    return struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.sha256(data).hexdigest().encode()
 
 
 def _draw(chromium: str, folder: Path) -> None:

@@ -29,10 +29,18 @@ _STAMPS = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}([^)]*)\)")
 
 
 def find_chromium() -> str:
-    """The program that can print: what CHROME_PATH names, else the first that is found; empty when there is none."""
+    """The program that can print: what CHROME_PATH names, else the first that is found.
+
+    Raises:
+        OSError: when there is none.
+    """
     named = os.environ.get("CHROME_PATH", "")
-    candidates = (shutil.which(name) for name in (named, *_NAMES, *_APPLICATIONS) if name)
-    return next(filter(None, candidates), "")
+    found = next(filter(None, map(shutil.which, (named,) if named else (*_NAMES, *_APPLICATIONS))), "")
+    if found:
+        return found
+    if named:
+        raise OSError(f"CHROME_PATH names {named}, where there is no program")
+    raise OSError("this needs Chromium or Chrome: install one, or name it in CHROME_PATH")
 
 
 def with_pdf(outputs: tuple[Output, ...], chromium: str, config: Config) -> tuple[Output, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -190,6 +191,30 @@ def test_one_bad_file_never_stops_the_rest(site: Path, article: Path) -> None:
 def test_a_file_that_was_not_converted_is_not_called_cited(site: Path) -> None:
     report, _ = run(site, put(site.parent, "empty.txt", ""))
     assert report.summary().splitlines()[-2:] == ["1 file: 1 not converted; 0 new sections", "Nothing was written."]
+
+
+@pytest.mark.parametrize("folder", ["seeds", "content/strike"])
+def test_what_was_refused_is_not_told_as_done(site: Path, article: Path, folder: str) -> None:
+    shutil.rmtree(site / folder, ignore_errors=True)
+    (site.parent / "elsewhere").mkdir()
+    (site / folder).symlink_to(site.parent / "elsewhere")
+    report, found = run(site, article)
+    assert "link-leads-out" in {finding.code for finding in found}
+    assert (
+        report.summary() == f"{article}: not converted\n\n1 file: 1 not converted; 0 new sections\nNothing was written."
+    )
+    assert [(told["source"], told["sections"]) for told in report.to_json()] == [(None, [])]
+
+
+def test_sections_of_a_source_that_were_refused_are_not_told_as_cited(site: Path, article: Path) -> None:
+    run(site, article)
+    shutil.rmtree(site / "content/strike")
+    (site.parent / "elsewhere").mkdir()
+    (site / "content/strike").symlink_to(site.parent / "elsewhere")
+    report, found = run(site)
+    assert [finding.code for finding in found if finding.severity is Severity.ERROR] == ["link-leads-out"] * len(found)
+    assert report.summary().splitlines()[-2:] == ["1 file: 1 not converted; 0 new sections", "Nothing was written."]
+    assert [told["source"]["id"] for told in report.to_json()] == ["gazette"]
 
 
 def test_an_article_without_a_headline_is_called_by_its_file_and_the_editor_told(site: Path) -> None:

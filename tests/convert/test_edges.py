@@ -37,6 +37,7 @@ def test_a_source_that_someone_else_wrote_meanwhile_is_never_touched(
     assert found[0].message.startswith("seeds/gazette.md exists already; nothing of ")
     assert report.written == ()
     assert report.files[0].sections == ()
+    assert report.summary().splitlines()[-2:] == ["1 file: 1 not converted; 0 new sections", "Nothing was written."]
     assert (site / "seeds/gazette.md").read_text(encoding="utf-8") == "mine"
     assert not list(site.glob("content/*/crane*"))
 

@@ -20,7 +20,7 @@ from generator.memo.work import Work
 from generator.preview.building import Builder, make
 from generator.preview.values import Fresh, Wishes
 from generator.site import Checked
-from tests.sites import BASE, files_of, inputs_of, pages_with, tree, write_files, write_site
+from tests.sites import BASE, files_of, inputs_of, pages, pages_with, tree, write_files, write_site
 
 LANGUAGES = sorted(path.stem for path in (SHIPPED / "text").glob("*.yaml"))
 
@@ -244,6 +244,79 @@ def test_an_edition_built_for_another_address_names_that_one(tmp_path: Path) -> 
     page = next(output.data.decode() for output in made if output.path == "strike.html")
     assert '<link rel="alternate" hreflang="es" href="https://example.org/try/strike.html">' in page
     assert '<link rel="alternate" hreflang="en" href="https://example.org/port/strike.html">' in page
+
+
+BESIDES = """
+-- content/site.de.yaml --
+title: Der Hafen
+base_url: https://hafen.example/
+"""
+HOME = "https://example.org/harbour"
+
+
+def addresses(root: Path, language: str = "", base_url: str = "") -> tuple[str, dict[str, str]]:
+    """Where an edition says that a page of it is, and where the same page is in each language."""
+    arguments = ["--language", language] if language else []
+    arguments += ["--base-url", base_url] if base_url else []
+    assert main(["--site", str(root), "build", *arguments, "--output", str(root / "made")]) == 0
+    page = (root / "made/strike.html").read_text(encoding="utf-8")
+    (canonical,) = re.findall(r'rel="canonical" href="(.*)/strike\.html"', page)
+    assert f"<loc>{canonical}/strike.html</loc>" in (root / "made/sitemap.xml").read_text(encoding="utf-8")
+    return canonical, dict(re.findall(r'hreflang="([^"]*)" href="(.*)/strike\.html"', page))
+
+
+def test_an_edition_without_an_address_lies_below_the_site(tmp_path: Path) -> None:
+    root = write_site(tmp_path, TRANSLATION + SITES.replace("base_url: https://example.org/es/\n", ""))
+    everywhere = {"en": HOME, "es": f"{HOME}/es"}
+    assert addresses(root) == (HOME, everywhere)
+    assert addresses(root, "es") == (f"{HOME}/es", everywhere)
+
+
+def test_an_edition_of_translations_only_lies_below_the_site(tmp_path: Path) -> None:
+    assert addresses(write_site(tmp_path, TRANSLATION), "es") == (f"{HOME}/es", {})
+
+
+@pytest.mark.parametrize("own", ["", f"base_url: {HOME}/es\n"], ids=["not said", "said"])
+def test_editions_move_with_the_site(tmp_path: Path, own: str) -> None:
+    """A fork, or a custom domain: the host's address is given, and none may lead back to the other host."""
+    root = write_site(tmp_path, TRANSLATION + SITES.replace("base_url: https://example.org/es/\n", own) + BESIDES)
+    moved = "https://ada.example/fork"
+    everywhere = {"en": moved, "es": f"{moved}/es", "de": "https://hafen.example"}
+    assert addresses(root, "", moved) == (moved, everywhere)
+    assert addresses(root, "es", f"{moved}/es/") == (f"{moved}/es", everywhere)
+
+
+def test_a_site_without_an_address_is_told_one_with_all_its_editions(tmp_path: Path) -> None:
+    root = write_site(tmp_path, TRANSLATION + SITES.replace("base_url: https://example.org/es/\n", ""))
+    site = root / "content/site.yaml"
+    site.write_text(re.sub(r"(?m)^base_url:.*\n", "", site.read_text(encoding="utf-8")), encoding="utf-8")
+    config = inputs_of(root, "es").value
+    assert config
+    assert (config.config.base_url, config.config.editions) == ("", ())
+    everywhere = {"en": "https://ada.example", "es": "https://ada.example/es"}
+    assert addresses(root, "", "https://ada.example/") == ("https://ada.example", everywhere)
+    assert addresses(root, "es", "https://ada.example/es/") == ("https://ada.example/es", everywhere)
+
+
+def test_an_edition_put_elsewhere_leaves_the_others_where_they_are(tmp_path: Path) -> None:
+    root = write_site(tmp_path, TRANSLATION + SITES + BESIDES)
+    here = "https://ada.example/puerto"
+    assert addresses(root, "es", here) == (here, {"en": HOME, "es": here, "de": "https://hafen.example"})
+
+
+def test_a_language_may_name_its_region_in_every_place(tmp_path: Path) -> None:
+    brazil = (TRANSLATION + SITES).replace(".es.", ".pt-BR.").replace("base_url: https://example.org/es/\n", "")
+    root = write_site(tmp_path, brazil)
+    assert main(["--site", str(root), "build", "--language", "pt-BR"]) == 0
+    made = root / "public-pt-BR"
+    page = (made / "strike/the-walkout.html").read_text(encoding="utf-8")
+    assert "<h1>El paro</h1>" in page
+    assert '<html lang="pt-BR">' in page
+    assert "<title>El puerto</title>" in (made / "index.html").read_text(encoding="utf-8")
+    assert addresses(root, "pt-BR")[0] == f"{HOME}/pt-BR"
+    found = [finding.message for finding in edition(root, "pt").diagnostics if finding.code == "no-edition"]
+    assert found == ["nothing of this site is in pt"], "another edition than that of Brazil"
+    assert "El paro" not in "".join(pages(root).values())
 
 
 def spoken(page: str) -> dict[str, str]:

@@ -6,12 +6,13 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
 
-from generator import cli
+from generator import __version__, cli
 from generator.config import load_config
 from generator.content import SectionFront
 from generator.documents import load_content
@@ -104,6 +105,36 @@ def test_every_name_is_fit_for_every_system() -> None:
         assert data.endswith(b"\n")
         assert b"{name}" not in data
         assert b"{version}" not in data
+
+
+def pins(lock: str) -> dict[str, list[str]]:
+    """The packages of a lock file with their versions, and the hashes of each."""
+    found: dict[str, list[str]] = {}
+    for line in lock.splitlines():
+        words = line.removesuffix("\\").split()
+        if line.strip().startswith("--hash"):
+            found[[*found][-1]] += words
+        elif words and words[0] != "#":
+            found[" ".join(words)] = []
+    return found
+
+
+def test_what_it_installs_is_ours_or_held_to_its_hash() -> None:
+    """On the public index the name explainer is somebody else's: a new site must not run what they put there."""
+    lock, whole = pins(starter_files("x")["requirements.txt"].decode()), pins((ROOT / "requirements.txt").read_text())
+    assert all("==" in pin and hashes for pin, hashes in lock.items())
+    assert not [pin for pin in lock if pin.startswith("explainer")]
+    assert lock.items() <= whole.items(), "make lock"
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    needed = [*project["dependencies"], *project["optional-dependencies"]["search"]]
+    names = {re.split(r"[\[><=]", need)[0] for need in needed}
+    assert names <= {pin.partition("==")[0] for pin in lock}, "make lock"
+
+
+def test_its_texts_tell_how_the_wheel_gets_there() -> None:
+    readme = starter_files("x")["README.md"].decode()
+    assert f"wheels/explainer-{__version__}-py3-none-any.whl" in readme
+    assert "pip wheel --no-deps --wheel-dir wheels" in readme
 
 
 def test_line_ends_of_another_system_change_no_output(begun: Path) -> None:

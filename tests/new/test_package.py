@@ -9,10 +9,14 @@ import subprocess
 import sys
 import tarfile
 import zipfile
+from email import message_from_bytes
 from pathlib import Path
 
 import pytest
+import yaml
+from trove_classifiers import classifiers
 
+from generator.new import begin
 from tests.conftest import ROOT, need
 
 pytestmark = pytest.mark.slow
@@ -58,6 +62,20 @@ def test_the_wheel_holds_the_package_its_layouts_and_the_starter(archives: Path)
             if path.is_file() and "__pycache__" not in path.parts
         }
         assert expected <= names, expected - names
+
+
+def test_the_wheel_says_what_it_is_and_that_its_types_can_be_checked(archives: Path) -> None:
+    (wheel,) = archives.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+        (path,) = (name for name in names if name.endswith(".dist-info/METADATA"))
+        told = message_from_bytes(archive.read(path))
+    assert ("Typing :: Typed" in told.get_all("Classifier", [])) == ("generator/py.typed" in names)
+    assert told["License-Expression"] == "MIT"
+    assert "static site generator" in told["Keywords"]
+    assert told["Description-Content-Type"] == "text/markdown"
+    assert str(told.get_payload()).startswith("# explainer")
+    assert not set(told.get_all("Classifier", [])) - classifiers
 
 
 def test_the_wheel_holds_nothing_else(archives: Path) -> None:
@@ -112,3 +130,17 @@ def test_a_new_explainer_with_nothing_but_the_wheel(archives: Path, interpreter:
     assert "0 errors, 0 warnings" in run(explainer, "--site", "x", "build", cwd=tmp_path)
     assert "0 errors, 0 warnings" in run(explainer, "--site", "x", "check", cwd=tmp_path)
     assert (tmp_path / "x/public/index.html").is_file()
+
+
+def test_the_workflow_of_a_new_explainer_installs_it_from_a_committed_wheel(archives: Path, tmp_path: Path) -> None:
+    need(os.environ.get("EXPLAINER_SKIP_NOTHING"), "a package index (set EXPLAINER_SKIP_NOTHING=1)")
+    assert not begin(tmp_path / "x").failed
+    (wheel,) = archives.glob("*.whl")
+    (tmp_path / "x/wheels").mkdir()
+    shutil.copy(wheel, tmp_path / "x/wheels")
+    run(sys.executable, "-m", "venv", str(tmp_path / "venv"), cwd=tmp_path)
+    workflow = yaml.safe_load((tmp_path / "x/.github/workflows/pages.yml").read_text(encoding="utf-8"))
+    (step,) = (one["run"] for one in workflow["jobs"]["build"]["steps"] if one.get("name") == "Install explainer")
+    path = f"{tmp_path / 'venv/bin'}{os.pathsep}{os.environ['PATH']}"
+    run("env", f"PATH={path}", "bash", "-e", "-c", step, cwd=tmp_path / "x")
+    assert "0 errors, 0 warnings" in run(str(tmp_path / "venv/bin/explainer"), "build", cwd=tmp_path / "x")

@@ -5,6 +5,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import pytest
+
+from generator.outside import pdf
+
 DRAWS = """
 import pathlib, struct, sys
 for word in sys.argv[1:]:
@@ -28,3 +32,13 @@ def stand_in(folder: Path, does: str) -> str:
     path.write_text(f"#!{sys.executable}\n{does}\n", encoding="utf-8")
     path.chmod(0o755)
     return str(path)
+
+
+NEEDED = "this needs Chromium or Chrome: install one, or name it in CHROME_PATH"
+
+
+def without_browser(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """A machine on which there is none."""
+    monkeypatch.delenv("CHROME_PATH", raising=False)
+    monkeypatch.setenv("PATH", str(folder / "none"))
+    monkeypatch.setattr(pdf, "_APPLICATIONS", ())

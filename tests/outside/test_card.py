@@ -10,10 +10,11 @@ import pytest
 
 from generator.build import Inputs, read
 from generator.cli import main
+from generator.cli.saying import FINDINGS, MACHINE
 from generator.outside import card
-from generator.outside.card import SIZE, card_page, draw_card, is_up_to_date
+from generator.outside.card import SIZE, card_page, draw_card, stamped, words_of, words_shown
 from tests.conftest import ROOT
-from tests.outside.browser import DRAWS, FAILS, SLEEPS, stand_in
+from tests.outside.browser import DRAWS, FAILS, NEEDED, SLEEPS, stand_in, without_browser
 from tests.sites import pages, pages_with, write_site
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -35,7 +36,7 @@ def test_the_shipped_card_shows_the_shipped_words() -> None:
     png = (ROOT / "content/card.png").read_bytes()
     assert size_of(png) == SIZE
     assert len(png) < 100_000
-    assert is_up_to_date(png, inputs_of(ROOT).config), "draw it again: explainer card"
+    assert words_shown(png) == words_of(inputs_of(ROOT).config), "draw it again: explainer card"
 
 
 def test_a_site_of_ones_own_gets_a_card_of_its_own(tmp_path: Path) -> None:
@@ -52,8 +53,7 @@ def test_a_card_is_drawn_the_same_twice_and_knows_its_words(tmp_path: Path, chro
     drawn = [draw_card(card_page(inputs).value, inputs, chromium) for _ in range(2)]
     assert drawn[0] == drawn[1]
     assert size_of(drawn[0]) == SIZE
-    assert is_up_to_date(drawn[0], inputs.config)
-    assert not is_up_to_date(drawn[0], inputs.config._replace(title="Another"))
+    assert words_shown(drawn[0]) == words_of(inputs.config)
 
 
 @pytest.mark.browser
@@ -77,9 +77,9 @@ def test_without_a_card_no_page_promises_one() -> None:
 def test_without_a_browser_the_command_says_what_it_needs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("generator.outside.pdf.find_chromium", lambda: "")
-    assert main(["--site", str(write_site(tmp_path)), "card"]) == 2
-    assert "Chromium" in capsys.readouterr().err
+    without_browser(monkeypatch, tmp_path)
+    assert main(["--site", str(write_site(tmp_path)), "card"]) == MACHINE
+    assert capsys.readouterr().err == f"explainer: {NEEDED}\n"
 
 
 def test_what_is_drawn_is_kept_with_a_digest_of_its_words(
@@ -91,8 +91,7 @@ def test_what_is_drawn_is_kept_with_a_digest_of_its_words(
     assert "card.png" in capsys.readouterr().out
     png = (root / "content/card.png").read_bytes()
     config = inputs_of(root).config
-    assert is_up_to_date(png, config)
-    assert not is_up_to_date(png, config._replace(tagline="Another"))
+    assert words_shown(png) == words_of(config) != words_of(config._replace(tagline="Another"))
     length = struct.unpack(">I", png[33:37])[0]
     body, end = png[37 : 41 + length], 41 + length
     assert (png[:8], png[12:16], body[:11]) == (PNG, b"IHDR", b"tEXtSource\0")
@@ -108,10 +107,52 @@ def test_a_browser_that_does_not_draw_leaves_the_card_as_it_was(
         monkeypatch.setattr(card, "SECONDS", 0.2)
     monkeypatch.setenv("CHROME_PATH", stand_in(tmp_path, does))
     root = write_site(tmp_path / "site")
-    (root / "content/card.png").write_bytes(b"mine")
+    drawn = stamped(PNG + bytes(25) + b"before", inputs_of(root).config)
+    (root / "content/card.png").write_bytes(drawn)
     assert main(["--site", str(root), "card"]) == 3
     assert says in capsys.readouterr().err
-    assert (root / "content/card.png").read_bytes() == b"mine"
+    assert (root / "content/card.png").read_bytes() == drawn
+
+
+def test_a_card_that_we_drew_is_drawn_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHROME_PATH", stand_in(tmp_path, DRAWS))
+    root = write_site(tmp_path / "site")
+    (root / "content/card.png").write_bytes(stamped(PNG + bytes(25) + b"before", inputs_of(root).config))
+    assert main(["--site", str(root), "card"]) == 0
+    assert b"before" not in (root / "content/card.png").read_bytes()
+
+
+@pytest.mark.parametrize("which", ["a picture of their own", "ours, painted over", "ours, cut off", "nothing"])
+def test_a_picture_that_we_did_not_draw_is_never_replaced(
+    which: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A program that changes a picture may keep the text that lies in it."""
+    monkeypatch.setenv("CHROME_PATH", stand_in(tmp_path, DRAWS))
+    root = write_site(tmp_path / "site")
+    ours = stamped(PNG + bytes(25) + b"pixels", inputs_of(root).config)
+    pictures = {
+        "a picture of their own": PNG + bytes(200),
+        "ours, painted over": ours.replace(b"pixels", b"Pixels"),
+        "ours, cut off": ours[:60],
+        "nothing": b"",
+    }
+    (root / "content/card.png").write_bytes(pictures[which])
+    assert main(["--site", str(root), "card"]) == FINDINGS
+    said = capsys.readouterr().err
+    assert "content/card.png:1:1: error[foreign-file]" in said
+    assert "hint:" in said
+    assert (root / "content/card.png").read_bytes() == pictures[which]
+
+
+def test_a_card_that_a_link_leads_to_elsewhere_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CHROME_PATH", stand_in(tmp_path, DRAWS))
+    root = write_site(tmp_path / "site")
+    (root / "content/card.png").symlink_to(tmp_path / "elsewhere.png")
+    assert main(["--site", str(root), "card"]) == FINDINGS
+    assert "error[link-leads-out]" in capsys.readouterr().err
+    assert (root / "content/card.png").is_symlink()
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from generator.config import Config
 from generator.ground.dates import PartialDate
 from generator.layouts import Output
 from generator.outside import pdf
-from tests.outside.browser import DRAWS, SLEEPS, stand_in
+from tests.outside.browser import DRAWS, NEEDED, SLEEPS, stand_in, without_browser
 from tests.sites import write_site
 
 CONFIG = Config(base_url="https://example.org/harbour/", as_of=PartialDate(2031, 5, 20))
@@ -38,9 +38,9 @@ def test_a_build_prints_everything_once_asked(
 def test_without_a_browser_the_build_says_so_and_writes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(pdf, "find_chromium", lambda: "")
+    without_browser(monkeypatch, tmp_path)
     assert main(["--site", str(write_site(tmp_path)), "build", "--pdf"]) == MACHINE
-    assert "CHROME_PATH" in capsys.readouterr().err
+    assert capsys.readouterr().err == f"explainer: {NEEDED}\n"
     assert not (tmp_path / "public").exists()
 
 
@@ -98,8 +98,16 @@ def test_the_browser_named_comes_before_those_that_are_found(tmp_path: Path, mon
     assert pdf.find_chromium() == found
     monkeypatch.setenv("CHROME_PATH", named)
     assert pdf.find_chromium() == named
-    monkeypatch.setenv("CHROME_PATH", str(tmp_path / "none"))
-    assert pdf.find_chromium() == found
-    monkeypatch.setenv("PATH", str(tmp_path / "none"))
-    monkeypatch.setattr(pdf, "_APPLICATIONS", ())
-    assert pdf.find_chromium() == ""
+    without_browser(monkeypatch, tmp_path)
+    with pytest.raises(OSError, match=NEEDED):
+        pdf.find_chromium()
+
+
+@pytest.mark.parametrize("command", [("card",), ("build", "--pdf")])
+def test_where_the_browser_named_is_not_no_other_is_taken(
+    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(Path(stand_in(tmp_path, DRAWS)).parent))
+    monkeypatch.setenv("CHROME_PATH", "/opt/none/chrome")
+    assert main(["--site", str(write_site(tmp_path / "site")), *command]) == MACHINE
+    assert capsys.readouterr().err == "explainer: CHROME_PATH names /opt/none/chrome, where there is no program\n"

@@ -137,6 +137,13 @@ def test_an_edition_below_the_sites_address_is_published_with_it(both: Repositor
     assert "El trato" in (clone / "es/talks/the-deal.html").read_text(encoding="utf-8")
 
 
+def test_an_edition_that_says_no_address_is_published_below_the_site(both: Repositories) -> None:
+    both.write("content/site.es.yaml", "title: El puerto\n")
+    both.commit()
+    assert not both.publish().failed
+    assert {"index.html", "es/index.html", "es/sitemap.xml"} <= both.files()
+
+
 def test_an_edition_with_faults_stops_all(both: Repositories) -> None:
     both.write("content/site.es.yaml", "title: El puerto\nbase_url: https://example.org/harbour/es/\n")
     both.write("content/talks/the-deal.es.md", "---\ntitle: El trato\n---\nSin fuente.\n")

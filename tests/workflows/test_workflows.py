@@ -81,6 +81,20 @@ def test_every_action_is_pinned_to_a_commit_with_its_version(path: Path) -> None
         assert re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40} # v\d+(\.\d+)*", use), use
 
 
+@pytest.mark.parametrize("path", ALL, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_nothing_is_kept_that_no_other_machine_believes(path: Path) -> None:
+    """What builds keep is only believed in the folder where it was made (docs/decisions/0019)."""
+    assert "explainer-cache" not in path.read_text(encoding="utf-8")
+
+
+def test_the_tests_run_where_the_packages_that_they_need_have_these_names() -> None:
+    """Ubuntu has no chromium-headless-shell and no firefox-esr: the names in .ci/run are those of Debian 12."""
+    job = load(ROOT / ".github/workflows/ci.yml")["jobs"]["test"]
+    assert job["container"]["image"] == "debian:12"
+    assert "sudo" not in str(job), "there is none, and none is needed"
+    assert "on a clean Debian 12, as root" in (ROOT / ".ci/run").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("path", PAGES, ids=["ours", "starter"])
 def test_rights_are_the_least_that_work(path: Path) -> None:
     workflow = load(path)
@@ -114,6 +128,37 @@ def begun(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
+def installs(folder: Path) -> tuple[Any, list[str]]:
+    """What comes of the step that installs explainer, and what it asks of a `python` that only writes that down."""
+    python = folder.parent / "bin/python"
+    python.write_text(f'#!/bin/sh\necho "$@" >> "{folder.parent}/asked"\n', encoding="utf-8")
+    python.chmod(0o755)
+    workflow = load(folder / ".github/workflows/pages.yml")
+    steps = workflow["jobs"]["build"]["steps"]
+    workflow["jobs"]["build"]["steps"] = [step for step in steps if step.get("name") == "Install explainer"]
+    path = f"{python.parent}{os.pathsep}{os.environ['PATH']}"
+    (ran,) = Runner(folder, environment={"PATH": path}).job(workflow, "build")
+    asked = folder.parent / "asked"
+    return ran, asked.read_text(encoding="utf-8").splitlines() if asked.exists() else []
+
+
+def test_without_the_wheel_of_explainer_nothing_is_installed(begun: Path) -> None:
+    ran, asked = installs(begun)
+    assert (ran.code, asked) == (1, [])
+    assert "::error::wheels/ holds no wheel of explainer" in ran.text
+
+
+def test_a_new_site_installs_its_wheel_and_what_is_held_to_a_hash(begun: Path) -> None:
+    wheel = begun / "wheels/explainer-0.1.0-py3-none-any.whl"
+    wheel.parent.mkdir()
+    wheel.touch()
+    ran, asked = installs(begun)
+    assert ran.code == 0, ran.text
+    hashed, own = asked
+    assert "--require-hashes --requirement requirements.txt" in hashed
+    assert own.endswith("--no-index wheels/explainer-0.1.0-py3-none-any.whl")
+
+
 def steps_after_install(folder: Path, event: str, outputs: dict[str, str]) -> list[Any]:
     workflow = load(folder / ".github/workflows/pages.yml")
     steps = workflow["jobs"]["build"]["steps"]
@@ -134,12 +179,19 @@ def test_a_push_builds_for_the_address_that_pages_gives(begun: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.slow
 def test_editions_are_built_into_folders_of_the_site(begun: Path) -> None:
     (begun / "content/site.es.yaml").write_text("title: El puente\n", encoding="utf-8")
     steps_after_install(begun, "push", {"pages.base_url": "https://ada.github.io/bridge"})
     assert "El puente" in (begun / "public/es/index.html").read_text(encoding="utf-8")
     assert "The Lantern Bridge" in (begun / "public/index.html").read_text(encoding="utf-8")
+    home = "https://ada.github.io/bridge"
+    assert f"<loc>{home}/es/cost.html</loc>" in (begun / "public/es/sitemap.xml").read_text(encoding="utf-8")
+    for place in ("", "es/"):
+        page = (begun / f"public/{place}cost.html").read_text(encoding="utf-8")
+        assert f'<link rel="canonical" href="{home}/{place}cost.html">' in page
+        assert f'hreflang="en" href="{home}/cost.html"' in page
+        assert f'hreflang="es" href="{home}/es/cost.html"' in page
+        assert "example.github.io" not in page
 
 
 def test_a_pull_request_gets_annotations_and_its_site(begun: Path) -> None:
