@@ -54,7 +54,7 @@ def read_html(text: str, name: str) -> Read:
     try:
         import trafilatura  # noqa: PLC0415  a third of a second, for pages only
     except ImportError:
-        hint = "run `pip install trafilatura lxml-html-clean` (the extra explainer[html]), or save the article as text"
+        hint = "run `pip install trafilatura lxml-html-clean` (the extra html), or save the article as text"
         return Outcome(NOTHING, (_finding("html-extra-missing", f"reading {name} needs trafilatura", name, hint),))
     try:
         metadata, blocks = _read(trafilatura, text)

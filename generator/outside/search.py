@@ -44,7 +44,7 @@ def settle(inputs: Outcome[Inputs | None], *, there: bool) -> Outcome[Inputs | N
         "no-search-tool",
         "site.yaml asks for full-text search, but Pagefind is not installed: search.html is the index of pages only",
         Span(SITE_FILE),
-        "run `pip install 'pagefind[bin]'` (the extra explainer[search]), or write `search: false`",
+        "run `pip install 'pagefind[bin]'` (the extra search), or write `search: false`",
         Severity.WARNING,
     )
     return Outcome(inputs.value._replace(config=config), (*inputs.diagnostics, missing))
