@@ -89,7 +89,7 @@ def test_without_the_extra_the_message_says_what_to_install(monkeypatch: pytest.
     monkeypatch.setattr(builtins, "__import__", refuse)
     outcome = parse_article(PAGE.encode(), "page.html", "page.html")
     assert [finding.code for finding in outcome.diagnostics] == ["html-extra-missing"]
-    assert "explainer[html]" in outcome.diagnostics[0].hint
+    assert "the extra html" in outcome.diagnostics[0].hint
 
 
 @pytest.mark.parametrize(
