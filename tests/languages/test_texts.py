@@ -191,7 +191,8 @@ def test_an_edition_says_its_own_words_and_each_names_the_other(tmp_path: Path) 
     assert "<h1>pay</h1>" in spanish["tags/pay.html"], "as its name has it"
     assert '<h1 lang="en">The talks</h1>' in spanish["talks.html"], "as site.yaml has it"
     assert '<link rel="canonical" href="https://example.org/es/strike.html">' in spanish["strike.html"]
-    assert 'href="https://example.org/es/strike.html" hreflang="es"' in english["strike.html"], "for readers"
+    link = '<a href="https://example.org/es/strike.html" hreflang="es" lang="es" rel="alternate">Español</a>'
+    assert link in english["strike.html"], "for readers, in their own language"
 
 
 def test_what_an_edition_does_not_translate_says_its_language(tmp_path: Path) -> None:
