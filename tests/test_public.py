@@ -135,6 +135,19 @@ def test_without_an_exchange_each_file_is_still_whole(tmp_path: Path, monkeypatc
     assert tree(folder) == {"CNAME": "example.org", "index.html": "new", "a/b.html": "page"}
 
 
+def test_it_says_whether_the_folders_changed_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[bool] = []
+
+    def told(one: Path, other: Path) -> bool:
+        said.append(staging.exchange(one, other))
+        return said[-1]
+
+    monkeypatch.setattr(public, "exchange", told)
+    done = [write(outputs(index=text), tmp_path / "public").value.in_one_step for text in ("first", "next", "next")]
+    assert done == [True, *said, True]
+    assert len(said) == 1
+
+
 def test_a_newcomer_during_the_write_is_brought_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "public"
     write(outputs(index="old"), folder)

@@ -1,6 +1,6 @@
 """Draw mutants of the core, the checks and the conversion, try them, and say how many a test notices.
 
-python -m benchmarks.mutants [--count 600] [--seed 1] [--jobs 2] [--only generator/check] [--measured FOLDER]
+python -m benchmarks.mutants [--count 600] [--seed 1] [--jobs 2] [--only generator/check ...] [--measured FOLDER]
 
 Too many for one machine to try them all (about 8,000): the list of all, in order of place, is cut into `count` equal
 stretches, and one is drawn from each, so that every module has its share by size.
@@ -45,7 +45,10 @@ SELECTED = (
     ),
     *(
         f"tests/test_{name}.py"
-        for name in ("cli", "diagnostics", "documents", "faults", "limits", "reading", "recorded", "seeds", "site")
+        for name in (
+            *("cli", "diagnostics", "documents", "elsewhere", "faults", "limits", "public", "reading", "recorded"),
+            *("seeds", "site"),
+        )
     ),
     *(f"--ignore=tests/convert/test_{name}.py" for name in ("patterns", "never_losing_work")),
 )
@@ -61,7 +64,9 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=600)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--only", default="", help="only modules whose path begins so")
+    parser.add_argument(
+        "--only", nargs="+", default=TARGETS, metavar="PATH", help="modules whose path begins so, wherever they are"
+    )
     parser.add_argument(
         "--contexts", action="store_true", help="ask the tests that reach a mutant: takes long to find out"
     )
@@ -104,12 +109,12 @@ def _measure(copy: Path, folder: Path, options: argparse.Namespace) -> None:
         subprocess.run([sys.executable, *command], cwd=copy, env={**os.environ, **known}, check=False)
 
 
-def _everything(root: Path, only: str = "") -> list[Mutant]:
-    """Every mutant of the modules meant."""
+def _everything(root: Path, only: Sequence[str] = TARGETS) -> list[Mutant]:
+    """Every mutant of the modules whose path begins so."""
     found = []
     for path in sorted(root.glob("generator/**/*.py")):
         name = str(path.relative_to(root))
-        if name.startswith(TARGETS) and name.startswith(only):
+        if name.startswith(tuple(only)):
             found += mutants(name, path.read_bytes())
     return found
 

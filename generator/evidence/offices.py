@@ -138,7 +138,7 @@ def _holders(sentence: Sentence, names: frozenset[str]) -> tuple[_Holder, ...]:
     for office in _offices(sentence):
         if any(term.key in _FORMER for term in sentence.terms[max(office.first - 3, 0) : office.first]):
             continue
-        if office.head != MINISTER and sentence.terms[office.first - 1].key in _DEPUTY:
+        if office.head != MINISTER and office.first and sentence.terms[office.first - 1].key in _DEPUTY:
             continue
         held_by = [name for name in _whole_names(sentence, names) if _holds(sentence, name, office)]
         if len(held_by) == 1:

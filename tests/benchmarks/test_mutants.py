@@ -64,6 +64,11 @@ def test_every_fault_of_the_program_leaves_a_program() -> None:
     assert len({mutant.path for mutant in drawn}) > 50, "every module of some size has its share"
 
 
+def test_modules_may_be_named_wherever_they_are() -> None:
+    named = ("generator/public.py", "generator/pages/elsewhere.py")
+    assert {mutant.path for mutant in _everything(ROOT, named)} == set(named)
+
+
 def test_what_runs_on_import_is_reached_by_what_names_it(tmp_path: Path) -> None:
     (tmp_path / "generator").mkdir()
     (tmp_path / "generator/a.py").write_text(

@@ -36,6 +36,11 @@ def found(form: str, words: str, folder: Path) -> list[str]:
     return [f.code for f in findings(write_site(folder, section + source)) if f.span.path.endswith("later.md")]
 
 
+@pytest.mark.parametrize("form", ["title", "summary", "sub-heading"])
+def test_what_a_page_asks_contradicts_nothing(form: str, tmp_path: Path) -> None:
+    assert found(form, f"{FAULTS['contradicts-source']}?", tmp_path) == []
+
+
 @pytest.mark.parametrize(
     "title", ["Why Drivers Walked Out of the Port", "The Port Accuses the Drivers of Double Standards"]
 )

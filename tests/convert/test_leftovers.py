@@ -57,3 +57,19 @@ def test_the_paragraphs_around_are_kept(kind: str) -> None:
 def test_a_last_word_far_behind_the_text_is_kept_when_somebody_says_it(word: str) -> None:
     lines = ("From the south to the north", "Advertisement", "Hollin and Brackwater", word)
     assert next(item for item in in_article("behind", lines).values() if item.block.text == word).kept
+
+
+def test_what_stands_above_a_paragraph_tells_nothing_of_the_lines_below_it() -> None:
+    text = "The council of Hollin will meet again in May, when the plans for the line are to be read to the town."
+    lines = ("Share", text, "Share", "Hollin and Brackwater", "The old line, mile by mile")
+    kept = {item.block.text for item in in_article("within", lines).values() if item.kept}
+    assert kept.issuperset(lines[-2:])
+
+
+@pytest.mark.parametrize("end", [".", ""])
+def test_a_paragraph_between_two_lines_that_ask_for_something_is_kept(end: str) -> None:
+    text = "The tunnel, which was cut by hand in the winter of the great frost and has been shut since the last train "
+    text += f"went through it, is to be looked at by two men from the coast{end}"
+    lines = ("Sign up for our daily newsletter", text, "Advertisement")
+    kept = {item.block.text for item in in_article("within", lines).values() if item.kept}
+    assert kept.intersection(lines) == {text}

@@ -162,9 +162,11 @@ DECK = "For those who wait with their chairs it is no news that nobody in the of
     ("above", "title", "byline", "published"),
     [
         (f"{ASKED}\nBy Jo Bell\nMay 20, 2031", ASKED, "Jo Bell", "2031-05-20"),
+        (f"{ASKED}\nBy Jo Bell", ASKED, "Jo Bell", "None"),
         (f"The Chairs of the Ferry\n{DECK}\nBy Jo Bell", "The Chairs of the Ferry", "Jo Bell", "None"),
         (f"News and Views of Lessing\nNews and Views of Lessing\n{NAMED}\nBy Jo Bell", NAMED, "Jo Bell", "None"),
         ("Home\nMay 20, 2031\nTuesday ferry", "Tuesday ferry", "", "2031-05-20"),
+        ("Tuesday ferry\nTUESDAY FERRY OFFICE", "Tuesday ferry", "", "None"),
         (f"{NAMED}\non May 20, 2031 by Jo Bell", NAMED, "Jo Bell", "2031-05-20"),
         (f"{NAMED}\nBy Jo Bell posted May 20th 2031 7:30PM", NAMED, "Jo Bell", "2031-05-20"),
         (f"{NAMED}\nBy Jo Bell, MA\nReviewed by Ann Cole, MD", NAMED, "Jo Bell", "None"),

@@ -35,6 +35,8 @@ def compared(source: str, text: str, *, capitals: bool = True) -> Comparison:
         (DEAL, "The union rejected the new offer before members of the board had left the room.", ["before"]),
         (DEAL, "Members of the board had left the room before the union rejected the new offer.", []),
         (DEAL, "Management accepted the weather.", []),
+        ("The firm denied the theft on Monday.", "The firm admitted the theft on Monday.", ["admitted"]),
+        ("The firm admits the theft of crates.", "The firm denies the theft of crates.", ["denies"]),
         ("Most ferries to the island were late.", "All ferries to the island were late.", ["All"]),
         ("All ferries to the island were late.", "Most ferries to the island were late.", []),
         ("The ferry may sail to the island on Sunday.", "The ferry will sail to the island on Sunday.", ["will"]),
@@ -70,6 +72,11 @@ def compared(source: str, text: str, *, capitals: bool = True) -> Comparison:
             "Bakers criticised the plan.",
             [],
         ),
+        (
+            "Bauern begrüßten die Reform des Rates, die Bäcker heftig kritisierten, als sehr gelungen.",
+            "Kritisiert wurde die Reform des Rates.",
+            [],
+        ),
         ("Der Rat lehnte den Bau der Brücke ab.", "Der Rat begrüßte den Bau der Brücke.", ["begrüßte"]),
         ("El pleno rechazó la obra del puente.", "El pleno aprobó la obra del puente.", ["aprobó"]),
         ("Le conseil a refusé la vente du pont.", "Le conseil a accepté la vente du pont.", ["accepté"]),
@@ -89,9 +96,20 @@ def test_opposites_are_told_where_all_else_is_alike(source: str, text: str, foun
         ("The envoy did not attend the dinner in Oslo.", "The envoy missed the dinner in Oslo.", []),
         ("Not all envoys attended the dinner in Oslo.", "Some envoys attended the dinner in Oslo.", []),
         ("Some envoys did not attend the dinner in Oslo.", "Envoys attended the dinner in Oslo.", []),
+        (
+            "The envoy came late, and the mayor did not attend the dinner in Oslo.",
+            "The envoy attended the dinner in Oslo.",
+            [],
+        ),
         ("The envoy will not leave Oslo until Friday.", "The envoy will leave Oslo on Friday.", []),
         ("No crane moved in the harbour.", "The cranes in the harbour stood still.", []),
+        ("The ferry took not 5 but 6 envoys to Oslo.", "The ferry took 6 envoys to Oslo.", []),
         ("Officials found no trace of oil in the water.", "Officials found a trace of oil in the water.", ["trace"]),
+        (
+            "Officials found no trace of oil in the water between Barra do Sul and Angra dos Reis.",
+            "Officials found a trace of oil in the water between Barra do Sul and Angra dos Reis.",
+            ["trace"],
+        ),
         ("The March strike was allowed and the April one was not.", "The April strike was not allowed.", []),
         ("La oposición apoya el plan y los sindicatos lo critican.", "Los sindicatos no apoyan el plan.", []),
         ("The group refused to pay the men in May.", "The group paid the men in May.", ["paid"]),
@@ -99,6 +117,7 @@ def test_opposites_are_told_where_all_else_is_alike(source: str, text: str, foun
         ("A court refused a request for an order.", "A court refused to order anything.", []),
         ("Petersen will vermitteln, Hahn nicht.", "Ute Hahn will nicht vermitteln.", []),
         ("Die meisten Bäcker stützten den Plan nicht.", "Die meisten Bäcker stützten den Plan.", ["meisten"]),
+        ("El enviado no dejará Oslo, hasta que llegue la paz.", "El enviado dejará Oslo.", []),
         ("La defensa no recurrirá la sentencia.", "La defensa recurrirá la sentencia.", ["recurrirá"]),
     ],
 )
@@ -113,6 +132,8 @@ def test_a_negation_is_told_that_one_of_two_sentences_lacks(source: str, text: s
         ("Ada Vale was sued by Bo Ross.", ["Ada Vale was sued by Bo Ross"]),
         ("Bo Ross was sued by Ada Vale.", []),
         ("In March Vale sued Ross.", []),
+        ("In March it was Ross who sued Vale.", ["Ross who sued Vale"]),
+        ("In March it was Vale who sued Ross.", []),
         ("Bo Ross, whom Ada Vale sued, did not come.", []),
         ("Bo Ross and Ada Vale met in court.", []),
     ],
@@ -154,7 +175,16 @@ def test_a_name_and_a_thing_change_places_too() -> None:
 def test_two_deeds_with_each_others_names_are_told() -> None:
     source = "France backed Lenzia in the war, while Turkey supported Norland."
     text = "France backed Norland, while Turkey supported Lenzia."
-    assert [one.written for one in exchanged_roles(compared(source, text))] == ["France backed Norland"]
+    (found,) = exchanged_roles(compared(source, text))
+    assert (found.written, found.instead) == ("France backed Norland", "“France backed Lenzia”")
+    later = "France backed Norland in the peace, while Turkey supported Lenzia."
+    assert not list(exchanged_roles(compared(f"{source} {later}", text)))
+
+
+def test_the_second_of_two_deeds_of_one_is_looked_at_too() -> None:
+    source = "Ada Vale lost it and congratulated Bo Ross on Monday."
+    (found,) = exchanged_roles(compared(source, "Bo Ross lost it and congratulated Ada Vale on Monday."))
+    assert found.written == "Bo Ross lost it and congratulated Ada Vale"
 
 
 def test_a_verb_of_both_and_a_comparison_tell_no_roles() -> None:
@@ -175,6 +205,29 @@ def test_a_name_in_anothers_place_is_told(text: str, found: list[str]) -> None:
     assert [one.written for one in other_actors(compared(SUIT, text))] == found
 
 
+@pytest.mark.parametrize("word", ["to", "by", "of"])
+def test_somebody_of_whom_a_thing_is_told_does_not_act(word: str) -> None:
+    source = f"A letter {word} Ada Vale thanked the jury for its patience."
+    assert not list(other_actors(compared(source, "Bo Ross thanked the jury for its patience.")))
+
+
+@pytest.mark.parametrize(
+    ("charged", "found"),
+    [
+        ("Ada Vale was charged with fraud in Harrow.", ["Bo Ross"]),
+        ("Prosecutors charged Ada Vale with fraud in Harrow.", ["Bo Ross"]),
+        ("In Oslo, Ada Vale was charged with fraud in Harrow.", ["Bo Ross"]),
+        ("Prosecutors charged him with fraud in Harrow.", []),
+        ("Bo Ross was charged with fraud in Harrow.", []),
+    ],
+)
+def test_a_name_in_the_place_of_another_to_whom_something_was_done_is_told(charged: str, found: list[str]) -> None:
+    source = f"On Sunday Bo Ross left Harrow for the coast with his children. A day later a court met. {charged}"
+    told = list(other_actors(compared(source, "Bo Ross was charged with fraud in Harrow.")))
+    assert [one.written for one in told] == found
+    assert all("charged" in one.instead and one.instead.strip("“”") in charged for one in told)
+
+
 @pytest.mark.parametrize(
     ("source", "text", "found"),
     [
@@ -188,9 +241,12 @@ def test_a_name_in_anothers_place_is_told(text: str, found: list[str]) -> None:
         ("Deputy Health Minister Ada Vale spoke.", "Health Minister Ada Vale spoke.", []),
         ("President Ada Vale met Prime Minister Bo Ross.", "Prime Minister Ada Vale met him.", ["Prime Minister"]),
         ("Ada Vale spoke to Governor Bo Ross.", "Ada Vale, the governor, spoke.", ["governor"]),
+        ("Deputy Governor Bo Ross spoke to Ada Vale.", "Governor Ada Vale spoke.", []),
+        ("The mayor of Harrow, Bo Ross, Ada Vale, and Cy Lund met.", "Governor Bo Ross spoke.", ["Governor"]),
         ("Ada Vale spoke to President Bo Ross.", "President Ada Vale spoke.", []),  # of another state, for all we know
         ("Finance chief Ada Vale left.", "Chief executive Ada Vale left.", ["Chief executive"]),
         ("Die Innenministerin Ada Vale sprach.", "Ada Vale, die Finanzministerin, sprach.", ["Finanzministerin"]),
+        ("Der Innenminister Bo Ross sprach.", "Bo Ross, der Finanzminister, sprach.", ["Finanzminister"]),
         ("Gov. Ada Vale spoke.", "Vale, the state's attorney general, spoke.", ["attorney general"]),
         ("District Judge Ada Vale spoke.", "Vale, a U.S. attorney, spoke.", ["U.S. attorney"]),
         ("U.S. Attorney Ada J. Vale spoke.", "Vale, a lawyer, spoke.", ["lawyer"]),
@@ -205,6 +261,8 @@ def test_a_name_in_anothers_place_is_told(text: str, found: list[str]) -> None:
         ("Minister Ada Vale spoke.", "Senator Ada Vale spoke.", []),
         ("Governor Ada Vale spoke.", "Senator Ada Vale spoke.", ["Senator"]),
         ("Ghana's President Ada Vale spoke.", "Vale, Peru's president, spoke.", ["Peru's president"]),
+        ("Ghana's President Ada Vale spoke.", "Vale, the president of Peru, spoke.", ["president of Peru"]),
+        ("Ghana's President Ada Vale spoke.", "Vale, the president of Ghana, spoke.", []),
         ("Ghana's President Ada Vale spoke.", "Vale, the Ghanaian president, spoke.", []),
         ("Ghana's President Ada Vale spoke in Peru.", "President Vale spoke in Peru.", []),
         ("Lawyer Ada Vale became minister.", "Minister Ada Vale spoke.", []),
@@ -270,6 +328,7 @@ def test_no_word_stands_on_both_sides_of_a_pair() -> None:
         ("A jury found Ross guilty of theft.", "Ross was convicted of theft.", []),
         ("A jury found Ross guilty of theft.", "Ross was acquitted of theft.", ["acquitted"]),
         ("A jury found Ross not guilty of theft.", "Ross was acquitted of theft.", []),
+        ("The court did not sit in May. It convicted Ross of theft.", "Ross was acquitted of theft.", ["acquitted"]),
         ("The court convicted Ross; his wife walked free.", "His wife was acquitted.", []),
         ("The judge accepted a guilty plea.", "The firm pleaded not guilty.", ["guilty"]),
         ("The firm signed after pleading guilty in May.", "It has pleaded not guilty there.", ["guilty"]),
@@ -324,6 +383,11 @@ def test_another_point_of_the_compass_is_told(source: str, text: str, found: lis
             "The yard’s shares slid on Friday after the strike.",
             [],
         ),
+        (
+            "Coal exports fell in May, while the price of wheat rose, farmers said.",
+            "Exports of coal rose in May.",
+            ["rose"],
+        ),
         ("The first shipment left in June and the last one in May.", "A last shipment left in May.", []),
         ("The first shipment left in June and the last in May.", "A last shipment left in May.", []),
         (
@@ -365,7 +429,9 @@ def test_the_no_of_portuguese_denies_nothing() -> None:
         ("The floods killed nine people in Harrow.", "The floods did not kill nine people in Harrow.", ["did not"]),
         ("The floods killed nine people in Harrow.", "The floods didn’t kill nine people in Harrow.", ["didn’t"]),
         ("The floods killed nine people in Harrow.", "The floods killed nine people in Harrow.", []),
+        ("The floods killed nine people in Harrow.", "The floods did not kill them.", ["did not"]),
         ("The floods killed nine people in Harrow.", "Not only in Harrow did the floods kill people.", []),
+        ("The floods killed nine people in Harrow.", "The floods did not kill people alone in Harrow.", []),
         ("The floods killed nine people in Harrow.", "People who did not flee the floods in Harrow died.", []),
         ("The floods killed nine people in Harrow.", "The names of the dead are not given here.", []),
         ("“The floods killed nine,” he said in Harrow.", "The floods did not kill people in Harrow.", ["did not"]),

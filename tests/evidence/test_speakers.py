@@ -35,3 +35,36 @@ def found(text: str, source: str) -> str:
 )
 def test_whose_word_it_is_tells_who_speaks(text: str, source: str, told: str) -> None:
     assert found(text, source) == told
+
+
+QUOTED = "“We shall never close the bridge again.”"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Otto Brandt said little. He said:",
+        "Otto Brandt sprach zuerst. Er sagte:",
+        "Otto Brandt habló. Él dijo:",
+        "Otto Brandt a parlé. Il a dit:",
+        "Otto Brandt falou. Ele disse:",
+    ],
+)
+def test_a_pronoun_stands_for_whoever_spoke_last(before: str) -> None:
+    source = f"{before} {QUOTED} Judge Ada Vale was there."
+    assert found(f"Ada Vale said: {QUOTED}", source) == "Ada Vale for Otto Brandt"
+    assert found(f"Otto Brandt said: {QUOTED}", source) == ""
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"Later he said: {QUOTED} Judge Ada Vale was there.",
+        f"He said: {QUOTED} Judge Ada Vale was there.",
+        f"Officials said: {QUOTED} Judge Ada Vale was there.",
+        f"Otto Brandt, who knows Judge Ada Vale, said: {QUOTED}",
+        f"Otto Brandt said: {QUOTED}",
+    ],
+)
+def test_nobody_is_told_of_whom_the_source_is_not_sure(source: str) -> None:
+    assert found(f"Ada Vale said: {QUOTED}", source) == ""

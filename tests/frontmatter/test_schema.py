@@ -58,6 +58,7 @@ PAIR = ListOf(Number(-5, 5, whole=False), length=2)
         (Text(), "two  words", "two words"),
         (Text(), '"2031"', "2031"),
         (Text("[a-z]{2}", "a code"), "es", "es"),
+        (Text(), "'*two* [[words]]'", "*two* [[words]]"),
         (Choice(("note", "article")), "note", "note"),
         (Flag(), "true", True),
         (Flag(), "false", False),

@@ -43,7 +43,8 @@ def test_a_file_is_made_of_its_pieces_and_takes_over_what_was_there(
     old, new = folder / "old", folder / "new"
     known = written(old, pieces_of(before, []), folder / "none")
     made: list[bytes] = []
-    sha256, _ = written(new, pieces_of(after, made), old, known)
+    sha256, told = written(new, pieces_of(after, made), old, known)
+    assert bool(told) == any(keyed for keyed, _ in after), "nothing is said of a file that has no parts"
     assert new.read_bytes() == b"".join(data for _, data in after)
     assert sha256 == written(folder / "again", [new.read_bytes()], folder / "none")[0]
     there = {data for keyed, data in before if keyed and data}

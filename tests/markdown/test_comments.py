@@ -26,6 +26,7 @@ WITHIN = [
     "One\n: a\n\n%\nTwo\n: b",
     "One\n: a\n\n%\n: b",
     "One\n%\n%\n: a\n%\n%\n: b",
+    "One\n: a\n: b\n%\n%\n: c\n\nTwo\n: d",
 ]
 """Bodies with a comment on each line with a percent sign, which are one list or table without it."""
 

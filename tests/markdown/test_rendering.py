@@ -25,6 +25,11 @@ def test_statements_have_plain_text_and_the_offsets_of_their_marks() -> None:
     assert (statement.span.line, statement.end_line) == (FIRST_LINE, FIRST_LINE + 1)
 
 
+def test_a_name_on_two_lines_is_one_in_the_words_of_a_statement() -> None:
+    (statement,) = rendered("For the port Ada\nMoreno said so. [@a:1]").value.prose.statements
+    assert statement.text == "For the port Ada Moreno said so."
+
+
 def test_the_words_of_links_are_those_of_statements_headings_and_labels() -> None:
     prose = rendered(
         "## On [[one|the *first* day]]\n\n| Ada Moreno |\n|---|\n| [[two\\|**nine**]] [@a:1] |"

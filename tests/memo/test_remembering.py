@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ import pytest
 
 import generator
 from generator.cli.build import _looked_again
-from generator.diagnostics import Severity, Span
+from generator.diagnostics import Outcome, Severity, Span
 from generator.layouts import SHIPPED
 from generator.memo import FOLDER, infolder
 from generator.memo import fingerprint as fingerprints
@@ -267,6 +268,33 @@ def test_what_was_worked_out_comes_back_as_it_was(made: Any, tmp_path: Path) -> 
     changed = Work(1, str(tmp_path), "another stamp").each("things", {**keys, "a": "another key"}, work)
     assert (changed["a"], changed["b"]) == (made, made)
     assert len(done) == 7
+
+
+def test_what_was_parsed_before_a_build_was_stopped_is_not_parsed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(infolder, "_BUCKET", 1)
+    monkeypatch.setattr(infolder, "_AT_ONCE", 1)
+    names = [f"{number}.md" for number in range(9)]
+    for name in names:
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    runs: list[list[str]] = []
+
+    def parse(text: str, path: str, _before: Any) -> tuple[Outcome[str], str]:
+        if len(runs) == 1 and len(runs[0]) == 6:
+            raise KeyboardInterrupt
+        runs[-1].append(path)
+        return Outcome(text), text
+
+    for _ in range(2):
+        runs.append([])
+        work = Work(1, str(tmp_path / "kept"), "stamp")
+        with suppress(KeyboardInterrupt):
+            work.parsed(("values", "texts"), tmp_path, names, "rest", parse)
+        work.close()
+    assert len(runs[0]) == 6
+    assert {*runs[0], *runs[1]} == set(names)
+    assert len(runs[1]) <= 4, "but for those of the file that was being written"
 
 
 @pytest.mark.parametrize("together", [True, False])
