@@ -30,7 +30,9 @@ LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 """How a language is named: in site.yaml, in the names of an edition's files, and on the command line."""
 
 _EDITION_FILE = lazy_pattern(rf"content/site\.({LANGUAGE})\.yaml")
-BASE_URL = lazy_pattern(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[A-Za-z0-9._~-]+)*/?")
+BASE_URL = lazy_pattern(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/(?![^/]*\.html?/?$)[A-Za-z0-9._~-]+)*/?")
+"""The address of a folder: below that of a page there is none."""
+WHOLE_FOLDER = "write the whole address of the site's folder, from https:// on, without the name of a page"
 
 
 class Topic(NamedTuple):
@@ -93,9 +95,15 @@ SITE = Record(
         "title": Field(WORDS, "the name of the site", required=True),
         "tagline": Field(WORDS, "a line below the title", default=""),
         "description": Field(WORDS, "for search engines and link previews", default=""),
-        "language": Field(Text(LANGUAGE, "a language code such as en or pt-BR"), "a code", default="en"),
+        "language": Field(
+            Text(LANGUAGE, "a language code such as en or pt-BR", hint="as in de, en, es, fr, pt or nl"),
+            "a code",
+            default="en",
+        ),
         "base_url": Field(
-            Text(BASE_URL.pattern, "an address such as https://example.org/site/"), "where it is published", default=""
+            Text(BASE_URL.pattern, "an address such as https://example.org/site/", hint=WHOLE_FOLDER),
+            "where it is published",
+            default="",
         ),
         "as_of": Field(Date(), "the day the site speaks of as today"),
         "editor": Field(WORDS, "who answers for the site", default=""),
@@ -119,7 +127,9 @@ def edition_of(path: str) -> str:
 def load_config(root: Path) -> Outcome[Config | None]:
     """The site's settings; None, with the reason, when there are none that can be used."""
     if not (root / SITE_FILE).is_file():
+        others = [name for name in (f"{SITE_FILE[:-4]}yml", SITE_FILE.rpartition("/")[2]) if (root / name).is_file()]
         hint = "run this in an explainer's folder, or name one with --site DIR"
+        hint = f"call {others[0]} {SITE_FILE}" if others else hint
         return Outcome(None, (Diagnostic("no-site", f"there is no {SITE_FILE} here", Span(SITE_FILE), hint),))
     text = read_text(root, SITE_FILE)
     return Outcome(None, text.diagnostics) if text.failed else parse_config(text.value)

@@ -11,6 +11,7 @@ from generator.frontmatter.schema import (
     WORDS,
     Choice,
     Date,
+    EachOf,
     Field,
     ListOf,
     Name,
@@ -203,6 +204,8 @@ class Content(NamedTuple):
 _TITLE = Field(WORDS, "the heading", required=True)
 _SUMMARY = Field(WORDS, "one sentence that tells what it says", default="")
 _CITE = Field(CitationText(), "source:paragraph", default=())
+_DEGREES = Number(-90, 90, whole=False), Number(-180, 180, whole=False)
+_LOCATION = EachOf(_DEGREES, "latitude and longitude: [4.7, -74.1]")
 _ORDER = Field(Number(-9999, 9999), "place among its neighbours", default=0)
 _TAGS = Field(ListOf(Slug()), "subjects it touches", default=())
 _STATUS = Field(Choice(("draft", "published")), "draft keeps it out of a build", default="published")
@@ -270,7 +273,7 @@ PROFILE = Record(
         "aliases": Field(ListOf(Text()), "every spelling that leads here", default=()),
         "summary": _SUMMARY,
         "facts": Field(ListOf(FACT), "what the sources say, line by line", default=()),
-        "location": Field(ListOf(Number(-180, 180, whole=False), length=2), "latitude and longitude", default=()),
+        "location": Field(_LOCATION, "latitude and longitude", default=()),
         "tags": _TAGS,
         "order": _ORDER,
         "status": _STATUS,

@@ -8,17 +8,25 @@ from typing import Any
 
 from generator.config import SITE_FILE, Config, edition_of
 from generator.content import DISAGREEMENTS, FOLDER, PICTURES, PROFILES, RECORDS, Content, Document, Ignore, as_places
-from generator.diagnostics import Diagnostic, Outcome, Span, did_you_mean
+from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
 from generator.evidence.citations import MALFORMED
 from generator.frontmatter.schema import SLUG, read_record
 from generator.ground.digests import digest_of, digest_text
-from generator.ground.files import read_bytes, walk
+from generator.ground.files import read_bytes, read_text, walk
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 from generator.memo.work import NOTHING_KEPT, Work
 from generator.translations import in_language, original_of
 
+LARGE_PICTURE = 1024 * 1024
+"""Bytes from which on a picture makes many readers wait."""
 _IGNORE = lazy_pattern(r"\s*(# ignore\[(?P<code>[a-z0-9-]{1,60})\]: (?P<reason>\S.{0,300}?))\s*\Z")
+_SAME = {
+    "section": ("tags", "date", "aliases", "events", "figures"),
+    "profile": ("tags", "kind", "location", "facts"),
+    "disagreement": ("tags", "positions"),
+}
+"""What is the same in every language; the aliases of a profile are spellings, and are not."""
 
 
 class Parsed(NamedTuple):
@@ -47,11 +55,49 @@ def load_content(root: Path, config: Config, work: Work = NOTHING_KEPT) -> Outco
             continue
         if path.lower().endswith(PICTURES):
             picture = read_bytes(root, path)
-            diagnostics += picture.diagnostics
+            diagnostics += (*picture.diagnostics, *_large_picture(path, len(picture.value)))
             pictures.append((path.removeprefix(f"{FOLDER}/"), picture.value))
         elif path != SITE_FILE and not edition_of(path):
             diagnostics.append(_not_content(path))
+    pairs = [(each, original_of(each.path)) for each in documents if config.origin and each.path.count(".") > 1]
+    rests = work.bytes_of(path for each, original in pairs for path in (each.path, original))
+    if pairs:
+        unlike = partial(_differences, root, pairs, config)
+        diagnostics += work.once(f"alike-{edition}", rests and f"{topics} {rests}", unlike)
     return Outcome(Content(tuple(documents), tuple(pictures), bodies), tuple(diagnostics))
+
+
+def _differences(root: Path, pairs: list[tuple[Document, str]], config: Config) -> tuple[Diagnostic, ...]:
+    """What translations say otherwise than the files that they translate."""
+    found: list[Diagnostic] = []
+    for translation, path in pairs:
+        text = read_text(root, path)
+        original = None if text.failed else parse_document(text.value, path, config=config).document.value
+        found += _unlike(translation, original) if original else ()
+    return tuple(found)
+
+
+def _unlike(translation: Document, original: Document) -> Iterator[Diagnostic]:
+    """The parts of the front matter that ought to be the same as in the original, and are not."""
+    for key in _SAME.get(translation.kind, ()):
+        ours, theirs = (_bare(getattr(document.front, key)) for document in (translation, original))
+        if ours != theirs:
+            message = f"`{key}` is not the same as in {original.path}"
+            if not ours:
+                message = f"{original.path} has `{key}`, and its translation has not"
+            hint = "write it as it stands there, with the words translated"
+            if isinstance(theirs, str) and theirs:
+                hint = f"write {key}: {theirs}"
+            yield Diagnostic("translation-differs", message, translation.place_of(key), hint, Severity.WARNING)
+
+
+def _bare(value: Any) -> Any:
+    """A value without its words and places: of an entry its day and its sources."""
+    if hasattr(value, "cite"):
+        return str(getattr(value, "date", "")), tuple(map(str, value.cite or ()))
+    if isinstance(value, tuple) and not hasattr(value, "_fields"):
+        return tuple(map(_bare, value))
+    return str(value or "")
 
 
 def _names(root: Path, config: Config) -> Outcome[tuple[str, ...]]:
@@ -164,8 +210,15 @@ def _bad_name(path: str, slug: str) -> Diagnostic:
     return Diagnostic("bad-file-name", f"“{slug}” cannot stand in an address", Span(path), hint)
 
 
+def _large_picture(path: str, size: int) -> Iterator[Diagnostic]:
+    if size > LARGE_PICTURE:
+        message = f"readers load {size / 1024 / 1024:.1f} MiB for this picture"
+        hint = "make it smaller: one of 1,600 pixels across, as JPEG, WebP or AVIF, takes a tenth of a MiB or a few"
+        yield Diagnostic("large-picture", message, Span(path), hint, Severity.WARNING)
+
+
 def _not_content(path: str) -> Diagnostic:
     hint = f"move it out of {FOLDER}/, which holds .md files and pictures ({', '.join(PICTURES)})"
-    if path.lower().endswith((".txt", ".text", ".markdown", ".mdown")):
+    if path.lower().endswith((".txt", ".text", ".markdown", ".mdown", ".md")):
         hint = f"a page or section is a file that ends in .md: rename it, or move it out of {FOLDER}/"
     return Diagnostic("not-content", f"{path} is neither text nor picture of the site", Span(path), hint)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator.config import BASE_URL, SITE_FILE, TAGS, TOPIC, Config, Topic, edition_of, load_config
+from generator.config import BASE_URL, SITE_FILE, TAGS, TOPIC, WHOLE_FOLDER, Config, Topic, edition_of, load_config
 from generator.diagnostics import Diagnostic, Outcome
 from generator.frontmatter.schema import WORDS, Field, ListOf, Name, Record, Text, read_record
 from generator.frontmatter.yamltree import parse_yaml
@@ -33,7 +33,7 @@ EDITION = Record(
         "tagline": Field(WORDS, "a line below the title", default=""),
         "description": Field(WORDS, "for search engines and link previews", default=""),
         "base_url": Field(
-            Text(BASE_URL.pattern, "an address such as https://example.org/es/"),
+            Text(BASE_URL.pattern, "an address such as https://example.org/es/", hint=WHOLE_FOLDER),
             "where this edition is published",
             default="",
         ),

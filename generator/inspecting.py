@@ -22,7 +22,8 @@ def find_page(site: Site, path: str) -> Page | str:
     for candidate in (name, f"{name}.html", f"{name.rstrip('/')}/index.html".removeprefix("/")):
         if candidate in planned:
             return planned[candidate].page()
-    return did_you_mean(name, planned) or "search.html names every page"
+    deeper = next((path for path in planned if path.endswith(f"/{name.removesuffix('.html')}.html")), "")
+    return f"did you mean “{deeper}”?" if deeper else did_you_mean(name, planned) or "search.html names every page"
 
 
 def as_tree(name: str, value: Any, depth: int = 0) -> Iterator[str]:

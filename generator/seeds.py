@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.frontmatter.schema import SLUG, Choice, Date, Field, ListOf, Number, Record, Text, read_record
 from generator.ground.characters import without_unseen
 from generator.ground.dates import PartialDate
@@ -131,6 +131,9 @@ SOURCE = Record(
     make=SourceFront,
 )
 
+_BESIDE = lazy_pattern(rf"{FOLDER}/(?:originals/.*|verified\.yaml|read\.txt|[^/]+\.lines\.yaml)")
+"""What lies beside the sources: the articles behind them, what verification recorded, what editors decided."""
+
 
 def load_sources(root: Path, work: Work = NOTHING_KEPT) -> Outcome[tuple[Source, ...]]:
     """Every source in seeds/, in the order of their ids."""
@@ -141,7 +144,19 @@ def load_sources(root: Path, work: Work = NOTHING_KEPT) -> Outcome[tuple[Source,
     )
     outcomes = tuple(parsed.values())
     diagnostics = tuple(finding for outcome in (names, *outcomes) for finding in outcome.diagnostics)
-    return Outcome(tuple(outcome.value for outcome in outcomes if outcome.value), diagnostics)
+    others = (path for path in names.value if path not in parsed and not _BESIDE.fullmatch(path))
+    return Outcome(
+        tuple(outcome.value for outcome in outcomes if outcome.value), (*diagnostics, *map(_not_a_source, others))
+    )
+
+
+def _not_a_source(path: str) -> Diagnostic:
+    hint = f"move it out of {FOLDER}/ and convert it; what stands behind a source belongs into {FOLDER}/originals/"
+    if path.endswith(".md"):
+        hint = f"put it into {FOLDER}/ itself: its name there is its id"
+    elif path.endswith((".yaml", ".yml")):
+        hint = f"what an editor decides of a source is in {FOLDER}/<id>.lines.yaml"
+    return Diagnostic("not-a-source", f"{path} is no source, and nothing reads it", Span(path), hint, Severity.WARNING)
 
 
 def parse_source(text: str, path: str) -> Outcome[Source | None]:

@@ -16,6 +16,7 @@ import pytest
 
 from generator.cli import main
 from generator.diagnostics import Severity
+from generator.documents import LARGE_PICTURE
 from tests.sites import Case, brief, built, built_with, cases, findings, laid_over, write_site
 
 _KINDS = ["pipe", "socket", "folder"]
@@ -64,6 +65,21 @@ def test_bytes_that_are_no_text_are_found(code: str, data: bytes, place: tuple[i
     (root / "content/strike/a.md").write_bytes(data)
     (finding,) = findings(root)
     assert (finding.code, (finding.span.line, finding.span.column)) == (code, place)
+
+
+@pytest.mark.parametrize("name", ["content/site.yml", "site.yaml"])
+def test_settings_of_another_name_or_place_are_told(name: str, tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    (root / "content/site.yaml").rename(root / name)
+    (finding,) = findings(root)
+    assert (finding.code, finding.hint) == ("no-site", f"call {name} content/site.yaml")
+
+
+@pytest.mark.parametrize(("size", "codes"), [(LARGE_PICTURE, []), (LARGE_PICTURE + 1, ["large-picture"])])
+def test_a_picture_that_makes_readers_wait_is_told(size: int, codes: list[str], tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    (root / "content/strike/quay.jpg").write_bytes(b"x" * size)
+    assert [finding.code for finding in findings(root)] == codes
 
 
 def test_a_folder_without_a_site_says_so(tmp_path: Path) -> None:

@@ -27,8 +27,9 @@ def test_every_value_of_a_page_is_shown(named: str, tmp_path: Path, capsys: pyte
     assert "Mark" in shown
 
 
-def test_a_page_that_is_not_there_has_a_hint(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--site", str(write_site(tmp_path)), "inspect", "strike/the-walkuot.html"]) == 2
+@pytest.mark.parametrize("wanted", ["strike/the-walkuot.html", "the-walkout", "the-walkout.html"])
+def test_a_page_that_is_not_there_has_a_hint(wanted: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--site", str(write_site(tmp_path)), "inspect", wanted]) == 2
     assert "did you mean “strike/the-walkout.html”?" in capsys.readouterr().err
 
 

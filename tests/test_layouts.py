@@ -51,10 +51,65 @@ def test_a_fault_in_a_template_is_found_with_its_line(template: str, line: int, 
 OWN = "-- layouts/{} --\n{}\n-- content/about.md --\n---\ntitle: About\n---\nx [@gazette:1]\n"
 
 
+TEXTS = "texts are in layouts/text/<language>.yaml, such as text/en.yaml"
+
+
 def of_own(name: str, text: str, root: Path) -> list[tuple[str, str, int, int, str]]:
     """What is found in a site with a file of its own in layouts/."""
     found = findings(write_site(root, OWN.format(name, text)))
     return [(f.code, f.span.path.removeprefix("layouts/"), f.span.line, f.span.column, f.hint) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("own.css", "put it into layouts/styles/"),
+        ("css/own.css", "put it into layouts/styles/"),
+        ("script/own.js", "put it into layouts/scripts/"),
+        ("logo.svg", "put it into layouts/assets/"),
+        ("styles/logo.png", "put it into layouts/assets/"),
+        ("text/es.yml", TEXTS),
+        ("text/Spanish.yaml", TEXTS),
+        ("sections.html", "did you mean “section”?"),
+        ("templates/404.html", "did you mean “404”?"),
+        ("zz.html", "ask for it by its name in a template of your own"),
+    ],
+)
+def test_a_file_that_no_page_takes_up_is_told(name: str, hint: str, tmp_path: Path) -> None:
+    assert of_own(name, "x", tmp_path) == [("unused-layout", name, 1, 1, hint)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["styles/90-own.css", "styles/more/own.css", "scripts/own.js", "assets/any.bin", "text/nl.yaml", "README.md"],
+)
+def test_a_file_in_its_place_is_not_told(name: str, tmp_path: Path) -> None:
+    assert of_own(name, "", tmp_path) == []
+
+
+def test_a_template_of_another_name_that_one_asks_for_is_not_told(tmp_path: Path) -> None:
+    write_site(tmp_path, "-- layouts/parts/hello.html --\nHello\n")
+    assert of_own("page.html", "{% include 'parts/hello.html' %}", tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("style", "line", "column", "hint"),
+    [
+        ("h1 { color: teal", 1, 4, "close it with }"),
+        ("h1 { color: teal }\n@media print {\n  h1 { color: red }\n", 2, 14, "close it with }"),
+        ("h1 { color: teal } }\np { color: red }", 1, 20, "remove it"),
+        ("p { color: red }\n/* the rest\nh1 { color: teal }", 2, 1, "close it with */"),
+    ],
+)
+def test_a_style_sheet_that_would_swallow_others_is_told(
+    style: str, line: int, column: int, hint: str, tmp_path: Path
+) -> None:
+    assert of_own("styles/10-own.css", style, tmp_path) == [("style-syntax", "styles/10-own.css", line, column, hint)]
+
+
+def test_braces_in_texts_comments_and_addresses_count_for_nothing(tmp_path: Path) -> None:
+    style = "/* { */ a::after { content: \"}\"; background: url(data:x,{) } b::after { content: '\\'{' }"
+    assert of_own("styles/10-own.css", style, tmp_path) == []
 
 
 @pytest.mark.parametrize(
@@ -77,7 +132,11 @@ def test_a_text_that_nothing_shows_is_found(text: str, line: int, column: int, h
 )
 def test_a_site_may_have_texts_for_its_own_templates(asks: str, tmp_path: Path) -> None:
     own = "own:\n  words: Mine" if "n=" not in asks else "own:\n  words: {one: Mine, other: Ours}"
-    root = write_site(tmp_path, f"-- layouts/text/en.yaml --\n{own}\n-- layouts/parts/own.html --\n{asks}\n")
+    including = "{% extends 'base.html' %}{% if false %}{% include 'parts/own.html' %}{% endif %}"
+    root = write_site(
+        tmp_path,
+        f"-- layouts/text/en.yaml --\n{own}\n-- layouts/parts/own.html --\n{asks}\n-- layouts/404.html --\n{including}",
+    )
     assert findings(root) == ()
 
 

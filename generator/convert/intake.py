@@ -47,6 +47,7 @@ def take_all(
 ) -> tuple[Taken, ...]:
     """Every file as a source. `known` holds the sources by their article's SHA-256; `as_new` shows those anew too."""
     known = dict(known)
+    by_address = {_address(source): source.id for source in known.values() if source.front.url}
     result: list[Taken] = []
     for file in files:
         if file.cleaned is None:
@@ -56,7 +57,7 @@ def take_all(
         source_id = before.id if before else choose_id(file.cleaned, taken)
         taken.add(source_id)
         item = _take(file, file.cleaned, source_id, load_overrides(root, source_id, topics), before, as_new=as_new)
-        result.append(item)
+        result.append(_told_of_another(item, by_address))
         if item.source is not None:
             known.setdefault(file.cleaned.article.sha256, item.source)
     return tuple(result)
@@ -113,6 +114,24 @@ def _take(
     text = "" if before else source_text(cleaned.article, metadata, numbered)
     outcome = "known" if before else "new"
     return Taken(file.name, outcome, source, numbered, labelled, metadata, text, overrides.value, found)
+
+
+def _told_of_another(item: Taken, by_address: dict[str, str]) -> Taken:
+    """A file with a warning where another source has its address: a later version of an article says much twice."""
+    if item.outcome != "new" or item.source is None or not item.source.front.url:
+        return item
+    other = by_address.setdefault(_address(item.source), item.source.id)
+    if other == item.source.id:
+        return item
+    mine, theirs = (f"{FOLDER}/{each}.md" for each in (item.source.id, other))
+    message = f"{item.file} has the address of {theirs}: it may be another version of that article"
+    hint = f"compare the two: correct {theirs}, or keep {mine} for what is new in it"
+    found = Diagnostic("same-address", message, Span(item.file), hint, Severity.WARNING)
+    return replace(item, diagnostics=(*item.diagnostics, found))
+
+
+def _address(source: Source) -> str:
+    return source.front.url.partition("#")[0].rstrip("/")
 
 
 def _untitled(file: str, source_id: str, title: str) -> Diagnostic:

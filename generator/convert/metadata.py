@@ -26,6 +26,8 @@ _SIGNED_BEHIND = re.compile(
 """Who wrote it, behind the day on which it was published."""
 _REVIEWED = re.compile(r"(?:medically |fact[- ])?(?:reviewed|checked|edited) by\b", re.I)
 _MOST_AUTHORS = 4
+_NAME = 5
+"""Words at most in the name of a publisher."""
 _AFTER_NAMES = re.compile(
     r"\s(?:-|–|—|\||•|·)\s.*|\s\([^()]{2,60}\)\Z|,? \d.*|,? (?:for|in|at) [A-Z].*|"
     r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*|(?:,? (?:on|posted|published|updated))* "
@@ -150,7 +152,7 @@ def _publisher(labelled: tuple[Labelled, ...]) -> str:
         if item.label == "byline":
             named = _STAFF.match(_BYLINE.sub("", item.block.text)) or _DASHED_PUBLISHER.search(item.block.text)
             if named:
-                return named["name"]
+                return _in_full(named["name"], labelled)
     beside = next((item.block.text for item in labelled if item.rule == "site-line"), "")
     stamped = (SITE_AND_DAY.search(item.block.text) for item in labelled if item.label == "dateline")
     site = beside or next((match["before"] or match["behind"] for match in stamped if match), "")
@@ -164,6 +166,14 @@ def _publisher(labelled: tuple[Labelled, ...]) -> str:
         return issuer
     credited = any(item.label == "credit" for item in labelled)
     return _photo_agency(labelled) if credited else ""
+
+
+def _in_full(name: str, labelled: tuple[Labelled, ...]) -> str:
+    """A publisher's name as a line around the text gives it in full: “Orrin Courier” where a byline says “Courier”."""
+    around = (item.block.text for item in labelled if not item.kept and item.label != "headline")
+    names = (copyright_holder(text) or text.strip() for text in around)
+    full = (each for each in names if each.casefold().endswith(f" {name.casefold()}") and len(each.split()) <= _NAME)
+    return next((each for each in full if each.casefold() != f"the {name.casefold()}"), name)
 
 
 def copyright_holder(text: str) -> str:

@@ -360,8 +360,8 @@ def _is_cut(text: str) -> bool:
 
 
 def _is_headline(page: Page, place: int) -> bool:
-    look = page.at(place)
-    return look is not None and bool(look.key) and look.key == page.headline
+    look = page.at(place)  # a title that runs from page to page repeats no headline
+    return look is not None and look.key == page.headline != "" and page.rule_at(place) != "edge-of-page"
 
 
 def _is_spoken(page: Page, place: int) -> bool:

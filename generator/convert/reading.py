@@ -44,7 +44,10 @@ def read_article(path: Path, name: str) -> Outcome[Article | None]:
     except OSError as fault:
         reason = fault.strerror or type(fault).__name__
         message = f"{name} cannot be read: {reason}"
-        return Outcome(None, (Diagnostic("unreadable-file", message, Span(name), "is it a file you may read?"),))
+        hint = "is it there under this name?" if isinstance(fault, FileNotFoundError) else "is it a file you may read?"
+        if name.startswith(("http:/", "https:/")):
+            hint = "save the page and name the file: nothing is fetched from the network"
+        return Outcome(None, (Diagnostic("unreadable-file", message, Span(name), hint),))
     return parse_article(data, path.name, name)
 
 

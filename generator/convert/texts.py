@@ -9,6 +9,7 @@ from generator.convert.events import Proposed
 from generator.convert.grouping import Section
 from generator.convert.paragraphs import Numbered
 from generator.convert.values import Article, Metadata
+from generator.markdown.drafts import CREDIT
 from generator.seeds import Paragraph
 
 _SPECIAL = re.compile(r"([\\`*_\[\]{}<>&~|])")
@@ -70,10 +71,17 @@ def _cited(paragraph: Paragraph, source: str) -> str:
     if paragraph.kind == "list_item":
         return f"- {text} {citation}"
     if paragraph.kind == "quote":
-        # who said it stands below: what is set apart must be in the source word for word
-        credit = f"\n\n— {_escaped(paragraph.attribution)} {citation}" if paragraph.attribution else ""
-        return f"> {text} {citation}{credit}"
+        return f"> {text} {citation}{_credit(paragraph.attribution, citation)}"
     return f"{text} {citation}"
+
+
+def _credit(speaker: str, citation: str) -> str:
+    """Who said what is set apart: below it where that is read as such, else as a statement of its own."""
+    if not speaker:
+        return ""
+    if CREDIT.fullmatch(f"— {speaker}"):
+        return f"\n>\n> — {_escaped(speaker)}"
+    return f"\n\n— {_escaped(speaker)} {citation}"
 
 
 def _joined(paragraphs: list[tuple[str, str]]) -> str:

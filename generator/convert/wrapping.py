@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 _LONGEST = 100
@@ -163,16 +163,37 @@ def _mended(text: str, line: str, known: frozenset[str]) -> str:
 
 def edges_of_pages(raw: Sequence[str]) -> frozenset[int]:
     """The places of lines that number the pages of a text, with or without a running title; their numbers go up."""
-    chain: list[tuple[int, int]] = []
-    for place, line in enumerate(raw):
-        match = _PAGE.fullmatch(line) if _DIGIT_AT_END.search(line) else None
-        number = int(match["alone"] or match["before"] or match["behind"]) if match else 0
-        if number and (not chain or _is_next(chain[-1], (place, number))):
-            chain.append((place, number))
+    chain = _longest_chain(_numbered(raw))
     near = [one for (one, _), (other, _) in pairwise(chain) if other - one < _LINES_OF_PAGE]
     pages = len(chain) - len(near)
     known = dict(chain) if len(chain) > 1 and pages > 1 and len(near) <= pages else _stated_pages(raw, chain)
     return frozenset(known) | _running_heads(raw, known)
+
+
+def _numbered(raw: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The places of lines that may number a page, with their numbers."""
+    for place, line in enumerate(raw):
+        match = _PAGE.fullmatch(line) if _DIGIT_AT_END.search(line) else None
+        if number := int(match["alone"] or match["before"] or match["behind"]) if match else 0:
+            yield place, number
+
+
+def _longest_chain(numbered: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The most lines of which each may number the page after the one before; numbers of headings are in no such row."""
+    before: dict[tuple[int, int], tuple[int, int] | None] = {}
+    length: dict[tuple[int, int], int] = {}
+    latest: dict[int, list[tuple[int, int]]] = {}
+    for one in numbered:
+        others = (other for number in (one[1], one[1] - 1, one[1] - 2) for other in latest.get(number, ()))
+        above = max((other for other in others if _is_next(other, one)), key=length.__getitem__, default=None)
+        before[one], length[one] = above, length[above] + 1 if above else 1
+        latest[one[1]] = [*latest.get(one[1], ())[-_NEAR:], one]
+    last = max(length, key=length.__getitem__, default=None)
+    chain: list[tuple[int, int]] = []
+    while last:
+        chain.append(last)
+        last = before[last]
+    return chain[::-1]
 
 
 def _stated_pages(raw: Sequence[str], chain: list[tuple[int, int]]) -> dict[int, int]:
@@ -188,10 +209,11 @@ def _stated_pages(raw: Sequence[str], chain: list[tuple[int, int]]) -> dict[int,
 
 
 def _running_heads(raw: Sequence[str], edges: Mapping[int, int]) -> frozenset[int]:
-    """The places of lines right beside the numbers of pages that stand there again and again."""
+    """The places of lines right beside the numbers of pages that stand there again and again, or at the top as well."""
     beside = [place + step for place in edges for step in (-1, 1) if 0 <= place + step < len(raw)]
     told = {place: " ".join(raw[place].split()) for place in beside if place not in edges}
-    often = Counter(told.values())
+    top = next((place for place, line in enumerate(raw) if line.strip()), -1)
+    often = Counter((*told.values(), *([" ".join(raw[top].split())] if edges and top not in told else ())))
     return frozenset(
         place for place, text in told.items() if text and often[text] > 1 and not _SENTENCE_END.search(text)
     )

@@ -88,7 +88,7 @@ class Record(NamedTuple):
     def read(self, node: Node, report: Report) -> Any:
         """The record's value, made by `make` from its fields; None when the node is no mapping."""
         if not isinstance(node, Mapping):
-            report(_wrong(node, f"{self.name} is written as keys and values", f"{{{', '.join(self.fields)}}}"))
+            report(_wrong(node, f"{self.name} is written as keys and values", self._form()))
             return None
         written = {key.text: (key, value) for key, value in node.entries}
         self._report_unknown(written, report)
@@ -96,6 +96,10 @@ class Record(NamedTuple):
         if any(values[name] is None for name, field in self.fields.items() if field.required):
             return None
         return self.make(**values, span=node.span) if self.located else self.make(**values)
+
+    def _form(self) -> str:
+        needed = [name for name, field in self.fields.items() if field.required] or list(self.fields)
+        return f"write it as {{{', '.join(f'{name}: …' for name in needed)}}}"
 
     def _report_unknown(self, written: MappingType[str, tuple[Scalar, Node]], report: Report) -> None:
         for name, (key, _) in written.items():
@@ -131,13 +135,14 @@ class Text(NamedTuple):
     pattern: str = ""
     expected: str = "a text"
     shown: bool = False
+    hint: str = ""
 
     def read(self, node: Node, report: Report) -> str | None:
         text = _scalar_text(node, self.expected, report)
         if text is None:
             return None
         if self.pattern and not re.fullmatch(self.pattern, text):
-            report(_wrong(node, f"“{text}” is not {self.expected}", ""))
+            report(_wrong(node, f"“{text}” is not {self.expected}", self.hint))
             return None
         line = " ".join(text.split())
         if self.shown and isinstance(node, Scalar) and _MAY_BE_MARKUP.search(line):
@@ -169,14 +174,23 @@ class Choice(NamedTuple):
         return {"enum": list(self.options)}
 
 
+_YES_AND_NO = {"true": ("true", "yes", "on", "y", "1"), "false": ("false", "no", "off", "n", "0")}
+
+
 class Flag:
     """Yes or no, in the two words that leave no doubt."""
 
     def read(self, node: Node, report: Report) -> bool | None:
         if not isinstance(node, Scalar) or not node.plain or node.text not in ("true", "false"):
-            report(_wrong(node, "true or false is expected here", "write it without quotation marks"))
+            report(_wrong(node, "true or false is expected here", self._hint(node)))
             return None
         return node.text == "true"
+
+    def _hint(self, node: Node) -> str:
+        said = node.text.casefold() if isinstance(node, Scalar) else ""
+        meant = next((word for word, others in _YES_AND_NO.items() if said in others), "true or false")
+        quoted = isinstance(node, Scalar) and not node.plain
+        return f"write {meant}, without quotation marks" if quoted else f"write {meant}"
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "boolean"}
@@ -250,24 +264,37 @@ class Number(NamedTuple):
 
 
 class ListOf(NamedTuple):
-    """A list of one kind; `length` fixes how many."""
+    """A list of one kind."""
 
     kind: Kind
-    length: int = 0
 
     def read(self, node: Node, report: Report) -> tuple[Any, ...] | None:
         if not isinstance(node, Sequence):
             report(_wrong(node, "a list is expected here", "write [one, two], or one line `- one` each"))
             return None
-        if self.length and len(node.items) != self.length:
-            report(_wrong(node, f"{self.length} values are expected here, not {len(node.items)}", ""))
-            return None
         values = (self.kind.read(item, report) for item in node.items)
         return tuple(value for value in values if value is not None)
 
     def json_schema(self) -> dict[str, Any]:
-        limits = {"minItems": self.length, "maxItems": self.length} if self.length else {}
-        return {"type": "array", "items": self.kind.json_schema(), **limits}
+        return {"type": "array", "items": self.kind.json_schema()}
+
+
+class EachOf(NamedTuple):
+    """A list of so many values, each of a kind of its own; `form` is how one is written."""
+
+    kinds: tuple[Kind, ...]
+    form: str
+
+    def read(self, node: Node, report: Report) -> tuple[Any, ...] | None:
+        if not isinstance(node, Sequence) or len(node.items) != len(self.kinds):
+            report(_wrong(node, f"a list of {len(self.kinds)} values is expected here", f"write {self.form}"))
+            return None
+        values = [kind.read(item, report) for kind, item in zip(self.kinds, node.items, strict=True)]
+        return None if None in values else tuple(values)
+
+    def json_schema(self) -> dict[str, Any]:
+        kinds = [kind.json_schema() for kind in self.kinds]
+        return {"type": "array", "prefixItems": kinds, "minItems": len(kinds), "maxItems": len(kinds)}
 
 
 class MapOf(NamedTuple):
@@ -309,7 +336,7 @@ def _scalar_text(node: Node, expected: str, report: Report) -> str | None:
         return None
     guessed = yaml_type(node)
     if guessed != "str":
-        what = "nothing" if guessed == "null" else f"a {guessed}"
+        what = _TYPES.get(guessed, "nothing")
         hint = f'write "{node.text}" in quotation marks' if node.text else "write a text, or remove the key"
         message = f"{node.text or 'an empty value'} is {what} to YAML where {expected} is expected"
         report(Diagnostic("yaml-surprise", message, node.span, hint))
@@ -327,8 +354,12 @@ def _scalar_text(node: Node, expected: str, report: Report) -> str | None:
     return node.text
 
 
+_TYPES = {"int": "a number", "float": "a number", "bool": "yes or no", "timestamp": "a point in time"}
+
+
 def _date_hint(text: str) -> str:
-    return "write it as year-month-day: 2026-02-03" if re.search(r"[./ ]", text) else "look at the calendar"
+    in_form = re.fullmatch(r"\d{4}-\d{2}(?:-\d{2})?", text)
+    return "look at the calendar" if in_form else "write it as year-month-day: 2026-02-03"
 
 
 def _wrong(node: Node, message: str, hint: str) -> Diagnostic:

@@ -9,6 +9,8 @@ from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
 _BARE_KEY = lazy_pattern(r"[\s-]*[\w-]+\s*\Z")
+_COMMENT = lazy_pattern(r"[\[{](?:[^\]}#]|(?<=[^\s\[{,])#){0,300}(?P<sign>#).*[\]}]")
+"""A bracket that is closed behind the sign of a comment."""
 _OPENING = lazy_pattern(r"""(?:^|[:\[{,]|(?:^|\s)-)\s*(["'])""")
 
 
@@ -25,7 +27,13 @@ def where_it_began(error: Any, text: str) -> Fault:
     lines = text.splitlines() or [""]
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    began = _unclosed_mark(lines, line) or _of_context(error, line) or _without_colon(error, lines, line, column)
+    began = (
+        _unclosed_mark(lines, line)
+        or _commented(error, lines, line)
+        or _of_context(error, line)
+        or _without_colon(error, lines, line, column)
+        or _out_of_line(error, lines, line, column)
+    )
     if began:
         return began
     if line >= len(lines):  # what is missing at the end of a file is missed on the line after it
@@ -70,6 +78,17 @@ def _close(lines: list[str], line: int, column: int, mark: str) -> tuple[int, in
     return len(lines), 0
 
 
+def _commented(error: Any, lines: list[str], shown: int) -> Fault | None:
+    """Where a comment begins within a bracket, so that its end is not read."""
+    if "flow" not in str(getattr(error, "context", "")):
+        return None
+    mark = getattr(error, "context_mark", None)
+    for at in sorted({min(place, len(lines) - 1) for place in (mark.line if mark else shown, shown)}):
+        if found := _COMMENT.search(lines[at]):
+            return Fault(at, found.start("sign"), "what stands behind # is not read: put it into quotation marks")
+    return None
+
+
 def _of_context(error: Any, shown: int) -> Fault | None:
     """Where what was being read began, if its end was missed on a later line."""
     context, mark = str(getattr(error, "context", "")), getattr(error, "context_mark", None)
@@ -92,3 +111,31 @@ def _without_colon(error: Any, lines: list[str], shown: int, column: int) -> Fau
         return None
     start = len(above) - len(above.lstrip(" -"))
     return Fault(shown - 1, start, "a colon and a space belong after a key: `key: value`")
+
+
+def _out_of_line(error: Any, lines: list[str], shown: int, column: int) -> Fault | None:
+    """A key that stands further in than the one above, which has its value; a list whose first entry has no hyphen."""
+    problem = str(getattr(error, "problem", ""))
+    if not 0 < shown < len(lines):
+        return None
+    inset, above = _inset(lines[shown]), _inset(lines[shown - 1])
+    full = ": " in lines[shown - 1] and inset > above
+    if problem.startswith("mapping values are not allowed") and full and _BARE_KEY.match(lines[shown][:column]):
+        return Fault(shown, inset, "this is indented further than the line above: begin it where that begins")
+    first = _first_entry(lines, shown) if "expected key" in problem else 0
+    if first and not lines[first].lstrip().startswith("-"):
+        return Fault(first, _inset(lines[first]), "each entry of a list begins with `- `: put one before this as well")
+    return None
+
+
+def _first_entry(lines: list[str], shown: int) -> int:
+    """The line that begins what an entry of a list, the line that showed the fault, goes on with; 0 if it is none."""
+    if not lines[shown].lstrip().startswith("- "):
+        return 0
+    heads = (at for at in range(shown - 1, -1, -1) if lines[at].strip() and _inset(lines[at]) < _inset(lines[shown]))
+    head = next(heads, shown)
+    return head + 1 if lines[head].rstrip().endswith(":") else 0
+
+
+def _inset(line: str) -> int:
+    return len(line) - len(line.lstrip())

@@ -24,7 +24,7 @@ from generator.ground.parts import Pieces, as_bytes
 from generator.ground.patterns import lazy_pattern
 from generator.ground.states import states_of
 from generator.ground.tuples import NamedTuple
-from generator.layouts.own import unknown_blocks, unknown_texts
+from generator.layouts.own import unknown_blocks, unknown_texts, unread_styles, unused_files
 from generator.memo.work import NOTHING_KEPT, Work
 
 FOLDER = "layouts"
@@ -143,7 +143,18 @@ def _load(root: Path, found: _Found, language: str) -> Outcome[Layouts]:
     text = _texts((SHIPPED.parent, root), language, [templates[name] for name in own])
     assets = _assets(found)
     diagnostics += (*unknown_blocks(own, templates), *text.diagnostics, *assets.diagnostics)
+    diagnostics += _unused(found, templates)
     return Outcome(Layouts(templates, text.value, assets.value), tuple(diagnostics))
+
+
+def _unused(found: _Found, templates: Mapping[str, str]) -> Iterable[Diagnostic]:
+    """What the site's own files say that no page takes up."""
+    own = sorted(name for name, (base, _) in found.items() if base != SHIPPED.parent)
+    ours = _files_of(SHIPPED.parent, SHIPPED.name).value if own else {}
+    yield from unused_files(own, templates, ours)
+    for name in own:
+        if name.startswith("styles/") and name.endswith(".css"):
+            yield from unread_styles(name, read_text(*found[name]).value or "")
 
 
 def _texts(bases: tuple[Path, ...], language: str, own: Sequence[str] = ()) -> Outcome[dict[str, str]]:

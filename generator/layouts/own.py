@@ -1,4 +1,4 @@
-"""What a site's own layouts say and nothing takes up: texts that no template shows, blocks that no page has."""
+"""What a site's own layouts say and nothing takes up: files, texts and blocks that no page asks for, unread styles."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
-from generator.diagnostics import Diagnostic, Span, did_you_mean
+from generator.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from generator.frontmatter.yamltree import Mapping as YamlMapping
 from generator.frontmatter.yamltree import Node, Scalar
 from generator.ground.patterns import lazy_pattern
@@ -15,6 +15,66 @@ _UNSEEN = lazy_pattern(r"\{#.*?#\}|\{%[-+]?\s*raw\s.*?endraw\s*[-+]?%\}", re.DOT
 _EXTENDS = lazy_pattern(r"\{%[-+]?\s*extends\s+(?:[\"']([\w./-]+)[\"'])?")
 _BLOCK = lazy_pattern(r"\{%[-+]?\s*(?:block\s+(\w+)|(endblock)\b)")
 _QUOTED = lazy_pattern(r"[\"']([\w.-]+)[\"']")
+_STYLE = lazy_pattern(
+    r"/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|url\([^)\"']*\)|(?P<sign>[{}]|/\*)", re.DOTALL
+)
+"""What a style sheet may hold a brace in, and the braces and comments that count."""
+_PLACES = {"css": "styles/", "js": "scripts/"}
+_TEXT_FILE = lazy_pattern(r"text/[a-z]{2,3}\.yaml")
+
+
+def unused_files(own: Iterable[str], templates: Mapping[str, str], ours: Collection[str]) -> Iterator[Diagnostic]:
+    """Files of the site's own layouts that no page is made of, for what they are called or where they lie."""
+    for name in own:
+        if hint := _template_hint(name, templates, ours) if name in templates else _place_hint(name):
+            message = f"no page takes up layouts/{name}"
+            yield Diagnostic("unused-layout", message, Span(f"layouts/{name}"), hint, Severity.WARNING)
+
+
+def _template_hint(name: str, templates: Mapping[str, str], ours: Collection[str]) -> str:
+    """What to do about a template, which is ours by name or asked for by name in another; empty if nothing."""
+    if name in ours or any(f'"{name}"' in text or f"'{name}'" in text for text in templates.values()):
+        return ""
+    stem, dot, ending = name.rpartition("/")[2].rpartition(".")
+    known = [other.removesuffix(dot + ending) for other in ours if other in templates and other.endswith(dot + ending)]
+    return did_you_mean(stem, known) or "ask for it by its name in a template of your own"
+
+
+def _place_hint(name: str) -> str:
+    """What to do about a file that is no template; empty if nothing, as with what is only read by people."""
+    file = name.rpartition("/")[2]
+    ending = file.rpartition(".")[2] if "." in file else "md"
+    if ending in ("yaml", "yml"):
+        return "" if _TEXT_FILE.fullmatch(name) else "texts are in layouts/text/<language>.yaml, such as text/en.yaml"
+    place = _PLACES.get(ending, "assets/")
+    return "" if ending == "md" or name.startswith((place, "assets/")) else f"put it into layouts/{place}"
+
+
+def unread_styles(name: str, text: str) -> Iterator[Diagnostic]:
+    """The place from which a style sheet, and with it those behind it, cannot be read as it is meant."""
+    opened: list[re.Match[str]] = []
+    for found in _STYLE.finditer(text):
+        if found["sign"] == "/*":
+            yield _style_fault(name, text, found, "this comment is not closed", "close it with */")
+            return
+        if found["sign"] == "{":
+            opened.append(found)
+        elif found["sign"] == "}":
+            if not opened:
+                yield _style_fault(name, text, found, "this bracket closes nothing", "remove it")
+                return
+            opened.pop()
+    if opened:
+        yield _style_fault(name, text, opened[-1], "this bracket is not closed", "close it with }")
+
+
+def _style_fault(name: str, text: str, found: re.Match[str], message: str, hint: str) -> Diagnostic:
+    return Diagnostic("style-syntax", message, _place(name, text, found.start(), len(found[0])), hint)
+
+
+def _place(name: str, text: str, start: int, length: int) -> Span:
+    line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+    return Span(f"layouts/{name}", line, column, column + length)
 
 
 def unknown_texts(node: Node, known: Collection[str], templates: Iterable[str]) -> tuple[Diagnostic, ...]:
@@ -81,8 +141,7 @@ def _outermost(source: str) -> Iterator[re.Match[str]]:
 
 
 def _unknown_block(name: str, source: str, found: re.Match[str], known: Collection[str]) -> Diagnostic:
-    line, column = source.count("\n", 0, found.start(1)) + 1, found.start(1) - source.rfind("\n", 0, found.start(1))
-    place = Span(f"layouts/{name}", line, column, column + len(found[1]))
+    place = _place(name, source, found.start(1), len(found[1]))
     extended = _EXTENDS.search(source)
     message = f"{extended[1] if extended else name} has no block {found[1]}, so what stands in it is shown nowhere"
     hint = did_you_mean(found[1], known) or f"its blocks are {', '.join(sorted(known))}"

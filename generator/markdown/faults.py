@@ -26,6 +26,28 @@ def second_title(span: Span) -> Diagnostic:
     return Diagnostic("heading-level", "a second title", span, hint)
 
 
+def skipped_level(span: Span, level: int, above: int) -> Diagnostic:
+    """A heading farther down than one level below the one above it, which a list of headings cannot place."""
+    hint = f"write {'#' * (above + 1)}: under a heading of level {above} comes one of level {above + 1}"
+    return Diagnostic(
+        "skipped-level", f"no heading of level {level - 1} is above this one", span, hint, Severity.WARNING
+    )
+
+
+def empty_heading(span: Span) -> Diagnostic:
+    """A heading with nothing below it."""
+    hint = "write what belongs there, or remove the heading"
+    return Diagnostic("empty-heading", "nothing stands below this heading", span, hint, Severity.WARNING)
+
+
+def unseen_picture(span: Span, src: str) -> Diagnostic:
+    """A picture without words for those who do not see it."""
+    hint = f"say what it shows: ![A crane at the quay]({src[:60]})"
+    return Diagnostic(
+        "unseen-picture", "who does not see this picture is told nothing of it", span, hint, Severity.WARNING
+    )
+
+
 def refused_link(span: Span, href: str) -> Diagnostic:
     """A link with a scheme that might do harm."""
     hint = "links may use http, https and mailto"
@@ -61,6 +83,30 @@ def shown_attributes(span: Span, text: str, block: str) -> Diagnostic:
     elif block == "heading":
         hint = "remove it: the address of a heading is made of its words"
     return Diagnostic("shown-markup", f"readers see {text} as it is written", span, hint, Severity.WARNING)
+
+
+_INSTEAD = {
+    "<": "remove it: HTML is text here; a backslash before it shows it",
+    "[^": "there are no footnotes: cite a source as [@source:paragraph], or say it in the text",
+    "~~": "remove what is struck out",
+    "**": "close it with ** in the same paragraph; a backslash before it shows it",
+    "] (": "leave no space between the brackets: [words](https://…)",
+    ")[": "the words come first: [words](https://…)",
+    "|": "a table needs a line such as |---|---| below its first row",
+    "##": "put a space behind the signs",
+}
+
+
+def shown_markup(span: Span, text: str) -> Diagnostic:
+    """Marks of HTML or of another kind of Markdown."""
+    hint = next(hint for mark, hint in _INSTEAD.items() if text.startswith(mark))
+    return Diagnostic("shown-markup", f"readers see {text.strip()} as it is written", span, hint, Severity.WARNING)
+
+
+def unmarked_citation(span: Span, text: str) -> Diagnostic:
+    """What has the form of a citation, without the sign that would make it one."""
+    hint = f"write [@{text[1:]} to cite it; a backslash before it shows it"
+    return Diagnostic(MALFORMED, f"“{text}” is no citation without an @", span, hint)
 
 
 def bare_citation(span: Span, text: str) -> Diagnostic:

@@ -19,7 +19,8 @@ from generator.markdown import faults
 from generator.markdown.drafts import CREDIT, Draft
 from generator.markdown.places import Places
 from generator.markdown.rules import DEEPEST, LONGEST, parser
-from generator.markdown.tokens import BARE_CITATION, attributes_in, words_of
+from generator.markdown.tokens import words_of
+from generator.markdown.unread import attributes_in, less_broken_citations, markup_in, may_hold_markup
 from generator.markdown.values import (
     Anchor,
     Cite,
@@ -62,6 +63,7 @@ class _Walk:
     def __init__(self, document: Document, body: str) -> None:
         self.document = document
         self.places = Places(document, body)
+        self.may_hold_markup = may_hold_markup(body)
         self.buffer: list[str] = []
         self.pieces: list[Piece] = []
         self.statements: list[Statement] = []
@@ -135,7 +137,8 @@ class _Walk:
     def opening(self, tokens: list[Token], index: int) -> None:
         token = tokens[index]
         if token.type == "heading_open":
-            self.heading(token, tokens[index + 1])
+            below = tokens[index + 3] if index + 3 < len(tokens) else None
+            self.heading(token, tokens[index + 1], below)
             return
         kind = self.statement_kind(token)
         if not kind:
@@ -219,12 +222,17 @@ class _Walk:
         self.begun += 1
         return f"s{self.begun}"
 
-    def heading(self, token: Token, inline: Token) -> None:
+    def heading(self, token: Token, inline: Token, below: Token | None) -> None:
         text = "".join(words_of(child) for child in inline.children or [])
         level = int(token.tag[1:])
         span = self.places.first_line(token)
         if level == 1:
             self.diagnostics.append(faults.second_title(span))
+        above = self.headings[-1].level if self.headings else 1
+        if level > above + 1:
+            self.diagnostics.append(faults.skipped_level(span, level, above))
+        if below is None or (below.type == "heading_open" and below.tag <= token.tag):
+            self.diagnostics.append(faults.empty_heading(span))
         slug = slugify(text) or "part"
         id_ = self.ids.choose(f"part-{slug}" if _OURS.fullmatch(slug) else slug)
         self.headings.append(Heading(max(level, 2), text, id_, span))
@@ -243,38 +251,30 @@ class _Walk:
             self.labels += [Label(text, self.places.first_line(block))] if text.strip() else []
         if self.statement and self.statement.kind == "row" and self.statement.text:
             self.say(" · ")
+        kind = self.open[-1].type.partition("_")[0] if self.open else ""
         if block.content.endswith("}") or block.content.startswith("{."):
-            self.attributes(block)
+            self.diagnostics += attributes_in(block, kind, self.places)
+        if self.may_hold_markup:
+            self.diagnostics += markup_in(block, kind, self.places)
         children = block.children or []
         for index, token in enumerate(children):
             handler = _INLINE.get(token.type)
             if handler is not None:
                 handler(self, token, block)
                 continue
-            if token.type == "text" and "@" in token.content and not self.close_link:
-                self.say(self.less_bare_citations(words_of(token), block))
+            if token.type == "text" and ("@" in token.content or "[" in token.content) and not self.close_link:
+                said, broken = less_broken_citations(words_of(token), block, self.places)
+                self.faults += broken
+                self.say(said)
             else:
                 self.say(words_of(token))
             self.write(self.plain(children, index))
-
-    def attributes(self, block: Token) -> None:
-        """What other tools would take for attributes of a block, and is shown here."""
-        for found in attributes_in(block.content):
-            kind = self.open[-1].type.partition("_")[0] if self.open else ""
-            span = self.places.place(block, found.start(), len(found[0]))
-            self.diagnostics.append(faults.shown_attributes(span, found[0], kind))
 
     def citation(self, token: Token, block: Token) -> None:
         outcome = parse_citations(token.content, self.places.place(block, token.meta["offset"], len(token.content)))
         self.faults += outcome.diagnostics
         if outcome.value:
             self.cite(outcome.value)
-
-    def less_bare_citations(self, text: str, block: Token) -> str:
-        """A text without what has the form of a citation, and not the brackets that would make it one."""
-        for bare in BARE_CITATION.finditer(text):
-            self.faults.append(faults.bare_citation(self.places.find(block, bare[0]), bare[0]))
-        return BARE_CITATION.sub("", text)
 
     def cite(self, citations: tuple[Citation, ...]) -> None:
         """A mark hugs the word before it; outside a statement (in a heading) there is nothing to rest."""
@@ -334,6 +334,8 @@ class _Walk:
         if _SCHEME.match(src) or src.startswith("//"):
             self.diagnostics.append(faults.remote_picture(span, src))
             return
+        if not token.content.strip():
+            self.diagnostics.append(faults.unseen_picture(span, src))
         self.piece(Picture(self.refer("picture", src, span), token.content))
         if self.statement is not None:
             self.statement.shown += f"{token.content} "

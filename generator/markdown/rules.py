@@ -28,8 +28,10 @@ from generator.markdown.values import Names
 
 _CITATION = lazy_pattern(r"\[@([^\[\]]{1,400})\]")
 _WIKILINK = lazy_pattern(r"\[\[([^\[\]|\\\n]{1,200})(?:\\?\|([^\[\]]{1,400}))?\]\]")
-_NO_WIKILINK = lazy_pattern(r"\[\[(?:\]\]|[^\[\]|\n]{0,200}(?:\||$|\[@))", re.MULTILINE)
-"""What was meant for one, and cannot be read: empty, without an end, or with brackets in its text."""
+_NO_WIKILINK = lazy_pattern(
+    r"\[\[(?:\]\]|[^\[\]|\n]{0,200}(?:\||$|\[@)|[^\[\]|\n]{1,200}\](?![\](\[])(?![^\[\]\n]{0,200}\]))", re.MULTILINE
+)
+"""What was meant for one, and cannot be read: empty, without an end, half closed, or with brackets in its text."""
 _MARKED = lazy_pattern(r"[*_`\\&]")
 """What may be emphasis, code, or an escape."""
 _MARK = "{.editorial}"

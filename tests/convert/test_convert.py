@@ -168,7 +168,15 @@ def test_a_quotation_set_apart_stays_one_and_its_speaker_stands_below(site: Path
     run(site)
     (section,) = site.glob("content/strike/*.md")
     body = section.read_text().split("---\n")[2]
-    assert body == "> “We want the strike to end.” [@diary:1]\n\n— Ada Moreno, at the gate [@diary:1]\n"
+    assert body == "> “We want the strike to end.” [@diary:1]\n>\n> — Ada Moreno, at the gate\n"
+
+
+def test_a_speaker_who_is_not_read_as_one_is_a_statement_of_its_own(site: Path) -> None:
+    quoted = "> [1] “We want the strike to end.”\n> — the driver of a crane (asked twice)\n"
+    put(site, "seeds/diary.md", f'---\ntitle: "D"\ntext: note\n---\n{quoted}')
+    run(site)
+    (section,) = site.glob("content/strike/*.md")
+    assert section.read_text().endswith("\n\n— the driver of a crane (asked twice) [@diary:1]\n")
 
 
 def test_a_name_that_is_taken_is_left_alone(site: Path, article: Path) -> None:
@@ -223,6 +231,25 @@ def test_an_article_without_a_headline_is_called_by_its_file_and_the_editor_told
     assert [finding.code for finding in found] == ["no-headline"]
     assert report.files[0].metadata.title == "No crane moves"
     assert "Crane drivers" not in (site / f"seeds/{report.files[0].source}.md").read_text().split("---\n")[1]
+
+
+def test_a_later_version_of_an_article_is_told(site: Path) -> None:
+    head = "---\ntitle: Cranes stand still\npublisher: Gazette\nurl: https://gazette.example/cranes{}\n---\n"
+    versions = [
+        put(site.parent, f"{place}.md", head.format(end) + f"Crane drivers began a strike for {word} more crowns.\n")
+        for place, (end, word) in enumerate((("", "forty"), ("/#top", "fifty"), ("/2", "sixty")))
+    ]
+    run(site, versions[0])
+    _, found = run(site, *versions[1:])
+    assert [(finding.code, finding.severity) for finding in found] == [("same-address", Severity.WARNING)]
+    assert "seeds/gazette.md" in found[0].message
+    assert "same-address" not in [finding.code for finding in run(site, *versions)[1]]
+
+
+def test_a_web_address_is_no_file_and_the_hint_says_so(site: Path) -> None:
+    _, found = run(site, Path("https://gazette.example/cranes"))
+    assert [finding.code for finding in found] == ["unreadable-file"]
+    assert "save the page" in found[0].hint
 
 
 def test_a_pipe_into_which_nobody_writes_is_not_waited_for(site: Path, article: Path) -> None:

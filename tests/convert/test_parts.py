@@ -106,6 +106,18 @@ BODY = (
     ("text", "publisher", "byline", "published"),
     [
         (f"Ferry is late once more\nBy Harbour Staff\nMay 20, 2031\n{BODY}", "Harbour", "Harbour Staff", "2031-05-20"),
+        (
+            f"Lessing Courier\n\nFerry is late once more\n\nBy Ada Moreno\nCourier Staff Writer\nMay 20, 2031\n{BODY}",
+            "Lessing Courier",
+            "Ada Moreno",
+            "2031-05-20",
+        ),
+        (
+            f"Ferry is late once more\nBy Courier Staff\nMay 20, 2031\n{BODY}\n© 2031 Lessing Courier",
+            "Lessing Courier",
+            "Courier Staff",
+            "2031-05-20",
+        ),
         (f"By Jo Bell - The Sarn Times - Tuesday, May 20, 2031\n{BODY}", "The Sarn Times", "Jo Bell", "2031-05-20"),
         (f"LESSING (AP) — {BODY}", "Associated Press", "", "None"),
         (f"{BODY}© 2031 Valley Courier. All rights reserved.", "Valley Courier", "", "None"),

@@ -130,6 +130,20 @@ def test_what_stands_beside_the_numbers_of_pages_again_and_again_is_no_text() ->
     assert edges_of_pages(lines) == {place for place, line in enumerate(lines) if "Page" in line or "v Hollin" in line}
 
 
+def test_a_numbered_heading_hides_no_numbers_of_pages() -> None:
+    title, text = "Works of Orrin             Report of 2031", ["The lamps stay dark, and nobody knows why."] * 9
+    lines = [title, "", "4   The lamps", "", *text, "", "17", title, "", *text, "", "18", title, "", *text, "", "19"]
+    edges = {place for place, line in enumerate(lines) if line.isdigit() or line == title}
+    assert edges_of_pages(lines) == edges - {0}
+
+
+def test_the_first_paragraph_of_a_page_with_a_running_title_is_text() -> None:
+    title = f"Works of Orrin{'Report of 2031':>28}"
+    first, second = ("\n\n".join(textwrap.fill(text, 42) for text in part) for part in (PARAGRAPHS[:3], PARAGRAPHS[3:]))
+    pages = f"{title}\n\n4   The lamps\n\n{first}\n\n{17:>22}\n{title}\n\n{second}\n\n{18:>22}\n"
+    assert told(pages)[3] == list(PARAGRAPHS)
+
+
 def test_numbered_paragraphs_of_a_judgment_come_whole() -> None:
     body = "\n\n".join(
         textwrap.fill(f"{number}. {text}", 66, subsequent_indent="   ") for number, text in enumerate(PARAGRAPHS, 1)

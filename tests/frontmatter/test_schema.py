@@ -15,6 +15,7 @@ from generator.frontmatter.schema import (
     LONGEST,
     Choice,
     Date,
+    EachOf,
     Field,
     Flag,
     Kind,
@@ -49,7 +50,7 @@ def plain(value: Any) -> Any:
 
 
 MAP = MapOf(Number(0, 9))
-PAIR = ListOf(Number(-5, 5, whole=False), length=2)
+PAIR = EachOf((Number(-5, 5, whole=False),) * 2, "[1, 2]")
 
 
 @pytest.mark.parametrize(
@@ -89,7 +90,7 @@ def test_what_is_right_is_read_and_the_schema_allows_it(kind: Kind, written: str
         (Text(), "[a]", "wrong-value", "a text is expected here, not a list or a mapping", ""),
         (Text(), "~", "yaml-surprise", "~ is nothing to YAML", 'write "~" in quotation marks'),
         (Text(), "", "yaml-surprise", "an empty value is nothing to YAML", "write a text, or remove the key"),
-        (Text(), "12:30", "yaml-surprise", "12:30 is a int to YAML where a text is expected", 'write "12:30"'),
+        (Text(), "12:30", "yaml-surprise", "12:30 is a number to YAML where a text is expected", 'write "12:30"'),
         (Text(), '" "', "wrong-value", "not an empty one", "write something, or remove the key"),
         (Text(), '"a\\x07b"', "control-character", "a control character", "remove it"),
         (Text(), '"' + "x" * (LONGEST + 1) + '"', "wrong-value", "10,001 characters is too long", "10,000 characters"),
@@ -97,9 +98,13 @@ def test_what_is_right_is_read_and_the_schema_allows_it(kind: Kind, written: str
         (Choice(("note", "article")), "nota", "wrong-value", "nota is not known here", "did you mean “note”?"),
         (Choice(("note", "article")), "xyzzy", "wrong-value", "xyzzy is not known here", "one of: note, article"),
         (Choice(("note", "article")), "[note]", "wrong-value", "this is not known here", "one of: note, article"),
-        (Flag(), "yes", "wrong-value", "true or false is expected here", "without quotation marks"),
+        (Flag(), "yes", "wrong-value", "true or false is expected here", "write true"),
+        (Flag(), "True", "wrong-value", "true or false is expected here", "write true"),
+        (Flag(), "OFF", "wrong-value", "true or false is expected here", "write false"),
+        (Date(), "today", "bad-date", "“today” is not a date", "write it as year-month-day"),
+        (Date(), "2031-02-30", "bad-date", "there is no day", "look at the calendar"),
         (Flag(), '"true"', "wrong-value", "true or false is expected here", "without quotation marks"),
-        (Flag(), "[true]", "wrong-value", "true or false is expected here", "without quotation marks"),
+        (Flag(), "[true]", "wrong-value", "true or false is expected here", "write true or false"),
         (Slug(), "A b", "wrong-value", "“A b” cannot stand in an address", "a-z, 0-9 and single hyphens"),
         (Slug(), "a--b", "wrong-value", "“a--b” cannot stand in an address", "a-z, 0-9 and single hyphens"),
         (Slug(), "[a]", "wrong-value", "a name is expected here", ""),
@@ -117,8 +122,8 @@ def test_what_is_right_is_read_and_the_schema_allows_it(kind: Kind, written: str
         (Number(-1, 1, whole=False), "x", "wrong-value", "a number is expected here", "from -1 to 1"),
         (Number(-1, 1, whole=False), "1.01", "wrong-value", "1.01 is out of range", "from -1 to 1"),
         (ListOf(Slug()), "a", "wrong-value", "a list is expected here", "[one, two]"),
-        (PAIR, "[1]", "wrong-value", "2 values are expected here, not 1", ""),
-        (PAIR, "[1, 2, 3]", "wrong-value", "2 values are expected here, not 3", ""),
+        (PAIR, "[1]", "wrong-value", "a list of 2 values is expected here", "write [1, 2]"),
+        (PAIR, "[1, 2, 3]", "wrong-value", "a list of 2 values is expected here", "write [1, 2]"),
         (MAP, "[1]", "wrong-value", "keys and values are expected here", ""),
     ],
 )
@@ -176,7 +181,7 @@ def test_a_record_is_made_of_its_fields(written: str, value: Thing | None, findi
 def test_a_record_that_is_no_mapping_is_said() -> None:
     got, (finding,) = read(ListOf(THING), "[a]")
     assert got == ()
-    assert (finding.code, finding.hint) == ("wrong-value", "{title, size}")
+    assert (finding.code, finding.hint) == ("wrong-value", "write it as {title: …}")
     assert "a thing is written as keys and values" in finding.message
 
 

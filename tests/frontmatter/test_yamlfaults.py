@@ -29,6 +29,13 @@ ELSE = "a text that holds"
         ("title: a: b\nsummary: x\n", 1, 9, ELSE),
         ('title: "A\n  and B"\nsummary: a: b\n', 3, 11, ELSE),
         ("title: it's\nsummary: a: b\nquestion: it's\n", 2, 11, ELSE),
+        ("tags: [#a, b]\ntitle: x\n", 1, 8, "what stands behind #"),
+        ("tags: [a, #b]\n", 1, 11, "what stands behind #"),
+        ("order: 3\n events:\n  - {date: 2031}\n", 2, 2, "this is indented further"),
+        ("topics:\n    id: a\n    title: A\n  - id: b\n    title: B\n", 2, 5, "each entry of a list"),
+        ("title: A\ntopics:\n    id: a\n    title: A\n  - id: b\n    title: B\n", 3, 5, "each entry of a list"),
+        ("title: A\ntopics:\n  - id: a\n    title: A\n   - id: b\n", 5, 4, ELSE),
+        ("topics:\n  id: a\n  title: A\n  - id: b\n", 2, 3, "each entry of a list"),
         ("a:\n\t- x\n", 2, 1, "indent with spaces"),
     ],
 )

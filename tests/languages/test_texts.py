@@ -54,6 +54,10 @@ title: El paro
 tags: [cranes, pay]
 date: 2031-05-02
 summary: Los gruistas dejaron de trabajar por los turnos de noche.
+events:
+  - {date: 2031-05-02, title: Los gruistas dejan el trabajo, cite: "gazette:1"}
+figures:
+  - {value: "140", label: gruistas en huelga, cite: "gazette:2"}
 ---
 Ada Moreno encabezó a 140 gruistas el 2 de mayo; véase [el acuerdo](../talks/the-deal.md). [@gazette:1-2]
 """
@@ -93,6 +97,51 @@ def test_what_is_not_translated_is_counted(tmp_path: Path) -> None:
     (finding,) = edition(root, "es").diagnostics
     assert (finding.code, finding.severity) == ("untranslated", Severity.WARNING)
     assert finding.message.startswith("4 of 5 files")
+
+
+SAME = """-- content/strike/quay.md --
+---
+title: The quay
+tags: [pay]
+date: 2031-05-02
+aliases: [strike/wharf]
+events:
+  - {date: 2031-05-02, title: "The cranes stopped", cite: "gazette:1"}
+---
+The cranes stopped. [@gazette:1]
+-- content/strike/quay.es.md --
+---
+title: El muelle
+tags: [pay]
+date: 2031-05-02
+aliases: [strike/wharf]
+events:
+  - {date: 2031-05-02, title: "Pararon las grúas", cite: "gazette:1"}
+---
+Pararon las grúas. [@gazette:1]
+"""
+
+
+@pytest.mark.parametrize(
+    ("there", "here", "line", "told"),
+    [
+        ("", "", 0, ""),
+        ("date: 2031-05-02\naliases: [strike/wharf]", "date: 2031-05-03\naliases: [strike/wharf]", 4, "`date` is not"),
+        ("aliases: [strike/wharf]\n", "", 1, "and its translation has not"),
+        ("tags: [pay]", "tags: [pago]", 3, "`tags` is not"),
+        ('{date: 2031-05-02, title: "Pararon', '{date: 2031-05-03, title: "Pararon', 7, "`events` is not"),
+        ('grúas", cite: "gazette:1"', 'grúas", cite: "gazette:2"', 7, "`events` is not"),
+    ],
+)
+def test_a_translation_has_the_days_sources_and_addresses_of_what_it_translates(
+    there: str, here: str, line: int, told: str, tmp_path: Path
+) -> None:
+    english, mark, spanish = SAME.partition("-- content/strike/quay.es.md --")
+    root = write_site(tmp_path, f"{english}{mark}{spanish.replace(there, here, 1) if there else spanish}")
+    assert edition(root, "en").diagnostics == ()
+    found = [finding for finding in edition(root, "es").diagnostics if finding.code == "translation-differs"]
+    assert [finding.span.line for finding in found] == ([line] if line else [])
+    assert all(told in finding.message and finding.severity is Severity.WARNING for finding in found)
 
 
 def test_a_translation_of_nothing_is_found(tmp_path: Path) -> None:
