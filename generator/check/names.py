@@ -139,9 +139,9 @@ def _misattributed(
 ) -> Iterator[tuple[str, Diagnostic]]:
     """Names to which a statement gives what somebody else says in the paragraphs; `told` ones are reported already."""
     cited = tuple(site.paragraphs(statement.citations))
+    people = _lexicon(site).words_of_people
     for checked in site.quotations(statement):
         said = functools.partial(misattributed, statement.text, checked.quotation)
-        people = _lexicon(site).words_of_people
         others = [said(_credited(p), whole_text(site, source.id), people) for source, p in cited if checked.verified]
         found = next(filter(None, others), None)
         if found and found.written not in told:

@@ -44,22 +44,22 @@ _JOINING = frozenset(("of", "the", "for", "and", "in"))
 """Words within a name that an acronym leaves out."""
 
 
+_ACRONYM = 3
+"""Letters of an acronym that may be a name."""
+_NO_NAME_WORDS = (
+    "CEO CFO COO CTO GDP GNP VAT DNA RNA HIV AIDS USD EUR GBP CHF GMT UTC EST EDT CST CDT PST PDT CET CEST PDF ATM "
+    "GPS DVD SUV MRI IPO NGO LED PCR USB WLAN UFO BCE BIP TVA IVA PIB ONG PKW LKW III VII VIII XII XIII XIV XVI "
+    "XVII XIX XXI"
+)
+_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+"""Acronyms of things, and numbers in letters of Rome."""
+
+
 @functools.lru_cache(maxsize=8)  # it is asked for each name of one
 def is_headline(text: str) -> bool:
     """Whether a text is written as headlines are, with capitals throughout."""
     words = text.split()
     return sum(word[0].isupper() for word in words) > _MOST_CAPITALS * len(words)
-
-
-_ACRONYM = 3
-"""Letters of an acronym that may be a name."""
-_NO_NAME_WORDS = (
-    "CEO CFO COO CTO GDP GNP VAT DNA RNA HIV AIDS USD EUR GBP CHF GMT UTC EST EDT CST CDT PST PDT CET CEST PDF ATM "
-    "GPS  DVD SUV MRI IPO NGO LED PCR USB WLAN UFO BCE BIP TVA IVA PIB ONG PKW LKW III VII VIII XII XIII XIV XVI "
-    "XVII XIX  XXI"
-)
-_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
-"""Acronyms of things, and numbers in letters of Rome."""
 
 
 def may_be_name(form: str) -> bool:

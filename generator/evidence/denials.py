@@ -14,7 +14,7 @@ from generator.evidence.contraries import TURNING
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import LATELY, folded, keys_in
 from generator.evidence.opposites import sides
-from generator.evidence.sentences import FUNCTION, Contrary, Sentence, Term, is_portuguese, stem
+from generator.evidence.sentences import Contrary, Sentence, Term, is_portuguese, stem, stems_in
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
@@ -150,14 +150,8 @@ def _is_done(deed: str, sentence: Sentence) -> bool:
 
 def tells_it(said: Sentence, source: str) -> bool:
     """Whether a sentence tells what a paragraph does, and nothing of its own as “this is not quoted” would."""
-    shared = len(said.stems & _stems_in(source))
+    shared = len(said.stems & stems_in(source))
     return shared > 1 and 2 * shared >= len(said.stems)
-
-
-@functools.lru_cache(maxsize=256)
-def _stems_in(text: str) -> frozenset[str]:
-    """What a paragraph tells, with what it quotes."""
-    return frozenset(map(stem, keys_in(text) - FUNCTION))
 
 
 @functools.lru_cache(maxsize=LATELY)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from generator.evidence.naming import keys_in
-from generator.evidence.sentences import FUNCTION, stem
+from generator.evidence.sentences import FUNCTION, stems_in
 from generator.ground.tuples import NamedTuple
 
 LONGEST = 400
@@ -26,8 +25,6 @@ _TWICE = 2
 """Paragraphs that may always have a word that tells something."""
 _SHORT = 3
 """Letters of a word that tells one language from another, at the least."""
-
-_stem = functools.lru_cache(maxsize=16384)(stem)
 
 
 class Index(NamedTuple):
@@ -49,11 +46,6 @@ def index_of(paragraphs: Iterable[tuple[str, int, str]]) -> Index:
     most = max(_TWICE, min(_COMMON * len(places), _MANY))
     common = frozenset(word for word, held in holding.items() if len(held) > most)
     return Index(places, {word: held for word, held in holding.items() if word not in common}, common)
-
-
-def stems_in(text: str) -> frozenset[str]:
-    """The words of a text that tell something, without their endings."""
-    return frozenset(map(_stem, keys_in(text) - FUNCTION))
 
 
 def may_rest_elsewhere(text: str, cited: Sequence[str]) -> bool:

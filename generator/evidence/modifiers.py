@@ -83,7 +83,7 @@ def lost_modifiers(compared: Comparison) -> Iterator[Contrary]:
     for said in compared.said if lost or exact or ranked else ():
         kinds = [k for k in _CLASSES if not lost.isdisjoint(k.modifiers) and k.said.isdisjoint(said.keys)]
         offices = not lost.isdisjoint(_RANKS) and said.stems.isdisjoint(_RANK_STEMS)
-        like = _alike(said, compared.given) if kinds or offices or ranked or exact else []
+        like = said.like(compared.given, _ALIKE, _FEWEST) if kinds or offices or ranked or exact else []
         for kind in kinds if like else ():
             yield from _lost(said, kind, like, compared.given)
         if like and offices:
@@ -92,11 +92,6 @@ def lost_modifiers(compared: Comparison) -> Iterator[Contrary]:
             yield from _ranked_first(said, like, compared.given)
         if like and exact:
             yield from _made_exact(said, like)
-
-
-def _alike(said: Sentence, given: Sequence[Sentence]) -> list[Sentence]:
-    least = max(_FEWEST, _ALIKE * len(said.stems))
-    return [sentence for sentence in given if len(said.stems & sentence.stems) >= least]
 
 
 def _lost(said: Sentence, kind: _Class, like: Sequence[Sentence], given: Sequence[Sentence]) -> Iterator[Contrary]:
@@ -206,7 +201,7 @@ def other_countries(compared: Comparison) -> Iterator[Contrary]:
             countries = [_country_of(sentence, n) for sentence, n in places]
             sentence, place = places[0]
             other = all(each and each.isdisjoint(country) for each in countries) and country.isdisjoint(sentence.keys)
-            if other and sentence in _alike(said, compared.given):
+            if other and sentence in said.like(compared.given, _ALIKE, _FEWEST):
                 yield Contrary(said.written(at - 1, at), said.terms[at - 1].start, sentence.around(place))
                 break
 

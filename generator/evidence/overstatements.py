@@ -134,7 +134,7 @@ def _claimed(said: Sentence, claim: _Claim, given: Sequence[Sentence]) -> Iterat
     told = said.within(term.clause)
     if _claims_as_much(told, claim, given):
         return
-    for sentence in _alike(said, given, claim.fewest):
+    for sentence in said.like(given, _ALIKE, claim.fewest):
         for place, other in enumerate(sentence.terms):
             if other.key in claim.less and not told.isdisjoint(sentence.within(other.clause)):
                 yield Contrary(term.text, term.start, sentence.around(place))
@@ -150,11 +150,6 @@ def _claims_as_much(told: frozenset[str], claim: _Claim, given: Sequence[Sentenc
     )
 
 
-def _alike(said: Sentence, given: Sequence[Sentence], fewest: int) -> list[Sentence]:
-    least = max(fewest, _ALIKE * len(said.stems))
-    return [sentence for sentence in given if len(said.stems & sentence.stems) >= least]
-
-
 def _told_of_all(said: Sentence, given: Sequence[Sentence]) -> Iterator[Contrary]:
     """What a statement tells of all, and a source of some or of nearly all."""
     for at, term in enumerate(said.terms):
@@ -167,7 +162,7 @@ def _told_of_all(said: Sentence, given: Sequence[Sentence]) -> Iterator[Contrary
         of = _behind(said, at, _OF_ALL)
         if any(_tells_of_all(sentence, of) for sentence in given):
             continue
-        for sentence in _alike(said, given, FEWEST):
+        for sentence in said.like(given, _ALIKE):
             places = (place for place, other in enumerate(sentence.terms) if other.key in _PART)
             place = next((place for place in places if of & _behind(sentence, place, _OF_SOME)), None)
             if place is not None:

@@ -12,8 +12,6 @@ from generator.ground.tuples import NamedTuple
 
 _ALIKE = 0.4
 """So large a part of the words of a statement's sentence must be in the source's."""
-_FEWEST = 3
-"""Words that two sentences share at the least."""
 _LEADS = folded(
     "plan plans planned planning intend intends intended want wants wanted hope hopes hoped aim aims aimed due set "
     "scheduled expected expect expects about going propose proposes proposed threaten threatens threatened promise "
@@ -53,9 +51,9 @@ def done_plans(compared: Comparison) -> Iterator[Contrary]:
         return
     planned = [(sentence, each) for sentence in compared.given for each in _plans(sentence)]
     for said in compared.said if planned else ():
-        least = max(_FEWEST, _ALIKE * len(said.stems))
+        like = said.like(compared.given, _ALIKE)
         for sentence, each in planned:
-            if each.stem not in said.stems or len(said.stems & sentence.stems) < least:
+            if each.stem not in said.stems or sentence not in like:
                 continue
             at = next((at for at, term in enumerate(said.terms) if term.stem == each.stem and _is_past(term)), None)
             if at is None or _is_ahead(said, at) or not _is_of_the_same(said, at, sentence, each.at):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from generator.evidence.copying import without_quotations
-from generator.evidence.naming import LATELY, fold, folded, keys_of
+from generator.evidence.naming import LATELY, fold, folded, keys_in, keys_of
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
@@ -178,9 +178,9 @@ class Sentence:
                 found |= self.within(beside)
         return found
 
-    def like(self, others: Iterable[Sentence], alike: float) -> list[Sentence]:
-        """The sentences that tell so large a part of what this one tells, and three words of it at the least."""
-        least = max(FEWEST, alike * len(self.stems))
+    def like(self, others: Iterable[Sentence], alike: float, fewest: int = FEWEST) -> list[Sentence]:
+        """The sentences that tell so large a part of what this one tells, and so many words of it at the least."""
+        least = max(fewest, alike * len(self.stems))
         return [other for other in others if len(self.stems & other.stems) >= least]
 
     def passage(self, places: Iterable[int]) -> str:
@@ -223,6 +223,12 @@ def read(text: str, pieces: Iterable[Piece]) -> tuple[Sentence, ...]:
     """The sentences that some pieces of a text are."""
     parts = (_terms(piece.text, piece.start, piece.end) for piece in pieces)
     return tuple(_sentence(text, terms) for terms in parts if 0 < len(terms) <= _LONGEST)
+
+
+@functools.lru_cache(maxsize=LATELY)
+def stems_in(text: str) -> frozenset[str]:
+    """The words of a text that tell something, without their endings."""
+    return frozenset(map(stem, keys_in(text) - FUNCTION))
 
 
 def most_sentences(text: str) -> int:
@@ -286,6 +292,7 @@ def _told(form: str) -> _Told:
     return _Told(key, stem(key), not negating and key not in FUNCTION, negating, key in _CONJUNCTIONS)
 
 
+@functools.lru_cache(maxsize=16384)
 def stem(key: str) -> str:
     """A folded word without its ending: `rejected`, `rejects` and `reject` are one."""
     key = _IRREGULAR.get(key, key)
