@@ -1,6 +1,5 @@
 """Which page has which address, what each name leads to, and where two claim one place."""
 
-import functools
 import posixpath
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -102,7 +101,6 @@ def alias_path(alias: str) -> str:
     return path if path.endswith(".html") else f"{path}.html"
 
 
-@functools.lru_cache(maxsize=1 << 16)
 def _is_address(path: str) -> bool:
     return len(path) <= LONGEST and bool(_ADDRESS.fullmatch(path)) and not f"{path}/".startswith(f"{ASSETS}/")
 

@@ -2,8 +2,9 @@
 
 Processes are forked, so that a child has the function and everything it refers to without a copy, and this process does
 its share. Each draws pieces of work from a pipe of its own, and then from those of the others: what it works on lies
-together, so that it needs little memory of its own. Only results travel back. Where the system cannot fork, or
-other threads are running, all the work is done here.
+together, so that it needs little memory of its own. This process begins at the end and the others at the front, where
+what takes longest is: many small things touch more memory, which a child has to copy first. Only results travel back.
+Where the system cannot fork, or other threads are running, all the work is done here.
 """
 
 from __future__ import annotations
@@ -64,12 +65,13 @@ def map_in_processes(work: Callable[[T], R], values: Sequence[T], jobs: int, siz
     owned: list[list[int]] = [[] for _ in range(jobs)]
     for number, piece in enumerate(pieces):
         owned[piece.start * jobs // len(values)].append(number)
-    bags = list(map(_bag, owned))
+    owned[-1].reverse()
+    *theirs, own = bags = list(map(_bag, owned))
     try:
-        own_first = (bags[number:] + bags[:number] for number in range(1, jobs))
+        own_first = (bags[number:] + bags[:number] for number in range(jobs - 1))
         helpers = [_Helper(partial(_draw, order, pieces, work, values)) for order in own_first]
         try:
-            done = list(_draw(bags, pieces, work, values))
+            done = list(_draw([own, *theirs], pieces, work, values))
             for helper in helpers:
                 done += helper.results()
         finally:
