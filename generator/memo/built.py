@@ -2,18 +2,21 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from typing import TypeVar
 
 from generator.ground.replacing import replace_file
 from generator.ground.tuples import NamedTuple
 from generator.memo import FOLDER
 from generator.memo.fingerprint import DIGEST, Seen
 
+T = TypeVar("T")
+
 _FILE = "built.json"
 
-_AND = "|"
-"""Between what is said of a file, which is read sooner as one text. It stands in no digest, state or key of ours."""
+_AND = "\0"
+"""Between what is said of files, which is read sooner as one text than one by one. No path or link can hold it."""
 
 
 class Left(NamedTuple):
@@ -81,8 +84,7 @@ def recall(root: str, output: str) -> Built | None:
         told = kept["here"], kept["digest"], kept["output"]
         if told != (here(os.path.join(root, FOLDER)), DIGEST, output):
             return None
-        files = {path: Left(*left.rsplit(_AND, 4)) for path, left in kept["files"].items()}
-        seen = {path: Seen(*known.split(_AND, 1)) for path, known in kept["seen"].items()}
+        files, seen = _listed(kept["files"], Left, Left._fields), _listed(kept["seen"], Seen, Seen._fields)
         return Built(tuple(kept["request"]), output, Said(*map(str, kept["said"])), files, seen)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
@@ -91,12 +93,27 @@ def recall(root: str, output: str) -> Built | None:
 def remember(root: str, built: Built) -> None:
     """Keep a build for the next one; where nothing can be written, nothing is kept."""
     folder = os.path.join(root, FOLDER)
-    files = {path: _AND.join(left) for path, left in built.files.items()}
-    seen = {path: _AND.join(known) for path, known in built.seen.items()}
+    files, seen = _list(built.files), _list(built.seen)
     kept = json.dumps({**built._asdict(), "files": files, "seen": seen, "here": here(folder), "digest": DIGEST})
     with suppress(OSError):
         replace_file(os.path.join(folder, _FILE), [kept.encode()])
         _tidy(folder)
+
+
+def _list(told: Mapping[str, Left] | Mapping[str, Seen]) -> str:
+    """What is told of files, each after its path."""
+    return _AND.join([_AND.join((path, *values)) for path, values in told.items()])
+
+
+def _listed(text: str, kind: Callable[..., T], fields: Sequence[str]) -> dict[str, T]:
+    """What a text tells of files, as values with these fields.
+
+    Raises:
+        ValueError: when one has more or fewer.
+    """
+    words, width = text.split(_AND) if text else [], len(fields) + 1
+    columns = [words[place::width] for place in range(width)]
+    return dict(zip(columns[0], map(kind, *columns[1:]), strict=True))
 
 
 def _tidy(folder: str) -> None:
