@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from generator.ground.digests import digest_text
 from generator.pages.views import Page, Planned
-from generator.site import Site
+from generator.site import Site, kept
 
 
 def on_outlines(site: Site, _path: str = "") -> str:
@@ -27,11 +28,19 @@ def on_bodies(site: Site, kind: str) -> str:
 
 def on_statements(site: Site, source_id: str) -> str:
     """What a page rests on that shows the statements which rest on a source."""
-    paragraphs = site.sources[source_id].paragraphs
-    groups = (site.resting((source_id, paragraph.number)) for paragraph in paragraphs)
-    placed = (each for group in groups for each in zip(group.paths, group.places, strict=True))
-    words = [site.entries[path].outline.words[place] for path, place in placed]
-    return f"{on_outlines(site)} {digest_text(repr(words))}"
+    return f"{on_outlines(site)} {digest_text(repr(_words(site).get(source_id)))}"
+
+
+@kept
+def _words(site: Site) -> Mapping[str, Sequence[int]]:
+    """What is another whenever the words of a statement are, for each that rests on a source, in reading order."""
+    words: dict[str, list[int]] = defaultdict(list)
+    for entry in site.entries.values():
+        outline = entry.outline
+        for cited, word in zip(outline.cited, outline.words, strict=True):
+            for source_id, _ in cited:
+                words[source_id].append(word)
+    return words
 
 
 def one_each(site: Site, kind: str, page: Callable[[Site, str], Page]) -> Iterator[Planned]:
