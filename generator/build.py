@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.config import Config
+from generator.config import SITE_PLACE, Config
 from generator.content import Content
 from generator.diagnostics import Diagnostic, Outcome, Severity, has_errors, in_order
 from generator.documents import load_content
@@ -57,7 +57,8 @@ def read(root: Path, language: str = "", work: Work = NOTHING_KEPT, base_url: st
     config = loaded.value
     sources = load_sources(root, work)
     content = load_content(root, config, work)
-    layouts = load_layouts(root, config.language, work)
+    place = SITE_PLACE if config.origin else config.place_of("language")
+    layouts = load_layouts(root, config.language, work, place)
     records = load_records(root, sources.value, work)
     found = (loaded, sources, content, layouts, records)
     diagnostics = tuple(finding for outcome in found for finding in outcome.diagnostics)

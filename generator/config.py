@@ -1,6 +1,7 @@
 """content/site.yaml, read once into a frozen `Config`."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +20,15 @@ from generator.frontmatter.schema import (
     Text,
     read_record,
 )
-from generator.frontmatter.yamltree import parse_yaml
+from generator.frontmatter.yamltree import Mapping, Node, Scalar, Sequence, parse_yaml
 from generator.ground.dates import PartialDate
 from generator.ground.files import read_text
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
 SITE_FILE = "content/site.yaml"
+SITE_PLACE = Span(SITE_FILE)
+"""Where findings stand that are about no line of it."""
 LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 """How a language is named: in site.yaml, in the names of an edition's files, and on the command line."""
 
@@ -68,6 +71,18 @@ class Config(NamedTuple):
     """Languages and addresses of all editions, this one among them; empty where there is one only."""
     origin: str = ""
     """In an edition in another language than site.yaml's, that one: sources and what is not translated speak it."""
+    places: tuple[tuple[str, Scalar], ...] = ()
+    """The values as written, by their keys; those of a topic by `topics.`, its id and theirs."""
+
+    def place_of(self, key: str, at: int = 0, length: int = 0) -> Span:
+        """Where a value stands, or a part of it that begins at a character; the file's beginning if it is not written.
+
+        The last of a key is the one that holds: an edition's follow those of site.yaml.
+        """
+        written = next((value for name, value in reversed(self.places) if name == key), None)
+        if written is None:
+            return Span(SITE_FILE)
+        return written.place_of(at, length) if length else written.span
 
     @property
     def base_path(self) -> str:
@@ -141,8 +156,20 @@ def parse_config(text: str) -> Outcome[Config | None]:
     if tree.failed and not tree.value.entries:
         return Outcome(None, tree.diagnostics)
     outcome: Outcome[Any] = read_record(SITE, tree.value)
-    config: Config | None = outcome.value
+    read: Config | None = outcome.value
+    config = read and read._replace(places=tuple(written_in(tree.value)))
     return Outcome(config, tree.diagnostics + outcome.diagnostics + _doubled_topics(config))
+
+
+def written_in(node: Node, prefix: str = "") -> Iterator[tuple[str, Scalar]]:
+    """The values of a mapping as written, and those of what lies in it, by their keys; a list's by their `id`."""
+    for key, value in node.entries if isinstance(node, Mapping) else ():
+        if isinstance(value, Scalar):
+            yield f"{prefix}{key.text}", value
+        yield from written_in(value, f"{prefix}{key.text}.")
+    for item in node.items if isinstance(node, Sequence) else ():
+        id_ = dict(written_in(item)).get("id") if isinstance(item, Mapping) else None
+        yield from written_in(item, f"{prefix}{id_.text}.") if id_ else ()
 
 
 def _doubled_topics(config: Config | None) -> tuple[Diagnostic, ...]:

@@ -23,12 +23,13 @@ from generator.frontmatter.schema import (
 )
 from generator.frontmatter.yamltree import Node, Scalar, place_among
 from generator.ground.dates import PartialDate
+from generator.ground.pictures import ENDINGS
 from generator.ground.tuples import NamedTuple
 
 FOLDER = "content"
 PROFILES = "profiles"
 DISAGREEMENTS = "disagreements"
-PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
+PICTURES = tuple(ENDINGS)
 
 
 class Event(NamedTuple):

@@ -4,23 +4,29 @@ import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.config import SITE_FILE, Config, edition_of
 from generator.content import DISAGREEMENTS, FOLDER, PICTURES, PROFILES, RECORDS, Content, Document, Ignore, as_places
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
 from generator.evidence.citations import MALFORMED
-from generator.frontmatter.schema import SLUG, read_record
+from generator.frontmatter.schema import SLUG, Record, read_record
 from generator.ground.digests import digest_of, digest_text
 from generator.ground.files import read_bytes, read_text, walk
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 from generator.memo.work import NOTHING_KEPT, Work
+from generator.seeds import FOLDER as SEEDS
+from generator.seeds import SOURCE
 from generator.translations import in_language, original_of
+
+if TYPE_CHECKING:
+    from generator.frontmatter.splitting import Parts
 
 LARGE_PICTURE = 1024 * 1024
 """Bytes from which on a picture makes many readers wait."""
 _IGNORE = lazy_pattern(r"\s*(# ignore\[(?P<code>[a-z0-9-]{1,60})\]: (?P<reason>\S.{0,300}?))\s*\Z")
+_NUMBERED = lazy_pattern(r"\s*\[1\][ \t]")
 _SAME = {
     "section": ("tags", "date", "aliases", "events", "figures"),
     "profile": ("tags", "kind", "location", "facts"),
@@ -148,6 +154,8 @@ def _parse_anew(text: str, path: str, config: Config) -> Parsed:
     if parts.failed and not parts.value.front.entries:
         return Parsed(Outcome(None, tuple(found)))
     kind, topic = place.value
+    if _is_source(parts.value, RECORDS[kind]):
+        return Parsed(Outcome(None, (*place.diagnostics, _source_here(path))))
     front: Outcome[Any] = read_record(RECORDS[kind], parts.value.front)
     if front.value is None or place.failed:
         return Parsed(Outcome(None, (*found, *front.diagnostics)))
@@ -170,6 +178,20 @@ def _parse_anew(text: str, path: str, config: Config) -> Parsed:
         tuple(_ignores(path, written)),
     )
     return Parsed(Outcome(document, tuple(found)), parts.value.body)
+
+
+def _is_source(parts: "Parts", record: Record) -> bool:
+    """Whether a file has the form of a source: paragraphs that are numbered or two keys of one, and no citation."""
+    if "[@" in parts.body:
+        return False
+    keys = {key.text for key, _ in parts.front.entries if key.text not in record.fields}
+    return bool(_NUMBERED.match(parts.body)) or len(keys & SOURCE.fields.keys()) > 1
+
+
+def _source_here(path: str) -> Diagnostic:
+    message = "this is a source: it has the front matter or the numbered paragraphs of one, and cites nothing"
+    hint = f"move it to {SEEDS}/{PurePosixPath(path).name}, and cite it from what you write here"
+    return Diagnostic("source-in-content", message, Span(path), hint)
 
 
 def _ignores(path: str, written: list[str]) -> Iterator[Ignore]:

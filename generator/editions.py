@@ -5,10 +5,21 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator.config import BASE_URL, SITE_FILE, TAGS, TOPIC, WHOLE_FOLDER, Config, Topic, edition_of, load_config
+from generator.config import (
+    BASE_URL,
+    SITE_FILE,
+    TAGS,
+    TOPIC,
+    WHOLE_FOLDER,
+    Config,
+    Topic,
+    edition_of,
+    load_config,
+    written_in,
+)
 from generator.diagnostics import Diagnostic, Outcome
 from generator.frontmatter.schema import WORDS, Field, ListOf, Name, Record, Text, read_record
-from generator.frontmatter.yamltree import parse_yaml
+from generator.frontmatter.yamltree import Scalar, parse_yaml
 from generator.ground.files import read_text
 from generator.ground.tuples import NamedTuple
 from generator.memo.work import NOTHING_KEPT, Work
@@ -24,6 +35,8 @@ class Edition(NamedTuple):
     editor: str = ""
     topics: tuple[Topic, ...] = ()
     tags: tuple[tuple[Name, str], ...] = ()
+    places: tuple[tuple[str, Scalar], ...] = ()
+    """The values as written, by their keys, as settings have them."""
 
 
 EDITION = Record(
@@ -75,7 +88,7 @@ def _load(root: Path, language: str, base_url: str) -> Outcome[Config | None]:
 def _parse(text: str, name: str, config: Config) -> Outcome[Edition]:
     tree = parse_yaml(text, name)
     read: Outcome[Any] = read_record(EDITION, tree.value)
-    edition: Edition = read.value or Edition()
+    edition: Edition = (read.value or Edition())._replace(places=tuple(written_in(tree.value)))
     return Outcome(edition, (*tree.diagnostics, *read.diagnostics, *_unknown_topics(edition, config)))
 
 
@@ -125,7 +138,8 @@ def _laid_over(config: Config, edition: Edition) -> Config:
     topics = tuple(_in_words_of(topic, translated.get(topic.id.text), config.origin) for topic in config.topics)
     tags = {name.text: (name, title) for name, title in (*config.tags, *edition.tags)}
     said = {name: text for name, text in words.items() if text}
-    return config._replace(topics=topics, tags=tuple(tags.values()), **said)
+    places = (*config.places, *edition.places)
+    return config._replace(topics=topics, tags=tuple(tags.values()), places=places, **said)
 
 
 def _in_words_of(topic: Topic, other: Topic | None, origin: str) -> Topic:

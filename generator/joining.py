@@ -15,6 +15,7 @@ from generator.evidence.naming import fold
 from generator.evidence.records import Records
 from generator.ground.characters import without_unseen
 from generator.ground.digests import digest_of
+from generator.ground.pictures import Measured, measure
 from generator.ground.tuples import NamedTuple
 from generator.markdown.outlines import Outline
 from generator.markdown.values import Names
@@ -111,7 +112,8 @@ def assemble(
         path = path_of(document)
         entries[path] = Entry(document, outlines[document.path].value, path, bodies)
     by_id = {source.id: source for source in sources}
-    rests = _outlined(config, sources, entries, content.pictures, drafts)
+    measures = {path: measure(data) for path, data in content.pictures}
+    rests = _outlined(config, sources, entries, measures, drafts)
     joined = work.once("joined", rests, lambda: _join(config, by_id, entries, content.pictures))
     filled = {path: _with_titles(entry, joined.targets) for path, entry in entries.items() if entry.outline.named}
     entries |= filled
@@ -123,6 +125,7 @@ def assemble(
         addresses=joined.addresses,
         redirects=joined.redirects,
         pictures=content.pictures,
+        measures=measures,
         tags=joined.tags,
         timeline=joined.timeline,
         citing=joined.citing,
@@ -138,13 +141,16 @@ def assemble(
 
 
 def _outlined(
-    config: Config, sources: Iterable[Source], entries: Mapping[str, Entry], pictures: Pictures, drafts: Drafts
+    config: Config,
+    sources: Iterable[Source],
+    entries: Mapping[str, Entry],
+    measures: Mapping[str, Measured | None],
+    drafts: Drafts,
 ) -> str:
     shared = "".join(f"{len(path)}:{path}{entry.outline.shared}" for path, entry in entries.items())
     digests = tuple((source.id, source.digest) for source in sources)
-    paths = tuple(path for path, _ in pictures)
     names, cited = tuple(sorted(drafts.names)), tuple(sorted(drafts.cited))
-    return digest_of((config, digests, shared, paths, names, cited, drafts.lost))
+    return digest_of((config, digests, shared, tuple(measures.items()), names, cited, drafts.lost))
 
 
 def _join(config: Config, sources: Mapping[str, Source], entries: Mapping[str, Entry], pictures: Pictures) -> Joined:

@@ -16,6 +16,7 @@ from generator.evidence.citations import Citation, ParagraphKey
 from generator.evidence.quotations import Quotation, find_quotations, occurs_in
 from generator.evidence.records import Records
 from generator.ground.patterns import lazy_pattern
+from generator.ground.pictures import Measured
 from generator.ground.tuples import NamedTuple
 from generator.markdown.covering import covering
 from generator.markdown.values import Statement
@@ -110,10 +111,10 @@ class Site:
     """The whole explainer, ready to be laid out.
 
     `entries` holds every document by its page's path, in reading order; `sources` every source by its id; `targets`
-    what each name leads to; `addresses` every address of the site, and `redirects` those that were given up; `citing`
-    the statements that rest on each paragraph; `at_odds` the paths of the
-    disagreements that touch each paragraph; `mentioning` the paths of the entries that link to each page; `drafts`
-    the names of what was left out, and `drafted` the paragraphs that it cites;
+    what each name leads to; `addresses` every address of the site, and `redirects` those that were given up; `measures`
+    what each picture is, by its address, None where it is none; `citing` the statements that rest on each paragraph;
+    `at_odds` the paths of the disagreements that touch each paragraph; `mentioning` the paths of the entries that link
+    to each page; `drafts` the names of what was left out, and `drafted` the paragraphs that it cites;
     `lost` what cannot be read; `outlined` is a digest of the whole but
     its bodies and the words of statements; `records` what was verified and confirmed about the notes; `figures` how
     many numbers and dates were held against their sources; `counts` how much each entry can prove, as far as that was
@@ -127,6 +128,7 @@ class Site:
     addresses: frozenset[str] = frozenset()
     redirects: tuple[Claim, ...] = ()
     pictures: Pictures = ()
+    measures: Mapping[str, Measured | None] = field(default_factory=dict)
     tags: Mapping[str, Tag] = field(default_factory=dict)
     timeline: tuple[TimelineEntry, ...] = ()
     citing: Mapping[ParagraphKey, Resting] = field(default_factory=dict)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from generator.check.headlines import FIELDS, headlines, is_titled
 from generator.check.places import place_of, where_cited
-from generator.config import SITE_FILE
 from generator.content import Event, SectionFront
 from generator.diagnostics import Diagnostic, Span
 from generator.entries import Entry
@@ -75,23 +74,26 @@ def site_figure_not_in_source(site: Site) -> Iterator[Diagnostic]:
     config = site.config
     for topic in config.topics:
         entries = site.in_topic(topic.id.text)
-        for text in (topic.title, topic.summary):
-            yield from _told_of(site, f"what site.yaml says of {topic.id.text}", text, entries, topic.id.span)
-    for text in (config.title, config.tagline, config.description):
-        yield from _told_of(site, "what site.yaml says of the site", text, site.entries.values(), Span(SITE_FILE))
+        for key, text in (("title", topic.title), ("summary", topic.summary)):
+            where = f"what site.yaml says of {topic.id.text}"
+            yield from _told_of(site, where, text, entries, f"topics.{topic.id.text}.{key}")
+    for key, text in (("title", config.title), ("tagline", config.tagline), ("description", config.description)):
+        yield from _told_of(site, "what site.yaml says of the site", text, site.entries.values(), key)
 
 
-def _told_of(site: Site, where: str, text: str, entries: Iterable[Entry], span: Span) -> Iterator[Diagnostic]:
+def _told_of(site: Site, where: str, text: str, entries: Iterable[Entry], key: str) -> Iterator[Diagnostic]:
     figures = claimed_figures(text)
     if not figures.amounts and not figures.moments:
         return
     cited = sorted({key for entry in entries for key in entry.cited})
+    span = site.config.place_of(key)
     citations = tuple(Citation(source, (number,), span) for source, number in cited)
     statement = Statement("", "summary", text, (Cite(0, citations, len(text)),), span, span.line)
     for written in unsupported(site, statement) if citations else ():
         message = f"{written.text} in {where} is in no paragraph that is cited there"
         hint = _told(written.text, written.instead) or "say only what the pages show"
-        yield Diagnostic("site-figure-not-in-source", message, span, hint)
+        place = site.config.place_of(key, written.start, len(written.text))
+        yield Diagnostic("site-figure-not-in-source", message, place, hint)
 
 
 def held(entry: Entry) -> int:

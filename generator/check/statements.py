@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.check.places import lines_of
+from generator.content import FOLDER
 from generator.diagnostics import Diagnostic, Span
 from generator.entries import Entry
+from generator.evidence.naming import fold
 from generator.ground.patterns import lazy_pattern
 from generator.markdown.values import Statement
 from generator.site import Site
@@ -39,6 +41,27 @@ def empty_page(site: Site) -> Iterator[Diagnostic]:
             message = f"readers of this {document.kind} find nothing but its title"
             hint = "write its text, make it a draft with `status: draft`, or remove the file"
             yield Diagnostic("empty-page", message, document.place_of("title"), hint)
+
+
+def empty_topic(site: Site) -> Iterator[Diagnostic]:
+    """A topic of site.yaml has no section, while others have."""
+    begun = bool(site.of_kind("section"))  # before the first section is written, that is no news of any topic
+    for topic in site.config.topics if begun and not any(site.lost) else ():
+        if not site.in_topic(topic.id.text):
+            message = f"{topic.id} has no section, so the menu leads to a page without any"
+            hint = f"write one as {FOLDER}/{topic.id}/name.md, or take the topic out of site.yaml"
+            yield Diagnostic("empty-topic", message, topic.id.span, hint)
+
+
+def same_title(site: Site) -> Iterator[Diagnostic]:
+    """Two sections, pages or disagreements have the same title, so that readers of a list cannot tell them apart."""
+    called: dict[str, Entry] = {}
+    for entry in (entry for kind in ("section", "page", "disagreement") for entry in site.of_kind(kind)):
+        first = called.setdefault(fold(" ".join(entry.title.split())), entry)
+        if first is not entry:
+            message = f"{first.document.path} has the same title, so that readers cannot tell the two apart"
+            hint = "say in one of them what is different"
+            yield Diagnostic("same-title", message, entry.document.place_of("title"), hint)
 
 
 def _uncited(statement: Statement) -> Diagnostic:

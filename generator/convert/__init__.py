@@ -33,7 +33,8 @@ def convert(
 
     Args:
         root: the site's folder.
-        files: articles, or folders of articles; none means the sources in seeds/ alone.
+        files: articles, or folders of articles; none means the sources in seeds/ alone. Nothing is written where one
+            of them is not there.
         dry_run: write nothing, and report each file as if it were new.
         jobs: how many processes may clean articles.
         progress: called with the number of files done and the number of all.
@@ -42,6 +43,8 @@ def convert(
     if known.value is None:
         return Outcome(Report((), (), dry_run), in_order(known.diagnostics))
     listed = expand(files, root)
+    if listed.failed:  # a name that is wrong is put right first: half of what was asked for is not what was asked for
+        return Outcome(Report((), (), dry_run), in_order((*known.diagnostics, *listed.diagnostics)))
     taken = _take(root, known.value, clean_files(listed.value, jobs, progress), as_new=dry_run)
     if not (dry_run and files):
         taken += _not_taken(root, known.value, taken)

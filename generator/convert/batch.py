@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.convert.labels import label_blocks
 from generator.convert.metadata import complete
-from generator.convert.reading import SUFFIXES, read_article
+from generator.convert.reading import SUFFIXES, cannot_be_opened, read_article
 from generator.convert.values import Cleaned
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.seeds import FOLDER as SEEDS
@@ -34,7 +34,8 @@ class CleanedFile:
 def expand(files: Sequence[Path], root: Path) -> Outcome[tuple[Path, ...]]:
     """The files named, and those of every folder named that may be articles, in order, once each.
 
-    What the site at `root` is made of is no article: such a file, and a folder that holds the site, is a finding.
+    What cannot be opened under its name is a finding, and so is what the site at `root` is made of, for that is no
+    article: a file of it, or a folder that holds it.
     """
     found: dict[Path, None] = {}
     diagnostics: list[Diagnostic] = []
@@ -48,6 +49,8 @@ def expand(files: Sequence[Path], root: Path) -> Outcome[tuple[Path, ...]]:
             if not inside:
                 hint = f"articles end in {', '.join(SUFFIXES)}"
                 diagnostics.append(Diagnostic("no-articles", f"{path} holds no article", Span(str(path)), hint))
+        elif fault := cannot_be_opened(path):
+            diagnostics.append(fault)
         else:
             found[path] = None
     return Outcome(tuple(found), tuple(diagnostics))

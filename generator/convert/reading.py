@@ -1,5 +1,6 @@
 """Files as they are found become blocks of text, in any common encoding. `FORMS` lists every form they may have."""
 
+import errno
 import hashlib
 import os
 import re
@@ -42,13 +43,27 @@ def read_article(path: Path, name: str) -> Outcome[Article | None]:
         with open(path, "rb", opener=_opened_at_once) as file:
             data = file.read(MAX_HTML_BYTES + 1)
     except OSError as fault:
-        reason = fault.strerror or type(fault).__name__
-        message = f"{name} cannot be read: {reason}"
-        hint = "is it there under this name?" if isinstance(fault, FileNotFoundError) else "is it a file you may read?"
-        if name.startswith(("http:/", "https:/")):
-            hint = "save the page and name the file: nothing is fetched from the network"
-        return Outcome(None, (Diagnostic("unreadable-file", message, Span(name), hint),))
+        return Outcome(None, (_unreadable(name, fault),))
     return parse_article(data, path.name, name)
+
+
+def cannot_be_opened(path: Path) -> Diagnostic | None:
+    """What is wrong with a file that was named, as far as can be told without reading it; None where nothing is."""
+    try:
+        path.stat()
+    except OSError as fault:
+        return _unreadable(str(path), fault)
+    return (
+        None if os.access(path, os.R_OK) else _unreadable(str(path), PermissionError(errno.EACCES, "Permission denied"))
+    )
+
+
+def _unreadable(name: str, fault: OSError) -> Diagnostic:
+    message = f"{name} cannot be read: {fault.strerror or type(fault).__name__}"
+    hint = "is it there under this name?" if isinstance(fault, FileNotFoundError) else "is it a file you may read?"
+    if name.startswith(("http:/", "https:/")):
+        hint = "save the page and name the file: nothing is fetched from the network"
+    return Diagnostic("unreadable-file", message, Span(name), hint)
 
 
 def _opened_at_once(path: str, flags: int) -> int:

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from generator.addresses import ASSETS
-from generator.config import SITE_FILE
+from generator.config import SITE_PLACE
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.frontmatter.yamltree import Mapping as YamlMapping
 from generator.frontmatter.yamltree import Node, Scalar, parse_yaml
@@ -114,14 +114,15 @@ _Found: TypeAlias = dict[str, tuple[Path, str]]
 """The files of layouts, by their names: the folder that each is in, and its path from there."""
 
 
-def load_layouts(root: Path, language: str, work: Work = NOTHING_KEPT) -> Outcome[Layouts]:
-    """Read the shipped layouts with the site's own laid over them."""
+def load_layouts(root: Path, language: str, work: Work = NOTHING_KEPT, place: Span = SITE_PLACE) -> Outcome[Layouts]:
+    """Read the shipped layouts with the site's own laid over them; `place` is where the language is named."""
     ours, theirs = _files_of(SHIPPED.parent, SHIPPED.name), _files_of(root, FOLDER)
     files = [f"{base}/{path}" for found in (ours, theirs) for base, path in found.value.values()]
     loaded = work.once(
         f"layouts-{language}", states_of(files), partial(_load, root, ours.value | theirs.value, language)
     )
-    return Outcome(loaded.value, (*ours.diagnostics, *theirs.diagnostics, *loaded.diagnostics))
+    found = (f._replace(span=place) if f.code == "no-interface-words" else f for f in loaded.diagnostics)
+    return Outcome(loaded.value, (*ours.diagnostics, *theirs.diagnostics, *found))
 
 
 def _files_of(base: Path, folder: str) -> Outcome[_Found]:
@@ -143,7 +144,7 @@ def _load(root: Path, found: _Found, language: str) -> Outcome[Layouts]:
     text = _texts((SHIPPED.parent, root), language, [templates[name] for name in own])
     assets = _assets(found)
     diagnostics += (*unknown_blocks(own, templates), *text.diagnostics, *assets.diagnostics)
-    diagnostics += _unused(found, templates)
+    diagnostics += (*_unused(found, templates), *_miscalled(found, language))
     return Outcome(Layouts(templates, text.value, assets.value), tuple(diagnostics))
 
 
@@ -157,8 +158,22 @@ def _unused(found: _Found, templates: Mapping[str, str]) -> Iterable[Diagnostic]
             yield from unread_styles(name, read_text(*found[name]).value or "")
 
 
+def _miscalled(found: _Found, language: str) -> Iterable[Diagnostic]:
+    """Texts for the language whose file has other capitals in its name, so that they are those of no language."""
+    for name, (base, path) in found.items():
+        if (
+            base != SHIPPED.parent
+            and name.lower() == f"text/{language}.yaml".lower()
+            and name != f"text/{language}.yaml"
+        ):
+            hint = f"call it text/{language}.yaml, as the language of the site is written"
+            yield Diagnostic("unused-layout", f"no page takes up {path}", Span(path), hint, Severity.WARNING)
+
+
 def _texts(bases: tuple[Path, ...], language: str, own: Sequence[str] = ()) -> Outcome[dict[str, str]]:
     """The interface texts of a language: English where it has none, and the site's own laid over ours key by key.
+
+    Those of `pt-BR` are laid over those of `pt`.
 
     `own` are the site's own templates, which may ask for texts of their own.
     """
@@ -166,7 +181,7 @@ def _texts(bases: tuple[Path, ...], language: str, own: Sequence[str] = ()) -> O
     diagnostics: list[Diagnostic] = []
     given: set[str] = set()
     spoken = language.partition("-")[0]
-    for name in dict.fromkeys(("en", spoken)):
+    for name in dict.fromkeys(("en", spoken, language)):
         for base in dict.fromkeys(bases):
             path = f"{FOLDER if base != SHIPPED.parent else SHIPPED.name}/text/{name}.yaml"
             if os.path.isfile(base / path):
@@ -176,7 +191,7 @@ def _texts(bases: tuple[Path, ...], language: str, own: Sequence[str] = ()) -> O
                 if base != SHIPPED.parent:
                     diagnostics += unknown_texts(read.value, texts, own)
                 texts |= dict(_flatten(read.value, ""))
-    if spoken not in given:
+    if given.isdisjoint((spoken, language)):
         diagnostics.append(_unspoken(spoken))
     return Outcome(texts, tuple(diagnostics))
 
@@ -185,7 +200,7 @@ def _unspoken(language: str) -> Diagnostic:
     known = sorted(path.stem for path in (SHIPPED / "text").glob("*.yaml"))
     message = f"the interface has no words in {language}, so that menus, labels and dates are English"
     hint = f"put them into {FOLDER}/text/{language}.yaml; there are {', '.join(known)}"
-    return Diagnostic("no-interface-words", message, Span(SITE_FILE), hint, Severity.WARNING)
+    return Diagnostic("no-interface-words", message, SITE_PLACE, hint, Severity.WARNING)
 
 
 def _flatten(node: Node, prefix: str) -> Iterable[tuple[str, str]]:

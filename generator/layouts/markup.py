@@ -199,7 +199,8 @@ class Markings:
             title = escape(part.text)
             return f"<span{self.lang(part.lang)}>{title}</span>" if part.lang else title
         assert isinstance(part, Image)
-        return f'<img src="{escape(page.root + part.path)}" alt="{escape(part.alt)}" loading="lazy">'
+        size = f' width="{part.width}" height="{part.height}"' if part.width else ""
+        return f'<img src="{escape(page.root + part.path)}" alt="{escape(part.alt)}"{size} loading="lazy">'
 
     def _finished(self, html: str, down: int) -> str:
         """Finished HTML with the editor named over the editor's own words, and sub-headings `down` levels lower."""

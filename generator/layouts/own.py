@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
+from generator.config import LANGUAGE
 from generator.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from generator.frontmatter.yamltree import Mapping as YamlMapping
 from generator.frontmatter.yamltree import Node, Scalar
@@ -20,7 +21,7 @@ _STYLE = lazy_pattern(
 )
 """What a style sheet may hold a brace in, and the braces and comments that count."""
 _PLACES = {"css": "styles/", "js": "scripts/"}
-_TEXT_FILE = lazy_pattern(r"text/[a-z]{2,3}\.yaml")
+_TEXT_FILE = lazy_pattern(rf"text/{LANGUAGE}\.yaml")
 
 
 def unused_files(own: Iterable[str], templates: Mapping[str, str], ours: Collection[str]) -> Iterator[Diagnostic]:

@@ -6,15 +6,11 @@ everywhere, and so that a publisher can put a picture of their own in its place,
 
 from __future__ import annotations
 
-import hashlib
 import os
-import struct
 import subprocess
-import zlib
 from pathlib import Path
 
 from generator.build import Inputs, make_site
-from generator.config import Config
 from generator.content import FOLDER
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.ground.files import read_bytes
@@ -22,6 +18,7 @@ from generator.layouts import FaultError, Output
 from generator.layouts.rendering import render_page
 from generator.outside.folder import in_a_folder
 from generator.pages import CARD, make_chrome
+from generator.pages.stamps import less_drafted, stamped, words_of, words_shown
 from generator.pages.views import Page
 from generator.site import Checked
 
@@ -30,9 +27,8 @@ SIZE = (1200, 630)
 
 SECONDS = 60
 
-_SIGNATURE = b"\x89PNG\r\n\x1a\n"
-_AFTER_HEADER = len(_SIGNATURE) + 25
-_KEYWORD = b"Source"
+__all__ = ["SECONDS", "SIZE", "card_page", "draw_card", "in_the_way", "stamped", "words_of", "words_shown"]
+
 _FLAGS = (
     "--headless",
     "--disable-gpu",
@@ -62,7 +58,8 @@ def draw_card(html: bytes, inputs: Inputs, chromium: str) -> bytes:
     """
     with in_a_folder((Output("card.html", html), *inputs.layouts.assets.values())) as folder:
         _draw(chromium, folder)
-        return stamped((folder / CARD).read_bytes(), inputs.config)
+        config = less_drafted(inputs.config, inputs.content.documents)
+        return stamped((folder / CARD).read_bytes(), config)
 
 
 def in_the_way(root: Path) -> tuple[Diagnostic, ...]:
@@ -75,33 +72,6 @@ def in_the_way(root: Path) -> tuple[Diagnostic, ...]:
         return picture.diagnostics
     hint = "it is published as it is; remove it if explainer is to draw one"
     return (Diagnostic("foreign-file", "explainer did not draw this picture and leaves it alone", Span(path), hint),)
-
-
-def stamped(png: bytes, config: Config) -> bytes:
-    """The picture with digests of the words on it and of itself, as text that viewers ignore."""
-    return png[:_AFTER_HEADER] + _stamp(words_of(config), png) + png[_AFTER_HEADER:]
-
-
-def words_shown(png: bytes) -> bytes:
-    """The digest of the words that a card shows; empty when the picture is not as we drew it."""
-    end = _AFTER_HEADER + len(_stamp(words_of(Config()), b""))
-    stamp, drawn = png[_AFTER_HEADER:end], png[:_AFTER_HEADER] + png[end:]
-    words = stamp[8 + len(_KEYWORD) + 1 :].partition(b" ")[0]
-    return words if stamp == _stamp(words, drawn) else b""
-
-
-def words_of(config: Config) -> bytes:
-    """The digest of the words that the card of a site shows."""
-    return _digest("\n".join((config.title, config.tagline, *(topic.title for topic in config.topics))).encode())
-
-
-def _stamp(words: bytes, png: bytes) -> bytes:
-    body = b"tEXt" + _KEYWORD + b"\0" + words + b" " + _digest(png)
-    return struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
-
-
-def _digest(data: bytes) -> bytes:
-    return hashlib.sha256(data).hexdigest().encode()
 
 
 def _draw(chromium: str, folder: Path) -> None:

@@ -6,8 +6,7 @@ The index is more outputs: it is written, kept and removed together with the pag
 from __future__ import annotations
 
 from generator.build import Check, Inputs, keep, plan
-from generator.config import SITE_FILE
-from generator.diagnostics import Diagnostic, Outcome, Severity, Span
+from generator.diagnostics import Diagnostic, Outcome, Severity
 from generator.layouts import Output, Promise, promised
 from generator.memo.work import NOTHING_KEPT, Work
 
@@ -43,7 +42,7 @@ def settle(inputs: Outcome[Inputs | None], *, there: bool) -> Outcome[Inputs | N
     missing = Diagnostic(
         "no-search-tool",
         "site.yaml asks for full-text search, but Pagefind is not installed: search.html is the index of pages only",
-        Span(SITE_FILE),
+        inputs.value.config.place_of("search"),
         "run `pip install 'pagefind[bin]'` (the extra search), or write `search: false`",
         Severity.WARNING,
     )

@@ -66,10 +66,12 @@ class Title(NamedTuple):
 
 
 class Image(NamedTuple):
-    """A picture of content/."""
+    """A picture of content/, and its size in pixels, 0 where that is not known."""
 
     path: str
     alt: str
+    width: int = 0
+    height: int = 0
 
 
 class Notes(NamedTuple):

@@ -102,7 +102,10 @@ def body_of(site: Site, path: str) -> Body:
 
 def _body_key(site: Site, entry: Entry) -> str:
     """What a body is made of: its pieces, where its references lead, and the paragraphs it cites."""
-    leading = tuple(resolve(site, entry, reference) for reference in entry.outline.leading)
+    leading = tuple(
+        _image(site, entry, reference) if reference.kind == "picture" else resolve(site, entry, reference)
+        for reference in entry.outline.leading
+    )
     notes = tuple(_note_key(site, *key) for cited in entry.outline.cited for key in cited)
     return f"{entry.outline.digest} {digest_of((leading, notes))}"
 
@@ -118,8 +121,7 @@ def _parts(site: Site, entry: Entry) -> tuple[Part, ...]:
             link = resolve(site, entry, piece.reference)
             parts.append(_title(site, entry, link) if link else Title(piece.reference.target))
         elif isinstance(piece, Picture):
-            link = resolve(site, entry, piece.reference)
-            parts.append(Image(link.path if link else "", piece.alt))
+            parts.append(_image(site, entry, piece.reference)._replace(alt=piece.alt))
         elif isinstance(piece, Cite):
             parts += marks(site, (piece,))
         elif isinstance(piece, NotesHere):
@@ -127,6 +129,14 @@ def _parts(site: Site, entry: Entry) -> tuple[Part, ...]:
         else:
             parts.append(piece)
     return tuple(parts)
+
+
+def _image(site: Site, entry: Entry, reference: Reference | Leading) -> Image:
+    """The picture that a reference names, as large as it is."""
+    link = resolve(site, entry, reference)
+    path = link.path if link else ""
+    measured = site.measures.get(path)
+    return Image(path, "", measured.width, measured.height) if measured else Image(path, "")
 
 
 def marks(site: Site, cites: Iterable[Cite]) -> tuple[Mark, ...]:

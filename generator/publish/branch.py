@@ -19,8 +19,8 @@ from pathlib import Path
 from generator import __version__
 from generator.build import read
 from generator.check import run_rules
-from generator.check.base_url import address_faults
-from generator.config import SITE_FILE
+from generator.check.base_url import address_faults, place_in
+from generator.config import SITE_FILE, SITE_PLACE
 from generator.content import FOLDER
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.evidence.originals import leads_out
@@ -87,10 +87,11 @@ class _Repository:
 
 
 class _Built(NamedTuple):
-    """The finished site, the address it was built for, and the languages and addresses of all its editions."""
+    """The finished site, its address and where that is written, and the languages and addresses of all editions."""
 
     outputs: tuple[Output, ...] = ()
     base_url: str = ""
+    place: Span = SITE_PLACE
     editions: tuple[tuple[str, str], ...] = ()
 
 
@@ -140,7 +141,7 @@ def _publish(root: Path, repository: _Repository, target: Target, temporary: Pat
     url = _url(repository.git, target.remote)
     domain = _content_of(repository.git, branch, "CNAME")
     strangers = islice(_strangers(repository.git, branch.tip, target), _NAMED)
-    faults = (*address_faults(built.value.base_url, url, domain), *strangers)
+    faults = (*address_faults(built.value.base_url, url, domain, built.value.place), *strangers)
     if faults:
         return Outcome(Published(), _errors_for(faults, built.diagnostics))
     entries = _entries(repository.git, built.value.outputs, branch, temporary, write=not target.dry_run)
@@ -246,7 +247,8 @@ def _build_edition(site: Path, language: str, machine: tuple[Path, ...]) -> Outc
         return Outcome(_Built(), outcome.diagnostics)
     config = inputs.value.config
     kept_back = withheld(inputs.value, outcome.value, original_files(site), machine)
-    return Outcome(_Built(outcome.value, config.base_url, config.editions), outcome.diagnostics + kept_back)
+    built = _Built(outcome.value, config.base_url, place_in(config), config.editions)
+    return Outcome(built, outcome.diagnostics + kept_back)
 
 
 def _editions_below(built: _Built) -> Iterator[tuple[str, str]]:

@@ -35,7 +35,7 @@ CODES = {
     "copy": {"copied-run", "close-wording"},
     "opposite": {"contradicts-source"},
 }
-_ASIDE = {"unused-paragraph", "orphan-page", "possible-disagreement"}
+_ASIDE = {"unused-paragraph", "orphan-page", "possible-disagreement", "same-title"}
 """What is said of the site and not of the pair."""
 
 _SITE = """-- content/site.yaml --

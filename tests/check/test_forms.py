@@ -50,8 +50,8 @@ def test_capitals_of_a_title_tell_no_names(title: str, tmp_path: Path) -> None:
 
 
 def test_a_picture_rests_on_what_it_cites(tmp_path: Path) -> None:
-    picture = "-- content/talks/crane.png --\nx\n"
-    section = "-- content/talks/later.md --\n---\ntitle: Later\n---\n![All {} drivers](crane.png) [@gazette:2]\n"
+    picture = "-- content/talks/crane.gif --\nGIF89a0000\n"
+    section = "-- content/talks/later.md --\n---\ntitle: Later\n---\n![All {} drivers](crane.gif) [@gazette:2]\n"
     codes = [
         [f.code for f in findings(write_site(tmp_path / number, picture + section.format(number)))]
         for number in ("140", "150")

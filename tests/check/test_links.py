@@ -52,7 +52,7 @@ def test_what_leads_somewhere_is_no_finding(body: str) -> None:
             "there is no picture photograph.jpeg",
             "put it beside the file, in content/",
         ),
-        ("![x](../maq.png)", ("missing-picture", 6), "there is no picture ../maq.png", "did you mean “map.png”?"),
+        ("![x](../maq.gif)", ("missing-picture", 6), "there is no picture ../maq.gif", "did you mean “map.gif”?"),
         ("[[hidden]]", ("link-to-draft", 3), "hidden is a draft", "publish it, or remove the link"),
         ("[[talks/hidden]]", ("link-to-draft", 3), "talks/hidden is a draft", "publish it, or remove the link"),
         ("[x](hidden.md#a)", ("link-to-draft", 5), "talks/hidden is a draft", "publish it, or remove the link"),
@@ -63,7 +63,7 @@ def test_what_leads_somewhere_is_no_finding(body: str) -> None:
 def test_what_leads_nowhere_is_said_where_it_stands(body: str, place: tuple[str, int], says: str, hint: str) -> None:
     same = "-- content/strike/same.md --\n---\ntitle: Same\n---\ny [@gazette:1]\n"
     same += "-- content/profiles/same.md --\n---\ntitle: Same one\n---\ny [@gazette:1]\n"
-    others = "-- content/map.png --\nx\n-- content/strike/x.md --\n---\ntitle: X\n---\ny [@gazette:1]\n"
+    others = "-- content/map.gif --\nGIF89a0000\n-- content/strike/x.md --\n---\ntitle: X\n---\ny [@gazette:1]\n"
     ((*told, shown),) = found(body, more=DRAFT + same + others)
     assert told == [*place, says]
     assert shown.startswith(hint)

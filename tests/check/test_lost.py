@@ -15,11 +15,11 @@ related: [the-walkout]
 ---
 [[the-walkout]], [[strike/the-walkout|it]], [there](the-walkout.md) and [here](the-walkout.html#s1). {.editorial}
 
-See [[gazette]], [the paper](../sources/gazette.html) and ![a map](../map.png). {.editorial}
+See [[gazette]], [the paper](../sources/gazette.html) and ![a map](../map.gif). {.editorial}
 
 She called them “longer than the pay”. [@gazette:3]
--- content/map.png --
-x
+-- content/map.gif --
+GIF89a0000
 """
 OF_LINKS = {"broken-link", "broken-anchor", "missing-picture", "unknown-source", "quote-not-in-source"}
 
@@ -35,7 +35,7 @@ def codes(root: Path) -> list[str]:
         ("content/strike/the-walkout.md", "unclosed-front-matter", b"---\ntitle: A\n"),
         ("content/strike/the-walkout.md", "byte-order-mark", b"\xef\xbb\xbf---\ntitle: A\n---\n"),
         ("seeds/gazette.md", "not-utf8", b"---\ntitle: Caf\xe9\n---\n"),
-        ("content/map.png", "link-leads-out", None),
+        ("content/map.gif", "link-leads-out", None),
         ("content/strike/the-walkout.md", "link-leads-out", None),
     ],
 )
@@ -55,7 +55,7 @@ def test_only_the_first_fault_is_said(path: str, code: str, data: bytes | None, 
 
 def test_a_file_that_is_not_there_is_missed(tmp_path: Path) -> None:
     root = write_site(tmp_path, LINKING)
-    for path in ("content/strike/the-walkout.md", "seeds/gazette.md", "content/map.png"):
+    for path in ("content/strike/the-walkout.md", "seeds/gazette.md", "content/map.gif"):
         (root / path).unlink()
     assert {"broken-link", "missing-picture", "unknown-source", "quote-not-in-source"} <= set(codes(root))
 

@@ -8,14 +8,17 @@ from pathlib import Path
 import pytest
 
 from generator.check import RULES, UNKNOWN_RULE, UNUSED_IGNORE
+from generator.config import load_config
 from generator.diagnostics import Severity
 from generator.evidence.records import digest_note, digest_paragraph
+from generator.pages.stamps import stamped
 from generator.seeds import Source, load_sources
 from tests.conftest import ROOT
 from tests.sites import checked, write_site
 
 FOLDER = ROOT / "docs" / "rules"
 PAGES = sorted(path.stem for path in FOLDER.glob("*.md") if path.stem != "README")
+HEADER = b"\x89PNG\r\n\x1a\n" + bytes.fromhex("0000000d49484452 000004b0 00000276 0802000000 00000000")
 _EXAMPLE = re.compile(r"^## (Fails|Passes)\n\n```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _SEVERITY = re.compile(r"^\*\*(Error|Warning)\.\*\* ", re.MULTILINE)
 
@@ -32,7 +35,18 @@ def example(code: str, which: str, root: Path) -> list[str]:
     for path in (root / "seeds").glob("*.*"):
         text = path.read_text(encoding="utf-8")
         path.write_text(_with_digests(text, sources), encoding="utf-8")
+    if (root / "content/card.png").exists():
+        _draw_card(root / "content/card.png", root)
     return [finding.code for finding in checked(root)]
+
+
+def _draw_card(path: Path, root: Path) -> None:
+    """A card is written as @@CARD title@@ in the examples: as drawn when the site had that title."""
+    config = load_config(root).value
+    title = re.fullmatch(r"@@CARD (.*)@@\n", path.read_text(encoding="utf-8"))
+    assert config
+    assert title
+    path.write_bytes(stamped(HEADER + b"pixels", config._replace(title=title[1])))
 
 
 def _with_digests(text: str, sources: dict[str, Source]) -> str:

@@ -189,11 +189,27 @@ def test_a_name_that_is_taken_is_left_alone(site: Path, article: Path) -> None:
 def test_one_bad_file_never_stops_the_rest(site: Path, article: Path) -> None:
     put(site.parent, "articles/empty.txt", "")
     (site.parent / "articles/picture.txt").write_bytes(b"\x89PNG" + b"\x00" * 100)
-    report, found = run(site, article.parent, site.parent / "gone.txt")
-    assert [finding.code for finding in found] == ["empty-file", "binary-file", "unreadable-file"]
+    (article.parent / "gone.txt").symlink_to(site.parent / "nowhere.txt")
+    report, found = run(site, article.parent)
+    assert [finding.code for finding in found] == ["empty-file", "unreadable-file", "binary-file"]
     assert [file.outcome for file in report.files] == ["new", "failed", "failed", "failed"]
     assert report.to_json()[1]["source"] is None
     assert "seeds/gazette.md" in report.written
+
+
+@pytest.mark.parametrize("wrong", ["gone.txt", "site/content/site.yaml", "https://gazette.example/cranes"])
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_a_name_that_is_wrong_keeps_all_from_being_written(
+    wrong: str, dry_run: bool, site: Path, article: Path
+) -> None:
+    before = files_in(site)
+    wrong_path = Path(wrong) if ":" in wrong else site.parent / wrong.replace("site/", f"{site.name}/")
+    report, found = run(site, article, wrong_path, dry_run=dry_run)
+    assert [finding.code for finding in found] == ["not-an-article" if "yaml" in wrong else "unreadable-file"]
+    assert found[0].hint
+    assert (report.files, report.written) == ((), ())
+    assert files_in(site) == before
+    assert "seeds/gazette.md" in run(site, article)[0].written
 
 
 def test_a_file_that_was_not_converted_is_not_called_cited(site: Path) -> None:

@@ -15,7 +15,7 @@ from generator.cli import main
 from generator.diagnostics import Outcome, Severity
 from generator.frontmatter.yamltree import parse_yaml
 from generator.ground.files import read_text
-from generator.layouts import SHIPPED, Output, _flatten
+from generator.layouts import SHIPPED, Output, _flatten, load_layouts
 from generator.memo.work import Work
 from generator.preview.building import Builder, make
 from generator.preview.values import Fresh, Wishes
@@ -444,7 +444,30 @@ def test_a_language_without_words_for_the_interface_is_said(tmp_path: Path) -> N
     root = write_site(tmp_path, f"-- content/site.yaml --\nlanguage: fi\n{files_of(BASE)['content/site.yaml']}")
     (finding,) = (found for found in build(inputs_of(root), run_rules).diagnostics if "interface" in found.code)
     assert (finding.code, finding.severity) == ("no-interface-words", Severity.WARNING)
+    assert (finding.span.line, finding.span.column, finding.span.end_column) == (1, 11, 13)
     assert finding.hint.startswith("put them into layouts/text/fi.yaml; there are de, en, es, fr, pt")
     (root / "layouts/text").mkdir(parents=True)
     (root / "layouts/text/fi.yaml").write_text("titles: {home: Etusivu}\n", encoding="utf-8")
     assert not [found for found in build(inputs_of(root), run_rules).diagnostics if "interface" in found.code]
+
+
+def test_texts_of_a_region_are_laid_over_those_of_its_language(tmp_path: Path) -> None:
+    changes = "-- layouts/text/pt.yaml --\ntitles: {home: Casa, search: Busca}\n"
+    changes += "-- layouts/text/pt-BR.yaml --\ntitles: {home: Cais}\n"
+    text = load_layouts(write_site(tmp_path, changes), "pt-BR").value.text
+    assert (text["titles.home"], text["titles.search"]) == ("Cais", "Busca")
+    assert load_layouts(tmp_path, "pt").value.text["titles.home"] == "Casa"
+
+
+def test_words_of_a_region_alone_are_words(tmp_path: Path) -> None:
+    root = write_site(tmp_path, "-- layouts/text/fi-FI.yaml --\ntitles: {home: Etusivu}\n")
+    loaded = load_layouts(root, "fi-FI")
+    assert not loaded.diagnostics
+    assert loaded.value.text["titles.home"] == "Etusivu"
+
+
+def test_a_figure_that_an_edition_says_is_told_where_the_edition_says_it(tmp_path: Path) -> None:
+    root = write_site(tmp_path, TRANSLATION + SITES.replace("title: El puerto", "title: El puerto de 555 barcos"))
+    diagnostics = build(inputs_of(root, "es"), run_rules).diagnostics
+    (found,) = (f for f in diagnostics if f.code == "site-figure-not-in-source")
+    assert (found.span.path, found.span.column) == ("content/site.es.yaml", 21)

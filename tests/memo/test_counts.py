@@ -53,6 +53,21 @@ def made(root: Path) -> set[str]:
     return pages
 
 
+def test_a_picture_of_another_size(root: Path) -> None:
+    edit(root, "content/talks/the-deal.md", "---\nThe port", "---\n![The quay](../quay.gif)\n\nThe port")
+    quay = root / "content/quay.gif"
+    quay.write_bytes(b"GIF89a" + bytes((40, 0, 30, 0)))
+    made(root)
+    page = root / "public/talks/the-deal.html"
+    assert 'alt="The quay" width="40" height="30" loading="lazy"' in page.read_text(encoding="utf-8")
+    quay.write_bytes(b"GIF89a" + bytes((40, 0, 30, 0, 7)))
+    assert made(root) == {"quay.gif"}, "its bytes alone, not its size"
+    quay.write_bytes(b"GIF89a" + bytes((50, 0, 30, 0)))
+    assert {"talks/the-deal.html", "everything.html"} <= made(root)
+    for path in ("talks/the-deal.html", "everything.html"):
+        assert 'width="50" height="30"' in (root / "public" / path).read_text(encoding="utf-8")
+
+
 def test_a_body(root: Path) -> None:
     edit(root, "content/talks/the-deal.md", "shorter nights after", "far shorter nights after")
     assert made(root) == {"talks/the-deal.html", "everything.html", "sources/courier.html"}

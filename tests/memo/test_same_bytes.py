@@ -64,7 +64,7 @@ OTHERS = {
     "layouts/tag.html": ("{% extends 'base.html' %}{% block content %}<h1>{{ page.title }}!</h1>{% endblock %}\n",),
     "layouts/text/en.yaml": ("titles:\n  home: Start\n",),
     "layouts/styles/99-own.css": ("body { color: teal; }\n",),
-    "content/strike/picture.png": ("not looked at",),
+    "content/strike/picture.gif": ("GIF89a0000", "GIF89a0011", "GIF89a0011;"),
 }
 
 KEPT = (

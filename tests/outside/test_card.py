@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Inputs, read
+from generator.build import Inputs, make_site, read
+from generator.check import run_rules
 from generator.cli import main
 from generator.cli.saying import FINDINGS, MACHINE
 from generator.outside import card
 from generator.outside.card import SIZE, card_page, draw_card, stamped, words_of, words_shown
 from tests.conftest import ROOT
 from tests.outside.browser import DRAWS, FAILS, NEEDED, SLEEPS, stand_in, without_browser
-from tests.sites import pages, pages_with, write_site
+from tests.sites import checked, pages, pages_with, write_site
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -167,3 +168,40 @@ def test_a_site_with_a_fault_gets_no_card(
     assert main(["--site", str(root), "card"]) == 1
     assert f"error[{code}]" in capsys.readouterr().err
     assert not (root / "content/card.png").exists()
+
+
+HEADER = PNG + struct.pack(">L4sLLBBBBBL", 13, b"IHDR", *SIZE, 8, 2, 0, 0, 0, 0)
+
+
+def told(root: Path) -> list[str]:
+    return [finding.code for finding in checked(root)]
+
+
+def test_a_card_with_former_words_is_told(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    card_file, settings = root / "content/card.png", root / "content/site.yaml"
+    card_file.write_bytes(stamped(HEADER + b"pixels", inputs_of(root).config))
+    assert told(root) == []
+    text = settings.read_text(encoding="utf-8")
+    for old, new in (("title: The harbour", "title: The port"), ("title: The talks", "title: Talks")):
+        settings.write_text(text.replace(old, new), encoding="utf-8")
+        assert told(root) == ["outdated-card"]
+    settings.write_text(f"{text}tagline: What came of it\n", encoding="utf-8")
+    assert told(root) == ["outdated-card"]
+    card_file.write_bytes(HEADER + b"a picture of their own")
+    assert told(root) == []
+
+
+def test_topics_that_have_drafts_alone_are_on_no_card(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CHROME_PATH", stand_in(tmp_path, DRAWS))
+    draft = "-- content/talks/the-deal.md --\n---\ntitle: The deal\nstatus: draft\n---\nShorter nights. [@courier:1]\n"
+    root = write_site(tmp_path / "site", draft)
+    assert main(["--site", str(root), "card"]) == 0
+    png = (root / "content/card.png").read_bytes()
+    config = inputs_of(root).config
+    assert words_shown(png) == words_of(config._replace(topics=config.topics[:1]))
+    for drafts in (True, False):
+        site = make_site(inputs_of(root), run_rules, drafts=drafts)
+        assert "outdated-card" not in {finding.code for finding in site.diagnostics}

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.check import run_rules
+from generator.ground.files import lines_to_show
 from generator.layouts import Output
 from generator.outside.pagefind import with_index
 from generator.outside.search import build_with_search, settle
@@ -95,7 +96,9 @@ def test_without_the_tool_the_site_is_built_without_search_and_says_so(tmp_path:
     settled = settle(inputs, there=False)
     assert settled.value is not None
     assert not settled.value.config.search
-    assert [finding.code for finding in settled.diagnostics] == ["no-search-tool"]
+    (finding,) = settled.diagnostics
+    assert finding.code == "no-search-tool"
+    assert lines_to_show(tmp_path, finding.span.path)[finding.span.line - 1][finding.span.column - 1 :] == "true"
     assert settle(inputs, there=True) is inputs
 
 

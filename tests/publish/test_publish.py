@@ -267,9 +267,9 @@ def test_layouts_that_print_a_draft_are_refused(both: Repositories) -> None:
 
 def test_a_picture_that_only_a_draft_uses_is_refused(both: Repositories) -> None:
     both.write(
-        "content/talks/later.md", "---\ntitle: Later\nstatus: draft\n---\n![A letter](letter.png) [@courier:1]\n"
+        "content/talks/later.md", "---\ntitle: Later\nstatus: draft\n---\n![A letter](letter.gif) [@courier:1]\n"
     )
-    both.write("content/talks/letter.png", "png")
+    both.write("content/talks/letter.gif", "GIF89a0000")
     both.commit()
     assert both.codes() == {"draft-published"}
 

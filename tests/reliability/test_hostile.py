@@ -101,8 +101,9 @@ Term
 {text}
 ```
 
-![{text}](map.png) [the deal {text}](../talks/the-deal.md) [[the-deal|the deal]] `{text}` [@gazette:1]
--- content/strike/map.png --
+![{text}](map.gif) [the deal {text}](../talks/the-deal.md) [[the-deal|the deal]] `{text}` [@gazette:1]
+-- content/strike/map.gif --
+GIF89a0000
 -- content/profiles/ada-moreno.md --
 ---
 title: Ada Moreno

@@ -1,0 +1,45 @@
+"""What a site tells has happened by the day that it speaks of as today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.diagnostics import Diagnostic, Span
+from generator.entries import Entry
+from generator.evidence.citations import ParagraphKey, cited_keys
+from generator.ground.dates import PartialDate
+from generator.site import Site
+
+
+def after_as_of(site: Site) -> Iterator[Diagnostic]:
+    """A section or an event has a date after the day that the site speaks of as today, and is not announced."""
+    today = site.config.as_of
+    for entry in site.of_kind("section") if today else ():
+        for date, span, cited in _dated(entry):
+            if today and _is_later(date, today) and not _is_announced(site, date, cited):
+                message = f"{date} is after {today}, the day that the site speaks of as today"
+                hint = "move `as_of` in site.yaml to the day of the last event, or correct the date"
+                yield Diagnostic("after-as-of", message, span, hint)
+
+
+def _dated(entry: Entry) -> Iterator[tuple[PartialDate, Span, Iterable[ParagraphKey]]]:
+    """The dates of a section, each with what it rests on; one in other words may be ahead."""
+    front = entry.section
+    if front.date:
+        yield front.date, entry.document.place_of("date"), entry.cited
+    for event in front.events:
+        if not event.when:
+            yield event.date, event.span, cited_keys(event.cite)
+
+
+def _is_later(date: PartialDate, today: PartialDate) -> bool:
+    """Whether a date begins after another has ended, as far as both are known."""
+    known = min(3 if each.day else 2 if each.month else 1 for each in (date, today))
+    return date[:known] > today[:known]
+
+
+def _is_announced(site: Site, date: PartialDate, cited: Iterable[ParagraphKey]) -> bool:
+    """Whether what is told had not happened when it was written: each source with a date is of an earlier day."""
+    sources = (site.sources[source] for source in {source for source, _ in cited} if source in site.sources)
+    published = [source.front.published for source in sources if source.front.published]
+    return bool(published) and all(_is_later(date, day) for day in published)
