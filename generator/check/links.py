@@ -1,8 +1,9 @@
 """Links lead somewhere."""
 
 import functools
+import posixpath
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from generator.addresses import resolve_path
 from generator.diagnostics import Diagnostic, Nearest, Span
@@ -15,7 +16,8 @@ from generator.site import Site, kept
 
 def broken_link(site: Site) -> Iterator[Diagnostic]:
     """A wikilink, a `related` name or a relative link leads to nothing."""
-    nearest_name, nearest_address = Nearest(site.targets), Nearest(addresses := site.addresses)
+    nearest_name, addresses = Nearest(site.targets), site.addresses
+    nearest_address = _nearest_from(addresses)
     elsewhere, lost = site.drafts, site.lost
     unknown = {name for name in _named(site) - site.targets.keys() - elsewhere if not lost.may_be(name)}
     for name, span in _names(site, unknown):
@@ -24,7 +26,7 @@ def broken_link(site: Site) -> Iterator[Diagnostic]:
     for link in _links(site, "path"):
         path = _address(site, link).partition("#")[0]
         if path not in addresses and not any(p in elsewhere or lost.may_be(p) for p in (path, _drafted(link))):
-            hint = nearest_address.to(path) or "link by name: [[name]]"
+            hint = (path and nearest_address(link)) or "link by name: [[name]]"
             yield Diagnostic("broken-link", f"{link.target} leads nowhere", link.span, hint)
 
 
@@ -132,12 +134,18 @@ def broken_anchor(site: Site) -> Iterator[Diagnostic]:
 def missing_picture(site: Site) -> Iterator[Diagnostic]:
     """A picture is not in content/."""
     known = {path for path, _ in site.pictures}
-    nearest = Nearest(known)
+    nearest = _nearest_from(known)
     for link in _links(site, "picture"):
         path = resolve_path(link.target, link.entry.document.path, {})
         if path not in known and not site.lost.may_be(path):
-            hint = nearest.to(path) or "put it beside the file, in content/"
+            hint = nearest(link) or "put it beside the file, in content/"
             yield Diagnostic("missing-picture", f"there is no picture {link.target}", link.span, hint)
+
+
+def _nearest_from(known: Collection[str]) -> Callable[["_Link"], str]:
+    """A hint that names the nearest of some addresses, written as the file would have to write it."""
+    beside = functools.cache(lambda folder: Nearest(posixpath.relpath(path, folder or ".") for path in known))
+    return lambda link: beside(posixpath.dirname(link.entry.path)).to(link.target.partition("#")[0])
 
 
 @kept
