@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.check import (
     base_url,
+    causes,
     citations,
     contradictions,
     copying,
@@ -63,6 +64,7 @@ EVIDENCE_RULES: tuple[Rule, ...] = (
     Rule("figure-not-in-source", W, figures.figure_not_in_source),
     Rule("name-not-in-source", W, names.name_not_in_source),
     Rule("contradicts-source", W, contradictions.contradicts_source),
+    Rule("cause-not-in-source", W, causes.cause_not_in_source),
     Rule("wrong-paragraph", W, paragraphs.wrong_paragraph),
     Rule(COPIED_RUN, E, copying.copied_run),
     Rule("close-wording", W, copying.close_wording),

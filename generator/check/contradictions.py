@@ -34,7 +34,7 @@ from generator.site import Site, kept
 CODE = "contradicts-source"
 _KINDS = frozenset(("paragraph", "item", "definition", "row", "event"))
 """The kinds of statements that are sentences."""
-_CELL = " · "
+CELL = " · "
 """What stands between the cells of a row."""
 _NEAR = 40
 """Characters from a number or date that is reported, within which what tells of it is not reported again."""
@@ -100,7 +100,7 @@ def _finding(site: Site, entry: Entry, statement: Statement, found: Contrary) ->
 def _contradictions(site: Site, statement: Statement) -> Iterator[Contrary]:
     names = _spellings(site)
     for start, end, citations in covered_parts(statement):
-        text = statement.text[start:end].replace(_CELL, ".  ")  # a cell is a sentence of its own
+        text = statement.text[start:end].replace(CELL, ".  ")  # a cell is a sentence of its own
         cited = tuple(site.paragraphs(citations)) if text.strip() else ()
         for found in _looked(text, cited, names) if cited else ():
             yield found._replace(start=start + found.start)

@@ -76,7 +76,7 @@ class Comparison:
     @property
     def is_small(self) -> bool:
         """Whether the sentences can be held against each other one by one."""
-        return most_sentences(self.text) * sum(map(most_sentences, self.sources)) <= _COMPARED
+        return is_small(self.text, self.sources)
 
     def has_any(self, keys: frozenset[str]) -> bool:
         """Whether a sentence of the text has one of these words, folded."""
@@ -139,6 +139,11 @@ def _within(text: str) -> frozenset[str]:
     """The words with a capital letter that stand within a sentence, or adjoin one with which it begins."""
     sentences = sentences_of(text)
     return frozenset(s.terms[at].key for s in sentences for at in s.capitals if at or _begins_name(s.terms))
+
+
+def is_small(text: str, sources: Sequence[str]) -> bool:
+    """Whether the sentences of a text can be held against those of its sources one by one."""
+    return most_sentences(text) * sum(map(most_sentences, sources)) <= _COMPARED
 
 
 def names_in(sentence: Sentence, names: frozenset[str]) -> tuple[Name, ...]:

@@ -48,6 +48,8 @@ _IRREGULAR = {
     for form in entry.split()[1:]
 }
 """Forms of English verbs that no ending makes."""
+_ONE_SECTION = 32
+"""Texts of a section, at which one rule looks behind another."""
 _LONGEST = 200
 """Words of a sentence that is looked at."""
 _LEFT = 3
@@ -212,6 +214,7 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
     return read(text, pieces_of(text))
 
 
+@functools.lru_cache(maxsize=_ONE_SECTION)
 def pieces_of(text: str) -> tuple[Piece, ...]:
     """What sentences of a text may be, without what they quote: to read one takes longer than to find all."""
     bare = without_quotations(text)
