@@ -24,6 +24,7 @@ from generator.check import (
     records,
     statements,
 )
+from generator.check.following import less_following
 from generator.config import SITE_FILE, Config
 from generator.content import Ignore
 from generator.diagnostics import UNPUBLISHED, Diagnostic, Severity, did_you_mean, in_order
@@ -126,10 +127,9 @@ def run_rules(site: Site, work: Work = NOTHING_KEPT, rules: tuple[Rule, ...] = R
     weights = {UNUSED_IGNORE: W, **{rule.code: rule.severity for rule in rules}} | chosen
     shown = (f for f in _less_ignored(site, found) if weights.get(f.code) != "off")
     weighed = (f._replace(severity=Severity(weights.get(f.code, f.severity))) for f in shown)
-    told = (
-        *(weighed if COPIED_RUN in chosen else _to_be_rewritten(entries, weighed)),
-        *_unknown_rules(site.config, rules),
-    )
+    rewritten = tuple(weighed if COPIED_RUN in chosen else _to_be_rewritten(entries, weighed))
+    by_document = {entry.document.path: entry for entry in entries}
+    told = (*less_following(by_document, rewritten), *_unknown_rules(site.config, rules))
     counts = {path: entry.counts for path, entry in looked.items()}
     return Checked(told, sum(entry.figures for entry in looked.values()), counts)
 

@@ -20,7 +20,7 @@ MOST = 1000
 
 _PART = lazy_pattern(r"\s*@?(?P<source>[a-z0-9]+(?:-[a-z0-9]+)*)\s*:(?P<paragraphs>[0-9\s,–-]+)\Z")
 _RANGE = lazy_pattern(r"([0-9]{1,6})(?:\s*[-–]\s*([0-9]{1,6}))?\Z")
-_FORM = "write source:paragraph, as in reuters:9 or reuters:9-11; torontoer:4"
+FORM = "write source:paragraph, as in reuters:9 or reuters:9-11; torontoer:4"
 
 
 class Citation(NamedTuple):
@@ -52,10 +52,10 @@ def parse_citations(text: str, span: Span) -> Outcome[tuple[Citation, ...]]:
         lead = len(part) - len(part.lstrip())
         column = span.column + offset + lead
         place = Span(span.path, span.line, column, column + len(part.strip()))
-        citation = _parse_part(part, place, MOST - sum(len(before.paragraphs) for before in found))
+        citation = read_part(part, place, MOST - sum(len(before.paragraphs) for before in found))
         if citation is None:
             message = f"“{part.strip()}” is not a citation"
-            diagnostics.append(Diagnostic(MALFORMED, message, place, _FORM))
+            diagnostics.append(Diagnostic(MALFORMED, message, place, _how_to_write(part)))
         else:
             found.append(citation)
         offset += len(part) + 1
@@ -78,7 +78,7 @@ class CitationText:
 
     def read(self, node: Node, report: Report) -> tuple[Citation, ...] | None:
         if not isinstance(node, Scalar) or len(node.text) > LONGEST:
-            report(Diagnostic(MALFORMED, "a citation is written as one text", node.span, _FORM))
+            report(Diagnostic(MALFORMED, "a citation is written as one text", node.span, FORM))
             return None
         quote = 0 if node.plain else 1
         span = Span(node.span.path, node.span.line, node.span.column + quote, node.span.end_column)
@@ -92,7 +92,13 @@ class CitationText:
         return {"type": "string", "pattern": f"^{part}(;{part})*$"}
 
 
-def _parse_part(part: str, span: Span, most: int) -> Citation | None:
+def _how_to_write(part: str) -> str:
+    from generator.evidence.miswritten import how_to_write  # noqa: PLC0415  # most citations can be read
+
+    return how_to_write(part)
+
+
+def read_part(part: str, span: Span, most: int = MOST) -> Citation | None:
     """The citation of a part; None when it is none, or names more paragraphs than may be."""
     match = _PART.match(part)
     if match is None:

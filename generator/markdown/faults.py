@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.diagnostics import Diagnostic, Severity, Span
-from generator.evidence.citations import MALFORMED, MISPLACED
+from generator.evidence.citations import MALFORMED, MISPLACED, parse_citations
 
 
 def too_deep(span: Span, most: int) -> Diagnostic:
@@ -103,15 +103,27 @@ def shown_markup(span: Span, text: str) -> Diagnostic:
     return Diagnostic("shown-markup", f"readers see {text.strip()} as it is written", span, hint, Severity.WARNING)
 
 
-def unmarked_citation(span: Span, text: str) -> Diagnostic:
-    """What has the form of a citation, without the sign that would make it one."""
-    hint = f"write [@{text[1:]} to cite it; a backslash before it shows it"
-    return Diagnostic(MALFORMED, f"“{text}” is no citation without an @", span, hint)
+def miswritten_citation(span: Span, text: str) -> Diagnostic:
+    """What has the form of a citation, and not the brackets and the sign that would make it one."""
+    bare = text.strip("[](){}@^ \t")
+    unread = parse_citations(bare, span).diagnostics
+    hint = unread[0].hint if unread else f"write [@{bare}] to cite it; a backslash before it shows it"
+    return Diagnostic(MALFORMED, f"“{text}” is no citation {_why_none(text)}", span, hint)
 
 
-def bare_citation(span: Span, text: str) -> Diagnostic:
-    """What has the form of a citation, without the brackets that would make it one."""
-    return Diagnostic(MALFORMED, f"“{text}” is no citation without its brackets", span, f"write [{text}] to cite it")
+def _why_none(text: str) -> str:
+    """What keeps a text from being a citation."""
+    if "@" not in text:
+        return "without an @"
+    if text[0] not in "[({@" or text[-1] not in "])}":
+        return "without its brackets" if not set("[](){}") & set(text) else "without a bracket on either side"
+    if text.startswith("@"):
+        return "with its @ before the bracket" if "[" in text else "without a bracket on either side"
+    if text.startswith("[["):
+        return "with two brackets on either side"
+    if text.startswith("[") and text.endswith("]"):
+        return "with a space before its @"
+    return "in brackets that are not square"
 
 
 def misplaced_citation(span: Span) -> Diagnostic:

@@ -20,7 +20,7 @@ from generator.markdown.drafts import CREDIT, Draft
 from generator.markdown.places import Places
 from generator.markdown.rules import DEEPEST, LONGEST, parser
 from generator.markdown.tokens import words_of
-from generator.markdown.unread import attributes_in, less_broken_citations, markup_in, may_hold_markup
+from generator.markdown.unread import attributes_in, less_miswritten, markup_in, may_hold_markup
 from generator.markdown.values import (
     Anchor,
     Cite,
@@ -263,12 +263,12 @@ class _Walk:
                 handler(self, token, block)
                 continue
             if token.type == "text" and ("@" in token.content or "[" in token.content) and not self.close_link:
-                said, broken = less_broken_citations(words_of(token), block, self.places)
+                said, written, broken = less_miswritten(token, block, self.places)
                 self.faults += broken
-                self.say(said)
             else:
-                self.say(words_of(token))
-            self.write(self.plain(children, index))
+                said, written = words_of(token), self.plain(children, index)
+            self.say(said)
+            self.write(written)
 
     def citation(self, token: Token, block: Token) -> None:
         outcome = parse_citations(token.content, self.places.place(block, token.meta["offset"], len(token.content)))
@@ -291,6 +291,9 @@ class _Walk:
 
     def wikilink(self, token: Token, block: Token) -> None:
         span = self.places.place(block, token.meta["offset"], len(token.content))
+        if token.content.startswith("@"):
+            self.faults.append(faults.miswritten_citation(span, f"[[{token.content}]]"))
+            return
         reference = self.refer("name", token.content, span)
         words, text = token.children or [], words_of(token)
         self.say(text or f"[[{token.content}]]")

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
 from generator.diagnostics import Diagnostic
 from generator.ground.patterns import lazy_pattern
 from generator.markdown import faults
 from generator.markdown.places import Places
+from generator.markdown.tokens import words_of
 
-_BARE_CITATION = lazy_pattern(r"(?<![\w.@/])@[a-z0-9]+(?:-[a-z0-9]+)*:\d++(?:[-–]\d++)?+(?!\])")
-"""What has the form of a citation, without the brackets that would make it one."""
-_UNMARKED_CITATION = lazy_pattern(r"\[[a-z][a-z0-9]*(?:-[a-z0-9]+)*:\d++(?:[-–]\d++)?+\]")
-"""What has the form of a citation, without the sign that would make it one."""
+_ONE = r"[a-z0-9]++(?:-[a-z0-9]++)*+:\d++(?:[-–]\d++)?+"
+_MORE = rf"(?:\s?[;,]\s?@?(?:{_ONE}|\d++(?:[-–]\d++)?+))*+\s?"
+_MISWRITTEN = lazy_pattern(
+    r"\[[ \t]+@[a-zA-Z][\w-]*+[\s:#.,][^\[\]\n]{0,200}\]"
+    rf"|[(\[{{]@{_ONE}{_MORE}[)\]}}]"
+    rf"|@\[{_ONE}{_MORE}\]"
+    rf"|(?<![\w.@/])[(\[{{]?@{_ONE}[)\]}}]?"
+    rf"|\[\^?(?=[a-z]){_ONE}{_MORE}\]"
+)
+"""What has the form of a citation, and a space, or other brackets or signs than those that would make it one."""
 _ATTRIBUTES = lazy_pattern(r"\{:?\s*[.#][^{}\n]{1,200}\}(?=\s|\Z)")
 _SIGNS = ("<", "~~", "[^", "**", ")[", "] (")
 """One of these stands wherever marks of other tools are found in a text, and in few texts else."""
@@ -55,15 +63,27 @@ def markup_in(block: Token, kind: str, places: Places) -> Iterator[Diagnostic]:
         yield faults.shown_markup(places.place(block, start, len(mark)), mark)
 
 
-def less_broken_citations(text: str, block: Token, places: Places) -> tuple[str, list[Diagnostic]]:
-    """A text without what has the form of a citation, and not the brackets or the sign that would make it one."""
-    found = [faults.bare_citation(places.find(block, bare[0]), bare[0]) for bare in _BARE_CITATION.finditer(text)]
-    text = _BARE_CITATION.sub("", text)
-    for unmarked in _UNMARKED_CITATION.findall(text):
-        if f"\\{unmarked}" not in block.content:
-            found.append(faults.unmarked_citation(places.find(block, unmarked), unmarked))
-            text = text.replace(unmarked, "")
-    return text, found
+def less_miswritten(token: Token, block: Token, places: Places) -> tuple[str, str, list[Diagnostic]]:
+    """What a text of a block says, and its HTML, without what was meant for citations; and what is wrong with these.
+
+    Neither readers nor rules get to see them. What a backslash shows as it is was not meant for one.
+    """
+    said, source = words_of(token), block.content
+    found = (mark[0] for mark in _MISWRITTEN.finditer(said))
+    marks = [mark for mark in found if f"\\{mark}" not in source and _is_written(mark, source)]
+    broken = [faults.miswritten_citation(places.find(block, mark[max(mark.find("@"), 0) :]), mark) for mark in marks]
+    return _without(said, marks), escapeHtml(_without(token.content, marks)), broken
+
+
+def _is_written(mark: str, source: str) -> bool:
+    """Whether a mark stands in a source as it is, and not with backslashes in it."""
+    return mark in source or mark not in source.replace("\\", "")
+
+
+def _without(text: str, marks: Iterable[str]) -> str:
+    for mark in marks:
+        text = text.replace(mark, "", 1)
+    return text
 
 
 def _begun(source: str) -> Iterator[str]:

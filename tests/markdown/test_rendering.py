@@ -242,3 +242,18 @@ def test_no_heading_takes_the_name_of_a_part_that_is_there_anyway() -> None:
     body = "\n\n".join(f"## {text}" for text in ("s1", "Main", "Main", "Part Main", "n2 more", "Disputed"))
     ids = [heading.id for heading in rendered(f"{body}\n\nWords. [@a:1]").value.prose.headings]
     assert ids == ["part-s1", "part-main", "part-main-2", "part-main-3", "n2-more", "part-disputed"]
+
+
+@pytest.mark.parametrize("mark", ["@a:1", "(@a:1)", "[@a:1", "[ @a:1]", "[a:1]", "@[a:1]", "[[@a:1]]", "[@a 1]", "[@]"])
+def test_readers_see_no_mark_that_cannot_be_read(mark: str) -> None:
+    outcome = rendered(f"One {mark} two.")
+    html = "".join(piece for piece in outcome.value.pieces if isinstance(piece, str))
+    assert " ".join(html.split()) == "<p>One two.</p>"
+    assert [fault.code for fault in outcome.value.prose.faults] == ["malformed-citation"]
+
+
+@pytest.mark.parametrize("text", ["\\@a:1", "\\[@a:1]", "\\[a:1]", "me@a:1", "`[@a:1]`", "(@a said)", "[ @ 5 pm ]"])
+def test_what_is_meant_as_it_is_stays(text: str) -> None:
+    outcome = rendered(f"One {text} two.")
+    assert text.replace("\\", "").strip("`") in outcome.value.prose.statements[0].text
+    assert not outcome.value.prose.faults

@@ -1,0 +1,53 @@
+"""One slip, one finding: what follows from a citation that cannot be read is not told besides."""
+
+from __future__ import annotations
+
+import bisect
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.diagnostics import Diagnostic, Severity, Span
+from generator.entries import Entry
+from generator.evidence.citations import MALFORMED
+
+FOLLOWING = frozenset(
+    (
+        "uncited-statement",
+        "quote-not-in-source",
+        "figure-not-in-source",
+        "name-not-in-source",
+        "contradicts-source",
+        "cause-not-in-source",
+        "wrong-paragraph",
+        "position-not-held",
+    )
+)
+"""What is found of a statement by what it cites."""
+
+
+def less_following(entries: Mapping[str, Entry], findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings but those that rest on the citations of a statement of which one cannot be read.
+
+    That one stops the build, so nothing passes unseen. Where its rule is a warning or silenced, the others are told.
+    """
+    unread: dict[str, list[Span]] = defaultdict(list)
+    for finding in findings:
+        if finding.code == MALFORMED and finding.severity is Severity.ERROR:
+            unread[finding.span.path].append(finding.span)
+    places = {path: _Places(entries[path]) for path in unread}
+    faulty = {(path, places[path].of(span)) for path, spans in unread.items() for span in spans}
+    for finding in findings:
+        path = finding.span.path
+        if finding.code not in FOLLOWING or path not in places or (path, places[path].of(finding.span)) not in faulty:
+            yield finding
+
+
+class _Places:
+    """Where the statements of an entry begin, in its file."""
+
+    def __init__(self, entry: Entry) -> None:
+        self._starts = sorted((each.span.line, each.span.column) for each in entry.statements)
+
+    def of(self, span: Span) -> int:
+        """Which of the statements a place belongs to: the last that begins there or before."""
+        return bisect.bisect_right(self._starts, (span.line, span.column))
