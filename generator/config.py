@@ -74,14 +74,15 @@ class Config(NamedTuple):
     places: tuple[tuple[str, Scalar], ...] = ()
     """The values as written, by their keys; those of a topic by `topics.`, its id and theirs."""
 
-    def place_of(self, key: str, at: int = 0, length: int = 0) -> Span:
-        """Where a value stands, or a part of it that begins at a character; the file's beginning if it is not written.
+    def written(self, key: str) -> Scalar | None:
+        """A value as written; None where it is not. The last of a key holds: an edition's follow those of site.yaml."""
+        return next((value for name, value in reversed(self.places) if name == key), None)
 
-        The last of a key is the one that holds: an edition's follow those of site.yaml.
-        """
-        written = next((value for name, value in reversed(self.places) if name == key), None)
+    def place_of(self, key: str, at: int = 0, length: int = 0) -> Span:
+        """Where a value stands, or a part of it that begins at a character; the file's beginning if it is nowhere."""
+        written = self.written(key)
         if written is None:
-            return Span(SITE_FILE)
+            return SITE_PLACE
         return written.place_of(at, length) if length else written.span
 
     @property

@@ -128,8 +128,7 @@ def run_rules(site: Site, work: Work = NOTHING_KEPT, rules: tuple[Rule, ...] = R
     shown = (f for f in _less_ignored(site, found) if weights.get(f.code) != "off")
     weighed = (f._replace(severity=Severity(weights.get(f.code, f.severity))) for f in shown)
     rewritten = tuple(weighed if COPIED_RUN in chosen else _to_be_rewritten(entries, weighed))
-    by_document = {entry.document.path: entry for entry in entries}
-    told = (*less_following(by_document, rewritten), *_unknown_rules(site.config, rules))
+    told = (*less_following(entries, rewritten), *_unknown_rules(site.config, rules))
     counts = {path: entry.counts for path, entry in looked.items()}
     return Checked(told, sum(entry.figures for entry in looked.values()), counts)
 

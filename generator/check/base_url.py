@@ -29,7 +29,7 @@ def wrong_base_url(site: Site) -> Iterator[Diagnostic]:
 
 def place_in(config: Config) -> Span:
     """Where the address is written that a site is built for; one of the command line stands in no file."""
-    written = next((value for name, value in reversed(config.places) if name == "base_url"), None)
+    written = config.written("base_url")
     return written.span if written and written.text == config.base_url else SITE_PLACE
 
 

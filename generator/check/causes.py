@@ -4,31 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.check.contradictions import CELL
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
 from generator.evidence.causes import groundless_causes, tells_cause
-from generator.markdown.covering import covered_parts
+from generator.markdown.covering import IN_SENTENCES, covered_sentences
 from generator.markdown.values import Statement
 from generator.site import Site
-
-_KINDS = frozenset(("paragraph", "item", "definition", "row", "event"))
-"""The kinds of statements that are sentences."""
 
 
 def cause_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A statement gives a cause of which the paragraphs it cites have no word, or which they join to nothing."""
     for entry in entries:
         for statement in entry.statements:
-            if statement.kind in _KINDS and statement.citations and not statement.editorial:
+            if statement.kind in IN_SENTENCES and statement.citations and not statement.editorial:
                 yield from _causes(site, entry, statement)
 
 
 def _causes(site: Site, entry: Entry, statement: Statement) -> Iterator[Diagnostic]:
-    for start, end, citations in covered_parts(statement):
-        text = statement.text[start:end].replace(CELL, ".  ")  # a cell is a sentence of its own
-        if not text.strip() or not tells_cause(text) or not site.has_all(statement.citations):
+    for start, text, citations in covered_sentences(statement):
+        if not tells_cause(text) or not site.has_all(statement.citations):
             continue
         cited = tuple(site.paragraphs(citations))
         given = [f"{paragraph.heading}\n{paragraph.text} {paragraph.attribution}" for _, paragraph in cited]

@@ -26,16 +26,12 @@ from generator.evidence.roles import clause_actors, exchanged_roles, other_actor
 from generator.evidence.sentences import Contrary
 from generator.evidence.stages import wrong_stages
 from generator.evidence.ways import reversed_ways
-from generator.markdown.covering import covered_parts
+from generator.markdown.covering import IN_SENTENCES, covered_sentences
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site, kept
 
 CODE = "contradicts-source"
-_KINDS = frozenset(("paragraph", "item", "definition", "row", "event"))
-"""The kinds of statements that are sentences."""
-CELL = " · "
-"""What stands between the cells of a row."""
 _NEAR = 40
 """Characters from a number or date that is reported, within which what tells of it is not reported again."""
 _NOUNS_CAPITAL = "de"
@@ -83,7 +79,7 @@ def _apart(found: Iterable[Contrary]) -> Iterator[Contrary]:
 
 def _told(entry: Entry) -> Iterator[Statement]:
     """The statements that are sentences, and what the document says about itself."""
-    yield from (s for s in entry.statements if s.kind in _KINDS and s.citations and not s.editorial)
+    yield from (s for s in entry.statements if s.kind in IN_SENTENCES and s.citations and not s.editorial)
     yield from (headline for headline in headlines(entry) if _asserts(headline))
 
 
@@ -99,9 +95,8 @@ def _finding(site: Site, entry: Entry, statement: Statement, found: Contrary) ->
 
 def _contradictions(site: Site, statement: Statement) -> Iterator[Contrary]:
     names = _spellings(site)
-    for start, end, citations in covered_parts(statement):
-        text = statement.text[start:end].replace(CELL, ".  ")  # a cell is a sentence of its own
-        cited = tuple(site.paragraphs(citations)) if text.strip() else ()
+    for start, text, citations in covered_sentences(statement):
+        cited = tuple(site.paragraphs(citations))
         for found in _looked(text, cited, names) if cited else ():
             yield found._replace(start=start + found.start)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.diagnostics import Diagnostic, Severity, Span
 from generator.entries import Entry
@@ -25,7 +25,7 @@ FOLLOWING = frozenset(
 """What is found of a statement by what it cites."""
 
 
-def less_following(entries: Mapping[str, Entry], findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+def less_following(entries: Iterable[Entry], findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
     """The findings but those that rest on the citations of a statement of which one cannot be read.
 
     That one stops the build, so nothing passes unseen. Where its rule is a warning or silenced, the others are told.
@@ -34,8 +34,11 @@ def less_following(entries: Mapping[str, Entry], findings: Sequence[Diagnostic])
     for finding in findings:
         if finding.code == MALFORMED and finding.severity is Severity.ERROR:
             unread[finding.span.path].append(finding.span)
-    places = {path: _Places(entries[path]) for path in unread}
-    faulty = {(path, places[path].of(span)) for path, spans in unread.items() for span in spans}
+    if not unread:
+        yield from findings
+        return
+    places = {entry.document.path: _Places(entry) for entry in entries if entry.document.path in unread}
+    faulty = {(path, places[path].of(span)) for path in places for span in unread[path]}
     for finding in findings:
         path = finding.span.path
         if finding.code not in FOLLOWING or path not in places or (path, places[path].of(finding.span)) not in faulty:

@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from generator.evidence.citations import Citation
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
+from generator.markdown.drafts import BETWEEN_CELLS
 from generator.markdown.values import Statement
 
 _WORD = lazy_pattern(r"\w")
 _STOP = r"[.!?…][”\"'’»‹›)\]]*"
 _STOPPED = lazy_pattern(rf"{_STOP}\s*\Z")
 _SENTENCE_END = lazy_pattern(rf"{_STOP}(?=\s|\Z)")
+
+
+IN_SENTENCES = frozenset(("paragraph", "item", "definition", "row", "event"))
+"""The kinds of statements that are sentences."""
 
 
 class Part(NamedTuple):
@@ -38,6 +43,14 @@ def covered_parts(statement: Statement) -> Iterator[Part]:
             yield Part(group.start, going_on, _each_once(group.citations, before.citations, at_end))
         yield Part(going_on, group.end, _each_once(group.citations, at_end))
     yield Part(groups[-1].end if groups else 0, whole, statement.citations)
+
+
+def covered_sentences(statement: Statement) -> Iterator[tuple[int, str, tuple[Citation, ...]]]:
+    """Where each of those parts begins, its text, in which a cell is a sentence of its own, and its citations."""
+    for start, end, citations in covered_parts(statement):
+        text = statement.text[start:end].replace(BETWEEN_CELLS, ".  ")  # as long as it was, so that places stay
+        if text.strip():
+            yield start, text, citations
 
 
 def covering(statement: Statement, start: int, end: int) -> tuple[Citation, ...]:

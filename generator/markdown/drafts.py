@@ -10,6 +10,9 @@ CREDIT = lazy_pattern(
 )
 """Who said what stands above, on a line of its own: a name, and perhaps a few words on who that is."""
 
+BETWEEN_CELLS = " · "
+"""What stands between the cells of a row in its text."""
+
 
 class Draft:
     """A statement being read.

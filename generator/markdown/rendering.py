@@ -16,7 +16,7 @@ from generator.evidence.citations import Citation, parse_citations
 from generator.ground.patterns import lazy_pattern
 from generator.ground.slugs import Uniques, slugify
 from generator.markdown import faults
-from generator.markdown.drafts import CREDIT, Draft
+from generator.markdown.drafts import BETWEEN_CELLS, CREDIT, Draft
 from generator.markdown.places import Places
 from generator.markdown.rules import DEEPEST, LONGEST, parser
 from generator.markdown.tokens import words_of
@@ -250,7 +250,7 @@ class _Walk:
             text = "".join(map(words_of, block.children or []))
             self.labels += [Label(text, self.places.first_line(block))] if text.strip() else []
         if self.statement and self.statement.kind == "row" and self.statement.text:
-            self.say(" · ")
+            self.say(BETWEEN_CELLS)
         kind = self.open[-1].type.partition("_")[0] if self.open else ""
         if block.content.endswith("}") or block.content.startswith("{."):
             self.diagnostics += attributes_in(block, kind, self.places)

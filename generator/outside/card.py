@@ -18,7 +18,7 @@ from generator.layouts import FaultError, Output
 from generator.layouts.rendering import render_page
 from generator.outside.folder import in_a_folder
 from generator.pages import CARD, make_chrome
-from generator.pages.stamps import less_drafted, stamped, words_of, words_shown
+from generator.pages.stamps import less_drafted, stamped, words_shown
 from generator.pages.views import Page
 from generator.site import Checked
 
@@ -26,8 +26,6 @@ SIZE = (1200, 630)
 """Width and height in pixels, as the services that show such pictures ask for."""
 
 SECONDS = 60
-
-__all__ = ["SECONDS", "SIZE", "card_page", "draw_card", "in_the_way", "stamped", "words_of", "words_shown"]
 
 _FLAGS = (
     "--headless",

@@ -13,7 +13,8 @@ from generator.check import run_rules
 from generator.cli import main
 from generator.cli.saying import FINDINGS, MACHINE
 from generator.outside import card
-from generator.outside.card import SIZE, card_page, draw_card, stamped, words_of, words_shown
+from generator.outside.card import SIZE, card_page, draw_card
+from generator.pages.stamps import stamped, words_of, words_shown
 from tests.conftest import ROOT
 from tests.outside.browser import DRAWS, FAILS, NEEDED, SLEEPS, stand_in, without_browser
 from tests.sites import checked, pages, pages_with, write_site
