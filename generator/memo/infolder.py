@@ -15,7 +15,7 @@ import struct
 import sys
 import zlib
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from io import FileIO
 from typing import Any, TypeAlias
@@ -154,10 +154,10 @@ class Apart(_InFiles):
         self._fresh: dict[str, bytes] = {}
         self._files: dict[int, FileIO] = {}
 
-    def rests_on(self, called: str, key: Key) -> bool:
-        """Whether a value is here that rests on this."""
-        slot = self._slots.get(called)
-        return slot is not None and slot[_PLACED.size :] == _as_bytes(key)
+    def stale(self, keys: Mapping[str, str]) -> list[str]:
+        """Those of the names under which no value is here that rests on just this, and on nothing that takes work."""
+        held, begins = self._slots.get, _PLACED.size
+        return [called for called, quick in keys.items() if held(called, b"")[begins:] != _as_bytes((quick, ""))]
 
     def key(self, called: str) -> Key | None:
         """What the value that is here rests on; None where none is."""
@@ -279,9 +279,10 @@ class Together(_InFiles):
         for place in range(len(self._paths)):
             self._read_file(place)
 
-    def rests_on(self, called: str, key: Key) -> bool:
-        """Whether a value is here that rests on this."""
-        return self._keys.get(called) == key
+    def stale(self, keys: Mapping[str, str]) -> list[str]:
+        """Those of the names under which no value is here that rests on just this, and on nothing that takes work."""
+        held = self._keys.get
+        return [called for called, quick in keys.items() if held(called) != (quick, "")]
 
     def key(self, called: str) -> Key | None:
         """What the value that is here rests on; None where none is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Protocol, TypeAlias
 
 
@@ -20,8 +20,8 @@ class Shelf(Protocol):
     at_hand: bool
     """Whether a value that was read is in memory for as long as the shelf is."""
 
-    def rests_on(self, called: str, key: Key) -> bool:
-        """Whether a value is here that rests on this."""
+    def stale(self, keys: Mapping[str, str]) -> list[str]:
+        """Those of the names under which no value is here that rests on just this, and on nothing that takes work."""
 
     def key(self, called: str) -> Key | None:
         """What the value that is here rests on; None where none is."""
@@ -61,8 +61,9 @@ class InMemory:
         self._keys: dict[str, Key] = {}
         self._values: dict[str, Any] = {}
 
-    def rests_on(self, called: str, key: Key) -> bool:
-        return self._keys.get(called) == key
+    def stale(self, keys: Mapping[str, str]) -> list[str]:
+        held = self._keys.get
+        return [called for called, quick in keys.items() if held(called) != (quick, "")]
 
     def key(self, called: str) -> Key | None:
         return self._keys.get(called)

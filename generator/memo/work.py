@@ -99,15 +99,13 @@ class Work:
             if text.outcome.diagnostics:
                 return "", text.outcome
             key, before = f"{text.digest} {rest}", values.key(path)
-            if before == (key, "") and texts.rests_on(path, before):
-                return key, None
             usable = before is not None and before == texts.key(path) and before[0].endswith(f" {rest}")
+            if usable and before == (key, ""):
+                return key, None
             value, body = parse(text.outcome.value, path, _both_there(values, texts, path) if usable else None)
             return key, (values.pack(value), texts.pack(body))
 
-        holds = _all_rest_on((values, texts))
-        stale = [path for path in paths if not holds(path, f"{self.digests.get(path)} {rest}")]
-        for batch in texts.batches(stale):
+        for batch in texts.batches(_stale((values, texts), {p: f"{self.digests.get(p)} {rest}" for p in paths})):
             for path, (found, made) in zip(batch, map_in_processes(parse_file, batch, self.jobs), strict=True):
                 if not found:
                     unread[path] = made
@@ -143,7 +141,9 @@ class Work:
         def pack(called: str) -> tuple[Any, str]:
             return shelf.pack(work(called)), exact(called) if exact else ""
 
-        missing = [called for called, quick in keys.items() if not _holds(shelf, called, quick, exact)]
+        missing = shelf.stale(keys)
+        if exact:
+            missing = [called for called in missing if not _holds(shelf, called, keys[called], exact)]
         for batch in shelf.batches(missing):
             for called, (packed, key) in zip(batch, map_in_processes(pack, batch, self.jobs, size), strict=True):
                 shelf.put(called, (keys[called], key), packed)
@@ -161,9 +161,7 @@ class Work:
         def pack(called: str) -> tuple[Any, ...]:
             return tuple(shelf.pack(part) for shelf, part in zip(shelves, work(called), strict=True))
 
-        holds = _all_rest_on(shelves)
-        missing = [called for called, quick in keys.items() if not holds(called, quick)]
-        for batch in one.batches(missing):
+        for batch in one.batches(_stale(shelves, keys)):
             for called, packed in zip(batch, map_in_processes(pack, batch, self.jobs), strict=True):
                 _put_all(shelves, called, keys[called], packed)
             for shelf in shelves:
@@ -225,18 +223,10 @@ def _both_there(one: Shelf, other: Shelf, called: str) -> tuple[Any, Any] | None
     return None
 
 
-def _all_rest_on(shelves: Sequence[Shelf]) -> Callable[[str, str], bool]:
-    """Whether each of some shelves has a value of a name that rests on this."""
-    asked = [shelf.rests_on for shelf in shelves]
-
-    def holds(called: str, quick: str) -> bool:
-        key = quick, ""
-        for one in asked:  # noqa: SIM110  # there are thousands of names, and `all` would begin a generator for each
-            if not one(called, key):
-                return False
-        return True
-
-    return holds
+def _stale(shelves: Sequence[Shelf], keys: Mapping[str, str]) -> list[str]:
+    """Those of the names under which one of some shelves has no value that rests on this."""
+    stale = {called for shelf in shelves for called in shelf.stale(keys)}
+    return [called for called in keys if called in stale] if stale else []
 
 
 def _put_all(shelves: Sequence[Shelf], called: str, key: str, packed: Sequence[Any]) -> None:
@@ -244,14 +234,14 @@ def _put_all(shelves: Sequence[Shelf], called: str, key: str, packed: Sequence[A
         shelf.put(called, (key, ""), value)
 
 
-def _holds(shelf: Shelf, called: str, quick: str, exact: Exact) -> bool:
+def _holds(shelf: Shelf, called: str, quick: str, exact: Callable[[str], str]) -> bool:
     """Whether a value that a shelf has still holds, though it may rest on something else at first sight."""
     known = shelf.key(called)
     if known is None:
         return False
     if known[0] == quick:
         return True
-    if exact is None or known[1] != exact(called):
+    if known[1] != exact(called):
         return False
     shelf.rekey(called, (quick, known[1]))
     return True
