@@ -38,6 +38,8 @@ from generator.site import Checked, Site
 E, W = Severity.ERROR, Severity.WARNING
 
 COPIED_RUN = "copied-run"
+_PAGES = 3
+"""To hold a document to its sources takes as long as to write so many pages, so that it pays sooner to share it."""
 
 
 class Rule(NamedTuple):
@@ -169,7 +171,7 @@ def _of_entries(site: Site, rules: Sequence[Rule], work: Work) -> dict[str, _Loo
         path: f"{entry.document.path} {entry.document.digest} {entry.filled_in} {held_to}"
         for path, entry in site.entries.items()
     }
-    return work.each("findings", keys, look, together=True).at_once()
+    return work.each("findings", keys, look, size=_PAGES, together=True).at_once()
 
 
 def _of_outlines(site: Site, rules: Sequence[Rule], work: Work) -> Iterator[Diagnostic]:

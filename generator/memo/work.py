@@ -134,9 +134,10 @@ class Work:
         """`work(called)` for each of the keys, which say what the result rests on; read when it is asked for.
 
         Where a key is told quickly but is another more often than it need be, `exact` gives one that is not. `size`
-        says how many pages or documents a value is made of, about. Values that are all asked for come `together`.
+        says how many pages or documents a value is made of, or is as much work as, about. Values that are all asked for
+        come `together`.
         """
-        shelf = self._shelf(name, len(keys) * size, size, together=together)
+        shelf = self._shelf(name, len(keys), size, together=together)
 
         def pack(called: str) -> tuple[Any, str]:
             return shelf.pack(work(called)), exact(called) if exact else ""
@@ -202,7 +203,7 @@ class Work:
             return InMemory()
         if together:
             return Together(self.folder, self.stamp, name, count)
-        self._opened.append(Apart(self.folder, self.stamp, name, count, size))
+        self._opened.append(Apart(self.folder, self.stamp, name, count * size, size))
         return self._opened[-1]
 
 
