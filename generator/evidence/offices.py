@@ -1,4 +1,7 @@
-"""Which office a person holds: a statement makes no labour minister one of transport, no president a prime minister."""
+"""Which office a person holds: a statement makes no labour minister one of transport, no president a prime minister.
+
+A trade is one as well: no lawyer where the source has a nurse.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.evidence.mentions import Comparison, Name, name_at, names_in
 from generator.evidence.naming import folded
-from generator.evidence.peoples import of_countries, same_country
+from generator.evidence.peoples import of_countries, of_peoples, same_country
 from generator.evidence.sentences import Contrary, Sentence, Term, sentences_of
 from generator.evidence.titles import MINISTER, STATE, field_within, fields, first_words, heads
 from generator.ground.tuples import NamedTuple
@@ -18,6 +21,9 @@ _AFFAIRS = frozenset(("affairs", "relations"))
 _ARTICLES = folded("a an the ein eine der die un una el la une le o a um uma")
 _WITHIN = folded("in at en à em dans bei aus near")
 """Words behind which a place is named."""
+_WITH = _OF | _WITHIN | folded("with from mit con avec com")
+"""Words behind which it is told where somebody is an office."""
+_BELIEFS = folded("jewish muslim christian catholic protestant orthodox hindu sikh buddhist")
 _SHORTENED = frozenset(("gov", "sen"))
 _PARTICLES = folded("de da do dos das del la van von der den di bin")
 """Words within a name."""
@@ -34,6 +40,8 @@ _BEFORE = folded(
 _COUNTERPART = folded("counterpart colleague homologue homólogo homóloga amtskollege amtskollegin")
 """Words for somebody who holds the same office elsewhere."""
 _DEPUTY = frozenset(("deputy", "vice", "stellvertretende", "stellvertretender", "adjunto", "adjunta"))
+_ENDS = (",", ".", ";", "")
+"""What stands behind a name that is set beside something."""
 _NEAR = 3
 """Words before an office in which its country is told."""
 _APPOSITION = 8
@@ -135,12 +143,15 @@ def _with_field(terms: Sequence[Term], office: Office) -> Office:
 def _holders(sentence: Sentence, names: frozenset[str]) -> tuple[_Holder, ...]:
     """Who holds which office in a sentence."""
     found = []
+    whole_names = _whole_names(sentence, names)
     for office in _offices(sentence):
+        if any(name.first < office.first <= name.last for name in whole_names):
+            continue  # “Tim Cook”
         if any(term.key in _FORMER for term in sentence.terms[max(office.first - 3, 0) : office.first]):
             continue
         if office.head != MINISTER and office.first and sentence.terms[office.first - 1].key in _DEPUTY:
             continue
-        held_by = [name for name in _whole_names(sentence, names) if _holds(sentence, name, office)]
+        held_by = [name for name in whole_names if _holds(sentence, name, office)]
         if len(held_by) == 1:
             found.append(_Holder(held_by[0], office))
     return tuple(found)
@@ -183,7 +194,7 @@ def _stands_behind(sentence: Sentence, name: Name, office: Office) -> bool:
     clause, inner = terms[name.last].clause, terms[name.last + 1 : office.first]
     if terms[office.first].clause == clause:
         return bool(inner) and inner[0].key in _BEING and len(inner) <= 5
-    if any(term.capital and term.telling and term.key not in heads() for term in inner[1:]):
+    if any(term.capital and term.telling and not _tells_what(term.key) for term in inner[1:]):
         alone = inner[0].key in _ARTICLES and sentence.text[terms[office.last].end :][:1] in (",", "")
         if not alone:
             return False
@@ -193,11 +204,16 @@ def _stands_behind(sentence: Sentence, name: Name, office: Office) -> bool:
     return beside and len(inner) <= 4 and all(t.clause != clause for t in inner) and _ends_soon(sentence, office)
 
 
+def _tells_what(key: str) -> bool:
+    """Whether a word with a capital letter names nobody else: “a German dealer”, “the Prime Minister”."""
+    return key in heads() or key in of_peoples() or key in _BELIEFS
+
+
 def _stands_alone(sentence: Sentence, name: Name) -> bool:
-    """Whether a name is set between two commas."""
+    """Whether a name is set between two commas, or behind one at the end."""
     clause = sentence.terms[name.last].clause
     end = sentence.terms[name.last].end
-    return sentence.text[end : end + 1] == "," and all(
+    return sentence.text[end : end + 1] in _ENDS and all(
         name.first <= at <= name.last for at, term in enumerate(sentence.terms) if term.clause == clause
     )
 
@@ -206,7 +222,7 @@ def _ends_soon(sentence: Sentence, office: Office) -> bool:
     """Whether what is set beside a name ends with the office, or with what it is of."""
     clause = sentence.terms[office.last].clause
     rest = [term for term in sentence.terms[office.last + 1 :] if term.clause == clause]
-    return not rest or rest[0].key in _OF
+    return not rest or rest[0].key in _WITH
 
 
 def _instead(holder: _Holder, given: Sequence[Sentence], names: frozenset[str]) -> str:

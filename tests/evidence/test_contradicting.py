@@ -287,6 +287,42 @@ def test_an_office_that_somebody_else_holds_is_told(source: str, text: str, foun
     assert [one.written for one in told] == found
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        (
+            "“It rained,” said Ada Vale, senior economist at the bank.",
+            "Vale, a lawyer with the bank, spoke.",
+            ["lawyer"],
+        ),
+        ("“It rained,” said Ada Vale, senior economist at the bank.", "Vale, a bank analyst, spoke.", []),
+        ("“It rained,” said Ada Vale, a German art dealer in Oslo.", "Vale, a painter, spoke.", ["painter"]),
+        ("Ada Vale, a Jewish dealer in Oslo, spoke.", "Ada Vale, a nurse, spoke.", ["nurse"]),
+        ("Ada Vale, a dealer, and the painter Bo Ross spoke.", "Ada Vale, a painter, spoke.", ["painter"]),
+        ("Ada Vale, a dealer who had been a nurse, spoke.", "Ada Vale, a nurse, spoke.", []),
+        ("Ada Vale, a dealer, spoke. Vale the nurse was long forgotten.", "Ada Vale, a nurse, spoke.", []),
+        ("Ada Vale, a poet, spoke.", "Ada Vale, a professor, spoke.", []),
+        ("Ada Vale, a senator, spoke.", "Ada Vale, a nurse, spoke.", []),
+        ("Ada Vale, a member of the chamber, spoke.", "Ada Vale, a nurse, spoke.", []),
+        ("Tim Cook, a banker, spoke.", "Tim Cook spoke to Ada Vale.", []),
+        ("Tim Cook, a banker, spoke. Ada Vale, Tim Cook and Bo Ross met.", "Vale and Cook, a banker, met.", []),
+        (
+            "The offer came from the opposition leader, Ada Vale.",
+            "Ada Vale, the prime minister, spoke.",
+            ["prime minister"],
+        ),
+        ("Ada Vale, una enfermera de Oslo, habló.", "Ada Vale, una abogada, habló.", ["abogada"]),
+        ("Ada Vale, eine Lehrerin aus Oslo, sprach.", "Ada Vale, eine Polizistin, sprach.", ["Polizistin"]),
+        ("Ada Vale, infirmière à Oslo, a parlé.", "Ada Vale, avocate, a parlé.", ["avocate"]),
+        ("Ada Vale, enfermeira em Oslo, falou.", "Ada Vale, advogada, falou.", ["advogada"]),
+    ],
+)
+def test_a_trade_that_somebody_has_not_is_told(source: str, text: str, found: list[str]) -> None:
+    german = "sprach" in text
+    told = wrong_offices(compared(source, text, capitals=not german), [source])
+    assert [one.written for one in told] == found
+
+
 def test_what_the_source_has_is_shown() -> None:
     (found,) = contraries(compared(DEAL, "The union accepted the new offer on Monday."))
     assert found.instead == "“The union rejected the new offer on”"
