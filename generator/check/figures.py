@@ -19,7 +19,13 @@ from generator.evidence.exchanges import exchanged, is_of_another, misplaced, mi
 from generator.evidence.figures import Figures, claimed_figures, find_figures
 from generator.evidence.moments import Moment
 from generator.evidence.resolving import resolve
-from generator.evidence.sizes import counts_listed, counts_what_follows, is_pair_spoken_of, is_told_by_rank
+from generator.evidence.sizes import (
+    counts_listed,
+    counts_what_follows,
+    is_half_of_given,
+    is_pair_spoken_of,
+    is_told_by_rank,
+)
 from generator.evidence.spells import other_spells, tells_spell
 from generator.ground.dates import PartialDate
 from generator.ground.patterns import lazy_pattern
@@ -48,9 +54,6 @@ _LATER = lazy_pattern(
     r"|après|auparavant|avant|depois|mais tarde)\b"
 )
 """Words that tell a length of time between two dates."""
-
-_HALF = 50
-"""Per cent."""
 
 CODE = "figure-not-in-source"
 
@@ -170,8 +173,10 @@ def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterat
 
 def _is_counted_here(text: str, amount: Amount, evidence: tuple[Given, ...]) -> bool:
     """Whether a number counts what a text names itself, or those of whom its paragraphs speak."""
-    given = (other for paragraph in evidence for other in paragraph.amounts)
+    given = tuple(other for paragraph in evidence for other in paragraph.amounts)
     if counts_what_follows(text, amount) or is_pair_spoken_of(text, amount, given):
+        return True
+    if is_half_of_given(amount, [paragraph.text for paragraph in evidence], given):
         return True
     return any(
         counts_listed(text, amount, paragraph.text) or _is_span(text, amount, paragraph) for paragraph in evidence
@@ -221,8 +226,8 @@ def _turned(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterato
 def has_amount(given: Given, amount: Amount) -> bool:
     """Whether a paragraph bears out a number; it may be that of a year or of a day in a date.
 
-    By how much something grew, and what is half, is for the editor to work out where the paragraph does not say so; so
-    is how far apart two percentages are that stand side by side.
+    By how much something grew, and what is half of something, is for the editor to work out where the paragraph does
+    not say so; so is how far apart two percentages are that stand side by side.
     """
     if amount.family == "times" and not any(other.family == "times" for other in given.amounts):
         return True
@@ -230,10 +235,10 @@ def has_amount(given: Given, amount: Amount) -> bool:
         return True
     if any(bears_out(other, amount) for other in given.amounts):
         return not is_of_another(amount, given.text, given.amounts)
-    if amount.number == _HALF and amount.thing == "part" and not amount.hedge:
-        return not any(other.family == "percent" for other in given.amounts)
     if amount.ordinal:
         return _is_ordinal_of_date(given, amount)
+    if amount.thing == "part":
+        return is_half_of_given(amount, [given.text], given.amounts)
     return not amount.family and (_is_year(given, amount) or is_told_by_rank(amount, given.text, given.amounts))
 
 

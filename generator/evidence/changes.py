@@ -55,10 +55,10 @@ _TURNS |= dict.fromkeys(_DOWN + _forms("drop tumble plummet lower", "s ed ing"),
 _TURNS |= dict.fromkeys(_forms("slow narrow", "s ed ing") + _forms("eas accelerat", "e es ed ing"), 0)
 """Words by which something goes up or down; 0 where that may be said of a growth as well as of what grows."""
 
-_BESIDE = dict.fromkeys(_words("rise increase gain jump hike surge higher above dearer more más mehr mais"), 1)
-_BESIDE |= dict.fromkeys(
-    _words("fall drop cut dip decline decrease reduction slump plunge lower below cheaper less fewer menos weniger"), -1
-)
+_BESIDE = dict.fromkeys(_forms("rise increase gain jump hike surge", "s"), 1)
+_BESIDE |= dict.fromkeys(_forms("fall drop cut dip decline decrease reduction slump plunge", "s"), -1)
+_BESIDE |= dict.fromkeys(_words("higher above dearer more más mehr mais"), 1)
+_BESIDE |= dict.fromkeys(_words("lower below cheaper less fewer menos weniger"), -1)
 """Words right behind a number that tell which way it counts."""
 
 TELLING = frozenset((*_TURNS, *_BESIDE))

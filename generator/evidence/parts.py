@@ -34,7 +34,7 @@ class PartsReader:
         if following in PARTS and is_counted_part(self.text, self.tokens, index + 1):
             part = NUMBERS.get(word, 1) / PARTS[following]
             share = self._share(part, index, index + 1)
-            alone = word == "a" and word_at(self.tokens, index + 2) != "of"
+            alone = word == "a" and word_at(self.tokens, index + 2) != "of" and word_at(self.tokens, index - 1) != "by"
             return self._of_a_unit(index, index + 2, part) or (2, share._replace(weak=alone))
         if word == "half":
             before = word_at(self.tokens, index - 1), word_at(self.tokens, index - 2)

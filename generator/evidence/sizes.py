@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -20,6 +21,14 @@ from generator.evidence.figurewords import (
 from generator.evidence.tokens import Token, word_at
 from generator.ground.patterns import lazy_pattern
 
+_HALF, _OFF = 50, 0.04
+"""Per cent, and how far from a half two numbers may be that are called so."""
+_HALVING = lazy_pattern(
+    r"\b(?:hal[fv]|equal|even|split|tie[ds]?\b|draw|drew|doubl|twice|mitad|igual|dobl|empat|hälft|gleich|doppel|verdoppel|"
+    r"moitié|égal|doubl|metade|dobr)",
+    re.IGNORECASE,
+)
+"""Words by which something is known to be half of another."""
 _FEW = 6
 """So many names may be counted."""
 _PAIR, _DOZEN = 2, 12
@@ -123,6 +132,18 @@ def is_pair_spoken_of(text: str, amount: Amount, given: Iterable[Amount]) -> boo
     if not in_words or amount.ordinal or not _DEFINITE.search(text, max(amount.start - 8, 0), amount.start):
         return False
     return not any(_PAIR < other.number <= _DOZEN and not other.family and not other.ordinal for other in given)
+
+
+def is_half_of_given(amount: Amount, sources: Iterable[str], given: Sequence[Amount]) -> bool:
+    """Whether an editor may have worked out a half: of two numbers one is half the other, or words speak of halves."""
+    if amount.number != _HALF or amount.thing != "part" or amount.hedge:
+        return False
+    if any(other.family == "percent" for other in given):
+        return False
+    alike = (pair for pair in itertools.permutations(given, 2) if pair[0].family == pair[1].family)
+    if any(whole.value and abs(part.value / whole.value - 0.5) <= _OFF for part, whole in alike):
+        return True
+    return any(_HALVING.search(source) for source in sources)
 
 
 def stands_alone(text: str, tokens: Sequence[Token], index: int) -> bool:

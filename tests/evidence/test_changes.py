@@ -29,11 +29,14 @@ FALSE = (
     ),
     ("There were 11% more passengers than in May.", "Traffic was down by 11 per cent."),
     ("Un alza del 20 % en el pan.", "El pan cayó un 20 %."),
+    ("It offered over 20% increases in wages.", "It offered pay cuts of over 20 per cent."),
+    ("Openings fell 10 percent to 9 million.", "Openings grew by a tenth."),
 )
 TRUE = (
     ("Exports fell 12 percent.", "Exports were 12 per cent lower, a drop of 12 per cent."),
     ("There were 6% fewer passengers.", "It was a fall of 6 per cent."),
     ("They cut 5 more jobs.", "The jobs fell by 5 more."),
+    ("Overtaken by a third of the field, she fell back.", "A third of the field rose past her."),
     ("Women earn 14% less than men.", "Women's pay is 14 per cent lower."),
     ("Growth slowed to 2 percent.", "The economy grew 2 per cent."),
     ("Inflation fell to 3.9%.", "Prices rose by 3.9 per cent."),
