@@ -1,5 +1,6 @@
-"""Spells of time without a number: “for weeks”, “decades of war”."""
+"""Spells of time without a number: “for weeks”, “decades of war”, “within a year”."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.figurewords import NUMBERS
@@ -11,6 +12,16 @@ _ENDINGS = tuple(unit[1:] for unit in _UNITS)
 _SPELL = lazy_pattern(rf"(?i)(?<![^\s“\"(])(?P<before>[\w’'-]+\s)?(?P<unit>{'|'.join(_UNITS)})\b")
 _OF = lazy_pattern(rf"(?i)(?<![\w’'-])(?P<unit>{'|'.join(_UNITS)})\sof\s(?P<what>[a-z]{{4,}})")
 """A spell with what goes on for so long: “years of war”."""
+_ONE_UNITS = {
+    "second": "sekund", "minute": "minut", "hour": "stunde", "day": "tag", "week": "woche", "month": "monat",
+    "year": "jahr", "decade": "jahrzehnt", "century": "jahrhundert",
+}  # fmt: skip
+"""One unit in English, and the beginning of its forms in German."""
+_ONE = lazy_pattern(
+    r"(?i)(?<!\w)(?P<before>[^\W\d_]+)\s(?P<written>(?:an?|eine?[mnrs]?)\s"
+    rf"(?P<unit>{'|'.join(_ONE_UNITS)}|(?:{'|'.join(_ONE_UNITS.values())})(?:n|e?s)?))(?!\w)(?:\s(?P<behind>[^\W\d_]+))?"
+)
+_ONE_WRITTEN = (*(f" {unit}" for unit in _ONE_UNITS), *(f" {unit.title()}" for unit in _ONE_UNITS.values()))
 _COUNTING = frozenset(("several", "few", "many", "couple", "both", "these", "those", "half", "more"))
 _STEM = 6
 """The first letters by which a unit is known in another form: “century”, “yearly”, “month-long”."""
@@ -26,7 +37,7 @@ class Spell(NamedTuple):
 
 def tells_spell(text: str) -> bool:
     """Whether a text may name one, which is soon seen."""
-    return any(ending in text for ending in _ENDINGS)
+    return any(ending in text for ending in (*_ENDINGS, *_ONE_WRITTEN))
 
 
 def other_spells(text: str, given: Sequence[str]) -> Iterator[Spell]:
@@ -40,6 +51,29 @@ def other_spells(text: str, given: Sequence[str]) -> Iterator[Spell]:
                 yield Spell(written, start, instead)
         elif instead := _other_length(text, start, given):
             yield Spell(written, start, instead)
+    yield from _other_unit(text, given)
+
+
+def _other_unit(text: str, given: Sequence[str]) -> Iterator[Spell]:
+    """One unit of a text, of which its source has no form, but another one between the same words: “within a year”."""
+    found = [match for one in given for match in _ONE.finditer(one)]
+    source, said = " ".join(given).lower(), text.lower()
+    for match in _ONE.finditer(text) if found else ():
+        if not _has_one(source, match):
+            others = (other for other in found if _stands_like(match, other) and not _has_one(said, other))
+            if other := next(others, None):
+                yield Spell(match["written"], match.start("written"), other["written"])
+
+
+def _has_one(text: str, unit: re.Match[str]) -> bool:
+    """Whether a word of a text begins like a unit, in English or German."""
+    one = next(one for one in _ONE_UNITS.items() if unit["unit"].lower().startswith(one))
+    return any(_has_unit(text, stem) for stem in one)
+
+
+def _stands_like(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two units stand behind the same word, or before it."""
+    return any((one[where] or "").lower() == (other[where] or " ").lower() for where in ("before", "behind"))
 
 
 def _other_length(text: str, start: int, given: Sequence[str]) -> str:

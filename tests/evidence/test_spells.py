@@ -27,6 +27,15 @@ from tests.sites import checked_with
         ("The port was shut for weeks.", "It was shut for 21 days.", []),
         ("The port was shut for weeks, not days.", "It was shut for days.", []),
         ("The port was shut for centuries.", "It was shut for a century, and for decades.", []),
+        ("The court has a year to decide.", "The court has a month to decide.", [("a year", "a month")]),
+        ("It must pay within a week.", "Payment is due within a month of the ruling.", [("a week", "a month")]),
+        ("It must pay within a month.", "Payment is due within a month of the ruling.", []),
+        ("It must pay within a month.", "Payment is due within a week, and each month there is more.", []),
+        ("It must pay within a month.", "He came a week later.", []),
+        ("It costs 3 euros a day.", "It went on for a week.", []),
+        ("Sie hat ein Jahr Zeit.", "Sie hat dann einen Monat Zeit.", [("ein Jahr", "einen Monat")]),
+        ("Sie muss binnen einer Woche gehen.", "Binnen eines Monats geht sie.", [("einer Woche", "eines Monats")]),
+        ("Sie muss binnen eines Jahres gehen.", "Binnen eines Monats, nicht erst im nächsten Jahr.", []),
     ],
 )
 def test_another_spell_than_the_source_has(text: str, given: str, told: list[tuple[str, str]]) -> None:
