@@ -15,7 +15,14 @@ from generator.evidence.changes import around, tells_change, turned
 from generator.evidence.citations import Citation
 from generator.evidence.copying import without_quotations
 from generator.evidence.courses import reversed_courses
-from generator.evidence.exchanges import exchanged, is_of_another, misplaced, misplaced_dates, parts_told_as_all
+from generator.evidence.exchanges import (
+    exchanged,
+    has_another_unit,
+    is_of_another,
+    misplaced,
+    misplaced_dates,
+    parts_told_as_all,
+)
 from generator.evidence.figures import Figures, claimed_figures, find_figures
 from generator.evidence.moments import Moment
 from generator.evidence.resolving import resolve
@@ -234,7 +241,7 @@ def has_amount(given: Given, amount: Amount) -> bool:
     if amount.family == "percentage points" and is_difference(amount, given.amounts):
         return True
     if any(bears_out(other, amount) for other in given.amounts):
-        return not is_of_another(amount, given.text, given.amounts)
+        return not is_of_another(amount, given.text, given.amounts) and not has_another_unit(amount, given.amounts)
     if amount.ordinal:
         return _is_ordinal_of_date(given, amount)
     if amount.thing == "part":

@@ -1,6 +1,7 @@
 """Who and what a statement names is named in its source."""
 
 import functools
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
@@ -12,7 +13,7 @@ from generator.check.unheld import is_headline
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
 from generator.evidence.naming import without_accents, words_in
-from generator.evidence.speakers import misattributed
+from generator.evidence.speakers import exchanged_speakers, misattributed
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 from generator.joining import profile_names
@@ -140,12 +141,15 @@ def _misattributed(
     """Names to which a statement gives what somebody else says in the paragraphs; `told` ones are reported already."""
     cited = tuple(site.paragraphs(statement.citations))
     people = _lexicon(site).words_of_people
-    for checked in site.quotations(statement):
-        said = functools.partial(misattributed, statement.text, checked.quotation)
-        others = [said(_credited(p), whole_text(site, source.id), people) for source, p in cited if checked.verified]
+    verified = [checked.quotation for checked in site.quotations(statement) if checked.verified]
+    for quotation, after in itertools.zip_longest(verified, verified[1:]):
+        said = functools.partial(misattributed, statement.text, quotation)
+        others = [said(_credited(p), whole_text(site, source.id), people) for source, p in cited]
+        if after:
+            others += [exchanged_speakers(statement.text, (quotation, after), p.text) for _, p in cited]
         found = next(filter(None, others), None)
         if found and found.written not in told:
-            message = f"{found.written} does not say “{_cut(checked.quotation.text)}” in {where_cited(cited)}"
+            message = f"{found.written} does not say “{_cut(quotation.text)}” in {where_cited(cited)}"
             place = place_of(entry, statement, found.written, at=found.start)
             hint = f"the source has it from {found.instead}"
             yield found.written, Diagnostic("name-not-in-source", message, place, hint)

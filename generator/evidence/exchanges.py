@@ -37,6 +37,9 @@ _OF = lazy_pattern(r"\s(?:of|of the|of its|of their|out of|out of the|der|von|vo
 _DENYING = lazy_pattern(r"\b(?:not|no|never|nicht|keine?[mnr]?|pas|não|neither|nor|without)\b|n['’]t\b", re.IGNORECASE)
 _BEFORE = 16
 """Characters before a number in which such words may stand."""
+_TIMES = ("time", "calendar")
+_SMALL = 12
+"""So small a number may be that of anything."""
 _PHRASE = 40
 """Characters behind a number in which what it is of may stand."""
 _APART = 10
@@ -114,6 +117,19 @@ def is_of_another(claimed: Amount, source: str, given: Sequence[Amount]) -> bool
         and stem not in _phrase_behind(other, source, given).lower()
         for other in bearing
     )
+
+
+def has_another_unit(claimed: Amount, given: Sequence[Amount]) -> bool:
+    """Whether a small number that is borne out by bare ones alone stands there with another unit of the same kind.
+
+    “Two days” is not “the two leaders” where the source has two hours.
+    """
+    kind = _TIMES if claimed.family in _TIMES else (claimed.family,)
+    if not claimed.family or claimed.number > _SMALL:
+        return False
+    if any(other.family for other in given if bears_out(other, claimed)):
+        return False
+    return any(other.number == claimed.number and other.family in kind and not other.weak for other in given)
 
 
 def _phrase_behind(amount: Amount, source: str, given: Sequence[Amount]) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.evidence.naming import fold, keys_in, words_in
 from generator.evidence.quotations import MARKS, Quotation, find_quotations, occurs_in_words, words_of
@@ -99,6 +100,38 @@ def misattributed(
         is_other = is_other and is_person and _is_nobody_of(names, given, _around(source, other), text)
         return Misattributed(written, start, given[0]) if is_other else None
     return None
+
+
+def exchanged_speakers(text: str, quotations: tuple[Quotation, Quotation], source: str) -> Misattributed | None:
+    """The speaker of the first of two quotations, where a paragraph gives this one to whom a text gives the other."""
+    said = _each_speaker(text, quotations)
+    if len(said) < len(quotations):
+        return None
+    others = find_quotations(source)
+    same = [[o for o in others if occurs_in_words(q.text, words_of(o.text))] for q in quotations]
+    for given in (_each_speaker(source, pair) for pair in itertools.product(*same)):
+        if len(given) == len(said) and _are_exchanged(said, given):
+            return Misattributed(*said[0], given[0][0])
+    return None
+
+
+def _are_exchanged(said: Sequence[tuple[str, int]], given: Sequence[tuple[str, int]]) -> bool:
+    """Whether of two speakers each is the other one, and not the same."""
+    mine, theirs = [keys_in(name) for name, _ in said], [keys_in(name) for name, _ in given]
+    crossed = zip(mine, reversed(theirs), strict=True)
+    return all(a & b for a, b in crossed) and not any(a & b for a, b in zip(mine, theirs, strict=True))
+
+
+def _each_speaker(text: str, quotations: Iterable[Quotation]) -> list[tuple[str, int]]:
+    """The last name with a word of saying between each quotation and what is quoted before it in its sentence."""
+    found: list[tuple[str, int]] = []
+    for quotation in quotations:
+        first, _ = _sentence(text, quotation)
+        first = max([first, *(q.end for q in find_quotations(text) if q.end <= quotation.start)])
+        named = [(match["name"], match.start("name")) for match in _said_before(text, first, quotation.start)]
+        named = named or list(_owners(text, quotation, first, quotation.end))
+        found += named[-1:]
+    return found
 
 
 def _meant(name: str, source: str, start: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.evidence.quotations import find_quotations
-from generator.evidence.speakers import misattributed
+from generator.evidence.speakers import exchanged_speakers, misattributed
 
 PEOPLE = frozenset(("nora", "kvam", "ola", "brandt"))
 ARTICLE = "In Harrow Nora Kvam and Ola Brandt spoke of the ferry. Yesterday Kvam left early, as did Brandt."
@@ -35,6 +35,26 @@ def found(text: str, source: str) -> str:
 )
 def test_whose_word_it_is_tells_who_speaks(text: str, source: str, told: str) -> None:
     assert found(text, source) == told
+
+
+WORDS = "Kvam’s word for the ferry was “slow”; Brandt spoke of its “modest charm”."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ola Brandt called it “slow”, and Nora Kvam saw a “modest charm”, she said.", ""),
+        ("Ola Brandt called the ferry “slow”, and Nora Kvam spoke of a “modest charm”.", "Ola Brandt for Kvam"),
+        ("Nora Kvam called the ferry “slow”, and Ola Brandt spoke of a “modest charm”.", ""),
+        ("Brandt spoke of “modest charm”. Kvam called it “slow”.", ""),
+        ("Kvam spoke of “modest charm”. Brandt called it “slow”.", "Kvam for Brandt"),
+        ("Kvam spoke of “modest charm”. It was “slow”.", ""),
+    ],
+)
+def test_speakers_that_changed_places_are_told(text: str, told: str) -> None:
+    one, other = find_quotations(text)
+    misplaced = exchanged_speakers(text, (one, other), WORDS)
+    assert (f"{misplaced.written} for {misplaced.instead}" if misplaced else "") == told
 
 
 QUOTED = "“We shall never close the bridge again.”"
