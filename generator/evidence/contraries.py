@@ -204,7 +204,7 @@ def _may_be_of(said: Sentence, pole: Pole, given: Sentence, before: Sentence | N
     """Whether a sentence speaks of everyone whom a clause names; for one of them a pronoun may stand."""
     clause = said.terms[pole.first].clause
     names = {t.stem for t in said.terms if t.clause == clause and t.capital and t.telling and t.key not in _TITLES}
-    names -= _first_names(said, given)
+    names -= _first_names(said, given) | _stems(said, pole)
     missing = names - given.stems - {said.terms[0].stem}
     around = before.stems if before else frozenset()
     return not missing or (len(missing) == 1 and missing <= around)

@@ -11,7 +11,7 @@ from generator.evidence.opposites import refusing
 from generator.evidence.sentences import Contrary, Sentence, Term, stem
 from generator.ground.tuples import NamedTuple
 
-_ALIKE = 0.75
+_ALIKE = 0.66
 """So large a part of the words of a statement's sentence must be in the source's."""
 _LIMITING_WORDS = (
     "only just merely simply until till unless before necessarily yet longer alone all every always much many "
@@ -109,7 +109,12 @@ def _is_denied(sentence: Sentence, at: int) -> bool:
 
 def _left_out(said: Sentence, given: Sentence, others: Sequence[Sentence]) -> Contrary | None:
     """A statement tells what the source denies."""
-    for denial in () if _denials(said) or any(term.negating for term in said.terms) else _denials(given):
+    denied = {denial.denied for denial in _denials(said)}
+    if sum(term.negating for term in said.terms) > len(denied) or not denied <= {d.denied for d in _denials(given)}:
+        return None  # what it denies may be just this, in other words
+    for denial in _denials(given):
+        if denial.denied in denied:
+            continue
         told = [at for at, term in enumerate(said.terms) if term.stem == denial.denied]
         times = sum(term.stem == denial.denied for other in others for term in other.terms)
         if len(told) != 1 or times != 1 or _is_partial(given, said, denial):

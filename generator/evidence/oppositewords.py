@@ -1,7 +1,7 @@
 """Words that say the opposite of each other, as tables in the words of five languages.
 
 A pair is here only where no sentence can say both of the same thing. What may be true together is left out: a price and
-what is paid, sister and brother, domestic and foreign.
+what is paid, domestic and foreign.
 """
 
 from __future__ import annotations
@@ -137,6 +137,29 @@ frequent frequently | rare rarely seldom
 innocence | guilt
 visible visibly | invisible invisibly
 attacker attackers culprit culprits perpetrator perpetrators | victim victims
+long lengthy prolonged | brief short
+large big huge vast | small tiny
+quick quickly swift swiftly rapid rapidly | slow slowly gradual gradually
+easy easily | difficult
+more_likely likelier | less_likely
+deep | shallow
+wide broad | narrow
+hot warm | cold cool
+modern | outdated obsolete
+heavy | light
+urban | rural
+morning mornings | evening evenings
+morning mornings | afternoon afternoons
+morning mornings | night nights
+spring | autumn
+summer | winter
+weekday weekdays | weekend weekends
+son sons | daughter daughters
+father fathers | mother mothers
+husband | wife
+brother brothers | sister sisters
+man men | woman women
+boy boys | girl girls
 verurteilt verurteilte verurteilten | freigesprochen
 gewann gewinnt gewonnen gewannen gewinnen | verlor verliert verloren verlieren
 stieg steigt gestiegen stiegen steigen wuchs wächst gewachsen | fiel fällt gefallen fielen fallen sank sinkt
@@ -162,6 +185,15 @@ geöffnet öffnete öffnet | geschlossen schloss schließt
 bestätigte bestätigt bestätigten | bestritt bestreitet bestritten dementierte dementiert
 festgenommen verhaftet | freigelassen
 verbesserte verbessert | verschlechterte verschlechtert
+groß große großen großer großes | klein kleine kleinen kleiner kleines
+sohn söhne | tochter töchter
+vater | mutter
+ehemann | ehefrau
+bruder | schwester
+männer | frauen
+sommer | winter
+frühling frühjahr | herbst
+vormittag morgens | nachmittag abend abends
 anstieg zunahme erhöhung wachstum steigerung zuwachs | rückgang abnahme senkung
 condenó condenaron condenado condenada condenados condenadas condenar | absolvió absolvieron absuelto absuelta
   absueltos absueltas absolver
@@ -175,6 +207,15 @@ admitió admitieron reconoció reconocieron confirmó confirmaron | negó negaro
 compró compraron compra comprar | vendió vendieron vende vender
 levantó levantaron | impuso impusieron
 inocente inocentes | culpable culpables
+larga largo largas largos | breve breves corta corto
+hijo hijos | hija hijas
+padre | madre
+esposo marido | esposa
+hermano hermanos | hermana hermanas
+hombre hombres | mujer mujeres
+niño niños | niña niñas
+verano | invierno
+primavera | otoño
 ganancia ganancias beneficios | pérdida pérdidas
 mayoría | minoría
 posible posibles | imposible imposibles
@@ -198,6 +239,14 @@ arrêté arrêtée arrêtés | libéré libérée libérés
 légal légale | illégal illégale
 possible possibles | impossible impossibles
 majorité | minorité
+longue longues | brève brèves courte courtes
+fils | fille filles
+père | mère
+mari époux | épouse
+frère frères | sœur sœurs
+homme hommes | femme femmes
+garçon garçons | fillette fillettes
+printemps | automne
 victoire | défaite
 élevé élevée élevés élevées | bas basse basses
 bénéfice bénéfices | perte pertes
@@ -216,6 +265,15 @@ preso presa presos presas prendeu | solto solta soltos libertou libertado libert
 legal legais | ilegal ilegais
 possível possíveis | impossível impossíveis
 maioria | minoria
+longa longo | breve curta curto
+filho filhos | filha filhas
+pai | mãe
+marido | esposa
+irmão irmãos | irmã irmãs
+homem homens | mulher mulheres
+menino meninos | menina meninas
+verão | inverno
+primavera | outono
 vitória | derrota
 lucro lucros ganho ganhos | prejuízo prejuízos perda perdas
 aumento alta subida crescimento elevação | queda redução baixa diminuição recuo
@@ -281,7 +339,10 @@ segunda segundo | tercera tercer tercero | cuarta | quinta quinto
 """
 """Places in an order, each of which excludes the others."""
 
-_CONVERSE_WORDS = "led_to buy win import lend gewann gekauft gano compro achete gagne comprou ganhou"
+_CONVERSE_WORDS = (
+    "led_to buy win import lend husband brother ehemann bruder esposo hermano mari frère marido irmão gewann gekauft "
+    "gano compro achete gagne comprou ganhou"
+)
 CONVERSE = tuple(fold(_CONVERSE_WORDS).split())
 """How the pairs begin that tell one deed from the side of either: to buy and to sell."""
 _COMPARING_WORDS = (

@@ -15,7 +15,9 @@ _ALIKE = 0.4
 _LEADS = folded(
     "plan plans planned planning intend intends intended want wants wanted hope hopes hoped aim aims aimed due set "
     "scheduled expected expect expects about going propose proposes proposed threaten threatens threatened promise "
-    "promises promised pledge pledges pledged vow vows vowed seek seeks sought ready prepared likely supposed meant"
+    "promises promised pledge pledges pledged vow vows vowed seek seeks sought ready prepared likely supposed meant "
+    "urge urges urged urging ask asks asked asking call calls called calling invite invites invited appeal appeals "
+    "appealed encourage encourages encouraged order orders ordered instruct instructs instructed"
 )
 """Words that say with “to” and a verb that something is still to be done."""
 _BEFORE_TO = 2

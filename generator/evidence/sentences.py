@@ -20,6 +20,8 @@ _ENDS = lazy_pattern(
     r"(?<![ .(][^\W\d_a-z])(?<![ .][0-9])(?<! [0-9]{2})[.!?…][”\"’»)]*\s+(?=\x00*\s?[“\"„«¿¡(]?[^\Wa-zà-ÿ])|;\s"
 )
 """How sentences end, or a semicolon; not behind an initial, nor behind the day of a German date."""
+_QUOTED_END = lazy_pattern(r"[.!?…][”\"“»]\s+(?=[^\Wa-zà-ÿ])")
+"""How a sentence ends with a quotation."""
 _SHORTENED = folded("mr mrs ms dr st sr sra gen gov sen rep lt col prof jr inc co corp no vs bzw nr mio mrd")
 _LIGHT = lazy_pattern(
     r"(?:aron|ieron|ando|iendo|ings?|ados?|adas?|idos?|idas?|ed|es|en|er|em|et|os|as|an|ar|ir|[saeoó])$"
@@ -218,7 +220,8 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
 def pieces_of(text: str) -> tuple[Piece, ...]:
     """What sentences of a text may be, without what they quote: to read one takes longer than to find all."""
     bare = without_quotations(text)
-    ends = itertools.pairwise((0, *_cuts(bare), len(bare)))
+    cuts = _cuts(bare) if bare is text else sorted({*_cuts(bare), *_quoted_ends(text, bare)})
+    ends = itertools.pairwise((0, *cuts, len(bare)))
     return tuple(Piece(bare, start, end, keys_of(bare[start:end])) for start, end in ends)
 
 
@@ -260,6 +263,11 @@ def _cuts(text: str) -> Iterator[int]:
         before = text[max(match.start() - 5, 0) : match.start()].split()
         if not before or before[-1].lower() not in _SHORTENED:
             yield match.end()
+
+
+def _quoted_ends(text: str, bare: str) -> Iterator[int]:
+    """Where sentences end whose last words are quoted."""
+    return (match.end() for match in _QUOTED_END.finditer(text) if bare[match.start()] == "\x00")
 
 
 def _terms(text: str, start: int, end: int) -> tuple[Term, ...]:

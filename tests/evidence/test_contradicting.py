@@ -44,6 +44,16 @@ def compared(source: str, text: str, *, capitals: bool = True) -> Comparison:
         ("Lenzia sells coal to Norland.", "Norland buys coal from Lenzia.", []),
         ("Exports to Lenzia rose 4 percent in May.", "Exports to Lenzia fell 4 percent in May.", []),
         ("It was her third voyage on the ferry.", "It was her fourth voyage on the ferry.", ["fourth"]),
+        ("The ferry left Oslo on Tuesday morning.", "The ferry left Oslo on Tuesday evening.", ["evening"]),
+        ("The ferry left Oslo on Tuesday morning.", "The ferry left Oslo in the morning on Tuesday.", []),
+        ("The captain’s son sold the ferry to Oslo.", "The captain’s daughter sold the ferry to Oslo.", ["daughter"]),
+        ("The captain’s son and daughter sold the ferry.", "The captain’s daughter sold the ferry.", []),
+        ("Ada is the sister of the captain, Bo.", "Bo, the captain, is the brother of Ada.", []),
+        ("The talks in Oslo were long and friendly.", "The talks in Oslo were brief and friendly.", ["brief"]),
+        ("El capitán vendió el barco en verano.", "El capitán vendió el barco en invierno.", ["invierno"]),
+        ("Die Tochter des Kapitäns verkaufte die Fähre.", "Der Sohn des Kapitäns verkaufte die Fähre.", ["Sohn"]),
+        ("Le fils du capitaine a vendu le bateau.", "La fille du capitaine a vendu le bateau.", ["fille"]),
+        ("A filha do capitão vendeu o barco.", "O filho do capitão vendeu o barco.", ["filho"]),
         ("The second officer was on her third voyage.", "The second officer was there.", []),
         (
             "The council criticised the plan, while the seafarers' union welcomed it.",
@@ -119,6 +129,21 @@ def test_opposites_are_told_where_all_else_is_alike(source: str, text: str, foun
         ("Die meisten Bäcker stützten den Plan nicht.", "Die meisten Bäcker stützten den Plan.", ["meisten"]),
         ("El enviado no dejará Oslo, hasta que llegue la paz.", "El enviado dejará Oslo.", []),
         ("La defensa no recurrirá la sentencia.", "La defensa recurrirá la sentencia.", ["recurrirá"]),
+        (
+            "The envoy was not insulted in Oslo, since he did not know the mayor.",
+            "The envoy was insulted in Oslo, because he did not know the mayor.",
+            ["insulted"],
+        ),
+        (
+            "The envoy was not insulted in Oslo, since he did not know the mayor.",
+            "The envoy was not insulted in Oslo, for he did not know the mayor.",
+            [],
+        ),
+        (
+            "The envoy was not insulted in Oslo, since he did not know the mayor.",
+            "The envoy, who was insulted in Oslo before, did not mind: he did not know the mayor.",
+            [],
+        ),
     ],
 )
 def test_a_negation_is_told_that_one_of_two_sentences_lacks(source: str, text: str, found: list[str]) -> None:
@@ -327,6 +352,13 @@ def test_what_the_source_has_is_shown() -> None:
     (found,) = contraries(compared(DEAL, "The union accepted the new offer on Monday."))
     assert found.instead == "“The union rejected the new offer on”"
     assert DEAL.startswith(found.instead.strip("“”"))
+
+
+def test_sentences_end_with_what_they_quote() -> None:
+    told = [
+        s.terms[0].text for s in sentences_of("Vale said: “It rained. We left.” She smiled: “So?” Ross (“ours.”) hid.")
+    ]
+    assert told == ["Vale", "She", "Ross"]
 
 
 def test_sentences_end_where_they_do() -> None:

@@ -9,6 +9,7 @@ from generator.evidence.plans import done_plans
 
 MUSEUM = "The museum plans this year to open a second hall for its tugs, the director said."
 FERRY = "The company will sell the oldest ferry to a museum in Harrow next spring."
+CALL = "The mayor urged the shipwrights to demonstrate in Harrow while she is in Oslo."
 LOCK = "The lock is due to be closed in August for repairs, the canal board announced."
 
 
@@ -23,6 +24,7 @@ def found(source: str, text: str) -> list[str]:
         (FERRY, "The company sold the oldest ferry to a museum in Harrow.", ["sold"]),
         (FERRY, "The oldest ferry was sold to a museum in Harrow.", ["sold"]),
         (LOCK, "The lock was closed in August for repairs.", ["closed"]),
+        (CALL, "Shipwrights demonstrated in Harrow while the mayor was in Oslo.", ["demonstrated"]),
     ],
 )
 def test_a_plan_that_is_told_as_done_is_told(source: str, text: str, words: list[str]) -> None:
@@ -37,6 +39,8 @@ def test_a_plan_that_is_told_as_done_is_told(source: str, text: str, words: list
         (MUSEUM, "A second hall for the museum’s tugs is not opened yet."),
         (MUSEUM, "The museum opened its doors to the director of the second hall."),
         (f"{MUSEUM} It opened in June.", "The museum opened a second hall for tugs."),
+        (CALL, "The mayor wanted the shipwrights to have demonstrated in Harrow."),
+        (f"{CALL} Hundreds demonstrated.", "Shipwrights demonstrated in Harrow while the mayor was in Oslo."),
         (f"{FERRY} She was sold in May.", "The company sold the oldest ferry to a museum in Harrow."),
         ("The company refused to sell the ferry to the museum.", "The company sold the ferry to the museum."),
         ("She went on to sell the oldest ferry to a museum.", "She sold the oldest ferry to a museum."),
