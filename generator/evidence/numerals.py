@@ -360,7 +360,7 @@ class Reader(PartsReader):
         if family in ("time", "calendar"):
             value, following = self._and_a_part(value, following)
             end = self.tokens[following - 1].end
-        start, weak = self.tokens[first].start, (article or name == "day") and value.is_integer()
+        start, weak = self.tokens[first].start, (article or (name == "day" and value == 1)) and value.is_integer()
         amount = Amount(value, value * factor, family, name, start, end, weak=weak)
         if family == "pound":
             return amount._replace(otherwise=amount._replace(family="mass", value=value * UNITS["lb"][1]))

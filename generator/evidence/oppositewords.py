@@ -112,6 +112,7 @@ best | worst
 strongest | weakest
 maximum | minimum
 success | failure
+supply | demand
 asleep | awake
 alive | dead
 present | absent
@@ -142,24 +143,17 @@ large big huge vast | small tiny
 quick quickly swift swiftly rapid rapidly | slow slowly gradual gradually
 easy easily | difficult
 more_likely likelier | less_likely
-deep | shallow
-wide broad | narrow
-hot warm | cold cool
-modern | outdated obsolete
-heavy | light
 urban | rural
 morning mornings | evening evenings
 morning mornings | afternoon afternoons
 morning mornings | night nights
 spring | autumn
 summer | winter
-weekday weekdays | weekend weekends
 son sons | daughter daughters
 father fathers | mother mothers
 husband | wife
 brother brothers | sister sisters
-man men | woman women
-boy boys | girl girls
+man men boy boys | woman women girl girls
 verurteilt verurteilte verurteilten | freigesprochen
 gewann gewinnt gewonnen gewannen gewinnen | verlor verliert verloren verlieren
 stieg steigt gestiegen stiegen steigen wuchs wächst gewachsen | fiel fällt gefallen fielen fallen sank sinkt
@@ -192,6 +186,7 @@ ehemann | ehefrau
 bruder | schwester
 männer | frauen
 sommer | winter
+angebot | nachfrage
 frühling frühjahr | herbst
 vormittag morgens | nachmittag abend abends
 anstieg zunahme erhöhung wachstum steigerung zuwachs | rückgang abnahme senkung
@@ -212,9 +207,9 @@ hijo hijos | hija hijas
 padre | madre
 esposo marido | esposa
 hermano hermanos | hermana hermanas
-hombre hombres | mujer mujeres
-niño niños | niña niñas
+hombre hombres niño niños | mujer mujeres niña niñas
 verano | invierno
+oferta | demanda
 primavera | otoño
 ganancia ganancias beneficios | pérdida pérdidas
 mayoría | minoría
@@ -244,8 +239,7 @@ fils | fille filles
 père | mère
 mari époux | épouse
 frère frères | sœur sœurs
-homme hommes | femme femmes
-garçon garçons | fillette fillettes
+homme hommes garçon garçons | femme femmes fillette fillettes
 printemps | automne
 victoire | défaite
 élevé élevée élevés élevées | bas basse basses
@@ -270,8 +264,7 @@ filho filhos | filha filhas
 pai | mãe
 marido | esposa
 irmão irmãos | irmã irmãs
-homem homens | mulher mulheres
-menino meninos | menina meninas
+homem homens menino meninos | mulher mulheres menina meninas
 verão | inverno
 primavera | outono
 vitória | derrota

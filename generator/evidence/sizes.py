@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.evidence.amounts import Amount
+from generator.evidence.bearing import bears_out
 from generator.evidence.figurewords import (
     BEHIND_PARTS,
     DECADES,
@@ -29,6 +30,7 @@ _HALVING = lazy_pattern(
     re.IGNORECASE,
 )
 """Words by which something is known to be half of another."""
+_OF_WHOLE = lazy_pattern(r"\s(?:out )?(?:of|de|von|sur)\s(?:(?:the|its|all|these|a total of|los|las|den|les|os|as)\s)?")
 _FEW = 6
 """So many names may be counted."""
 _PAIR, _DOZEN = 2, 12
@@ -144,6 +146,13 @@ def is_half_of_given(amount: Amount, sources: Iterable[str], given: Sequence[Amo
     if any(whole.value and abs(part.value / whole.value - 0.5) <= _OFF for part, whole in alike):
         return True
     return any(_HALVING.search(source) for source in sources)
+
+
+def is_told_of_whole(amount: Amount, source: str, given: Sequence[Amount]) -> bool:
+    """Whether a paragraph has so many “of” so many, which make the part that is claimed: “500 of the 2,000”."""
+    pairs = (pair for pair in itertools.pairwise(given) if _OF_WHOLE.fullmatch(source, pair[0].end, pair[1].start))
+    shares = [part.number / whole.number for part, whole in pairs if whole.number]
+    return any(bears_out(amount._replace(number=100 * one, value=100 * one, hedge=""), amount) for one in shares)
 
 
 def stands_alone(text: str, tokens: Sequence[Token], index: int) -> bool:

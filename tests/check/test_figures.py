@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.check.figures import given_in, has_amount, has_moment
 from generator.evidence.bearing import same_moment
 from generator.evidence.figures import claimed_figures, find_figures
 from generator.evidence.figurewords import CODES, NUMBERS, ROMAN, VOCABULARY
+from generator.evidence.given import given_in, has_amount, has_moment
 from generator.evidence.resolving import resolve
 from generator.ground.dates import PartialDate
 from tests.sites import BASE, Case, cases, checked, files_of, write_site
