@@ -17,7 +17,8 @@ _LEADS = folded(
     "scheduled expected expect expects about going propose proposes proposed threaten threatens threatened promise "
     "promises promised pledge pledges pledged vow vows vowed seek seeks sought ready prepared likely supposed meant "
     "urge urges urged urging ask asks asked asking call calls called calling invite invites invited appeal appeals "
-    "appealed encourage encourages encouraged order orders ordered instruct instructs instructed"
+    "appealed encourage encourages encouraged order orders ordered instruct instructs instructed require requires "
+    "required need needs needed oblige obliges obliged"
 )
 """Words that say with “to” and a verb that something is still to be done."""
 _BEFORE_TO = 2
@@ -58,11 +59,18 @@ def done_plans(compared: Comparison) -> Iterator[Contrary]:
             if each.stem not in said.stems or sentence not in like:
                 continue
             at = next((at for at, term in enumerate(said.terms) if term.stem == each.stem and _is_past(term)), None)
-            if at is None or _is_ahead(said, at) or not _is_of_the_same(said, at, sentence, each.at):
+            if at is None or _is_ahead(said, at):
+                continue
+            if not _is_of_the_same(said, at, sentence, each.at) and not said.stems <= _stems(compared):
                 continue
             if not _is_told_as_done(each.stem, compared.given, planned):
                 yield Contrary(said.terms[at].text, said.terms[at].start, sentence.around(each.at))
                 break
+
+
+def _stems(compared: Comparison) -> frozenset[str]:
+    """The words of all sentences of the sources that tell something."""
+    return frozenset().union(*(sentence.stems for sentence in compared.given))
 
 
 def _may_plan(source: str) -> bool:

@@ -10,6 +10,8 @@ from generator.evidence.plans import done_plans
 MUSEUM = "The museum plans this year to open a second hall for its tugs, the director said."
 FERRY = "The company will sell the oldest ferry to a museum in Harrow next spring."
 CALL = "The mayor urged the shipwrights to demonstrate in Harrow while she is in Oslo."
+COURT = "Ross was convicted. He is scheduled to be sentenced on 23 August and faces life in prison."
+FUNDS = "Most of the projects in the programme are required to secure funding from councils and firms."
 LOCK = "The lock is due to be closed in August for repairs, the canal board announced."
 
 
@@ -25,6 +27,8 @@ def found(source: str, text: str) -> list[str]:
         (FERRY, "The oldest ferry was sold to a museum in Harrow.", ["sold"]),
         (LOCK, "The lock was closed in August for repairs.", ["closed"]),
         (CALL, "Shipwrights demonstrated in Harrow while the mayor was in Oslo.", ["demonstrated"]),
+        (COURT, "Ross was sentenced to life in prison.", ["sentenced"]),
+        (FUNDS, "Most of the projects of the programme have secured funding from councils.", ["secured"]),
     ],
 )
 def test_a_plan_that_is_told_as_done_is_told(source: str, text: str, words: list[str]) -> None:
@@ -39,6 +43,8 @@ def test_a_plan_that_is_told_as_done_is_told(source: str, text: str, words: list
         (MUSEUM, "A second hall for the museum’s tugs is not opened yet."),
         (MUSEUM, "The museum opened its doors to the director of the second hall."),
         (f"{MUSEUM} It opened in June.", "The museum opened a second hall for tugs."),
+        (COURT, "Ross, convicted, is to be sentenced in August."),
+        (COURT, "Ross was sentenced to nine years in prison."),
         (CALL, "The mayor wanted the shipwrights to have demonstrated in Harrow."),
         (f"{CALL} Hundreds demonstrated.", "Shipwrights demonstrated in Harrow while the mayor was in Oslo."),
         (f"{FERRY} She was sold in May.", "The company sold the oldest ferry to a museum in Harrow."),
