@@ -1,7 +1,7 @@
 """Numbers and dates are those of the source."""
 
 import calendar
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.check.headlines import FIELDS, headlines, is_titled
 from generator.check.places import place_of, where_cited
@@ -22,6 +22,7 @@ from generator.evidence.exchanges import (
 from generator.evidence.figures import Figures, claimed_figures, find_figures
 from generator.evidence.given import Given, given_in, has_amount, has_moment, is_span
 from generator.evidence.moments import Moment
+from generator.evidence.sentences import stems_in
 from generator.evidence.sizes import (
     counts_listed,
     counts_what_follows,
@@ -35,6 +36,10 @@ from generator.markdown.values import Cite, Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site, kept
 
+_FEW = 12
+"""A number up to this may be that of anything."""
+_SHARED = 3
+"""Words that a paragraph shares with a statement, at the least, that may rest on it."""
 _NEAR = 40
 """Characters around numbers in which an article may count another thing."""
 
@@ -50,7 +55,9 @@ def figure_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagn
                     if is_titled(site, entry, written.text):
                         continue
                     place = place_of(entry, statement, written.text, at=written.start)
-                    yield _finding(written.text, tuple(site.paragraphs(statement.citations)), place, written.instead)
+                    cited = tuple(site.paragraphs(statement.citations))
+                    hint = "" if written.instead else _where_else(site, statement, written.text, cited)
+                    yield _finding(written.text, cited, place, written.instead, hint)
         yield from _wrong_dates(site, entry)
         yield from _wrong_headlines(site, entry)
 
@@ -238,13 +245,28 @@ def _wrong_headlines(site: Site, entry: Entry) -> Iterator[Diagnostic]:
 
 
 def _finding(
-    written: str, paragraphs: tuple[tuple[Source, Paragraph], ...], span: Span, instead: str = ""
+    written: str, paragraphs: Sequence[tuple[Source, Paragraph]], span: Span, instead: str = "", elsewhere: str = ""
 ) -> Diagnostic:
     named = [name for _, paragraph in paragraphs for name in _named(paragraph.text)]
     hint = f"named there: {', '.join(dict.fromkeys(named))}" if named else "no number or date is named there"
     where = where_cited(paragraphs)
     how = "is not said in this way in" if written in named else "is not in"
-    return Diagnostic(CODE, f"{written} {how} {where}", span, _told(written, instead) or hint)
+    return Diagnostic(CODE, f"{written} {how} {where}", span, _told(written, instead) or elsewhere or hint)
+
+
+def _where_else(site: Site, statement: Statement, written: str, cited: Sequence[tuple[Source, Paragraph]]) -> str:
+    """Which other paragraph of a cited source has a number or date, and words of the statement, as a hint says it."""
+    figures = find_figures(written)
+    if not any(amount.family or amount.number > _FEW for amount in figures.amounts) and not figures.moments:
+        return ""
+    telling = stems_in(statement.text)
+    for source in dict.fromkeys(source for source, _ in cited):
+        for paragraph in source.paragraphs:
+            if (source, paragraph) not in cited and len(telling & stems_in(paragraph.text)) >= _SHARED:
+                (given,) = _evidence(site, ((source, paragraph),))
+                if not any(_missing(written, figures, (given,))):
+                    return f"{source.id} ¶{paragraph.number} has it: is that the one to cite?"
+    return ""
 
 
 def _told(written: str, instead: str) -> str:

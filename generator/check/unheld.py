@@ -6,6 +6,7 @@ In English alone, whose capitals tell names and whose names of countries are kno
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable, Sequence
 
 from generator.evidence.naming import Word, adjoin, fold, words_in
@@ -140,9 +141,10 @@ def _is_kin(one: str, other: str) -> bool:
 
 
 def elsewhere(written: str, sources: Sequence[Source]) -> str:
-    """Where a source has a name, as a hint says it."""
+    """Where a source has a name, with initials between its words or without, as a hint says it."""
+    named = re.compile(r"(?:\s[A-Z]\.)*\s".join(map(re.escape, written.split())))
     for source in sources:
         for paragraph in source.paragraphs:
-            if written in paragraph.text or written in paragraph.attribution:
+            if named.search(paragraph.text) or named.search(paragraph.attribution):
                 return f"{source.id} ¶{paragraph.number}"
     return ""

@@ -15,7 +15,7 @@ from generator.evidence.figurewords import CODES, NUMBERS, ROMAN, VOCABULARY
 from generator.evidence.given import given_in, has_amount, has_moment
 from generator.evidence.resolving import resolve
 from generator.ground.dates import PartialDate
-from tests.sites import BASE, Case, cases, checked, files_of, write_site
+from tests.sites import BASE, Case, cases, checked, checked_with, files_of, write_site
 
 PUBLISHED = PartialDate(2031, 5, 12)
 
@@ -216,3 +216,16 @@ def test_a_topic_is_held_to_what_its_own_sections_cite(tmp_path: Path) -> None:
     base = files_of(BASE)["content/site.yaml"].replace("How they ended.", "How 140 drivers ended it.")
     found = [f for f in checked(write_site(tmp_path, f"-- content/site.yaml --\n{base}")) if f.code.startswith("site-")]
     assert [(f.message.partition(" in ")[0], f.span.path) for f in found] == [("140", "content/site.yaml")]
+
+
+def test_a_figure_of_another_paragraph_is_found_there() -> None:
+    paper = (
+        "-- seeds/paper.md --\n---\ntitle: P\ntext: note\n---\nThe ferry was late in May.\n\n"
+        "Repairs of the ferry in the yard cost 25 million crowns.\n\nThe yard has 31 cranes.\n"
+    )
+    section = (
+        "-- content/talks/a.md --\n---\ntitle: A\n---\nFor repairs of the ferry 25 million crowns went to the yard. "
+        "[@paper:1]\n\nThe ferry was 31 hours late. [@paper:1]\n"
+    )
+    hints = [f.hint for f in checked_with(paper + section) if f.code == "figure-not-in-source"]
+    assert hints == ["paper ¶2 has it: is that the one to cite?", "named there: May"]

@@ -186,11 +186,17 @@ def test_a_name_that_only_another_source_has(source: str, statement: str, writte
     assert [f.message for f in found] == ([f"{written} is not in paper ¶1"] if written else [])
 
 
-def test_a_name_that_another_paragraph_of_the_source_has_is_told_with_it() -> None:
-    paper = "-- seeds/paper.md --\n---\ntitle: Paper\ntext: note\n---\nIt is shut.\n\nX.\n\nY.\n\nSkjervik is far.\n"
-    section = "-- content/talks/a.md --\n---\ntitle: A\n---\nThe road to Skjervik is shut. [@paper:1]\n"
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [("Skjervik", "Skjervik"), ("Nora Skjervik", "Nora A. Skjervik"), ("Nora Kvam", "Nora J. R. Kvam")],
+)
+def test_a_name_that_another_paragraph_of_the_source_has_is_told_with_it(name: str, written: str) -> None:
+    paper = (
+        f"-- seeds/paper.md --\n---\ntitle: P\ntext: note\n---\nIt is shut.\n\nX.\n\nY.\n\nTo {written} it is far.\n"
+    )
+    section = f"-- content/talks/a.md --\n---\ntitle: A\n---\nThe road to {name} is shut. [@paper:1]\n"
     (found,) = [f for f in checked_with(paper + section) if f.code == "name-not-in-source"]
-    assert (found.message, found.hint) == ("Skjervik is not in paper ¶1", "paper ¶4 has it: cite that too")
+    assert (found.message, found.hint) == (f"{name} is not in paper ¶1", "paper ¶4 has it: cite that too")
 
 
 @pytest.mark.parametrize(
