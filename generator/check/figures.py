@@ -1,6 +1,7 @@
 """Numbers and dates are those of the source."""
 
 import calendar
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.check.headlines import FIELDS, headlines, is_titled
@@ -115,7 +116,8 @@ def unsupported(site: Site, statement: Statement) -> Iterator[Written]:
             tuple(moment for moment in figures.moments if start <= moment.start < end),
         )
         evidence = _evidence(site, site.paragraphs(citations))
-        yield from _missing(statement.text, within, evidence) if evidence else ()
+        found = _missing(statement.text, within, evidence) if evidence else ()
+        yield from (one for one in found if not _is_of_title(site, citations, one.text))
         yield from _exchanged(statement.text, within, evidence) if within.amounts else ()
         yield from _turned(statement.text, within, evidence) if within.amounts else ()
         yield from _dates_exchanged(statement.text, within, evidence) if len(within.moments) > 1 else ()
@@ -132,6 +134,12 @@ def _other_spells(text: str, start: int, end: int, evidence: tuple[Given, ...]) 
 def _evidence(site: Site, paragraphs: Iterable[tuple[Source, Paragraph]]) -> tuple[Given, ...]:
     as_of = site.config.as_of
     return tuple(given_in(p.text, p.attribution, source.front.published, as_of) for source, p in paragraphs)
+
+
+def _is_of_title(site: Site, citations: Iterable[Citation], written: str) -> bool:
+    """Whether the title of a source that is cited has a number or date as it is written."""
+    whole = re.compile(rf"(?<![\w.,]){re.escape(written)}(?![\w,]|\.\w)")
+    return any(whole.search(source.front.title) for source, _ in site.paragraphs(citations))
 
 
 def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:

@@ -229,3 +229,10 @@ def test_a_figure_of_another_paragraph_is_found_there() -> None:
     )
     hints = [f.hint for f in checked_with(paper + section) if f.code == "figure-not-in-source"]
     assert hints == ["paper ¶2 has it: is that the one to cite?", "named there: May"]
+
+
+def test_the_title_of_a_source_bears_out_its_figures() -> None:
+    paper = "-- seeds/paper.md --\n---\ntitle: Order 823/13 on ferries\ntext: note\n---\nIt rained.\n"
+    section = "-- content/talks/a.md --\n---\ntitle: A\n---\nOrder 823/13 is about rain, not 824/13 nor 82. [@paper:1]\n"
+    told = [f.message for f in checked_with(paper + section) if f.code == "figure-not-in-source"]
+    assert told == ["824 is not in paper ¶1", "82 is not in paper ¶1"]
