@@ -41,6 +41,8 @@ _FEW = 12
 """A number up to this may be that of anything."""
 _SHARED = 3
 """Words that a paragraph shares with a statement, at the least, that may rest on it."""
+_STROKES = ("-", "–", "/")
+"""What joins two numbers to one."""
 _NEAR = 40
 """Characters around numbers in which an article may count another thing."""
 
@@ -143,9 +145,15 @@ def _is_of_title(site: Site, citations: Iterable[Citation], written: str) -> boo
 
 
 def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
+    found: Written | None = None
     for amount in figures.amounts:
         if not any(has_amount(given, amount) for given in evidence) and not _is_counted_here(text, amount, evidence):
-            yield Written(text[amount.start : amount.end], amount.start)
+            if found and text[found.start + len(found.text) : amount.start] in _STROKES:
+                found = found._replace(text=text[found.start : amount.end])  # “2022-23” is one
+                continue
+            yield from (found,) if found else ()
+            found = Written(text[amount.start : amount.end], amount.start)
+    yield from (found,) if found else ()
     for moment in figures.moments:
         if not any(has_moment(given, moment) for given in evidence):
             yield Written(text[moment.start : moment.end], moment.start)

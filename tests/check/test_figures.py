@@ -233,6 +233,13 @@ def test_a_figure_of_another_paragraph_is_found_there() -> None:
 
 def test_the_title_of_a_source_bears_out_its_figures() -> None:
     paper = "-- seeds/paper.md --\n---\ntitle: Order 823/13 on ferries\ntext: note\n---\nIt rained.\n"
-    section = "-- content/talks/a.md --\n---\ntitle: A\n---\nOrder 823/13 is about rain, not 824/13 nor 82. [@paper:1]\n"
+    section = "-- content/talks/a.md --\n---\ntitle: A\n---\nOrder 823/13 is of rain, not 824/13 nor 82. [@paper:1]\n"
     told = [f.message for f in checked_with(paper + section) if f.code == "figure-not-in-source"]
-    assert told == ["824 is not in paper ¶1", "82 is not in paper ¶1"]
+    assert told == ["824/13 is not in paper ¶1", "82 is not in paper ¶1"]
+
+
+def test_two_numbers_that_a_stroke_joins_are_told_as_one() -> None:
+    paper = "-- seeds/paper.md --\n---\ntitle: P\ntext: note\n---\nIn 2019-20 it rained.\n"
+    section = "-- content/talks/a.md --\n---\ntitle: A\n---\nIn 2022-23 it rained, 4 or 5 times. [@paper:1]\n"
+    told = [f.message for f in checked_with(paper + section) if f.code == "figure-not-in-source"]
+    assert told == ["2022-23 is not in paper ¶1", "4 is not in paper ¶1", "5 is not in paper ¶1"]
