@@ -11,7 +11,7 @@ from generator.entries import StatementAt
 from generator.evidence.amounts import Amount
 from generator.evidence.bearing import bears_out, same_moment
 from generator.evidence.citations import ParagraphKey
-from generator.evidence.figures import find_figures
+from generator.evidence.figures import Figures, find_figures
 from generator.evidence.figurewords import MONTHS, WEEKDAYS
 from generator.evidence.moments import Moment
 from generator.ground.patterns import lazy_pattern
@@ -32,6 +32,8 @@ _COMMON_WORDS = (
 _COMMON = {*_COMMON_WORDS.split(), *MONTHS, *WEEKDAYS}
 """Words that tell nothing of what a sentence speaks of."""
 
+_YEAR, _YEARS = 4, range(1500, 2200)
+"""Digits of a year, and numbers that may be years."""
 _SHARED = 2
 """How many telling words two clauses must share, at the least, to look as if they spoke of one thing."""
 _AROUND = 500
@@ -71,13 +73,14 @@ def possible_disagreement(site: Site) -> Iterator[Diagnostic]:
 
 
 class _Claim(NamedTuple):
-    """A number or a date that a cited paragraph gives, and the telling words of its clause."""
+    """A number or date that a cited paragraph gives, the telling words of its clause, and the years of its sentence."""
 
     key: ParagraphKey
     subject: str
     figure: Amount | Moment
     written: str
     words: frozenset[str]
+    years: frozenset[int] = frozenset()
 
 
 def _not_held(site: Site, statement: Statement) -> str:
@@ -110,13 +113,22 @@ def _claims(site: Site) -> Iterator[_Claim]:
 
 def _claims_of(key: ParagraphKey, sentence: str) -> Iterator[_Claim]:
     figures = find_figures(sentence)
+    years = frozenset(int(year) for year in _years(figures))
     for amount in figures.amounts:
         subject = amount.family or amount.thing[:5]
         if subject and not amount.weak and not amount.ordinal:
-            yield _Claim(key, subject, amount, sentence[amount.start : amount.end], _told_of(sentence, amount))
+            words = _told_of(sentence, amount)
+            yield _Claim(key, subject, amount, sentence[amount.start : amount.end], words, years)
     for moment in figures.moments:
         if moment.month and moment.day:
             yield _Claim(key, "a day", moment, sentence[moment.start : moment.end], _told_of(sentence, moment))
+
+
+def _years(figures: Figures) -> Iterator[float]:
+    """The years that a sentence names."""
+    yield from (moment.year for moment in figures.moments if moment.year)
+    bare = (amount for amount in figures.amounts if not amount.family and amount.end - amount.start == _YEAR)
+    yield from (amount.number for amount in bare if amount.number in _YEARS)
 
 
 def _told_of(sentence: str, figure: Amount | Moment) -> frozenset[str]:
@@ -151,7 +163,8 @@ def _at_odds(one: _Claim, other: _Claim) -> bool:
         return not same_moment(one.figure, other.figure) and not same_moment(other.figure, one.figure)
     if isinstance(one.figure, Amount) and isinstance(other.figure, Amount):
         agreed = bears_out(one.figure, other.figure) or bears_out(other.figure, one.figure)
-        return one.figure.family == other.figure.family and not agreed
+        of_other_years = bool(one.years and other.years) and one.years.isdisjoint(other.years)
+        return one.figure.family == other.figure.family and not agreed and not of_other_years
     return False
 
 

@@ -35,6 +35,18 @@ def proposals(one: str, two: str, more: str = "") -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("one", "two", "told"),
+    [
+        ("In 2030 the harbour lost 40 crates of lemons.", "By May 2031 the harbour lost 50 crates of lemons.", 0),
+        ("In 2030 the harbour lost 40 crates of lemons.", "In 2030 the harbour lost 50 crates of lemons.", 1),
+        ("In 2030 the harbour lost 40 crates of lemons.", "The harbour lost 50 crates of lemons.", 1),
+    ],
+)
+def test_numbers_of_other_years_are_not_at_odds(one: str, two: str, told: int) -> None:
+    assert len(proposals(one, two)) == told
+
+
+@pytest.mark.parametrize(
     ("one", "two", "says"),
     [
         ("The harbour lost 40 crates of lemons.", "The harbour lost 50 crates of lemons.", ("40", "50")),
