@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.pictures.labels import LINE, Label, place_labels, size_of
@@ -27,11 +27,15 @@ def box_of(label: Label, names: list[str]) -> Box:
     width, height = size_of(names)
     left = {"start": label.x, "end": label.x - width, "middle": label.x - width / 2}[label.anchor]
     top = label.y - LINE * 0.78
-    return Box(left, top, left + width, top + height)
+    return Box(*(round(edge, 6) for edge in (left, top, left + width, top + height)))  # an edge may be shared
+
+
+EDGES = [("a", 0, 23), ("a", 0, 113), ("a", 0, -1), ("a", 60, 0), ("a", -32, 0), ("a", -23, 0), ("a", -42.5625, -60)]
 
 
 @settings(max_examples=30)
 @given(places)
+@example([*(Place(*each) for each in EDGES), Place("aaaaaaaa", -14, 0), Place("aaaaaaaaaa", 1, -144)])
 def test_every_place_stands_in_one_point_of_one_panel_and_no_labels_meet(listed: list[Place]) -> None:
     maps = atlas(listed)
     assert len(maps.panels) <= MOST_PANELS
