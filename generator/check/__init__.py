@@ -99,6 +99,7 @@ OUTLINE_RULES: tuple[Rule, ...] = (
 
 SITE_RULES: tuple[Rule, ...] = (
     Rule("site-figure-not-in-source", W, _of_site(figures.site_figure_not_in_source)),
+    Rule("site-quote-not-in-source", E, _of_site(quotations.site_quote_not_in_source)),
     Rule("copied-original", E, copying.copied_original),
     Rule("close-to-original", W, copying.close_to_original),
     Rule("unverified-note", W, _of_site(records.unverified_note)),

@@ -4,7 +4,7 @@ import calendar
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.check.headlines import FIELDS, headlines, is_titled
+from generator.check.headlines import FIELDS, headlines, is_titled, site_texts
 from generator.check.places import place_of, where_cited
 from generator.content import Event, SectionFront
 from generator.diagnostics import Diagnostic, Span
@@ -33,7 +33,7 @@ from generator.evidence.sizes import (
 from generator.evidence.spells import other_spells, tells_spell
 from generator.ground.tuples import NamedTuple
 from generator.markdown.covering import covered_parts
-from generator.markdown.values import Cite, Statement
+from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site, kept
 
@@ -67,29 +67,16 @@ def figure_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagn
 
 def site_figure_not_in_source(site: Site) -> Iterator[Diagnostic]:
     """A number or date of what site.yaml says of a topic, or of the site, is in no paragraph that is cited there."""
-    config = site.config
-    for topic in config.topics:
-        entries = site.in_topic(topic.id.text)
-        for key, text in (("title", topic.title), ("summary", topic.summary)):
-            where = f"what site.yaml says of {topic.id.text}"
-            yield from _told_of(site, where, text, entries, f"topics.{topic.id.text}.{key}")
-    for key, text in (("title", config.title), ("tagline", config.tagline), ("description", config.description)):
-        yield from _told_of(site, "what site.yaml says of the site", text, site.entries.values(), key)
+    for said in site_texts(site, _has_figures):
+        for written in unsupported(site, said.statement):
+            message = f"{written.text} in {said.where} is in no paragraph that is cited there"
+            hint = _told(written.text, written.instead) or "say only what the pages show"
+            place = site.config.place_of(said.key, written.start, len(written.text))
+            yield Diagnostic("site-figure-not-in-source", message, place, hint)
 
 
-def _told_of(site: Site, where: str, text: str, entries: Iterable[Entry], key: str) -> Iterator[Diagnostic]:
-    figures = claimed_figures(text)
-    if not figures.amounts and not figures.moments:
-        return
-    cited = sorted({key for entry in entries for key in entry.cited})
-    span = site.config.place_of(key)
-    citations = tuple(Citation(source, (number,), span) for source, number in cited)
-    statement = Statement("", "summary", text, (Cite(0, citations, len(text)),), span, span.line)
-    for written in unsupported(site, statement) if citations else ():
-        message = f"{written.text} in {where} is in no paragraph that is cited there"
-        hint = _told(written.text, written.instead) or "say only what the pages show"
-        place = site.config.place_of(key, written.start, len(written.text))
-        yield Diagnostic("site-figure-not-in-source", message, place, hint)
+def _has_figures(text: str) -> bool:
+    return any(claimed_figures(text))
 
 
 def held(entry: Entry) -> int:

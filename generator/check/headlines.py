@@ -5,9 +5,12 @@ They carry no citation of their own; they may say what the paragraphs cited in t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from generator.diagnostics import Span
 from generator.entries import Entry
+from generator.evidence.citations import Citation
+from generator.ground.tuples import NamedTuple
 from generator.markdown.values import Cite, Statement
 from generator.site import Site
 
@@ -27,6 +30,35 @@ def headlines(entry: Entry) -> Iterator[Statement]:
             yield Statement("", name, text, (Cite(0, citations, len(text)),), span, span.line)
     for heading in entry.prose.uncited:
         yield Statement("", "heading", heading.text, (Cite(0, citations, 0),), heading.span, heading.span.line)
+
+
+class SiteText(NamedTuple):
+    """What site.yaml says: of what, under which key, and as a statement that cites all that is cited there."""
+
+    where: str
+    key: str
+    statement: Statement
+
+
+def site_texts(site: Site, is_asked: Callable[[str], object]) -> Iterator[SiteText]:
+    """What site.yaml says of each topic and of the site, where it is asked for and anything is cited there."""
+    config, whole = site.config, "what site.yaml says of the site"
+    texts: list[tuple[str, str, str, Iterable[Entry]]] = []
+    for topic in config.topics:
+        name, where = topic.id.text, f"what site.yaml says of {topic.id.text}"
+        texts.append((where, f"topics.{name}.title", topic.title, site.in_topic(name)))
+        texts.append((where, f"topics.{name}.summary", topic.summary, site.in_topic(name)))
+    texts += ((whole, key, getattr(config, key), site.entries.values()) for key in ("title", "tagline", "description"))
+    for where, key, text, entries in texts:
+        if is_asked(text) and (citations := _cited_by(entries, span := config.place_of(key))):
+            yield SiteText(
+                where, key, Statement("", "summary", text, (Cite(0, citations, len(text)),), span, span.line)
+            )
+
+
+def _cited_by(entries: Iterable[Entry], span: Span) -> tuple[Citation, ...]:
+    cited = sorted({key for entry in entries for key in entry.cited})
+    return tuple(Citation(source, (number,), span) for source, number in cited)
 
 
 def is_titled(site: Site, entry: Entry, written: str) -> bool:

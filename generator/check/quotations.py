@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from generator.check.headlines import headlines
+from generator.check.headlines import headlines, site_texts
 from generator.check.nearest import Passage, nearest_passage
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
@@ -23,6 +23,9 @@ from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import CheckedQuotation, Site, kept
 
+_WORD_FOR_WORD = "quote word for word, or use your own words"
+_LONGEST = 80
+"""Characters of a quotation in a message."""
 _TELLING = 4
 """Letters of a word by which other paragraphs are found that may have a quotation."""
 
@@ -34,6 +37,17 @@ def quote_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagno
             for checked in site.quotations(statement):
                 if not checked.verified and not any(site.lost.may_be(cited.source) for cited in checked.citations):
                     yield _finding(site, entry, statement, checked)
+
+
+def site_quote_not_in_source(site: Site) -> Iterator[Diagnostic]:
+    """A quotation of what site.yaml says of a topic, or of the site, is in no paragraph that is cited there."""
+    for said in site_texts(site, has_mark):
+        for checked in site.quotations(said.statement):
+            if not checked.verified:
+                message = f"“{_shown(checked.quotation.text)}” in {said.where} is in no paragraph that is cited there"
+                start, length = checked.quotation.start, len(checked.quotation.text)
+                place = site.config.place_of(said.key, start, length)
+                yield Diagnostic("site-quote-not-in-source", message, place, _WORD_FOR_WORD)
 
 
 def unclosed_quotation(_site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
@@ -55,10 +69,9 @@ def _quoting(entry: Entry) -> Iterator[Statement]:
 
 def _finding(site: Site, entry: Entry, statement: Statement, checked: CheckedQuotation) -> Diagnostic:
     quotation, cited = checked.quotation, tuple(site.paragraphs(checked.citations))
-    shown = quotation.text if len(quotation.text) <= 80 else f"{quotation.text[:79]}…"
-    message = f"“{shown}” is not in {where_cited(cited)}"
+    message = f"“{_shown(quotation.text)}” is not in {where_cited(cited)}"
     marked = int(statement.text[quotation.start - 1 : quotation.start] in MARKS)
-    hint = _hint(site, quotation.text, cited) if cited else "quote word for word, or use your own words"
+    hint = _hint(site, quotation.text, cited) if cited else _WORD_FOR_WORD
     return Diagnostic(
         "quote-not-in-source",
         message,
@@ -73,7 +86,11 @@ def _hint(site: Site, text: str, cited: tuple[tuple[Source, Paragraph], ...]) ->
     if elsewhere:
         return f"it is in {where_cited((elsewhere,))}: cite that"
     nearest = _nearest(text, cited)
-    return f"the source says “{nearest}”" if nearest else "quote word for word, or use your own words"
+    return f"the source says “{nearest}”" if nearest else _WORD_FOR_WORD
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def _elsewhere(site: Site, text: str, cited: set[str]) -> Iterator[tuple[Source, Paragraph]]:

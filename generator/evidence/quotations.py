@@ -14,7 +14,7 @@ from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 from generator.seeds import Paragraph, Source
 
-MARKS = frozenset("“„«»‹›\"‘‚'")
+MARKS = frozenset("“„«»‹›\"‘‚'「『〝❝＂″")
 """Every character that may open a quotation."""
 
 _SHORTENED = r"\d|[^\W\d_]'|(?:em|til|tis|twas|cause|bout|round)\b"
@@ -25,12 +25,14 @@ _QUOTED = lazy_pattern(
     r"|«(?P<angled>[^«»]+)»|»(?P<turned>[^«»]+)«"
     r"|‹(?P<one_angled>[^‹›\n]+)›|›(?P<one_turned>[^‹›\n]+)‹"
     r"|“(?P<curly>[^“”]+)”"
+    r"|「(?P<corner>[^「」]+)」|『(?P<corner_white>[^『』]+)』|〝(?P<prime>[^〝〞〟]+)[〞〟]|❝(?P<heavy>[^❝❞]+)❞"
+    r"|＂(?P<wide>[^＂]+)＂|(?<![\d″])″(?P<inch>[^″]+)″|(?<![\w'])''(?P<twice>[^'\n]+)''(?![\w'])"
     r'|(?<![\w"])"(?P<straight>[^"]+)"(?!\w)'
     r"|(?<![\w‘])‘(?P<single>[^‘\n]+?)’(?!\w)"
     r"|‚(?P<one_low>[^‚‘’\n]+)[‘’]"
     rf"|(?<![\w'])'(?!{_SHORTENED})(?P<typed>[^\s'](?:[^'\n]|(?<=\w)'(?=\w))*?(?<!\s))'(?![\w'])"
 )
-_ALONE = lazy_pattern(r"[“”„«»]|(?<!\d)\"")  # an inch mark follows a digit
+_ALONE = lazy_pattern(r"[“”„«»「」『』〝〞❝❞]|(?<!\d)\"")  # an inch mark follows a digit
 _TURNING = (
     r"\b(?:not|no|never|none|nobody|nothing|nor|neither|without|hardly|barely|cannot|refus\w*|den(?:y|ie[ds])|fail\w*)\b"
     r"|n't\b"

@@ -81,3 +81,16 @@ def test_no_text_raises(text: str) -> None:
 )
 def test_a_mark_without_a_partner_is_noticed(text: str, alone: int) -> None:
     assert len(find_unclosed(text)) == alone
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["said 「it rained」.", "said 『it rained』.", "said 〝it rained〞.", "said ❝it rained❞.", "said ＂it rained＂."]
+    + ["said ″it rained″.", "said ''it rained''."],
+)
+def test_marks_of_other_scripts_and_keyboards_quote(text: str) -> None:
+    assert [quotation.text for quotation in find_quotations(text)] == ["it rained"]
+
+
+def test_inches_and_years_quote_nothing() -> None:
+    assert find_quotations("A 5″ pipe and a 6″ pipe, of '26 and '27.") == ()
