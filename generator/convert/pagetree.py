@@ -13,6 +13,7 @@ from typing import Any
 from generator.convert.looks import is_sentence
 from generator.convert.pagelines import BLOCKS, Line, name_of, text_lines, words_in
 from generator.convert.seams import part_words, unwrap
+from generator.convert.typeset import as_seen
 
 _EMBEDDED = re.compile(
     r"\b(?:twitter-(?:tweet|video)|instagram-media|(?:tiktok|bluesky|mastodon|reddit|imgur|truthsocial)-embed|fb-post)\b"
@@ -64,6 +65,7 @@ _FEWEST_POSTS, _MOST_POSTS = 3, 500
 
 def make_plain(tree: Any) -> Any:
     """The tree itself, changed."""
+    as_seen(tree)
     for element in list(tree.iter()):
         if isinstance(element.tag, str) and element.getparent() is not None and _is_apart(element):
             _drop(element)
@@ -74,6 +76,7 @@ def make_plain(tree: Any) -> Any:
         if _lays_out(table):
             for part in [each for each in table.iter() if each.tag in _TABLE_PARTS]:
                 part.tag = "div"
+    _raise_items(tree)
     _lower_sentences(tree)
     for element in list(tree.iter("figure", "header")):
         if _holds_quotation(element) if element.tag == "figure" else _is_heading_only(element):
@@ -89,6 +92,17 @@ def make_plain(tree: Any) -> Any:
     _drop_excerpts(tree)
     _drop_deck(tree)
     return tree
+
+
+def _raise_items(tree: Any) -> None:
+    """The items of a list within an item follow that item in its own list."""
+    for inner in reversed(list(tree.iter("ul", "ol"))):
+        item = inner.getparent()
+        if item is not None and item.tag == "li" and item.getparent() is not None:
+            for each in reversed(list(inner.iterchildren("li"))):
+                item.addnext(each)
+            if not words_in(inner):
+                inner.drop_tree()
 
 
 def _drop(element: Any) -> None:

@@ -1,0 +1,71 @@
+"""What a page sets apart within a line, as its readers see it: struck out, hidden, raised, quoted, glossed.
+
+Text has no tags: what is struck out is no text, a quotation has marks, and ten to the sixth is not 106.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from generator.convert.pagelines import words_in
+
+_STRUCK = ("del", "s", "strike")
+_GLOSSES = ("rt", "rp", "rtc")
+"""How a word is read aloud, beside the word."""
+_EDIT_LINK = re.compile(r"(?:^|[\s_-])(?:mw-)?editsection(?:$|[\s_-])")
+"""The class of a wiki's link beside a heading that leads to its editor."""
+_NOTE = re.compile(r"\s*\[[0-9a-z]{1,3}\]\s*")
+_POWER = re.compile(r"[-−–]?[0-9]{1,3}")
+_RAISED = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
+_BEFORE_POWER = re.compile(r"(?:[0-9]|(?:^|[^\w])(?:k|d|c|m|µ|μ)?m|(?:^|[^\w])(?:ft|in|s|yd))\Z")
+"""What a power stands behind: a number or a unit of length or time; behind a word it is the mark of a note."""
+_SHARE = 5
+"""What is hidden is left out unless it is so large a part of a page that scripts must show it, one in so many words."""
+
+
+def as_seen(tree: Any) -> None:
+    """Change a page's tree so that its text says what readers see."""
+    whole = words_in(tree)
+    for element in list(tree.iter()):
+        if isinstance(element.tag, str) and element.getparent() is not None and _is_no_text(element, whole):
+            element.drop_tree()
+    for raised in list(tree.iter("sup")):
+        _raise(raised)
+    for quoted in list(tree.iter("q")):
+        if not quoted.get("class") and (_text_before(quoted).strip() or (quoted.tail or "").strip()):
+            _quote(quoted)  # some publishers take the tag for a box
+
+
+def _is_no_text(element: Any, whole: int) -> bool:
+    if element.tag in _STRUCK or element.tag in _GLOSSES or _EDIT_LINK.search(element.get("class", "")):
+        return True
+    unseen = element.get("hidden") not in (None, "until-found")
+    return unseen and words_in(element) * _SHARE <= whole
+
+
+def _raise(element: Any) -> None:
+    """A power in figures that are raised; the mark of a note in brackets is left out."""
+    text = "".join(element.itertext())
+    if _NOTE.fullmatch(text):
+        element.drop_tree()
+    elif not len(element) and _POWER.fullmatch(text.strip()) and _BEFORE_POWER.search(_text_before(element)):
+        element.text = text.strip().translate(_RAISED)
+        element.drop_tag()
+
+
+def _text_before(element: Any) -> str:
+    """The text right before an element, as far as no other element stands between."""
+    before = element.getprevious()
+    text = element.getparent().text if before is None else before.tail
+    return text or ""
+
+
+def _quote(element: Any) -> None:
+    """A quotation in marks, which a browser puts around it."""
+    element.text = f"“{element.text or ''}"
+    if len(element):
+        element[-1].tail = f"{element[-1].tail or ''}”"
+    else:
+        element.text += "”"
+    element.drop_tag()

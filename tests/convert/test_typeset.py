@@ -1,0 +1,67 @@
+"""What a page strikes out, hides, raises, quotes or glosses becomes text as readers see it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.convert.typeset import as_seen
+from generator.convert.webpage import read_html
+
+SENTENCE = "The ferry was late on Tuesday, and nobody could say why it had been so late. "
+
+
+@pytest.mark.parametrize(
+    ("written", "seen"),
+    [
+        (
+            "It cost <del>two</del> <ins>three</ins> crowns, and <s>the club</s> nobody paid.",
+            "It cost three crowns, and nobody paid.",
+        ),
+        (
+            "It took 10<sup>6</sup> litres, 4 m<sup>3</sup>, 10<sup>-3</sup> of it.",
+            "It took 10⁶ litres, 4 m³, 10⁻³ of it.",
+        ),
+        ("The pumps<sup>[1]</sup> failed<sup>2</sup>, the 21<sup>st</sup> time.", "The pumps failed2, the 21st time."),
+        (
+            "They call it <q>unsafe for <b>bathers</b></q>, or <q>shut</q>.",
+            "They call it “unsafe for bathers”, or “shut”.",
+        ),
+        ("<ruby>東<rp>(</rp><rt>とう</rt><rp>)</rp></ruby> is a word.", "東 is a word."),
+        ("History<span class='mw-editsection'>[edit]</span> of it", "History of it"),
+        ("<span hidden>Unseen.</span><span hidden='until-found'>Seen.</span> It rained.", "Seen. It rained."),
+    ],
+)
+def test_a_line_says_what_readers_see(written: str, seen: str) -> None:
+    html = pytest.importorskip("lxml.html")
+    tree = html.fromstring(f"<div><p>{SENTENCE}</p><p>{written}</p></div>")
+    as_seen(tree)
+    assert " ".join(tree[-1].text_content().split()) == seen
+
+
+def test_what_hides_most_of_a_page_is_shown_by_a_script() -> None:
+    html = pytest.importorskip("lxml.html")
+    tree = html.fromstring(f"<div><div hidden><p>{SENTENCE * 3}</p></div><p>{SENTENCE}</p></div>")
+    as_seen(tree)
+    assert tree.text_content().count("ferry") == 4
+
+
+def read(middle: str) -> list[tuple[str, str]]:
+    body = f"<h1>Late</h1><p>{SENTENCE * 4}</p>{middle}<p>{SENTENCE * 4}</p>"
+    _, blocks = read_html(f"<html><body><article>{body}</article></body></html>", "a.html").value
+    return [(block.role, block.text) for block in blocks if SENTENCE * 2 not in f"{block.text} "]
+
+
+def test_a_page_is_read_as_it_is_seen() -> None:
+    found = read(f"<p>{SENTENCE}It cost <del>two</del> three crowns, said <q>Vale</q>.</p>")
+    assert ("", f"{SENTENCE}It cost three crowns, said “Vale”.") in found
+
+
+def test_a_list_within_a_list_has_items_of_its_own() -> None:
+    inner = "<ul><li>The roof is corroded in eleven places.</li><li><p>The pumps are from 1961.</p></li></ul>"
+    found = read(f"<ul><li>What the report says:{inner}</li><li>What the council says of the report.</li></ul>")
+    assert [text for role, text in found if role == "list_item"] == [
+        "What the report says:",
+        "The roof is corroded in eleven places.",
+        "The pumps are from 1961.",
+        "What the council says of the report.",
+    ]
