@@ -46,12 +46,16 @@ def take_all(
     as_new: bool,
 ) -> tuple[Taken, ...]:
     """Every file as a source. `known` holds the sources by their article's SHA-256; `as_new` shows those anew too."""
-    known = dict(known)
     by_address = {_address(source): source.id for source in known.values() if source.front.url}
     result: list[Taken] = []
+    here: dict[str, Source] = {}
     for file in files:
         if file.cleaned is None:
             result.append(Taken(file.name, "failed", diagnostics=file.diagnostics))
+            continue
+        if same := here.get(file.cleaned.article.sha256):  # a copy: what it says is taken once
+            told = _metadata(same.front)
+            result.append(Taken(file.name, "known", same, (), file.cleaned.labelled, told, "", NONE, file.diagnostics))
             continue
         before = known.get(file.cleaned.article.sha256)
         source_id = before.id if before else choose_id(file.cleaned, taken)
@@ -59,7 +63,7 @@ def take_all(
         item = _take(file, file.cleaned, source_id, load_overrides(root, source_id, topics), before, as_new=as_new)
         result.append(_told_of_another(item, by_address))
         if item.source is not None:
-            known.setdefault(file.cleaned.article.sha256, item.source)
+            here[file.cleaned.article.sha256] = item.source
     return tuple(result)
 
 

@@ -189,6 +189,14 @@ def test_the_same_article_twice_in_one_run_is_one_source(tmp_path: Path) -> None
     report, _ = run(site, put(tmp_path, "one.txt", ARTICLE), put(tmp_path, "two.txt", ARTICLE))
     assert [(file.outcome, file.source) for file in report.files] == [("new", "gazette"), ("known", "gazette")]
     assert [path.name for path in site.glob("seeds/*.md")] == ["gazette.md"]
+    cited = [
+        (section.source, item.paragraph.number)
+        for f in report.files
+        for section in f.sections
+        for item in section.paragraphs
+    ]
+    assert len(cited) == len(set(cited)) > 0
+    assert report.files[1].sections == ()
 
 
 @pytest.mark.parametrize(
