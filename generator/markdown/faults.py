@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.diagnostics import Diagnostic, Severity, Span
 from generator.evidence.citations import MALFORMED, MISPLACED, parse_citations
 
@@ -18,6 +20,35 @@ def too_long(span: Span, length: int, most: int) -> Diagnostic:
     return Diagnostic(
         "paragraph-too-long", message, span, f"{most:,} characters are the limit: part it with blank lines"
     )
+
+
+def of_heading(span: Span, text: str, level: int, above: int, *, empty: bool) -> Iterator[Diagnostic]:
+    """What is wrong with a heading below one of a level, which may be `empty`: nothing stands below it."""
+    if not text.strip():
+        yield wordless_heading(span)
+    if level == 1:
+        yield second_title(span)
+    if level > above + 1:
+        yield skipped_level(span, level, above)
+    if empty:
+        yield empty_heading(span)
+
+
+def wordless_heading(span: Span) -> Diagnostic:
+    """A heading without words, which leads those who hear the page nowhere."""
+    hint = "write what the part is about, or remove the line"
+    return Diagnostic("empty-heading", "this heading has no words", span, hint, Severity.WARNING)
+
+
+def wordless_link(span: Span) -> Diagnostic:
+    """A link without words, which nobody can see or hear."""
+    return Diagnostic("empty-link", "a link here has no words", span, "write [words](address)", Severity.WARNING)
+
+
+def unclosed_fence(span: Span, mark: str) -> Diagnostic:
+    """Code that nothing ends, so that all below it is code, which cites nothing."""
+    hint = f"end it with a line {mark}"
+    return Diagnostic("unclosed-fence", "this code is never closed: all that follows is part of it", span, hint)
 
 
 def second_title(span: Span) -> Diagnostic:
@@ -51,6 +82,8 @@ def unseen_picture(span: Span, src: str) -> Diagnostic:
 def refused_link(span: Span, href: str) -> Diagnostic:
     """A link with a scheme that might do harm."""
     hint = "links may use http, https and mailto"
+    if href.lower().startswith(("http:", "https:", "mailto:")):
+        hint = "write the whole address, as https://example.org/ or mailto:name@example.org, without a password"
     return Diagnostic("refused-link", f"the link {href[:60]} is refused", span, hint)
 
 

@@ -17,9 +17,10 @@ from generator.ground.patterns import lazy_pattern
 from generator.ground.slugs import Uniques, slugify
 from generator.markdown import faults
 from generator.markdown.drafts import BETWEEN_CELLS, CREDIT, Draft
+from generator.markdown.hrefs import EXTERNAL, REFUSED, kind_of
 from generator.markdown.places import Places
 from generator.markdown.rules import DEEPEST, LONGEST, parser
-from generator.markdown.tokens import words_of
+from generator.markdown.tokens import is_closed, words_of
 from generator.markdown.unread import attributes_in, less_miswritten, markup_in, may_hold_markup
 from generator.markdown.values import (
     Anchor,
@@ -39,8 +40,6 @@ from generator.markdown.values import (
     digest_pieces,
 )
 
-_SCHEME = lazy_pattern(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_SCHEMES = ("http", "https", "mailto")
 _RENDERER = RendererHTML()
 _OPTIONS = parser().options
 _OURS = lazy_pattern(r"[a-z][0-9]+|main|disputed")
@@ -120,6 +119,8 @@ class _Walk:
         """Text set apart as code says something too; it can only be the editor's own, marked on the line before."""
         token = tokens[index]
         start, end = token.map or [0, 1]
+        if not is_closed(token):
+            self.diagnostics.append(faults.unclosed_fence(self.places.first_line(token), token.markup))
         line = start + self.document.body_line
         editorial = any(open_token.meta.get("editorial") for open_token in (*self.open, token))
         anchor = self.next_anchor()
@@ -226,13 +227,9 @@ class _Walk:
         text = "".join(words_of(child) for child in inline.children or [])
         level = int(token.tag[1:])
         span = self.places.first_line(token)
-        if level == 1:
-            self.diagnostics.append(faults.second_title(span))
         above = self.headings[-1].level if self.headings else 1
-        if level > above + 1:
-            self.diagnostics.append(faults.skipped_level(span, level, above))
-        if below is None or (below.type == "heading_open" and below.tag <= token.tag):
-            self.diagnostics.append(faults.empty_heading(span))
+        empty = below is None or (below.type == "heading_open" and below.tag <= token.tag)
+        self.diagnostics += faults.of_heading(span, text, level, above, empty=empty)
         slug = slugify(text) or "part"
         id_ = self.ids.choose(f"part-{slug}" if _OURS.fullmatch(slug) else slug)
         self.headings.append(Heading(max(level, 2), text, id_, span))
@@ -258,6 +255,8 @@ class _Walk:
             self.diagnostics += markup_in(block, kind, self.places)
         children = block.children or []
         for index, token in enumerate(children):
+            if token.type == "link_close" and children[index - 1].type == "link_open":
+                self.diagnostics.append(faults.wordless_link(self.places.first_line(block)))
             handler = _INLINE.get(token.type)
             if handler is not None:
                 handler(self, token, block)
@@ -316,15 +315,14 @@ class _Walk:
     def link_open(self, token: Token, block: Token) -> None:
         href = str(token.attrs.get("href", ""))
         span = self.places.find(block, href)
-        scheme = _SCHEME.match(href)
-        if scheme and scheme[1].lower() in _SCHEMES:
+        kind = kind_of(href)
+        if kind == EXTERNAL:
             self.write(f'<a href="{escape(href)}" rel="external">')
             self.close_link.append("</a>")
-        elif scheme or href.startswith("//"):
+        elif kind == REFUSED:
             self.diagnostics.append(faults.refused_link(span, href))
             self.close_link.append("")
         else:
-            kind = "anchor" if href.startswith("#") else "path"
             self.piece(LinkStart(self.refer(kind, href, span)))
             self.close_link.append("</a>")
 
@@ -334,7 +332,7 @@ class _Walk:
     def image(self, token: Token, block: Token) -> None:
         src = str(token.attrs.get("src", ""))
         span = self.places.find(block, src)
-        if _SCHEME.match(src) or src.startswith("//"):
+        if kind_of(src) in (EXTERNAL, REFUSED):
             self.diagnostics.append(faults.remote_picture(span, src))
             return
         if not token.content.strip():

@@ -1,0 +1,22 @@
+"""Where a link leads, told by how its address is written."""
+
+from __future__ import annotations
+
+from generator.ground.patterns import lazy_pattern
+
+EXTERNAL, ANCHOR, PATH, REFUSED = "external", "anchor", "path", "refused"
+
+_SCHEME = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_ELSEWHERE = lazy_pattern(
+    r"(?i)https?://(?:\[[0-9a-f:.]+\]|[^\s/?#@:\[\]]+)(?::[0-9]{1,5})?(?:[/?#]\S*)?\Z|mailto:[^\s@]+@[^\s@]+\Z"
+)
+"""An address of the web that names a host and no password, or of a mailbox."""
+
+
+def kind_of(href: str) -> str:
+    """Whether an address leads elsewhere, to a part of the page, to a file of the site, or nowhere it may."""
+    if _ELSEWHERE.match(href):
+        return EXTERNAL
+    if _SCHEME.match(href) or href.startswith("//"):
+        return REFUSED
+    return ANCHOR if href.startswith("#") else PATH
