@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from generator.config import LANGUAGE
+from generator.config import LANGUAGE, edition_of
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.ground.patterns import lazy_pattern
 
+_TWO_LETTERS = (
+    "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo "
+    "es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka "
+    "kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng "
+    "nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su "
+    "sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
+)
+_LANGUAGES = frozenset(_TWO_LETTERS.split())
+"""The languages of two letters (ISO 639-1); what has three may be an old copy, as `.old` and `.bak`."""
 _TRANSLATION = lazy_pattern(rf"(.+)\.({LANGUAGE})\.md\Z")
 
 
@@ -20,6 +29,13 @@ def in_language(paths: tuple[str, ...], language: str) -> Outcome[tuple[str, ...
     known = frozenset(paths)
     alone = [path for path in translations if original_of(path) not in known]
     findings = [_nothing_to_translate(path) for path in alone]
+    findings += [
+        _unknown_language(path, code)
+        for path, code in translations.items()
+        if code.partition("-")[0] not in _LANGUAGES
+        and code != language
+        and not any(edition_of(each) == code for each in known)
+    ]
     left = [path for path in chosen if path.endswith(".md") and path not in translations]
     if ours and left:
         findings.append(_untranslated(left, len(ours), language))
@@ -34,6 +50,13 @@ def original_of(path: str) -> str:
 def _nothing_to_translate(path: str) -> Diagnostic:
     hint = f"name.es.md stands beside name.md: here {original_of(path)} is missing"
     return Diagnostic("nothing-to-translate", f"{path} translates no file", Span(path), hint)
+
+
+def _unknown_language(path: str, code: str) -> Diagnostic:
+    message = f"{path} is taken for a translation into “{code}”, and no page shows it"
+    folder = path.partition("/")[0]
+    hint = f"move it out of {folder}/ if it is a copy; a language needs {folder}/site.{code}.yaml"
+    return Diagnostic("unknown-language", message, Span(path), hint, Severity.WARNING)
 
 
 def _untranslated(left: list[str], done: int, language: str) -> Diagnostic:
