@@ -30,6 +30,8 @@ def as_seen(tree: Any) -> None:
     for element in list(tree.iter()):
         if isinstance(element.tag, str) and element.getparent() is not None and _is_no_text(element, whole):
             element.drop_tree()
+    for quotation in list(tree.iter("blockquote")):
+        _credit(quotation)
     for raised in list(tree.iter("sup")):
         _raise(raised)
     for quoted in list(tree.iter("q")):
@@ -42,6 +44,15 @@ def _is_no_text(element: Any, whole: int) -> bool:
         return True
     unseen = element.get("hidden") not in (None, "until-found")
     return unseen and words_in(element) * _SHARE <= whole
+
+
+def _credit(quotation: Any) -> None:
+    """Who said what is set apart stands below it, also where a footer says so."""
+    for credit in list(quotation.iter("footer")):
+        for name in list(credit.iter("cite")):
+            name.drop_tag()
+        credit.tag = "cite"
+        quotation.append(credit)
 
 
 def _raise(element: Any) -> None:

@@ -65,3 +65,18 @@ def test_a_list_within_a_list_has_items_of_its_own() -> None:
         "The pumps are from 1961.",
         "What the council says of the report.",
     ]
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "<blockquote><p>{0}</p><footer>— <cite>Jo Finch</cite>, treasurer</footer></blockquote>",
+        "<blockquote><p>{0}</p><cite>— Jo Finch, treasurer</cite></blockquote>",
+    ],
+)
+def test_who_said_what_is_set_apart_is_kept(quoted: str) -> None:
+    said = "We stole it all and fled, as everybody knew that day."
+    assert [block for block in read(quoted.format(said)) if block[0] == "quote"] == [
+        ("quote", said),
+        ("quote", "— Jo Finch, treasurer"),
+    ]
