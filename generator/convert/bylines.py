@@ -21,6 +21,11 @@ BYLINE = re.compile(
     r"report by|text by)[: ]\s*(?=[A-Z@])",
     re.I,
 )
+_SHORT = r"[A-Z][\w.’']{0,3}(?:-[A-Z][\w’']{0,3})?(?: [A-Z][\w.’']{0,3}){1,3}"
+SHORT_NAMES = re.compile(
+    rf"\A(?i:by|written by|words by|story by|text by)[: ]\s?{_SHORT}(?:(?i:, | and | & ){_SHORT}){{0,4}}\Z"
+)
+"""Names of short words alone."""
 SIGNED = re.compile(r"\ABy [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3} ?[·•|–—-] ?.{3,60}\Z")
 STAFF = re.compile(
     r"\A(?:The )?[A-Z][\w’]{2,20}(?: [A-Z][\w’]{2,20})? (?:Staff|Reporters?|Newsroom|Correspondents?|News Desk)\Z"

@@ -112,7 +112,8 @@ def byline(look: Look) -> Verdict | None:
     if bylines.SIGNED.match(look.text):
         return "byline", 0.9
     stamped = bylines.BY_AND_STAMP.match(look.text)
-    sure = look.capitals >= 0.75 and (not look.stops or look.words <= 6)
+    capitals = look.capitals >= 0.75 or bylines.SHORT_NAMES.match(look.text)  # of short words none is counted
+    sure = capitals and (not look.stops or look.words <= 6)
     return ("byline", 0.95) if sure or (stamped and _is_stamp(look.text[stamped.end() :])) else None
 
 

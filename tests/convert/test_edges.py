@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.convert import writing
-from generator.convert.batch import clean_files, expand
+from generator.convert.batch import clean_file, clean_files, expand
 from generator.convert.labels import label
 from generator.convert.reading import plain_blocks
 from generator.convert.values import NUMBERED, Metadata
@@ -220,3 +220,24 @@ def test_a_headline_that_reads_like_a_paragraph_is_still_the_headline() -> None:
     labelled = label(plain_blocks("\n".join((title, text, title, more))), Metadata(title=title))
     assert [(item.label, item.rule) for item in labelled[:2]] == [("headline", "headline"), ("body", "model")]
     assert labelled[2].rule != "headline", "between paragraphs it is one of them"
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("By Ann Lee", "Ann Lee"),
+        ("BY AMY NG", "Amy Ng"),
+        ("By Ian Fox and Ann Lee", "Ian Fox, Ann Lee"),
+        ("By Jo Finch", "Jo Finch"),
+        ("By the way", ""),
+        ("By then", ""),
+    ],
+)
+def test_names_of_short_words_are_names(line: str, byline: str, tmp_path: Path) -> None:
+    told = "voted on Tuesday to close the old swimming bath after a report on its roof, and nobody spoke against it."
+    text = "\n\n".join(
+        ("Council closes the old bath", line, *(f"The {who} {told}" for who in ("council", "mayor", "club")))
+    )
+    cleaned = clean_file(put(tmp_path, "bath.txt", text)).cleaned
+    assert cleaned is not None
+    assert cleaned.metadata.byline == byline
