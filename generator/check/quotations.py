@@ -12,6 +12,7 @@ from generator.diagnostics import Diagnostic
 from generator.entries import Entry
 from generator.evidence.quotations import (
     MARKS,
+    find_quotations,
     find_unclosed,
     has_mark,
     occurs_in,
@@ -41,7 +42,7 @@ def quote_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagno
 
 def site_quote_not_in_source(site: Site) -> Iterator[Diagnostic]:
     """A quotation of what site.yaml says of a topic, or of the site, is in no paragraph that is cited there."""
-    for said in site_texts(site, has_mark):
+    for said in site_texts(site, find_quotations):
         for checked in site.quotations(said.statement):
             if not checked.verified:
                 message = f"“{_shown(checked.quotation.text)}” in {said.where} is in no paragraph that is cited there"

@@ -20,8 +20,8 @@ _POWER = re.compile(r"[-−–]?[0-9]{1,3}")
 _RAISED = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
 _BEFORE_POWER = re.compile(r"(?:[0-9]|(?:^|[^\w])(?:k|d|c|m|µ|μ)?m|(?:^|[^\w])(?:ft|in|s|yd))\Z")
 """What a power stands behind: a number or a unit of length or time; behind a word it is the mark of a note."""
-_SHARE = 5
-"""What is hidden is left out unless it is so large a part of a page that scripts must show it, one in so many words."""
+_SHARE, _MOST_HIDDEN = 5, 40
+"""What is hidden is left out, unless a script must show it: it is one in so many words of a page, or has more words."""
 
 
 def as_seen(tree: Any) -> None:
@@ -43,7 +43,7 @@ def _is_no_text(element: Any, whole: int) -> bool:
     if element.tag in _STRUCK or element.tag in _GLOSSES or _EDIT_LINK.search(element.get("class", "")):
         return True
     unseen = element.get("hidden") not in (None, "until-found")
-    return unseen and words_in(element) * _SHARE <= whole
+    return unseen and words_in(element) <= min(_MOST_HIDDEN, whole // _SHARE)
 
 
 def _credit(quotation: Any) -> None:
