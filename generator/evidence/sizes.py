@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
 from collections.abc import Iterable, Sequence
@@ -26,7 +27,7 @@ _HALF, _OFF = 50, 0.04
 """Per cent, and how far from a half two numbers may be that are called so."""
 _HALVING = lazy_pattern(
     r"\b(?:hal[fv]|equal|even|split|tie[ds]?\b|draw|drew|doubl|twice|mitad|igual|dobl|empat|hälft|gleich|doppel|verdoppel|"
-    r"moitié|égal|doubl|metade|dobr)",
+    r"moitié|égal|metade|dobr)",
     re.IGNORECASE,
 )
 """Words by which something is known to be half of another."""
@@ -142,10 +143,17 @@ def is_half_of_given(amount: Amount, sources: Iterable[str], given: Sequence[Amo
         return False
     if any(other.family == "percent" for other in given):
         return False
-    alike = (pair for pair in itertools.permutations(given, 2) if pair[0].family == pair[1].family)
-    if any(whole.value and abs(part.value / whole.value - 0.5) <= _OFF for part, whole in alike):
-        return True
-    return any(_HALVING.search(source) for source in sources)
+    by_family: dict[str, list[float]] = {}
+    for other in given:
+        by_family.setdefault(other.family, []).append(other.value)
+    return any(map(_has_half, by_family.values())) or any(_HALVING.search(source) for source in sources)
+
+
+def _has_half(values: Iterable[float]) -> bool:
+    """Whether one of some numbers is about half another."""
+    ordered = sorted(value for value in values if value > 0)
+    least = (bisect.bisect_left(ordered, (0.5 - _OFF) * whole) for whole in ordered)
+    return any(ordered[at] <= (0.5 + _OFF) * whole for at, whole in zip(least, ordered, strict=True))
 
 
 def is_told_of_whole(amount: Amount, source: str, given: Sequence[Amount]) -> bool:

@@ -66,6 +66,8 @@ _CALLINGS = (
     "|abogado|abogada|directora|sprecher|sprecherin|chef|chefin"
 )
 """What a person is, which may stand before a name."""
+_MOST_PAIRS = 16
+"""So often at the most two quotations of a text are looked up in a paragraph that has them again and again."""
 _RANKS = frozenset(("prince", "princess", "king", "queen", "president", "minister", "senator", "judge", "general"))
 """Titles that a name may begin with, of which no firm has any."""
 
@@ -109,7 +111,7 @@ def exchanged_speakers(text: str, quotations: tuple[Quotation, Quotation], sourc
         return None
     others = find_quotations(source)
     same = [[o for o in others if occurs_in_words(q.text, words_of(o.text))] for q in quotations]
-    for given in (_each_speaker(source, pair) for pair in itertools.product(*same)):
+    for given in (_each_speaker(source, pair) for pair in itertools.islice(itertools.product(*same), _MOST_PAIRS)):
         if len(given) == len(said) and _are_exchanged(said, given):
             return Misattributed(*said[0], given[0][0])
     return None

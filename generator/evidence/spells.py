@@ -56,7 +56,7 @@ def other_spells(text: str, given: Sequence[str]) -> Iterator[Spell]:
 
 def _other_unit(text: str, given: Sequence[str]) -> Iterator[Spell]:
     """One unit of a text, of which its source has no form, but another one between the same words: “within a year”."""
-    found = [match for one in given for match in _ONE.finditer(one)]
+    found = tuple({match[0]: match for one in given for match in _ONE.finditer(one)}.values())
     source, said = " ".join(given).lower(), text.lower()
     for match in _ONE.finditer(text) if found else ():
         if not _has_one(source, match):
