@@ -9,7 +9,7 @@ from generator.check.places import where_cited
 from generator.diagnostics import Diagnostic, Span
 from generator.entries import StatementAt
 from generator.evidence.amounts import Amount
-from generator.evidence.bearing import bears_out, same_moment
+from generator.evidence.bearing import bears_out, may_be_year, same_moment
 from generator.evidence.citations import ParagraphKey
 from generator.evidence.figures import Figures, find_figures
 from generator.evidence.figurewords import MONTHS, WEEKDAYS
@@ -32,8 +32,6 @@ _COMMON_WORDS = (
 _COMMON = {*_COMMON_WORDS.split(), *MONTHS, *WEEKDAYS}
 """Words that tell nothing of what a sentence speaks of."""
 
-_YEAR, _YEARS = 4, range(1500, 2200)
-"""Digits of a year, and numbers that may be years."""
 _SHARED = 2
 """How many telling words two clauses must share, at the least, to look as if they spoke of one thing."""
 _AROUND = 500
@@ -127,8 +125,7 @@ def _claims_of(key: ParagraphKey, sentence: str) -> Iterator[_Claim]:
 def _years(figures: Figures) -> Iterator[float]:
     """The years that a sentence names."""
     yield from (moment.year for moment in figures.moments if moment.year)
-    bare = (amount for amount in figures.amounts if not amount.family and amount.end - amount.start == _YEAR)
-    yield from (amount.number for amount in bare if amount.number in _YEARS)
+    yield from (amount.number for amount in figures.amounts if may_be_year(amount))
 
 
 def _told_of(sentence: str, figure: Amount | Moment) -> frozenset[str]:

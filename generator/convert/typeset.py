@@ -9,17 +9,19 @@ import re
 from typing import Any
 
 from generator.convert.pagelines import words_in
+from generator.evidence.quotations import has_mark
 
 _STRUCK = ("del", "s", "strike")
 _GLOSSES = ("rt", "rp", "rtc")
 """How a word is read aloud, beside the word."""
 _EDIT_LINK = re.compile(r"(?:^|[\s_-])(?:mw-)?editsection(?:$|[\s_-])")
 """The class of a wiki's link beside a heading that leads to its editor."""
-_NOTE = re.compile(r"\s*\[[0-9a-z]{1,3}\]\s*")
+_NOTE = re.compile(r"\[[0-9a-z]{1,3}\]")
 _POWER = re.compile(r"[-−–]?[0-9]{1,3}")
 _RAISED = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
-_BEFORE_POWER = re.compile(r"(?:[0-9]|(?:^|[^\w])(?:k|d|c|m|µ|μ)?m|(?:^|[^\w])(?:ft|in|s|yd))\Z")
-"""What a power stands behind: a number or a unit of length or time; behind a word it is the mark of a note."""
+_BEFORE_POWER = re.compile(r"(?:^|[^\w.,])(?:10|2|[kdcmµμ]?m|ft|in|s|yd)\Z")
+"""What a power stands behind: a base, or a unit of length or time."""
+_BEHIND_FIGURE = re.compile(r"[0-9]\Z")
 _SHARE, _MOST_HIDDEN = 5, 40
 """What is hidden is left out, unless a script must show it: it is one in so many words of a page, or has more words."""
 
@@ -56,13 +58,14 @@ def _credit(quotation: Any) -> None:
 
 
 def _raise(element: Any) -> None:
-    """A power in figures that are raised; the mark of a note in brackets is left out."""
-    text = "".join(element.itertext())
-    if _NOTE.fullmatch(text):
-        element.drop_tree()
-    elif not len(element) and _POWER.fullmatch(text.strip()) and _BEFORE_POWER.search(_text_before(element)):
-        element.text = text.strip().translate(_RAISED)
+    """A power in figures that are raised; the mark of a note is left out, in brackets or behind another number."""
+    text, before = "".join(element.itertext()).strip(), _text_before(element)
+    is_figure = not len(element) and _POWER.fullmatch(text)
+    if is_figure and _BEFORE_POWER.search(before):
+        element.text = text.translate(_RAISED)
         element.drop_tag()
+    elif _NOTE.fullmatch(text) or (is_figure and _BEHIND_FIGURE.search(before)):
+        element.drop_tree()
 
 
 def _text_before(element: Any) -> str:
@@ -73,7 +76,10 @@ def _text_before(element: Any) -> str:
 
 
 def _quote(element: Any) -> None:
-    """A quotation in marks, which a browser puts around it."""
+    """A quotation in marks, which a browser puts around it, unless it is written with some."""
+    if has_mark(element.text_content().lstrip()[:1]):
+        element.drop_tag()
+        return
     element.text = f"“{element.text or ''}"
     if len(element):
         element[-1].tail = f"{element[-1].tail or ''}”"

@@ -107,7 +107,7 @@ def _rounded(given: Amount, claimed: Amount) -> bool:
         )
     if given.hedge == "size" or (given.weak and given.thing != "part"):
         return False
-    if claimed.family and _may_be_year(given):
+    if claimed.family and may_be_year(given):
         return False  # “about 2,000 tons” is no year rounded
     if _is_decade(claimed):
         years = 100 if claimed.number % 100 == 0 and claimed.number > _AGED * 10 else 10
@@ -116,7 +116,7 @@ def _rounded(given: Amount, claimed: Amount) -> bool:
     return _near_in_kind(given, claimed)
 
 
-def _may_be_year(given: Amount) -> bool:
+def may_be_year(given: Amount) -> bool:
     """Whether a number that says nothing of what it measures is written as years are."""
     plain = not given.family and given.end - given.start == _FIGURES and given.number == int(given.number)
     return plain and _FIRST_YEAR <= given.number <= _LAST_YEAR

@@ -22,7 +22,7 @@ _ARTICLES = folded("a an the ein eine der die un una el la une le o a um uma")
 _WITHIN = folded("in at en à em dans bei aus near")
 """Words behind which a place is named."""
 _WITH = _OF | _WITHIN | folded("with from mit con avec com")
-"""Words behind which it is told where somebody is an office."""
+"""Words behind which it is told where somebody holds an office."""
 _BELIEFS = folded("jewish muslim christian catholic protestant orthodox hindu sikh buddhist")
 _SHORTENED = frozenset(("gov", "sen"))
 _PARTICLES = folded("de da do dos das del la van von der den di bin")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
-from generator.evidence.sentences import Contrary, Sentence, Term
+from generator.evidence.sentences import Contrary, Sentence, Term, stems_in
 from generator.ground.tuples import NamedTuple
 
 _ALIKE = 0.4
@@ -61,16 +61,16 @@ def done_plans(compared: Comparison) -> Iterator[Contrary]:
             at = next((at for at, term in enumerate(said.terms) if term.stem == each.stem and _is_past(term)), None)
             if at is None or _is_ahead(said, at):
                 continue
-            if not _is_of_the_same(said, at, sentence, each.at) and not said.stems <= _stems(compared):
+            if not _is_of_the_same(said, at, sentence, each.at) and not _is_all_given(said, compared):
                 continue
             if not _is_told_as_done(each.stem, compared.given, planned):
                 yield Contrary(said.terms[at].text, said.terms[at].start, sentence.around(each.at))
                 break
 
 
-def _stems(compared: Comparison) -> frozenset[str]:
-    """The words of all sentences of the sources that tell something."""
-    return frozenset().union(*(sentence.stems for sentence in compared.given))
+def _is_all_given(said: Sentence, compared: Comparison) -> bool:
+    """Whether the sources have every word of a sentence that tells something."""
+    return said.stems <= frozenset().union(*map(stems_in, compared.sources))
 
 
 def _may_plan(source: str) -> bool:

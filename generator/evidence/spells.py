@@ -67,7 +67,8 @@ def _other_unit(text: str, given: Sequence[str]) -> Iterator[Spell]:
 
 def _has_one(text: str, unit: re.Match[str]) -> bool:
     """Whether a word of a text begins like a unit, in English or German."""
-    one = next(one for one in _ONE_UNITS.items() if unit["unit"].lower().startswith(one))
+    written = unit["unit"].lower()
+    one = max((each for each in _ONE_UNITS.items() if written.startswith(each)), key=lambda each: len(each[1]))
     return any(_has_unit(text, stem) for stem in one)
 
 

@@ -83,16 +83,16 @@ healing+arts+writing teacher: teacher, schoolteacher, lehrer, lehrerin, maestra,
 healing+arts+writing engineer: engineer, ingenieur, ingenieurin, ingeniero, ingeniera, ingénieur, ingénieure,
   engenheiro, engenheira
 {_ANY} farmer: farmer, rancher, landwirt, landwirtin, agricultor, agricultora, agriculteur, agricultrice
-{_ANY} fisherman: fisherman, fischer, fischerin, pescador, pescadora, pêcheur, pêcheuse
+{_ANY} fisherman: fisherman, fischerin, pescador, pescadora, pêcheur, pêcheuse
 {_ANY} cook: cook, chef, köchin, cocinero, cocinera, cuisinier, cuisinière, cozinheiro, cozinheira
 {_ANY} priest: priest, pastor, imam, rabbi, pfarrer, pfarrerin, sacerdote, prêtre, padre
 {_ANY} banker: banker, bankier, banquero, banquera, banquier, banquière, banqueiro, banqueira
 {_ANY} dealer: dealer, merchant, shopkeeper, händler, händlerin, kunsthändler, kunsthändlerin, comerciante,
   commerçant, commerçante, marchand, marchande
-{_ANY} miner: miner, coal miner, bergmann, minero, minera, mineur, mineiro, mineira
+{_ANY} miner: miner, coal miner, minero, minera, mineur, mineiro, mineira
 {_ANY} electrician: electrician, elektriker, elektrikerin, electricista, électricien, électricienne, eletricista
 {_ANY} mechanic: mechanic, mechaniker, mechanikerin, mecánico, mecánica, mécanicien, mécanicienne, mecânico, mecânica
-{_ANY} carpenter: carpenter, joiner, schreiner, schreinerin, tischler, tischlerin, carpintero, carpintera,
+{_ANY} carpenter: carpenter, joiner, schreinerin, tischlerin, carpintero, carpintera,
   charpentier, menuisier, carpinteiro, carpinteira
 learned scholar: professor, researcher, scientist, economist, historian, scholar, analyst, sociologist, biologist,
   physicist, chemist, geologist, archaeologist, political scientist, professorin, forscher, forscherin,
@@ -109,7 +109,7 @@ arts artist: painter, sculptor, singer, musician, actor, actress, dancer, photog
 writing writer: writer, novelist, poet, journalist, reporter, correspondent, schriftsteller, schriftstellerin,
   journalistin, reporterin, escritor, escritora, periodista, écrivain, écrivaine, journaliste, jornalista
 """
-"""Trades; of the offices only those of a court exclude them."""
+"""Trades; of the offices only those of a court exclude them. What is a common surname in German is left out."""
 _FIELDS = """
 finance: finance, treasury, finanz, hacienda, finanzas, finances, fazenda
 economy: economy, economic, economics, wirtschafts, economía, économie, economia

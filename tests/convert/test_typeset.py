@@ -26,6 +26,11 @@ SENTENCE = "The ferry was late on Tuesday, and nobody could say why it had been 
             "They call it <q>unsafe for <b>bathers</b></q>, or <q>shut</q>.",
             "They call it “unsafe for bathers”, or “shut”.",
         ),
+        (
+            "In 2019<sup>3</sup> it took 2<sup>10</sup> of 12.5<sup>4</sup> litres.",
+            "In 2019 it took 2¹⁰ of 12.5 litres.",
+        ),
+        ("They call it <q>“unsafe”</q> and <q>shut</q>.", "They call it “unsafe” and “shut”."),
         ("<ruby>東<rp>(</rp><rt>とう</rt><rp>)</rp></ruby> is a word.", "東 is a word."),
         ("History<span class='mw-editsection'>[edit]</span> of it", "History of it"),
         ("<span hidden>Unseen.</span><span hidden='until-found'>Seen.</span> It rained.", "Seen. It rained."),

@@ -330,6 +330,8 @@ def test_an_office_that_somebody_else_holds_is_told(source: str, text: str, foun
         ("Ada Vale, a senator, spoke.", "Ada Vale, a nurse, spoke.", []),
         ("Ada Vale, a member of the chamber, spoke.", "Ada Vale, a nurse, spoke.", []),
         ("Tim Cook, a banker, spoke.", "Tim Cook spoke to Ada Vale.", []),
+        ("Ada Vale, a banker, met Tim Cook.", "Ada Vale, Cook and Ross met.", []),
+        ("Ada Vale, eine Richterin, sprach.", "Ada Vale, Bergmann und Ross, sprach.", []),
         ("Tim Cook, a banker, spoke. Ada Vale, Tim Cook and Bo Ross met.", "Vale and Cook, a banker, met.", []),
         (
             "The offer came from the opposition leader, Ada Vale.",

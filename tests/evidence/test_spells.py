@@ -33,6 +33,7 @@ from tests.sites import checked_with
         ("It must pay within a month.", "Payment is due within a week, and each month there is more.", []),
         ("It must pay within a month.", "He came a week later.", []),
         ("It costs 3 euros a day.", "It went on for a week.", []),
+        ("Er ging für ein Jahrzehnt.", "Er ging für eine Woche im letzten Jahr.", [("ein Jahrzehnt", "eine Woche")]),
         ("Sie hat ein Jahr Zeit.", "Sie hat dann einen Monat Zeit.", [("ein Jahr", "einen Monat")]),
         ("Sie muss binnen einer Woche gehen.", "Binnen eines Monats geht sie.", [("einer Woche", "eines Monats")]),
         ("Sie muss binnen eines Jahres gehen.", "Binnen eines Monats, nicht erst im nächsten Jahr.", []),
