@@ -81,7 +81,7 @@ class _Placed(NamedTuple):
     path: str
     quick: str
     key: str
-    sha256: str
+    digest: str
     same: bool
     blocked: bool = False
     made: bool = True
@@ -180,7 +180,7 @@ def _as_they_lie(placed: Sequence[_Placed], folder: Path) -> Iterator[tuple[str,
 
 
 def _left(one: _Placed) -> Left:
-    return Left(one.quick, one.key, one.sha256, one.parts)
+    return Left(one.quick, one.key, one.digest, one.parts)
 
 
 def _stage_of(folder: Path) -> Path:
@@ -191,7 +191,7 @@ def _stage_of(folder: Path) -> Path:
 
 
 def made_by_us(folder: Path) -> dict[str, str]:
-    """The files of a folder that a build made, each with the SHA-256 it was given."""
+    """The files of a folder that a build made, each with the digest it was given."""
     try:
         files = json.loads(_read(folder / MANIFEST) or b"")["files"]
         return {str(path): str(digest) for path, digest in files.items()}
@@ -204,7 +204,7 @@ def _as_it_stands(place: _Place, promise: Promise) -> _Placed | None:
     path, last = promise.path, place.left.get(promise.path)
     quick = promise.quick(path) if last else ""
     if last and quick and last.quick == quick and _stands(place, path, last):
-        return _Placed(path, quick, last.key, last.sha256, same=True, made=False, left=last)
+        return _Placed(path, quick, last.key, last.digest, same=True, made=False, left=last)
     return None
 
 
@@ -220,20 +220,20 @@ def _put(place: _Place, promise: Promise) -> _Placed | Diagnostic:
     made = promise.make(path)
     if stands and stands.key == made.key:
         left = stands._replace(quick=quick)
-        return _Placed(path, quick, made.key, stands.sha256, same=True, made=False, left=left)
+        return _Placed(path, quick, made.key, stands.digest, same=True, made=False, left=left)
     try:
         if path in place.staged:
             os.unlink(place.stage / path)  # it may be the file that lies in the folder, under another name
-        known = (stands.parts, stands.sha256) if stands else ("", "")
+        known = (stands.parts, stands.digest) if stands else ("", "")
         with former_parts(os.path.join(place.folder, path), *known) as former:
-            sha256, parts = write_parts(os.path.join(place.stage, path), made.data(), former)
+            digest, parts = write_parts(os.path.join(place.stage, path), made.data(), former)
     except FaultError as fault:
         return fault.diagnostic
-    if stands.sha256 == sha256 if stands else _are_alike(place, path):  # one that lies as it was left is not read
+    if stands.digest == digest if stands else _are_alike(place, path):  # one that lies as it was left is not read
         os.unlink(place.stage / path)
-        return _Placed(path, quick, made.key, sha256, same=True, parts=parts)
+        return _Placed(path, quick, made.key, digest, same=True, parts=parts)
     blocked = path in place.present and path not in place.ours
-    return _Placed(path, quick, made.key, sha256, same=False, blocked=blocked, parts=parts)
+    return _Placed(path, quick, made.key, digest, same=False, blocked=blocked, parts=parts)
 
 
 def _are_alike(place: _Place, path: str) -> bool:
@@ -246,7 +246,7 @@ def _are_alike(place: _Place, path: str) -> bool:
 
 
 def _plan(placed: Sequence[_Placed], place: _Place) -> _Plan:
-    digests = {one.path: one.sha256 for one in placed}
+    digests = {one.path: one.digest for one in placed}
     removed = {path: place.ours[path] for path in sorted(place.ours.keys() & place.present.keys() - digests.keys())}
     foreign = place.present.keys() - digests.keys() - removed.keys() - {MANIFEST}
     theirs = place.folders - rooms_of(place.ours)

@@ -56,7 +56,8 @@ def run(options: argparse.Namespace) -> int:
     request = _request(options, output)
     if last and last.request == request and same_bytes(seen, last.seen) and last.stands():
         return _say_again(last, folder, started)
-    return _build(options, folder, started, Built(request, output, Said(), last.files if last else {}, seen))
+    files = last.files if last and last.request[-1] == request[-1] else {}  # another program writes other pages
+    return _build(options, folder, started, Built(request, output, Said(), files, seen))
 
 
 def _folder_of(options: argparse.Namespace) -> str:

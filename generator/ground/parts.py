@@ -6,18 +6,21 @@ done than to make it again.
 
 from __future__ import annotations
 
-import hashlib
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from io import FileIO
+from io import BufferedWriter, FileIO
 from itertools import accumulate
 from typing import TypeAlias
 
-from generator.ground.digests import digest_text
+from generator.ground.digests import digest_bytes, digest_text
 from generator.ground.tuples import NamedTuple
 
 _NO_KEY = "-"
 """Stands for the key of what is made each time."""
+
+_COPY_RANGE: Callable[[int, int, int, int], int] | None = getattr(os, "copy_file_range", None)
+"""Linux has it."""
 
 
 class Part(NamedTuple):
@@ -31,33 +34,55 @@ Pieces: TypeAlias = Iterable[bytes | Part]
 """The bytes of a file, piece by piece."""
 
 
+class _Laid(NamedTuple):
+    """A piece as it lies in a file: the key of its part, how many bytes it has, and their digest."""
+
+    key: str
+    length: int
+    digest: str
+
+
 class Former:
     """The parts of a file that was written before, as long as it is open."""
 
     def __init__(self, file: FileIO | None = None, listed: str = "") -> None:
         self._file = file
         words = listed.split()
-        lengths = list(map(int, words[1::2]))
-        places = zip(accumulate(lengths, initial=0), lengths, strict=False)
-        self._places = dict(zip(words[::2], places, strict=True))
+        laid = [_Laid(key, int(length), digest) for key, length, digest in zip(*[iter(words)] * 3, strict=True)]
+        starts = accumulate((one.length for one in laid), initial=0)
+        self._laid = {one.key: (start, one) for start, one in zip(starts, laid, strict=False)}
 
-    def bytes_of(self, part: Part) -> bytes:
-        """The bytes of a part, from the file if it is there."""
-        start, length = self._places.get(part.key, (0, 0))
-        if self._file and length:
-            self._file.seek(start)
-            found = self._file.read(length)
-            if len(found) == length:
-                return found
-        return part.data()
+    def hand_over(self, part: Part, file: BufferedWriter) -> _Laid | None:
+        """Put a part into a new file. None where it is not here, and nothing is put there."""
+        start, laid = self._laid.get(part.key, (0, None))
+        if not self._file or not laid or not laid.length:
+            return None
+        file.flush()
+        source, target, done = self._file.fileno(), file.fileno(), 0
+        while done < laid.length:
+            now = _copy(source, target, start + done, laid.length - done)
+            if not now:  # it has been cut short
+                os.ftruncate(target, os.lseek(target, -done, os.SEEK_CUR))
+                return None
+            done += now
+        return laid
+
+
+def _copy(source: int, target: int, start: int, most: int) -> int:
+    """Copy so many bytes at most, and say how many. The system does it by itself where it can, which is sooner done."""
+    if _COPY_RANGE:
+        with suppress(OSError):
+            return _COPY_RANGE(source, target, most, start)
+    os.lseek(source, start, os.SEEK_SET)
+    return os.write(target, os.read(source, most))
 
 
 @contextmanager
-def former_parts(path: str, parts: str, sha256: str) -> Iterator[Former]:
-    """The parts of a file with this SHA-256, as `write_parts` told of them; none where these do not belong together."""
+def former_parts(path: str, parts: str, digest: str) -> Iterator[Former]:
+    """The parts of a file of this digest, as `write_parts` told of them; none where these do not belong together."""
     file: FileIO | None = None
-    digest, _, listed = parts.partition(" ")
-    if digest and digest == _digest(sha256, listed):
+    told, _, listed = parts.partition(" ")
+    if told and told == _sealed(digest, listed):
         with suppress(FileNotFoundError):
             file = open(path, "rb", buffering=0)  # noqa: SIM115  # it may have gone, and then there are none
     try:
@@ -70,18 +95,24 @@ def former_parts(path: str, parts: str, sha256: str) -> Iterator[Former]:
 def write_parts(path: str, pieces: Pieces, former: Former) -> tuple[str, str]:
     """Write a file that is not there yet, with what the former one has of it.
 
-    Its SHA-256, and what tells where its parts lie, with a digest of that; nothing where it has none.
+    A digest of the digests of its pieces; and what tells where its parts lie, sealed by a digest, or nothing where it
+    has no parts.
     """
-    digest = hashlib.sha256()
-    listed: list[str] = []
     with open(path, "xb") as file:
-        for piece in pieces:
-            key, data = (piece.key, former.bytes_of(piece)) if isinstance(piece, Part) else (_NO_KEY, piece)
-            digest.update(data)
-            file.write(data)
-            listed.append(f"{key} {len(data)}")
-    sha256, places = digest.hexdigest(), " ".join(listed)
-    return sha256, f"{_digest(sha256, places)} {places}" if any(one[0] != _NO_KEY for one in listed) else ""
+        laid = [_lay(piece, former, file) for piece in pieces]
+    digest = digest_text(" ".join(one.digest for one in laid))
+    listed = " ".join(f"{one.key} {one.length} {one.digest}" for one in laid)
+    return digest, f"{_sealed(digest, listed)} {listed}" if any(one.key != _NO_KEY for one in laid) else ""
+
+
+def _lay(piece: bytes | Part, former: Former, file: BufferedWriter) -> _Laid:
+    """Put a piece at the end of a file."""
+    taken = former.hand_over(piece, file) if isinstance(piece, Part) else None
+    if taken:
+        return taken
+    key, data = (piece.key, piece.data()) if isinstance(piece, Part) else (_NO_KEY, piece)
+    file.write(data)
+    return _Laid(key, len(data), digest_bytes(data))
 
 
 def as_bytes(pieces: Pieces) -> Iterator[bytes]:
@@ -89,5 +120,5 @@ def as_bytes(pieces: Pieces) -> Iterator[bytes]:
     return (piece.data() if isinstance(piece, Part) else piece for piece in pieces)
 
 
-def _digest(sha256: str, listed: str) -> str:
-    return digest_text(f"{sha256} {listed}")
+def _sealed(digest: str, listed: str) -> str:
+    return digest_text(f"{digest} {listed}")

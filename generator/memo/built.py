@@ -20,15 +20,14 @@ _AND = "\0"
 
 
 class Left(NamedTuple):
-    """A file as a build left it: the keys of what it was made of, its SHA-256, and what changes when it is touched.
+    """A file as a build left it: the keys of what it was made of, a digest of its bytes, and where its parts lie in it.
 
-    That is its size, when it was changed, and its number on its device, as one text: there are very many. `parts` tells
-    where its parts lie in it, if it has any.
+    It `lies` there with a size, a time of change, and a number on its device, as one text: there are very many.
     """
 
     quick: str
     key: str
-    sha256: str
+    digest: str
     parts: str
     lies: str = ""
 

@@ -1,11 +1,14 @@
 """A file made of parts has the bytes of its pieces, whatever file was there before and whatever is said of it."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.ground import parts
 from generator.ground.digests import digest_bytes
 from generator.ground.parts import Part, Pieces, as_bytes, former_parts, write_parts
 
@@ -43,10 +46,10 @@ def test_a_file_is_made_of_its_pieces_and_takes_over_what_was_there(
     old, new = folder / "old", folder / "new"
     known = written(old, pieces_of(before, []), folder / "none")
     made: list[bytes] = []
-    sha256, told = written(new, pieces_of(after, made), old, known)
+    digest, told = written(new, pieces_of(after, made), old, known)
     assert bool(told) == any(keyed for keyed, _ in after), "nothing is said of a file that has no parts"
     assert new.read_bytes() == b"".join(data for _, data in after)
-    assert sha256 == written(folder / "again", [new.read_bytes()], folder / "none")[0]
+    assert (digest, told) == written(folder / "again", pieces_of(after, []), folder / "none"), "as from nothing"
     there = {data for keyed, data in before if keyed and data}
     assert made == [data for keyed, data in after if keyed and data not in there]
 
@@ -56,17 +59,46 @@ def test_what_is_said_of_the_parts_is_believed_only_as_it_was_said(
     folder: Path, before: list[tuple[bool, bytes]], places: str, at: int
 ) -> None:
     old = folder / "old"
-    sha256, told = written(old, pieces_of(before, []), folder / "none")
+    digest, told = written(old, pieces_of(before, []), folder / "none")
     spoilt = told[:at] + places + told[at + len(places) :]
-    with former_parts(str(old), spoilt, sha256) as former:
-        for piece in pieces_of(before, []):
-            assert not isinstance(piece, Part) or former.bytes_of(piece) == piece.data()
+    written(folder / "new", pieces_of(before, []), old, (digest, spoilt))
+    assert (folder / "new").read_bytes() == b"".join(data for _, data in before)
 
 
-def test_of_a_file_that_has_gone_or_is_cut_short_nothing_is_taken(folder: Path) -> None:
+@given(before=TEXTS, after=TEXTS, most=st.integers(0, 5))
+def test_it_is_the_same_where_the_system_copies_little_or_nothing(
+    folder: Path, before: list[tuple[bool, bytes]], after: list[tuple[bool, bytes]], most: int
+) -> None:
+    """Other systems have no such call, some file systems refuse it, and all may copy less than they were asked for."""
+
+    def copy(source: int, target: int, count: int, start: int) -> int:
+        if not most or count % 4 == 1:
+            raise OSError(errno.EXDEV, "not across devices")
+        return os.write(target, os.pread(source, min(count, most), start))
+
+    old, new = folder / "old", folder / "new"
+    known = written(old, pieces_of(before, []), folder / "none")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parts, "_COPY_RANGE", copy)
+        told = written(new, pieces_of(after, []), old, known)
+    assert new.read_bytes() == b"".join(data for _, data in after)
+    assert told == written(folder / "again", pieces_of(after, []), folder / "none")
+
+
+def test_different_files_have_different_digests(folder: Path) -> None:
+    texts = [[(True, b"one"), (False, b"two")], [(True, b"one"), (False, b"tw")], [(True, b"two"), (False, b"one")]]
+    assert len({written(folder / "old", pieces_of(one, []), folder / "none")[0] for one in texts}) == len(texts)
+
+
+@pytest.mark.parametrize("copies", [True, False])
+def test_of_a_file_that_has_gone_or_is_cut_short_nothing_is_taken(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, *, copies: bool
+) -> None:
+    if not copies:
+        monkeypatch.setattr(parts, "_COPY_RANGE", None)
     old, texts = folder / "old", [(True, b"one"), (True, b"two")]
     known = written(old, pieces_of(texts, []), folder / "none")
-    for spoil in (lambda: old.write_bytes(b"onet"), old.unlink):
+    for spoil in (lambda: old.write_bytes(b"onet"), lambda: old.write_bytes(b"o"), old.unlink):
         spoil()
         written(folder / "new", pieces_of(texts, []), old, known)
         assert (folder / "new").read_bytes() == b"onetwo"

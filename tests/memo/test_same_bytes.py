@@ -11,10 +11,15 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from generator.build import build, keep, plan, read
 from generator.check import run_rules
+from generator.cli import build as building
+from generator.cli import main
+from generator.cli.saying import FINE
 from generator.ground import parallel, states
+from generator.layouts.markup import Markings
 from generator.memo import FOLDER, groups
 from generator.memo.fingerprint import Seen, look, look_at
 from generator.memo.infolder import Apart, Together
@@ -146,6 +151,22 @@ def test_any_edits_give_the_bytes_of_a_clean_build(
                 assert {path: data for path, data in after.items() if path != ".explainer.json"} == clean
             else:
                 assert after == before, "a build that fails leaves the last good site"
+
+
+def test_a_program_that_writes_otherwise_writes_every_page_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pages are told by their values, of which a new version may write other HTML."""
+    root = write_site(tmp_path / "site")
+    asked = ["--site", str(root), "build", "--output", str(tmp_path / "public")]
+    assert main(asked) == FINE
+    monkeypatch.setattr(building, "program", lambda: "another version")
+    monkeypatch.setattr(Markings, "time", lambda *_: Markup("<time>in other words</time>"))
+    assert main(asked) == FINE
+    after = files_in(tmp_path / "public")
+    assert any(b"in other words" in data for data in after.values())
+    assert main([*asked, "--clean"]) == FINE
+    assert files_in(tmp_path / "public") == after
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=EXAMPLES)
