@@ -7,6 +7,7 @@ Files that we did not make move along untouched; the file `.explainer.json` in t
 
 import filecmp
 import functools
+import itertools
 import json
 import os
 import shutil
@@ -153,30 +154,31 @@ def _write(
     present, folders = entries_of(folder)
     staged = begin(stage, folder, [promise.path for promise in promises], spare)
     place = _Place(stage, folder, staged, made_by_us(folder), present, folders, left)
-    standing = {one.path: one for one in (_as_it_stands(place, promise) for promise in promises) if one}
+    standing = {promise.path: left[promise.path] for promise in promises if _stands_surely(place, promise)}
     others = [promise for promise in promises if promise.path not in standing]
-    put = iter(map_in_processes(functools.partial(_put, place), others, jobs, len(promises) // _LARGE + 1))
-    placed = [standing.get(promise.path) or next(put) for promise in promises]
-    faults = tuple(one for one in placed if isinstance(one, Diagnostic))
-    plan = _plan([one for one in placed if isinstance(one, _Placed)], place)
+    put = map_in_processes(functools.partial(_put, place), others, jobs, len(promises) // _LARGE + 1)
+    faults = tuple(one for one in put if isinstance(one, Diagnostic))
+    placed = [one for one in put if isinstance(one, _Placed)]
+    plan = _plan(placed, standing, place)
     if faults or plan.blocked:
         return Outcome(Written(), (*faults, *(_blocked(path, folder) for path in plan.blocked)))
     in_one_step = True
     if plan.changed or plan.removed or place.ours != plan.digests:
         in_one_step = _replace(place, plan)
-    done = [one for one in placed if isinstance(one, _Placed)]
-    files = dict(_as_they_lie(done, folder))
-    made = tuple(one.path for one in done if one.made)
+    stayed = standing | {one.path: one.left for one in placed if one.left}
+    files = dict(_as_they_lie(stayed, placed, folder))
+    made = tuple(one.path for one in placed if one.made)
     return Outcome(Written(plan.changed, tuple(plan.removed), len(plan.unchanged), in_one_step, made, files))
 
 
-def _as_they_lie(placed: Sequence[_Placed], folder: Path) -> Iterator[tuple[str, Left]]:
+def _as_they_lie(stayed: Mapping[str, Left], placed: Sequence[_Placed], folder: Path) -> Iterator[tuple[str, Left]]:
     """How each file lies in the folder. Those that stayed lie as before, unless the file system made copies of them."""
-    stayed = next((one for one in placed if one.left), None)
-    as_before = stayed and stayed.left and left_as(os.path.join(folder, stayed.path), stayed.left)
+    as_before = all(left_as(os.path.join(folder, path), left) for path, left in itertools.islice(stayed.items(), 1))
+    for path, left in stayed.items():
+        yield path, left if as_before else as_it_lies(os.path.join(folder, path), left)
     for one in placed:
-        lies = one.left if as_before else None
-        yield one.path, lies or as_it_lies(os.path.join(folder, one.path), _left(one))
+        if not one.left:
+            yield one.path, as_it_lies(os.path.join(folder, one.path), _left(one))
 
 
 def _left(one: _Placed) -> Left:
@@ -199,13 +201,11 @@ def made_by_us(folder: Path) -> dict[str, str]:
         return {}
 
 
-def _as_it_stands(place: _Place, promise: Promise) -> _Placed | None:
-    """A file that lies in the folder and need not be made, as is soon told; None where that is not sure."""
-    path, last = promise.path, place.left.get(promise.path)
-    quick = promise.quick(path) if last else ""
-    if last and quick and last.quick == quick and _stands(place, path, last):
-        return _Placed(path, quick, last.key, last.digest, same=True, made=False, left=last)
-    return None
+def _stands_surely(place: _Place, promise: Promise) -> bool:
+    """Whether a file lies in the folder and need not be made, as is soon told; it may also where this is not sure."""
+    last = place.left.get(promise.path)
+    quick = promise.quick(promise.path) if last else ""
+    return bool(last and quick and last.quick == quick and _stands(place, promise.path, last))
 
 
 def _stands(place: _Place, path: str, last: Left) -> bool:
@@ -245,8 +245,8 @@ def _are_alike(place: _Place, path: str) -> bool:
         return False
 
 
-def _plan(placed: Sequence[_Placed], place: _Place) -> _Plan:
-    digests = {one.path: one.digest for one in placed}
+def _plan(placed: Sequence[_Placed], standing: Mapping[str, Left], place: _Place) -> _Plan:
+    digests = {path: left.digest for path, left in standing.items()} | {one.path: one.digest for one in placed}
     removed = {path: place.ours[path] for path in sorted(place.ours.keys() & place.present.keys() - digests.keys())}
     foreign = place.present.keys() - digests.keys() - removed.keys() - {MANIFEST}
     theirs = place.folders - rooms_of(place.ours)
@@ -255,7 +255,10 @@ def _plan(placed: Sequence[_Placed], place: _Place) -> _Plan:
     blocked |= {path for path in digests if foreign and not foreign.isdisjoint(folders_above(path))}
     return _Plan(
         tuple(one.path for one in placed if not one.same),
-        {one.path: None if one.made else place.present.get(one.path) for one in placed if one.same},
+        {
+            **{path: place.present.get(path) for path in standing},
+            **{one.path: None if one.made else place.present.get(one.path) for one in placed if one.same},
+        },
         removed,
         {path: place.present[path] for path in sorted(foreign)},
         tuple(sorted(theirs)),

@@ -2,8 +2,9 @@
 
 import json
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from itertools import repeat
 from typing import TypeVar
 
 from generator.ground.replacing import replace_file
@@ -11,7 +12,7 @@ from generator.ground.tuples import NamedTuple
 from generator.memo import FOLDER
 from generator.memo.fingerprint import DIGEST, Seen
 
-T = TypeVar("T")
+T = TypeVar("T", bound=tuple[str, ...])
 
 _FILE = "built.json"
 
@@ -104,15 +105,16 @@ def _list(told: Mapping[str, Left] | Mapping[str, Seen]) -> str:
     return _AND.join([_AND.join((path, *values)) for path, values in told.items()])
 
 
-def _listed(text: str, kind: Callable[..., T], fields: Sequence[str]) -> dict[str, T]:
+def _listed(text: str, kind: type[T], fields: Sequence[str]) -> dict[str, T]:
     """What a text tells of files, as values with these fields.
 
     Raises:
         ValueError: when one has more or fewer.
     """
     words, width = text.split(_AND) if text else [], len(fields) + 1
-    columns = [words[place::width] for place in range(width)]
-    return dict(zip(columns[0], map(kind, *columns[1:]), strict=True))
+    paths, *columns = (words[place::width] for place in range(width))
+    values = map(tuple.__new__, repeat(kind), zip(*columns, strict=True))  # as `kind` does, and sooner
+    return dict(zip(paths, values, strict=True))
 
 
 def _tidy(folder: str) -> None:
