@@ -137,9 +137,8 @@ def build(
 
 def _render_all(prefix: str, content: Content, work: Work) -> Rendering:
     names, written = profile_names(content.documents), content.bodies
-    naming = digest_of(names)
     by_path = {document.path: document for document in content.documents}
-    keys = {path: f"{document.digest} {naming}" for path, document in by_path.items()}
+    keys = {path: document.digest for path, document in by_path.items()}
 
     def render_one(path: str) -> tuple[tuple[Piece, ...], Prose, Outcome[Outline]]:
         outcome = render(by_path[path], written[path], names)
@@ -147,5 +146,5 @@ def _render_all(prefix: str, content: Content, work: Work) -> Rendering:
         return rendered.pieces, rendered.prose, Outcome(outline_of(by_path[path], rendered), outcome.diagnostics)
 
     shelves = (f"{prefix}pieces", f"{prefix}prose", f"{prefix}outlines")
-    pieces, prose, outlines = work.parts(shelves, keys, render_one)
+    pieces, prose, outlines = work.parts(shelves, keys, render_one, rest=digest_of(names))
     return Rendering(Bodies(written, pieces, prose), outlines.at_once())

@@ -169,10 +169,9 @@ def _of_entries(site: Site, rules: Sequence[Rule], work: Work) -> dict[str, _Loo
         return _Looked(found, figures.held(entry), site.count(entry))
 
     keys = {
-        path: f"{entry.document.path} {entry.document.digest} {entry.filled_in} {held_to}"
-        for path, entry in site.entries.items()
+        path: f"{entry.document.path} {entry.document.digest} {entry.filled_in}" for path, entry in site.entries.items()
     }
-    return work.each("findings", keys, look, size=_PAGES, together=True).at_once()
+    return work.each("findings", keys, look, rest=held_to, size=_PAGES, together=True).at_once()
 
 
 def _of_outlines(site: Site, rules: Sequence[Rule], work: Work) -> Iterator[Diagnostic]:

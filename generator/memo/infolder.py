@@ -156,8 +156,9 @@ class Apart(_InFiles):
 
     def stale(self, keys: Mapping[str, str]) -> list[str]:
         """Those of the names under which no value is here that rests on just this, and on nothing that takes work."""
-        held, begins = self._slots.get, _PLACED.size
-        return [called for called, quick in keys.items() if held(called, b"")[begins:] != _as_bytes((quick, ""))]
+        held, begins, end = self._slots.get, _PLACED.size, _AND.encode()
+        encoded = ((called, quick.encode("utf-8", "surrogatepass")) for called, quick in keys.items())
+        return [called for called, quick in encoded if held(called, b"")[begins:] != quick + end]
 
     def key(self, called: str) -> Key | None:
         """What the value that is here rests on; None where none is."""
@@ -267,13 +268,16 @@ class Apart(_InFiles):
 
 
 class Together(_InFiles):
-    """A shelf of which every value is asked for: those of a file are one, which is read much sooner than each."""
+    """A shelf of which every value is asked for: those of a file are one, which is read much sooner than each.
+
+    What they rest on is told at once.
+    """
 
     at_hand = True
 
     def __init__(self, folder: str, stamp: str, name: str, count: int) -> None:
         super().__init__(folder, stamp, name, count)
-        self._keys: dict[str, Key] = {}
+        self._keys: dict[str, str] = {}
         self._values: dict[str, Any] = {}
         self._unread: dict[int, bytes] = {}
         for place in range(len(self._paths)):
@@ -281,12 +285,15 @@ class Together(_InFiles):
 
     def stale(self, keys: Mapping[str, str]) -> list[str]:
         """Those of the names under which no value is here that rests on just this, and on nothing that takes work."""
+        if keys == self._keys:
+            return []
         held = self._keys.get
-        return [called for called, quick in keys.items() if held(called) != (quick, "")]
+        return [called for called, quick in keys.items() if held(called) != quick]
 
     def key(self, called: str) -> Key | None:
         """What the value that is here rests on; None where none is."""
-        return self._keys.get(called)
+        quick = self._keys.get(called)
+        return None if quick is None else (quick, "")
 
     def pack(self, value: Any) -> Any:
         """A value as it is put here."""
@@ -295,13 +302,13 @@ class Together(_InFiles):
     def put(self, called: str, key: Key, packed: Any) -> None:
         """Keep a value."""
         self._read(self._place(called))
-        self._keys[called] = key
+        self._keys[called] = key[0]
         self._values[called] = packed
         self._change(called)
 
     def rekey(self, called: str, key: Key) -> None:
         """Say what a value that is here rests on now."""
-        self._keys[called] = key
+        self._keys[called] = key[0]
         self._change(called)
 
     def value(self, called: str) -> Any:

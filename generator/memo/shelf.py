@@ -53,11 +53,12 @@ class Shelf(Protocol):
 
 
 class InMemory:
-    """The shelf of a process that lives on, or that keeps nothing for another."""
+    """The shelf of a process that lives on, or that keeps nothing for another. All its values rest on the `rest`."""
 
     at_hand = True
 
-    def __init__(self) -> None:
+    def __init__(self, rest: str = "") -> None:
+        self.rest = rest
         self._keys: dict[str, Key] = {}
         self._values: dict[str, Any] = {}
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from generator.diagnostics import Outcome
+from generator.ground.digests import digest_text
 from generator.ground.files import text_of
 from generator.ground.parallel import map_in_processes
 from generator.memo.fingerprint import PLAIN
@@ -80,13 +81,14 @@ class Work:
         rest: str,
         parse: Callable[[str, str, Any], tuple[Outcome[T], str]],
     ) -> tuple[Mapping[str, Outcome[Any]], Mapping[str, str]]:
-        """`parse(text, path, before)` for each file, which rests on the file and `rest`: its values, and its texts.
+        """`parse(text, path, before)` for each file, which rests on the file and the `rest`: its values, and its texts.
 
         The values are in memory; a text is read when it is asked for. A file that was parsed before is not read again;
         one that cannot be read gives what is wrong with it. `before` is what was made of the file when it was another,
         or None: some of it may still hold.
         """
-        values, texts = self._shelf(names[0], len(paths), together=True), self._shelf(names[1], len(paths))
+        values = self._shelf(names[0], len(paths), rest=rest, together=True)
+        texts = self._shelf(names[1], len(paths), rest=rest)
         unread: dict[str, Outcome[Any]] = {}
 
         def parse_again(path: str) -> tuple[Outcome[Any], str]:
@@ -98,14 +100,14 @@ class Work:
             text = text_of(root, path)
             if text.outcome.diagnostics:
                 return "", text.outcome
-            key, before = f"{text.digest} {rest}", values.key(path)
-            usable = before is not None and before == texts.key(path) and before[0].endswith(f" {rest}")
-            if usable and before == (key, ""):
-                return key, None
+            before = values.key(path)
+            usable = before is not None and before == texts.key(path)
+            if usable and before == (text.digest, ""):
+                return text.digest, None
             value, body = parse(text.outcome.value, path, _both_there(values, texts, path) if usable else None)
-            return key, (values.pack(value), texts.pack(body))
+            return text.digest, (values.pack(value), texts.pack(body))
 
-        for batch in texts.batches(_stale((values, texts), {p: f"{self.digests.get(p)} {rest}" for p in paths})):
+        for batch in texts.batches(_stale((values, texts), {path: self.digests.get(path, "") for path in paths})):
             for path, (found, made) in zip(batch, map_in_processes(parse_file, batch, self.jobs), strict=True):
                 if not found:
                     unread[path] = made
@@ -128,16 +130,18 @@ class Work:
         work: Callable[[str], T],
         exact: Exact = None,
         *,
+        rest: str = "",
         size: int = 1,
         together: bool = False,
     ) -> Values[T]:
-        """`work(called)` for each of the keys, which say what the result rests on; read when it is asked for.
+        """`work(called)` for each of the keys, which with the `rest` say what the result rests on.
 
+        A value is read when it is asked for.
         Where a key is told quickly but is another more often than it need be, `exact` gives one that is not. `size`
         says how many pages or documents a value is made of, or is as much work as, about. Values that are all asked for
         come `together`.
         """
-        shelf = self._shelf(name, len(keys), size, together=together)
+        shelf = self._shelf(name, len(keys), size, rest=rest, together=together)
 
         def pack(called: str) -> tuple[Any, str]:
             return shelf.pack(work(called)), exact(called) if exact else ""
@@ -153,10 +157,10 @@ class Work:
         return Values(shelf, tuple(keys), work, at_hand=max(_AT_HAND // size, 1))
 
     def parts(
-        self, names: tuple[str, str, str], keys: Mapping[str, str], work: Callable[[str], tuple[T, U, V]]
+        self, names: tuple[str, str, str], keys: Mapping[str, str], work: Callable[[str], tuple[T, U, V]], *, rest: str
     ) -> tuple[Values[T], Values[U], Values[V]]:
         """As `each`, for three values that come from one piece of work, of which the last are all asked for."""
-        one, two, three = (self._shelf(name, len(keys), together=name == names[-1]) for name in names)
+        one, two, three = (self._shelf(name, len(keys), rest=rest, together=name == names[-1]) for name in names)
         shelves = one, two, three
 
         def pack(called: str) -> tuple[Any, ...]:
@@ -196,15 +200,23 @@ class Work:
             made()
         return made
 
-    def _shelf(self, name: str, count: int, size: int = 1, *, together: bool = False) -> Shelf:
+    def _shelf(self, name: str, count: int, size: int = 1, *, rest: str = "", together: bool = False) -> Shelf:
+        """The shelf of this name; an empty one where the `rest` that all its values rest on was another."""
         if self.memory is not None:
-            return self.memory.setdefault(name, InMemory())
+            return _in_memory(self.memory, name, rest)
         if not self.folder:
             return InMemory()
+        stamp = f"{self.stamp} {digest_text(rest)}" if rest else self.stamp
         if together:
-            return Together(self.folder, self.stamp, name, count)
-        self._opened.append(Apart(self.folder, self.stamp, name, count * size, size))
+            return Together(self.folder, stamp, name, count)
+        self._opened.append(Apart(self.folder, stamp, name, count * size, size))
         return self._opened[-1]
+
+
+def _in_memory(memory: Memory, name: str, rest: str) -> InMemory:
+    if name not in memory or memory[name].rest != rest:
+        memory[name] = InMemory(rest)
+    return memory[name]
 
 
 NOTHING_KEPT = Work()
