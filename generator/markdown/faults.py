@@ -93,6 +93,31 @@ def remote_picture(span: Span, src: str) -> Diagnostic:
     return Diagnostic("remote-picture", f"the picture {src[:60]} is elsewhere", span, hint)
 
 
+def unshown_title(span: Span, title: str) -> Diagnostic:
+    """A title of a link or a picture, which others show to who points at it."""
+    hint = "say it in the text, or remove it: who reads by touch or keyboard would not get to see it"
+    message = f"readers see nothing of the title “{title[:60]}”"
+    return Diagnostic("unshown-title", message, span, hint, Severity.WARNING)
+
+
+def unused_definition(span: Span, href: str) -> Diagnostic:
+    """An address that was given a name, by which no link leads to it."""
+    hint = "write [words][name] where it belongs, or remove the line"
+    return Diagnostic(
+        "unused-definition",
+        f"no link uses this line, so readers see nothing of {href[:60]}",
+        span,
+        hint,
+        Severity.WARNING,
+    )
+
+
+def doubled_definition(span: Span) -> Diagnostic:
+    """An address with a name that another one has."""
+    message = "a line above has the same name, and links lead where that says"
+    return Diagnostic("unused-definition", message, span, "call one of them otherwise, or remove it", Severity.WARNING)
+
+
 def unread_link(span: Span) -> Diagnostic:
     """What was meant for a link by name, and has not its form."""
     hint = "write [[name]] or [[name|words]]; a backslash before the brackets shows them"

@@ -22,6 +22,7 @@ from generator.markdown.places import Places
 from generator.markdown.rules import DEEPEST, LONGEST, parser
 from generator.markdown.tokens import is_closed, words_of
 from generator.markdown.unread import attributes_in, less_miswritten, markup_in, may_hold_markup
+from generator.markdown.unshown import may_leave_unshown, unshown_in
 from generator.markdown.values import (
     Anchor,
     Cite,
@@ -48,11 +49,12 @@ _OURS = lazy_pattern(r"[a-z][0-9]+|main|disputed")
 
 def render(document: Document, body: str, names: Names) -> Outcome[Rendered]:
     """The body of a document, with the profiles in `names` linked at their first mention."""
-    md = parser()
-    own = document.slug if document.kind == "profile" else ""
-    env: dict[str, Any] = {"names": names, "self": own}
+    env: dict[str, Any] = {"names": names, "self": document.slug if document.kind == "profile" else ""}
+    tokens = parser().parse(body, env)
     walk = _Walk(document, body)
-    walk.blocks(md.parse(body, env))
+    walk.blocks(tokens)
+    if may_leave_unshown(body):
+        walk.diagnostics += unshown_in(tokens, env, walk.places)
     return Outcome(walk.rendered(), tuple(walk.diagnostics))
 
 
@@ -160,7 +162,7 @@ class _Walk:
         if ends:
             self.end()
         self.quoting = self.quoting and token.type != "blockquote_close"
-        in_table = any(open_token.type == "table_open" for open_token in self.open[:-1])
+        in_table = "table_open" in [open_token.type for open_token in self.open[:-1]]
         if self.waiting and not in_table and (ends or token.type == "table_close"):
             self.piece(NotesHere(tuple(self.waiting)))
             self.waiting = []

@@ -37,6 +37,7 @@ _MARKUP = lazy_pattern(
     r"|(?<![\w*])\*\*[^\s*]{1,40}|\]\x20\((?=https?:)|\)\[(?=https?:)",
     re.IGNORECASE,
 )
+_FOOTNOTE = lazy_pattern(r"\[\^[\w-]{1,40}\]:?")
 _BEGUN = lazy_pattern(r"#{2,6}(?=[^\s#])|\|[^|\n]{0,200}\|")
 
 
@@ -72,6 +73,8 @@ def less_miswritten(token: Token, block: Token, places: Places) -> tuple[str, st
     found = (mark[0] for mark in _MISWRITTEN.finditer(said))
     marks = [mark for mark in found if f"\\{mark}" not in source and _is_written(mark, source)]
     broken = [faults.miswritten_citation(places.find(block, mark[max(mark.find("@"), 0) :]), mark) for mark in marks]
+    if "[^" in said and "\\[^" not in source:  # the number of a footnote is none of the text
+        said = _FOOTNOTE.sub("", said)
     return _without(said, marks), escapeHtml(_without(token.content, marks)), broken
 
 
