@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from generator.cli import main
 from generator.layouts import load_layouts
 from tests.conftest import ROOT
 from tests.sites import findings, inputs_of, pages, write_site
@@ -46,6 +47,22 @@ def test_a_fault_in_a_template_is_found_with_its_line(template: str, line: int, 
     )
     (finding,) = findings(root)
     assert (finding.code, finding.span.path, finding.span.line) == ("template", "layouts/page.html", line)
+
+
+@pytest.mark.parametrize("command", [["check"], ["build"], ["build", "--jobs", "1"]], ids=" ".join)
+def test_a_fault_that_many_pages_show_is_told_once(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_site(
+        tmp_path, "-- layouts/section.html --\n<p>\n{{ view.nothing }}\n-- layouts/home.html --\n{{ t('nope') }}\n"
+    )
+    assert main(["--site", str(root), *command]) == 1
+    said = "".join(capsys.readouterr())
+    assert said.count("error[template]") == 2
+    assert "layouts/section.html:2:1: error[template] 2 pages, strike/the-walkout.html among them, cannot be" in said
+    assert "layouts/home.html:1:1: error[template] index.html cannot be laid out: there is no text nope" in said
+    assert "explainer inspect PAGE" in said
+    assert "2 errors" in said
 
 
 OWN = "-- layouts/{} --\n{}\n-- content/about.md --\n---\ntitle: About\n---\nx [@gazette:1]\n"

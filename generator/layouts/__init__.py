@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from generator.addresses import ASSETS
 from generator.config import SITE_PLACE
-from generator.diagnostics import Diagnostic, Outcome, Severity, Span
+from generator.diagnostics import Diagnostic, Outcome, Severity, Span, in_order
 from generator.frontmatter.yamltree import Mapping as YamlMapping
 from generator.frontmatter.yamltree import Node, Scalar, parse_yaml
 from generator.ground.digests import digest_bytes
@@ -56,6 +56,26 @@ class FaultError(Exception):
     def __init__(self, diagnostic: Diagnostic) -> None:
         super().__init__(diagnostic.message)
         self.diagnostic = diagnostic
+
+
+CANNOT = " cannot be laid out: "
+"""What stands in the message of such a finding between the page and the reason."""
+
+
+def fault_by_fault(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings, with one for each fault of a template in place of one for each page that has it."""
+    alike: dict[Diagnostic, list[str]] = {}
+    for finding in in_order(findings):
+        page, _, reason = finding.message.partition(CANNOT)
+        alike.setdefault(finding._replace(message=reason) if reason else finding, []).append(page)
+    return tuple(_on_pages(fault, pages) for fault, pages in alike.items())
+
+
+def _on_pages(fault: Diagnostic, pages: Sequence[str]) -> Diagnostic:
+    if fault.message == pages[0]:
+        return fault
+    which = pages[0] if len(pages) == 1 else f"{len(pages)} pages, {pages[0]} among them,"
+    return fault._replace(message=f"{which}{CANNOT}{fault.message}")
 
 
 class Made(NamedTuple):
