@@ -35,10 +35,19 @@ def link_to_draft(site: Site) -> Iterator[Diagnostic]:
     if not site.drafts:
         return
     paths = ((_drafted(link), link) for link in _links(site, "path"))
-    to_paths = ((name, link.span) for name, link in paths if name in site.drafts)
+    to_paths = ((name, link.span) for name, link in paths if name in site.drafts and name not in site.addresses)
     for name, span in (*_names(site, site.drafts - site.targets.keys()), *to_paths):
-        message = f"{name.removesuffix('.html')} is a draft"
-        yield Diagnostic("link-to-draft", message, span, "publish it, or remove the link")
+        yield Diagnostic("link-to-draft", *_unpublished(site, name.removesuffix(".html"), span))
+
+
+def _unpublished(site: Site, name: str, span: Span) -> tuple[str, Span, str]:
+    """What is said of a name that only drafts give a meaning to, where, and what to do."""
+    bare = name.rpartition(":")[2].rpartition("/")[2]
+    if f"topic:{bare}" in site.drafts:
+        return f"the topic {bare} has nothing but drafts", span, "publish one of them, or remove the link"
+    if f"tag:{bare}" in site.drafts:
+        return f"only drafts have the tag {bare}", span, "publish one of them, or remove the link"
+    return f"{name} is a draft", span, "publish it, or remove the link"
 
 
 def redirect_loop(site: Site) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Callable
 from collections.abc import Mapping as MappingType
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
@@ -84,6 +85,8 @@ class Record(NamedTuple):
     fields: MappingType[str, Field]
     make: Callable[..., Any] = dict
     located: bool = False
+    others: MappingType[str, str] = MappingProxyType({})
+    """Keys that it does not have, and what has them."""
 
     def read(self, node: Node, report: Report) -> Any:
         """The record's value, made by `make` from its fields; None when the node is no mapping."""
@@ -105,6 +108,8 @@ class Record(NamedTuple):
         for name, (key, _) in written.items():
             if name not in self.fields:
                 hint = did_you_mean(name, self.fields) or f"known here: {', '.join(self.fields)}"
+                if name in self.others:
+                    hint = f"remove it: only {self.others[name]} may have one"
                 report(Diagnostic("unknown-key", f"there is no key {name} in {self.name}", key.span, hint))
 
     def _value(
@@ -227,7 +232,7 @@ class Date:
     """A day, a month or a year."""
 
     def read(self, node: Node, report: Report) -> Any:
-        if not isinstance(node, Scalar):
+        if not isinstance(node, Scalar) or not node.text:
             report(_wrong(node, "a date is expected here", "2026-02-03, 2026-02 or 2026"))
             return None
         try:
@@ -363,4 +368,6 @@ def _date_hint(text: str) -> str:
 
 
 def _wrong(node: Node, message: str, hint: str) -> Diagnostic:
+    if isinstance(node, Scalar) and node.plain and not node.text:
+        message, hint = "nothing is written behind this key", f"{hint}; or remove the key" if hint else "remove the key"
     return Diagnostic("wrong-value", message, node.span, hint)
