@@ -13,6 +13,7 @@ from generator.ground.characters import without_unseen
 from generator.ground.dates import PartialDate
 from generator.ground.digests import digest_text
 from generator.ground.files import walk
+from generator.ground.ordering import reordered
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 from generator.memo.work import NOTHING_KEPT, Work
@@ -168,7 +169,7 @@ def parse_source(text: str, path: str) -> Outcome[Source | None]:
         return Outcome(None, parts.diagnostics)
     front: Outcome[Any] = read_record(SOURCE, parts.value.front)
     name = Path(path).stem
-    found = list(parts.diagnostics + front.diagnostics)
+    found = [*parts.diagnostics, *front.diagnostics, *reordered(text, path)]
     if not SLUG.match(name):
         hint = "use a-z, 0-9 and single hyphens"
         found.append(Diagnostic("bad-file-name", f"“{name}” cannot be a source's id", Span(path), hint))

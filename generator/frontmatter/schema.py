@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
 from generator.frontmatter.yamltree import Mapping, Node, Scalar, Sequence, yaml_type
 from generator.ground.dates import parse_date
+from generator.ground.markup import HTML_TAG
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
@@ -23,13 +24,14 @@ LONGEST = 10_000
 SLUG = lazy_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 """A name as it may stand in an address."""
 
-_MAY_BE_MARKUP = lazy_pattern(r"[*_`\[{]")
+_MAY_BE_MARKUP = lazy_pattern(r"[*_`\[{<&~]")
 _MARKUP = lazy_pattern(
     r"\[\[[^\[\]]{1,200}\]\]|\[@[^\[\]]{1,400}\]|!?\[[^\[\]]{0,200}\]\([^()\s]{0,400}\)|`[^`]{1,200}`"
     r"|(?<![\w*])(\*{1,3})(?![\s*])[^*]{0,200}(?<!\s)\1(?![\w*])|(?<!\w)(_{1,3})(?![\s_])[^_]{0,200}(?<!\s)\2(?!\w)"
-    r"|\{[.#][\w-]{1,40}\}"
+    r"|\{[.#][\w-]{1,40}\}|~~[^\s~][^~]{0,200}~~"
+    rf"|(?P<html>(?i:{HTML_TAG})|<!--|(?P<entity>&(?:[a-zA-Z]{{2,30}}|#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}});))"
 )
-"""A link, a citation, a picture, code, emphasis, or an attribute such as `{.editorial}`."""
+"""A link, a citation, a picture, code, emphasis, an attribute such as `{.editorial}`, what is struck out, or HTML."""
 
 Report = Callable[[Diagnostic], None]
 
@@ -327,12 +329,27 @@ def read_record(record: Record, tree: Mapping) -> Outcome[Any]:
 
 def _report_markup(node: Scalar, line: str, report: Report) -> None:
     for found in _MARKUP.finditer(line):
-        hint = "no Markdown is read here: write the words alone"
-        if found[0].startswith("[@"):
-            hint = "cite in the body, or, in an entry that takes it, write `cite:`"
-        message = f"readers see {found[0]} as it is written"
-        place = node.place_of(found.start(), len(found[0]))
-        report(Diagnostic("shown-markup", message, place, hint, Severity.WARNING))
+        opening = f"<{found[0][2:-1].rstrip()}" if found[0].startswith("</") else ""
+        if (opening and opening in line) or (found["entity"] and _as_letters(found[0]) == found[0]):
+            continue
+        message, place = f"readers see {found[0]} as it is written", node.place_of(found.start(), len(found[0]))
+        report(Diagnostic("shown-markup", message, place, _instead(found), Severity.WARNING))
+
+
+def _instead(found: re.Match[str]) -> str:
+    """What to write where marks are shown as they are."""
+    if found[0].startswith("[@"):
+        return "cite in the body, or, in an entry that takes it, write `cite:`"
+    if found["entity"]:
+        letters = _as_letters(found[0])
+        return f"no HTML is read here: write {letters if letters.strip() else 'a space'} itself"
+    return f"no {'HTML' if found['html'] else 'Markdown'} is read here: write the words alone"
+
+
+def _as_letters(entity: str) -> str:
+    from html import unescape  # noqa: PLC0415  # hardly anybody writes one
+
+    return unescape(entity)
 
 
 def _scalar_text(node: Node, expected: str, report: Report) -> str | None:

@@ -22,7 +22,7 @@ from generator.markdown.places import Places
 from generator.markdown.rules import DEEPEST, LONGEST, parser
 from generator.markdown.tokens import is_closed, words_of
 from generator.markdown.unread import attributes_in, less_miswritten, markup_in, may_hold_markup
-from generator.markdown.unshown import may_leave_unshown, unshown_in
+from generator.markdown.unshown import unshown_in
 from generator.markdown.values import (
     Anchor,
     Cite,
@@ -53,8 +53,7 @@ def render(document: Document, body: str, names: Names) -> Outcome[Rendered]:
     tokens = parser().parse(body, env)
     walk = _Walk(document, body)
     walk.blocks(tokens)
-    if may_leave_unshown(body):
-        walk.diagnostics += unshown_in(tokens, env, walk.places)
+    walk.diagnostics += unshown_in(body, tokens, env, walk.places)
     return Outcome(walk.rendered(), tuple(walk.diagnostics))
 
 

@@ -9,6 +9,7 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
 from generator.diagnostics import Diagnostic
+from generator.ground.markup import HTML_TAG
 from generator.ground.patterns import lazy_pattern
 from generator.markdown import faults
 from generator.markdown.places import Places
@@ -27,13 +28,8 @@ _MISWRITTEN = lazy_pattern(
 _ATTRIBUTES = lazy_pattern(r"\{:?\s*[.#][^{}\n]{1,200}\}(?=\s|\Z)")
 _SIGNS = ("<", "~~", "[^", "**", ")[", "] (")
 """One of these stands wherever marks of other tools are found in a text, and in few texts else."""
-_TAGS = (
-    "abbr|a|article|aside|audio|blockquote|body|br|button|b|caption|center|cite|code|del|details|div|em|figcaption"
-    "|figure|font|form|h[1-6]|head|hr|html|iframe|img|input|ins|i|kbd|li|link|mark|meta|ol|object|picture|pre|p|q|script"
-    "|section|small|source|span|strike|strong|style|sub|summary|sup|svg|s|table|tbody|td|tfoot|thead|th|tr|ul|u|video"
-)
 _MARKUP = lazy_pattern(
-    rf"</?(?:{_TAGS})(?:\s[^<>]{{0,300}})?/?>|\[\^[\w-]{{1,40}}\]:?|~~[^\s~][^~]{{0,200}}~~"
+    rf"{HTML_TAG}|\[\^[\w-]{{1,40}}\]:?|~~[^\s~][^~]{{0,200}}~~"
     r"|(?<![\w*])\*\*[^\s*]{1,40}|\]\x20\((?=https?:)|\)\[(?=https?:)",
     re.IGNORECASE,
 )

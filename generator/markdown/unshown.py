@@ -1,4 +1,4 @@
-"""What other tools show of links and pictures, and no page here does: titles, and definitions that nothing uses."""
+"""What stands in a body and nobody sees: titles of links and pictures, definitions that nothing uses, and the like."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from generator.diagnostics import Diagnostic
+from generator.ground.ordering import reordered
 from generator.markdown import faults
 from generator.markdown.places import Places
 
@@ -15,16 +16,20 @@ _MARKS = ('"{}"', "'{}'", "({})")
 """What may stand around a title."""
 
 
-def may_leave_unshown(body: str) -> bool:
-    """Whether a body has a link with an address at all: most link by name."""
-    return "](" in body or "]:" in body
+def unshown_in(body: str, tokens: Sequence[Token], defined: Mapping[str, Any], places: Places) -> Iterator[Diagnostic]:
+    """What is in a body, and nobody sees.
 
-
-def unshown_in(tokens: Sequence[Token], defined: Mapping[str, Any], places: Places) -> Iterator[Diagnostic]:
-    """The titles of links and pictures, and the definitions of addresses that none of them uses.
-
-    `defined` is what markdown-it knows of these, those that repeat another's name among them.
+    `defined` is what markdown-it knows of definitions, those that repeat another's name among them.
     """
+    yield from reordered(body, places.document.path, places.document.body_line)
+    if "](" in body or "]:" in body:  # most link by name
+        yield from _titles_and_definitions(tokens, defined, places)
+
+
+def _titles_and_definitions(
+    tokens: Sequence[Token], defined: Mapping[str, Any], places: Places
+) -> Iterator[Diagnostic]:
+    """The titles of links and pictures, and the definitions of addresses that none of them uses."""
     used: set[str] = set()
     for block in (token for token in tokens if token.children):
         for token in _with_address(block.children or ()):
