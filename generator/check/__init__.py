@@ -81,6 +81,7 @@ OUTLINE_RULES: tuple[Rule, ...] = (
     Rule("link-to-draft", E, _of_site(links.link_to_draft)),
     Rule("ambiguous-name", E, _of_site(links.ambiguous_name)),
     Rule("shared-name", W, _of_site(links.shared_name)),
+    Rule("ordinary-name", W, _of_site(links.ordinary_name)),
     Rule("unknown-tag", W, _of_site(links.unknown_tag)),
     Rule("shared-tag", W, _of_site(links.shared_tag)),
     Rule("broken-anchor", E, _of_site(links.broken_anchor)),

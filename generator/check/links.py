@@ -8,10 +8,17 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from generator.addresses import resolve_path
 from generator.diagnostics import Diagnostic, Nearest, Span
 from generator.entries import Entry
-from generator.evidence.naming import fold
+from generator.evidence.naming import fold, folded
+from generator.evidence.sentences import FUNCTION
 from generator.ground.characters import without_unseen
 from generator.ground.tuples import NamedTuple
 from generator.site import Site, kept
+
+_STANDING_IN = folded(
+    "a an the this that these those it he she they we you i him her his its their there der die das ein eine er sie es "
+    "wir ihr el la los las un una él ella ellos le les il ils elle elles une o os as um uma ele ela eles elas"
+)
+"""Articles, and words that stand for a name, with which sentences begin."""
 
 
 def broken_link(site: Site) -> Iterator[Diagnostic]:
@@ -95,6 +102,30 @@ def shared_name(site: Site) -> Iterator[Diagnostic]:
                 key = "title" if spelling == without_unseen(entry.title) else "aliases"
                 hint = "leave it to one of them, and link to the other by name"
                 yield Diagnostic("shared-name", message, entry.document.place_of(key), hint)
+
+
+def ordinary_name(site: Site) -> Iterator[Diagnostic]:
+    """A profile goes by a word that stands in every text, so that sections link to it which mean something else."""
+    for entry in site.of_kind("profile"):
+        for spelling in dict.fromkeys((*entry.profile.aliases, entry.title)):
+            if _is_ordinary(spelling):
+                message = (
+                    f"“{spelling}” stands in every text: the first one of each section would lead to {entry.title}"
+                )
+                hint = f"leave it out, and write [[{entry.document.slug}|words]] where the text means this"
+                key = "title" if spelling == entry.title else "aliases"
+                yield Diagnostic("ordinary-name", message, entry.document.place_of(key), hint)
+
+
+def _is_ordinary(spelling: str) -> bool:
+    """Whether there is nothing but words in it that say nothing of what a text is about, or that stand for others.
+
+    Of words with a capital letter many are names as well: May, Said, Will.
+    """
+    words = spelling.split()
+    if any(len(word) > 1 and word.isupper() for word in words):  # US and UN are names
+        return False
+    return (FUNCTION if spelling.islower() else _STANDING_IN).issuperset(map(fold, words))
 
 
 def unknown_tag(site: Site) -> Iterator[Diagnostic]:

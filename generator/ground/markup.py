@@ -6,4 +6,4 @@ _TAGS = (
     "|section|small|source|span|strike|strong|style|sub|summary|sup|svg|s|table|tbody|td|tfoot|thead|th|tr|ul|u|video"
 )
 HTML_TAG = rf"</?(?:{_TAGS})(?:\s[^<>]{{0,300}})?/?>"
-"""As a pattern, for letters of either case: a tag of which HTML knows; less and greater signs stand in texts as well."""
+"""As a pattern, for letters of either case: a tag that HTML knows. Signs such as these stand in other texts as well."""
