@@ -138,7 +138,7 @@ _BESIDE = lazy_pattern(rf"{FOLDER}/(?:originals/.*|verified\.yaml|read\.txt|[^/]
 
 def load_sources(root: Path, work: Work = NOTHING_KEPT) -> Outcome[tuple[Source, ...]]:
     """Every source in seeds/, in the order of their ids."""
-    names = walk(root, FOLDER) if (root / FOLDER).is_dir() else Outcome(())
+    names = walk(root, FOLDER) if (root / FOLDER).is_dir() else Outcome((), tuple(_in_its_place(root)))
     notes = [path for path in names.value if path.endswith(".md") and path.count("/") == 1]
     parsed, _ = work.parsed(
         ("sources", "source-texts"), root, notes, "", lambda text, path, _: (parse_source(text, path), "")
@@ -149,6 +149,13 @@ def load_sources(root: Path, work: Work = NOTHING_KEPT) -> Outcome[tuple[Source,
     return Outcome(
         tuple(outcome.value for outcome in outcomes if outcome.value), (*diagnostics, *map(_not_a_source, others))
     )
+
+
+def _in_its_place(root: Path) -> Iterator[Diagnostic]:
+    """What stands where the folder of the sources belongs."""
+    if (root / FOLDER).exists():
+        hint = f"a folder belongs here: make one of that name, with each source as {FOLDER}/<name>.md"
+        yield Diagnostic("not-a-source", f"{FOLDER} is a file, so nothing of it is read", Span(FOLDER), hint)
 
 
 def _not_a_source(path: str) -> Diagnostic:

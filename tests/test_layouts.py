@@ -78,6 +78,55 @@ def of_own(name: str, text: str, root: Path) -> list[tuple[str, str, int, int, s
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "places"),
+    [
+        (
+            "styles/own.css",
+            '@import url("https://fonts.example.org/x.css");\n@import "other.css" screen ;',
+            [(1, 1), (2, 1)],
+        ),
+        ("styles/own.css", "a { background: url( 'https://example.org/x.png' ) }", [(1, 23)]),
+        ("styles/own.css", "a { background: URL(//example.org/x.png) }", [(1, 21)]),
+        (
+            "styles/own.css",
+            "/* url(https://example.org/) */ a::after { content: '@import url(https://b.example)' }",
+            [],
+        ),
+        (
+            "styles/own.css",
+            "a { background: url(../map.gif), url(\"data:image/svg+xml,<svg xmlns='http://w3.org'/>\") }",
+            [],
+        ),
+        ("page.html", '<p>\n<script defer src="https://example.org/x.js"></script>', [(2, 20)]),
+        ("page.html", "<img alt='x' src=//example.org/x.png>", [(1, 18)]),
+        ("page.html", '<link href="https://example.org/x.css" rel="stylesheet">', [(1, 13)]),
+        ("page.html", '<link rel="canonical" href="https://example.org/"><a href="https://example.org/">x</a>', []),
+        ("page.html", '{# <img src="https://example.org/x.png"> #}<img src="{{ page.root }}map.gif">', []),
+    ],
+)
+def test_what_own_layouts_would_load_from_elsewhere_is_told(
+    name: str, text: str, places: list[tuple[int, int]], tmp_path: Path
+) -> None:
+    told = of_own(name, text, tmp_path)
+    assert [(line, column) for _, _, line, column, _ in told] == places
+    assert {code for code, *_ in told} <= {"remote-layout"}
+
+
+@pytest.mark.parametrize("name", ["text", "styles", "scripts", "assets", "parts"])
+def test_a_file_where_a_folder_belongs_is_told(name: str, tmp_path: Path) -> None:
+    ((code, where, *_, hint),) = of_own(name, "x", tmp_path)
+    assert (code, where) == ("unused-layout", name)
+    assert hint.startswith("a folder belongs here")
+
+
+def test_a_file_in_place_of_the_layouts_is_told(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    (root / "layouts").write_text("x", encoding="utf-8")
+    (finding,) = findings(root)
+    assert (finding.code, finding.message) == ("unused-layout", "layouts is a file, so nothing of it is taken up")
+
+
+@pytest.mark.parametrize(
     ("name", "hint"),
     [
         ("own.css", "put it into layouts/styles/"),
