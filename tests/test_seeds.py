@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.seeds import LONGEST, Source, parse_source
+from generator.seeds import LONGEST, Source, load_sources, parse_source
 
 FRONT = "---\ntitle: S\nunused:\n  - {paragraph: 2, reason: credit line}\n---\n"
 BODY = """[1] First

@@ -190,13 +190,14 @@ class _Walk:
         self.statement = Draft(anchor, kind, first, place[1] + self.document.body_line - 1, editorial)
 
     def end(self) -> None:
-        draft = self.statement
+        draft, self.statement = self.statement, None
         assert draft is not None
-        self.statement = None
         text = "".join(draft.text).strip()
         if not text and draft.cites:  # its pictures say what is cited
-            text = draft.shown.strip()
+            text = " ".join(picture.text for picture in draft.pictures).strip()
             draft.cites = [cite._replace(at=len(text)) for cite in draft.cites]
+        elif not draft.editorial:
+            self.labels += filter(lambda picture: picture.text, draft.pictures)
         if not text:
             self.without(draft.cites)
             return
@@ -317,30 +318,29 @@ class _Walk:
         href = str(token.attrs.get("href", ""))
         span = self.places.find(block, href)
         kind = kind_of(href)
+        self.close_link.append("" if kind == REFUSED else "</a>")
         if kind == EXTERNAL:
             self.write(f'<a href="{escape(href)}" rel="external">')
-            self.close_link.append("</a>")
         elif kind == REFUSED:
             self.diagnostics.append(faults.refused_link(span, href))
-            self.close_link.append("")
         else:
             self.piece(LinkStart(self.refer(kind, href, span)))
-            self.close_link.append("</a>")
 
     def end_of_link(self, _token: Token, _block: Token) -> None:
         self.write(self.close_link.pop())
 
     def image(self, token: Token, block: Token) -> None:
         src = str(token.attrs.get("src", ""))
+        pictured = Label(token.content.strip(), self.places.find(block, token.content), "picture's text")
         span = self.places.find(block, src)
         if kind_of(src) in (EXTERNAL, REFUSED):
             self.diagnostics.append(faults.remote_picture(span, src))
             return
-        if not token.content.strip():
+        if not pictured.text:
             self.diagnostics.append(faults.unseen_picture(span, src))
         self.piece(Picture(self.refer("picture", src, span), token.content))
         if self.statement is not None:
-            self.statement.shown += f"{token.content} "
+            self.statement.pictures.append(pictured)
 
     def shown(self, token: Token, block: Token) -> None:
         """What its author meant for a link by name, or for nobody to see."""
