@@ -124,7 +124,9 @@ SOURCE = Record(
         "publisher": Field(Text(), "who published it; leave out when not named", default=""),
         "byline": Field(Text(), "who wrote it", default=""),
         "published": Field(Date(), "when it was published"),
-        "url": Field(Text(r"https?://\S+", "a web address"), "where it was published", default=""),
+        "url": Field(
+            Text(r"https?://\S+", "a web address", hint="begin it with https://"), "where it was published", default=""
+        ),
         "text": Field(Choice(("note", "article", "open")), "whose words these are", default="article"),
         "article": Field(ARTICLE, "the file behind it"),
         "unused": Field(ListOf(UNUSED), "paragraphs that nothing need cite", default=()),

@@ -225,8 +225,12 @@ def _reaches(entry: Entry) -> Iterator[tuple[Ignore, int]]:
 
 
 def _unused(ignore: Ignore, *, again: bool) -> Diagnostic:
-    what = f"no other {ignore.code} is found here" if again else f"nothing here is reported as {ignore.code}"
-    return Diagnostic(UNUSED_IGNORE, what, ignore.span, "remove the comment", Severity.WARNING)
+    what, hint = f"nothing here is reported as {ignore.code}", "remove the comment"
+    if again:
+        what = f"no other {ignore.code} is found here"
+    elif ignore.code not in (codes := [rule.code for rule in RULES]):
+        what, hint = f"there is no rule {ignore.code}", did_you_mean(ignore.code, codes) or hint
+    return Diagnostic(UNUSED_IGNORE, what, ignore.span, hint, Severity.WARNING)
 
 
 def _unknown_rules(config: Config, rules: tuple[Rule, ...]) -> Iterator[Diagnostic]:

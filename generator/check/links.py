@@ -11,9 +11,12 @@ from generator.entries import Entry
 from generator.evidence.naming import fold, folded
 from generator.evidence.sentences import FUNCTION
 from generator.ground.characters import without_unseen
+from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 from generator.site import Site, kept
 
+_HOST = lazy_pattern(r"(?![^/]*\.(?:md|html)(?:#|\Z))(?:[\w-]+\.)+[a-z]{2,}(?:[/:?#]|\Z)")
+"""How the address of a page elsewhere begins, of which somebody left out the scheme."""
 _STANDING_IN = folded(
     "a an the this that these those it he she they we you i him her his its their there der die das ein eine er sie es "
     "wir ihr el la los las un una él ella ellos le les il ils elle elles une o os as um uma ele ela eles elas"
@@ -28,13 +31,38 @@ def broken_link(site: Site) -> Iterator[Diagnostic]:
     elsewhere, lost = site.drafts, site.lost
     unknown = {name for name in _named(site) - site.targets.keys() - elsewhere if not lost.may_be(name)}
     for name, span in _names(site, unknown):
-        hint = nearest_name.to(name) or "link to a section, profile, topic, page, source or tag by name"
+        slug = _called(site).get(fold(name), "")
+        hint = (
+            f"write [[{slug}|{name}]]"
+            if slug
+            else nearest_name.to(name) or "link to a section, profile, topic, page, source or tag by name"
+        )
         yield Diagnostic("broken-link", f"nothing is called {name}", span, hint)
     for link in _links(site, "path"):
         path = _address(site, link).partition("#")[0]
         if path not in addresses and not any(p in elsewhere or lost.may_be(p) for p in (path, _drafted(link))):
-            hint = (path and nearest_address(link)) or "link by name: [[name]]"
-            yield Diagnostic("broken-link", f"{link.target} leads nowhere", link.span, hint)
+            hint = (path and nearest_address(link)) or _other_way(site, link.target)
+            message = f"{link.target} leads nowhere" if link.target else "this link has no address"
+            yield Diagnostic("broken-link", message, link.span, hint)
+
+
+@kept
+def _called(site: Site) -> dict[str, str]:
+    """The name of each page by what readers call it: its title, or a spelling of a profile; none that two share."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for entry in site.entries.values():
+        for spelling in (entry.title, *getattr(entry.document.front, "aliases", ())):
+            if isinstance(spelling, str) and entry.document.slug in site.targets:
+                found[fold(spelling)].add(entry.document.slug)
+    return {spelling: min(slugs) for spelling, slugs in found.items() if len(slugs) == 1}
+
+
+def _other_way(site: Site, target: str) -> str:
+    """How to write a link whose address is none of the site's."""
+    if _HOST.match(target):
+        return f"if it is elsewhere, write https://{target}"
+    stem = posixpath.basename(target.partition("#")[0]).removesuffix(".md").removesuffix(".html")
+    return f"link by name: [[{stem if stem in site.targets else 'name'}]]"
 
 
 def link_to_draft(site: Site) -> Iterator[Diagnostic]:

@@ -16,6 +16,7 @@ from generator.frontmatter.yamltree import Mapping, Node, Scalar, Sequence, yaml
 from generator.ground.dates import parse_date
 from generator.ground.markup import HTML_TAG
 from generator.ground.patterns import lazy_pattern
+from generator.ground.slugs import slugify
 from generator.ground.tuples import NamedTuple
 
 LONGEST = 10_000
@@ -93,7 +94,7 @@ class Record(NamedTuple):
     def read(self, node: Node, report: Report) -> Any:
         """The record's value, made by `make` from its fields; None when the node is no mapping."""
         if not isinstance(node, Mapping):
-            report(_wrong(node, f"{self.name} is written as keys and values", self._form()))
+            report(_wrong(node, f"{self.name} is written as keys and values", f"write it as {self.form()}"))
             return None
         written = {key.text: (key, value) for key, value in node.entries}
         self._report_unknown(written, report)
@@ -102,9 +103,10 @@ class Record(NamedTuple):
             return None
         return self.make(**values, span=node.span) if self.located else self.make(**values)
 
-    def _form(self) -> str:
+    def form(self) -> str:
+        """How one is written, with what it cannot be without."""
         needed = [name for name, field in self.fields.items() if field.required] or list(self.fields)
-        return f"write it as {{{', '.join(f'{name}: …' for name in needed)}}}"
+        return f"{{{', '.join(f'{name}: …' for name in needed)}}}"
 
     def _report_unknown(self, written: MappingType[str, tuple[Scalar, Node]], report: Report) -> None:
         for name, (key, _) in written.items():
@@ -211,7 +213,8 @@ class Slug:
         if text is None:
             return None
         if not SLUG.match(text):
-            report(_wrong(node, f"“{text}” cannot stand in an address", "use a-z, 0-9 and single hyphens"))
+            hint = f"{f'write {meant}: ' if (meant := slugify(text)) else ''}use a-z, 0-9 and single hyphens"
+            report(_wrong(node, f"“{text}” cannot stand in an address", hint))
             return None
         return Name(sys.intern(text), node.span)
 
@@ -258,7 +261,10 @@ class Number(NamedTuple):
         pattern = r"-?(0|[1-9]\d{0,8})" if self.whole else r"-?(0|[1-9]\d{0,8})(\.\d{1,9})?"
         kind = "a whole number" if self.whole else "a number"
         if not isinstance(node, Scalar) or not node.plain or not re.fullmatch(pattern, node.text):
-            report(_wrong(node, f"{kind} is expected here", f"from {self.least:g} to {self.most:g}"))
+            hint = f"from {self.least:g} to {self.most:g}"
+            if isinstance(node, Scalar) and not node.plain:
+                hint = f"write it without quotation marks, {hint}"
+            report(_wrong(node, f"{kind} is expected here", hint))
             return None
         value = int(node.text) if self.whole else float(node.text)
         if not self.least <= value <= self.most:
@@ -277,7 +283,10 @@ class ListOf(NamedTuple):
 
     def read(self, node: Node, report: Report) -> tuple[Any, ...] | None:
         if not isinstance(node, Sequence):
-            report(_wrong(node, "a list is expected here", "write [one, two], or one line `- one` each"))
+            hint = "write [one, two], or one line `- one` each"
+            if isinstance(self.kind, Record):
+                hint = f"write one line `- {self.kind.form()}` each"
+            report(_wrong(node, "a list is expected here", hint))
             return None
         values = (self.kind.read(item, report) for item in node.items)
         return tuple(value for value in values if value is not None)
@@ -311,7 +320,7 @@ class MapOf(NamedTuple):
 
     def read(self, node: Node, report: Report) -> tuple[tuple[Name, Any], ...] | None:
         if not isinstance(node, Mapping):
-            report(_wrong(node, "keys and values are expected here", ""))
+            report(_wrong(node, "keys and values are expected here", "write one line `name: value` each"))
             return None
         read = ((Name(key.text, key.span), self.kind.read(value, report)) for key, value in node.entries)
         return tuple((key, value) for key, value in read if value is not None)
@@ -386,5 +395,5 @@ def _date_hint(text: str) -> str:
 
 def _wrong(node: Node, message: str, hint: str) -> Diagnostic:
     if isinstance(node, Scalar) and node.plain and not node.text:
-        message, hint = "nothing is written behind this key", f"{hint}; or remove the key" if hint else "remove the key"
+        message, hint = "nothing is written behind this key", f"{hint}; or remove the key"
     return Diagnostic("wrong-value", message, node.span, hint)

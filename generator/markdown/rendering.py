@@ -17,7 +17,7 @@ from generator.ground.patterns import lazy_pattern
 from generator.ground.slugs import Uniques, slugify
 from generator.markdown import faults
 from generator.markdown.drafts import BETWEEN_CELLS, CREDIT, Draft
-from generator.markdown.hrefs import EXTERNAL, REFUSED, kind_of
+from generator.markdown.hrefs import EXTERNAL, REFUSED, as_named, kind_of
 from generator.markdown.places import Places
 from generator.markdown.rules import DEEPEST, LONGEST, parser
 from generator.markdown.tokens import is_closed, words_of
@@ -251,7 +251,7 @@ class _Walk:
         if self.statement and self.statement.kind == "row" and self.statement.text:
             self.say(BETWEEN_CELLS)
         kind = self.open[-1].type.partition("_")[0] if self.open else ""
-        if block.content.endswith("}") or block.content.startswith("{."):
+        if block.content.endswith("}") or block.content.startswith("{.") or "{.editorial}" in block.content:
             self.diagnostics += attributes_in(block, kind, self.places)
         if self.may_hold_markup:
             self.diagnostics += markup_in(block, kind, self.places)
@@ -324,7 +324,7 @@ class _Walk:
         elif kind == REFUSED:
             self.diagnostics.append(faults.refused_link(span, href))
         else:
-            self.piece(LinkStart(self.refer(kind, href, span)))
+            self.piece(LinkStart(self.refer(kind, as_named(href), span)))
 
     def end_of_link(self, _token: Token, _block: Token) -> None:
         self.write(self.close_link.pop())
@@ -338,7 +338,7 @@ class _Walk:
             return
         if not pictured.text:
             self.diagnostics.append(faults.unseen_picture(span, src))
-        self.piece(Picture(self.refer("picture", src, span), token.content))
+        self.piece(Picture(self.refer("picture", as_named(src), span), token.content))
         if self.statement is not None:
             self.statement.pictures.append(pictured)
 

@@ -25,27 +25,31 @@ _MISWRITTEN = lazy_pattern(
     rf"|\[\^?(?=[a-z]){_ONE}{_MORE}\]"
 )
 """What has the form of a citation, and a space, or other brackets or signs than those that would make it one."""
-_ATTRIBUTES = lazy_pattern(r"\{:?\s*[.#][^{}\n]{1,200}\}(?=\s|\Z)")
-_SIGNS = ("<", "~~", "[^", "**", ")[", "] (")
+_ATTRIBUTES = lazy_pattern(r"\{:?\s*(?:[.#][^{}\n]{1,200}|editorial\s*)\}(?=[\s.,;:!?]|\Z)")
+_SIGNS = ("<", "~~", "[^", "**", ")[", "] (", "](", "==")
 """One of these stands wherever marks of other tools are found in a text, and in few texts else."""
 _MARKUP = lazy_pattern(
     rf"{HTML_TAG}|\[\^[\w-]{{1,40}}\]:?|~~[^\s~][^~]{{0,200}}~~"
-    r"|(?<![\w*])\*\*[^\s*]{1,40}|\]\x20\((?=https?:)|\)\[(?=https?:)",
+    r"|(?<![\w*])\*\*[^\s*]{1,40}|\]\x20\((?=https?:)|\)\[(?=https?:)"
+    r"|\]\([^()<>\s]{1,200}\s[^()<>\n]{0,200}\)|==[^\s=][^=\n]{0,200}==",
     re.IGNORECASE,
 )
 _FOOTNOTE = lazy_pattern(r"\[\^[\w-]{1,40}\]:?")
-_BEGUN = lazy_pattern(r"#{2,6}(?=[^\s#])|\|[^|\n]{0,200}\|")
+_BEGUN = lazy_pattern(
+    r"#{2,6}(?=[^\s#])|\|[^|\n]{0,200}\||:::+[^:\n]{0,40}|\[[ xX]\](?=\s)|\[![a-z]{2,12}\]", re.IGNORECASE
+)
+_BEGINNINGS = ("\n|", "\n##", ":::", "[ ]", "[x]", "[X]", "[!")
 
 
 def may_hold_markup(body: str) -> bool:
     """Whether marks of other tools may stand in a body: most have none, and need no second look."""
-    return any(sign in body for sign in (*_SIGNS, "\n|", "\n##")) or body.startswith(("|", "##"))
+    return any(sign in body for sign in (*_SIGNS, *_BEGINNINGS)) or body.startswith(("|", "##"))
 
 
 def attributes_in(block: Token, kind: str, places: Places) -> Iterator[Diagnostic]:
     """What other tools would take for attributes of a block of a kind, at its end or its beginning."""
     text = block.content
-    for start in {0, max(text.rfind("{"), 0)}:
+    for start in sorted({0, max(text.rfind("{"), 0), max(text.find("{.editorial}"), 0)}):
         found = _ATTRIBUTES.match(text, start)
         if found and not text.endswith("\\", 0, start):
             yield faults.shown_attributes(places.place(block, start, len(found[0])), found[0], kind)
@@ -86,7 +90,7 @@ def _without(text: str, marks: Iterable[str]) -> str:
 
 
 def _begun(source: str) -> Iterator[str]:
-    """The beginning of a paragraph that was meant for a table or a heading."""
+    """The beginning of a paragraph that was meant for a table, a heading, a box, or something to tick."""
     if found := _BEGUN.match(source):
         yield found[0]
 

@@ -1,10 +1,14 @@
-"""What stands in a body and nobody sees: titles of links and pictures, definitions that nothing uses, and the like."""
+"""What becomes of a body otherwise than its author will have meant, and shows nowhere on the page.
+
+Titles of links and pictures, definitions that nothing uses, cells beyond those of a heading, headings made by a line.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from generator.diagnostics import Diagnostic
@@ -17,13 +21,18 @@ _MARKS = ('"{}"', "'{}'", "({})")
 
 
 def unshown_in(body: str, tokens: Sequence[Token], defined: Mapping[str, Any], places: Places) -> Iterator[Diagnostic]:
-    """What is in a body, and nobody sees.
+    """What of a body nobody sees, or sees as something else.
 
     `defined` is what markdown-it knows of definitions, those that repeat another's name among them.
     """
     yield from reordered(body, places.document.path, places.document.body_line)
     if "](" in body or "]:" in body:  # most link by name
         yield from _titles_and_definitions(tokens, defined, places)
+    if "|" in body:
+        yield from _lost_cells(tokens, places)
+    if "--" in body:
+        underlined = (token for token in tokens if token.type == "heading_open" and token.markup == "-")
+        yield from (faults.underlined_heading(places.first_line(token)) for token in underlined)
 
 
 def _titles_and_definitions(
@@ -47,6 +56,24 @@ def _titles_and_definitions(
             yield faults.unused_definition(place, one["href"])
     for one in defined.get("duplicate_refs", ()):
         yield faults.doubled_definition(places.span(one["map"][0] + places.document.body_line))
+
+
+def _lost_cells(tokens: Sequence[Token], places: Places) -> Iterator[Diagnostic]:
+    """The rows that have more cells than the heading of their table: what is too much is left out."""
+    columns = 0
+    for token in tokens:
+        if token.type == "thead_open":
+            columns = 0
+        columns += token.type == "th_open"
+        if token.type == "tr_open" and token.map and token.level > 1 and columns:
+            line = places.lines[token.map[0]].strip(" \t>")
+            cells = len(escapedSplit(line.removeprefix("|"))) - _ends_a_cell(line)
+            if cells > columns:
+                yield faults.lost_cells(places.first_line(token), cells, columns)
+
+
+def _ends_a_cell(line: str) -> bool:
+    return line.endswith("|") and not line.endswith("\\|")
 
 
 def _with_address(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -124,7 +124,7 @@ def test_what_is_right_is_read_and_the_schema_allows_it(kind: Kind, written: str
         (ListOf(Slug()), "a", "wrong-value", "a list is expected here", "[one, two]"),
         (PAIR, "[1]", "wrong-value", "a list of 2 values is expected here", "write [1, 2]"),
         (PAIR, "[1, 2, 3]", "wrong-value", "a list of 2 values is expected here", "write [1, 2]"),
-        (MAP, "[1]", "wrong-value", "keys and values are expected here", ""),
+        (MAP, "[1]", "wrong-value", "keys and values are expected here", "write one line `name: value` each"),
     ],
 )
 def test_what_is_wrong_is_said_and_nothing_is_read(kind: Kind, written: str, code: str, says: str, hint: str) -> None:
