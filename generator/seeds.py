@@ -200,6 +200,7 @@ def parse_paragraphs(parts: Parts, path: str) -> Outcome[tuple[Paragraph, ...]]:
             heading = block[0].lstrip("#").strip()
             continue
         paragraph, finding = _paragraph(block, Span(path, line), len(paragraphs) + 1)
+        diagnostics += _swallowed(block, path, line, len(paragraphs) + 1)
         paragraphs.append(paragraph._replace(heading=heading))
         diagnostics += finding
         if len(paragraph.text) > LONGEST:
@@ -243,6 +244,17 @@ def _paragraph(block: list[str], span: Span, number: int) -> tuple[Paragraph, tu
     written = _NUMBER.match(text)
     finding = _miscounted(written, span, number)
     return Paragraph(number, kind, text[written.end() :] if written else text, span, "", attribution), finding
+
+
+def _swallowed(block: list[str], path: str, line: int, number: int) -> Iterator[Diagnostic]:
+    """A line within a paragraph that has the number of the next one."""
+    following = f"[{number + 1}]"
+    for place, text in enumerate(block[1:], line + 1):
+        if text.startswith(following):
+            message = f"{following} stands within paragraph {number}"
+            at = Span(path, place, 1, len(following) + 1)
+            yield Diagnostic("paragraph-number", message, at, "leave a blank line before it")
+            return
 
 
 def _miscounted(written: re.Match[str] | None, span: Span, number: int) -> tuple[Diagnostic, ...]:

@@ -12,9 +12,9 @@ from types import MappingProxyType
 from typing import Any, Protocol
 
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
+from generator.frontmatter.marks import marks_in
 from generator.frontmatter.yamltree import Mapping, Node, Scalar, Sequence, yaml_type
 from generator.ground.dates import parse_date
-from generator.ground.markup import HTML_TAG
 from generator.ground.patterns import lazy_pattern
 from generator.ground.slugs import slugify
 from generator.ground.tuples import NamedTuple
@@ -24,15 +24,6 @@ LONGEST = 10_000
 
 SLUG = lazy_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 """A name as it may stand in an address."""
-
-_MAY_BE_MARKUP = lazy_pattern(r"[*_`\[{<&~]")
-_MARKUP = lazy_pattern(
-    r"\[\[[^\[\]]{1,200}\]\]|\[@[^\[\]]{1,400}\]|!?\[[^\[\]]{0,200}\]\([^()\s]{0,400}\)|`[^`]{1,200}`"
-    r"|(?<![\w*])(\*{1,3})(?![\s*])[^*]{0,200}(?<!\s)\1(?![\w*])|(?<!\w)(_{1,3})(?![\s_])[^_]{0,200}(?<!\s)\2(?!\w)"
-    r"|\{[.#][\w-]{1,40}\}|~~[^\s~][^~]{0,200}~~"
-    rf"|(?P<html>(?i:{HTML_TAG})|<!--|(?P<entity>&(?:[a-zA-Z]{{2,30}}|#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}});))"
-)
-"""A link, a citation, a picture, code, emphasis, an attribute such as `{.editorial}`, what is struck out, or HTML."""
 
 Report = Callable[[Diagnostic], None]
 
@@ -154,8 +145,8 @@ class Text(NamedTuple):
             report(_wrong(node, f"“{text}” is not {self.expected}", self.hint))
             return None
         line = " ".join(text.split())
-        if self.shown and isinstance(node, Scalar) and _MAY_BE_MARKUP.search(line):
-            _report_markup(node, line, report)
+        for finding in marks_in(node, line) if self.shown and isinstance(node, Scalar) else ():
+            report(finding)
         return line
 
     def json_schema(self) -> dict[str, Any]:
@@ -214,6 +205,8 @@ class Slug:
             return None
         if not SLUG.match(text):
             hint = f"{f'write {meant}: ' if (meant := slugify(text)) else ''}use a-z, 0-9 and single hyphens"
+            if isinstance(node, Scalar) and node.starts:
+                hint = "this goes on over several lines: begin each entry of a list as far in as the first"
             report(_wrong(node, f"“{text}” cannot stand in an address", hint))
             return None
         return Name(sys.intern(text), node.span)
@@ -289,7 +282,16 @@ class ListOf(NamedTuple):
             report(_wrong(node, "a list is expected here", hint))
             return None
         values = (self.kind.read(item, report) for item in node.items)
+        self._report_repeated([item for item in node.items if isinstance(item, Scalar)], report)
         return tuple(value for value in values if value is not None)
+
+    def _report_repeated(self, items: list[Scalar], report: Report) -> None:
+        seen: set[str] = set()
+        for item in items if len({item.text for item in items}) < len(items) else ():
+            if item.text in seen:
+                message = f"{item.text} is in this list already"
+                report(Diagnostic("repeated-value", message, item.span, "keep one", Severity.WARNING))
+            seen.add(item.text)
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "array", "items": self.kind.json_schema()}
@@ -336,34 +338,9 @@ def read_record(record: Record, tree: Mapping) -> Outcome[Any]:
     return Outcome(value, tuple(found))
 
 
-def _report_markup(node: Scalar, line: str, report: Report) -> None:
-    for found in _MARKUP.finditer(line):
-        opening = f"<{found[0][2:-1].rstrip()}" if found[0].startswith("</") else ""
-        if (opening and opening in line) or (found["entity"] and _as_letters(found[0]) == found[0]):
-            continue
-        message, place = f"readers see {found[0]} as it is written", node.place_of(found.start(), len(found[0]))
-        report(Diagnostic("shown-markup", message, place, _instead(found), Severity.WARNING))
-
-
-def _instead(found: re.Match[str]) -> str:
-    """What to write where marks are shown as they are."""
-    if found[0].startswith("[@"):
-        return "cite in the body, or, in an entry that takes it, write `cite:`"
-    if found["entity"]:
-        letters = _as_letters(found[0])
-        return f"no HTML is read here: write {letters if letters.strip() else 'a space'} itself"
-    return f"no {'HTML' if found['html'] else 'Markdown'} is read here: write the words alone"
-
-
-def _as_letters(entity: str) -> str:
-    from html import unescape  # noqa: PLC0415  # hardly anybody writes one
-
-    return unescape(entity)
-
-
 def _scalar_text(node: Node, expected: str, report: Report) -> str | None:
     if not isinstance(node, Scalar):
-        report(_wrong(node, f"{expected} is expected here, not a list or a mapping", ""))
+        report(_wrong(node, f"{expected} is expected here, not a list or a mapping", _alone(node)))
         return None
     guessed = yaml_type(node)
     if guessed != "str":
@@ -383,6 +360,12 @@ def _scalar_text(node: Node, expected: str, report: Report) -> str | None:
         report(_wrong(node, f"{expected} is expected here, not an empty one", "write something, or remove the key"))
         return None
     return node.text
+
+
+def _alone(node: Node) -> str:
+    """What to write where brackets make a list of one text, as those of a link by name would."""
+    only = node.items[0] if isinstance(node, Sequence) and len(node.items) == 1 else None
+    return f"write {only.text} without brackets of its own" if isinstance(only, Scalar) else ""
 
 
 _TYPES = {"int": "a number", "float": "a number", "bool": "yes or no", "timestamp": "a point in time"}
