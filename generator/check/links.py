@@ -31,12 +31,8 @@ def broken_link(site: Site) -> Iterator[Diagnostic]:
     elsewhere, lost = site.drafts, site.lost
     unknown = {name for name in _named(site) - site.targets.keys() - elsewhere if not lost.may_be(name)}
     for name, span in _names(site, unknown):
-        slug = _called(site).get(fold(name), "")
-        hint = (
-            f"write [[{slug}|{name}]]"
-            if slug
-            else nearest_name.to(name) or "link to a section, profile, topic, page, source or tag by name"
-        )
+        hint = _meant_by(site, name) or nearest_name.to(name)
+        hint = hint or "link to a section, profile, topic, page, source or tag by name"
         yield Diagnostic("broken-link", f"nothing is called {name}", span, hint)
     for link in _links(site, "path"):
         path = _address(site, link).partition("#")[0]
@@ -44,6 +40,15 @@ def broken_link(site: Site) -> Iterator[Diagnostic]:
             hint = (path and nearest_address(link)) or _other_way(site, link.target)
             message = f"{link.target} leads nowhere" if link.target else "this link has no address"
             yield Diagnostic("broken-link", message, link.span, hint)
+
+
+def _meant_by(site: Site, name: str) -> str:
+    """What to write for a name that is none, but what readers call a page, or a paragraph of a source."""
+    source, _, numbers = name.partition(":")
+    if source in site.sources and numbers[:1].isdecimal():
+        return f"write [@{name}] to cite it"
+    slug = _called(site).get(fold(name), "")
+    return f"write [[{slug}|{name}]]" if slug else ""
 
 
 @kept
@@ -59,6 +64,8 @@ def _called(site: Site) -> dict[str, str]:
 
 def _other_way(site: Site, target: str) -> str:
     """How to write a link whose address is none of the site's."""
+    if "@" in target:
+        return f"write mailto:{target} for an address of mail"
     if _HOST.match(target):
         return f"if it is elsewhere, write https://{target}"
     stem = posixpath.basename(target.partition("#")[0]).removesuffix(".md").removesuffix(".html")

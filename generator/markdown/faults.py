@@ -169,6 +169,7 @@ _INSTEAD = {
     "==": "nothing is highlighted: write the words alone",
     "[!": "there are no boxes: write it as a paragraph",
     "[": "there is nothing to tick: write the words alone",
+    "][": "no line says where this name leads: write [name]: https://… below, or link by name, [[name|words]]",
     "] (": "leave no space between the brackets: [words](https://…)",
     ")[": "the words come first: [words](https://…)",
     "|": "a table needs a line such as |---|---| below its first row",

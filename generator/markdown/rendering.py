@@ -251,7 +251,7 @@ class _Walk:
         if self.statement and self.statement.kind == "row" and self.statement.text:
             self.say(BETWEEN_CELLS)
         kind = self.open[-1].type.partition("_")[0] if self.open else ""
-        if block.content.endswith("}") or block.content.startswith("{.") or "{.editorial}" in block.content:
+        if block.content.endswith("}") or block.content.startswith("{.") or "editorial" in block.content:
             self.diagnostics += attributes_in(block, kind, self.places)
         if self.may_hold_markup:
             self.diagnostics += markup_in(block, kind, self.places)

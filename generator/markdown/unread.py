@@ -26,12 +26,12 @@ _MISWRITTEN = lazy_pattern(
 )
 """What has the form of a citation, and a space, or other brackets or signs than those that would make it one."""
 _ATTRIBUTES = lazy_pattern(r"\{:?\s*(?:[.#][^{}\n]{1,200}|editorial\s*)\}(?=[\s.,;:!?]|\Z)")
-_SIGNS = ("<", "~~", "[^", "**", ")[", "] (", "](", "==")
+_SIGNS = ("<", "~~", "[^", "**", ")[", "] (", "](", "][", "==")
 """One of these stands wherever marks of other tools are found in a text, and in few texts else."""
 _MARKUP = lazy_pattern(
     rf"{HTML_TAG}|\[\^[\w-]{{1,40}}\]:?|~~[^\s~][^~]{{0,200}}~~"
     r"|(?<![\w*])\*\*[^\s*]{1,40}|\]\x20\((?=https?:)|\)\[(?=https?:)"
-    r"|\]\([^()<>\s]{1,200}\s[^()<>\n]{0,200}\)|==[^\s=][^=\n]{0,200}==",
+    r"|\]\([^()<>\s]{1,200}\s[^()<>\n]{0,200}\)|==[^\s=][^=\n]{0,200}==|\]\[[^\[\]\n]{1,60}\]",
     re.IGNORECASE,
 )
 _FOOTNOTE = lazy_pattern(r"\[\^[\w-]{1,40}\]:?")
