@@ -99,7 +99,8 @@ def _marks(block: Token) -> Iterator[str]:
     """The marks in the texts of a block, unless a backslash or code shows that they are meant as they are."""
     source = block.content
     for token in (block.children or ()) if any(sign in source for sign in _SIGNS) else ():
-        for found in _MARKUP.finditer(token.content) if token.type == "text" else ():
+        held = token.type == "text" and any(sign in token.content for sign in _SIGNS)
+        for found in _MARKUP.finditer(token.content) if held else ():
             closes = found[0].startswith("</") and f"<{found[0][2:-1].rstrip()}" in source
             if found[0] in source and f"\\{found[0]}" not in source and not closes:
                 yield found[0]
