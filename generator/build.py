@@ -21,7 +21,7 @@ from generator.ground.digests import digest_of
 from generator.ground.parallel import map_in_processes
 from generator.ground.tuples import NamedTuple
 from generator.joining import Rendering, assemble, drafts_of, names_of_lost, profile_names
-from generator.layouts import Layouts, Made, Output, Promise, load_layouts, promise, promised
+from generator.layouts import Layouts, Made, Output, Promise, fault_by_fault, load_layouts, promise, promised
 from generator.layouts.rendering import promise_pages
 from generator.markdown.outlines import Outline, outline_of
 from generator.markdown.rendering import render
@@ -125,7 +125,7 @@ def keep(promises: Outcome[tuple[Promise, ...]], jobs: int = 1) -> Outcome[tuple
     made = map_in_processes(Promise.keep, promises.value, jobs)
     faults = tuple(one for one in made if isinstance(one, Diagnostic))
     outputs = sorted((one for one in made if isinstance(one, Output)), key=lambda output: output.path)
-    return Outcome(() if faults else tuple(outputs), in_order(promises.diagnostics + faults))
+    return Outcome(() if faults else tuple(outputs), in_order(promises.diagnostics + fault_by_fault(faults)))
 
 
 def build(

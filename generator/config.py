@@ -23,6 +23,7 @@ from generator.frontmatter.schema import (
 from generator.frontmatter.yamltree import Mapping, Node, Scalar, Sequence, parse_yaml
 from generator.ground.dates import PartialDate
 from generator.ground.files import read_text
+from generator.ground.ordering import reordered
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
@@ -159,7 +160,8 @@ def parse_config(text: str) -> Outcome[Config | None]:
     outcome: Outcome[Any] = read_record(SITE, tree.value)
     read: Config | None = outcome.value
     config = read and read._replace(places=tuple(written_in(tree.value)))
-    return Outcome(config, tree.diagnostics + outcome.diagnostics + _doubled_topics(config))
+    found = (*tree.diagnostics, *outcome.diagnostics, *_doubled_topics(config), *reordered(text, SITE_FILE))
+    return Outcome(config, found)
 
 
 def written_in(node: Node, prefix: str = "") -> Iterator[tuple[str, Scalar]]:

@@ -299,5 +299,18 @@ PAGE = Record(
     make=PageFront,
 )
 
-RECORDS = {"section": SECTION, "profile": PROFILE, "disagreement": DISAGREEMENT, "page": PAGE, "index": PAGE}
+_KINDS = {"section": SECTION, "profile": PROFILE, "disagreement": DISAGREEMENT, "page": PAGE, "index": PAGE}
+
+
+def _knowing_others(record: Record) -> Record:
+    """A record that can say of a key which other kinds of documents have it."""
+    having: dict[str, list[str]] = {}
+    for other in (SECTION, PROFILE, DISAGREEMENT, PAGE):
+        for key in other.fields.keys() - record.fields.keys():
+            having.setdefault(key, []).append(other.name)
+    others = {key: ", ".join(names[:-1]) + " or " * (len(names) > 1) + names[-1] for key, names in having.items()}
+    return record._replace(others=others)
+
+
+RECORDS = {kind: _knowing_others(record) for kind, record in _KINDS.items()}
 """The front matter of each kind of document."""

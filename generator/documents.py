@@ -13,7 +13,9 @@ from generator.evidence.citations import MALFORMED
 from generator.frontmatter.schema import SLUG, Record, read_record
 from generator.ground.digests import digest_of, digest_text
 from generator.ground.files import read_bytes, read_text, walk
+from generator.ground.ordering import reordered
 from generator.ground.patterns import lazy_pattern
+from generator.ground.slugs import slugify
 from generator.ground.tuples import NamedTuple
 from generator.memo.work import NOTHING_KEPT, Work
 from generator.seeds import FOLDER as SEEDS
@@ -163,6 +165,7 @@ def _parse_anew(text: str, path: str, config: Config) -> Parsed:
     slug = PurePosixPath(original_of(path)).stem
     places = as_places((key.text, value) for key, value in parts.value.front.entries)
     written = text.split("\n", parts.value.body_line - 1)[:-1]
+    found += reordered("\n".join(written), path)
     faults = tuple(finding for finding in front.diagnostics if finding.code == MALFORMED)
     document = Document(
         path,
@@ -228,7 +231,9 @@ def _classify(path: str, config: Config) -> Outcome[tuple[str, str]]:
 
 
 def _bad_name(path: str, slug: str) -> Diagnostic:
+    meant = slugify(slug)
     hint = "use a-z, 0-9 and single hyphens: the file's name is its address"
+    hint = f"call it {meant}.md; {hint}" if meant else hint
     return Diagnostic("bad-file-name", f"“{slug}” cannot stand in an address", Span(path), hint)
 
 

@@ -63,10 +63,12 @@ class Drafts(NamedTuple):
     lost: Lost = Lost()
 
 
-def drafts_of(documents: Iterable[Document], topics: Iterable[str], outlines: Outlines) -> Drafts:
+def drafts_of(documents: Sequence[Document], topics: Iterable[str], outlines: Outlines) -> Drafts:
     """What the site knows of documents that are left out, and of topics that have no others."""
     names = {name for draft in documents for name in _names_of(draft)}
     names |= {name for topic in topics for name in (topic, f"topic:{topic}", f"{topic}.html")}
+    tags = {tag.text for draft in documents for tag in getattr(draft.front, "tags", ())}
+    names |= {name for tag in tags for name in (tag, f"tag:{tag}", f"tags/{tag}.html")}
     cited = (cited for outline in outlines.values() for cited in outline.value.cited)
     return Drafts(frozenset(names), frozenset(key for keys in cited for key in keys))
 

@@ -13,6 +13,7 @@ from generator.ground.characters import without_unseen
 from generator.ground.dates import PartialDate
 from generator.ground.digests import digest_text
 from generator.ground.files import walk
+from generator.ground.ordering import reordered
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 from generator.memo.work import NOTHING_KEPT, Work
@@ -123,7 +124,9 @@ SOURCE = Record(
         "publisher": Field(Text(), "who published it; leave out when not named", default=""),
         "byline": Field(Text(), "who wrote it", default=""),
         "published": Field(Date(), "when it was published"),
-        "url": Field(Text(r"https?://\S+", "a web address"), "where it was published", default=""),
+        "url": Field(
+            Text(r"https?://\S+", "a web address", hint="begin it with https://"), "where it was published", default=""
+        ),
         "text": Field(Choice(("note", "article", "open")), "whose words these are", default="article"),
         "article": Field(ARTICLE, "the file behind it"),
         "unused": Field(ListOf(UNUSED), "paragraphs that nothing need cite", default=()),
@@ -137,7 +140,7 @@ _BESIDE = lazy_pattern(rf"{FOLDER}/(?:originals/.*|verified\.yaml|read\.txt|[^/]
 
 def load_sources(root: Path, work: Work = NOTHING_KEPT) -> Outcome[tuple[Source, ...]]:
     """Every source in seeds/, in the order of their ids."""
-    names = walk(root, FOLDER) if (root / FOLDER).is_dir() else Outcome(())
+    names = walk(root, FOLDER) if (root / FOLDER).is_dir() else Outcome((), tuple(_in_its_place(root)))
     notes = [path for path in names.value if path.endswith(".md") and path.count("/") == 1]
     parsed, _ = work.parsed(
         ("sources", "source-texts"), root, notes, "", lambda text, path, _: (parse_source(text, path), "")
@@ -148,6 +151,13 @@ def load_sources(root: Path, work: Work = NOTHING_KEPT) -> Outcome[tuple[Source,
     return Outcome(
         tuple(outcome.value for outcome in outcomes if outcome.value), (*diagnostics, *map(_not_a_source, others))
     )
+
+
+def _in_its_place(root: Path) -> Iterator[Diagnostic]:
+    """What stands where the folder of the sources belongs."""
+    if (root / FOLDER).exists():
+        hint = f"a folder belongs here: make one of that name, with each source as {FOLDER}/<name>.md"
+        yield Diagnostic("not-a-source", f"{FOLDER} is a file, so nothing of it is read", Span(FOLDER), hint)
 
 
 def _not_a_source(path: str) -> Diagnostic:
@@ -168,7 +178,7 @@ def parse_source(text: str, path: str) -> Outcome[Source | None]:
         return Outcome(None, parts.diagnostics)
     front: Outcome[Any] = read_record(SOURCE, parts.value.front)
     name = Path(path).stem
-    found = list(parts.diagnostics + front.diagnostics)
+    found = [*parts.diagnostics, *front.diagnostics, *reordered(text, path)]
     if not SLUG.match(name):
         hint = "use a-z, 0-9 and single hyphens"
         found.append(Diagnostic("bad-file-name", f"“{name}” cannot be a source's id", Span(path), hint))
@@ -190,6 +200,7 @@ def parse_paragraphs(parts: Parts, path: str) -> Outcome[tuple[Paragraph, ...]]:
             heading = block[0].lstrip("#").strip()
             continue
         paragraph, finding = _paragraph(block, Span(path, line), len(paragraphs) + 1)
+        diagnostics += _swallowed(block, path, line, len(paragraphs) + 1)
         paragraphs.append(paragraph._replace(heading=heading))
         diagnostics += finding
         if len(paragraph.text) > LONGEST:
@@ -233,6 +244,17 @@ def _paragraph(block: list[str], span: Span, number: int) -> tuple[Paragraph, tu
     written = _NUMBER.match(text)
     finding = _miscounted(written, span, number)
     return Paragraph(number, kind, text[written.end() :] if written else text, span, "", attribution), finding
+
+
+def _swallowed(block: list[str], path: str, line: int, number: int) -> Iterator[Diagnostic]:
+    """A line within a paragraph that has the number of the next one."""
+    following = f"[{number + 1}]"
+    for place, text in enumerate(block[1:], line + 1):
+        if text.startswith(following):
+            message = f"{following} stands within paragraph {number}"
+            at = Span(path, place, 1, len(following) + 1)
+            yield Diagnostic("paragraph-number", message, at, "leave a blank line before it")
+            return
 
 
 def _miscounted(written: re.Match[str] | None, span: Span, number: int) -> tuple[Diagnostic, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from generator.cli import main
 from generator.layouts import load_layouts
 from tests.conftest import ROOT
 from tests.sites import findings, inputs_of, pages, write_site
@@ -48,6 +49,22 @@ def test_a_fault_in_a_template_is_found_with_its_line(template: str, line: int, 
     assert (finding.code, finding.span.path, finding.span.line) == ("template", "layouts/page.html", line)
 
 
+@pytest.mark.parametrize("command", [["check"], ["build"], ["build", "--jobs", "1"]], ids=" ".join)
+def test_a_fault_that_many_pages_show_is_told_once(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_site(
+        tmp_path, "-- layouts/section.html --\n<p>\n{{ view.nothing }}\n-- layouts/home.html --\n{{ t('nope') }}\n"
+    )
+    assert main(["--site", str(root), *command]) == 1
+    said = "".join(capsys.readouterr())
+    assert said.count("error[template]") == 2
+    assert "layouts/section.html:2:1: error[template] 2 pages, strike/the-walkout.html among them, cannot be" in said
+    assert "layouts/home.html:1:1: error[template] index.html cannot be laid out: there is no text nope" in said
+    assert "explainer inspect PAGE" in said
+    assert "2 errors" in said
+
+
 OWN = "-- layouts/{} --\n{}\n-- content/about.md --\n---\ntitle: About\n---\nx [@gazette:1]\n"
 
 
@@ -58,6 +75,55 @@ def of_own(name: str, text: str, root: Path) -> list[tuple[str, str, int, int, s
     """What is found in a site with a file of its own in layouts/."""
     found = findings(write_site(root, OWN.format(name, text)))
     return [(f.code, f.span.path.removeprefix("layouts/"), f.span.line, f.span.column, f.hint) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "places"),
+    [
+        (
+            "styles/own.css",
+            '@import url("https://fonts.example.org/x.css");\n@import "other.css" screen ;',
+            [(1, 1), (2, 1)],
+        ),
+        ("styles/own.css", "a { background: url( 'https://example.org/x.png' ) }", [(1, 23)]),
+        ("styles/own.css", "a { background: URL(//example.org/x.png) }", [(1, 21)]),
+        (
+            "styles/own.css",
+            "/* url(https://example.org/) */ a::after { content: '@import url(https://b.example)' }",
+            [],
+        ),
+        (
+            "styles/own.css",
+            "a { background: url(../map.gif), url(\"data:image/svg+xml,<svg xmlns='http://w3.org'/>\") }",
+            [],
+        ),
+        ("page.html", '<p>\n<script defer src="https://example.org/x.js"></script>', [(2, 20)]),
+        ("page.html", "<img alt='x' src=//example.org/x.png>", [(1, 18)]),
+        ("page.html", '<link href="https://example.org/x.css" rel="stylesheet">', [(1, 13)]),
+        ("page.html", '<link rel="canonical" href="https://example.org/"><a href="https://example.org/">x</a>', []),
+        ("page.html", '{# <img src="https://example.org/x.png"> #}<img src="{{ page.root }}map.gif">', []),
+    ],
+)
+def test_what_own_layouts_would_load_from_elsewhere_is_told(
+    name: str, text: str, places: list[tuple[int, int]], tmp_path: Path
+) -> None:
+    told = of_own(name, text, tmp_path)
+    assert [(line, column) for _, _, line, column, _ in told] == places
+    assert {code for code, *_ in told} <= {"remote-layout"}
+
+
+@pytest.mark.parametrize("name", ["text", "styles", "scripts", "assets", "parts"])
+def test_a_file_where_a_folder_belongs_is_told(name: str, tmp_path: Path) -> None:
+    ((code, where, *_, hint),) = of_own(name, "x", tmp_path)
+    assert (code, where) == ("unused-layout", name)
+    assert hint.startswith("a folder belongs here")
+
+
+def test_a_file_in_place_of_the_layouts_is_told(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    (root / "layouts").write_text("x", encoding="utf-8")
+    (finding,) = findings(root)
+    assert (finding.code, finding.message) == ("unused-layout", "layouts is a file, so nothing of it is taken up")
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.seeds import LONGEST, Source, parse_source
+from generator.seeds import LONGEST, Source, load_sources, parse_source
 
 FRONT = "---\ntitle: S\nunused:\n  - {paragraph: 2, reason: credit line}\n---\n"
 BODY = """[1] First
@@ -115,3 +117,9 @@ def test_a_number_out_of_its_order_is_said_where_it_stands() -> None:
 def test_blocks_part_where_kinds_change(body: str, rows: list[tuple[str, str, str]]) -> None:
     found = parsed(f"---\ntitle: S\n---\n{body}").paragraphs
     assert [(p.kind, p.text, p.attribution) for p in found] == rows
+
+
+def test_a_file_where_the_folder_belongs_is_told(tmp_path: Path) -> None:
+    (tmp_path / "seeds").write_text("x", encoding="utf-8")
+    (finding,) = load_sources(tmp_path).diagnostics
+    assert (finding.code, finding.message) == ("not-a-source", "seeds is a file, so nothing of it is read")

@@ -81,6 +81,7 @@ OUTLINE_RULES: tuple[Rule, ...] = (
     Rule("link-to-draft", E, _of_site(links.link_to_draft)),
     Rule("ambiguous-name", E, _of_site(links.ambiguous_name)),
     Rule("shared-name", W, _of_site(links.shared_name)),
+    Rule("ordinary-name", W, _of_site(links.ordinary_name)),
     Rule("unknown-tag", W, _of_site(links.unknown_tag)),
     Rule("shared-tag", W, _of_site(links.shared_tag)),
     Rule("broken-anchor", E, _of_site(links.broken_anchor)),
@@ -223,8 +224,12 @@ def _reaches(entry: Entry) -> Iterator[tuple[Ignore, int]]:
 
 
 def _unused(ignore: Ignore, *, again: bool) -> Diagnostic:
-    what = f"no other {ignore.code} is found here" if again else f"nothing here is reported as {ignore.code}"
-    return Diagnostic(UNUSED_IGNORE, what, ignore.span, "remove the comment", Severity.WARNING)
+    what, hint = f"nothing here is reported as {ignore.code}", "remove the comment"
+    if again:
+        what = f"no other {ignore.code} is found here"
+    elif ignore.code not in (codes := [rule.code for rule in RULES]):
+        what, hint = f"there is no rule {ignore.code}", did_you_mean(ignore.code, codes) or hint
+    return Diagnostic(UNUSED_IGNORE, what, ignore.span, hint, Severity.WARNING)
 
 
 def _unknown_rules(config: Config, rules: tuple[Rule, ...]) -> Iterator[Diagnostic]:

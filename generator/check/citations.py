@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.diagnostics import Diagnostic, Nearest, some_of
 from generator.entries import Entry
 from generator.evidence.citations import MALFORMED, MISPLACED, Citation, format_paragraphs
+from generator.seeds import FOLDER
 from generator.site import Site
 
 
@@ -25,8 +26,14 @@ def unknown_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]
     nearest = Nearest(site.sources)
     for citation in _citations(entries):
         if citation.source not in site.sources and not site.lost.may_be(citation.source):
-            hint = nearest.to(citation.source) or f"the sources are {some_of(site.sources)}"
+            hint = nearest.to(citation.source) or _sources(site)
             yield Diagnostic("unknown-source", f"there is no source {citation.source}", citation.span, hint)
+
+
+def _sources(site: Site) -> str:
+    if not site.sources:
+        return f"{FOLDER}/ has no source yet: write {FOLDER}/<name>.md, or take an article in with explainer convert"
+    return f"the sources are {some_of(site.sources)}"
 
 
 def unknown_paragraph(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:

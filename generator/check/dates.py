@@ -12,8 +12,14 @@ from generator.site import Site
 
 
 def after_as_of(site: Site) -> Iterator[Diagnostic]:
-    """A section or an event has a date after the day that the site speaks of as today, and is not announced."""
+    """A section, an event or a source has a date after the day that the site speaks of as today."""
     today = site.config.as_of
+    for source in site.sources.values() if today else ():
+        published = source.front.published
+        if today and published and _is_later(published, today):
+            message = f"this was published {published}, after {today}, the day that the site speaks of as today"
+            hint = "move `as_of` in site.yaml to the day of the last source, or correct the date"
+            yield Diagnostic("after-as-of", message, source.span, hint)
     for entry in site.of_kind("section") if today else ():
         for date, span, cited in _dated(entry):
             if today and _is_later(date, today) and not _is_announced(site, date, cited):

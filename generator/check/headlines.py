@@ -1,5 +1,7 @@
 """What a document says about itself: its title, question, summary and role, its sub-headings, heading cells and terms.
 
+What its pictures are said to show is as these.
+
 They carry no citation of their own; they may say what the paragraphs cited in the document say.
 """
 
@@ -11,7 +13,7 @@ from generator.diagnostics import Span
 from generator.entries import Entry
 from generator.evidence.citations import Citation
 from generator.ground.tuples import NamedTuple
-from generator.markdown.values import Cite, Statement
+from generator.markdown.values import Cite, Label, Statement
 from generator.site import Site
 
 FIELDS = ("title", "question", "summary", "role")
@@ -29,7 +31,8 @@ def headlines(entry: Entry) -> Iterator[Statement]:
             span = entry.document.place_of(name)
             yield Statement("", name, text, (Cite(0, citations, len(text)),), span, span.line)
     for heading in entry.prose.uncited:
-        yield Statement("", "heading", heading.text, (Cite(0, citations, 0),), heading.span, heading.span.line)
+        kind = heading.kind if isinstance(heading, Label) else "heading"
+        yield Statement("", kind, heading.text, (Cite(0, citations, 0),), heading.span, heading.span.line)
 
 
 class SiteText(NamedTuple):

@@ -8,10 +8,20 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from generator.addresses import resolve_path
 from generator.diagnostics import Diagnostic, Nearest, Span
 from generator.entries import Entry
-from generator.evidence.naming import fold
+from generator.evidence.naming import fold, folded
+from generator.evidence.sentences import FUNCTION
 from generator.ground.characters import without_unseen
+from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 from generator.site import Site, kept
+
+_HOST = lazy_pattern(r"(?![^/]*\.(?:md|html)(?:#|\Z))(?:[\w-]+\.)+[a-z]{2,}(?:[/:?#]|\Z)")
+"""How the address of a page elsewhere begins, of which somebody left out the scheme."""
+_STANDING_IN = folded(
+    "a an the this that these those it he she they we you i him her his its their there der die das ein eine er sie es "
+    "wir ihr el la los las un una él ella ellos le les il ils elle elles une o os as um uma ele ela eles elas"
+)
+"""Articles, and words that stand for a name, with which sentences begin."""
 
 
 def broken_link(site: Site) -> Iterator[Diagnostic]:
@@ -21,13 +31,45 @@ def broken_link(site: Site) -> Iterator[Diagnostic]:
     elsewhere, lost = site.drafts, site.lost
     unknown = {name for name in _named(site) - site.targets.keys() - elsewhere if not lost.may_be(name)}
     for name, span in _names(site, unknown):
-        hint = nearest_name.to(name) or "link to a section, profile, topic, page, source or tag by name"
+        hint = _meant_by(site, name) or nearest_name.to(name)
+        hint = hint or "link to a section, profile, topic, page, source or tag by name"
         yield Diagnostic("broken-link", f"nothing is called {name}", span, hint)
     for link in _links(site, "path"):
         path = _address(site, link).partition("#")[0]
         if path not in addresses and not any(p in elsewhere or lost.may_be(p) for p in (path, _drafted(link))):
-            hint = (path and nearest_address(link)) or "link by name: [[name]]"
-            yield Diagnostic("broken-link", f"{link.target} leads nowhere", link.span, hint)
+            hint = (path and nearest_address(link)) or _other_way(site, link.target)
+            message = f"{link.target} leads nowhere" if link.target else "this link has no address"
+            yield Diagnostic("broken-link", message, link.span, hint)
+
+
+def _meant_by(site: Site, name: str) -> str:
+    """What to write for a name that is none, but what readers call a page, or a paragraph of a source."""
+    source, _, numbers = name.partition(":")
+    if source in site.sources and numbers[:1].isdecimal():
+        return f"write [@{name}] to cite it"
+    slug = _called(site).get(fold(name), "")
+    return f"write [[{slug}|{name}]]" if slug else ""
+
+
+@kept
+def _called(site: Site) -> dict[str, str]:
+    """The name of each page by what readers call it: its title, or a spelling of a profile; none that two share."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for entry in site.entries.values():
+        for spelling in (entry.title, *getattr(entry.document.front, "aliases", ())):
+            if isinstance(spelling, str) and entry.document.slug in site.targets:
+                found[fold(spelling)].add(entry.document.slug)
+    return {spelling: min(slugs) for spelling, slugs in found.items() if len(slugs) == 1}
+
+
+def _other_way(site: Site, target: str) -> str:
+    """How to write a link whose address is none of the site's."""
+    if "@" in target:
+        return f"write mailto:{target} for an address of mail"
+    if _HOST.match(target):
+        return f"if it is elsewhere, write https://{target}"
+    stem = posixpath.basename(target.partition("#")[0]).removesuffix(".md").removesuffix(".html")
+    return f"link by name: [[{stem if stem in site.targets else 'name'}]]"
 
 
 def link_to_draft(site: Site) -> Iterator[Diagnostic]:
@@ -35,10 +77,19 @@ def link_to_draft(site: Site) -> Iterator[Diagnostic]:
     if not site.drafts:
         return
     paths = ((_drafted(link), link) for link in _links(site, "path"))
-    to_paths = ((name, link.span) for name, link in paths if name in site.drafts)
+    to_paths = ((name, link.span) for name, link in paths if name in site.drafts and name not in site.addresses)
     for name, span in (*_names(site, site.drafts - site.targets.keys()), *to_paths):
-        message = f"{name.removesuffix('.html')} is a draft"
-        yield Diagnostic("link-to-draft", message, span, "publish it, or remove the link")
+        yield Diagnostic("link-to-draft", *_unpublished(site, name.removesuffix(".html"), span))
+
+
+def _unpublished(site: Site, name: str, span: Span) -> tuple[str, Span, str]:
+    """What is said of a name that only drafts give a meaning to, where, and what to do."""
+    bare = name.rpartition(":")[2].rpartition("/")[2]
+    if f"topic:{bare}" in site.drafts:
+        return f"the topic {bare} has nothing but drafts", span, "publish one of them, or remove the link"
+    if f"tag:{bare}" in site.drafts:
+        return f"only drafts have the tag {bare}", span, "publish one of them, or remove the link"
+    return f"{name} is a draft", span, "publish it, or remove the link"
 
 
 def redirect_loop(site: Site) -> Iterator[Diagnostic]:
@@ -86,6 +137,30 @@ def shared_name(site: Site) -> Iterator[Diagnostic]:
                 key = "title" if spelling == without_unseen(entry.title) else "aliases"
                 hint = "leave it to one of them, and link to the other by name"
                 yield Diagnostic("shared-name", message, entry.document.place_of(key), hint)
+
+
+def ordinary_name(site: Site) -> Iterator[Diagnostic]:
+    """A profile goes by a word that stands in every text, so that sections link to it which mean something else."""
+    for entry in site.of_kind("profile"):
+        for spelling in dict.fromkeys((*entry.profile.aliases, entry.title)):
+            if _is_ordinary(spelling):
+                message = (
+                    f"“{spelling}” stands in every text: the first one of each section would lead to {entry.title}"
+                )
+                hint = f"leave it out, and write [[{entry.document.slug}|words]] where the text means this"
+                key = "title" if spelling == entry.title else "aliases"
+                yield Diagnostic("ordinary-name", message, entry.document.place_of(key), hint)
+
+
+def _is_ordinary(spelling: str) -> bool:
+    """Whether there is nothing but words in it that say nothing of what a text is about, or that stand for others.
+
+    Of words with a capital letter many are names as well: May, Said, Will.
+    """
+    words = spelling.split()
+    if any(len(word) > 1 and word.isupper() for word in words):  # US and UN are names
+        return False
+    return (FUNCTION if spelling.islower() else _STANDING_IN).issuperset(map(fold, words))
 
 
 def unknown_tag(site: Site) -> Iterator[Diagnostic]:

@@ -14,6 +14,8 @@ from generator.markdown.values import Statement
 from generator.site import Site
 
 _WORD = lazy_pattern(r"\w")
+_BETWEEN = " \t>.,;:"
+"""What may stand between a citation and the words behind it: the end of a sentence, the marks of a quotation."""
 
 
 def uncited_statement(_site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
@@ -83,12 +85,12 @@ def _rest(statement: Statement) -> str:
 
 
 def _place_of_rest(entry: Entry, statement: Statement) -> Span:
-    """What follows the last `]` on the statement's last line."""
-    lines = lines_of(entry.written)
-    number = statement.end_line - entry.document.body_line
-    line = lines[number] if 0 <= number < len(lines) else ""
-    after = line.rfind("]") + 1
-    if after and _WORD.search(line[after:]):
-        start = after + len(line[after:]) - len(line[after:].lstrip())
-        return Span(statement.span.path, statement.end_line, start + 1, len(line.rstrip()) + 1)
+    """What follows the last citation, up to the end of its line or, where nothing more stands there, of the next."""
+    lines, cited = lines_of(entry.written), statement.cites[-1].citations[-1].span
+    below = lines[cited.line - entry.document.body_line : statement.end_line - entry.document.body_line + 1]
+    for number, line in enumerate(below, cited.line):
+        begins = line.find("]", cited.end_column - 1) + 1 if number == cited.line else 0
+        if _WORD.search(line, begins):
+            start = len(line) - len(line[begins:].lstrip(_BETWEEN))
+            return Span(statement.span.path, number, start + 1, len(line.rstrip()) + 1)
     return statement.span

@@ -196,10 +196,28 @@ def _convert(options: argparse.Namespace) -> int:
 
 def _serve_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=_port, default=8000, metavar="P", help="the port on 127.0.0.1 (default: 8000)")
-    parser.add_argument("--host", metavar="H", default="127.0.0.1", help="serve others as well (default: 127.0.0.1)")
+    parser.add_argument(
+        "--host", type=_host, metavar="H", default="127.0.0.1", help="serve others as well (default: 127.0.0.1)"
+    )
     parser.add_argument("--no-drafts", action="store_true", help="leave drafts out")
     parser.add_argument("--follow", action="store_true", help="show the page last edited")
     parser.add_argument("--language", type=build.language_code, metavar="CODE", default="", help="preview an edition")
+
+
+def _host(text: str) -> str:
+    """An address or a name of this machine; argparse says what is wrong with another."""
+    import socket
+
+    try:
+        for family, kind, *_, address in socket.getaddrinfo(text or "no host", None, type=socket.SOCK_STREAM):
+            with socket.socket(family, kind) as listening:
+                listening.bind(address)
+    except (OSError, ValueError):
+        which = f"{text} is no address of this machine" if text else "there is no address"
+        raise argparse.ArgumentTypeError(
+            f"{which}: write 127.0.0.1, or 0.0.0.0 if others may see the preview"
+        ) from None
+    return text
 
 
 def _port(text: str) -> int:

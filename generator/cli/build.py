@@ -127,6 +127,7 @@ def _make(
     from generator.check import run_rules
     from generator.diagnostics import Outcome, in_order
     from generator.ground.parallel import WORTH_IT, beside
+    from generator.layouts import fault_by_fault
     from generator.outside.search import plan_with_search
     from generator.public import Written, write
 
@@ -145,7 +146,7 @@ def _make(
         if plan.failed:
             return 0, Outcome(Written(), plan.diagnostics), _said(plan.diagnostics, site_of(options), left_out)
         written = write(files, Path(folder), work.jobs, last.files, Path(work.folder, SPARE) if work.folder else None)
-        found = in_order(plan.diagnostics + written.diagnostics)
+        found = in_order(plan.diagnostics + fault_by_fault(written.diagnostics))
         said = _said(found, site_of(options), left_out)
         if not written.failed and not options.pdf:
             others = seen()

@@ -8,12 +8,15 @@ import re
 import sys
 from collections.abc import Callable
 from collections.abc import Mapping as MappingType
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
+from generator.frontmatter.marks import marks_in
 from generator.frontmatter.yamltree import Mapping, Node, Scalar, Sequence, yaml_type
 from generator.ground.dates import parse_date
 from generator.ground.patterns import lazy_pattern
+from generator.ground.slugs import slugify
 from generator.ground.tuples import NamedTuple
 
 LONGEST = 10_000
@@ -21,14 +24,6 @@ LONGEST = 10_000
 
 SLUG = lazy_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 """A name as it may stand in an address."""
-
-_MAY_BE_MARKUP = lazy_pattern(r"[*_`\[{]")
-_MARKUP = lazy_pattern(
-    r"\[\[[^\[\]]{1,200}\]\]|\[@[^\[\]]{1,400}\]|!?\[[^\[\]]{0,200}\]\([^()\s]{0,400}\)|`[^`]{1,200}`"
-    r"|(?<![\w*])(\*{1,3})(?![\s*])[^*]{0,200}(?<!\s)\1(?![\w*])|(?<!\w)(_{1,3})(?![\s_])[^_]{0,200}(?<!\s)\2(?!\w)"
-    r"|\{[.#][\w-]{1,40}\}"
-)
-"""A link, a citation, a picture, code, emphasis, or an attribute such as `{.editorial}`."""
 
 Report = Callable[[Diagnostic], None]
 
@@ -84,11 +79,13 @@ class Record(NamedTuple):
     fields: MappingType[str, Field]
     make: Callable[..., Any] = dict
     located: bool = False
+    others: MappingType[str, str] = MappingProxyType({})
+    """Keys that it does not have, and what has them."""
 
     def read(self, node: Node, report: Report) -> Any:
         """The record's value, made by `make` from its fields; None when the node is no mapping."""
         if not isinstance(node, Mapping):
-            report(_wrong(node, f"{self.name} is written as keys and values", self._form()))
+            report(_wrong(node, f"{self.name} is written as keys and values", f"write it as {self.form()}"))
             return None
         written = {key.text: (key, value) for key, value in node.entries}
         self._report_unknown(written, report)
@@ -97,14 +94,17 @@ class Record(NamedTuple):
             return None
         return self.make(**values, span=node.span) if self.located else self.make(**values)
 
-    def _form(self) -> str:
+    def form(self) -> str:
+        """How one is written, with what it cannot be without."""
         needed = [name for name, field in self.fields.items() if field.required] or list(self.fields)
-        return f"write it as {{{', '.join(f'{name}: …' for name in needed)}}}"
+        return f"{{{', '.join(f'{name}: …' for name in needed)}}}"
 
     def _report_unknown(self, written: MappingType[str, tuple[Scalar, Node]], report: Report) -> None:
         for name, (key, _) in written.items():
             if name not in self.fields:
                 hint = did_you_mean(name, self.fields) or f"known here: {', '.join(self.fields)}"
+                if name in self.others:
+                    hint = f"remove it: only {self.others[name]} may have one"
                 report(Diagnostic("unknown-key", f"there is no key {name} in {self.name}", key.span, hint))
 
     def _value(
@@ -145,8 +145,8 @@ class Text(NamedTuple):
             report(_wrong(node, f"“{text}” is not {self.expected}", self.hint))
             return None
         line = " ".join(text.split())
-        if self.shown and isinstance(node, Scalar) and _MAY_BE_MARKUP.search(line):
-            _report_markup(node, line, report)
+        for finding in marks_in(node, line) if self.shown and isinstance(node, Scalar) else ():
+            report(finding)
         return line
 
     def json_schema(self) -> dict[str, Any]:
@@ -204,7 +204,10 @@ class Slug:
         if text is None:
             return None
         if not SLUG.match(text):
-            report(_wrong(node, f"“{text}” cannot stand in an address", "use a-z, 0-9 and single hyphens"))
+            hint = f"{f'write {meant}: ' if (meant := slugify(text)) else ''}use a-z, 0-9 and single hyphens"
+            if isinstance(node, Scalar) and node.starts:
+                hint = "this goes on over several lines: begin each entry of a list as far in as the first"
+            report(_wrong(node, f"“{text}” cannot stand in an address", hint))
             return None
         return Name(sys.intern(text), node.span)
 
@@ -227,7 +230,7 @@ class Date:
     """A day, a month or a year."""
 
     def read(self, node: Node, report: Report) -> Any:
-        if not isinstance(node, Scalar):
+        if not isinstance(node, Scalar) or not node.text:
             report(_wrong(node, "a date is expected here", "2026-02-03, 2026-02 or 2026"))
             return None
         try:
@@ -251,7 +254,10 @@ class Number(NamedTuple):
         pattern = r"-?(0|[1-9]\d{0,8})" if self.whole else r"-?(0|[1-9]\d{0,8})(\.\d{1,9})?"
         kind = "a whole number" if self.whole else "a number"
         if not isinstance(node, Scalar) or not node.plain or not re.fullmatch(pattern, node.text):
-            report(_wrong(node, f"{kind} is expected here", f"from {self.least:g} to {self.most:g}"))
+            hint = f"from {self.least:g} to {self.most:g}"
+            if isinstance(node, Scalar) and not node.plain:
+                hint = f"write it without quotation marks, {hint}"
+            report(_wrong(node, f"{kind} is expected here", hint))
             return None
         value = int(node.text) if self.whole else float(node.text)
         if not self.least <= value <= self.most:
@@ -270,10 +276,22 @@ class ListOf(NamedTuple):
 
     def read(self, node: Node, report: Report) -> tuple[Any, ...] | None:
         if not isinstance(node, Sequence):
-            report(_wrong(node, "a list is expected here", "write [one, two], or one line `- one` each"))
+            hint = "write [one, two], or one line `- one` each"
+            if isinstance(self.kind, Record):
+                hint = f"write one line `- {self.kind.form()}` each"
+            report(_wrong(node, "a list is expected here", hint))
             return None
         values = (self.kind.read(item, report) for item in node.items)
+        self._report_repeated([item for item in node.items if isinstance(item, Scalar)], report)
         return tuple(value for value in values if value is not None)
+
+    def _report_repeated(self, items: list[Scalar], report: Report) -> None:
+        seen: set[str] = set()
+        for item in items if len({item.text for item in items}) < len(items) else ():
+            if item.text in seen:
+                message = f"{item.text} is in this list already"
+                report(Diagnostic("repeated-value", message, item.span, "keep one", Severity.WARNING))
+            seen.add(item.text)
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "array", "items": self.kind.json_schema()}
@@ -304,7 +322,7 @@ class MapOf(NamedTuple):
 
     def read(self, node: Node, report: Report) -> tuple[tuple[Name, Any], ...] | None:
         if not isinstance(node, Mapping):
-            report(_wrong(node, "keys and values are expected here", ""))
+            report(_wrong(node, "keys and values are expected here", "write one line `name: value` each"))
             return None
         read = ((Name(key.text, key.span), self.kind.read(value, report)) for key, value in node.entries)
         return tuple((key, value) for key, value in read if value is not None)
@@ -320,19 +338,9 @@ def read_record(record: Record, tree: Mapping) -> Outcome[Any]:
     return Outcome(value, tuple(found))
 
 
-def _report_markup(node: Scalar, line: str, report: Report) -> None:
-    for found in _MARKUP.finditer(line):
-        hint = "no Markdown is read here: write the words alone"
-        if found[0].startswith("[@"):
-            hint = "cite in the body, or, in an entry that takes it, write `cite:`"
-        message = f"readers see {found[0]} as it is written"
-        place = node.place_of(found.start(), len(found[0]))
-        report(Diagnostic("shown-markup", message, place, hint, Severity.WARNING))
-
-
 def _scalar_text(node: Node, expected: str, report: Report) -> str | None:
     if not isinstance(node, Scalar):
-        report(_wrong(node, f"{expected} is expected here, not a list or a mapping", ""))
+        report(_wrong(node, f"{expected} is expected here, not a list or a mapping", _alone(node)))
         return None
     guessed = yaml_type(node)
     if guessed != "str":
@@ -354,6 +362,12 @@ def _scalar_text(node: Node, expected: str, report: Report) -> str | None:
     return node.text
 
 
+def _alone(node: Node) -> str:
+    """What to write where brackets make a list of one text, as those of a link by name would."""
+    only = node.items[0] if isinstance(node, Sequence) and len(node.items) == 1 else None
+    return f"write {only.text} without brackets of its own" if isinstance(only, Scalar) else ""
+
+
 _TYPES = {"int": "a number", "float": "a number", "bool": "yes or no", "timestamp": "a point in time"}
 
 
@@ -363,4 +377,6 @@ def _date_hint(text: str) -> str:
 
 
 def _wrong(node: Node, message: str, hint: str) -> Diagnostic:
+    if isinstance(node, Scalar) and node.plain and not node.text:
+        message, hint = "nothing is written behind this key", f"{hint}; or remove the key"
     return Diagnostic("wrong-value", message, node.span, hint)

@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from generator.addresses import ASSETS
 from generator.config import SITE_PLACE
-from generator.diagnostics import Diagnostic, Outcome, Severity, Span
+from generator.diagnostics import Diagnostic, Outcome, Severity, Span, in_order
 from generator.frontmatter.yamltree import Mapping as YamlMapping
 from generator.frontmatter.yamltree import Node, Scalar, parse_yaml
 from generator.ground.digests import digest_bytes
@@ -24,7 +24,14 @@ from generator.ground.parts import Pieces, as_bytes
 from generator.ground.patterns import lazy_pattern
 from generator.ground.states import states_of
 from generator.ground.tuples import NamedTuple
-from generator.layouts.own import unknown_blocks, unknown_texts, unread_styles, unused_files
+from generator.layouts.own import (
+    loaded_parts,
+    loaded_styles,
+    unknown_blocks,
+    unknown_texts,
+    unread_styles,
+    unused_files,
+)
 from generator.memo.work import NOTHING_KEPT, Work
 
 FOLDER = "layouts"
@@ -56,6 +63,26 @@ class FaultError(Exception):
     def __init__(self, diagnostic: Diagnostic) -> None:
         super().__init__(diagnostic.message)
         self.diagnostic = diagnostic
+
+
+CANNOT = " cannot be laid out: "
+"""What stands in the message of such a finding between the page and the reason."""
+
+
+def fault_by_fault(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings, with one for each fault of a template in place of one for each page that has it."""
+    alike: dict[Diagnostic, list[str]] = {}
+    for finding in in_order(findings):
+        page, _, reason = finding.message.partition(CANNOT)
+        alike.setdefault(finding._replace(message=reason) if reason else finding, []).append(page)
+    return tuple(_on_pages(fault, pages) for fault, pages in alike.items())
+
+
+def _on_pages(fault: Diagnostic, pages: Sequence[str]) -> Diagnostic:
+    if fault.message == pages[0]:
+        return fault
+    which = pages[0] if len(pages) == 1 else f"{len(pages)} pages, {pages[0]} among them,"
+    return fault._replace(message=f"{which}{CANNOT}{fault.message}")
 
 
 class Made(NamedTuple):
@@ -127,9 +154,14 @@ def load_layouts(root: Path, language: str, work: Work = NOTHING_KEPT, place: Sp
 
 def _files_of(base: Path, folder: str) -> Outcome[_Found]:
     if not (base / folder).is_dir():
-        return Outcome({})
+        return Outcome({}, (_no_folder(folder),) if (base / folder).exists() else ())
     paths = walk(base, folder)
     return Outcome({path.removeprefix(f"{folder}/"): (base, path) for path in paths.value}, paths.diagnostics)
+
+
+def _no_folder(folder: str) -> Diagnostic:
+    message, hint = f"{folder} is a file, so nothing of it is taken up", "a folder belongs here: make one of that name"
+    return Diagnostic("unused-layout", message, Span(folder), hint, Severity.WARNING)
 
 
 def _load(root: Path, found: _Found, language: str) -> Outcome[Layouts]:
@@ -155,7 +187,10 @@ def _unused(found: _Found, templates: Mapping[str, str]) -> Iterable[Diagnostic]
     yield from unused_files(own, templates, ours)
     for name in own:
         if name.startswith("styles/") and name.endswith(".css"):
-            yield from unread_styles(name, read_text(*found[name]).value or "")
+            sheet = read_text(*found[name]).value
+            yield from (*unread_styles(name, sheet), *loaded_styles(name, sheet))
+        elif name in templates:
+            yield from loaded_parts(name, templates[name])
 
 
 def _miscalled(found: _Found, language: str) -> Iterable[Diagnostic]:

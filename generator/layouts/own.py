@@ -20,7 +20,34 @@ _STYLE = lazy_pattern(
     r"/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|url\([^)\"']*\)|(?P<sign>[{}]|/\*)", re.DOTALL
 )
 """What a style sheet may hold a brace in, and the braces and comments that count."""
+_ELSEWHERE = r"(?P<address>(?:https?:)?//[^\s\"'<>()]{1,300})"
+_LOADED = lazy_pattern(
+    rf"/\*.*?\*/|(?P<import>@import\b[^;\n]{{0,300}})|url\(\s*[\"']?{_ELSEWHERE}|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'",
+    re.DOTALL | re.IGNORECASE,
+)
+"""What a style sheet loads; comments and texts, which load nothing."""
+_WITHIN = r"[^<>]{0,500}?"
+_PART = lazy_pattern(
+    rf"<(?:script|img|iframe|source|video|audio|embed|object|track)\s{_WITHIN}"
+    rf"(?:src|srcset|data|poster)\s*=\s*[\"']?{_ELSEWHERE}",
+    re.IGNORECASE,
+)
+_LINKED = lazy_pattern(
+    rf"<link\s(?={_WITHIN}\brel\s*=\s*[\"']?(?:stylesheet|(?:shortcut )?icon|preload|preconnect))"
+    rf"{_WITHIN}\bhref\s*=\s*[\"']?{_ELSEWHERE}",
+    re.IGNORECASE,
+)
+"""What of a page a browser loads by itself; other links are for readers to follow."""
+_REFUSED = "pages load nothing from elsewhere, so browsers leave this out"
 _PLACES = {"css": "styles/", "js": "scripts/"}
+_ROOMS = {
+    "text": "the words, such as text/en.yaml,",
+    "styles": "style sheets",
+    "scripts": "scripts",
+    "assets": "pictures and icons",
+    "parts": "parts of templates",
+}
+"""The folders of layouts/, and what belongs into each."""
 _TEXT_FILE = lazy_pattern(rf"text/{LANGUAGE}\.yaml")
 
 
@@ -43,6 +70,8 @@ def _template_hint(name: str, templates: Mapping[str, str], ours: Collection[str
 
 def _place_hint(name: str) -> str:
     """What to do about a file that is no template; empty if nothing, as with what is only read by people."""
+    if name in _ROOMS:
+        return f"a folder belongs here: make one of that name, and put {_ROOMS[name]} into it"
     file = name.rpartition("/")[2]
     ending = file.rpartition(".")[2] if "." in file else "md"
     if ending in ("yaml", "yml"):
@@ -67,6 +96,34 @@ def unread_styles(name: str, text: str) -> Iterator[Diagnostic]:
             opened.pop()
     if opened:
         yield _style_fault(name, text, opened[-1], "this bracket is not closed", "close it with }")
+
+
+def loaded_styles(name: str, text: str) -> Iterator[Diagnostic]:
+    """What a style sheet of the site would have loaded: from elsewhere, or another style sheet, from wherever."""
+    for found in _LOADED.finditer(text):
+        if found["import"]:
+            message = "no style sheet is imported: those of layouts/styles/ are joined into one"
+            hint = "put the file into layouts/styles/, and remove this"
+            yield _remote(_place(name, text, found.start(), len(found[0].rstrip())), message, hint)
+        elif found["address"]:
+            hint = "put a picture into content/, or write it as data:; pages load no fonts"
+            yield _remote(_place_of_address(name, text, found), _REFUSED, hint)
+
+
+def loaded_parts(name: str, text: str) -> Iterator[Diagnostic]:
+    """What a template of the site would have loaded from elsewhere."""
+    source = _UNSEEN.sub(lambda unseen: re.sub(r"[^\n]", " ", unseen[0]), text)
+    for pattern in (_PART, _LINKED):
+        for found in pattern.finditer(source):
+            yield _remote(_place_of_address(name, source, found), _REFUSED, "put it into layouts/, and name that")
+
+
+def _remote(place: Span, message: str, hint: str) -> Diagnostic:
+    return Diagnostic("remote-layout", message, place, hint, Severity.WARNING)
+
+
+def _place_of_address(name: str, text: str, found: re.Match[str]) -> Span:
+    return _place(name, text, found.start("address"), len(found["address"]))
 
 
 def _style_fault(name: str, text: str, found: re.Match[str], message: str, hint: str) -> Diagnostic:

@@ -27,7 +27,7 @@ from generator.diagnostics import Diagnostic, Span
 from generator.ground.dates import PartialDate
 from generator.ground.digests import digest_of
 from generator.ground.patterns import lazy_pattern
-from generator.layouts import FOLDER, FaultError, Layouts, Made, Output, Promise
+from generator.layouts import CANNOT, FOLDER, FaultError, Layouts, Made, Output, Promise
 from generator.layouts.compiled import Compiled
 from generator.layouts.everything import Sections, fill, write_wholes
 from generator.layouts.markup import Markings
@@ -297,5 +297,7 @@ def _template_fault(fault: Exception, page: Page) -> Diagnostic:
     reason = str(fault) or type(fault).__name__
     if isinstance(fault, TemplateNotFound):
         reason = f"there is no template {fault.name}"
-    message = f"{page.path} cannot be laid out: {reason}"
-    return Diagnostic("template", message, Span(path, max(line, 1)), "mend the template, or remove your own copy of it")
+    hint = "mend the template, or remove your own copy of it"
+    if "has no attribute" in reason:
+        hint = f"explainer inspect PAGE lists what there is; {hint}"
+    return Diagnostic("template", f"{page.path}{CANNOT}{reason}", Span(path, max(line, 1)), hint)

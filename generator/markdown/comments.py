@@ -119,11 +119,15 @@ def _read_without(state: StateCore, comments: Sequence[Token]) -> list[Token]:
     for marks in (block.bMarks, block.eMarks, block.tShift, block.sCount, block.bsCount):
         marks[:] = [marks[line] for line in kept] + marks[block.lineMax :]
     block.lineMax = len(kept)
+    for of_first_reading in ("references", "duplicate_refs"):
+        state.env.pop(of_first_reading, None)
     state.md.block.tokenize(block, 0, block.lineMax)
     for token in tokens:
         if token.map:
             first, end = token.map
             token.map = [kept[first], kept[end - 1] + 1 if end > first else kept[first]]
+    for defined in (*state.env.get("references", {}).values(), *state.env.get("duplicate_refs", ())):
+        defined["map"] = [kept[defined["map"][0]], kept[defined["map"][1] - 1] + 1]
     return tokens
 
 

@@ -1,7 +1,7 @@
 """A statement while it is read, token by token."""
 
 from generator.ground.patterns import lazy_pattern
-from generator.markdown.values import Cite
+from generator.markdown.values import Cite, Label
 
 _NAME = r"(?:\[\[[^\[\]]{1,200}\]\]|[^\W\d_a-zß-ÿ][\w.’'-]{0,40})"
 CREDIT = lazy_pattern(
@@ -17,11 +17,11 @@ BETWEEN_CELLS = " · "
 class Draft:
     """A statement being read.
 
-    `shown` is what its pictures show, which stands for words where it has none; `titles` are the names by which it
+    `pictures` say what its pictures show, which stands for words where it has none; `titles` are the names by which it
     links without words of its own.
     """
 
-    __slots__ = ("anchor", "cites", "editorial", "end_line", "kind", "length", "line", "shown", "text", "titles")
+    __slots__ = ("anchor", "cites", "editorial", "end_line", "kind", "length", "line", "pictures", "text", "titles")
 
     def __init__(self, anchor: str, kind: str, line: int, end_line: int, editorial: bool) -> None:
         self.anchor = anchor
@@ -31,7 +31,7 @@ class Draft:
         self.editorial = editorial
         self.text: list[str] = []
         self.cites: list[Cite] = []
-        self.shown = ""
+        self.pictures: list[Label] = []
         self.titles: list[str] = []
         self.length = 0
 

@@ -93,6 +93,45 @@ def remote_picture(span: Span, src: str) -> Diagnostic:
     return Diagnostic("remote-picture", f"the picture {src[:60]} is elsewhere", span, hint)
 
 
+def unshown_title(span: Span, title: str) -> Diagnostic:
+    """A title of a link or a picture, which others show to who points at it."""
+    hint = "say it in the text, or remove it: who reads by touch or keyboard would not get to see it"
+    message = f"readers see nothing of the title “{title[:60]}”"
+    return Diagnostic("unshown-title", message, span, hint, Severity.WARNING)
+
+
+def unused_definition(span: Span, href: str) -> Diagnostic:
+    """An address that was given a name, by which no link leads to it."""
+    hint = "write [words][name] where it belongs, or remove the line"
+    return Diagnostic(
+        "unused-definition",
+        f"no link uses this line, so readers see nothing of {href[:60]}",
+        span,
+        hint,
+        Severity.WARNING,
+    )
+
+
+def doubled_definition(span: Span) -> Diagnostic:
+    """An address with a name that another one has."""
+    message = "a line above has the same name, and links lead where that says"
+    return Diagnostic("unused-definition", message, span, "call one of them otherwise, or remove it", Severity.WARNING)
+
+
+def lost_cells(span: Span, cells: int, columns: int) -> Diagnostic:
+    """A row of a table with more cells than its heading, of which the last are shown nowhere."""
+    message = f"this row has {cells} cells and the heading {columns}, so the last would be lost"
+    hint = "give each a heading; a | within a cell, as in a link by name, is written \\|"
+    return Diagnostic("lost-cells", message, span, hint)
+
+
+def underlined_heading(span: Span) -> Diagnostic:
+    """A paragraph that the line of hyphens below it makes a heading, which rests on no source."""
+    hint = "if it is one, write ## before it; if not, leave a blank line between"
+    message = "the line of hyphens below makes a heading of this"
+    return Diagnostic("underlined-heading", message, span, hint, Severity.WARNING)
+
+
 def unread_link(span: Span) -> Diagnostic:
     """What was meant for a link by name, and has not its form."""
     hint = "write [[name]] or [[name|words]]; a backslash before the brackets shows them"
@@ -103,7 +142,7 @@ def shown_comment(span: Span, text: str) -> Diagnostic:
     """A comment, which is text as all HTML is."""
     form = "`<!-- ignore[code]: reason -->` on a line of its own, before the statement"
     message, hint = "readers see this comment", f"remove it; an exception is {form}"
-    if text.startswith("<!-- ignore"):
+    if text[4:].lstrip().startswith("ignore"):
         message, hint = "this exception cannot be read, and readers see it", f"write {form}"
     return Diagnostic("shown-comment", message, span, hint, Severity.WARNING)
 
@@ -111,7 +150,9 @@ def shown_comment(span: Span, text: str) -> Diagnostic:
 def shown_attributes(span: Span, text: str, block: str) -> Diagnostic:
     """Attributes in braces, as other tools have them; here one mark is read, and not everywhere."""
     hint = "remove it: {.editorial} is the one mark that is read, at the end of a paragraph"
-    if "editorial" in text:
+    if "editorial" in text.lower() and text != "{.editorial}":
+        hint = "write {.editorial}, with nothing else in the braces"
+    elif "editorial" in text:
         hint = "put it at the end of a paragraph, or on a line of its own before a list or a table"
     elif block == "heading":
         hint = "remove it: the address of a heading is made of its words"
@@ -123,6 +164,12 @@ _INSTEAD = {
     "[^": "there are no footnotes: cite a source as [@source:paragraph], or say it in the text",
     "~~": "remove what is struck out",
     "**": "close it with ** in the same paragraph; a backslash before it shows it",
+    "](": "no space may stand in an address: link by name, [[name|words]]",
+    ":::": "there are no boxes: write it as a paragraph",
+    "==": "nothing is highlighted: write the words alone",
+    "[!": "there are no boxes: write it as a paragraph",
+    "[": "there is nothing to tick: write the words alone",
+    "][": "no line says where this name leads: write [name]: https://… below, or link by name, [[name|words]]",
     "] (": "leave no space between the brackets: [words](https://…)",
     ")[": "the words come first: [words](https://…)",
     "|": "a table needs a line such as |---|---| below its first row",

@@ -13,6 +13,16 @@ _ELSEWHERE = lazy_pattern(
 """An address of the web that names a host and no password, or of a mailbox."""
 
 
+def as_named(href: str) -> str:
+    """An address in the site as its file is named: markdown-it writes letters like ü, and spaces, in another way."""
+    if "%" not in href:
+        return href
+    from urllib.parse import unquote  # noqa: PLC0415  # few addresses have any
+
+    path, mark, part = href.partition("#")
+    return f"{unquote(path)}{mark}{part}"
+
+
 def kind_of(href: str) -> str:
     """Whether an address leads elsewhere, to a part of the page, to a file of the site, or nowhere it may."""
     if _ELSEWHERE.match(href):

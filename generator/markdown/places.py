@@ -51,12 +51,13 @@ class Places:
     def find(self, block: Token, needle: str) -> Span:
         """The place of a text within a block; the block's first line when it is written in another way there."""
         self._enter(block)
-        offset = block.content.find(needle, self._found)
-        offset = block.content.find(needle) if offset < 0 else offset
-        if offset < 0 or not needle:
+        written = _as_written(needle, block.content) if "%" in needle else needle
+        offset = block.content.find(written, self._found)
+        offset = block.content.find(written) if offset < 0 else offset
+        if offset < 0 or not written:
             return self.first_line(block)
-        self._found = offset + len(needle)
-        return self.place(block, offset, len(needle))
+        self._found = offset + len(written)
+        return self.place(block, offset, len(written))
 
     def _enter(self, block: Token) -> None:
         """Look at the lines of a block once, however many places in it are asked for."""
@@ -68,6 +69,13 @@ class Places:
         columns = itertools.starmap(_column, itertools.zip_longest(lines, written, fillvalue=""))
         starts = itertools.accumulate((len(text) + 1 for text in written[:-1]), initial=0)
         self._block, self._found = _Block(block, tuple(starts), tuple(columns)), 0
+
+
+def _as_written(address: str, text: str) -> str:
+    """An address as a text has it, whose other letters than those of English markdown-it writes in another way."""
+    from urllib.parse import unquote  # noqa: PLC0415  # few addresses have any
+
+    return address if address in text else unquote(address)
 
 
 def _column(line: str, text: str) -> int:

@@ -17,11 +17,12 @@ from generator.ground.patterns import lazy_pattern
 from generator.ground.slugs import Uniques, slugify
 from generator.markdown import faults
 from generator.markdown.drafts import BETWEEN_CELLS, CREDIT, Draft
-from generator.markdown.hrefs import EXTERNAL, REFUSED, kind_of
+from generator.markdown.hrefs import EXTERNAL, REFUSED, as_named, kind_of
 from generator.markdown.places import Places
 from generator.markdown.rules import DEEPEST, LONGEST, parser
 from generator.markdown.tokens import is_closed, words_of
 from generator.markdown.unread import attributes_in, less_miswritten, markup_in, may_hold_markup
+from generator.markdown.unshown import unshown_in
 from generator.markdown.values import (
     Anchor,
     Cite,
@@ -48,11 +49,11 @@ _OURS = lazy_pattern(r"[a-z][0-9]+|main|disputed")
 
 def render(document: Document, body: str, names: Names) -> Outcome[Rendered]:
     """The body of a document, with the profiles in `names` linked at their first mention."""
-    md = parser()
-    own = document.slug if document.kind == "profile" else ""
-    env: dict[str, Any] = {"names": names, "self": own}
+    env: dict[str, Any] = {"names": names, "self": document.slug if document.kind == "profile" else ""}
+    tokens = parser().parse(body, env)
     walk = _Walk(document, body)
-    walk.blocks(md.parse(body, env))
+    walk.blocks(tokens)
+    walk.diagnostics += unshown_in(body, tokens, env, walk.places)
     return Outcome(walk.rendered(), tuple(walk.diagnostics))
 
 
@@ -160,7 +161,7 @@ class _Walk:
         if ends:
             self.end()
         self.quoting = self.quoting and token.type != "blockquote_close"
-        in_table = any(open_token.type == "table_open" for open_token in self.open[:-1])
+        in_table = "table_open" in [open_token.type for open_token in self.open[:-1]]
         if self.waiting and not in_table and (ends or token.type == "table_close"):
             self.piece(NotesHere(tuple(self.waiting)))
             self.waiting = []
@@ -189,13 +190,14 @@ class _Walk:
         self.statement = Draft(anchor, kind, first, place[1] + self.document.body_line - 1, editorial)
 
     def end(self) -> None:
-        draft = self.statement
+        draft, self.statement = self.statement, None
         assert draft is not None
-        self.statement = None
         text = "".join(draft.text).strip()
         if not text and draft.cites:  # its pictures say what is cited
-            text = draft.shown.strip()
+            text = " ".join(picture.text for picture in draft.pictures).strip()
             draft.cites = [cite._replace(at=len(text)) for cite in draft.cites]
+        elif not draft.editorial:
+            self.labels += filter(lambda picture: picture.text, draft.pictures)
         if not text:
             self.without(draft.cites)
             return
@@ -249,7 +251,7 @@ class _Walk:
         if self.statement and self.statement.kind == "row" and self.statement.text:
             self.say(BETWEEN_CELLS)
         kind = self.open[-1].type.partition("_")[0] if self.open else ""
-        if block.content.endswith("}") or block.content.startswith("{."):
+        if block.content.endswith("}") or block.content.startswith("{.") or "editorial" in block.content:
             self.diagnostics += attributes_in(block, kind, self.places)
         if self.may_hold_markup:
             self.diagnostics += markup_in(block, kind, self.places)
@@ -316,30 +318,29 @@ class _Walk:
         href = str(token.attrs.get("href", ""))
         span = self.places.find(block, href)
         kind = kind_of(href)
+        self.close_link.append("" if kind == REFUSED else "</a>")
         if kind == EXTERNAL:
             self.write(f'<a href="{escape(href)}" rel="external">')
-            self.close_link.append("</a>")
         elif kind == REFUSED:
             self.diagnostics.append(faults.refused_link(span, href))
-            self.close_link.append("")
         else:
-            self.piece(LinkStart(self.refer(kind, href, span)))
-            self.close_link.append("</a>")
+            self.piece(LinkStart(self.refer(kind, as_named(href), span)))
 
     def end_of_link(self, _token: Token, _block: Token) -> None:
         self.write(self.close_link.pop())
 
     def image(self, token: Token, block: Token) -> None:
         src = str(token.attrs.get("src", ""))
+        pictured = Label(token.content.strip(), self.places.find(block, token.content), "picture's text")
         span = self.places.find(block, src)
         if kind_of(src) in (EXTERNAL, REFUSED):
             self.diagnostics.append(faults.remote_picture(span, src))
             return
-        if not token.content.strip():
+        if not pictured.text:
             self.diagnostics.append(faults.unseen_picture(span, src))
-        self.piece(Picture(self.refer("picture", src, span), token.content))
+        self.piece(Picture(self.refer("picture", as_named(src), span), token.content))
         if self.statement is not None:
-            self.statement.shown += f"{token.content} "
+            self.statement.pictures.append(pictured)
 
     def shown(self, token: Token, block: Token) -> None:
         """What its author meant for a link by name, or for nobody to see."""

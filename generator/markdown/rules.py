@@ -3,6 +3,7 @@
 inline   citation   `[@reuters:9]`
 inline   wikilink   `[[name]]`, `[[name|text]]`
 inline   comment    `<!--`, which readers would see
+block    definition `[name]: address`, less those of footnotes
 block    ignore     `<!-- ignore[code]: reason -->`
 core     parted     joins lists and tables again that such a comment parts
 core     too_long   empties a text that no paragraph of an explainer can be, before it is parsed
@@ -17,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, reference
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -49,10 +51,12 @@ LONGEST = 100_000
 @functools.cache
 def parser() -> MarkdownIt:
     """CommonMark with tables, definition lists and our rules; raw HTML is text; links are judged by us, later."""
-    md = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table").use(deflist_plugin)
+    options = {"html": False, "maxNesting": DEEPEST, "store_labels": True}
+    md = MarkdownIt("commonmark", options).enable("table").use(deflist_plugin)
     md.inline.ruler.before("link", "citation", _citation)
     md.inline.ruler.before("citation", "wikilink", _wikilink)
     md.inline.ruler.before("autolink", "comment", _comment)
+    md.block.ruler.at("reference", _definition)
     md.block.ruler.before("deflist", COMMENT, read_comment, {"alt": ["paragraph", "reference", "blockquote"]})
     md.core.ruler.after("block", "parted", join_parted)
     md.core.ruler.after("parted", "too_long", _too_long)
@@ -66,6 +70,13 @@ def parser() -> MarkdownIt:
 def _any_link(url: str) -> bool:  # noqa: ARG001  # called by name
     """Let every link through: which schemes are refused is said with a position, when the tokens are walked."""
     return True
+
+
+def _definition(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """The address of a link by its name, `[name]: address`; what is called as a footnote is meant for one."""
+    return not state.src.startswith("[^", state.bMarks[line] + state.tShift[line]) and reference(
+        state, line, end, silent
+    )
 
 
 def _citation(state: StateInline, silent: bool) -> bool:

@@ -9,6 +9,7 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
 from generator.diagnostics import Diagnostic
+from generator.ground.markup import HTML_TAG
 from generator.ground.patterns import lazy_pattern
 from generator.markdown import faults
 from generator.markdown.places import Places
@@ -24,31 +25,31 @@ _MISWRITTEN = lazy_pattern(
     rf"|\[\^?(?=[a-z]){_ONE}{_MORE}\]"
 )
 """What has the form of a citation, and a space, or other brackets or signs than those that would make it one."""
-_ATTRIBUTES = lazy_pattern(r"\{:?\s*[.#][^{}\n]{1,200}\}(?=\s|\Z)")
-_SIGNS = ("<", "~~", "[^", "**", ")[", "] (")
+_ATTRIBUTES = lazy_pattern(r"\{:?\s*(?:[.#][^{}\n]{1,200}|editorial\s*)\}(?=[\s.,;:!?]|\Z)")
+_SIGNS = ("<", "~~", "[^", "**", ")[", "] (", "](", "][", "==")
 """One of these stands wherever marks of other tools are found in a text, and in few texts else."""
-_TAGS = (
-    "abbr|a|article|aside|audio|blockquote|body|br|button|b|caption|center|cite|code|del|details|div|em|figcaption"
-    "|figure|font|form|h[1-6]|head|hr|html|iframe|img|input|ins|i|kbd|li|link|mark|meta|ol|object|picture|pre|p|q|script"
-    "|section|small|source|span|strike|strong|style|sub|summary|sup|svg|s|table|tbody|td|tfoot|thead|th|tr|ul|u|video"
-)
 _MARKUP = lazy_pattern(
-    rf"</?(?:{_TAGS})(?:\s[^<>]{{0,300}})?/?>|\[\^[\w-]{{1,40}}\]:?|~~[^\s~][^~]{{0,200}}~~"
-    r"|(?<![\w*])\*\*[^\s*]{1,40}|\]\x20\((?=https?:)|\)\[(?=https?:)",
+    rf"{HTML_TAG}|\[\^[\w-]{{1,40}}\]:?|~~[^\s~][^~]{{0,200}}~~"
+    r"|(?<![\w*])\*\*[^\s*]{1,40}|\]\x20\((?=https?:)|\)\[(?=https?:)"
+    r"|\]\([^()<>\s]{1,200}\s[^()<>\n]{0,200}\)|==[^\s=][^=\n]{0,200}==|\]\[[^\[\]\n]{1,60}\]",
     re.IGNORECASE,
 )
-_BEGUN = lazy_pattern(r"#{2,6}(?=[^\s#])|\|[^|\n]{0,200}\|")
+_FOOTNOTE = lazy_pattern(r"\[\^[\w-]{1,40}\]:?")
+_BEGUN = lazy_pattern(
+    r"#{2,6}(?=[^\s#])|\|[^|\n]{0,200}\||:::+[^:\n]{0,40}|\[[ xX]\](?=\s)|\[![a-z]{2,12}\]", re.IGNORECASE
+)
+_BEGINNINGS = ("\n|", "\n##", ":::", "[ ]", "[x]", "[X]", "[!")
 
 
 def may_hold_markup(body: str) -> bool:
     """Whether marks of other tools may stand in a body: most have none, and need no second look."""
-    return any(sign in body for sign in (*_SIGNS, "\n|", "\n##")) or body.startswith(("|", "##"))
+    return any(sign in body for sign in (*_SIGNS, *_BEGINNINGS)) or body.startswith(("|", "##"))
 
 
 def attributes_in(block: Token, kind: str, places: Places) -> Iterator[Diagnostic]:
     """What other tools would take for attributes of a block of a kind, at its end or its beginning."""
     text = block.content
-    for start in {0, max(text.rfind("{"), 0)}:
+    for start in sorted({0, max(text.rfind("{"), 0), max(text.find("{.editorial}"), 0)}):
         found = _ATTRIBUTES.match(text, start)
         if found and not text.endswith("\\", 0, start):
             yield faults.shown_attributes(places.place(block, start, len(found[0])), found[0], kind)
@@ -72,6 +73,8 @@ def less_miswritten(token: Token, block: Token, places: Places) -> tuple[str, st
     found = (mark[0] for mark in _MISWRITTEN.finditer(said))
     marks = [mark for mark in found if f"\\{mark}" not in source and _is_written(mark, source)]
     broken = [faults.miswritten_citation(places.find(block, mark[max(mark.find("@"), 0) :]), mark) for mark in marks]
+    if "[^" in said and "\\[^" not in source:  # the number of a footnote is none of the text
+        said = _FOOTNOTE.sub("", said)
     return _without(said, marks), escapeHtml(_without(token.content, marks)), broken
 
 
@@ -87,7 +90,7 @@ def _without(text: str, marks: Iterable[str]) -> str:
 
 
 def _begun(source: str) -> Iterator[str]:
-    """The beginning of a paragraph that was meant for a table or a heading."""
+    """The beginning of a paragraph that was meant for a table, a heading, a box, or something to tick."""
     if found := _BEGUN.match(source):
         yield found[0]
 
@@ -96,7 +99,8 @@ def _marks(block: Token) -> Iterator[str]:
     """The marks in the texts of a block, unless a backslash or code shows that they are meant as they are."""
     source = block.content
     for token in (block.children or ()) if any(sign in source for sign in _SIGNS) else ():
-        for found in _MARKUP.finditer(token.content) if token.type == "text" else ():
+        held = token.type == "text" and any(sign in token.content for sign in _SIGNS)
+        for found in _MARKUP.finditer(token.content) if held else ():
             closes = found[0].startswith("</") and f"<{found[0][2:-1].rstrip()}" in source
             if found[0] in source and f"\\{found[0]}" not in source and not closes:
                 yield found[0]

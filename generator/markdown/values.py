@@ -120,10 +120,14 @@ class Heading(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A table's heading cell, or the term of a definition: like a sub-heading it carries no citation of its own."""
+    """A table's heading cell, the term of a definition, or what a picture shows, as those are told who do not see it.
+
+    Like a sub-heading it carries no citation of its own; `kind` says what findings call it.
+    """
 
     text: str
     span: Span
+    kind: str = "heading"
 
 
 class Prose(NamedTuple):

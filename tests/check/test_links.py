@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sites import checked_with
+from tests.sites import checked_with, pages_with
 
 DRAFT = "-- content/talks/hidden.md --\n---\ntitle: Hidden\nstatus: draft\n---\nx [@courier:2]\n"
 
@@ -124,3 +124,11 @@ def test_an_address_that_another_asks_for_too_is_said_besides_a_loop() -> None:
     assert ("address-collision", "content/talks/b.md") in told
     assert ("redirect-loop", "content/talks/a.md") in told
     assert ("address-collision", "content/talks/a.md") not in told
+
+
+@pytest.mark.parametrize("address", ["größe.gif", "gr%C3%B6%C3%9Fe.gif", "<größe.gif>"])
+def test_a_picture_may_have_letters_of_other_languages_in_its_name(address: str) -> None:
+    picture = "-- content/talks/größe.gif --\nGIF89a0000\n"
+    assert found(f"![The port]({address}) [it]({address})", more=picture) == []
+    body = f"-- content/talks/a.md --\n---\ntitle: A\n---\n![The port]({address})\n\nx [@gazette:1]\n{picture}"
+    assert 'src="../talks/größe.gif"' in pages_with(body)["talks/a.html"]

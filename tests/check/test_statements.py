@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.sites import checked_with
+from tests.sites import checked, checked_with, write_site
 
 
 def uncited(body: str, front: str = "title: A") -> list[tuple[str, str, str]]:
@@ -27,7 +29,7 @@ REST = "a citation covers what stands before it: add one at the end"
         ("| a |\n|---|\n| Nothing |", "6:1-12", "this row rests on no source", OWN),
         ("T\n: Nothing", "5:1-10", "this definition rests on no source", OWN),
         ("All. [@gazette:1] More.", "4:19-24", "no citation covers what follows the last one: More.", REST),
-        ("All. [@gazette:1]\nMore, and\nmore.", "4:1-18", "no citation covers what follows the last one: More,", REST),
+        ("All. [@gazette:1]\nMore, and\nmore.", "5:1-10", "no citation covers what follows the last one: More,", REST),
     ],
 )
 def test_what_rests_on_nothing_is_said_where_it_stands(body: str, place: str, says: str, hint: str) -> None:
@@ -90,3 +92,11 @@ def test_facts_and_positions_are_told_how_to_cite(file: str, kind: str) -> None:
 def test_what_rests_on_something_ends_no_search(before: str) -> None:
     ((_, message, _),) = uncited(f"{before}\n\nNothing.")
     assert message == "this paragraph rests on no source"
+
+
+def test_where_no_source_is_there_yet_a_citation_says_how_to_get_one(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    for path in (root / "seeds").iterdir():
+        path.unlink()
+    hints = {f.hint for f in checked(root) if f.code == "unknown-source"}
+    assert hints == {"seeds/ has no source yet: write seeds/<name>.md, or take an article in with explainer convert"}

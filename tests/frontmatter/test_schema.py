@@ -87,7 +87,13 @@ def test_what_is_right_is_read_and_the_schema_allows_it(kind: Kind, written: str
 @pytest.mark.parametrize(
     ("kind", "written", "code", "says", "hint"),
     [
-        (Text(), "[a]", "wrong-value", "a text is expected here, not a list or a mapping", ""),
+        (
+            Text(),
+            "[a]",
+            "wrong-value",
+            "a text is expected here, not a list or a mapping",
+            "write a without brackets of its own",
+        ),
         (Text(), "~", "yaml-surprise", "~ is nothing to YAML", 'write "~" in quotation marks'),
         (Text(), "", "yaml-surprise", "an empty value is nothing to YAML", "write a text, or remove the key"),
         (Text(), "12:30", "yaml-surprise", "12:30 is a number to YAML where a text is expected", 'write "12:30"'),
@@ -107,8 +113,8 @@ def test_what_is_right_is_read_and_the_schema_allows_it(kind: Kind, written: str
         (Flag(), "[true]", "wrong-value", "true or false is expected here", "write true or false"),
         (Slug(), "A b", "wrong-value", "“A b” cannot stand in an address", "a-z, 0-9 and single hyphens"),
         (Slug(), "a--b", "wrong-value", "“a--b” cannot stand in an address", "a-z, 0-9 and single hyphens"),
-        (Slug(), "[a]", "wrong-value", "a name is expected here", ""),
-        (Reference(), "[a]", "wrong-value", "a name is expected here", ""),
+        (Slug(), "[a]", "wrong-value", "a name is expected here", "write a without brackets of its own"),
+        (Reference(), "[a]", "wrong-value", "a name is expected here", "write a without brackets of its own"),
         (Date(), "[2031]", "wrong-value", "a date is expected here", "2026-02-03, 2026-02 or 2026"),
         (Date(), "2031-02-30", "bad-date", "“2031-02-30” is not a date", "look at the calendar"),
         (Date(), "20.5.2031", "bad-date", "“20.5.2031” is not a date", "year-month-day"),
@@ -124,7 +130,7 @@ def test_what_is_right_is_read_and_the_schema_allows_it(kind: Kind, written: str
         (ListOf(Slug()), "a", "wrong-value", "a list is expected here", "[one, two]"),
         (PAIR, "[1]", "wrong-value", "a list of 2 values is expected here", "write [1, 2]"),
         (PAIR, "[1, 2, 3]", "wrong-value", "a list of 2 values is expected here", "write [1, 2]"),
-        (MAP, "[1]", "wrong-value", "keys and values are expected here", ""),
+        (MAP, "[1]", "wrong-value", "keys and values are expected here", "write one line `name: value` each"),
     ],
 )
 def test_what_is_wrong_is_said_and_nothing_is_read(kind: Kind, written: str, code: str, says: str, hint: str) -> None:

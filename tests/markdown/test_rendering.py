@@ -257,3 +257,8 @@ def test_what_is_meant_as_it_is_stays(text: str) -> None:
     outcome = rendered(f"One {text} two.")
     assert text.replace("\\", "").strip("`") in outcome.value.prose.statements[0].text
     assert not outcome.value.prose.faults
+
+
+def test_words_that_other_tools_would_highlight_are_told() -> None:
+    found = rendered("Cranes ==stood== where a == b == c. [@a:1]").diagnostics
+    assert [(f.code, f.span.column, f.span.end_column) for f in found] == [("shown-markup", 8, 17)]

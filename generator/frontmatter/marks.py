@@ -1,0 +1,44 @@
+"""Marks of Markdown and HTML in front matter, where every text is plain."""
+
+import re
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, Severity
+from generator.frontmatter.yamltree import Scalar
+from generator.ground.markup import HTML_TAG
+from generator.ground.patterns import lazy_pattern
+
+_MAY_BE_MARKUP = lazy_pattern(r"[*_`\[{<&~]")
+_MARKUP = lazy_pattern(
+    r"\[\[[^\[\]]{1,200}\]\]|\[@[^\[\]]{1,400}\]|!?\[[^\[\]]{0,200}\]\([^()\s]{0,400}\)|`[^`]{1,200}`"
+    r"|(?<![\w*])(\*{1,3})(?![\s*])[^*]{0,200}(?<!\s)\1(?![\w*])|(?<!\w)(_{1,3})(?![\s_])[^_]{0,200}(?<!\s)\2(?!\w)"
+    r"|\{[.#][\w-]{1,40}\}|~~[^\s~][^~]{0,200}~~"
+    rf"|(?P<html>(?i:{HTML_TAG})|<!--|(?P<entity>&(?:[a-zA-Z]{{2,30}}|#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}});))"
+)
+"""A link, a citation, a picture, code, emphasis, an attribute such as `{.editorial}`, what is struck out, or HTML."""
+
+
+def marks_in(node: Scalar, line: str) -> Iterator[Diagnostic]:
+    """What of a value, which is a line of text, is shown as it is written."""
+    for found in _MARKUP.finditer(line) if _MAY_BE_MARKUP.search(line) else ():
+        opening = f"<{found[0][2:-1].rstrip()}" if found[0].startswith("</") else ""
+        if (opening and opening in line) or (found["entity"] and _as_letters(found[0]) == found[0]):
+            continue
+        message, place = f"readers see {found[0]} as it is written", node.place_of(found.start(), len(found[0]))
+        yield Diagnostic("shown-markup", message, place, _instead(found), Severity.WARNING)
+
+
+def _instead(found: re.Match[str]) -> str:
+    """What to write where marks are shown as they are."""
+    if found[0].startswith("[@"):
+        return "cite in the body, or, in an entry that takes it, write `cite:`"
+    if found["entity"]:
+        letters = _as_letters(found[0])
+        return f"no HTML is read here: write {letters if letters.strip() else 'a space'} itself"
+    return f"no {'HTML' if found['html'] else 'Markdown'} is read here: write the words alone"
+
+
+def _as_letters(entity: str) -> str:
+    from html import unescape  # noqa: PLC0415  # hardly anybody writes one
+
+    return unescape(entity)
