@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
-from generator.frontmatter.schema import SLUG, Choice, Date, Field, ListOf, Number, Record, Text, read_record
+from generator.frontmatter.marks import html_in
+from generator.frontmatter.schema import SLUG, WORDS, Choice, Date, Field, ListOf, Number, Record, Text, read_record
 from generator.ground.characters import without_unseen
 from generator.ground.dates import PartialDate
 from generator.ground.digests import digest_text
@@ -120,9 +121,9 @@ UNUSED = Record(
 SOURCE = Record(
     "a source",
     {
-        "title": Field(Text(), "the headline", required=True),
-        "publisher": Field(Text(), "who published it; leave out when not named", default=""),
-        "byline": Field(Text(), "who wrote it", default=""),
+        "title": Field(WORDS, "the headline", required=True),
+        "publisher": Field(WORDS, "who published it; leave out when not named", default=""),
+        "byline": Field(WORDS, "who wrote it", default=""),
         "published": Field(Date(), "when it was published"),
         "url": Field(
             Text(r"https?://\S+", "a web address", hint="begin it with https://"), "where it was published", default=""
@@ -179,6 +180,8 @@ def parse_source(text: str, path: str) -> Outcome[Source | None]:
     front: Outcome[Any] = read_record(SOURCE, parts.value.front)
     name = Path(path).stem
     found = [*parts.diagnostics, *front.diagnostics, *reordered(text, path)]
+    if "<" in parts.value.body or "&" in parts.value.body:
+        found += html_in(parts.value.body, path, parts.value.body_line)
     if not SLUG.match(name):
         hint = "use a-z, 0-9 and single hyphens"
         found.append(Diagnostic("bad-file-name", f"“{name}” cannot be a source's id", Span(path), hint))

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic, Severity, Span
 from generator.frontmatter.yamltree import Scalar
-from generator.ground.markup import HTML_TAG
+from generator.ground.markup import HTML_ENTITY, HTML_TAG
 from generator.ground.patterns import lazy_pattern
 
 _MAY_BE_MARKUP = lazy_pattern(r"[*_`\[{<&~]")
@@ -13,9 +13,30 @@ _MARKUP = lazy_pattern(
     r"\[\[[^\[\]]{1,200}\]\]|\[@[^\[\]]{1,400}\]|!?\[[^\[\]]{0,200}\]\([^()\s]{0,400}\)|`[^`]{1,200}`"
     r"|(?<![\w*])(\*{1,3})(?![\s*])[^*]{0,200}(?<!\s)\1(?![\w*])|(?<!\w)(_{1,3})(?![\s_])[^_]{0,200}(?<!\s)\2(?!\w)"
     r"|\{[.#][\w-]{1,40}\}|~~[^\s~][^~]{0,200}~~"
-    rf"|(?P<html>(?i:{HTML_TAG})|<!--|(?P<entity>&(?:[a-zA-Z]{{2,30}}|#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}});))"
+    rf"|(?P<html>(?i:{HTML_TAG})|<!--|(?P<entity>{HTML_ENTITY}))"
 )
 """A link, a citation, a picture, code, emphasis, an attribute such as `{.editorial}`, what is struck out, or HTML."""
+
+_HTML = lazy_pattern(rf"(?i:{HTML_TAG})|{HTML_ENTITY}")
+
+
+def html_in(text: str, path: str, first_line: int) -> Iterator[Diagnostic]:
+    """Where the first HTML stands in a text that is plain; `first_line` is where the text begins in its file.
+
+    What was copied from a page as it is written has hundreds of such places, so they are one finding.
+    """
+    places = [
+        found for found in _HTML.finditer(text) if not found[0].startswith("&") or _as_letters(found[0]) != found[0]
+    ]
+    if not places:
+        return
+    first = places[0]
+    line, column = first_line + text.count("\n", 0, first.start()), first.start() - text.rfind("\n", 0, first.start())
+    others = f", and {len(places) - 1} more such marks" if len(places) > 1 else ""
+    place = Span(path, line, column, column + len(first[0]))
+    hint = "no HTML is read in a source: write the words alone"
+    message = f"readers see {first[0]} as it is written{others}"
+    yield Diagnostic("shown-markup", message, place, hint, Severity.WARNING)
 
 
 def marks_in(node: Scalar, line: str) -> Iterator[Diagnostic]:

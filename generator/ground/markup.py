@@ -7,3 +7,4 @@ _TAGS = (
 )
 HTML_TAG = rf"</?(?:{_TAGS})(?:\s[^<>]{{0,300}})?/?>"
 """As a pattern, for letters of either case: a tag that HTML knows. Signs such as these stand in other texts as well."""
+HTML_ENTITY = r"&(?:[a-zA-Z]{2,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});"
