@@ -66,6 +66,8 @@ _TITLE_WORDS = (
 )
 _TITLES = frozenset(_TITLE_WORDS.split())
 """Words before a name that say what somebody is."""
+_PARTS = folded("annex appendix article box chapter clause figure note page paragraph part rule section table volume")
+"""Parts of a text, which readers are led to: “See Chapter Two” names nobody."""
 
 
 class Misnamed(NamedTuple):
@@ -290,7 +292,7 @@ def _instead(site: Site, words: Sequence[Word], index: int, cited: _Cited, meant
     if meant:
         return None if word.key in _common(site) else meant
     named = adjoin(words, index + 1) and words[index + 1].capital
-    if (word.opens and not named) or site.config.language.startswith(_NOUNS_CAPITAL):
+    if (word.opens and not named) or word.key in _PARTS or site.config.language.startswith(_NOUNS_CAPITAL):
         return None
     instead = _in_its_place(words, index, cited)
     if not instead and not (named and _whole_name(words, index, site, cited.given)):
@@ -380,7 +382,8 @@ def _key(words: Sequence[Word], index: int) -> str:
 def _whole_name(words: Sequence[Word], index: int, site: Site, given: Sequence[Word]) -> bool:
     """Whether a word and the next are a name that no source knows, not even by its first letters."""
     second = words[index + 1]
-    if words[index].opens and adjoin(words, index + 2) and words[index + 2].capital:
-        return False  # the next two are looked at by themselves
+    follows = adjoin(words, index + 2) and words[index + 2].capital  # then the next two are looked at by themselves
+    if words[index].opens and (follows or second.key in _PARTS):
+        return False
     letters = initials_with(words, index)
     return not _known(second.key, site) and letters.isdisjoint(word.key for word in given)
