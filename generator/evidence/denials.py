@@ -21,6 +21,8 @@ from generator.ground.tuples import NamedTuple
 _NOT = folded("not nicht no não pas")
 _T = frozenset(("t",))
 """What is left of “didn’t”."""
+_NE = frozenset(("n", "ne"))
+"""Of French, which denies so without “pas” as well: “n’a pu”."""
 _REFUSING = folded("failed fails refused refuses declined declines")
 """Words that deny with “to” and a verb."""
 _NOBODY = folded("neither nobody none")
@@ -44,6 +46,8 @@ _NO_MORE = folded(
     "more less fewer other others such one doubt matter wonder longer better worse need reason way point sign"
 )
 """Words behind “no” that make another phrase of it."""
+_BY_NOW = folded("yet ever so far already")
+"""Words between “no” and the verb that say by when."""
 _WITHIN = 4
 """Words between “no” and the verb behind whom or what it denies."""
 _LOOKED_AT = _NOT | _T | _REFUSING | _NOBODY | _NEVER | {_LONGER, _NO}
@@ -94,9 +98,11 @@ _PHRASES = lazy_pattern(
 """The same in two words."""
 _MADE_FROM = ("un", "non")
 """How words begin that say the opposite of the rest of them."""
+_REST = 3
+"""Letters at the least of that rest: “un” is an article of French and Spanish."""
 _NOT_MADE_FROM = ("under", "unter", "uni", "una", "uno", "until", "unto", "und", "uns", "une")
 """How words begin that only look so."""
-_DENYING = TURNING - folded("end ends drop lift lifts little") | _OMITTING | _T
+_DENYING = TURNING - folded("end ends drop lift lifts little") | _OMITTING | _T | _NE
 _LESS = 6
 """Letters at the least of a word that says “without” with its ending: “homeless”."""
 
@@ -127,7 +133,7 @@ class _Denied(NamedTuple):
 
 def groundless_denials(compared: Comparison) -> Iterator[Contrary]:
     """The denials of a text whose paragraphs deny nothing."""
-    if not compared.has_any(_LOOKED_AT) or any(map(_may_deny, compared.sources)):
+    if not compared.has_any(_LOOKED_AT) or any(map(may_deny, compared.sources)):
         return
     for said in compared.sentences:
         for denied in _each_denial(said) if any(tells_it(said, source) for source in compared.sources) else ():
@@ -155,7 +161,7 @@ def tells_it(said: Sentence, source: str) -> bool:
 
 
 @functools.lru_cache(maxsize=LATELY)
-def _may_deny(text: str) -> bool:
+def may_deny(text: str) -> bool:
     """Whether a paragraph, with what it quotes, has any word by which something may be denied."""
     keys = keys_in(text)
     if "no" in keys and is_portuguese(keys):
@@ -166,7 +172,8 @@ def _may_deny(text: str) -> bool:
 def _is_made_from(key: str) -> bool:
     if key.endswith("less") and len(key) > _LESS:
         return True
-    return key.startswith(_MADE_FROM) and not key.startswith(_NOT_MADE_FROM)
+    begun = next((begin for begin in _MADE_FROM if key.startswith(begin)), "")
+    return bool(begun) and len(key) >= len(begun) + _REST and not key.startswith(_NOT_MADE_FROM)
 
 
 def _each_denial(said: Sentence) -> Iterator[_Denied]:
@@ -192,7 +199,8 @@ def _refusals(said: Sentence) -> Iterator[_Denied]:
             helping = next(
                 (n for n in range(at + 2, min(at + 2 + _WITHIN, len(terms))) if terms[n].key in _HELPING), None
             )
-            denied = next((one for one in terms[helping + 1 :] if one.telling), None) if helping else None
+            behind = (one for one in terms[helping + 1 :] if one.telling and one.key not in _BY_NOW) if helping else ()
+            denied = next(iter(behind), None)
             if denied and denied.stem not in _TELLING:
                 yield _Denied(at, at + 1, denied.stem, sure=True)
         elif term.key in _NOBODY and not _is_within_clause(terms, at):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.contraries import TURNING
+from generator.evidence.denials import may_deny
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
 from generator.evidence.opposites import refusing
@@ -50,6 +51,10 @@ _CONDITIONS = frozenset(
 """Words behind which a denial is taken back, or said to hold only then."""
 _REFUSING = folded("refused refuses declined declines failed fails")
 _DENYING = folded("not no never cannot nicht kein keine keinen nie niemals nunca jamas pas jamais nao didn doesn")
+_WITHOUT = {"without": ("ing",), "sin": ("ar", "er", "ir"), "sem": ("ar", "er", "ir"), "sans": ("er", "ir", "re")}
+"""Words before a deed that is not done, and the endings of its verb: what somebody lacks is told in too many ways."""
+_WITHIN = 4
+"""Words behind of which these may speak: “sin causar muertos ni heridos”."""
 _BEHIND = frozenset(("nicht",))
 """Words that may stand behind what they deny."""
 _OF_NOUNS = folded("no kein keine keinen keiner keinem keines aucun aucune")
@@ -70,13 +75,18 @@ def negations(compared: Comparison) -> Iterator[Contrary]:
         return
     for said in compared.said:
         like = said.like(compared.given, _ALIKE)
-        if len(like) == 1 and (found := _put_in(said, like[0]) or _left_out(said, like[0], compared.given)):
-            yield found
+        if len(like) == 1:
+            given, others = like[0], compared.given
+            found = _put_in(said, given) or _left_out(said, given, others)
+            if not found and not may_deny(compared.text):
+                found = _had_without(said, given, others)
+            if found:
+                yield found
 
 
 def _denies(text: str) -> bool:
     keys = keys_in(text)
-    return not _DENYING.isdisjoint(keys) or not _REFUSING.isdisjoint(keys) or "t" in keys
+    return not keys.isdisjoint(_DENYING | _REFUSING | _WITHOUT.keys()) or "t" in keys
 
 
 def _put_in(said: Sentence, given: Sentence) -> Contrary | None:
@@ -125,6 +135,21 @@ def _left_out(said: Sentence, given: Sentence, others: Sequence[Sentence]) -> Co
         if turning[0] == turning[1] and _is_of_the_same(said, told[0], given, denial.at):
             term = said.terms[told[0]]
             return Contrary(term.text, term.start, given.around(denial.at))
+    return None
+
+
+def _had_without(said: Sentence, given: Sentence, others: Sequence[Sentence]) -> Contrary | None:
+    """A statement tells that something was done without which, so the source, it went."""
+    if any(term.negating for term in given.terms):
+        return None
+    for at, term in enumerate(given.terms[:-1]):
+        if not given.terms[at + 1].key.endswith(_WITHOUT.get(term.key, ())):
+            continue
+        behind = {t.stem for t in given.terms[at + 1 : at + 1 + _WITHIN] if t.telling and t.clause == term.clause}
+        once = {word for word in behind if sum(t.stem == word for other in others for t in other.terms) == 1}
+        told = next((told for told in said.terms if told.stem in once), None)
+        if told:
+            return Contrary(told.text, told.start, given.around(at))
     return None
 
 
