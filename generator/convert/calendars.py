@@ -53,6 +53,17 @@ _CHANGED = re.compile(
     r"modifié)\b[^\d]{0,30}\Z",
     re.I,
 )
+_COPY = re.compile(
+    r"\W{0,3}(?:(?:this (?:page|copy|document|article) (?:was )?)?(?:printed|retrieved|downloaded|accessed|archived)"
+    r"(?:(?: from| on| at| by)\b|:|(?= [A-Z][a-z]{2,8}\.? \d))|this page was last (?:edited|modified|changed)|"
+    r"(?:aus)?gedruckt (?:am|von)|abgerufen (?:am|von)|diese seite wurde zuletzt|imprimé (?:le|depuis)|consulté le|"
+    r"la dernière modification de cette page|impreso (?:el|desde)|consultado (?:el|em)|esta página se editó|"
+    r"impresso (?:em|de)|stampato (?:il|da)|afgedrukt op|utskriven|wydrukowano)(?!\w)",
+    re.I,
+)
+"""So begins a line that tells when somebody printed or fetched a text, or when a page was last edited."""
+_BEHIND_COPY = 4
+"""So many words at most stand behind the day of a copy."""
 _CHANGED_NEAR = 60
 _LONGEST = 160
 _DIGIT = re.compile(r"\d")
@@ -70,11 +81,20 @@ _IN_ADDRESS = re.compile(
 
 def published_day(text: str, language: str) -> datetime.date | None:
     """The day that a line states, the day of a change only where there is no other."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _COPY.match(text):
         return None
     days = sorted(_days(text, language))
     first = [day for place, day in days if not _CHANGED.search(text[max(0, place - _CHANGED_NEAR) : place])]
     return next(iter(first or [day for _, day in days]), None)
+
+
+def copied_day(text: str) -> datetime.date | None:
+    """The day on which a copy of a text was made, or its page last edited: never the day of the text itself."""
+    if len(text) > _LONGEST or not _COPY.match(text):
+        return None
+    place, day = max(_days(text, ""), default=(0, None))
+    behind = (word for word in _beside_day(text[place:]).split() if any(map(str.isalpha, word)))
+    return day if sum(1 for _ in behind) <= _BEHIND_COPY else None
 
 
 def stamped_day(text: str, language: str) -> datetime.date | None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from generator.convert import bylines, links, phrases
 from generator.convert.buttons import FILLERS, INTERFACE
+from generator.convert.calendars import copied_day
 from generator.convert.captions import photo_credit, pictured
 from generator.convert.languages import button_abroad, byline_abroad, masthead_abroad, related_abroad
 from generator.convert.looks import Look, Verdict, key_of
@@ -109,6 +110,8 @@ def byline(look: Look) -> Verdict | None:
         return "byline", 0.9
     if not bylines.BYLINE.match(look.text):
         return None
+    if bylines.CONTRIBUTED_TOO.search(look.text):
+        return "byline", 0.9
     if bylines.SIGNED.match(look.text):
         return "byline", 0.9
     stamped = bylines.BY_AND_STAMP.match(look.text)
@@ -136,6 +139,11 @@ def interface(look: Look) -> Verdict | None:
     words = look.key.replace(" s ", " ").replace("e mail", "email").split()
     known = words and len(words) <= 14 and all(word in INTERFACE or word in FILLERS for word in words)
     return ("chrome", 0.97) if known and not FILLERS.issuperset(words) else None
+
+
+def copy_made(look: Look) -> Verdict | None:
+    """When and from where somebody printed or fetched a text, or when its page was last edited."""
+    return ("chrome", 0.9) if not look.quoted and copied_day(look.text) else None
 
 
 def address(look: Look) -> Verdict | None:
@@ -228,6 +236,7 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("mail-head", mail_head),
     ("edge-of-page", edge_of_page),
     ("credit", credit),
+    ("copy-made", copy_made),
     ("dateline", dateline),
     ("byline", byline),
     ("related", related),

@@ -21,14 +21,17 @@ from generator.ground.tuples import NamedTuple
 _BY = re.compile(
     r"\A\W{0,3}(?:(?:words|interview|story|report|text|written|posted|published|reviewed|texte?|texto|escrito|"
     r"entrevista|interview|propos recueillis|reportage) )?"
-    r"(?:by|von|por|par|di|door|av|af)\b[: ]\s*",
+    r"(?:by|von|por|par|di|door|av|af)\b[: ]\s*|"
+    r"\A\W{0,3}(?:words|interview|story|report|text|texte?|texto|testo|tekst|entrevista|intervista|reportage|reportaje)"
+    r"(?: (?:and|und|et|y|e) (?:interview|text|photos?|fotos?))?: ?(?=\S)",
     re.I,
 )
 _AND = re.compile(r",? (?:and|und|y|et|e|en|&) |\s&\s")
 _CUT = re.compile(
     r"\s[|·•–—-]\s|[|·•@\[\n]|\((?![A-Z][\w.]{0,12}\) [A-Z])|\s?\b\d|,? (?=(?:publi|veröff|updat|post))|"
     r"(?<=[a-z])(?=(?:19|20)\d\d\b)|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d|"
-    rf"\s(?={CALLING}\b)",
+    rf"\s(?={CALLING}\b)|[.,;:]? (?:(?:and|with) )?(?:additional|further) (?:reporting|research|writing)\b|"
+    r"(?<=[^\W\d_])(?=\d)|[,;.] (?:photo(?:graph)?(?:s|y)?|pictures|images|illustrations?|video|fotos?)\b",
     re.I,
 )
 _PARTICLES = frozenset("de da do dos das del della di van von der den la le el al bin ter zu y".split())  # noqa: SIM905  as words

@@ -17,7 +17,9 @@ from generator.ground.dates import PartialDate
 
 _BYLINE = re.compile(
     r"\A(?:by|words by|words and (?:pictures|photos) by|interview by|as told to|reviewed by|written by|story by|"
-    r"report by|text by|(?-i:Von|Par|Por|Di|di|Door|Av|Af))[: ]\s*",
+    r"report by|text by|(?-i:Von|Par|Por|Di|di|Door|Av|Af))[: ]\s*|"
+    r"\A(?:words|interview|story|report|text|texte|texto|testo|tekst|entrevista|intervista|reportage|reportaje)"
+    r"(?: (?:and|und|et|y|e) (?:interview|text|photos?|fotos?))?: ?",
     re.I,
 )
 _SIGNED_BEHIND = re.compile(
@@ -56,7 +58,7 @@ _COPYRIGHT = re.compile(
     r"Inc|Ltd|Limited|Corp)\b|[.,|]|\Z)",
     re.I,
 )
-_REPORTING = re.compile(r"\b[Rr]eporting by (?P<names>[^;.()\n]{2,300})")
+_REPORTING = re.compile(r"(?<![Aa]dditional )(?<![Ff]urther )\b[Rr]eporting by (?P<names>[^;.()\n]{2,300})")
 _PLACE = re.compile(r"\s(?:in|at|from) [A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4}(?=,|;|\Z|\sand\b)")
 _WIRE = re.compile(
     r"\A(?:UPDATE|WRAP-?UP|CORRECTED|CORRECTION|REFILE|RPT|REPEAT|LEAD|BRIEF|FACTBOX|TABLE|PREVIEW|ADVISORY)"

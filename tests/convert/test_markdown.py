@@ -72,7 +72,10 @@ def test_blocks_are_parted_by_their_marks(text: str, expected: list[tuple[str, s
         ("**bold**, __bold__, *soft*, _soft_, `code`", "bold, bold, soft, soft, code"),
         ("~~two~~ three of ~~the **first** ten~~ twelve", "three of twelve"),
         ("It cost <del>two</del> <ins>three</ins>, <s>the club</s> they said.", "It cost three, they said."),
-        ("~~ not struck ~~, ~5 of ~10, \\~~as it stands~~ and ~~~", "~~ not struck ~~, ~5 of ~10, ~~as it stands~~ and ~~~"),
+        (
+            "~~ not struck ~~, ~5 of ~10, \\~~as it stands~~ and ~~~",
+            "~~ not struck ~~, ~5 of ~10, ~~as it stands~~ and ~~~",
+        ),
         ("2 * 3 * 4 and snake_case_name and a*b*c", "2 * 3 * 4 and snake_case_name and a*b*c"),
         ("** not bold ** and * not soft *", "** not bold ** and * not soft *"),
         ("<b>bold</b> <br/> and <span class='x'>span</span>, 1 < 2 > 0", "bold and span, 1 < 2 > 0"),
