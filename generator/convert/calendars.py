@@ -35,7 +35,8 @@ _TURNED = re.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)[./-](?P<month>[01]?\d
 _ABOUT = (
     r"publi(?:shed|cad[oa]|cato|é|ée|ceerd)(?: el| em| le| il| am| on| op)?|veröffentlicht(?: am)?|updated?|"
     r"actualizad[oa]|atualizad[oa]|aktualisiert(?: am)?|aggiornat[oa]|mis(?:e)? à jour|bijgewerkt|gewijzigd|stand|"
-    r"modifi(?:ed|é)|posted|posté|erstellt(?: am)?|creado|criado|last"
+    r"modifi(?:ed|é)|posted|posté|입력|기사입력|등록|승인|수정|최종수정|更新|公開|配信|掲載|发布时间|发布|發布|更新时间|更新時間|"
+    r"erstellt(?: am)?|creado|criado|last"
 )
 _STAMP = re.compile(
     rf"\b(?:{_ABOUT}|uhr|hs|hrs?|horas?|h|às?|a las|as|à|le|el|em|am|um|ore|alle|om|uur|den|min|"
@@ -50,7 +51,7 @@ _STAMP = re.compile(
 )
 _CHANGED = re.compile(
     r"(?:updated?|modified|actualizad[oa]|atualizad[oa]|aktualisiert|aggiornat[oa]|à jour|bijgewerkt|gewijzigd|"
-    r"modifié)\b[^\d]{0,30}\Z",
+    r"modifié|수정|更新)\b[^\d]{0,30}\Z",
     re.I,
 )
 _COPY = re.compile(

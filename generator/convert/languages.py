@@ -6,6 +6,7 @@ import re
 
 from generator.convert.buttons import FILLERS_ABROAD, INTERFACE_ABROAD
 from generator.convert.calendars import is_day_alone, published_day
+from generator.convert.eastern import eastern_names
 from generator.convert.looks import Look, Verdict
 from generator.convert.rows import any_of
 
@@ -42,6 +43,15 @@ _LINK = any_of(
     leggi anche|potrebbe interessarti|per approfondire|leia (?:também|mais)
     veja (?:também|mais)|saiba mais|notícias relacionadas
     lees (?:ook|meer|verder)|meer over|læs også|läs (?:också|mer|även)|les også
+    à la une(?: de l[ae’'].{2,30})?|les? plus (?:lus?|partagés?|consultés?|commentés?|populaires?|récents?)
+    (?:les )?(?:dernières|derniers) (?:infos?|actualités|actus|articles|nouvelles|titres)|en continu|le fil info
+    édition du jour|l[’']actualité en (?:direct|continu)|sélectionné pour vous
+    (?:nos|les) (?:vidéos|services|newsletters)
+    lo más (?:visto|leído|comentado|compartido)|mais (?:lidas|vistas|acessadas|populares)|i più (?:letti|visti)
+    meist(?:gelesen|kommentiert|geklickt)e?|meest gelezen
+    관련 ?(?:기사|뉴스)|많이 본 (?:기사|뉴스)|인기 ?(?:기사|뉴스)
+    関連(?:記事|ニュース|リンク)|アクセスランキング|人気記事|あわせて読みたい|おすすめ記事
+    相关(?:新闻|阅读|文章|报道|推荐)|相關(?:新聞|文章|報導)|延伸閱讀|延伸阅读|推荐阅读|热门(?:新闻|文章)|热点新闻
     (?:prze)?czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|читайте также|смотрите также
     """,
     start=r"\A",
@@ -112,6 +122,10 @@ _BUTTON = any_of(
         |visualizza\w*|abra|veja|bekijk|lees|öppna|visa|otwórz|zobacz)\b.{0,30}\b(?:browser|navegador|navigateur
         |webbläsaren?|przeglądarce)\b.{0,20}
     .{0,30}\b(?:im browser|in (?:je|de) browser) (?:öffnen|ansehen|anzeigen|lesen|bekijken|openen)
+    (?:공유|공유하기|인쇄|프린트|스크랩|글씨 ?크기|글자 ?크기|댓글|로그인|회원가입|구독|기사 ?듣기|URL ?복사)\s?\d{0,5}
+    (?:シェア|ポスト|ツイート|印刷|ログイン|会員登録|無料会員登録|保存|コメント|ブックマーク)\s?\d{0,5}
+    (?:分享|打印|登录|登入|注册|評論|评论|收藏|点赞|订阅|訂閱|字号|列印)\s?\d{0,5}
+    .{0,60}(?:무단 ?전재|저작권자|無断転載|無断複製|版权所有|版權所有|未经授权|未經授權).{0,60}
     impressum|datenschutz(?:erklärung)?|mentions légales|aviso legal
     política de (?:privacidad|cookies)|privacyverklaring
     """,
@@ -139,7 +153,9 @@ def masthead_abroad(look: Look) -> Verdict | None:
 
 
 def byline_abroad(look: Look) -> Verdict | None:
-    """A byline in one of the neighbouring languages."""
+    """A byline in one of the neighbouring languages, or of East Asia."""
+    if not look.text.isascii() and not look.role and eastern_names(look.text):
+        return "byline", 0.85
     if look.words > _LONGEST or look.quoted:
         return None
     return ("byline", 0.85) if _BYLINE.match(look.text) or _BYLINE_BARE.match(look.text) else None

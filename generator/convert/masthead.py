@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.convert.bylines import CALLING
 from generator.convert.calendars import day_before_dash, published_day, stamped_day
+from generator.convert.eastern import eastern_names
 from generator.convert.looks import is_sentence, key_of
 from generator.convert.pagelines import Line, name_of
 from generator.ground.dates import PartialDate
@@ -118,6 +119,8 @@ def _is_field_like(line: Line, other: Line) -> bool:
 
 def names_in(text: str) -> tuple[str, ...]:
     """The persons that a byline names, as far as they are names."""
+    if not text.isascii() and (eastern := eastern_names(text)):
+        return eastern
     text = _CUT.split(_BY.sub("", text.strip()), maxsplit=1)[0].strip(" .,:;")
     listed = bool(_AND.search(text))
     found: list[str] = []
