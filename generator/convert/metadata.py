@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.convert.bylines import SITE
 from generator.convert.calendars import day_before_dash, published_day, stamped_day
 from generator.convert.dates import WEEKDAYS, full_dates
+from generator.convert.leftout import ROLE as LEFT_OUT
 from generator.convert.lives import names_itself
 from generator.convert.masthead import names_in
 from generator.convert.values import Article, Labelled, Metadata
@@ -79,6 +80,7 @@ _ABOVE, _BELOW = 4, 8
 def complete(article: Article, labelled: tuple[Labelled, ...]) -> Metadata:
     """The article's metadata with its gaps filled; what nothing says stays empty."""
     given = article.metadata
+    labelled = tuple(item for item in labelled if item.block.role != LEFT_OUT)
     return replace(
         given,
         title=shortened(given.title or _WIRE.sub("", _first(labelled, "headline")), _MAX_TITLE),
