@@ -12,6 +12,7 @@ from generator.convert import bylines, links, phrases
 from generator.convert.buttons import FILLERS, INTERFACE
 from generator.convert.calendars import copied_day
 from generator.convert.captions import photo_credit, pictured
+from generator.convert.gates import is_gate
 from generator.convert.languages import button_abroad, byline_abroad, masthead_abroad, related_abroad
 from generator.convert.looks import Look, Verdict, key_of
 
@@ -222,6 +223,11 @@ def doubled(look: Look) -> Verdict | None:
     return ("chrome", 0.9) if any(_recurs(words, period) for period in periods) else None
 
 
+def gate(look: Look) -> Verdict | None:
+    """That the rest is for those who pay or register."""
+    return ("chrome", 0.9) if not look.quoted and is_gate(look.text) and not _speaks(look) else None
+
+
 def comments(look: Look) -> Verdict | None:
     """Where readers' comments begin."""
     return ("chrome", 0.9) if phrases.COMMENTS.match(look.text) else None
@@ -250,6 +256,7 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("tags", tags),
     ("legal", legal),
     ("pitch", pitch),
+    ("gate", gate),
     ("comments", comments),
     ("doubled", doubled),
     ("masthead-abroad", masthead_abroad),

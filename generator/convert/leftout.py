@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from typing import Any
 
+from generator.convert.gates import is_gate
 from generator.convert.looks import RUN, is_sentence, key_of
 from generator.convert.pagelines import Line
 from generator.convert.values import Block
@@ -19,6 +20,8 @@ _FEWEST_WORDS = 3
 def left_out(shown: Sequence[Line], found: Sequence[Block], title: str) -> tuple[Block, ...]:
     """The lines from the headline to the end of the part that holds the text, as far as the text has no run of them.
 
+    What says that the rest is for those who pay is told wherever it stands behind the headline.
+
     `shown` are the lines of the page before anything in it was changed.
     """
     runs = frozenset(run for block in found for run in _runs(key_of(block.text).split()))
@@ -27,7 +30,9 @@ def left_out(shown: Sequence[Line], found: Sequence[Block], title: str) -> tuple
     if not known:
         return ()
     begin = next((place for place in range(known[0], -1, -1) if shown[place].element.tag == "h1"), known[0])
-    others = (shown[place] for place in range(begin, _end(shown, known)) if not kept[place])
+    end = _end(shown, known)
+    among = (line for place, line in enumerate(shown[begin:], begin) if place < end or is_gate(line.text))
+    others = (line for line in among if not _stands_in(line.key.split(), runs))
     told = {line.key: line.text for line in others if line.key != key_of(title) and _tells(line.text)}
     return tuple(Block((), line, ROLE) for line in told.values())
 
