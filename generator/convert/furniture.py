@@ -18,6 +18,7 @@ from generator.convert.looks import Look, Verdict, key_of
 
 _WORDS_BESIDE_ADDRESS = 4
 _WORDS_OF_CALLED = 8
+_WORDS_OF_TRAIL = 30
 _REPEATED = 3
 """Fewer words may be said twice."""
 _PUBLISHERS_NAME = 2
@@ -192,6 +193,12 @@ def related_link(look: Look) -> Verdict | None:
     return ("chrome", 0.92) if look.words <= 40 and not sentence and links.RELATED_LINK.match(look.text) else None
 
 
+def trail(look: Look) -> Verdict | None:
+    """The way from the front page to the article, part by part."""
+    shaped = look.words <= _WORDS_OF_TRAIL and not look.stops and not look.quoted
+    return ("chrome", 0.9) if shaped and links.TRAIL.fullmatch(look.text) else None
+
+
 def legal(look: Look) -> Verdict | None:
     """Copyright, cookies, terms of use."""
     if look.quoted or not _hinted(look, phrases.LEGAL_HINTS) or _speaks(look):
@@ -247,6 +254,7 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("byline", byline),
     ("related", related),
     ("related-link", related_link),
+    ("trail", trail),
     ("interface", interface),
     ("player", player),
     ("embedded-post", embedded_post),

@@ -47,6 +47,8 @@ RELATED_LINK = any_of(
     """,
     start=r"\A",
 )
+TRAIL = re.compile(r"[^<>›«»→|.]{1,50}(?:(?:\s[›»→]\s|\s?>\s?)[^<>›«»→|]{1,120}){2,8}")
+"""The way from a site's front page to an article."""
 KIND_OF_LINK = re.compile(
     r"(?:explainer|interactive|factbox|timeline|fact[- ]check|commentary|column|review|breaking|explained|analysis|"
     r"exclusive|opinion|in (?:pictures|photos)|photos?|pictures|gallery|video|podcast|quiz|poll|live|flashback|latest|"

@@ -154,7 +154,7 @@ class Page:
     @cached_property
     def prose(self) -> tuple[int, ...]:
         """The places of the undecided blocks that read like paragraphs."""
-        prose = (place for place, look in enumerate(self.looks) if look.prose and self.decided[place] is None)
+        prose = (place for place, look in enumerate(self.looks) if look.prose and self.label_at(place) in ("", "body"))
         found = [place for place in prose if not self.stands_twice(place)]
         return tuple(found[1:] if found and stands_over_byline(self, found[0]) else found)
 

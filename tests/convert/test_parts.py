@@ -165,6 +165,40 @@ def test_a_short_first_line_over_a_day_is_the_headline(head: str, title: str) ->
     assert metadata_of(f"{head}{BODY}").title == title
 
 
+LEAD = "The ferry was late once more, and nobody who waits for it in the harbour can say when it will be on time"
+SPOKEN = "Nobody in the harbour can say why the ferry was late"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (f"Ferry was late once more on Tuesday\n{LEAD}\n", "Ferry was late once more on Tuesday"),
+        (f"Home\nThe ferry that nobody waits for\n{SPOKEN}\nJo Bell\n20 May 2031\n", "The ferry that nobody waits for"),
+        (
+            "Late ferry in other harbours\nPhotos\nSongs\nMaps\nWinds\nThe Ferry was late in the Harbour on Tuesday\n"
+            "Nobody in the office can say why it was late again.\nBy Jo Bell\nShare\n",
+            "The Ferry was late in the Harbour on Tuesday",
+        ),
+        (
+            "Home > Harbour > Ferry is late\nFerry was late once more on Tuesday\n",
+            "Ferry was late once more on Tuesday",
+        ),
+        ("[Harbour] Ferry was late once more\n20 May 2031\n", "[Harbour] Ferry was late once more"),
+    ],
+)
+def test_a_headline_is_told_from_a_deck_below_it_and_from_menus_above(head: str, title: str) -> None:
+    assert metadata_of(f"{head}{BODY}").title == title
+
+
+def test_a_headline_without_spaces_is_told_by_pairs_of_signs() -> None:
+    text = (
+        "古い灯台を、住民たちが、国から買い取り、来年四月に、小さな宿として、開業する。客室は三つだけで、湾が一望できる。\n\n"
+        "灯台は、一九二三年に完成し、港町の漁師たちを、長く導いた。住民は、取り壊しに反対し、署名を集め、市に届けた。\n\n"
+    )
+    head = "汐浜新聞\n港町の古い灯台、住民が買い取り宿に\n2031年10月2日\n岬の先に立つ白い塗装の桜と海、撮影は九月\n"
+    assert metadata_of(f"{head}\n{text}").title == "港町の古い灯台、住民が買い取り宿に"
+
+
 NAMED = "Ferry was late once more on Tuesday"
 ASKED = "Why was the ferry so late on the day before as well?"
 DECK = "For those who wait with their chairs it is no news that nobody in the office can say why it is late"
