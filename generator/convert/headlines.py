@@ -18,6 +18,8 @@ _ASKS = re.compile(r"[?!][\"'”’“‘»)]{0,3}\Z")
 _WORDS_OF_DECK, _TITLE_CASE, _SENTENCE_CASE = 12, 0.9, 0.5
 _KICKER = re.compile(r"\[[^\[\]]{1,15}\] ?[^\s\[(]")
 """What kind of report it is, in brackets before a headline."""
+_CASE = re.compile(r"[A-ZÀ-Þ][\w.,’'&() -]{1,80}? (?:vs?\.?|contre|gegen|c\.) [A-ZÀ-Þ]|(?:In re|Ex parte|Re) [A-ZÀ-Þ]")
+"""How a case before a court is called, in however few words."""
 _NEAR_HEAD = 5
 _WORDS_OF_STAMP = 10
 _DIGIT = re.compile(r"\d")
@@ -115,7 +117,7 @@ def _is_stamp(page: Page, place: int) -> bool:
 def _could_head(look: Look) -> bool:
     """Whether a line could be a headline: some words, no statement, no item, no remark in parentheses."""
     unspaced = look.words > 0 and _FIRST_EASTERN <= look.key[0] <= _LAST_EASTERN and len(look.text) >= _CHARACTERS
-    spaced = look.words >= _HEADLINE_WORDS or unspaced
+    spaced = look.words >= _HEADLINE_WORDS or unspaced or _CASE.match(look.text) is not None
     fits = spaced and look.words <= _MOST_IN_HEADLINE and (not look.ends or _asks_or_is_titled(look))
     return fits and look.role != "list_item" and (look.text[0] not in "([" or bool(_KICKER.match(look.text)))
 

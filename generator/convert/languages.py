@@ -126,6 +126,12 @@ _BUTTON = any_of(
     (?:シェア|ポスト|ツイート|印刷|ログイン|会員登録|無料会員登録|保存|コメント|ブックマーク)\s?\d{0,5}
     (?:分享|打印|登录|登入|注册|評論|评论|收藏|点赞|订阅|訂閱|字号|列印)\s?\d{0,5}
     .{0,60}(?:무단 ?전재|저작권자|無断転載|無断複製|版权所有|版權所有|未经授权|未經授權).{0,60}
+    kommentare?\s?\(\d{1,5}\)|commentaires?\s?\(\d{1,5}\)|comentarios?\s?\(\d{1,5}\)|reacties\s?\(\d{1,5}\)
+    wir und unsere (?:\d{1,4} )?partner\b.{0,200}|wir (?:brauchen|benötigen) ihre (?:zustimmung|einwilligung)\b.{0,80}
+    nous et nos (?:\d{1,4} )?partenaires\b.{0,200}|nosotros y nuestros (?:\d{1,4} )?socios\b.{0,200}
+    (?:diskutieren sie mit|melden sie sich an|loggen sie sich ein)\b.{0,30}\bum\b.{0,40}
+        \b(?:kommentar\w*|mitzudiskutieren)\b.{0,30}
+    .{0,80}\b(?:kostenlos |gratis )?in (?:ihrem|dein(?:em|e)|ihr) (?:e-?mail-?)?postfach\b.{0,20}
     impressum|datenschutz(?:erklärung)?|mentions légales|aviso legal
     política de (?:privacidad|cookies)|privacyverklaring
     """,

@@ -16,6 +16,8 @@ from generator.convert.values import Block, Metadata
 _WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
 _ENDS = re.compile(r"""[.!?…:;,؟۔।。]["'”’“‘»«)\]*]{0,3}\Z""")
 _SENTENCE_END = re.compile(r"""[.!?…؟۔।。]["'”’“‘»«)\]*]{0,3}\Z""")
+_NOTE_END = re.compile(r"""(?<=[^\W\d_]{3}[.!?])(["”’»)]{0,2})\[?[0-9]{1,3}\]?\Z""")
+"""The mark of a note behind the end of a sentence."""
 _QUOTED = re.compile(r"""[“"'‘„«]|»(?=\S)""")
 _KEY = re.compile(r"[^\w]+")
 _CREDITED_END = re.compile(r"\([^()]{2,80}\)\Z")
@@ -99,13 +101,13 @@ def look_at(block: Block) -> Look:
     words = _WORD.findall(text)
     letters = [word for word in words if word[0].isalpha()]
     major = [word for word in letters if len(word) > 3]
-    end = _INITIALS_END.sub("", _AMOUNT_END.sub("", text[-90:])) if text[-1:] == ")" else text[-90:]
+    end = _INITIALS_END.sub("", _AMOUNT_END.sub("", text[-90:])) if text[-1:] == ")" else _without_note(text[-90:])
     return Look(
         text=text,
         role=block.role,
         gap=block.gap,
         words=len(words),
-        ends=bool(_ENDS.search(text[-5:])),
+        ends=bool(_ENDS.search(_without_note(text[-12:])[-5:])),
         stops=bool(_SENTENCE_END.search(end[-5:])) and not _CREDITED_END.search(end),
         capitals=len([word for word in major if word[0].isupper()]) / len(major) if major else 0.0,
         functions=sum(map(FUNCTION_WORDS.__contains__, map(str.lower, words))),
@@ -125,7 +127,12 @@ def is_sentence(text: str) -> bool:
     """Whether a text of some length ends as sentences do, in whatever language."""
     words = len(text.split())
     long_enough = words >= _SENTENCE_WORDS or len(text) > _CHARACTERS * max(words, 2)
-    return long_enough and bool(_SENTENCE_END.search(text[-5:]))
+    return long_enough and bool(_SENTENCE_END.search(_without_note(text[-12:])[-5:]))
+
+
+def _without_note(text: str) -> str:
+    """A text without the mark of a note behind its last sentence."""
+    return _NOTE_END.sub(r"\1", text) if text[-1:] == "]" or text[-1:].isdigit() else text
 
 
 def _whatever_the_language(looks: tuple[Look, ...]) -> tuple[Look, ...]:

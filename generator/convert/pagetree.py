@@ -40,7 +40,7 @@ _WORDS_IN_EXCERPT = 120
 _WORDS_IN_CARD = 60
 """So many words at most lead to another article."""
 _CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:caption|l[eé]gende|legenda|bildunterschrift|bildtext|bijschrift|didascalia|pie-?(?:de-?)?foto)"
+    r"(?:^|[\s_-]|(?-i:(?<=[a-z])(?=C)))(?:caption|l[eé]gende|legenda|bildunterschrift|bildtext|bijschrift|didascalia|pie-?(?:de-?)?foto)"
     r"(?:$|[\s_-])",
     re.I,
 )

@@ -114,7 +114,8 @@ def comment(page: Page, place: int) -> Verdict | None:
         above = place - 1
         written = _says_when(page, above) if headed else _is_answered(page, place, 0) and _is_writer(page, above)
     else:
-        written = _is_answered(page, place, 1) and _is_writer(page, place)
+        dated = headed and _WROTE_WHEN.fullmatch(look.text) is not None
+        written = dated or (_is_answered(page, place, 1) and _is_writer(page, place))
     left = headed and not page.prose_behind(page.comments_from)
     return ("chrome", 0.8) if written or left else None
 

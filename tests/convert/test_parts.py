@@ -183,6 +183,8 @@ SPOKEN = "Nobody in the harbour can say why the ferry was late"
             "Home > Harbour > Ferry is late\nFerry was late once more on Tuesday\n",
             "Ferry was late once more on Tuesday",
         ),
+        ("Supreme Court\nFerry v. Harbour\n20 May 2031\n", "Ferry v. Harbour"),
+        ("Supreme Court of Lessing\nIn re Ferry\nNo. 30-0412\n", "In re Ferry"),
         ("[Harbour] Ferry was late once more\n20 May 2031\n", "[Harbour] Ferry was late once more"),
     ],
 )
@@ -302,6 +304,7 @@ def look(words: int, small: int, end: str = ".") -> Look:
     [
         *((8, 2, ".", True), (7, 2, ".", False), (8, 1, ".", False), (8, 2, "", False)),
         *((30, 5, "", True), (29, 5, "", False), (30, 4, "", False)),
+        *((8, 2, ".12", True), (8, 2, ".”[3]", True), (8, 2, " 3.5", False), (8, 2, " no.5", False)),
     ],
 )
 def test_what_reads_like_a_paragraph(words: int, small: int, end: str, prose: bool) -> None:
