@@ -78,7 +78,7 @@ def _authors(
     if stated or above.signed:
         return stated or above.authors
     known = f"{head.makers} {' '.join(map(key_of, facts.persons))}"
-    parts = [part.strip() for part in given.byline.split(", ") if part.strip() and key_of(part) != site]
+    parts = [part for each in given.byline.split(", ") if (part := each.strip(" （）【】")) and key_of(part) != site]
     parts = parts if key_of(given.byline) != site else []
     told = [part for part in parts if key_of(part) in known]
     shown = [part for part in parts if part not in told and _is_shown(key_of(part), lines)]

@@ -85,6 +85,7 @@ _AGENCY_PHOTO = re.compile(
 )
 _AGENCY_HINTS = ("/", " Photo", "File photo", "REUTERS")
 """One of these stands in whatever `_AGENCY_PHOTO` finds."""
+_WORDS_OF_SLIDE = 90
 _SLIDE = re.compile(
     r"\A(?:(?:slide|photo|image|picture|bild|foto|imagen|imagem|immagine) )?(?P<place>\d{1,3}) ?"
     r"(?:of|/|von|de|sur|di|van) ?(?P<all>\d{1,3}) ?[|:–—] ?\S",
@@ -112,11 +113,14 @@ def photo_credit(look: Look) -> Verdict | None:
         return "caption", 0.92
     if 6 <= look.words <= 60 and _LOOSE_CREDIT.search(text[-120:]):
         return "caption", 0.85
-    slide = _SLIDE.match(text)
-    if slide and int(slide["place"]) <= int(slide["all"]):
-        return "caption", 0.85
     bare = look.words <= 12 and _BARE_CREDIT.match(text) and _AGENCY_WORD.search(text)
     return ("caption", 0.9) if bare else None
+
+
+def slide(look: Look) -> Verdict | None:
+    """A picture of a row with its number: “2 of 7 | The bridge at noon”."""
+    told = _SLIDE.match(look.text) if look.words <= _WORDS_OF_SLIDE else None
+    return ("caption", 0.85) if told and int(told["place"]) <= int(told["all"]) else None
 
 
 def pictured(look: Look) -> Verdict | None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from generator.convert import bylines, links, phrases
 from generator.convert.buttons import FILLERS, INTERFACE
 from generator.convert.calendars import copied_day
-from generator.convert.captions import photo_credit, pictured
+from generator.convert.captions import photo_credit, pictured, slide
 from generator.convert.gates import is_gate
 from generator.convert.languages import button_abroad, byline_abroad, masthead_abroad, related_abroad
 from generator.convert.looks import Look, Verdict, key_of
@@ -260,6 +260,7 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("embedded-post", embedded_post),
     ("address", address),
     ("photo-credit", photo_credit),
+    ("slide", slide),
     ("pictured", pictured),
     ("tags", tags),
     ("legal", legal),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from generator.convert.looks import is_sentence, key_of
@@ -57,7 +57,8 @@ def with_gaps_filled(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple
     holders = {lines[place].element.getparent() for place in known}
     set_in_p = len(known) >= _FEWEST and all(lines[place].element.tag in _PARAGRAPHS for place in known)
     for place, line in enumerate(lines[first:], first):
-        if places.get(line.key, -1) > above >= 0 and is_sentence(line.text):
+        headed = above >= 0 or _is_headed_as_others(lines, place, places)
+        if places.get(line.key, -1) > above and headed and is_sentence(line.text):
             behind.setdefault(above, []).extend(_heading(lines, place, places))
         above = places.get(line.key, above)
         loose = set_in_p and line.element.tag == "div" and line.element not in holders
@@ -80,7 +81,7 @@ def _is_text(line: Line, around: Counter[Any]) -> bool:
     """Whether it reads like a paragraph, and nothing between it and what it shares with the text found bars it."""
     own = (link for link in line.element.iter("a") if _block_around(link) is line.element)
     links = sum(map(words_in, own))
-    if not is_sentence(line.text) or links * _LINKED > len(line.text.split()):
+    if not (is_sentence(line.text) or _is_fact(line)) or links * _LINKED > len(line.text.split()):
         return False
     for element in _path(line.element):
         if around[element] > 1:
@@ -88,6 +89,12 @@ def _is_text(line: Line, around: Counter[Any]) -> bool:
         if _bars(element) or (element is not line.element and any(map(_is_headline, element.iter("a")))):
             return False
     return False
+
+
+def _is_fact(line: Line) -> bool:
+    """Whether it is an item of a box of facts."""
+    box = next(line.element.iterancestors("aside"), None) if line.element.tag == "li" else None
+    return box is not None and len(line.text.split()) >= _WORDS_OF_HEADLINE and not _bars(box)
 
 
 def _block_around(element: Any) -> Any:
@@ -130,8 +137,24 @@ def _heading(lines: tuple[Line, ...], place: int, known: Container[str]) -> tupl
     box = above.element.getparent()
     if above.element.tag not in _HEADINGS[1:] or above.key in known or box is None or _leads(above.element):
         return ()
-    held = any(box is each for each in _path(element)) and not any(map(_bars, (above.element, box)))
+    around = set(_path(element))
+    within = box in around or (box.getparent() in around and _is_headed_as_others(lines, place, known))
+    held = within and not any(map(_bars, (above.element, box)))
     return (Block((), above.text, "heading"),) if held else ()
+
+
+def _is_headed_as_others(lines: tuple[Line, ...], place: int, known: Container[str]) -> bool:
+    """Whether the heading above a paragraph stands as another does that was found: then it is no deck."""
+    heading = lines[max(0, place - 1)]
+    if heading.element.tag not in _HEADINGS[1:]:
+        return False
+    others = (line for line in lines if line.key in known and line.element.tag == heading.element.tag)
+    return any(_standing(line) == _standing(heading) for line in others if line.key != heading.key)
+
+
+def _standing(line: Line) -> tuple[tuple[str, str], ...]:
+    """What a page calls the elements around a line."""
+    return tuple((str(element.tag), name_of(element).strip()) for element in islice(line.element.iterancestors(), 2))
 
 
 def _leads(element: Any) -> bool:

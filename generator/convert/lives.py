@@ -59,7 +59,14 @@ _STANDING = re.compile(
 )
 """What a publisher says of itself under every article."""
 _SIGNED = re.compile(rf"\A(?:{_NAME} ){{1,4}}reported from {_NAME}")
-_ABOUT = re.compile(rf"\A(?:about|more by|contact|follow|meet) (?:the authors?|{_NAME}(?: {_NAME}){{1,3}})\W?\Z", re.I)
+ABOUT = re.compile(
+    rf"\A(?:(?:about|more by|contact|follow|meet) (?:the authors?|{_NAME}(?: {_NAME}){{1,3}})|"
+    r"sobre (?:la firma|(?:l[ao]s? )?autor(?:a|es|as)?|el autor|os? autor(?:es)?|as? autoras?)|"
+    r"über (?:den autor|die autor(?:in|en|innen))|à propos (?:de l[’']auteure?|des auteurs|de l[’']autrice)|"
+    r"(?:sull[’']|l[’'])autor[ei]|over de auteurs?|om författaren)\W?\Z",
+    re.I,
+)
+"""The heading of what is told about an author."""
 
 _ABOUT_ITSELF = re.compile(
     r"(?:About|Über|À propos d(?:e |u |’|')|Acerca de|Sobre|Informazioni su|Chi è|Over|Om|Quem é) ?"
@@ -175,7 +182,7 @@ def biography(page: Page, place: int) -> Verdict | None:
         return "chrome", 0.8
     if not _ends_text(page, place):
         return None
-    if _ABOUT.match(look.text) or (look.words <= 25 and _SIGNED.match(look.text)):
+    if ABOUT.match(look.text) or (look.words <= 25 and _SIGNED.match(look.text)):
         return "chrome", 0.85
     return ("chrome", 0.8) if _is_life(page, look) or _is_strangers_life(page, place) else None
 
