@@ -34,6 +34,7 @@ _FEWEST = 4
 """Where so many paragraphs are set as such, what is not and stands above them all is none."""
 _WORDS_OF_HEADLINE = 3
 _TO_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg)(?:[?#]|\Z)", re.I)
+_NUMBER = re.compile(r"\d+")
 _SEVERAL = 2
 _LINKED = 3
 """At most the third part of a paragraph's words may be links."""
@@ -153,8 +154,9 @@ def _is_headed_as_others(lines: tuple[Line, ...], place: int, known: Container[s
 
 
 def _standing(line: Line) -> tuple[tuple[str, str], ...]:
-    """What a page calls the elements around a line."""
-    return tuple((str(element.tag), name_of(element).strip()) for element in islice(line.element.iterancestors(), 2))
+    """What a page calls the elements around a line, but for their numbers."""
+    around = islice(line.element.iterancestors(), 2)
+    return tuple((str(element.tag), _NUMBER.sub("", name_of(element)).strip()) for element in around)
 
 
 def _leads(element: Any) -> bool:
