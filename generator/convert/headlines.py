@@ -20,11 +20,9 @@ _KICKER = re.compile(r"\[[^\[\]]{1,15}\] ?[^\s\[(]")
 """What kind of report it is, in brackets before a headline."""
 _CASE = re.compile(r"[A-ZÀ-Þ][\w.,’'&() -]{1,80}? (?:vs?\.?|contre|gegen|c\.) [A-ZÀ-Þ]|(?:In re|Ex parte|Re) [A-ZÀ-Þ]")
 """How a case before a court is called, in however few words."""
-_NEAR_HEAD = 5
+_NEAR_HEAD, _FAR_BELOW = 5, 9
 _WORDS_OF_STAMP = 10
 _DIGIT = re.compile(r"\d")
-_CHARACTERS = 12
-"""Where a script sets no spaces between words, so many characters may be a headline."""
 _FIRST_EASTERN, _LAST_EASTERN, _FIRST_KOREAN, _LAST_KOREAN = "\u3040", "\u9fff", "\uac00", "\ud7a3"
 _BETWEEN = ("byline", "dateline", "caption")
 """What stands between a headline and a deck."""
@@ -61,7 +59,7 @@ def find_headline(page: Page) -> str:
         for place, look, words in zip(places, likely, told, strict=True)
     }
     first, best = next(place for place in places if fits[place]), _top(page, fits, places[told.index(max(told))])
-    found = page.looks[best if _is_over_stamp(page, best) and not _is_over_stamp(page, first) else first]
+    found = page.looks[best if _is_over_stamp(page, best) and not _is_over_stamp(page, first, _FAR_BELOW) else first]
     return _over_deck(page, found) or found.key
 
 
@@ -101,9 +99,9 @@ def _top(page: Page, fits: dict[int, bool], place: int) -> int:
     return place
 
 
-def _is_over_stamp(page: Page, place: int) -> bool:
+def _is_over_stamp(page: Page, place: int, near: int = _NEAR_HEAD) -> bool:
     """Whether a byline or a day stands close below a line."""
-    return any(_is_stamp(page, below) for below in range(place + 1, min(place + _NEAR_HEAD, len(page.looks))))
+    return any(_is_stamp(page, below) for below in range(place + 1, min(place + near, len(page.looks))))
 
 
 def _is_stamp(page: Page, place: int) -> bool:
@@ -116,9 +114,8 @@ def _is_stamp(page: Page, place: int) -> bool:
 
 def _could_head(look: Look) -> bool:
     """Whether a line could be a headline: some words, no statement, no item, no remark in parentheses."""
-    unspaced = look.words > 0 and _FIRST_EASTERN <= look.key[0] <= _LAST_EASTERN and len(look.text) >= _CHARACTERS
-    spaced = look.words >= _HEADLINE_WORDS or unspaced or _CASE.match(look.text) is not None
-    fits = spaced and look.words <= _MOST_IN_HEADLINE and (not look.ends or _asks_or_is_titled(look))
+    enough = look.words >= _HEADLINE_WORDS or _CASE.match(look.text) is not None
+    fits = enough and look.words <= _MOST_IN_HEADLINE and (not look.ends or _asks_or_is_titled(look))
     return fits and look.role != "list_item" and (look.text[0] not in "([" or bool(_KICKER.match(look.text)))
 
 

@@ -54,6 +54,7 @@ _FEWEST_BEFORE = 3
 _WORDS_OF_NAME, _LINES_OF_HEAD = 4, 16
 _SENTENCE_WORDS, _CHARACTERS = 8, 10
 """So many words make a sentence, or, where a script sets no spaces between them, more characters than words have."""
+_FIRST_SIGN, _LAST_SIGN, _SIGNS_OF_WORD = "\u3040", "\u9fff", 2
 RUN = 5
 """So many words one after the other tell a passage from another."""
 _FEW = 20
@@ -106,7 +107,7 @@ def look_at(block: Block) -> Look:
         text=text,
         role=block.role,
         gap=block.gap,
-        words=len(words),
+        words=len(words) if text.isascii() else max(len(words), _signs(text) // _SIGNS_OF_WORD),
         ends=bool(_ENDS.search(_without_note(text[-12:])[-5:])),
         stops=bool(_SENTENCE_END.search(end[-5:])) and not _CREDITED_END.search(end),
         capitals=len([word for word in major if word[0].isupper()]) / len(major) if major else 0.0,
@@ -116,6 +117,11 @@ def look_at(block: Block) -> Look:
         key=key_of(text),
         lower=text.lower(),
     )
+
+
+def _signs(text: str) -> int:
+    """How many signs of a text are Chinese or Japanese, where no spaces part words."""
+    return sum(_FIRST_SIGN <= sign <= _LAST_SIGN for sign in text)
 
 
 def key_of(text: str) -> str:

@@ -266,6 +266,7 @@ PITCH_OPENS = any_of(
         |originally|will be|has not been|contains))\b.{0,30}\b(?:updated|develop\w*|published|appeared|edited
         |syndicated|produced|amended|supported|funded|made possible)\b
     this is a (?:developing|breaking)\b
+    not to be confused with\b|for other uses,? see\b|this article is about .{3,80}\. for .{3,80}, see\b
     this (?:article|section|page) (?:needs|may (?:need|require)|requires|does not cite|lacks|relies)\b.{0,40}
         \b(?:citations?|sources|references|cleanup|expansion|verification)\b
     th(?:is|e) (?:interview|conversation|transcript|q ?& ?a|discussion) (?:has been|was|is) (?:lightly )?

@@ -13,7 +13,7 @@ from generator.convert.calendars import published_day
 from generator.convert.company import box_at_end, box_item, boxed, entry, in_company, labelled_caption, letter
 from generator.convert.furniture import is_stamp
 from generator.convert.headlines import long_words
-from generator.convert.lives import ABOUT, about_itself, biography, contact, end_mark
+from generator.convert.lives import ABOUT_AUTHOR, about_itself, biography, contact, end_mark
 from generator.convert.looks import RUN, Decision, Page, Verdict, key_of
 from generator.convert.strays import comment, photographer, scene
 
@@ -36,7 +36,7 @@ _ASKED = re.compile(r"Q(?:uestion)?[:.] |[A-Z]{2,20}: ")
 _HEADINGS = ("title", "heading")
 _BY = ("by ", "von ", "por ", "par ", "di ", "door ")
 _INITIALS = re.compile(r"\(?[A-ZÀ-ÞĄ-Ż]{2,4}\)?")
-_MOST_PULLED, _SPEAKER_WORDS = 40, 12
+_MOST_PULLED, _SPEAKER_WORDS, _WORDS_OF_NAME = 40, 12, 4
 _FURNITURE = ("chrome", "dateline", "byline", "credit", "tags")
 _DAY_WORDS = 10
 _ITEMS = 20
@@ -78,7 +78,7 @@ def title_role(page: Page, place: int) -> Verdict | None:
         return None
     if place <= page.first and (look.role == "title" or _like_headline(look.key, page.headline)):
         return "headline", 0.95
-    if place > page.first and ABOUT.match(look.text) and page.prose_behind(place) <= 1:
+    if place > page.first and ABOUT_AUTHOR.match(look.text) and page.prose_behind(place) <= 1:
         return "chrome", 0.85
     below = range(place + 1, min(place + 4, len(page.looks)))
     heads = any(page.decided[other] is None and page.looks[other].role not in _HEADINGS for other in below)
@@ -188,6 +188,17 @@ def pulled(page: Page, place: int) -> Verdict | None:
     look = page.looks[place]
     names_speaker = look.role == "quote" and not look.stops and look.words <= _SPEAKER_WORDS and place > 0
     return ("chrome", 0.8) if _is_pulled(page, place) or (names_speaker and _is_pulled(page, place - 1)) else None
+
+
+def pulled_sentence(page: Page, place: int) -> Verdict | None:
+    """A sentence of a paragraph that stands once more by itself, to draw the eye, and who said it."""
+    look = page.looks[place]
+    if place <= page.first:
+        return None
+    if look.stops and look.key not in page.repeated and _is_pulled(page, place):
+        return "chrome", 0.8
+    names = look.words <= _WORDS_OF_NAME and look.capitals == 1.0 and not look.ends and not look.role
+    return ("chrome", 0.8) if names and page.looks[place - 1].stops and _is_pulled(page, place - 1) else None
 
 
 def signature(page: Page, place: int) -> Verdict | None:
@@ -326,6 +337,7 @@ RULES: Rules = (
     ("labelled-caption", labelled_caption),
     ("scene", scene),
     ("comment", comment),
+    ("pulled-sentence", pulled_sentence),
     ("repetition", repetition),
     ("list-item", list_item),
     ("set-apart", set_apart),

@@ -175,7 +175,8 @@ SPOKEN = "Nobody in the harbour can say why the ferry was late"
         (f"Ferry was late once more on Tuesday\n{LEAD}\n", "Ferry was late once more on Tuesday"),
         (f"Home\nThe ferry that nobody waits for\n{SPOKEN}\nJo Bell\n20 May 2031\n", "The ferry that nobody waits for"),
         (
-            "Late ferry in other harbours\nPhotos\nSongs\nMaps\nWinds\nThe Ferry was late in the Harbour on Tuesday\n"
+            "Late ferry in other harbours\nPhotos\nSongs\nMaps\nWinds\nTides\nBirds\nBoats\n"
+            "The Ferry was late in the Harbour on Tuesday\n"
             "Nobody in the office can say why it was late again.\nBy Jo Bell\nShare\n",
             "The Ferry was late in the Harbour on Tuesday",
         ),
