@@ -46,6 +46,7 @@ _STAMP = re.compile(
     r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|"
     r"måndag|mandag|tisdag|tirsdag|onsdag|torsdag|fredag|lördag|lørdag|söndag|søndag|kl|klokken|klockan|den|"
     r"poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|godz|publicerad|publisert|publiceret|opublikowano|"
+    r"há (?:uma?|\d+) \w+|hace (?:una?|\d+) \w+|il y a (?:une?|\d+) \w+|vor (?:einer|einem|\d+) \w+|"
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|gmt|utc|cest|cet|brt|art|[ap]\.?m)\b|\d+(?:h\d*|[ap]m)?",
     re.I,
 )

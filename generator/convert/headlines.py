@@ -59,7 +59,9 @@ def find_headline(page: Page) -> str:
         for place, look, words in zip(places, likely, told, strict=True)
     }
     first, best = next(place for place in places if fits[place]), _top(page, fits, places[told.index(max(told))])
-    found = page.looks[best if _is_over_stamp(page, best) and not _is_over_stamp(page, first, _FAR_BELOW) else first]
+    tells = page.told(page.looks[first]) * 2 >= max(told)
+    own = _is_over_stamp(page, first, _FAR_BELOW if tells else _NEAR_HEAD)
+    found = page.looks[best if _is_over_stamp(page, best) and not own else first]
     return _over_deck(page, found) or found.key
 
 

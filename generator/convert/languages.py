@@ -14,7 +14,7 @@ _NAME = r"(?-i:[A-ZÀ-Þ][\w.’'-]+)"
 _BYLINE = re.compile(rf"\A(?:von|par|por|di|door|af|av|autor|auteur|autore): ?{_NAME}(?: {_NAME}){{0,4}}\Z", re.I)
 _BYLINE_BARE = re.compile(
     r"\A(?:Von|Par|Por|Di|Door)(?: [A-ZÀ-Þ][\w.’'-]+){2,4}(?: (?:und|et|y|e|en) [A-ZÀ-Þ].{2,40})?"
-    r"(?: \([^()]{2,60}\))?\Z"
+    r"(?:(?:, [\w .]{2,40})? [—–] [A-ZÀ-Þ][\w .]{1,40})?(?: \([^()]{2,60}\))?\Z"
 )
 _BYLINE_DATED = re.compile(r"\A(?:Von|Par|Por|Di|Door) [A-ZÀ-Þ]")
 _DATED_BYLINE = 20
@@ -49,6 +49,7 @@ _LINK = any_of(
     (?:nos|les) (?:vidéos|services|newsletters)
     lo más (?:visto|leído|comentado|compartido)|mais (?:lidas|vistas|acessadas|populares)|i più (?:letti|visti)
     meist(?:gelesen|kommentiert|geklickt)e?|meest gelezen
+    (?:اقرأ|إقرأ|شاهد) أيضاً?ا?|الأكثر (?:قراءة|مشاهدة)|(?:أخبار|مواضيع|مقالات) (?:ذات صلة|متعلقة|مشابهة)
     관련 ?(?:기사|뉴스)|많이 본 (?:기사|뉴스)|인기 ?(?:기사|뉴스)
     関連(?:記事|ニュース|リンク)|アクセスランキング|人気記事|あわせて読みたい|おすすめ記事
     相关(?:新闻|阅读|文章|报道|推荐)|相關(?:新聞|文章|報導)|延伸閱讀|延伸阅读|推荐阅读|热门(?:新闻|文章)|热点新闻
@@ -96,7 +97,7 @@ _BUTTON = any_of(
     (?:temps de lecture|lesezeit|lesedauer|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid
         |czas czytania)\W{0,3}\d.{0,12}
     \d{1,3} min\w{0,5}\.? (?:lesezeit|de lecture|de lectura|di lettura|de leitura|lezen|läsning)
-    la suite après cette publicité|continua después de la publicidad|continua após a publicidade
+    la suite après cette publicité|contin[uú]a después de la publicidad|continua (?:após a|depois da) publicidade
     (?:ajouter|añadir|aggiungi|adicionar|toevoegen|hinzufügen)\b.{0,20}\b(?:sélections|favoris|favoritos|preferiti
         |merkliste|favorieten)
     .{2,50} (?:est|sont) réservée?s? aux abonnés|.{2,50} (?:ist|sind) (?:nur )?abonnenten vorbehalten
@@ -132,10 +133,14 @@ _BUTTON = any_of(
     (?:diskutieren sie mit|melden sie sich an|loggen sie sich ein)\b.{0,30}\bum\b.{0,40}
         \b(?:kommentar\w*|mitzudiskutieren)\b.{0,30}
     .{0,80}\b(?:kostenlos |gratis )?in (?:ihrem|dein(?:em|e)|ihr) (?:e-?mail-?)?postfach\b.{0,20}
+    .{0,100}\bdans votre bo[iî]te (?:e-?mail|mail|aux lettres|de réception)\b.{0,20}|s[’']inscrire
+    .{0,100}\ben (?:tu|su) (?:correo(?: electrónico)?|bandeja de entrada)\b.{0,10}
+    .{0,100}\bno (?:seu|teu) e-?mail\b.{0,10}
+    (?:مشاركة|طباعة|تسجيل الدخول|اشترك|التعليقات|إعلان)|جميع الحقوق محفوظة.{0,60}
     impressum|datenschutz(?:erklärung)?|mentions légales|aviso legal
     política de (?:privacidad|cookies)|privacyverklaring
     """,
-    start=r"\A",
+    start=r"\A[^\w(\"“«„‘]{0,3}",
     end=r"\W{0,3}\Z",
 )
 

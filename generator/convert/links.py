@@ -35,7 +35,8 @@ RELATED_LINK = any_of(
         |coverage|links?|news|video|posts?|content))?|see also|also read|also see|more(?: on this(?: story)?
         | from .{2,30})?|watch|must[- ]read|don[’']t miss|recommended(?: reading)?
         |read|see|also on .{2,30}|watch our .{2,20}|you (?:might|may) also like
-        |icymi|in case you missed it|from (?:the|our) archives?|previously|earlier|continue reading
+        |icymi|in case you missed it|from (?:the|our) archives?|previously|earlier
+        |previous (?:story|coverage)|continue reading
         |listen)\s?(?::|\||»|>|–|—)\s?\S
     (?-i:(?:READ (?:MORE|NEXT|ALSO)|ALSO READ|SEE ALSO|RELATED(?: (?:STORY|STORIES|ARTICLE|ARTICLES|NEWS|VIDEO))?
         |WATCH|MUST READ) (?=[A-Z‘“][a-z’])|Don[’']t Miss (?=[A-Z]))

@@ -204,6 +204,9 @@ def _is_in_authors_box(page: Page, place: int) -> bool:
     named = next((near for near in (place, place + 1, place - 1) if (page.at(near) or _NONE).key in names), None)
     if named is None or named <= page.first or page.prose_before(named) < _FEWEST_BEFORE:
         return False
+    signed = (other for other in page.places[page.looks[named].key] if page.first < other < named)
+    if any(page.is_prose(other + 1) for other in signed):
+        return False  # who signs several parts of a text, as the posts of a live page, has no box
     look, life = page.looks[place], page.at(named + 1) or _NONE
     if not life.stops or life.words < _FEWEST_OF_LIFE:
         return False

@@ -35,6 +35,8 @@ _CUT = re.compile(
     r"(?<=[^\W\d_])(?=\d)|[,;.] (?:photo(?:graph)?(?:s|y)?|pictures|images|illustrations?|video|fotos?)\b",
     re.I,
 )
+_SITE_AND_PLACE = re.compile(r"(?P<name>[^,]{3,60}), [^,]{2,40} [—–] [A-ZÀ-Þ]")
+"""Who wrote it, for whom, and from where."""
 _PARTICLES = frozenset("de da do dos das del della di van von der den la le el al bin ter zu y".split())  # noqa: SIM905  as words
 _WORD = re.compile(r"[^\W\d_][\w.’'-]{0,30}")
 _NICKNAME = re.compile(r"[(“\"‘'][^\W\d_][\w.]{0,12}[)”\"’']")
@@ -121,7 +123,9 @@ def names_in(text: str) -> tuple[str, ...]:
     """The persons that a byline names, as far as they are names."""
     if not text.isascii() and (eastern := eastern_names(text)):
         return eastern
-    text = _CUT.split(_BY.sub("", text.strip()), maxsplit=1)[0].strip(" .,:;")
+    text = _BY.sub("", text.strip())
+    sited = _SITE_AND_PLACE.match(text)
+    text = _CUT.split(sited["name"] if sited else text, maxsplit=1)[0].strip(" .,:;")
     listed = bool(_AND.search(text))
     found: list[str] = []
     for place, part in enumerate(part.strip() for half in _AND.split(text) for part in half.split(",")):
@@ -178,6 +182,8 @@ def _signed(line: Line, before: Line | None) -> tuple[str, ...]:
         return names_in(line.text)
     if len(line.text.split()) > _LONGEST_BYLINE:
         return ()
+    if not line.text.isascii() and (eastern := eastern_names(line.text)):
+        return eastern
     if not _BY.match(line.text):
         behind = (after for part, after in pairwise(line.parts) if _BY.fullmatch(f"{part} "))
         return names_in(next(behind, ""))

@@ -36,7 +36,7 @@ _ASKED = re.compile(r"Q(?:uestion)?[:.] |[A-Z]{2,20}: ")
 _HEADINGS = ("title", "heading")
 _BY = ("by ", "von ", "por ", "par ", "di ", "door ")
 _INITIALS = re.compile(r"\(?[A-ZÀ-ÞĄ-Ż]{2,4}\)?")
-_MOST_PULLED, _SPEAKER_WORDS, _WORDS_OF_NAME = 40, 12, 4
+_MOST_PULLED, _SPEAKER_WORDS = 40, 12
 _FURNITURE = ("chrome", "dateline", "byline", "credit", "tags")
 _DAY_WORDS = 10
 _ITEMS = 20
@@ -51,8 +51,8 @@ _OF_POINTS = 3
 _PARTED = 4
 """So many lines that number a page, or say that something is advertised, may stand between a text and its heading."""
 _KEY_POINTS = re.compile(
-    r"\A(?:(?:the )?(?:key|main) (?:points|takeaways|facts)|takeaways(?: by .{2,30})?|in (?:short|summary)|"
-    r"at a glance|in brief|(?:story )?highlights|(?:ai |quick |article )?summary|what you need to know|"
+    r"\A(?:(?:the )?(?:key|main) (?:points|takeaways|facts|findings)|takeaways(?: by .{2,30})?|in (?:short|summary)|"
+    r"at a glance|in brief|(?:story )?highlights|(?:ai |quick |article )?summary|what (?:you need )?to know|"
     r"the gist|tl;?dr|quick read|(?:table of )?contents|jump to|why it matters in .{1,12}|in this (?:article|"
     r"story)|inhalt(?:sverzeichnis)?|sommaire|[ií]ndice|sumário|inhoud|spis treści)\W?\Z",
     re.I,
@@ -188,17 +188,6 @@ def pulled(page: Page, place: int) -> Verdict | None:
     look = page.looks[place]
     names_speaker = look.role == "quote" and not look.stops and look.words <= _SPEAKER_WORDS and place > 0
     return ("chrome", 0.8) if _is_pulled(page, place) or (names_speaker and _is_pulled(page, place - 1)) else None
-
-
-def pulled_sentence(page: Page, place: int) -> Verdict | None:
-    """A sentence of a paragraph that stands once more by itself, to draw the eye, and who said it."""
-    look = page.looks[place]
-    if place <= page.first:
-        return None
-    if look.stops and look.key not in page.repeated and _is_pulled(page, place):
-        return "chrome", 0.8
-    names = look.words <= _WORDS_OF_NAME and look.capitals == 1.0 and not look.ends and not look.role
-    return ("chrome", 0.8) if names and page.looks[place - 1].stops and _is_pulled(page, place - 1) else None
 
 
 def signature(page: Page, place: int) -> Verdict | None:
@@ -337,7 +326,6 @@ RULES: Rules = (
     ("labelled-caption", labelled_caption),
     ("scene", scene),
     ("comment", comment),
-    ("pulled-sentence", pulled_sentence),
     ("repetition", repetition),
     ("list-item", list_item),
     ("set-apart", set_apart),

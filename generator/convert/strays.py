@@ -71,7 +71,8 @@ _REPLY = re.compile(
 _WROTE_WHEN = re.compile(
     r"(?!(?:last |first )?(?:updated|published|posted|modified|edited)\b)[^.!?:]{2,40}?[ ·•,|-]{1,3}(?:about )?"
     r"(?:\d{1,3}|an?) ?(?:m|h|d|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?) ago|"
-    r"[^!?]{2,30} (?:says|wrote|sagt|dit|dice|ha detto|disse|zegt|skriver|säger|pisze)(?: (?:am|el|le) .{4,40})? ?:",
+    r"[^!?]{2,30} (?:says|wrote|sagt|dit|dice|ha detto|disse|zegt|skriver|säger|pisze)(?: (?:am|el|le) .{4,40})? ?:"
+    r"(?: ?[^!?:]{0,14}\d[^!?]{0,30})?",
     re.I,
 )
 _STAMPS = ("dateline", "masthead-abroad")

@@ -255,14 +255,6 @@ VOTE = (
 )
 
 
-def test_a_sentence_that_is_pulled_out_of_a_paragraph_is_no_text_and_its_speaker_neither() -> None:
-    pulled = "“This is the day we were told would never come, and here it is.”"
-    text = "\n\n".join((*VOTE[:3], pulled, "Ida Ferro", VOTE[3]))
-    assert kept_of(text) == list(VOTE)
-    heading = "This is the day we were told would never come"
-    assert heading in kept_of("\n\n".join((*VOTE[:1], VOTE[2], heading, VOTE[1], VOTE[3])))
-
-
 def test_what_stands_below_the_heading_of_an_author_is_no_text() -> None:
     life = ("Sobre la autora", "Lucía Ferrándiz", "Es redactora de Sociedad. Antes trabajó en Teruel y en la costa.")
     assert kept_of("\n\n".join((*VOTE, *life))) == list(VOTE)
@@ -271,3 +263,9 @@ def test_what_stands_below_the_heading_of_an_author_is_no_text() -> None:
 def test_a_heading_is_copied_from_a_wiki_without_its_link_to_the_editor() -> None:
     text = "\n\n".join((*VOTE[:2], "History[edit]", *VOTE[2:], "The way[edit | edit source]", VOTE[0][:-13] + "."))
     assert [line for line in kept_of(text) if len(line) < 20] == ["History", "The way"]
+
+
+def test_an_author_who_signs_every_post_has_no_box_behind_the_text() -> None:
+    head = ("Live: the valley votes", "By Ruth Hale and Jo Bell", "21 October 2031")
+    posts = [line for text, name in zip(VOTE, ("Ruth Hale", "Jo Bell") * 2, strict=True) for line in (name, text)]
+    assert [line for line in kept_of("\n\n".join((*head, *posts))) if line in VOTE] == list(VOTE)

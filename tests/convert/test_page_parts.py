@@ -261,6 +261,7 @@ def test_behind_the_text_only_notes_are_added() -> None:
         ("By Ada Moreno. Additional reporting by Jonas Bell", ("Ada Moreno",)),
         ("By Ada Moreno and Jonas Bell; additional research by Lea Voss", ("Ada Moreno", "Jonas Bell")),
         ("Von Ada Moreno20.05.2031", ("Ada Moreno",)),
+        ("Por Ada Moreno, Portal do Rio — Campo Novo", ("Ada Moreno",)),
     ],
 )
 def test_a_byline_names_persons(text: str, names: tuple[str, ...]) -> None:
