@@ -56,17 +56,19 @@ def with_gaps_filled(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple
     above = -1
     first = _headline(lines, known[0])
     holders = {lines[place].element.getparent() for place in known}
+    headings = (line for line in lines if line.element.tag in _HEADINGS[1:] and line.key in places)
+    standings = frozenset(map(_standing, headings))
     set_in_p = len(known) >= _FEWEST and all(lines[place].element.tag in _PARAGRAPHS for place in known)
     for place, line in enumerate(lines[first:], first):
-        headed = above >= 0 or _is_headed_as_others(lines, place, places)
+        headed = above >= 0 or _is_headed_as_others(lines[max(0, place - 1)], standings)
         if places.get(line.key, -1) > above and headed and is_sentence(line.text):
-            behind.setdefault(above, []).extend(_heading(lines, place, places))
+            behind.setdefault(above, []).extend(_heading(lines, place, places, standings))
         above = places.get(line.key, above)
         loose = set_in_p and line.element.tag == "div" and line.element not in holders
         other = place < known[0] and (line.element.tag == "li" or loose)
         within = (place < known[-1] and not other) or _is_note(line) or (place > known[-1] and _has_home(line, homes))
         if within and line.key not in places and _is_text(line, around) and line.key not in joined:
-            heading = _heading(lines, place, places)
+            heading = _heading(lines, place, places, standings)
             behind.setdefault(above, []).extend(heading)
             behind.setdefault(above, []).append(_block(line))
     filled = ((block, *behind.get(place, ())) for place, block in enumerate(found))
@@ -132,30 +134,28 @@ def _has_home(line: Line, homes: Counter[tuple[str, str, str]]) -> bool:
     return line.element.tag == "p" and bool(home[2]) and homes[home] >= _SEVERAL
 
 
-def _heading(lines: tuple[Line, ...], place: int, known: Container[str]) -> tuple[Block, ...]:
+def _heading(
+    lines: tuple[Line, ...], place: int, known: Container[str], standings: Container[tuple[tuple[str, str], ...]]
+) -> tuple[Block, ...]:
     """The heading right above a paragraph that was not found, in a part of the page that holds both."""
     above, element = lines[max(0, place - 1)], lines[place].element
     box = above.element.getparent()
     if above.element.tag not in _HEADINGS[1:] or above.key in known or box is None or _leads(above.element):
         return ()
     around = set(_path(element))
-    within = box in around or (box.getparent() in around and _is_headed_as_others(lines, place, known))
+    within = box in around or (box.getparent() in around and _is_headed_as_others(above, standings))
     held = within and not any(map(_bars, (above.element, box)))
     return (Block((), above.text, "heading"),) if held else ()
 
 
-def _is_headed_as_others(lines: tuple[Line, ...], place: int, known: Container[str]) -> bool:
-    """Whether the heading above a paragraph stands as another does that was found: then it is no deck."""
-    heading = lines[max(0, place - 1)]
-    if heading.element.tag not in _HEADINGS[1:]:
-        return False
-    others = (line for line in lines if line.key in known and line.element.tag == heading.element.tag)
-    return any(_standing(line) == _standing(heading) for line in others if line.key != heading.key)
+def _is_headed_as_others(heading: Line, standings: Container[tuple[tuple[str, str], ...]]) -> bool:
+    """Whether a heading stands as one does that was found: then it is no deck."""
+    return heading.element.tag in _HEADINGS[1:] and _standing(heading) in standings
 
 
 def _standing(line: Line) -> tuple[tuple[str, str], ...]:
-    """What a page calls the elements around a line, but for their numbers."""
-    around = islice(line.element.iterancestors(), 2)
+    """What a page calls a line's element and those around it, but for their numbers."""
+    around = islice(_path(line.element), 3)
     return tuple((str(element.tag), _NUMBER.sub("", name_of(element)).strip()) for element in around)
 
 
