@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from generator.convert.calendars import day_in_address, is_day_alone
+from generator.convert.calendars import copied_day, day_in_address, is_day_alone
 from generator.convert.looks import key_of
 from generator.convert.masthead import Masthead, is_in_box, names_in, persons_in
 from generator.convert.pagehead import PARTED, PageHead, day_in
@@ -29,9 +29,17 @@ def published(
 ) -> PartialDate | None:
     """The day stated for the article, or the one before where that was found (time zones differ); else the one shown.
 
-    A day found elsewhere in the page may be anything's: it counts only where nothing else tells.
+    A day found elsewhere in the page may be anything's: it counts only where nothing else tells, and never where it is
+    the day on which the page was printed, fetched or last edited.
     """
     found, stated = given.published, facts.published
+    if (
+        found
+        and found != stated
+        and found not in head.days
+        and found.as_day in {copied_day(line.text) for line in lines}
+    ):
+        found = None
     days = (found.as_day if found else None, stated.as_day if stated else None)
     if days[0] and days[1] and days[1] - days[0] == datetime.timedelta(days=1):
         return found
@@ -70,13 +78,15 @@ def _authors(
     if stated or above.signed:
         return stated or above.authors
     known = f"{head.makers} {' '.join(map(key_of, facts.persons))}"
-    parts = [part.strip() for part in given.byline.split(", ") if part.strip() and key_of(part) != site]
+    parts = [part for each in given.byline.split(", ") if (part := each.strip(" （）【】")) and key_of(part) != site]
     parts = parts if key_of(given.byline) != site else []
     told = [part for part in parts if key_of(part) in known]
     shown = [part for part in parts if part not in told and _is_shown(key_of(part), lines)]
     bare = [*told, *(part for part in shown if part.upper() == part.lower())]
     known_names = _names(told) or above.authors or _names(shown) or tuple(bare)
     marked = tuple(dict.fromkeys(name for each in head.persons if key_of(each) != site for name in persons_in(each)))
+    if set(map(key_of, known_names)) < set(map(key_of, marked)):
+        return marked  # whoever was found is one of several
     return known_names or marked or _labelled_authors(lines) or above.introduced
 
 

@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.convert.gates import only_the_beginning
 from generator.convert.labels import label_blocks
 from generator.convert.metadata import complete
 from generator.convert.reading import SUFFIXES, cannot_be_opened, read_article
@@ -87,7 +88,8 @@ def clean_file(path: Path) -> CleanedFile:
         hint = "settle single lines in seeds/<id>.lines.yaml, or see which rule dropped them with --dry-run --json"
         finding = Diagnostic("no-article-text", f"no text of an article was found in {name}", Span(name), hint)
         return CleanedFile(name, None, (*read.diagnostics, finding))
-    return CleanedFile(name, Cleaned(read.value, labelled, complete(read.value, labelled)), read.diagnostics)
+    found = (*read.diagnostics, *only_the_beginning(labelled, name))
+    return CleanedFile(name, Cleaned(read.value, labelled, complete(read.value, labelled)), found)
 
 
 def _map(paths: Sequence[Path], jobs: int) -> Iterator[CleanedFile]:

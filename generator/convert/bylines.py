@@ -18,9 +18,16 @@ SITE = (
 SITE_ALONE = re.compile(rf"\A{SITE}\Z")
 BYLINE = re.compile(
     r"\A(?:by|words by|words and (?:pictures|photos) by|interview by|as told to|reviewed by|written by|story by|"
-    r"report by|text by)[: ]\s*(?=[A-Z@])",
+    r"report by|text by)[: ]\s*(?=[A-Z@])|"
+    r"\A(?:words|interview|story|report|text|texte|texto|testo|tekst|entrevista|intervista|reportage|reportaje)"
+    r"(?: (?:and|und|et|y|e) (?:interview|text|photos?|fotos?))?: ?"
+    r"(?-i:[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]{0,20}){1,3}(?:\Z|[,;.|] ))",
     re.I,
 )
+CONTRIBUTED_TOO = re.compile(
+    r"[.,;:|]? (?:(?:and|with) )?(?:additional|further) (?:reporting|research|writing)(?: by|:| from) .{3,80}\Z", re.I
+)
+"""Who helped, behind who wrote it."""
 _SHORT = r"[A-Z][\w.’']{0,3}(?:-[A-Z][\w’']{0,3})?(?: [A-Z][\w.’']{0,3}){1,3}"
 SHORT_NAMES = re.compile(
     rf"\A(?i:by|written by|words by|story by|text by)[: ]\s?{_SHORT}(?:(?i:, | and | & ){_SHORT}){{0,4}}\Z"

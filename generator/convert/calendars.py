@@ -35,7 +35,8 @@ _TURNED = re.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)[./-](?P<month>[01]?\d
 _ABOUT = (
     r"publi(?:shed|cad[oa]|cato|é|ée|ceerd)(?: el| em| le| il| am| on| op)?|veröffentlicht(?: am)?|updated?|"
     r"actualizad[oa]|atualizad[oa]|aktualisiert(?: am)?|aggiornat[oa]|mis(?:e)? à jour|bijgewerkt|gewijzigd|stand|"
-    r"modifi(?:ed|é)|posted|posté|erstellt(?: am)?|creado|criado|last"
+    r"modifi(?:ed|é)|posted|posté|입력|기사입력|등록|승인|수정|최종수정|更新|公開|配信|掲載|发布时间|发布|發布|更新时间|更新時間|"
+    r"erstellt(?: am)?|creado|criado|last"
 )
 _STAMP = re.compile(
     rf"\b(?:{_ABOUT}|uhr|hs|hrs?|horas?|h|às?|a las|as|à|le|el|em|am|um|ore|alle|om|uur|den|min|"
@@ -45,14 +46,26 @@ _STAMP = re.compile(
     r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|"
     r"måndag|mandag|tisdag|tirsdag|onsdag|torsdag|fredag|lördag|lørdag|söndag|søndag|kl|klokken|klockan|den|"
     r"poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|godz|publicerad|publisert|publiceret|opublikowano|"
+    r"há (?:uma?|\d+) \w+|hace (?:una?|\d+) \w+|il y a (?:une?|\d+) \w+|vor (?:einer|einem|\d+) \w+|"
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|gmt|utc|cest|cet|brt|art|[ap]\.?m)\b|\d+(?:h\d*|[ap]m)?",
     re.I,
 )
 _CHANGED = re.compile(
     r"(?:updated?|modified|actualizad[oa]|atualizad[oa]|aktualisiert|aggiornat[oa]|à jour|bijgewerkt|gewijzigd|"
-    r"modifié)\b[^\d]{0,30}\Z",
+    r"modifié|수정|更新)\b[^\d]{0,30}\Z",
     re.I,
 )
+_COPY = re.compile(
+    r"\W{0,3}(?:(?:this (?:page|copy|document|article) (?:was )?)?(?:printed|retrieved|downloaded|accessed|archived)"
+    r"(?:(?: from| on| at| by)\b|:|(?= [A-Z][a-z]{2,8}\.? \d))|this page was last (?:edited|modified|changed)|"
+    r"(?:aus)?gedruckt (?:am|von)|abgerufen (?:am|von)|diese seite wurde zuletzt|imprimé (?:le|depuis)|consulté le|"
+    r"la dernière modification de cette page|impreso (?:el|desde)|consultado (?:el|em)|esta página se editó|"
+    r"impresso (?:em|de)|stampato (?:il|da)|afgedrukt op|utskriven|wydrukowano)(?!\w)",
+    re.I,
+)
+"""So begins a line that tells when somebody printed or fetched a text, or when a page was last edited."""
+_BEHIND_COPY = 4
+"""So many words at most stand behind the day of a copy."""
 _CHANGED_NEAR = 60
 _LONGEST = 160
 _DIGIT = re.compile(r"\d")
@@ -70,11 +83,20 @@ _IN_ADDRESS = re.compile(
 
 def published_day(text: str, language: str) -> datetime.date | None:
     """The day that a line states, the day of a change only where there is no other."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _COPY.match(text):
         return None
     days = sorted(_days(text, language))
     first = [day for place, day in days if not _CHANGED.search(text[max(0, place - _CHANGED_NEAR) : place])]
     return next(iter(first or [day for _, day in days]), None)
+
+
+def copied_day(text: str) -> datetime.date | None:
+    """The day on which a copy of a text was made, or its page last edited: never the day of the text itself."""
+    if len(text) > _LONGEST or not _COPY.match(text):
+        return None
+    place, day = max(_days(text, ""), default=(0, None))
+    behind = (word for word in _beside_day(text[place:]).split() if any(map(str.isalpha, word)))
+    return day if sum(1 for _ in behind) <= _BEHIND_COPY else None
 
 
 def stamped_day(text: str, language: str) -> datetime.date | None:

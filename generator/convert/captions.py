@@ -80,10 +80,18 @@ _LOOSE_CREDIT = re.compile(
 )
 """A credit that counts in a line of some words that ends in no full stop."""
 _AGENCY_PHOTO = re.compile(
-    r"\bREUTERS ?/ ?[A-Z]|\b(?:AP|AFP) Photo\b|/(?:Getty|AFP|AP|EPA|Shutterstock|Handout)\b|\bFile photo\b"
+    r"\bREUTERS ?/ ?[A-Z]|\b(?:AP|AFP) Photo\b|\b[A-Z]{2,5} Photo/[A-Z]|"
+    r"/(?:Getty|AFP|AP|EPA|Shutterstock|Handout)\b|\bFile photo\b"
 )
 _AGENCY_HINTS = ("/", " Photo", "File photo", "REUTERS")
 """One of these stands in whatever `_AGENCY_PHOTO` finds."""
+_WORDS_OF_SLIDE = 90
+_SLIDE = re.compile(
+    r"\A(?:(?:slide|photo|image|picture|bild|foto|imagen|imagem|immagine) )?(?P<place>\d{1,3}) ?"
+    r"(?:of|/|von|de|sur|di|van) ?(?P<all>\d{1,3}) ?[|:–—] ?\S",
+    re.I,
+)
+"""A picture of a row, by its number in it, before what it shows."""
 _BARE_CREDIT = re.compile(r"\A\(?[^.()]{2,60} ?[|/] ?[^.()]{2,60}\)?\Z", re.I)
 _AGENCY_WORD = re.compile(rf"\b(?:{_AGENCIES}|[A-Z]\w+ Times|[A-Z]\w+ Post)\b")
 _ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,4}\. ")
@@ -107,6 +115,12 @@ def photo_credit(look: Look) -> Verdict | None:
         return "caption", 0.85
     bare = look.words <= 12 and _BARE_CREDIT.match(text) and _AGENCY_WORD.search(text)
     return ("caption", 0.9) if bare else None
+
+
+def slide(look: Look) -> Verdict | None:
+    """A picture of a row with its number: “2 of 7 | The bridge at noon”."""
+    told = _SLIDE.match(look.text) if look.words <= _WORDS_OF_SLIDE else None
+    return ("caption", 0.85) if told and int(told["place"]) <= int(told["all"]) else None
 
 
 def pictured(look: Look) -> Verdict | None:

@@ -10,12 +10,15 @@ from collections.abc import Callable, Iterable
 
 from generator.convert import bylines, links, phrases
 from generator.convert.buttons import FILLERS, INTERFACE
-from generator.convert.captions import photo_credit, pictured
+from generator.convert.calendars import copied_day
+from generator.convert.captions import photo_credit, pictured, slide
+from generator.convert.gates import is_gate
 from generator.convert.languages import button_abroad, byline_abroad, masthead_abroad, related_abroad
 from generator.convert.looks import Look, Verdict, key_of
 
 _WORDS_BESIDE_ADDRESS = 4
 _WORDS_OF_CALLED = 8
+_WORDS_OF_TRAIL = 30
 _REPEATED = 3
 """Fewer words may be said twice."""
 _PUBLISHERS_NAME = 2
@@ -109,6 +112,8 @@ def byline(look: Look) -> Verdict | None:
         return "byline", 0.9
     if not bylines.BYLINE.match(look.text):
         return None
+    if bylines.CONTRIBUTED_TOO.search(look.text):
+        return "byline", 0.9
     if bylines.SIGNED.match(look.text):
         return "byline", 0.9
     stamped = bylines.BY_AND_STAMP.match(look.text)
@@ -136,6 +141,11 @@ def interface(look: Look) -> Verdict | None:
     words = look.key.replace(" s ", " ").replace("e mail", "email").split()
     known = words and len(words) <= 14 and all(word in INTERFACE or word in FILLERS for word in words)
     return ("chrome", 0.97) if known and not FILLERS.issuperset(words) else None
+
+
+def copy_made(look: Look) -> Verdict | None:
+    """When and from where somebody printed or fetched a text, or when its page was last edited."""
+    return ("chrome", 0.9) if not look.quoted and copied_day(look.text) else None
 
 
 def address(look: Look) -> Verdict | None:
@@ -183,6 +193,12 @@ def related_link(look: Look) -> Verdict | None:
     return ("chrome", 0.92) if look.words <= 40 and not sentence and links.RELATED_LINK.match(look.text) else None
 
 
+def trail(look: Look) -> Verdict | None:
+    """The way from the front page to the article, part by part."""
+    shaped = look.words <= _WORDS_OF_TRAIL and not look.stops and not look.quoted
+    return ("chrome", 0.9) if shaped and links.TRAIL.fullmatch(look.text) else None
+
+
 def legal(look: Look) -> Verdict | None:
     """Copyright, cookies, terms of use."""
     if look.quoted or not _hinted(look, phrases.LEGAL_HINTS) or _speaks(look):
@@ -214,6 +230,11 @@ def doubled(look: Look) -> Verdict | None:
     return ("chrome", 0.9) if any(_recurs(words, period) for period in periods) else None
 
 
+def gate(look: Look) -> Verdict | None:
+    """That the rest is for those who pay or register."""
+    return ("chrome", 0.9) if not look.quoted and is_gate(look.text) and not _speaks(look) else None
+
+
 def comments(look: Look) -> Verdict | None:
     """Where readers' comments begin."""
     return ("chrome", 0.9) if phrases.COMMENTS.match(look.text) else None
@@ -228,19 +249,23 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("mail-head", mail_head),
     ("edge-of-page", edge_of_page),
     ("credit", credit),
+    ("copy-made", copy_made),
     ("dateline", dateline),
     ("byline", byline),
     ("related", related),
     ("related-link", related_link),
+    ("trail", trail),
     ("interface", interface),
     ("player", player),
     ("embedded-post", embedded_post),
     ("address", address),
     ("photo-credit", photo_credit),
+    ("slide", slide),
     ("pictured", pictured),
     ("tags", tags),
     ("legal", legal),
     ("pitch", pitch),
+    ("gate", gate),
     ("comments", comments),
     ("doubled", doubled),
     ("masthead-abroad", masthead_abroad),

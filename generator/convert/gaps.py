@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from generator.convert.looks import is_sentence, key_of
@@ -34,6 +34,7 @@ _FEWEST = 4
 """Where so many paragraphs are set as such, what is not and stands above them all is none."""
 _WORDS_OF_HEADLINE = 3
 _TO_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg)(?:[?#]|\Z)", re.I)
+_NUMBER = re.compile(r"\d+")
 _SEVERAL = 2
 _LINKED = 3
 """At most the third part of a paragraph's words may be links."""
@@ -55,16 +56,19 @@ def with_gaps_filled(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple
     above = -1
     first = _headline(lines, known[0])
     holders = {lines[place].element.getparent() for place in known}
+    headings = (line for line in lines if line.element.tag in _HEADINGS[1:] and line.key in places)
+    standings = frozenset(map(_standing, headings))
     set_in_p = len(known) >= _FEWEST and all(lines[place].element.tag in _PARAGRAPHS for place in known)
     for place, line in enumerate(lines[first:], first):
-        if places.get(line.key, -1) > above >= 0 and is_sentence(line.text):
-            behind.setdefault(above, []).extend(_heading(lines, place, places))
+        headed = above >= 0 or _is_headed_as_others(lines[max(0, place - 1)], standings)
+        if places.get(line.key, -1) > above and headed and is_sentence(line.text):
+            behind.setdefault(above, []).extend(_heading(lines, place, places, standings))
         above = places.get(line.key, above)
         loose = set_in_p and line.element.tag == "div" and line.element not in holders
         other = place < known[0] and (line.element.tag == "li" or loose)
         within = (place < known[-1] and not other) or _is_note(line) or (place > known[-1] and _has_home(line, homes))
         if within and line.key not in places and _is_text(line, around) and line.key not in joined:
-            heading = _heading(lines, place, places)
+            heading = _heading(lines, place, places, standings)
             behind.setdefault(above, []).extend(heading)
             behind.setdefault(above, []).append(_block(line))
     filled = ((block, *behind.get(place, ())) for place, block in enumerate(found))
@@ -80,7 +84,7 @@ def _is_text(line: Line, around: Counter[Any]) -> bool:
     """Whether it reads like a paragraph, and nothing between it and what it shares with the text found bars it."""
     own = (link for link in line.element.iter("a") if _block_around(link) is line.element)
     links = sum(map(words_in, own))
-    if not is_sentence(line.text) or links * _LINKED > len(line.text.split()):
+    if not (is_sentence(line.text) or _is_fact(line)) or links * _LINKED > len(line.text.split()):
         return False
     for element in _path(line.element):
         if around[element] > 1:
@@ -88,6 +92,12 @@ def _is_text(line: Line, around: Counter[Any]) -> bool:
         if _bars(element) or (element is not line.element and any(map(_is_headline, element.iter("a")))):
             return False
     return False
+
+
+def _is_fact(line: Line) -> bool:
+    """Whether it is an item of a box of facts."""
+    box = next(line.element.iterancestors("aside"), None) if line.element.tag == "li" else None
+    return box is not None and len(line.text.split()) >= _WORDS_OF_HEADLINE and not _bars(box)
 
 
 def _block_around(element: Any) -> Any:
@@ -124,14 +134,29 @@ def _has_home(line: Line, homes: Counter[tuple[str, str, str]]) -> bool:
     return line.element.tag == "p" and bool(home[2]) and homes[home] >= _SEVERAL
 
 
-def _heading(lines: tuple[Line, ...], place: int, known: Container[str]) -> tuple[Block, ...]:
+def _heading(
+    lines: tuple[Line, ...], place: int, known: Container[str], standings: Container[tuple[tuple[str, str], ...]]
+) -> tuple[Block, ...]:
     """The heading right above a paragraph that was not found, in a part of the page that holds both."""
     above, element = lines[max(0, place - 1)], lines[place].element
     box = above.element.getparent()
     if above.element.tag not in _HEADINGS[1:] or above.key in known or box is None or _leads(above.element):
         return ()
-    held = any(box is each for each in _path(element)) and not any(map(_bars, (above.element, box)))
+    around = set(_path(element))
+    within = box in around or (box.getparent() in around and _is_headed_as_others(above, standings))
+    held = within and not any(map(_bars, (above.element, box)))
     return (Block((), above.text, "heading"),) if held else ()
+
+
+def _is_headed_as_others(heading: Line, standings: Container[tuple[tuple[str, str], ...]]) -> bool:
+    """Whether a heading stands as one does that was found: then it is no deck."""
+    return heading.element.tag in _HEADINGS[1:] and _standing(heading) in standings
+
+
+def _standing(line: Line) -> tuple[tuple[str, str], ...]:
+    """What a page calls a line's element and those around it, but for their numbers."""
+    around = islice(_path(line.element), 3)
+    return tuple((str(element.tag), _NUMBER.sub("", name_of(element)).strip()) for element in around)
 
 
 def _leads(element: Any) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from generator.convert.furniture import furniture
+from generator.convert.leftout import ROLE as LEFT_OUT
 from generator.convert.looks import Decision, Page
 from generator.convert.model import likelihood
 from generator.convert.position import RULES, WITHIN, Rules, place_rule
@@ -23,9 +24,13 @@ KEEP_PROSE_FROM = 0.22
 def label_blocks(article: Article) -> tuple[Labelled, ...]:
     """The article's blocks, labelled.
 
-    In a saved page trafilatura has found the text: only what is furniture by its own looks is dropped there.
+    In a saved page trafilatura has found the text: only what is furniture by its own looks is dropped there. Behind
+    the text stands what the page shows and was left out.
     """
-    return label(article.blocks, article.metadata, found=article.form == "html")
+    text = tuple(block for block in article.blocks if block.role != LEFT_OUT)
+    others = article.blocks[len(text) :]
+    labelled = label(text, article.metadata, found=article.form == "html")
+    return (*labelled, *(Labelled(block, "chrome", LEFT_OUT, 0.8) for block in others))
 
 
 def label(blocks: tuple[Block, ...], metadata: Metadata = UNKNOWN, found: bool = False) -> tuple[Labelled, ...]:

@@ -6,6 +6,7 @@ import re
 
 from generator.convert.buttons import FILLERS_ABROAD, INTERFACE_ABROAD
 from generator.convert.calendars import is_day_alone, published_day
+from generator.convert.eastern import eastern_names
 from generator.convert.looks import Look, Verdict
 from generator.convert.rows import any_of
 
@@ -13,7 +14,7 @@ _NAME = r"(?-i:[A-ZÀ-Þ][\w.’'-]+)"
 _BYLINE = re.compile(rf"\A(?:von|par|por|di|door|af|av|autor|auteur|autore): ?{_NAME}(?: {_NAME}){{0,4}}\Z", re.I)
 _BYLINE_BARE = re.compile(
     r"\A(?:Von|Par|Por|Di|Door)(?: [A-ZÀ-Þ][\w.’'-]+){2,4}(?: (?:und|et|y|e|en) [A-ZÀ-Þ].{2,40})?"
-    r"(?: \([^()]{2,60}\))?\Z"
+    r"(?:(?:, [\w .]{2,40})? [—–] [A-ZÀ-Þ][\w .]{1,40})?(?: \([^()]{2,60}\))?\Z"
 )
 _BYLINE_DATED = re.compile(r"\A(?:Von|Par|Por|Di|Door) [A-ZÀ-Þ]")
 _DATED_BYLINE = 20
@@ -42,6 +43,16 @@ _LINK = any_of(
     leggi anche|potrebbe interessarti|per approfondire|leia (?:também|mais)
     veja (?:também|mais)|saiba mais|notícias relacionadas
     lees (?:ook|meer|verder)|meer over|læs også|läs (?:också|mer|även)|les også
+    à la une(?: de l[ae’'].{2,30})?|les? plus (?:lus?|partagés?|consultés?|commentés?|populaires?|récents?)
+    (?:les )?(?:dernières|derniers) (?:infos?|actualités|actus|articles|nouvelles|titres)|en continu|le fil info
+    édition du jour|l[’']actualité en (?:direct|continu)|sélectionné pour vous
+    (?:nos|les) (?:vidéos|services|newsletters)
+    lo más (?:visto|leído|comentado|compartido)|mais (?:lidas|vistas|acessadas|populares)|i più (?:letti|visti)
+    meist(?:gelesen|kommentiert|geklickt)e?|meest gelezen
+    (?:اقرأ|إقرأ|شاهد) أيضاً?ا?|الأكثر (?:قراءة|مشاهدة)|(?:أخبار|مواضيع|مقالات) (?:ذات صلة|متعلقة|مشابهة)
+    관련 ?(?:기사|뉴스)|많이 본 (?:기사|뉴스)|인기 ?(?:기사|뉴스)
+    関連(?:記事|ニュース|リンク)|アクセスランキング|人気記事|あわせて読みたい|おすすめ記事
+    相关(?:新闻|阅读|文章|报道|推荐)|相關(?:新聞|文章|報導)|延伸閱讀|延伸阅读|推荐阅读|热门(?:新闻|文章)|热点新闻
     (?:prze)?czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|читайте также|смотрите также
     """,
     start=r"\A",
@@ -86,7 +97,7 @@ _BUTTON = any_of(
     (?:temps de lecture|lesezeit|lesedauer|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid
         |czas czytania)\W{0,3}\d.{0,12}
     \d{1,3} min\w{0,5}\.? (?:lesezeit|de lecture|de lectura|di lettura|de leitura|lezen|läsning)
-    la suite après cette publicité|continua después de la publicidad|continua após a publicidade
+    la suite après cette publicité|contin[uú]a después de la publicidad|continua (?:após a|depois da) publicidade
     (?:ajouter|añadir|aggiungi|adicionar|toevoegen|hinzufügen)\b.{0,20}\b(?:sélections|favoris|favoritos|preferiti
         |merkliste|favorieten)
     .{2,50} (?:est|sont) réservée?s? aux abonnés|.{2,50} (?:ist|sind) (?:nur )?abonnenten vorbehalten
@@ -112,10 +123,24 @@ _BUTTON = any_of(
         |visualizza\w*|abra|veja|bekijk|lees|öppna|visa|otwórz|zobacz)\b.{0,30}\b(?:browser|navegador|navigateur
         |webbläsaren?|przeglądarce)\b.{0,20}
     .{0,30}\b(?:im browser|in (?:je|de) browser) (?:öffnen|ansehen|anzeigen|lesen|bekijken|openen)
+    (?:공유|공유하기|인쇄|프린트|스크랩|글씨 ?크기|글자 ?크기|댓글|로그인|회원가입|구독|기사 ?듣기|URL ?복사)\s?\d{0,5}
+    (?:シェア|ポスト|ツイート|印刷|ログイン|会員登録|無料会員登録|保存|コメント|ブックマーク)\s?\d{0,5}
+    (?:分享|打印|登录|登入|注册|評論|评论|收藏|点赞|订阅|訂閱|字号|列印)\s?\d{0,5}
+    .{0,60}(?:무단 ?전재|저작권자|無断転載|無断複製|版权所有|版權所有|未经授权|未經授權).{0,60}
+    kommentare?\s?\(\d{1,5}\)|commentaires?\s?\(\d{1,5}\)|comentarios?\s?\(\d{1,5}\)|reacties\s?\(\d{1,5}\)
+    wir und unsere (?:\d{1,4} )?partner\b.{0,200}|wir (?:brauchen|benötigen) ihre (?:zustimmung|einwilligung)\b.{0,80}
+    nous et nos (?:\d{1,4} )?partenaires\b.{0,200}|nosotros y nuestros (?:\d{1,4} )?socios\b.{0,200}
+    (?:diskutieren sie mit|melden sie sich an|loggen sie sich ein)\b.{0,30}\bum\b.{0,40}
+        \b(?:kommentar\w*|mitzudiskutieren)\b.{0,30}
+    .{0,80}\b(?:kostenlos |gratis )?in (?:ihrem|dein(?:em|e)|ihr) (?:e-?mail-?)?postfach\b.{0,20}
+    .{0,100}\bdans votre bo[iî]te (?:e-?mail|mail|aux lettres|de réception)\b.{0,20}|s[’']inscrire
+    .{0,100}\ben (?:tu|su) (?:correo(?: electrónico)?|bandeja de entrada)\b.{0,10}
+    .{0,100}\bno (?:seu|teu) e-?mail\b.{0,10}
+    (?:مشاركة|طباعة|تسجيل الدخول|اشترك|التعليقات|إعلان)|جميع الحقوق محفوظة.{0,60}
     impressum|datenschutz(?:erklärung)?|mentions légales|aviso legal
     política de (?:privacidad|cookies)|privacyverklaring
     """,
-    start=r"\A",
+    start=r"\A[^\w(\"“«„‘]{0,3}",
     end=r"\W{0,3}\Z",
 )
 
@@ -139,7 +164,9 @@ def masthead_abroad(look: Look) -> Verdict | None:
 
 
 def byline_abroad(look: Look) -> Verdict | None:
-    """A byline in one of the neighbouring languages."""
+    """A byline in one of the neighbouring languages, or of East Asia."""
+    if not look.text.isascii() and not look.role and eastern_names(look.text):
+        return "byline", 0.85
     if look.words > _LONGEST or look.quoted:
         return None
     return ("byline", 0.85) if _BYLINE.match(look.text) or _BYLINE_BARE.match(look.text) else None

@@ -35,7 +35,8 @@ RELATED_LINK = any_of(
         |coverage|links?|news|video|posts?|content))?|see also|also read|also see|more(?: on this(?: story)?
         | from .{2,30})?|watch|must[- ]read|don[’']t miss|recommended(?: reading)?
         |read|see|also on .{2,30}|watch our .{2,20}|you (?:might|may) also like
-        |icymi|in case you missed it|from (?:the|our) archives?|previously|earlier|continue reading
+        |icymi|in case you missed it|from (?:the|our) archives?|previously|earlier
+        |previous (?:story|coverage)|continue reading
         |listen)\s?(?::|\||»|>|–|—)\s?\S
     (?-i:(?:READ (?:MORE|NEXT|ALSO)|ALSO READ|SEE ALSO|RELATED(?: (?:STORY|STORIES|ARTICLE|ARTICLES|NEWS|VIDEO))?
         |WATCH|MUST READ) (?=[A-Z‘“][a-z’])|Don[’']t Miss (?=[A-Z]))
@@ -47,6 +48,8 @@ RELATED_LINK = any_of(
     """,
     start=r"\A",
 )
+TRAIL = re.compile(r"[^<>›«»→|.]{1,50}(?:(?:\s[›»→]\s|\s?>\s?)[^<>›«»→|]{1,120}){2,8}")
+"""The way from a site's front page to an article."""
 KIND_OF_LINK = re.compile(
     r"(?:explainer|interactive|factbox|timeline|fact[- ]check|commentary|column|review|breaking|explained|analysis|"
     r"exclusive|opinion|in (?:pictures|photos)|photos?|pictures|gallery|video|podcast|quiz|poll|live|flashback|latest|"

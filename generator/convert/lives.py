@@ -60,6 +60,14 @@ _STANDING = re.compile(
 """What a publisher says of itself under every article."""
 _SIGNED = re.compile(rf"\A(?:{_NAME} ){{1,4}}reported from {_NAME}")
 _ABOUT = re.compile(rf"\A(?:about|more by|contact|follow|meet) (?:the authors?|{_NAME}(?: {_NAME}){{1,3}})\W?\Z", re.I)
+ABOUT_AUTHOR = re.compile(
+    r"\A(?:(?:about|meet|more (?:by|about)) (?:the|our) (?:authors?|writers?|reporters?|columnists?|contributors?)|"
+    r"sobre (?:la firma|(?:l[ao]s? )?autor(?:a|es|as)?|el autor|os? autor(?:es)?|as? autoras?)|"
+    r"über (?:den autor|die autor(?:in|en|innen))|à propos (?:de l[’']auteure?|des auteurs|de l[’']autrice)|"
+    r"(?:sull[’']|l[’'])autor[ei]|over de auteurs?|om författaren)\W?\Z",
+    re.I,
+)
+"""The heading of what is told about an author."""
 
 _ABOUT_ITSELF = re.compile(
     r"(?:About|Über|À propos d(?:e |u |’|')|Acerca de|Sobre|Informazioni su|Chi è|Over|Om|Quem é) ?"
@@ -85,6 +93,7 @@ _CONTACT = re.compile(
 _CONTACT_LINES = 8
 _FEWEST_BEFORE, _WORDS_OF_HEADING = 3, 5
 _FEWEST_OF_LIFE = 5
+_LONGEST_LIFE, _NEAR_HEADING = 60, 3
 _TOP, _FAR_BEHIND = 3, 3
 _RIGHTS_NEAR = 12
 _RIGHTS = re.compile(
@@ -169,15 +178,24 @@ def biography(page: Page, place: int) -> Verdict | None:
     look, above = page.looks[place], page.at(place - 1)
     if place <= page.first or look.words > 90 or page.prose_behind(place) > 3:
         return None
-    if _is_in_authors_box(page, place) or _speaks_for_itself(page, place):
+    in_box = _is_in_authors_box(page, place) or (look.words <= _LONGEST_LIFE and _is_headed_as_life(page, place))
+    if in_box or _speaks_for_itself(page, place):
         return "chrome", 0.8
     if _LIFE.match(look.text) and above is not None and above.words >= 2 and look.text.startswith(above.text):
         return "chrome", 0.8
     if not _ends_text(page, place):
         return None
-    if _ABOUT.match(look.text) or (look.words <= 25 and _SIGNED.match(look.text)):
+    if _ABOUT.match(look.text) or ABOUT_AUTHOR.match(look.text) or (look.words <= 25 and _SIGNED.match(look.text)):
         return "chrome", 0.85
     return ("chrome", 0.8) if _is_life(page, look) or _is_strangers_life(page, place) else None
+
+
+def _is_headed_as_life(page: Page, place: int) -> bool:
+    """Whether the heading of what is told about an author stands right above, or a line or two higher."""
+    above = range(max(page.first + 1, place - _NEAR_HEADING), place)
+    return page.prose_before(place) >= _FEWEST_BEFORE and any(
+        ABOUT_AUTHOR.match(page.looks[near].text) for near in above
+    )
 
 
 def _is_in_authors_box(page: Page, place: int) -> bool:
@@ -186,6 +204,9 @@ def _is_in_authors_box(page: Page, place: int) -> bool:
     named = next((near for near in (place, place + 1, place - 1) if (page.at(near) or _NONE).key in names), None)
     if named is None or named <= page.first or page.prose_before(named) < _FEWEST_BEFORE:
         return False
+    signed = (other for other in page.places[page.looks[named].key] if page.first < other < named)
+    if any(page.is_prose(other + 1) for other in signed):
+        return False  # who signs several parts of a text, as the posts of a live page, has no box
     look, life = page.looks[place], page.at(named + 1) or _NONE
     if not life.stops or life.words < _FEWEST_OF_LIFE:
         return False

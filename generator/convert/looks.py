@@ -16,6 +16,8 @@ from generator.convert.values import Block, Metadata
 _WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
 _ENDS = re.compile(r"""[.!?…:;,؟۔।。]["'”’“‘»«)\]*]{0,3}\Z""")
 _SENTENCE_END = re.compile(r"""[.!?…؟۔।。]["'”’“‘»«)\]*]{0,3}\Z""")
+_NOTE_END = re.compile(r"""(?<=[^\W\d_]{3}[.!?])(["”’»)]{0,2})\[?[0-9]{1,3}\]?\Z""")
+"""The mark of a note behind the end of a sentence."""
 _QUOTED = re.compile(r"""[“"'‘„«]|»(?=\S)""")
 _KEY = re.compile(r"[^\w]+")
 _CREDITED_END = re.compile(r"\([^()]{2,80}\)\Z")
@@ -52,6 +54,7 @@ _FEWEST_BEFORE = 3
 _WORDS_OF_NAME, _LINES_OF_HEAD = 4, 16
 _SENTENCE_WORDS, _CHARACTERS = 8, 10
 """So many words make a sentence, or, where a script sets no spaces between them, more characters than words have."""
+_FIRST_SIGN, _LAST_SIGN, _SIGNS_OF_WORD = "\u3040", "\u9fff", 2
 RUN = 5
 """So many words one after the other tell a passage from another."""
 _FEW = 20
@@ -99,13 +102,13 @@ def look_at(block: Block) -> Look:
     words = _WORD.findall(text)
     letters = [word for word in words if word[0].isalpha()]
     major = [word for word in letters if len(word) > 3]
-    end = _INITIALS_END.sub("", _AMOUNT_END.sub("", text[-90:])) if text[-1:] == ")" else text[-90:]
+    end = _INITIALS_END.sub("", _AMOUNT_END.sub("", text[-90:])) if text[-1:] == ")" else _without_note(text[-90:])
     return Look(
         text=text,
         role=block.role,
         gap=block.gap,
-        words=len(words),
-        ends=bool(_ENDS.search(text[-5:])),
+        words=len(words) if text.isascii() else max(len(words), _signs(text) // _SIGNS_OF_WORD),
+        ends=bool(_ENDS.search(_without_note(text[-12:])[-5:])),
         stops=bool(_SENTENCE_END.search(end[-5:])) and not _CREDITED_END.search(end),
         capitals=len([word for word in major if word[0].isupper()]) / len(major) if major else 0.0,
         functions=sum(map(FUNCTION_WORDS.__contains__, map(str.lower, words))),
@@ -114,6 +117,11 @@ def look_at(block: Block) -> Look:
         key=key_of(text),
         lower=text.lower(),
     )
+
+
+def _signs(text: str) -> int:
+    """How many signs of a text are Chinese or Japanese, where no spaces part words."""
+    return sum(_FIRST_SIGN <= sign <= _LAST_SIGN for sign in text)
 
 
 def key_of(text: str) -> str:
@@ -125,7 +133,12 @@ def is_sentence(text: str) -> bool:
     """Whether a text of some length ends as sentences do, in whatever language."""
     words = len(text.split())
     long_enough = words >= _SENTENCE_WORDS or len(text) > _CHARACTERS * max(words, 2)
-    return long_enough and bool(_SENTENCE_END.search(text[-5:]))
+    return long_enough and bool(_SENTENCE_END.search(_without_note(text[-12:])[-5:]))
+
+
+def _without_note(text: str) -> str:
+    """A text without the mark of a note behind its last sentence."""
+    return _NOTE_END.sub(r"\1", text) if text[-1:] == "]" or text[-1:].isdigit() else text
 
 
 def _whatever_the_language(looks: tuple[Look, ...]) -> tuple[Look, ...]:
@@ -154,7 +167,7 @@ class Page:
     @cached_property
     def prose(self) -> tuple[int, ...]:
         """The places of the undecided blocks that read like paragraphs."""
-        prose = (place for place, look in enumerate(self.looks) if look.prose and self.decided[place] is None)
+        prose = (place for place, look in enumerate(self.looks) if look.prose and self.label_at(place) in ("", "body"))
         found = [place for place in prose if not self.stands_twice(place)]
         return tuple(found[1:] if found and stands_over_byline(self, found[0]) else found)
 

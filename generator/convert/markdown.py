@@ -26,7 +26,11 @@ _AUTOLINK = re.compile(r"<(https?://[^<>\s]{1,500})>")
 _REFERENCE = re.compile(r"\[([^\[\]]{1,2000})\]\[[^\[\]]{0,200}\]")
 _IMAGE = re.compile(r"!\[([^\]]{0,2000})\]\([^)\s]{0,2000}(?:\s[^)]{0,300})?\)")
 _LINK = re.compile(r"\[([^\[\]]{0,2000})\]\((?:[^()\s]|\([^()\s]{0,300}\)){0,2000}(?:\s[^()]{0,300})?\)")
-_STRONG = re.compile(r"(\*\*|__|~~)(?=\S)(.{1,2000}?)(?<=\S)\1")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1")
+_STRUCK = re.compile(
+    r"(?<![~\\])~~(?=[^\s~])[^~]{1,2000}(?<=[^\s\\])~~(?!~)|<(del|s|strike)>[^<>]{0,2000}</\1>", re.IGNORECASE
+)
+"""What is struck out is no text, as on a page."""
 _EMPHASIS = re.compile(r"(?<![\w*_\\])([*_`])(?=\S)([^*_`]{1,2000}?)(?<=[^\s\\])\1(?![\w*_])")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _NAMES = {
@@ -162,8 +166,9 @@ def _unmarked(line: str, role: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Markdown of one paragraph as plain text: without links, emphasis and escapes."""
+    """Markdown of one paragraph as plain text: without links, emphasis and escapes, and what is struck out."""
     text = _REFERENCE.sub(r"\1", _LINK.sub(r"\1", _IMAGE.sub(r"\1", text)))
+    text = _STRUCK.sub("", text) if "~~" in text or "</" in text else text
     text = _TAG.sub("", _AUTOLINK.sub(r"\1", _FOOTNOTE.sub("", text)))
     text = _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", text))
     return " ".join(_ESCAPED.sub(r"\1", text).split())

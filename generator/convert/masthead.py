@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.convert.bylines import CALLING
 from generator.convert.calendars import day_before_dash, published_day, stamped_day
+from generator.convert.eastern import eastern_names
 from generator.convert.looks import is_sentence, key_of
 from generator.convert.pagelines import Line, name_of
 from generator.ground.dates import PartialDate
@@ -21,16 +22,21 @@ from generator.ground.tuples import NamedTuple
 _BY = re.compile(
     r"\A\W{0,3}(?:(?:words|interview|story|report|text|written|posted|published|reviewed|texte?|texto|escrito|"
     r"entrevista|interview|propos recueillis|reportage) )?"
-    r"(?:by|von|por|par|di|door|av|af)\b[: ]\s*",
+    r"(?:by|von|por|par|di|door|av|af)\b[: ]\s*|"
+    r"\A\W{0,3}(?:words|interview|story|report|text|texte?|texto|testo|tekst|entrevista|intervista|reportage|reportaje)"
+    r"(?: (?:and|und|et|y|e) (?:interview|text|photos?|fotos?))?: ?(?=\S)",
     re.I,
 )
 _AND = re.compile(r",? (?:and|und|y|et|e|en|&) |\s&\s")
 _CUT = re.compile(
     r"\s[|·•–—-]\s|[|·•@\[\n]|\((?![A-Z][\w.]{0,12}\) [A-Z])|\s?\b\d|,? (?=(?:publi|veröff|updat|post))|"
     r"(?<=[a-z])(?=(?:19|20)\d\d\b)|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d|"
-    rf"\s(?={CALLING}\b)",
+    rf"\s(?={CALLING}\b)|[.,;:]? (?:(?:and|with) )?(?:additional|further) (?:reporting|research|writing)\b|"
+    r"(?<=[^\W\d_])(?=\d)|[,;.] (?:photo(?:graph)?(?:s|y)?|pictures|images|illustrations?|video|fotos?)\b",
     re.I,
 )
+_SITE_AND_PLACE = re.compile(r"(?P<name>[^,]{3,60}), [^,]{2,40} [—–] [A-ZÀ-Þ]")
+"""Who wrote it, for whom, and from where."""
 _PARTICLES = frozenset("de da do dos das del della di van von der den la le el al bin ter zu y".split())  # noqa: SIM905  as words
 _WORD = re.compile(r"[^\W\d_][\w.’'-]{0,30}")
 _NICKNAME = re.compile(r"[(“\"‘'][^\W\d_][\w.]{0,12}[)”\"’']")
@@ -115,7 +121,11 @@ def _is_field_like(line: Line, other: Line) -> bool:
 
 def names_in(text: str) -> tuple[str, ...]:
     """The persons that a byline names, as far as they are names."""
-    text = _CUT.split(_BY.sub("", text.strip()), maxsplit=1)[0].strip(" .,:;")
+    if not text.isascii() and (eastern := eastern_names(text)):
+        return eastern
+    text = _BY.sub("", text.strip())
+    sited = _SITE_AND_PLACE.match(text)
+    text = _CUT.split(sited["name"] if sited else text, maxsplit=1)[0].strip(" .,:;")
     listed = bool(_AND.search(text))
     found: list[str] = []
     for place, part in enumerate(part.strip() for half in _AND.split(text) for part in half.split(",")):
@@ -172,6 +182,8 @@ def _signed(line: Line, before: Line | None) -> tuple[str, ...]:
         return names_in(line.text)
     if len(line.text.split()) > _LONGEST_BYLINE:
         return ()
+    if not line.text.isascii() and (eastern := eastern_names(line.text)):
+        return eastern
     if not _BY.match(line.text):
         behind = (after for part, after in pairwise(line.parts) if _BY.fullmatch(f"{part} "))
         return names_in(next(behind, ""))

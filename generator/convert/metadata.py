@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.convert.bylines import SITE
 from generator.convert.calendars import day_before_dash, published_day, stamped_day
 from generator.convert.dates import WEEKDAYS, full_dates
+from generator.convert.leftout import ROLE as LEFT_OUT
 from generator.convert.lives import names_itself
 from generator.convert.masthead import names_in
 from generator.convert.values import Article, Labelled, Metadata
@@ -17,7 +18,9 @@ from generator.ground.dates import PartialDate
 
 _BYLINE = re.compile(
     r"\A(?:by|words by|words and (?:pictures|photos) by|interview by|as told to|reviewed by|written by|story by|"
-    r"report by|text by|(?-i:Von|Par|Por|Di|di|Door|Av|Af))[: ]\s*",
+    r"report by|text by|(?-i:Von|Par|Por|Di|di|Door|Av|Af))[: ]\s*|"
+    r"\A(?:words|interview|story|report|text|texte|texto|testo|tekst|entrevista|intervista|reportage|reportaje)"
+    r"(?: (?:and|und|et|y|e) (?:interview|text|photos?|fotos?))?: ?",
     re.I,
 )
 _SIGNED_BEHIND = re.compile(
@@ -56,7 +59,7 @@ _COPYRIGHT = re.compile(
     r"Inc|Ltd|Limited|Corp)\b|[.,|]|\Z)",
     re.I,
 )
-_REPORTING = re.compile(r"\b[Rr]eporting by (?P<names>[^;.()\n]{2,300})")
+_REPORTING = re.compile(r"(?<![Aa]dditional )(?<![Ff]urther )\b[Rr]eporting by (?P<names>[^;.()\n]{2,300})")
 _PLACE = re.compile(r"\s(?:in|at|from) [A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4}(?=,|;|\Z|\sand\b)")
 _WIRE = re.compile(
     r"\A(?:UPDATE|WRAP-?UP|CORRECTED|CORRECTION|REFILE|RPT|REPEAT|LEAD|BRIEF|FACTBOX|TABLE|PREVIEW|ADVISORY)"
@@ -77,6 +80,7 @@ _ABOVE, _BELOW = 4, 8
 def complete(article: Article, labelled: tuple[Labelled, ...]) -> Metadata:
     """The article's metadata with its gaps filled; what nothing says stays empty."""
     given = article.metadata
+    labelled = tuple(item for item in labelled if item.block.role != LEFT_OUT)
     return replace(
         given,
         title=shortened(given.title or _WIRE.sub("", _first(labelled, "headline")), _MAX_TITLE),

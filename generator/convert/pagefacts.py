@@ -124,7 +124,15 @@ def _title(title: str, head: PageHead, publisher: str) -> str:
 
 
 def _named_heading(title: str, head: PageHead, site: str) -> str:
-    """The longest heading that the page's titles name, where neither they nor it have anything of the title found."""
+    """The longest heading that the page's titles name, where neither they nor it have anything of the title found.
+
+    What the page is called elsewhere (`og:title`) counts less than a heading that is its own title.
+    """
+    own = {key_of(run) for run in _runs(head.title)} - {site}
+    agreed = (each for each in head.headings if key_of(each) in own and len(each.split()) >= _WORDS_BEHIND_KICKER)
+    shown = {*own, *map(key_of, head.headings)}
+    if (heading := max(agreed, key=len, default="")) and not any(key_of(run) in shown for run in _runs(title)):
+        return heading
     named = {key_of(run) for each in (head.title, head.og_title) for run in _runs(each)}
     if any(key_of(run) in named for run in _runs(title)):
         return ""

@@ -13,7 +13,7 @@ from generator.convert.looks import key_of
 from generator.ground.dates import PartialDate
 from generator.ground.decoding import clean_text
 
-PARTED = re.compile(r"( (?:[|–—·•»:-]|::) | ?[|｜] ?|: )")
+PARTED = re.compile(r"( (?:[|–—·•»:-]|::) | ?[|｜] ?|: |：)")
 """What parts a page's title from the names of site and section."""
 _DATED = re.compile(r"date|publi|issued|created|time", re.I)
 _CHANGED = re.compile(r"modif|updat|revis|expir|valid|crawl|build", re.I)

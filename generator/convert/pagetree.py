@@ -10,10 +10,13 @@ from collections.abc import Callable
 from itertools import islice, pairwise, takewhile
 from typing import Any
 
-from generator.convert.looks import is_sentence
+from generator.convert.languages import related_abroad
+from generator.convert.links import RELATED
+from generator.convert.looks import is_sentence, look_at
 from generator.convert.pagelines import BLOCKS, Line, name_of, text_lines, words_in
-from generator.convert.seams import part_words, unwrap
+from generator.convert.seams import keep_spaces, part_words, unwrap
 from generator.convert.typeset import as_seen
+from generator.convert.values import Block
 
 _EMBEDDED = re.compile(
     r"\b(?:twitter-(?:tweet|video)|instagram-media|(?:tiktok|bluesky|mastodon|reddit|imgur|truthsocial)-embed|fb-post)\b"
@@ -37,10 +40,11 @@ _WORDS_IN_CELL = 60
 """A cell with more words lays out a page."""
 _CUT_SHORT = re.compile(r"\[(?:…|\.\.\.)\]\s*\Z")
 _WORDS_IN_EXCERPT = 120
+_BOX_TAGS, _SMALL_BOX = frozenset(("section", "div", "aside")), 40
 _WORDS_IN_CARD = 60
 """So many words at most lead to another article."""
 _CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:caption|l[eé]gende|legenda|bildunterschrift|bildtext|bijschrift|didascalia|pie-?(?:de-?)?foto)"
+    r"(?:^|[\s_-]|(?-i:(?<=[a-z])(?=C)))(?:caption|l[eé]gende|legenda|bildunterschrift|bildtext|bijschrift|didascalia|pie-?(?:de-?)?foto)"
     r"(?:$|[\s_-])",
     re.I,
 )
@@ -72,6 +76,7 @@ def make_plain(tree: Any) -> Any:
     unwrap(tree)
     _keep_times(tree)
     part_words(tree)
+    keep_spaces(tree)
     for table in list(tree.iter("table")):
         if _lays_out(table):
             for part in [each for each in table.iter() if each.tag in _TABLE_PARTS]:
@@ -134,7 +139,9 @@ def _is_apart(element: Any) -> bool:
     within = element.tag == "article" and next(element.iterancestors("article"), None) is not None
     unseen = element.tag in ("template", "noscript")
     pictured = _is_caption(element) or _is_picture_box(element)
-    return bool(posted or unseen or pictured or (within and _is_card(element)) or _leads_away(element))
+    if posted or unseen or pictured or (within and _is_card(element)):
+        return True
+    return _leads_away(element) or _is_box_of_links(element)
 
 
 def _keep_times(tree: Any) -> None:
@@ -225,6 +232,20 @@ def _leads_away(element: Any) -> bool:
         return True
     named = _READ_ALSO.search(element.get("class", ""))
     return bool(named) and element.find(".//a") is not None and words_in(element) <= _WORDS_IN_LEAD
+
+
+def _is_box_of_links(element: Any) -> bool:
+    """Whether a small box has nothing but links below a heading by which boxes with other articles are known."""
+    if element.tag not in _BOX_TAGS or next(islice(element.iter(), _SMALL_BOX, None), None) is not None:
+        return False
+    heading = next((each for each in element.iter() if each is not element and (each.text or "").strip()), None)
+    if heading is None or (element.text or "").strip() or heading.tag == "a" or heading.find(".//a") is not None:
+        return False
+    linked = sum(map(words_in, element.iter("a")))
+    if not _FEW_OF <= linked <= _WORDS_IN_CARD or linked + words_in(heading) != words_in(element):
+        return False
+    look = look_at(Block((), "".join(heading.itertext()).strip()))
+    return bool(RELATED.match(look.text)) or related_abroad(look) is not None
 
 
 def _is_bold_link(paragraph: Any) -> bool:

@@ -161,7 +161,7 @@ LEGAL_HINTS = (
     "©", "(c)", "copyright", "rights reserved", "no part of", "prohibited", "is a trading name of", "company no",
     "company number", "company reg", "vat no", "vat number", "vat reg", "is registered in", "registered in ",
     "published by ", "site is run", "site is owned", "site is operated", "site is published", "site is maintained",
-    "to reuse this", "to republish this", "to license this", "use cookies", "uses cookies", "recaptcha", "may not be ",
+    "to reuse this", "to republish this", "to license this", "cookies", "available under", "recaptcha", "may not be ",
     "not responsible", "unsubscribe", "affiliate commission", "earn commission", "earn a commission",
     "earn an commission", "receive commission", "receive a commission", "receive an commission", "affiliate links",
     "paid links", "sponsored links", "is owned by", "is operated by", "external link", "why trust", "powered by ",
@@ -176,7 +176,11 @@ LEGAL = any_of(
     \ball (?:content|text|images?|material) ©
     \Apublished by .{2,40}\b(?:ltd|limited|inc|llc|media|gmbh|group|company)\.?\Z
     \b(?:site|website) is (?:run|owned|operated|published|maintained) by\b|\Ato (?:reuse|republish|license) this\b
-    all rights reserved|\Acopyright\b|\A©|\A\(c\) ?\d{4}\b|© ?\d{4}|we(?: and our partners)? use cookies
+    \A(?:the )?(?:text|content) (?:is|are) available under\b.{0,80}\blicen[cs]e\b
+    all rights reserved|\Acopyright\b|\A©|\A\(c\) ?\d{4}\b|© ?\d{4}
+    we(?: and our (?:\d+ )?partners)? use (?:\w+ ){0,2}cookies
+    \b(?:set|store|use) (?:\w+ ){0,2}cookies (?:to|on|for|that)\b|\A(?:accept|reject|manage|view|essential|necessary)
+        (?:\w+ ){0,2}cookies\Z|\bcookies on [A-Z]\S{1,30}\Z
     (?:site|website) uses cookies|protected by recaptcha
     may not be (?:published|reproduced),? (?:broadcast|rewritten|in whole|without)
     not responsible for the content of external|you (?:can|may) unsubscribe|unsubscribe at any time
@@ -246,9 +250,11 @@ PITCH = any_of(
     buy (?:tickets|a subscription|our|the book)\b
     (?:print|digital) subscribers\b.{0,30}\b(?:free|access|read|get)\b|terms (?:and|&) conditions apply
     have you been affected\b|are you affected\b|were you (?:there|affected)
+    receive (?:free |our )?(?:daily |weekly )?(?:summaries|alerts|updates|newsletters?) of\b.{0,60}\bsubscribe\b
     you must (?:be (?:logged|signed|registered)|log ?in|sign in|register)\b|save my name\b
     (?:in order )?to (?:post|leave|add|make) a comment\b|(?:post|leave|add) a comment\b
     required fields\b|(?:a )?(?:free )?daily newsletter\b
+    the comments? (?:below|above) (?:have|has) (?:not )?been moderated\b
     trusted source|most (?:read|popular|viewed|shared|commented)
     """,
     start=r"\A",
@@ -260,6 +266,9 @@ PITCH_OPENS = any_of(
         |originally|will be|has not been|contains))\b.{0,30}\b(?:updated|develop\w*|published|appeared|edited
         |syndicated|produced|amended|supported|funded|made possible)\b
     this is a (?:developing|breaking)\b
+    not to be confused with\b|for other uses,? see\b|this article is about .{3,80}\. for .{3,80}, see\b
+    this (?:article|section|page) (?:needs|may (?:need|require)|requires|does not cite|lacks|relies)\b.{0,40}
+        \b(?:citations?|sources|references|cleanup|expansion|verification)\b
     th(?:is|e) (?:interview|conversation|transcript|q ?& ?a|discussion) (?:has been|was|is) (?:lightly )?
         (?:edited|condensed|shortened)\b
     (?<!\()(?:dear (?:readers?|friends?)\b|get the latest\b|this (?:article|story) is free\b)

@@ -32,6 +32,12 @@ _TAG = re.compile(r"<[a-zA-Z/!?]")
 """A file without one is a text, whatever its name ends in."""
 _BULLET = re.compile(r"[•‣▪◦·●■*–-]\s+(?=\S)")
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
+_EDIT_LINK = re.compile(
+    r"(?<=\w) ?\[ ?(?:edit(?: source)?|bearbeiten|modifier(?: le code)?|editar(?: código)?|modifica(?: wikitesto)?|"
+    r"bewerken)(?: ?\| ?[^\[\]]{1,30})? ?\]\Z",
+    re.I,
+)
+"""A wiki's link to its editor, as it is copied with a heading."""
 _QUOTED = re.compile(r">\s?(?=[^\s>])")
 _MASTHEAD = 6
 """So many lines at the top may be headline, byline and day."""
@@ -167,6 +173,7 @@ def _masthead(lines: list[str]) -> frozenset[int]:
 
 
 def _block(numbers: tuple[int, ...], text: str, gap: bool) -> Block:
+    text = _EDIT_LINK.sub("", text) if text[-1:] == "]" else text
     bullet = _BULLET.match(text)
     if bullet:
         return Block(numbers, text[bullet.end() :], "list_item", gap)

@@ -16,6 +16,7 @@ from generator.convert.pagelines import BLOCKS, walk
 
 _LOWERED = frozenset(("sub", "sup"))
 _UNTOLD = frozenset("br wbr img script style input svg iframe template noscript button select".split())  # noqa: SIM905  as words
+_INLINE = ("span", "a", "b", "strong", "i", "em", "u", "small", "font", "time", "abbr", "cite")
 _LAST = re.compile(r"[^\W_]+[.,:;!?]?\Z")
 _FIRST = re.compile(r"[^\W_]+")
 _NEAR = 60
@@ -104,6 +105,15 @@ def part_words(tree: Any) -> None:
     for seam in seams:
         if _are_two(seam, known):
             seam.left.close()
+
+
+def keep_spaces(tree: Any) -> None:
+    """Spaces alone between inline elements become the end of the first, where none can be lost."""
+    for element in tree.iter(*_INLINE):
+        following = element.getnext()
+        if element.tail and not element.tail.strip() and following is not None and following.tag in _INLINE:
+            last, follows = (element[-1], True) if len(element) else (element, False)
+            _Piece(last, follows, (last.tail if follows else last.text) or "").close()
 
 
 def _seams(tree: Any) -> Iterator[_Seam]:

@@ -71,7 +71,8 @@ _REPLY = re.compile(
 _WROTE_WHEN = re.compile(
     r"(?!(?:last |first )?(?:updated|published|posted|modified|edited)\b)[^.!?:]{2,40}?[ ·•,|-]{1,3}(?:about )?"
     r"(?:\d{1,3}|an?) ?(?:m|h|d|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?) ago|"
-    r"[^!?]{2,30} (?:says|wrote|sagt|dit|dice|ha detto|disse|zegt|skriver|säger|pisze)(?: (?:am|el|le) .{4,40})? ?:",
+    r"[^!?]{2,30} (?:says|wrote|sagt|dit|dice|ha detto|disse|zegt|skriver|säger|pisze)(?: (?:am|el|le) .{4,40})? ?:"
+    r"(?: ?[^!?:]{0,14}\d[^!?]{0,30})?",
     re.I,
 )
 _STAMPS = ("dateline", "masthead-abroad")
@@ -114,7 +115,8 @@ def comment(page: Page, place: int) -> Verdict | None:
         above = place - 1
         written = _says_when(page, above) if headed else _is_answered(page, place, 0) and _is_writer(page, above)
     else:
-        written = _is_answered(page, place, 1) and _is_writer(page, place)
+        dated = headed and _WROTE_WHEN.fullmatch(look.text) is not None
+        written = dated or (_is_answered(page, place, 1) and _is_writer(page, place))
     left = headed and not page.prose_behind(page.comments_from)
     return ("chrome", 0.8) if written or left else None
 

@@ -17,6 +17,13 @@ _GLOSSES = ("rt", "rp", "rtc")
 _EDIT_LINK = re.compile(r"(?:^|[\s_-])(?:mw-)?editsection(?:$|[\s_-])")
 """The class of a wiki's link beside a heading that leads to its editor."""
 _NOTE = re.compile(r"\[[0-9a-z]{1,3}\]")
+_MARK = re.compile(r"[\[(]?(?:[0-9]{1,3}|[a-z]|[*†‡§]{1,3})[\])]?")
+_NOTE_NAME = re.compile(
+    r"(?:^|[\s_-])(?:foot-?notes?|end-?notes?|note-?ref|fn-?ref|cite-?ref|reference|fussnote|noten?)(?:$|[\s_-])", re.I
+)
+"""The classes of what leads to a note."""
+_TO_NOTE = re.compile(r"#(?:.{0,40}[^a-z])?(?:_?ftn|e?fn|en|(?:foot|end)?notes?|cite|refs?|references?)(?![a-z])", re.I)
+"""The end of an address that leads to a note."""
 _POWER = re.compile(r"[-−–]?[0-9]{1,3}")
 _RAISED = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
 _BEFORE_POWER = re.compile(r"(?:^|[^\w.,])(?:10|2|[kdcmµμ]?m|ft|in|s|yd)\Z")
@@ -60,12 +67,27 @@ def _credit(quotation: Any) -> None:
 def _raise(element: Any) -> None:
     """A power in figures that are raised; the mark of a note is left out, in brackets or behind another number."""
     text, before = "".join(element.itertext()).strip(), _text_before(element)
-    is_figure = not len(element) and _POWER.fullmatch(text)
+    is_figure = not len(element) and not _leads_to_note(element, text) and _POWER.fullmatch(text)
     if is_figure and _BEFORE_POWER.search(before):
         element.text = text.translate(_RAISED)
         element.drop_tag()
-    elif _NOTE.fullmatch(text) or (is_figure and _BEHIND_FIGURE.search(before)):
+    elif _NOTE.fullmatch(text) or (is_figure and _BEHIND_FIGURE.search(before)) or _leads_to_note(element, text):
         element.drop_tree()
+
+
+def _leads_to_note(element: Any, text: str) -> bool:
+    """Whether a raised number or sign is the mark of a note, by what its link leads to, by a class or by its role."""
+    if not _MARK.fullmatch(text):
+        return False
+    parent = element.getparent()
+    around = (parent,) if parent is not None and parent.tag == "a" else ()
+    return any(
+        each.get("role") == "doc-noteref"
+        or _NOTE_NAME.search(each.get("class", ""))
+        or (each.tag == "a" and _TO_NOTE.search(each.get("href") or ""))
+        for each in (*element.iter(), *around)
+        if isinstance(each.tag, str)
+    )
 
 
 def _text_before(element: Any) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.convert.endings import told_apart, without_readers
 from generator.convert.gaps import with_gaps_filled
+from generator.convert.leftout import left_out
 from generator.convert.looks import key_of
 from generator.convert.pagefacts import put_right
 from generator.convert.pagehead import page_head
@@ -80,15 +81,16 @@ def _read(trafilatura: Any, text: str) -> tuple[Metadata, tuple[Block, ...]]:
         return NOTHING
     given = _metadata(trafilatura.extract_metadata(tree, date_config=_STATED_DATES))
     head = page_head(tree)
+    shown = tuple(text_lines(tree))
     page = _extract(trafilatura, make_plain(tree))
     found = tuple(_blocks(page.body)) if page is not None and page.body is not None else ()
     lines, others = without_readers(tuple(text_lines(tree)), readers_parts(tree))
     found = tuple(block for block in found if key_of(block.text) not in others)
     readers = tuple(Block((), line, "apart") for line in others.values())
-    blocks = _numbered((*told_apart(with_gaps_filled(completed(found, stated_text(text)), lines), lines), *readers))
-    return put_right(
-        given, head, stated_facts(text, (given.title, head.og_title, *head.headings[:1])), lines, blocks
-    ), blocks
+    blocks = (*told_apart(with_gaps_filled(completed(found, stated_text(text)), lines), lines), *readers)
+    facts = stated_facts(text, (given.title, head.og_title, *head.headings[:1]))
+    metadata = put_right(given, head, facts, lines, blocks)
+    return metadata, _numbered((*blocks, *left_out(shown, blocks, metadata.title)))
 
 
 def _extract(trafilatura: Any, tree: Any) -> Any:

@@ -241,3 +241,31 @@ def test_names_of_short_words_are_names(line: str, byline: str, tmp_path: Path) 
     cleaned = clean_file(put(tmp_path, "bath.txt", text)).cleaned
     assert cleaned is not None
     assert cleaned.metadata.byline == byline
+
+
+def kept_of(text: str) -> list[str]:
+    return [item.block.text for item in label(plain_blocks(text)) if item.kept]
+
+
+VOTE = (
+    "Voters in the valley decided on Sunday to reopen the railway that closed forty years ago, it was said.",
+    "“This is the day we were told would never come, and here it is,” said Ida Ferro, who led the campaign.",
+    "The county expects the first works to begin in the autumn, and the first trains to run in three years.",
+    "Otto Brand, who drove the last train, said that he would be on the first one as well.",
+)
+
+
+def test_what_stands_below_the_heading_of_an_author_is_no_text() -> None:
+    life = ("Sobre la autora", "Lucía Ferrándiz", "Es redactora de Sociedad. Antes trabajó en Teruel y en la costa.")
+    assert kept_of("\n\n".join((*VOTE, *life))) == list(VOTE)
+
+
+def test_a_heading_is_copied_from_a_wiki_without_its_link_to_the_editor() -> None:
+    text = "\n\n".join((*VOTE[:2], "History[edit]", *VOTE[2:], "The way[edit | edit source]", VOTE[0][:-13] + "."))
+    assert [line for line in kept_of(text) if len(line) < 20] == ["History", "The way"]
+
+
+def test_an_author_who_signs_every_post_has_no_box_behind_the_text() -> None:
+    head = ("Live: the valley votes", "By Ruth Hale and Jo Bell", "21 October 2031")
+    posts = [line for text, name in zip(VOTE, ("Ruth Hale", "Jo Bell") * 2, strict=True) for line in (name, text)]
+    assert [line for line in kept_of("\n\n".join((*head, *posts))) if line in VOTE] == list(VOTE)

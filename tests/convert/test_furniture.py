@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.convert import captions, furniture
+from generator.convert.calendars import copied_day
 from generator.convert.looks import look_at
 from generator.convert.reading import plain_blocks
 
@@ -29,6 +30,29 @@ def test_a_date_and_nothing_else_is_a_dateline(line: str, label: str) -> None:
     (block,) = plain_blocks(line)
     verdict = furniture.dateline(look_at(block))
     assert (verdict[0] if verdict else "") == label
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "label"),
+    [
+        ("Printed from the website of the Lessing Gazette on 4 June 2031", "2031-06-04", "chrome"),
+        ("Printed from lessing.example on 4 June 2031 at 10:12 by Jo Bell.", "2031-06-04", "chrome"),
+        ("Retrieved June 4, 2031, from https://lessing.example/cranes", "2031-06-04", "chrome"),
+        ("Retrieved from https://lessing.example/cranes on June 4, 2031", "2031-06-04", "chrome"),
+        ("This page was last edited on 4 June 2031, at 14:22 (UTC).", "2031-06-04", "chrome"),
+        ("Ausgedruckt am 4. Juni 2031", "2031-06-04", "chrome"),
+        ("Imprimé le 4 juin 2031 à 10 h 12", "2031-06-04", "chrome"),
+        ("Printed from the plate of 4 June 2031, the map was sold for nine crowns.", "None", ""),
+        ("Printed on 4 June 2031, the map was sold for nine crowns to a friend.", "None", ""),
+        ("Printed from a plate, the map is dear.", "None", ""),
+        ("4 June 2031", "None", "dateline"),
+    ],
+)
+def test_the_day_of_a_copy_is_known_as_such(line: str, day: str, label: str) -> None:
+    assert str(copied_day(line)) == day
+    (block,) = plain_blocks(line)
+    decided = furniture.furniture(look_at(block))
+    assert (decided[1][0] if decided else "") == label
 
 
 @pytest.mark.parametrize(

@@ -256,6 +256,12 @@ def test_behind_the_text_only_notes_are_added() -> None:
         ("Ada Moreno senior correspondent", ("Ada Moreno",)),
         ("Richard (R.J.) Bell", ("Richard (R.J.) Bell",)),
         ("Ada Moreno (Lessing)", ("Ada Moreno",)),
+        ("Interview: Ada Moreno", ("Ada Moreno",)),
+        ("Words: Ada Moreno, Photographs: Jonas Bell", ("Ada Moreno",)),
+        ("By Ada Moreno. Additional reporting by Jonas Bell", ("Ada Moreno",)),
+        ("By Ada Moreno and Jonas Bell; additional research by Lea Voss", ("Ada Moreno", "Jonas Bell")),
+        ("Von Ada Moreno20.05.2031", ("Ada Moreno",)),
+        ("Por Ada Moreno, Portal do Rio — Campo Novo", ("Ada Moreno",)),
     ],
 )
 def test_a_byline_names_persons(text: str, names: tuple[str, ...]) -> None:
@@ -454,6 +460,22 @@ def test_a_day_found_anywhere_counts_only_where_nothing_else_tells(head: str, sh
 
 
 @pytest.mark.parametrize(
+    ("head", "line", "day"),
+    [
+        ("", "Printed from the Courier on 20 May 2031", "None"),
+        ("", "This page was last edited on 20 May 2031, at 14:22.", "None"),
+        ("", "Lessing, 20 May 2031", "2031-05-20"),
+        ('<meta name="date" content="2031-05-20">', "Printed from the Courier on 20 May 2031", "2031-05-20"),
+    ],
+)
+def test_the_day_on_which_a_page_was_printed_or_edited_is_not_its_day(head: str, line: str, day: str) -> None:
+    tree = html.document_fromstring(f"<html><head>{head}</head><body><p>{line}</p><p>x</p></body></html>")
+    given = Metadata(published=parse_date("2031-05-20"))
+    lines = tuple(text_lines(tree))
+    assert str(attribution.published(given, Facts(), page_head(tree), Masthead((), False, None), lines)) == day
+
+
+@pytest.mark.parametrize(
     "script", ["<![CDATA[{}]]>", "\n//<![CDATA[\n{}\n//]]>\n", "/*<![CDATA[*/{}/*]]>*/", "<!--{}-->"]
 )
 def test_marks_around_what_a_page_states_do_no_harm(script: str) -> None:
@@ -628,3 +650,19 @@ def test_a_time_within_an_item_is_told_with_it() -> None:
     made = make_plain(tree(body)).find("body")
     assert [each.getparent().tag for each in made.iter("span", "time")] == ["li", "p"]
     assert [each.getparent().tag for each in made.iter("time")] == ["p"]
+
+
+@pytest.mark.parametrize(
+    ("marks", "byline"),
+    [
+        (("Ada Moreno", "Jonas Bell"), "Ada Moreno, Jonas Bell"),
+        (("Jonas Bell", "Lea Voss"), "Ada Moreno"),
+        (("Ada Moreno",), "Ada Moreno"),
+    ],
+)
+def test_whoever_was_found_is_one_of_several_that_a_page_marks(marks: tuple[str, ...], byline: str) -> None:
+    person = "<span itemprop='author' itemscope><a><span itemprop='name'>{}</span></a></span>"
+    body = f"<div itemscope><h1>Gates leak</h1>{''.join(map(person.format, marks))}</div><p>Ada Moreno</p>"
+    made = html.document_fromstring(f"<html><body>{body}</body></html>")
+    given = Metadata("Gates leak", "Kurier", byline="Ada Moreno")
+    assert put_right(given, page_head(made), Facts(), tuple(text_lines(made)), ()).byline == byline

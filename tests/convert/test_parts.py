@@ -165,6 +165,43 @@ def test_a_short_first_line_over_a_day_is_the_headline(head: str, title: str) ->
     assert metadata_of(f"{head}{BODY}").title == title
 
 
+LEAD = "The ferry was late once more, and nobody who waits for it in the harbour can say when it will be on time"
+SPOKEN = "Nobody in the harbour can say why the ferry was late"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (f"Ferry was late once more on Tuesday\n{LEAD}\n", "Ferry was late once more on Tuesday"),
+        (f"Home\nThe ferry that nobody waits for\n{SPOKEN}\nJo Bell\n20 May 2031\n", "The ferry that nobody waits for"),
+        (
+            "Late ferry in other harbours\nPhotos\nSongs\nMaps\nWinds\nTides\nBirds\nBoats\n"
+            "The Ferry was late in the Harbour on Tuesday\n"
+            "Nobody in the office can say why it was late again.\nBy Jo Bell\nShare\n",
+            "The Ferry was late in the Harbour on Tuesday",
+        ),
+        (
+            "Home > Harbour > Ferry is late\nFerry was late once more on Tuesday\n",
+            "Ferry was late once more on Tuesday",
+        ),
+        ("Supreme Court\nFerry v. Harbour\n20 May 2031\n", "Ferry v. Harbour"),
+        ("Supreme Court of Lessing\nIn re Ferry\nNo. 30-0412\n", "In re Ferry"),
+        ("[Harbour] Ferry was late once more\n20 May 2031\n", "[Harbour] Ferry was late once more"),
+    ],
+)
+def test_a_headline_is_told_from_a_deck_below_it_and_from_menus_above(head: str, title: str) -> None:
+    assert metadata_of(f"{head}{BODY}").title == title
+
+
+def test_a_headline_without_spaces_is_told_by_pairs_of_signs() -> None:
+    text = (
+        "古い灯台を、住民たちが、国から買い取り、来年四月に、小さな宿として、開業する。客室は三つだけで、湾が一望できる。\n\n"
+        "灯台は、一九二三年に完成し、港町の漁師たちを、長く導いた。住民は、取り壊しに反対し、署名を集め、市に届けた。\n\n"
+    )
+    head = "汐浜新聞\n港町の古い灯台、住民が買い取り宿に\n2031年10月2日\n岬の先に立つ白い塗装の桜と海、撮影は九月\n"
+    assert metadata_of(f"{head}\n{text}").title == "港町の古い灯台、住民が買い取り宿に"
+
+
 NAMED = "Ferry was late once more on Tuesday"
 ASKED = "Why was the ferry so late on the day before as well?"
 DECK = "For those who wait with their chairs it is no news that nobody in the office can say why it is late"
@@ -191,6 +228,15 @@ DECK = "For those who wait with their chairs it is no news that nobody in the of
         (f"{NAMED}\nBy Jo Bell on May 20, 2031 08:08 pm @jobell 76Comments", NAMED, "Jo Bell", "2031-05-20"),
         (f"{NAMED}\nJo Bell Senior Transport Correspondent", NAMED, "Jo Bell", "None"),
         (f"{NAMED}\nMay 20, 2031\n| Courier.example", NAMED, "", "2031-05-20"),
+        (f"{NAMED}\nInterview: Jo Bell\nMay 20, 2031", NAMED, "Jo Bell", "2031-05-20"),
+        (f"{NAMED}\nText: Jo Bell, Photos: Ann Cole\nMay 20, 2031", NAMED, "Jo Bell", "2031-05-20"),
+        (f"{NAMED}\nAdditional reporting by Ann Cole\nMay 20, 2031", NAMED, "", "2031-05-20"),
+        (f"{NAMED}\nBy Jo Bell\nAdditional reporting by Ann Cole", NAMED, "Jo Bell", "None"),
+        (f"{NAMED}\nBy Jo Bell. Additional reporting by Ann Cole\nMay 20, 2031", NAMED, "Jo Bell", "2031-05-20"),
+        (f"{NAMED}\nBy Jo Bell; additional reporting by Ann Cole\nMay 20, 2031", NAMED, "Jo Bell", "2031-05-20"),
+        (f"{NAMED}\nVon Jo Bell20.05.2031, 05:00 Uhr", NAMED, "Jo Bell", "2031-05-20"),
+        (f"Printed from the website of The Courier on June 4, 2031\n{NAMED}\nBy Jo Bell", NAMED, "Jo Bell", "None"),
+        (f"{NAMED}\nBy Jo Bell\nMay 20, 2031\nPrinted by a reader on June 4, 2031", NAMED, "Jo Bell", "2031-05-20"),
         (
             "Ferry Helps Lessing Stir Questions About Its Chairs With the U.S.\nMay 20, 2031",
             "Ferry Helps Lessing Stir Questions About Its Chairs With the U.S.",
@@ -259,6 +305,7 @@ def look(words: int, small: int, end: str = ".") -> Look:
     [
         *((8, 2, ".", True), (7, 2, ".", False), (8, 1, ".", False), (8, 2, "", False)),
         *((30, 5, "", True), (29, 5, "", False), (30, 4, "", False)),
+        *((8, 2, ".12", True), (8, 2, ".”[3]", True), (8, 2, " 3.5", False), (8, 2, " no.5", False)),
     ],
 )
 def test_what_reads_like_a_paragraph(words: int, small: int, end: str, prose: bool) -> None:

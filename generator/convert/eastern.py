@@ -1,0 +1,61 @@
+"""Bylines in Korean, Chinese and Japanese: no capital tells a name there, but what somebody is called beside it."""
+
+from __future__ import annotations
+
+import re
+
+_EASTERN = re.compile(r"[가-힣぀-ヿ一-鿿]")
+_LONGEST = 60
+_HAN = r"[一-鿿々·]{2,4}"
+_KANA = r"[一-鿿々ぁ-んァ-ヶー]{2,5}(?:\s[一-鿿々ぁ-んァ-ヶー]{1,4})?"
+_AND = r"\s{0,2}[、,，・·ㆍ/／\s]\s{0,2}"
+_SENT = r"[一-鿿]{2,8}(?:报道|報導|報道|电|電|讯|訊)"
+"""From where a reporter sent it."""
+_REPORTER = r"(?:선임|수석|인턴|객원|전문|수습|[가-힣]{2,4}전문)?\s?(?:기자|특파원|논설위원|통신원|에디터)"
+_KOREAN = re.compile(
+    rf"(?:[\[(【][^\])】]{{1,20}}[\])】]\s?|글[:=· ]\s?)?"
+    rf"(?P<names>[가-힣]{{2,4}}(?:{_AND}[가-힣]{{2,4}}){{0,3}})\s?{_REPORTER}"
+    r"(?:\s?[=|/·(]?\s?[\w.+-]+@[\w.-]+\)?)?\s?=?"
+)
+_CHINESE = (
+    re.compile(
+        r"[（(【\[]?(?:(?:本报|本報|本网|本刊|新华社|实习|特约|見習|见习)?(?:记者|記者|通讯员)[:：/／|｜\s]{0,2}|"
+        r"(?:作者|撰文|撰稿|采写|採訪|文字|文|来论)\s?[:：/／|｜]\s?)"
+        rf"(?P<names>{_HAN}(?:{_AND}(?!{_SENT}){_HAN}){{0,4}})"
+        rf"(?:[\s/／|｜]{{0,2}}{_SENT})?[）)】\]]?"
+    ),
+    re.compile(rf"(?P<names>{_HAN})\s?[/／|｜]\s?(?:文|撰文)"),
+)
+_JAPANESE = (
+    re.compile(
+        r"(?:(?:取材|聞き手|構成|文責?|執筆|筆者|記者)(?:・(?:文|構成|写真|撮影))?\s?[:：=＝／/・\s]\s?)"
+        rf"(?P<names>{_KANA}(?:{_AND}{_KANA}){{0,3}})"
+    ),
+    re.compile(rf"[（【](?P<names>[一-鿿々]{{2,4}}\s?[一-鿿々ぁ-んァ-ヶー]{{1,4}}(?:[、・]{_KANA}){{0,3}})[）】]"),
+    re.compile(rf"(?P<names>{_KANA})\s?(?:記者|編集委員|論説委員|特派員)"),
+)
+_FORMS = (_KOREAN, *_CHINESE, *_JAPANESE)
+_NO_NAMES = frozenset(
+    """
+    취재 사진 본지 담당 영상 편집 선임 수습 인턴 객원 전문 시민 현직 동료 해당
+    敬称略 写真 共同 時事 続く 終わり おわり 本社 弊社 同社 専属 担当 新聞 無断転載
+    関連記事 有料記事 会見 会见 會見 招待会
+    本报 本報 本网 本刊 综合 綜合 编辑 編輯 来源 來源 图片 圖片 受访者 资料图
+    """.split()  # noqa: SIM905  a list of words reads best as words
+)
+_PARTED = re.compile(_AND)
+
+
+def eastern_names(text: str) -> tuple[str, ...]:
+    """The persons of a line that is nothing but such a byline; none where it says more."""
+    bare = text.strip()
+    if len(bare) > _LONGEST or not _EASTERN.search(bare):
+        return ()
+    for form in _FORMS:
+        match = form.fullmatch(bare)
+        if match:
+            spaced = form in _JAPANESE
+            parts = re.split(r"[、,，・／/]", match["names"]) if spaced else _PARTED.split(match["names"])
+            names = tuple(" ".join(part.split()) for part in parts if part.strip())
+            return () if not names or _NO_NAMES.intersection(names) else tuple(dict.fromkeys(names))
+    return ()
