@@ -26,6 +26,7 @@ from generator.evidence.roles import clause_actors, exchanged_roles, other_actor
 from generator.evidence.sentences import Contrary
 from generator.evidence.stages import wrong_stages
 from generator.evidence.ways import reversed_ways
+from generator.evidence.winners import turned_results
 from generator.markdown.covering import IN_SENTENCES, covered_sentences
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
@@ -110,6 +111,7 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
     yield from wrong_stages(compared)
     yield from other_points(compared)
     yield from reversed_ways(compared)
+    yield from turned_results(compared)
     if tells_office(compared):
         whole = [paragraph.text for source in dict.fromkeys(s for s, _ in cited) for paragraph in source.paragraphs]
         yield from wrong_offices(compared, whole)
