@@ -59,7 +59,9 @@ _COPYRIGHT = re.compile(
     r"Inc|Ltd|Limited|Corp)\b|[.,|]|\Z)",
     re.I,
 )
-_REPORTING = re.compile(r"(?<![Aa]dditional )(?<![Ff]urther )\b[Rr]eporting by (?P<names>[^;.()\n]{2,300})")
+_REPORTING = re.compile(
+    r"(?<!Additional )(?<!additional )(?<!Further )(?<!further )\b[Rr]eporting by (?P<names>[^;.()\n]{2,300})"
+)
 _PLACE = re.compile(r"\s(?:in|at|from) [A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4}(?=,|;|\Z|\sand\b)")
 _WIRE = re.compile(
     r"\A(?:UPDATE|WRAP-?UP|CORRECTED|CORRECTION|REFILE|RPT|REPEAT|LEAD|BRIEF|FACTBOX|TABLE|PREVIEW|ADVISORY)"

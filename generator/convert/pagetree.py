@@ -10,10 +10,11 @@ from collections.abc import Callable
 from itertools import islice, pairwise, takewhile
 from typing import Any
 
+from generator.convert.breaks import is_double, part_at_double_breaks
 from generator.convert.languages import related_abroad
 from generator.convert.links import RELATED
 from generator.convert.looks import is_sentence, look_at
-from generator.convert.pagelines import BLOCKS, Line, name_of, text_lines, words_in
+from generator.convert.pagelines import Line, name_of, text_lines, words_in
 from generator.convert.seams import keep_spaces, part_words, unwrap
 from generator.convert.typeset import as_seen
 from generator.convert.values import Block
@@ -87,7 +88,7 @@ def make_plain(tree: Any) -> Any:
         if _holds_quotation(element) if element.tag == "figure" else _is_heading_only(element):
             element.tag = "div"
     for element in [each for each in tree.iter() if each.tag in _HOLDS_TEXT]:
-        _part_at_double_breaks(element)
+        part_at_double_breaks(element)
     for items in list(tree.iter("ul", "ol")):
         if _is_row_of_posts(items):
             for element in (items, *items.iterchildren("li")):
@@ -313,53 +314,7 @@ def _lays_out(table: Any) -> bool:
     """Whether a table lays out a page, rather than tells facts."""
     if table.get("role") == "presentation" or table.find(".//table") is not None:
         return True
-    return any(words_in(cell) > _WORDS_IN_CELL or any(map(_is_double, cell.iter("br"))) for cell in table.iter("td"))
-
-
-def _is_double(line_break: Any) -> bool:
-    """Whether nothing stands between a line break and the next."""
-    following = line_break.getnext()
-    return following is not None and following.tag == "br" and not (line_break.tail or "").strip()
-
-
-def _part_at_double_breaks(element: Any) -> None:
-    """Paragraphs where text is parted by nothing but two line breaks."""
-    if not any(child.tag == "br" and _is_double(child) for child in element):
-        return
-    element.tag = "div" if element.tag in ("p", "span", "font") else element.tag
-    paragraph = _paragraph(element, element.text)
-    pieces = [paragraph]
-    element.text = None
-    for child in list(element):
-        tail, child.tail = child.tail, None
-        is_block = _is_block(child)
-        if is_block or (child.tag == "br" and _ends_with_break(paragraph)):
-            paragraph = _paragraph(element, tail)
-            pieces += [child, paragraph] if is_block else [paragraph]
-        else:
-            paragraph.append(child)
-            child.tail = tail
-    for child in list(element):
-        element.remove(child)
-    element.extend(piece for piece in pieces if _is_block(piece) and not _is_empty(piece))
-
-
-def _paragraph(element: Any, text: str | None) -> Any:
-    paragraph = element.makeelement("p", {})
-    paragraph.text = text
-    return paragraph
-
-
-def _is_block(element: Any) -> bool:
-    return isinstance(element.tag, str) and any(each.tag in BLOCKS for each in element.iter())
-
-
-def _ends_with_break(paragraph: Any) -> bool:
-    return len(paragraph) > 0 and paragraph[-1].tag == "br" and not (paragraph[-1].tail or "").strip()
-
-
-def _is_empty(piece: Any) -> bool:
-    return piece.tag == "p" and not "".join(piece.itertext()).strip()
+    return any(words_in(cell) > _WORDS_IN_CELL or any(map(is_double, cell.iter("br"))) for cell in table.iter("td"))
 
 
 def _drop_excerpts(tree: Any) -> None:

@@ -12,7 +12,7 @@ from generator.convert.bylines import SITE_ALONE
 from generator.convert.calendars import published_day
 from generator.convert.company import box_at_end, box_item, boxed, entry, in_company, labelled_caption, letter
 from generator.convert.furniture import is_stamp
-from generator.convert.headlines import long_words
+from generator.convert.keypoints import key_point, key_points
 from generator.convert.lives import ABOUT_AUTHOR, about_itself, biography, contact, end_mark
 from generator.convert.looks import RUN, Decision, Page, Verdict, key_of
 from generator.convert.strays import comment, photographer, scene
@@ -46,17 +46,8 @@ _TWICE, _AGAIN = 4, 12
 _MORE = frozenset(
     ("read more", "read full story", "read the full story", "continue reading", "full story", "view post")
 )
-_OF_POINTS = 3
-"""One in so many items that sums up the text tells that all of its list do."""
 _PARTED = 4
 """So many lines that number a page, or say that something is advertised, may stand between a text and its heading."""
-_KEY_POINTS = re.compile(
-    r"\A(?:(?:the )?(?:key|main) (?:points|takeaways|facts|findings)|takeaways(?: by .{2,30})?|in (?:short|summary)|"
-    r"at a glance|in brief|(?:story )?highlights|(?:ai |quick |article )?summary|what (?:you need )?to know|"
-    r"the gist|tl;?dr|quick read|(?:table of )?contents|jump to|why it matters in .{1,12}|in this (?:article|"
-    r"story)|inhalt(?:sverzeichnis)?|sommaire|[ií]ndice|sumário|inhoud|spis treści)\W?\Z",
-    re.I,
-)
 
 
 def headline(page: Page, place: int) -> Verdict | None:
@@ -101,33 +92,6 @@ def deck(page: Page, place: int) -> Verdict | None:
         page.label_at(below) in ("byline", "dateline") or _is_headline(page, below) for below in range(place + 1, until)
     )
     return ("deck", 0.85) if above and below else None
-
-
-def key_points(page: Page, place: int) -> Verdict | None:
-    """The heading of a box that sums up the article."""
-    return ("chrome", 0.9) if _KEY_POINTS.match(page.looks[place].text) else None
-
-
-def key_point(page: Page, place: int) -> Verdict | None:
-    """An item of the box that sums up the article: below its heading, or before the text, which says the same."""
-    look = page.looks[place]
-    if look.role != "list_item" or page.prose_before(place) > 2:
-        return None
-    above = next((other for other in range(place - 1, -1, -1) if page.looks[other].role != "list_item"), -1)
-    if above >= 0 and _KEY_POINTS.match(page.looks[above].text):
-        return "chrome", 0.85
-    if place >= page.first:
-        return None
-    items = takewhile(lambda other: page.looks[other].role == "list_item", range(above + 1, len(page.looks)))
-    run = [other for other in items if other < page.first]
-    return ("chrome", 0.8) if sum(_sums_up(page, other) for other in run) * _OF_POINTS >= len(run) else None
-
-
-def _sums_up(page: Page, place: int) -> bool:
-    """Whether most of the longer words of a line stand in the text."""
-    words = set(long_words(page.looks[place].key))
-    again = sum(1 for word in words if page.shared_words[word] > (1 if page.is_prose(place) else 0))
-    return len(words) > 1 and again * 4 >= len(words) * 3
 
 
 def attribution(page: Page, place: int) -> Verdict | None:
