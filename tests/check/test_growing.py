@@ -22,7 +22,10 @@ def calls(folder: Path, text: str) -> int:
     return sum(entry.callcount for entry in profile.getstats())
 
 
-@pytest.mark.parametrize("unit", ["{0} cranes stood by {0} drivers, ", BARE, "9 men and ", "on {1} May, "])
+@pytest.mark.parametrize(
+    "unit",
+    [pytest.param("{0} cranes stood by {0} drivers, ", marks=pytest.mark.slow), BARE, "9 men and ", "on {1} May, "],
+)
 def test_twice_as_much_of_a_paragraph_takes_twice_the_work(unit: str, tmp_path: Path) -> None:
     def text(number: int) -> str:
         return "".join(unit.format(number + 1000, number % 28 + 1) for number in range(number))
