@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
+from generator.check.cited import whole_text
 from generator.check.headlines import headlines, is_titled
-from generator.check.namesakes import Misnamed, Profiles, misnamed, whole_text
+from generator.check.namesakes import Misnamed, Profiles, misnamed
 from generator.check.places import place_of, where_cited
 from generator.check.unheld import is_headline
 from generator.diagnostics import Diagnostic

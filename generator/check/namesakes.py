@@ -1,12 +1,11 @@
 """Names in a statement that are not, or not so, in the paragraphs it cites."""
 
-import functools
-import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from generator.check.cited import Cited, around_of, one_letter_differs, parts_of, words_of
+from generator.check.tongues import tongue_of
 from generator.check.unheld import (
     KINDS,
-    LANGUAGE,
     Backdrop,
     elsewhere,
     initials_with,
@@ -19,35 +18,26 @@ from generator.evidence.copying import without_quotations
 from generator.evidence.figurewords import FOREIGN_MONTHS, FOREIGN_WEEKDAYS, MONTHS, SCALES, UNITS, WEEKDAYS, ZONES
 from generator.evidence.foreignwords import NAMES
 from generator.evidence.naming import (
-    LATELY,
     STEM,
     Vocabulary,
     Word,
     adjoin,
-    before_capitals,
     capital_forms_in,
-    capitals_by_end,
     capitals_of,
     fold,
-    fold_word,
     folded,
     forms_in,
     initials,
     is_inflected,
-    keys_in,
     nearly_same,
-    places_of,
     words_around,
-    words_in,
 )
-from generator.evidence.peoples import of_countries, same_country
 from generator.evidence.states import FIRST_WORDS, is_shortened, of_states
 from generator.ground.tuples import NamedTuple
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site, kept
 
-_PRONOUNS = folded("he she it they him her his its their them")
 _TELLING = 6
 """Letters of a word that may be a name, wrongly spelled, although a sentence begins with it."""
 _NAME = 3
@@ -57,15 +47,6 @@ _ENCLOSING = 3
 _NO_NAMES = frozenset({*MONTHS, *WEEKDAYS, *UNITS, *ZONES, *SCALES, *FOREIGN_MONTHS, *FOREIGN_WEEKDAYS})
 _NOUNS_CAPITAL = "de"
 """The language whose capitals tell no names: only what looks misspelled beside another capital is told there."""
-_TITLE_WORDS = (
-    "admiral ambassador archbishop attorney ayatollah baron bishop captain cardinal chairman chairwoman chancellor "
-    "chief colonel commissioner congressman congresswoman count deputy director doctor duke emir father former "
-    "general governor imam judge justice king lady lieutenant lord major marshal mayor minister miss mister mrs pope "
-    "president prime prince princess professor queen rabbi representative secretary senator sergeant sheikh sir "
-    "speaker sultan vice"
-)
-_TITLES = frozenset(_TITLE_WORDS.split())
-"""Words before a name that say what somebody is."""
 _PARTS = folded("annex appendix article box chapter clause figure note page paragraph part rule section table volume")
 """Parts of a text, which readers are led to: “See Chapter Two” names nobody."""
 
@@ -93,19 +74,20 @@ def misnamed(site: Site, statement: Statement, profiles: Profiles) -> Iterator[M
     """The names of a statement that its paragraphs do not have, or have in another spelling or another's place."""
     text = without_quotations(statement.text)
     paragraphs = tuple(site.paragraphs(statement.citations))
+    tongue = tongue_of(site.config.language)
     strange = _strange(site, text, paragraphs, profiles.spelled)
     if not strange:
         return
-    cited = _Cited(site, text, paragraphs)
+    cited = Cited(site, text, paragraphs)
     near = {form for form, key in strange.items() if cited.has_like(key)}
-    looked_at = _is_looked_at(site, statement)
+    looked_at = tongue.tells and statement.kind in KINDS
     told = 0
     for name in capitals_of(text, strange):
         tells = name.form in near or name.behind in strange or cited.has_name_behind(name.before)
         stands_within = (
-            name.before or strange[name.form] in of_countries() or cited.names_elsewhere(name.form, profiles.people)
+            name.before or strange[name.form] in tongue.sure or cited.names_elsewhere(name.form, profiles.people)
         )
-        within = looked_at and stands_within and name.start >= told and may_be_name(name.form)
+        within = looked_at and stands_within and name.start >= told and may_be_name(name.form, tongue)
         if not tells and not within:
             continue  # nothing tells that it is a name, which is soon seen
         words, index = words_around(text, name.start)
@@ -113,109 +95,39 @@ def misnamed(site: Site, statement: Statement, profiles: Profiles) -> Iterator[M
         if found is None and within:
             if not name.before:
                 words[index] = words[index]._replace(opens=False)  # it is known to be a name
-            found = _unheld(site, statement, words, index, strange)
+            found = _unheld(statement, words, index, strange, cited)
         if found is not None:
             told = found.start + len(found.written)
             yield found
 
 
-class _Cited:
-    """The paragraphs that a statement cites, to compare them word by word: seldom, so that each is made when asked for.
-
-    `given` are all their words, `missing` those with a capital letter that the statement has not.
-    """
-
-    def __init__(self, site: Site, text: str, paragraphs: Sequence[tuple[Source, Paragraph]]) -> None:
-        self._site = site
-        self._texts = [_whole(paragraph) for _, paragraph in paragraphs]
-        self._sources = tuple(dict.fromkeys(source.id for source, _ in paragraphs))
-        self._text = text
-        self._by_end = [capitals_by_end(text) for text in self._texts]
-
-    def has_like(self, key: str) -> bool:
-        """Whether one of the paragraphs has a name that looks like this one."""
-        ends = key[0], f"-{key[-1]}"  # of two names that are nearly the same, one letter at the least
-        near = (each for names in self._by_end for end in ends for each in names.get(end, ()))
-        return any(nearly_same(key, each) or _one_letter_differs(key, each) for each in near)
-
-    def has_name_behind(self, key: str) -> bool:
-        """Whether a word stands before a name in one of the paragraphs."""
-        return key != "" and any(key in before_capitals(text) for text in self._texts)
-
-    def names_elsewhere(self, form: str, people: frozenset[str]) -> bool:
-        """Whether a word that opens a sentence names somebody of whom a cited source speaks elsewhere, and by name."""
-        key, words = fold_word(form), _words_of(self._site)
-        sources = [one for one in self._sources if key in words(one)]
-        if not (sources or key in people) or not may_be_name(form) or self._has_pronouns:
-            return False
-        texts = [whole_text(self._site, one) for one in sources]
-        named = key in people or any(_stands_within(text, at) for text in texts for at in places_of(form, text))
-        return named and not any(next(places_of(form.lower(), text), None) is not None for text in texts)
-
-    @functools.cached_property
-    def _has_pronouns(self) -> bool:
-        return not all(_PRONOUNS.isdisjoint(keys_in(text)) for text in self._texts)
-
-    @functools.cached_property
-    def given(self) -> tuple[Word, ...]:
-        return tuple(itertools.chain.from_iterable(map(words_in, self._texts)))
-
-    @functools.cached_property
-    def missing(self) -> list[Word]:
-        said = set(map(fold, forms_in(self._text)))
-        return [word for word in self.given if word.capital and word.key not in said]
-
-
-@kept
-def whole_text(site: Site, source_id: str) -> str:
-    """All paragraphs of a source, a line each."""
-    return "\n".join(paragraph.text for paragraph in site.sources[source_id].paragraphs)
-
-
-def _stands_within(text: str, at: int) -> bool:
-    """Whether a word goes on with a sentence."""
-    return text[at - 1 : at].isspace() and (text[at - 2 : at - 1] == "," or text[at - 2 : at - 1].islower())
-
-
-def _look_alike(site: Site, words: Sequence[Word], index: int, cited: _Cited, *, is_near: bool) -> Misnamed | None:
+def _look_alike(site: Site, words: Sequence[Word], index: int, cited: Cited, *, is_near: bool) -> Misnamed | None:
     """A name that looks like one of the paragraphs, or stands where it stands, and is another."""
     meant = next(_meant(site, words, index, cited), "") if is_near else ""
     instead = _instead(site, words, index, cited, meant)
     return None if instead is None else _as_written(words, index, instead)
 
 
-def _is_looked_at(site: Site, statement: Statement) -> bool:
-    """Whether a capital letter within a statement may tell a name."""
-    return statement.kind in KINDS and site.config.language.startswith(LANGUAGE)
-
-
 def _unheld(
-    site: Site, statement: Statement, words: Sequence[Word], index: int, strange: Mapping[str, str]
+    statement: Statement, words: Sequence[Word], index: int, strange: Mapping[str, str], cited: Cited
 ) -> Misnamed | None:
     """A name that no paragraph has, in whatever form, though another of the site may."""
+    site = cited.site
     paragraphs = tuple(site.paragraphs(statement.citations))
-    around = [given for source, p in paragraphs for given in _around(site)(source.id, p.number)]
+    around = [given for source, p in paragraphs for given in around_of(site)(source.id, p.number)]
     sources = {source.id: source for source, _ in paragraphs}
-    backdrop = Backdrop(around, tuple(site.sources.values()))
-    length = unheld(words, index, frozenset(strange.values()) - _TITLES, backdrop)
-    if not length or is_headline(statement.text) or words[index].key in _common(site):
+    tongue, key = tongue_of(site.config.language), words[index].key
+    backdrop = Backdrop(around, tuple(site.sources.values()), tongue)
+    length = unheld(words, index, frozenset(strange.values()) - tongue.titles, backdrop)
+    if not length or (tongue.titled and is_headline(statement.text)) or key in _common(site):
         return None
-    if words[index].acronym and is_spelled(words[index].key, sources.values()):
+    if words[index].acronym and is_spelled(key, sources.values(), tongue):
+        return None
+    if cited.may_leave_out(words, index, index + length, tongue) or not cited.speaks(site.config.language):
         return None
     start = words[index].start
     written = statement.text[start : words[index + length - 1].end]
     return Misnamed(written, start, "", elsewhere(written, tuple(sources.values())))
-
-
-@kept
-def _words_of(site: Site) -> Callable[[str], frozenset[str]]:
-    """All words of a source, by its id."""
-
-    @functools.lru_cache(maxsize=64)
-    def words(source_id: str) -> frozenset[str]:
-        return frozenset().union(*(keys_in(_whole(paragraph)) for paragraph in site.sources[source_id].paragraphs))
-
-    return words
 
 
 def _as_written(words: Sequence[Word], index: int, instead: str) -> Misnamed:
@@ -244,7 +156,7 @@ def _strange(
         return {}
     keys = {form: fold(form) for form in capital_forms_in(text)}
     left = set(keys.values()) - _NO_NAMES
-    around, translated = _around(site), left & NAMES.keys()
+    around, translated = around_of(site), left & NAMES.keys()
     for source, paragraph in paragraphs:
         for words in around(source.id, paragraph.number):
             left = left - words  # looks at each of the few: `-=` would at each of the many
@@ -252,41 +164,19 @@ def _strange(
                 left = left - {word for word in left & translated if not words.isdisjoint(NAMES[word])}
     left = left - spelled(frozenset(left))
     sources = dict.fromkeys(source.id for source, _ in paragraphs)
-    for key in left & of_countries():
-        if any(not same_country(key).isdisjoint(_words_of(site)(source)) for source in sources):
+    tongue = tongue_of(site.config.language)
+    left = left - tongue.seats
+    for key in left & tongue.countries:
+        if any(not tongue.same(key).isdisjoint(words_of(site)(source)) for source in sources):
             left = left - {key}
     if left & of_states():
-        texts = [text for source, paragraph in paragraphs for text in _parts(source, paragraph)]
+        texts = [text for source, paragraph in paragraphs for text in parts_of(source, paragraph)]
         shortened = frozenset(key for key in left & of_states() if is_shortened(key, texts))
         left = left - shortened - (FIRST_WORDS if shortened else frozenset())
     return {form: key for form, key in keys.items() if key in left}
 
 
-@kept
-def _around(site: Site) -> Callable[[str, int], tuple[frozenset[str], ...]]:
-    """The words of a paragraph, named by its source and number, and of each text that stands around it."""
-
-    @functools.lru_cache(maxsize=LATELY)
-    def words(source_id: str, number: int) -> tuple[frozenset[str], ...]:
-        source = site.sources[source_id]
-        return tuple(map(keys_in, _parts(source, source.paragraphs[number - 1])))
-
-    return words
-
-
-def _whole(paragraph: Paragraph) -> str:
-    return f"{paragraph.text} . {paragraph.attribution}"
-
-
-def _parts(source: Source, paragraph: Paragraph) -> tuple[str, ...]:
-    """A paragraph and what stands around it: heading, title, publisher, and the paragraph before it."""
-    before = source.paragraph(paragraph.number - 1)
-    front = source.front
-    around = (front.title, front.publisher, front.byline, paragraph.heading, _whole(before) if before else "")
-    return (_whole(paragraph), *around)
-
-
-def _instead(site: Site, words: Sequence[Word], index: int, cited: _Cited, meant: str) -> str | None:
+def _instead(site: Site, words: Sequence[Word], index: int, cited: Cited, meant: str) -> str | None:
     """What the source has instead of a word that it does not have; None where nothing tells that the word is a name."""
     word = words[index]
     if meant:
@@ -295,7 +185,7 @@ def _instead(site: Site, words: Sequence[Word], index: int, cited: _Cited, meant
     if (word.opens and not named) or word.key in _PARTS or site.config.language.startswith(_NOUNS_CAPITAL):
         return None
     instead = _in_its_place(words, index, cited)
-    if not instead and not (named and _whole_name(words, index, site, cited.given)):
+    if not instead and not (named and _whole_name(words, index, cited)):
         return None
     if fold(instead)[:STEM] == word.key[:STEM]:  # by what stands in its place, a word is not known yet
         return None if word.key in _words(site) else instead
@@ -334,14 +224,19 @@ def _forms(site: Site) -> frozenset[str]:
 
 def _known(key: str, site: Site) -> bool:
     """Whether a source of the site has a word, or one that begins as it does."""
-    return len(key) < _NAME or key in _TITLES or key in _words(site) or key[:STEM] in _words(site)
+    return (
+        len(key) < _NAME
+        or key in tongue_of(site.config.language).titles
+        or key in _words(site)
+        or key[:STEM] in _words(site)
+    )
 
 
-def _meant(site: Site, words: Sequence[Word], index: int, cited: _Cited) -> Iterator[str]:
+def _meant(site: Site, words: Sequence[Word], index: int, cited: Cited) -> Iterator[str]:
     """The names of the source that a word looks like, wrongly spelled."""
     word = words[index]
     if word.acronym:
-        near = (each for each in cited.missing if each.acronym and _one_letter_differs(word.key, each.key))
+        near = (each for each in cited.missing if each.acronym and one_letter_differs(word.key, each.key))
         yield from (each.text for each in near if word.key not in initials(cited.given))
         return
     beside = adjoin(words, index + 1) and words[index + 1].capital
@@ -349,23 +244,21 @@ def _meant(site: Site, words: Sequence[Word], index: int, cited: _Cited) -> Iter
     alone = not site.config.language.startswith(_NOUNS_CAPITAL) and (not word.opens or len(word.key) >= _TELLING)
     if not beside and not alone:
         return
+    general = tongue_of(site.config.language).general
     for each in cited.missing:
-        told = beside or not word.opens or not each.opens
+        told = (beside or not word.opens or not each.opens) and not {word.key, each.key} <= general
         if told and nearly_same(word.key, each.key) and not each.acronym and each.key not in _NO_NAMES:
             yield each.text
 
 
-def _one_letter_differs(one: str, other: str) -> bool:
-    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
-
-
-def _in_its_place(words: Sequence[Word], index: int, cited: _Cited) -> str:
+def _in_its_place(words: Sequence[Word], index: int, cited: Cited) -> str:
     """The name that the source has where the statement has another: behind a first name, or between the same words."""
     if not cited.has_name_behind(_key(words, index - 1)):
         return ""
     word, given, missing = words[index], cited.given, {each.key for each in cited.missing}
+    general = tongue_of(cited.site.config.language).general
     for place, meant in enumerate(given):
-        if meant.acronym != word.acronym or meant.key not in missing or is_inflected(meant.key, word.key):
+        if meant.acronym != word.acronym or meant.key not in missing or _is_another_form(meant.key, word.key, general):
             continue
         before = [_key(words, index - n) == _key(given, place - n) != "" for n in (1, 2)]
         behind = _key(words, index + 1) == _key(given, place + 1) != ""
@@ -375,15 +268,24 @@ def _in_its_place(words: Sequence[Word], index: int, cited: _Cited) -> str:
     return ""
 
 
+def _is_another_form(one: str, other: str, general: frozenset[str]) -> bool:
+    """Whether a name is another one with an ending, or short for it, as Juve is for Juventus, or no name at all."""
+    short, long = sorted((one, other), key=len)
+    if is_inflected(one, other) or (len(short) > _NAME and long.startswith(short)):
+        return True
+    return one[:STEM] == other[:STEM] and {one, other} <= general
+
+
 def _key(words: Sequence[Word], index: int) -> str:
     return words[index].key if 0 <= index < len(words) else ""
 
 
-def _whole_name(words: Sequence[Word], index: int, site: Site, given: Sequence[Word]) -> bool:
+def _whole_name(words: Sequence[Word], index: int, cited: Cited) -> bool:
     """Whether a word and the next are a name that no source knows, not even by its first letters."""
-    second = words[index + 1]
+    second, tongue = words[index + 1], tongue_of(cited.site.config.language)
     follows = adjoin(words, index + 2) and words[index + 2].capital  # then the next two are looked at by themselves
     if words[index].opens and (follows or second.key in _PARTS):
         return False
-    letters = initials_with(words, index)
-    return not _known(second.key, site) and letters.isdisjoint(word.key for word in given)
+    if _known(second.key, cited.site) or cited.has_surname_alone(words, index + 2, tongue):
+        return False
+    return initials_with(words, index, tongue).isdisjoint(word.key for word in cited.given)

@@ -1,6 +1,6 @@
 """Names that no paragraph of a statement has, though a source of the site may: a citation is missing, or wrong.
 
-In English alone, whose capitals tell names and whose names of countries are known.
+In languages whose capitals tell names and whose names of countries are known.
 """
 
 from __future__ import annotations
@@ -9,12 +9,11 @@ import functools
 import re
 from collections.abc import Iterable, Sequence
 
+from generator.check.tongues import Tongue
 from generator.evidence.naming import Word, adjoin, fold, words_in
-from generator.evidence.peoples import of_countries
 from generator.ground.tuples import NamedTuple
 from generator.seeds import Source
 
-LANGUAGE = "en"
 KINDS = frozenset(("paragraph", "item", "row", "definition"))
 """The kinds of statements that are sentences."""
 _NAME = 4
@@ -23,30 +22,10 @@ _MOST_CAPITALS = 0.5
 """Where more of the words than this begin with a capital letter, it is a headline, whose capitals tell nothing."""
 _SHARED, _ENDING = 4, 3
 """Letters that a name shares with one made from it at the least, and how many of the shorter one it may lack."""
-_GENERAL_WORDS = (
-    "act adriatic aegean agency airport alliance arctic army article assembly association atlantic authority avenue "
-    "balkan balkans baltic bank bill board bridge cabinet caribbean catholic center central centre chapter charter "
-    "christian christians christmas church city club college commission committee communist company congress "
-    "conservative conservatives constitution convention council county court covid cup democrat democratic democrats "
-    "department desk district earth east easter eastern education english facebook federal federation figure finance "
-    "force forces foundation fund general google government group guard health hospital house industry instagram "
-    "institute interior international internet island jewish kingdom labour lake law league liberal liberals library "
-    "mediterranean ministry mount movement museum muslim muslims national navy north northern office organisation "
-    "organization pacific parliament part party police port prize programme project protestant province region "
-    "republic republican republicans river road school section senate services socialist south southern square state "
-    "station street summit supreme table team telegram tiktok town trade treaty tribunal twitter union university war "
-    "west western whatsapp workers world young youtube"
-)
-_GENERAL = frozenset(_GENERAL_WORDS.split())
-"""Words with a capital letter that say what something is, rather than which."""
-
-
-_JOINING = frozenset(("of", "the", "for", "and", "in"))
-"""Words within a name that an acronym leaves out."""
-
-
 _ACRONYM = 3
 """Letters of an acronym that may be a name."""
+_LONGEST = 6
+"""Words that an acronym may have."""
 _NO_NAME_WORDS = (
     "CEO CFO COO CTO GDP GNP VAT DNA RNA HIV AIDS USD EUR GBP CHF GMT UTC EST EDT CST CDT PST PDT CET CEST PDF ATM "
     "GPS DVD SUV MRI IPO NGO LED PCR USB WLAN UFO BCE BIP TVA IVA PIB ONG PKW LKW III VII VIII XII XIII XIV XVI "
@@ -63,75 +42,112 @@ def is_headline(text: str) -> bool:
     return sum(word[0].isupper() for word in words) > _MOST_CAPITALS * len(words)
 
 
-def may_be_name(form: str) -> bool:
+def may_be_name(form: str, tongue: Tongue) -> bool:
     """Whether a word with a capital letter, written like this, may say which one is meant."""
     if form.isupper():
         return len(form) >= _ACRONYM and form not in _NO_NAMES
-    return len(form) >= _NAME and fold(form) not in _GENERAL
+    return len(form) >= _NAME and fold(form) not in tongue.general
 
 
 class Backdrop(NamedTuple):
-    """What names are held to: the words of each text `around` the citations; where whole names may stand."""
+    """What names are held to, and in which language: the words of each text `around` the citations, all sources."""
 
     around: Sequence[frozenset[str]]
     sources: Sequence[Source]
+    tongue: Tongue
 
 
 def unheld(words: Sequence[Word], index: int, strange: frozenset[str], backdrop: Backdrop) -> int:
     """How many words from one on are a name that is not held; `strange` are words, folded, that may be such."""
     end = index
     while end < len(words) and (end == index or adjoin(words, end)) and words[end].key in strange:
-        if not _is_name(words[end]) or _is_held(words, end, strange, backdrop):
+        if not _is_name(words, end, backdrop.tongue) or _is_held(words, end, strange, backdrop):
             break
         end += 1
     return end - index
 
 
-def _is_name(word: Word) -> bool:
+def _is_name(words: Sequence[Word], index: int, tongue: Tongue) -> bool:
     """Whether a word says which one is meant; with one that opens a sentence a name of a country alone surely does."""
-    return may_be_name(word.text) and (not word.opens or word.key in of_countries())
+    word = words[index]
+    if word.opens:
+        return may_be_name(word.text, tongue) and word.key in tongue.sure
+    return may_be_name(word.text, tongue) and not _is_from_place(words, index, tongue)
+
+
+def _is_from_place(words: Sequence[Word], index: int, tongue: Tongue) -> bool:
+    """Whether a word says where somebody is from, or of which town a land is, as “les Messins” and “nel Nisseno” do."""
+    key = words[index].key
+    told = key.endswith(tongue.endings) and key not in tongue.countries
+    return told and index > 0 and words[index - 1].key in tongue.articles
 
 
 def _is_held(words: Sequence[Word], index: int, strange: frozenset[str], backdrop: Backdrop) -> bool:
     """Whether a word is there in another form, as an acronym, or with one that is there as part of a whole name."""
-    key, letters = words[index].key, initials_with(words, index)
+    key, letters = words[index].key, initials_with(words, index, backdrop.tongue)
     if any(not letters.isdisjoint(given) or any(_is_kin(key, each) for each in given) for given in backdrop.around):
         return True
-    beside = [place for place in (index - 1, index) if adjoin(words, place + 1)]
-    names = [words[place : place + 2] for place in beside]
-    whole = (name for name in names if all(word.capital for word in name) and not all(w.key in strange for w in name))
-    return any(elsewhere(f"{one.text} {other.text}", backdrop.sources) for one, other in whole)
+    first, last = _run(words, index, backdrop.tongue)
+    whole = words[first : last + 1] if words[last].key not in strange else ()
+    beside = [words[place : place + 2] for place in (index - 1, index) if adjoin(words, place + 1)]
+    parts = [name for name in beside if all(word.capital for word in name) and not all(w.key in strange for w in name)]
+    names = (" ".join(word.text for word in name) for name in (*parts, whole) if name)
+    return any(elsewhere(name, backdrop.sources) for name in names)
 
 
-def is_spelled(acronym: str, sources: Iterable[Source]) -> bool:
+def is_spelled(acronym: str, sources: Iterable[Source], tongue: Tongue) -> bool:
     """Whether a source has words in a row that an acronym, in small letters, may stand for."""
-    return any(acronym in _first_letters(paragraph.text) for source in sources for paragraph in source.paragraphs)
+    texts = (paragraph.text for source in sources for paragraph in source.paragraphs)
+    return any(acronym in _first_letters(text, tongue) for text in texts)
 
 
-def _first_letters(text: str) -> str:
-    return "".join(word.key[0] for word in words_in(text) if word.key not in _JOINING)
+def _first_letters(text: str, tongue: Tongue) -> str:
+    return "".join(word.key[0] for word in words_in(text) if word.key not in tongue.joining)
 
 
-def initials_with(words: Sequence[Word], index: int) -> frozenset[str]:
+def initials_with(words: Sequence[Word], index: int, tongue: Tongue) -> frozenset[str]:
     """The acronyms that a run of words with capital letters may have, of which one is given."""
-    first, last = index, index
-    while first > 0 and _goes_on(words, first):
-        first -= 1
-    while last + 1 < len(words) and _goes_on(words, last + 1):
-        last += 1
+    first, last = _run(words, index, tongue)
     letters = [word.key[0] if word.capital else "" for word in words[first : last + 1]]
     place = index - first
-    return frozenset(
+    acronyms = {
         acronym
         for start in range(place + 1)
         for end in range(place, len(letters))
         if len(acronym := "".join(letters[start : end + 1])) > 1
-    )
+    }
+    return frozenset(acronyms if tongue.titled else acronyms | _initials_on(words, index, tongue))
 
 
-def _goes_on(words: Sequence[Word], index: int) -> bool:
+def _initials_on(words: Sequence[Word], index: int, tongue: Tongue) -> set[str]:
+    """The acronyms of a name of which the first word alone has a capital letter, as “Médecins sans frontières”."""
+    last = index + 1
+    while adjoin(words, last) and last - index < _LONGEST:
+        last += 1
+    every = [word.key[0] for word in words[index:last]]
+    telling = [word.key[0] for word in words[index:last] if word.key not in tongue.joining]
+    return {"".join(some[:end]) for some in (every, telling) for end in range(_ACRONYM, len(some) + 1)}
+
+
+def _run(words: Sequence[Word], index: int, tongue: Tongue) -> tuple[int, int]:
+    """The first and the last word with a capital letter of the name to which one belongs."""
+    first, last = index, index
+    while first > 0 and _goes_on(words, first, tongue):
+        first -= 1
+    while last + 1 < len(words) and _goes_on(words, last + 1, tongue):
+        last += 1
+    while not words[first].capital:
+        first += 1
+    while not words[last].capital:
+        last -= 1
+    return first, last
+
+
+def _goes_on(words: Sequence[Word], index: int, tongue: Tongue) -> bool:
     """Whether a word belongs to one name with the word before it."""
-    return adjoin(words, index) and all(word.capital or word.key in _JOINING for word in words[index - 1 : index + 1])
+    return adjoin(words, index) and all(
+        word.capital or word.key in tongue.joining for word in words[index - 1 : index + 1]
+    )
 
 
 def _is_kin(one: str, other: str) -> bool:
@@ -142,7 +158,7 @@ def _is_kin(one: str, other: str) -> bool:
 
 def elsewhere(written: str, sources: Sequence[Source]) -> str:
     """Where a source has a name, with initials between its words or without, as a hint says it."""
-    named = re.compile(r"(?:\s[A-Z]\.)*\s".join(map(re.escape, written.split())))
+    named = re.compile(r"(?:\s[A-Z]\.)*[\s’'-]".join(map(re.escape, written.split())))
     for source in sources:
         for paragraph in source.paragraphs:
             if named.search(paragraph.text) or named.search(paragraph.attribution):

@@ -1,4 +1,4 @@
-"""Pairs of a source and a statement, in five languages: what an editor says of each, and what the rules find.
+"""Pairs of a source and a statement, in six languages: what an editor says of each, and what the rules find.
 
 python -m tests.check.pairs writes what is found anew: read the difference before it is kept. In `tests/cases/pairs` a
 pair is

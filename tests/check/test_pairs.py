@@ -14,7 +14,7 @@ def test_what_is_found_in_each_pair_is_as_recorded(language: str) -> None:
 
 
 def test_there_are_pairs_of_every_kind_in_every_language() -> None:
-    assert LANGUAGES == ("de", "en", "es", "fr", "pt")
+    assert LANGUAGES == ("de", "en", "es", "fr", "it", "pt")
     assert {pair.wrong for pair in load("en")} == {"true", "beyond", *CODES}
     assert all({"true", "figure"} <= {pair.wrong for pair in load(language)} for language in LANGUAGES)
 

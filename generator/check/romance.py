@@ -1,0 +1,337 @@
+"""What French, Italian, Portuguese and Spanish write with a capital letter, as tables.
+
+The languages share them, since a word of one that is written so in another is seldom another word; all without accents.
+"""
+
+from __future__ import annotations
+
+import functools
+
+from generator.check.tongues import GENERAL, Tongue
+from generator.evidence.naming import entries_of, folded
+from generator.evidence.peoples import of_countries, same_country
+
+_FAMILIES = """
+afganistan afghanistan afeganistao | afgan afghan afega | kabul cabul kaboul
+africa afrique | african africain
+albania albanie | albanes albanais alban | tirana
+alemania allemagne alemanha germania | aleman allemand alema tedesc german teuton | berlin berlim berlino
+andorra andorre | andorran
+angola | angolen angolan angolais | luanda
+arabia arabie | arab saudi saudit saoudien | riad riyad ryad
+argelia algerie algeria | argelin algerien algerin | argel alger algeri
+argentina argentine | argentin | | buenos aires rosada
+armenia armenie | armeni armenien armen | erevan
+australia australie | australian australien | canberra camberra
+austria autriche | austriac autrichien | viena vienne vienna
+azerbaiyan azerbaidjan azerbaijao azerbaigian | azeri | baku bakou
+belgica belgique belgio | belg | bruselas bruxelles bruxelas
+bielorrusia bielorussie bielorrussia bielorussia belarus | bielorrus bielorus bieloruss | minsk
+birmania birmanie myanmar | birman | yangon naipyido
+bolivia bolivie | bolivian bolivien | | paz sucre
+bosnia bosnie | bosni bosnien bosniac bosniaqu | sarajevo
+brasil bresil brasile | brasilen brasilien brasileir bresilien brasilian | brasilia
+bulgaria bulgarie | bulgar | | sofia
+camboya cambodge camboja cambogia | camboyan cambodgien cambojan cambogian | | phnom penh
+camerun cameroun camaroes | camerunes camerounais | yaunde yaounde
+canada | canadien canadiens canadens canades | ottawa otava
+cataluna catalunya catalogne catalunha catalogna | catalan catala | barcelona barcelone barcellona
+chad tchad ciad | chadian tchadien ciadian | yamena djamena
+chechenia tchetchenie cecenia | chechen tchetchen cecen | grozny
+chequia tchequie cechia | chec tchequ cec | praga prague
+chile chili cile | chilen chilien cilen | | santiago moneda
+china chine cina | chin chinois chines cines | pekin pequim pechino beijing
+chipre chypre cipro | chipriot chypriot cipriot | nicosia
+colombia colombie | colombian colombien | bogota
+congo | congoles congolais | kinshasa
+corea coree coreia | corean coreen surcorean norcorean | seul seoul pyongyang pionyang
+croacia croatie croazia | croat | zagreb zagabria
+cuba | cuban cubain | habana havane havana avana
+dinamarca danemark danimarca | danes danois dinamarques | copenhague copenaghen
+ecuador equateur equador | ecuatorian equatorien equatorian ecuadorian | quito
+egipto egypte egito egitto | egipci egyptien egizian | cairo caire
+emiratos emirats emirados emirati | emirati | dubai | abu dhabi arabes unidos
+eslovaquia slovaquie slovacchia | eslovac slovaqu slovacc | bratislava
+eslovenia slovenie slovenia | esloven sloven | liubliana ljubljana lubiana
+espana espagne espanha spagna | espanol espagnol espanhol espanhoi spagnol | madrid moncloa
+estonia estonie | estoni estonien eston | tallin tallinn
+etiopia ethiopie | etiop ethiopien | | adis addis abeba
+europa europe | europe europeen | bruselas bruxelles bruxelas | europeia europeias union uniao unione ue
+filipinas philippines filippine | filipin philippin filippin | manila manille
+finlandia finlande | finlandes finlandais | helsinki helsinque
+francia france franca | frances francais galo | paris parigi eliseo elysee eliseu
+gabon gabao | gabones gabonais | libreville
+georgia georgie | georgian georgien | tiflis tbilisi tbilissi
+ghana gana | ghanes ghaneen | accra acra
+grecia grece | grieg grec greg grecqu ellen hellen | atenas athenes atene
+groenlandia groenland | groenlandes groenlandais | nuuk
+guatemala | guatemaltec guatemaltequ
+guinea guinee guine | guinean guineen guineens | conakry conacri bissau malabo
+haiti | haitian haitien
+holanda hollande olanda | holandes hollandais olandes neerlandes neerlandais | haya haye haia amsterdam amesterdao
+| paises bajos baixos pays bas paesi bassi
+honduras | honduren hondurien hondurenh | tegucigalpa
+hungria hongrie ungheria | hungar hongrois ungheres magiar magyar | budapest budapeste
+india inde | indi indien indian | | delhi
+indonesia indonesie | indonesi indonesien indones | yakarta jakarta giacarta
+inglaterra angleterre inghilterra escocia ecosse scozia | ingles anglais britanic britanniqu escoces ecossais scozzes
+ gales gallois galles | londres londra edimburgo edimbourg | reino unido royaume uni regno unito gran bretana bretagne
+ bretanha bretagna grande downing westminster
+irak iraq iraque | iraqui irakien iraquian irachen | bagdad baghdad
+iran irao | irani iranien iranian | teheran teerao | ira teera
+irlanda irlande | irlandes irlandais | dublin dublim dublino
+islandia islande islanda | islandes islandais | reikiavik reykjavik
+israel israele | israeli israelien israelens israelian | jerusalen jerusalem gerusalemme | tel aviv
+italia italie | italian italien | roma rome
+japon japao giappone | japones japonais giappones nipon nippon | tokio tokyo toquio
+jordania jordanie giordania | jordan jordanien giordan | aman amman
+kazajistan kazakhstan cazaquistao kazakistan | kazaj kazakh cazaqu kazak | astana
+kenia kenya quenia | kenian kenyan quenian keniot | nairobi
+kosovo | kosovar | pristina
+kurdistan curdistao | kurd curd
+kuwait koweit | kuwaiti koweitien
+letonia lettonie lettonia | leton letton | riga
+liberia | liberian liberien | monrovia
+libano liban | libanes libanais | beirut beyrouth beirute
+libia libye | libi libyen libic | tripoli
+lituania lituanie | lituan lituanien | vilna vilnius
+luxemburgo luxembourg lussemburgo | luxemburgues luxembourgeois lussemburghes
+macedonia macedoine | macedoni macedonien macedon | skopje
+madagascar | malgach malgasci | antananarivo
+malasia malaisie malaysia malesia | malasi malaisien malaysian malai
+mali | malien malian malines | bamako
+malta malte | maltes maltais | | valeta valette
+marruecos maroc marrocos marocco | marroqui marocain marroquin marocchin | rabat
+mauritania mauritanie | mauritan mauritanien | nuakchot nouakchott
+mexico mexique messico | mexican mexicain messican
+moldavia moldavie moldova | moldav | chisinau
+monaco | monegasc monegasqu
+mongolia mongolie | mongol
+montenegro | montenegrin | podgorica
+mozambique mocambique mozambico | mozambiquen mozambicain mocambican mozambican | maputo
+namibia namibie | namibi namibien | windhoek
+nepal | nepali nepalais nepales | katmandu katmandou
+nicaragua | nicaragu nicaraguens nicaraguayen | managua
+niger | nigerin nigerien nigeriens | niamey
+nigeria | nigerian | abuya abuja
+noruega norvege norvegia | norueg norvegien norveges | oslo
+oman | omani | mascate
+pakistan paquistao | pakistani pakistanais paquistanes | islamabad
+palestina palestine | palestin palestinien | gaza ramala ramallah cisjordania cisjordanie
+panama | panamen panameen panamenh
+paraguay paraguai | paraguay paraguayen paraguai | asuncion assuncao
+peru perou | peruan peruvien peruvian | | lima
+polonia pologne | polac polonais polones | varsovia varsovie
+portugal portogallo | portugues portugais portoghes lus | lisboa lisbonne lisbona
+qatar catar | qatari catari
+ruanda rwanda | ruandes rwandais | kigali
+rumania roumanie romenia romania | ruman roumain romen rumen | bucarest bucareste
+rusia russie russia | rus russ sovietic sovietiqu | moscu moscou moscovo mosca kremlin cremlino
+senegal | senegales senegalais | dakar dacar
+serbia serbie servia | serbi serb servi | belgrado belgrade
+singapur singapour singapura singapore | singapurens singapourien
+siria syrie | siri syrien sirian | damasco damas
+somalia somalie | somali somalien | mogadiscio
+sudafrica | sudafrican sulafrican | pretoria | africa afrique
+sudan soudan sudao | sudanes soudanais | jartum khartoum cartum
+suecia suede svezia | suec suedois svedes | estocolmo stockholm stoccolma
+suiza suisse suica svizzera | suiz suiss suic svizzer helvetic helvetiqu | berna berne
+tailandia thailande thailandia | tailandes thailandais | bangkok banguecoque
+taiwan | taiwanes taiwanais | taipei
+tanzania tanzanie | tanzan tanzanien | dodoma
+tunez tunisie tunisia | tunecin tunisien tunisin | tunis tunisi
+turquia turquie turchia | turc turqu | ankara ancara
+ucrania ukraine ucraina | ucranian ukrainien ucrain | kiev kyiv
+uganda ouganda | ugandes ougandais | kampala
+uruguay uruguai | uruguay uruguayen uruguai | montevideo montevideu
+uzbekistan ouzbekistan | uzbec uzbek ouzbek | taskent tachkent
+vaticano vatican | | | santa sede saint siege santo se
+venezuela | venezolan venezuelien venezuelan | caracas miraflores
+vietnam vietname | vietnamit vietnamien | hanoi
+yemen iemen | yemeni iemenit yemenit
+yugoslavia yougoslavie iugoslavia jugoslavia | yugoslav yougoslav iugoslav jugoslav
+zambia zambie | zambian zambien | lusaka
+zelanda zelande zelandia | neozelandes neozelandais | wellington | nueva nouvelle nova nuova
+zimbabue zimbabwe | zimbabuens zimbabween | harare
+eeuu | estadounidens american americain norteamerican statunitens etatsunien | washington | estados unidos etats unis
+ stati uniti eua usa us ee uu america amerique casa blanca branca bianca maison blanche pentagono pentagone
+| costarricens costarriquen costaricain costarican | | costa rica
+| dominican dominicain | | republica republique repubblica domingo domingue
+| salvadoren salvadorien salvadorenh salvadoregn | | salvador
+| onusien | | onu naciones unidas nacoes nations unies nazioni unite
+| | | otan nato alianza atlantica alliance atlantique alianca alleanza
+| neoyorquin newyorkais newyorches novaiorquin | | nueva york nova iorque new
+| abulens | | avila
+| bahian baian soteropolitan | | bahia salvador
+| berruyer | | bourges
+| bisontin | | besancon
+| biterrois | | beziers
+| bonaerens porten | | buenos aires
+| carioc fluminens | | rio janeiro
+| castelroussin | | chateauroux
+| complutens alcalain | | alcala
+| conimbricens | | coimbra
+| conquens | | cuenca
+| donostiarr easonens | | sebastian donostia
+| eborens | | evora
+| egabrens | | cabra
+| felsine | | bologna
+| gaditan | | cadiz cadix
+| gauch riograndens | | rio grande sul
+| hidrocalid | | aguascalientes
+| jienens giennens | | jaen
+| ilerdens leridan | | lerida lleida
+| messin | | metz
+| nicois nizzard | | nice nizza niza
+| nissen | | caltanissetta
+| onubens | | huelva
+| oscens | | huesca
+| pacens | | badajoz beja
+| partenope | | napoli naples napoles
+| poblan angelopolitan | | puebla
+| regiomontan | | monterrey
+| potosin | | luis potosi
+| remois | | reims
+| ribatejan scalabitan | | santarem
+| salmantin | | salamanca
+| stephanois | | etienne
+| turolens | | teruel
+| vallisoletan pucelan | | valladolid
+| socialist | | psoe psi ps
+| petist | | pt
+| comunist communist | | pcdob pce pcf pci pcp
+"""
+"""Countries with their names, their adjectives without an ending, their capitals, and parts of their names.
+
+At the end stand alliances, and parties that are told by what their members are called.
+"""
+_ENDINGS = ("", "a", "e", "i", "o", "s", "h", "es", "as", "is", "os", "ne", "nes", "ns", "he", "hi", "in")
+_GENERAL_WORDS = """
+academia academie accademia accord accordo acordo acuerdo administracion administracao administration amministrazione
+aduana aeropuerto aeroport aeroporto agence agencia agenzia alcaldia alianza alianca alliance alleanza alto alta altos
+arma armee asamblea assemblea assemblee assembleia asociacion association associacao associazione assessorato assises
+atlantico atlantique audiencia autarquia autonomia autoridad autoridade autorite autorita avenida avenue ayuntamiento
+azienda banca banco banque bairro barrio biblioteca bibliotheque bolsa bourse borsa bombeiros bureau cabildo cabinet
+caisse calle camara camera chambre campeonato campionato canal cancilleria chancelaria chancellerie carabinieri caribe
+caraibes carta charte casa cassa cassazione cassation castello castillo chateau catedral cattedrale cathedrale central
+centrale centro centre chiesa eglise iglesia igreja cidade ciudad citta cite city club codigo code codice colegio
+college collectivite comando comandancia comision comissao commission commissione comisaria commissariat comite comitato
+comune communaute comunidad comunidade comunita compagnie compania companhia compagnia comptes conti confederacion
+confederation confederacao confederazione conferencia conference conferenza congreso congres congresso consejo conselho
+conseil consiglio consejeria constitucion constitution constituicao costituzione consulado consulat consolato
+contraloria controladoria convencion convention convencao convenio cooperacion copa coppa coupe corona coronavirus corps
+corte cortes cour covid croce cruz croix cumbre cupula sommet decreto defensa defesa defense difesa defensor defensoria
+delegacion delegacia delegation departamento departement departemental dipartimento deporte desporto sport derecho
+direito droits diritti desarrollo diputacion diputados deputados deputes deputati direccion direcao direccao direction
+direzione distrito district distretto distrettuale economia economie economico economique educacion educacao education
+istruzione ejecutivo executivo executif esecutivo ejercito exercito esercito embajada embaixada ambassade ambasciata
+emergencia emergenza empresa energia energie ecologique ambiente escuela escola ecole scuola estacion estacao estado
+etat stato estadio stade stadio este est leste facultad faculdade faculte facolta federacion federal federale
+federation federacao federazione finances financas finanzas finanza fiscalia fondo fonds fundo foro forum fuerza force
+forca forza fundacion fondation fundacao fondazione freguesia frente front fronte gabinete gendarmerie generalitat
+gobernacion gobierno governo gouvernement grupo group groupe gruppo guardia guarda garde guerra guerre hacienda haut
+haute hospital hopital ospedale hotel ilha ile isla isola independencia industria industrie iniciativa inspection
+instituto institut istituto interior interieur interno interni internet internacional international internazionale
+intendencia jefatura jeux juegos jogos giochi junta giunta juzgado justicia justice justica giustizia laboratorio
+laboratoire lago lac legge ley liceo lycee liga ligue lega magistratura magistrature mairie maison marche marina
+marine marinha mediterraneo mediterranee medica mercado mercato metropole ministerio ministere ministero ministro
+ministra ministre ministri mision missao mission mont monte movimiento movimento mouvement municipal municipalidad
+municipalite municipio mundial mondial musee museo museu nacion nacao nation nazione nacional national nazionale natal
+natale navidad noel norte nord oeste ouest ovest obras occidente occident oficina office officio ufficio olimpicos
+olympiques opposicion oposicion operacion operacao operation operazione orcamento orden ordem ordre ordine organismo
+organizacion organisation organizacao organizzazione oriente orient pacto pacte patto palacio palais palazzo pascua
+paques pasqua pascoa parlamento parlement parque parc parco parquet partido parti partito patrimonio pacifico pacifique
+piano plan plaza place praca piazza planejamento policia police polizia policial polo ponte puente pont
+poder popular populaire poste prefecture prefeitura prefettura presidencia presidence presidenza premio prix
+procura procuraduria procuradoria procureur promotoria programa programme programma proteccion protection protecao
+proteccao protezione seleccion seleccao selecao selection provincia provinciale province prud pueblo puerto questura
+radio real reale receita region
+regional regionale regiao regione registro regno reino republica republique repubblica reserva riesame royaume sala
+salud saude sante salute sanita sainte saint santa santo seccion section secao sezione secretaria segreteria sede
+seguridad seguranca securite sicurezza segunda semana senado senat senato servicio service servico servizio siege
+sindicato syndicat sindacato sistema sociedad sociedade societe societa sociale social sportello suprema superior
+superintendencia sud teatro theatre temple tesoro tesouro tresor trabajo trabalho travail lavoro transporte trasporti
+tratado traite trattato tribunal tribunale unidad unione union uniao unita universidad universidade universite
+universita urbanismo urbanistica vallee valle vara ville
+"""
+_SEATS = folded(
+    "matignon bercy beauvau bourbon viminale quirinale montecitorio chigi farnesina madama moncloa zarzuela planalto "
+    "elysee eliseo eliseu"
+)
+_PLURALS = ("", "s", "es", "x")
+_STEMS = (
+    "catolic catholiqu cattolic cristian chretien conservador conservateur conservator democrat democratiqu democratic "
+    "liberal liber medic musulman muculman olimpic olympiqu primer primeir protestant republican republicain "
+    "repubblican segund socialist social socialdemocrat suprem"
+)
+"""The same without an ending."""
+_TITLE_WORDS = (
+    "abogado alcalde almirante ambassadeur avvocata avvocato baron cardeal cardenal cardinal comandante commandant "
+    "conde coronel director docteur doctor dom dom don dona dottor dottore dottoressa doutor doutora fray frere "
+    "general generale gouverneur gobernador governador infanta infante ingegnere juez juiz juge jefe madame "
+    "mademoiselle maitre maire monsenor monsieur monseigneur obispo onorevole padre papa pape pere premier presidente "
+    "presidenta president presidente prince princesa princesse principe principessa prof professeur profesor "
+    "professor professore regina reina reine rainha senador senadora senateur senatore senhor senhora senor senora "
+    "sindaco signor signora sinhora vice vicepresidente primer primeiro primo"
+)
+_JOINING = folded(
+    "de del la las el los y e o en para por a du des d le les l et pour au aux da do das dos di della dello delle dei "
+    "degli dell il lo gli per ed von van der"
+)
+_BEHIND_ARTICLES = {
+    "fr": (
+        "le la les l un une des du de au aux deux quelques",
+        "ois oise oises ais aise aises ien iens ienne iennes ain ains aine aines in ins ine ines ard ards een eens",
+    ),
+    "it": (
+        "il lo la i gli le l nel nella nello nell del della dello dell dei dal dalla al alla sul sulla un una",
+        "ese esi ano ani ana ane ino ini eno eni asco aschi",
+    ),
+}
+
+
+def romance(code: str) -> Tongue:
+    """That of a language."""
+    articles, endings = _BEHIND_ARTICLES.get(code, ("", ""))
+    families = _families()
+    every = frozenset().union(*families) | of_countries()
+    lands = frozenset(word for line in _lines() for word in line[0])
+    capitals = frozenset(word for line in _lines() for word in line[2])
+    return Tongue(
+        tells=True,
+        titled=False,
+        general=GENERAL | _inflected(_GENERAL_WORDS.split(), _PLURALS) | _inflected(_STEMS.split(), _ENDINGS),
+        titles=folded(_TITLE_WORDS),
+        joining=_JOINING,
+        countries=every,
+        sure=lands | capitals,
+        same=_same,
+        articles=folded(articles),
+        endings=tuple(endings.split()),
+        seats=_SEATS,
+        lands=lands,
+        vary=True,
+    )
+
+
+@functools.cache
+def _same(word: str) -> frozenset[str]:
+    return same_country(word).union(*(family for family in _families() if word in family))
+
+
+@functools.cache
+def _families() -> tuple[frozenset[str], ...]:
+    return tuple(
+        frozenset((*lands, *_inflected(adjectives, _ENDINGS), *capitals, *parts))
+        for lands, adjectives, capitals, parts in _lines()
+    )
+
+
+@functools.cache
+def _lines() -> list[list[list[str]]]:
+    rows = ([part.split() for part in line.split("|")] for line in entries_of(_FAMILIES))
+    return [(row + [[]] * 3)[:4] for row in rows]
+
+
+def _inflected(words: list[str], endings: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(f"{word}{ending}" for word in words for ending in endings)
