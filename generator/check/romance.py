@@ -207,52 +207,59 @@ At the end stand alliances, and parties that are told by what their members are 
 """
 _ENDINGS = ("", "a", "e", "i", "o", "s", "h", "es", "as", "is", "os", "ne", "nes", "ns", "he", "hi", "in")
 _GENERAL_WORDS = """
-academia academie accademia accord accordo acordo acuerdo administracion administracao administration amministrazione
-aduana aeropuerto aeroport aeroporto agence agencia agenzia alcaldia alianza alianca alliance alleanza alto alta altos
-arma armee asamblea assemblea assemblee assembleia asociacion association associacao associazione assessorato assises
-atlantico atlantique audiencia autarquia autonomia autoridad autoridade autorite autorita avenida avenue ayuntamiento
-azienda banca banco banque bairro barrio biblioteca bibliotheque bolsa bourse borsa bombeiros bureau cabildo cabinet
-caisse calle camara camera chambre campeonato campionato canal cancilleria chancelaria chancellerie carabinieri caribe
-caraibes carta charte casa cassa cassazione cassation castello castillo chateau catedral cattedrale cathedrale central
-centrale centro centre chiesa eglise iglesia igreja cidade ciudad citta cite city club codigo code codice colegio
-college collectivite comando comandancia comision comissao commission commissione comisaria commissariat comite comitato
-comune communaute comunidad comunidade comunita compagnie compania companhia compagnia comptes conti confederacion
-confederation confederacao confederazione conferencia conference conferenza congreso congres congresso consejo conselho
-conseil consiglio consejeria constitucion constitution constituicao costituzione consulado consulat consolato
-contraloria controladoria convencion convention convencao convenio cooperacion copa coppa coupe corona coronavirus corps
-corte cortes cour covid croce cruz croix cumbre cupula sommet decreto defensa defesa defense difesa defensor defensoria
-delegacion delegacia delegation departamento departement departemental dipartimento deporte desporto sport derecho
-direito droits diritti desarrollo diputacion diputados deputados deputes deputati direccion direcao direccao direction
-direzione distrito district distretto distrettuale economia economie economico economique educacion educacao education
-istruzione ejecutivo executivo executif esecutivo ejercito exercito esercito embajada embaixada ambassade ambasciata
-emergencia emergenza empresa energia energie ecologique ambiente escuela escola ecole scuola estacion estacao estado
-etat stato estadio stade stadio este est leste facultad faculdade faculte facolta federacion federal federale
-federation federacao federazione finances financas finanzas finanza fiscalia fondo fonds fundo foro forum fuerza force
-forca forza fundacion fondation fundacao fondazione freguesia frente front fronte gabinete gendarmerie generalitat
-gobernacion gobierno governo gouvernement grupo group groupe gruppo guardia guarda garde guerra guerre hacienda haut
-haute hospital hopital ospedale hotel ilha ile isla isola independencia industria industrie iniciativa inspection
-instituto institut istituto interior interieur interno interni internet internacional international internazionale
-intendencia jefatura jeux juegos jogos giochi junta giunta juzgado justicia justice justica giustizia laboratorio
-laboratoire lago lac legge ley liceo lycee liga ligue lega magistratura magistrature mairie maison marche marina
-marine marinha mediterraneo mediterranee medica mercado mercato metropole ministerio ministere ministero ministro
-ministra ministre ministri mision missao mission mont monte movimiento movimento mouvement municipal municipalidad
-municipalite municipio mundial mondial musee museo museu nacion nacao nation nazione nacional national nazionale natal
-natale navidad noel norte nord oeste ouest ovest obras occidente occident oficina office officio ufficio olimpicos
-olympiques opposicion oposicion operacion operacao operation operazione orcamento orden ordem ordre ordine organismo
-organizacion organisation organizacao organizzazione oriente orient pacto pacte patto palacio palais palazzo pascua
-paques pasqua pascoa parlamento parlement parque parc parco parquet partido parti partito patrimonio pacifico pacifique
-piano plan plaza place praca piazza planejamento policia police polizia policial polo ponte puente pont
-poder popular populaire poste prefecture prefeitura prefettura presidencia presidence presidenza premio prix
-procura procuraduria procuradoria procureur promotoria programa programme programma proteccion protection protecao
-proteccao protezione seleccion seleccao selecao selection provincia provinciale province prud pueblo puerto questura
-radio real reale receita region
-regional regionale regiao regione registro regno reino republica republique repubblica reserva riesame royaume sala
-salud saude sante salute sanita sainte saint santa santo seccion section secao sezione secretaria segreteria sede
-seguridad seguranca securite sicurezza segunda semana senado senat senato servicio service servico servizio siege
-sindicato syndicat sindacato sistema sociedad sociedade societe societa sociale social sportello suprema superior
-superintendencia sud teatro theatre temple tesoro tesouro tresor trabajo trabalho travail lavoro transporte trasporti
-tratado traite trattato tribunal tribunale unidad unione union uniao unita universidad universidade universite
-universita urbanismo urbanistica vallee valle vara ville
+academia academie accademia accord accordo acordo acuerdo administracao administracion administration aduana aeroport
+aeroporto aeropuerto affaires affari agence agencia agenzia agricoltura agricultura agriculture agua alcaldia alianca
+alianza alleanza alliance alta alto altos ambasciata ambassade ambiente amministrazione arma armee asamblea asia asie
+asociacion assemblea assemblee assembleia assessorato assises associacao association associazione asuntos atlantico
+atlantique audiencia autarquia autonomia autoridad autoridade autorita autorite avenida avenue ayuntamiento azienda
+bairro balcanes balcani balcas balkans banca banco banque barrio beni biblioteca bibliotheque bolsa bombeiros borsa
+bourse budget bureau cabildo cabinet caisse calle camara camera campeonato campionato canal cancilleria carabinieri
+caraibes caribe carnaval carnevale carta casa cassa cassation cassazione castello castillo catedral cathedrale
+cattedrale central centrale centre centro centroamerica chambre chancelaria chancellerie charte chateau chiesa cidade
+ciencia ciencias cite citta city ciudad club code codice codigo colegio collectivite college comandancia comando
+comercio comisaria comision comissao comitato comite commerce commercio commissariat commission commissione communaute
+compagnia compagnie companhia compania comptes comune comunicacion comunidad comunidade comunita confederacao
+confederacion confederation confederazione conference conferencia conferenza congres congreso congresso conseil
+consejeria consejo conselho consiglio consolato constitucion constituicao constitution consulado consulat conti
+contraloria controladoria convencao convencion convenio convention cooperacion copa coppa corona coronavirus corps
+corte cortes costituzione coupe cour covid croce croix cruz cultura culture cumbre cupula decreto defensa defense
+defensor defensoria defesa delegacia delegacion delegation departamento departement departemental deporte deputados
+deputati deputes derecho desarrollo desenvolvimento desporto deus dieu difesa dios dipartimento diputacion diputados
+direcao direccao direccion direction direito direzione diritti distretto distrettuale district distrito droits ecole
+ecologie ecologique economia economico economie economique educacao educacion education eglise ejecutivo ejercito
+embaixada embajada emergencia emergenza empresa energia energie enseignement escola escuela esecutivo esercito est
+estacao estacion estadio estado este esteri estrangeiros etat etrangeres eurozona eurozone executif executivo exercito
+exterior exteriores facolta faculdade facultad faculte fazenda federacao federacion federal federale federation
+federazione ferragosto financas finances finanza finanzas fiscalia fondation fondazione fondo fonds forca force foro
+forum forza freguesia frente front fronte fuerza fundacao fundacion fundo gabinete garde gendarmerie generalitat giochi
+giunta giustizia gobernacion gobierno gouvernement governo group groupe grupo gruppo guarda guardia guerra guerre
+hacienda haut haute hopital hospital hotel iberoamerica iglesia igreja igualdad ile ilha independencia industria
+industrie infraestructura infraestrutura infrastructures infrastrutture iniciativa innovacion inspection institut
+instituto intendencia interieur interior internacional international internazionale internet interni interno isla islam
+isola istituto istruzione jefatura jeux jogos juegos junta justica justice justicia juzgado laboratoire laboratorio lac
+lago latina latine latinoamerica lavoro lega legge leste ley liceo liga ligue luna lune lycee maghreb magistratura
+magistrature magreb mairie maison marche marina marine marinha medica medio mediterranee mediterraneo meio mercado
+mercato metropole migraciones minas ministere ministerio ministero ministra ministre ministri ministro mision missao
+mission mondial mont monte mouvement movimento movimiento moyen mundial municipal municipalidad municipalite municipio
+musee museo museu nacao nacion nacional natal natale nation national navidad nazionale nazione negocios noel nord norte
+norteamerica numerique obras occident occidente oceania oeste office officio oficina olimpicos olympiques operacao
+operacion operation operazione oposicion opposicion orcamento ordem orden ordine ordre organisation organismo
+organizacao organizacion organizzazione orient oriente ospedale ouest outre ovest pacifico pacifique pacte pacto
+palacio palais palazzo paques parc parco parlamento parlement parque parquet parti partido partito pascoa pascua pasqua
+patrimonio patto pesca petroleo piano piazza place plan planejamento planificacion plaza poder police policia policial
+politiche polizia polo pont ponte populaire popular poste praca prefecture prefeitura prefettura premio presidence
+presidencia presidenza prix proche procura procuradoria procuraduria procureur programa programma programme promotoria
+protecao proteccao proteccion protection protezione province provincia provinciale proximo prud pueblo puente puerto
+questura radio ramadan real reale receita recherche regiao region regional regionale regione registro regno reino
+relaciones relacoes relations repubblica republica republique reserva ricerca riesame royaume saint sainte sala salud
+salute sanita santa sante santo saude schengen scuola secao seccion secretaria section securite sede segreteria segunda
+seguranca seguridad selecao seleccao seleccion selection semana senado senat senato service servicio servico servizio
+sezione sicurezza siege sindacato sindicato sistema social sociale sociedad sociedade societa societe sole soleil
+sommet sport sportello sports stade stadio stato sud sudamerica superintendencia superior suprema suramerica sviluppo
+syndicat teatro temple terra terre tesoro tesouro theatre tierra tourisme toussaint trabajo trabalho traite transicion
+transition transporte transports trasporti tratado trattato travail tresor tribunal tribunale turismo ufficio uniao
+unidad union unione unita universidad universidade universita universite urbanismo urbanistica valle vallee vara
+vigilancia ville vivienda
 """
 _SEATS = folded(
     "matignon bercy beauvau bourbon viminale quirinale montecitorio chigi farnesina madama moncloa zarzuela planalto "
@@ -260,19 +267,30 @@ _SEATS = folded(
 )
 _PLURALS = ("", "s", "es", "x")
 _STEMS = (
-    "catolic catholiqu cattolic cristian chretien conservador conservateur conservator democrat democratiqu democratic "
-    "liberal liber medic musulman muculman olimpic olympiqu primer primeir protestant republican republicain "
-    "repubblican segund socialist social socialdemocrat suprem"
+    "administrativ aduaner agrari ambiental catholiqu catolic cattolic chretien civil communal comunal conservador "
+    "conservateur conservator constitucional constitutionnel costituzional criminal cristian democrat democratic "
+    "democratiqu ecologic economic economiqu electoral eleitoral elettoral financeir financier finanziari fiscal "
+    "giudiziari humain human judiciair judicial judiciari laboral legislatif legislativ liber liberal local maritim "
+    "medic metropolitan militair militar monetair monetari muculman musulman naval olimpic olympiqu penal policial "
+    "primeir primer protestant provincial pubblic public publiqu repubblican republicain republican rodoviari rural "
+    "sanitair sanitari segund social socialdemocrat socialist suprem trabalhist tributari uman "
 )
 """The same without an ending."""
 _TITLE_WORDS = (
-    "abogado alcalde almirante ambassadeur avvocata avvocato baron cardeal cardenal cardinal comandante commandant "
-    "conde coronel director docteur doctor dom dom don dona dottor dottore dottoressa doutor doutora fray frere "
-    "general generale gouverneur gobernador governador infanta infante ingegnere juez juiz juge jefe madame "
-    "mademoiselle maitre maire monsenor monsieur monseigneur obispo onorevole padre papa pape pere premier presidente "
-    "presidenta president presidente prince princesa princesse principe principessa prof professeur profesor "
-    "professor professore regina reina reine rainha senador senadora senateur senatore senhor senhora senor senora "
-    "sindaco signor signora sinhora vice vicepresidente primer primeiro primo"
+    "abogado alcalde alcaldesa almirante ambasciatore ambassadeur ambassadrice arcebispo archeveque arcivescovo "
+    "arzobispo assessore autarca avvocata avvocato baron bispo cancelliere canciller capitaine capitan capitano "
+    "capitao cardeal cardenal cardinal cavaliere chanceler chancelier colonel colonnello comandante comisario "
+    "commandant commissaire concejal conde consejero coronel delegado deputada deputado deputato depute desembargador "
+    "diputada diputado director docteur doctor dom don dona dottor dottore dottoressa doutor doutora embaixador "
+    "embaixadora embajador embajadora eveque fiscal fray frere garde general generale gobernador gouverneur "
+    "governador governadora governatore infanta infante ingegnere inspector jefe juez jueza juge juiz juiza madame "
+    "mademoiselle maire maitre ministra ministre ministro monseigneur monsenor monsieur obispo onorevole padre papa "
+    "pape pere portavoz prefeita prefeito prefet prefete prefetta prefetto premier president presidenta presidente "
+    "presidentessa primeiro primer primo prince princesa princesse principe principessa procurador procuradora "
+    "procuratore procuratrice procureur procureure prof profesor professeur professor professore provedor questore "
+    "rainha rector regina reina reine sargento secretaire secretaria secretario segretaria segretario senador "
+    "senadora senateur senatore senatrice senhor senhora senor senora signor signora sindaco sinhora teniente "
+    "vereador vereadora vescovo vice vicepresidente "
 )
 _JOINING = folded(
     "de del la las el los y e o en para por a du des d le les l et pour au aux da do das dos di della dello delle dei "
