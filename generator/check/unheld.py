@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.check.tongues import Tongue
 from generator.evidence.naming import Word, adjoin, fold, words_in
+from generator.evidence.sentences import FUNCTION
 from generator.ground.tuples import NamedTuple
 from generator.seeds import Source
 
@@ -144,10 +145,11 @@ def _run(words: Sequence[Word], index: int, tongue: Tongue) -> tuple[int, int]:
 
 
 def _goes_on(words: Sequence[Word], index: int, tongue: Tongue) -> bool:
-    """Whether a word belongs to one name with the word before it."""
-    return adjoin(words, index) and all(
-        word.capital or word.key in tongue.joining for word in words[index - 1 : index + 1]
-    )
+    """Whether a word belongs to one name with the word before it; “In” of “In Oslo” does not."""
+    one, other = words[index - 1 : index + 1]
+    if not adjoin(words, index) or (one.opens and one.key in FUNCTION):
+        return False
+    return all(word.capital or word.key in tongue.joining for word in (one, other))
 
 
 def _is_kin(one: str, other: str) -> bool:

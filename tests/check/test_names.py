@@ -169,6 +169,8 @@ def test_the_title_of_a_page_that_a_statement_links_to_is_answered_for_there() -
     ("source", "statement", "written"),
     [
         ("The road was closed by the board.", "The road to Skjervik was closed by the board.", "Skjervik"),
+        ("The road is closed, and it is wet.", "In Skjervik, the road is closed.", "Skjervik"),
+        ("The road is closed as it is wet.", "At Skjervik the road is closed.", "Skjervik"),
         ("A deal was signed.", "A deal was signed in the Amber Room of the palace.", "Amber Room"),
         ("Trucks from Chile and Argentina came.", "Trucks from Chile and Brazil came.", "Brazil"),
         ("Holm left.", "The guards say Dana Holm left.", "Dana"),
