@@ -91,11 +91,13 @@ class Cited:
             return False
         nobody, sources = tongue.titles | tongue.general | tongue.joining, map(self.site.sources.get, self._sources)
         texts = (_whole(paragraph) for source in sources if source for paragraph in source.paragraphs)
+        surname = words[index]
         return not any(
             one.capital and not one.opens and one.key not in nobody
             for text in texts
+            if surname.text in text
             for one, other in itertools.pairwise(words_in(text))
-            if other.key == words[index].key and other.start - one.end == 1
+            if other.key == surname.key and other.start - one.end == 1
         )
 
     def _exchanges(self, words: Sequence[Word], index: int, tongue: Tongue) -> bool:
