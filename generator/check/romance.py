@@ -68,8 +68,8 @@ groenlandia groenland | groenlandes groenlandais | nuuk
 guatemala | guatemaltec guatemaltequ
 guinea guinee guine | guinean guineen guineens | conakry conacri bissau malabo
 haiti | haitian haitien
-holanda hollande olanda | holandes hollandais olandes neerlandes neerlandais | haya haye haia amsterdam amesterdao
-| paises bajos baixos pays bas paesi bassi
+holanda hollande olanda | holandes hollandais olandes neerlandes neerlandais | haya haye haia amsterdam
+ amesterdao | paises bajos baixos pays bas paesi bassi
 honduras | honduren hondurien hondurenh | tegucigalpa
 hungria hongrie ungheria | hungar hongrois ungheres magiar magyar | budapest budapeste
 india inde | indi indien indian | | delhi
@@ -206,38 +206,44 @@ eeuu | estadounidens american americain norteamerican statunitens etatsunien | w
 At the end stand alliances, and parties that are told by what their members are called.
 """
 _ENDINGS = ("", "a", "e", "i", "o", "s", "h", "es", "as", "is", "os", "ne", "nes", "ns", "he", "hi", "in")
+_ORDINARY = folded(
+    "casa costa estados etats gran grande maison nouvelle nova nueva nuova paesi paises pays regno reino republica "
+    "repubblica republique royaume saint santa santo se stati us"
+)
+"""Parts of such names that a source has for other reasons too: they are no sign that it speaks of the country."""
 _GENERAL_WORDS = """
 academia academie accademia accord accordo acordo acuerdo administracao administracion administration aduana aeroport
 aeroporto aeropuerto affaires affari agence agencia agenzia agricoltura agricultura agriculture agua alcaldia alianca
 alianza alleanza alliance alta alto altos ambasciata ambassade ambiente amministrazione arma armee asamblea asia asie
-asociacion assemblea assemblee assembleia assessorato assises associacao association associazione asuntos atlantico
-atlantique audiencia autarquia autonomia autoridad autoridade autorita autorite avenida avenue ayuntamiento azienda
-bairro balcanes balcani balcas balkans banca banco banque barrio beni biblioteca bibliotheque bolsa bombeiros borsa
-bourse budget bureau cabildo cabinet caisse calle camara camera campeonato campionato canal cancilleria carabinieri
-caraibes caribe carnaval carnevale carta casa cassa cassation cassazione castello castillo catedral cathedrale
-cattedrale central centrale centre centro centroamerica chambre chancelaria chancellerie charte chateau chiesa cidade
-ciencia ciencias cite citta city ciudad club code codice codigo colegio collectivite college comandancia comando
-comercio comisaria comision comissao comitato comite commerce commercio commissariat commission commissione communaute
-compagnia compagnie companhia compania comptes comune comunicacion comunidad comunidade comunita confederacao
-confederacion confederation confederazione conference conferencia conferenza congres congreso congresso conseil
-consejeria consejo conselho consiglio consolato constitucion constituicao constitution consulado consulat conti
-contraloria controladoria convencao convencion convenio convention cooperacion copa coppa corona coronavirus corps
-corte cortes costituzione coupe cour covid croce croix cruz cultura culture cumbre cupula decreto defensa defense
-defensor defensoria defesa delegacia delegacion delegation departamento departement departemental deporte deputados
-deputati deputes derecho desarrollo desenvolvimento desporto deus dieu difesa dios dipartimento diputacion diputados
-direcao direccao direccion direction direito direzione diritti distretto distrettuale district distrito droits ecole
-ecologie ecologique economia economico economie economique educacao educacion education eglise ejecutivo ejercito
-embaixada embajada emergencia emergenza empresa energia energie enseignement escola escuela esecutivo esercito est
-estacao estacion estadio estado este esteri estrangeiros etat etrangeres eurozona eurozone executif executivo exercito
-exterior exteriores facolta faculdade facultad faculte fazenda federacao federacion federal federale federation
-federazione ferragosto financas finances finanza finanzas fiscalia fondation fondazione fondo fonds forca force foro
-forum forza freguesia frente front fronte fuerza fundacao fundacion fundo gabinete garde gendarmerie generalitat giochi
-giunta giustizia gobernacion gobierno gouvernement governo group groupe grupo gruppo guarda guardia guerra guerre
-hacienda haut haute hopital hospital hotel iberoamerica iglesia igreja igualdad ile ilha independencia industria
-industrie infraestructura infraestrutura infrastructures infrastrutture iniciativa innovacion inspection institut
-instituto intendencia interieur interior internacional international internazionale internet interni interno isla islam
-isola istituto istruzione jefatura jeux jogos juegos junta justica justice justicia juzgado laboratoire laboratorio lac
-lago latina latine latinoamerica lavoro lega legge leste ley liceo liga ligue luna lune lycee maghreb magistratura
+asociacion assemblea assemblee assembleia assessorato assises associacao association associazione asuntos athletisme
+atlantico atlantique atletica atletismo audiencia autarquia autonomia autoridad autoridade autorita autorite avenida
+avenue ayuntamiento azienda bairro balcanes balcani balcas balkans baloncesto banca banco banque barrio basket
+basketball basquetebol beni biblioteca bibliotheque bolsa bombeiros borsa bourse budget bureau cabildo cabinet caisse
+calcio calle camara camera campeonato campionato canal cancilleria carabinieri caraibes caribe carnaval carnevale carta
+casa cassa cassation cassazione castello castillo catedral cathedrale cattedrale central centrale centre centro
+centroamerica chambre chancelaria chancellerie charte chateau chiesa ciclismo cidade ciencia ciencias cite citta city
+ciudad club code codice codigo colegio collectivite college comandancia comando comercio comisaria comision comissao
+comitato comite commerce commercio commissariat commission commissione communaute compagnia compagnie companhia
+compania comptes comune comunicacion comunidad comunidade comunita confederacao confederacion confederation
+confederazione conference conferencia conferenza congres congreso congresso conseil consejeria consejo conselho
+consiglio consolato constitucion constituicao constitution consulado consulat conti contraloria controladoria convencao
+convencion convenio convention cooperacion copa coppa corona coronavirus corps corte cortes costituzione coupe cour
+covid croce croix cruz cultura culture cumbre cupula cyclisme decreto defensa defense defensor defensoria defesa
+delegacia delegacion delegation departamento departement departemental deporte deputados deputati deputes derecho
+desarrollo desenvolvimento desporto deus dieu difesa dios dipartimento diputacion diputados direcao direccao direccion
+direction direito direzione diritti distretto distrettuale district distrito droits ecole ecologie ecologique economia
+economico economie economique educacao educacion education eglise ejecutivo ejercito embaixada embajada emergencia
+emergenza empresa energia energie enseignement escola escuela esecutivo esercito est estacao estacion estadio estado
+este esteri estrangeiros etat etrangeres eurozona eurozone executif executivo exercito exterior exteriores facolta
+faculdade facultad faculte fazenda federacao federacion federal federale federation federazione ferragosto financas
+finances finanza finanzas fiscalia fondation fondazione fondo fonds football forca force foro forum forza freguesia
+frente front fronte fuerza fundacao fundacion fundo futbol futebol gabinete garde gendarmerie generalitat giochi giunta
+giustizia gobernacion gobierno gouvernement governo group groupe grupo gruppo guarda guardia guerra guerre hacienda
+haut haute hopital hospital hotel iberoamerica iglesia igreja igualdad ile ilha independencia industria industrie
+infraestructura infraestrutura infrastructures infrastrutture iniciativa innovacion inspection institut instituto
+intendencia interieur interior internacional international internazionale internet interni interno isla islam isola
+istituto istruzione jefatura jeux jogos juegos junta justica justice justicia juzgado laboratoire laboratorio lac lago
+latina latine latinoamerica lavoro lega legge leste ley liceo liga ligue luna lune lycee maghreb magistratura
 magistrature magreb mairie maison marche marina marine marinha medica medio mediterranee mediterraneo meio mercado
 mercato metropole migraciones minas ministere ministerio ministero ministra ministre ministri ministro mision missao
 mission mondial mont monte mouvement movimento movimiento moyen mundial municipal municipalidad municipalite municipio
@@ -251,15 +257,15 @@ politiche polizia polo pont ponte populaire popular poste praca prefecture prefe
 presidencia presidenza prix proche procura procuradoria procuraduria procureur programa programma programme promotoria
 protecao proteccao proteccion protection protezione province provincia provinciale proximo prud pueblo puente puerto
 questura radio ramadan real reale receita recherche regiao region regional regionale regione registro regno reino
-relaciones relacoes relations repubblica republica republique reserva ricerca riesame royaume saint sainte sala salud
-salute sanita santa sante santo saude schengen scuola secao seccion secretaria section securite sede segreteria segunda
-seguranca seguridad selecao seleccao seleccion selection semana senado senat senato service servicio servico servizio
-sezione sicurezza siege sindacato sindicato sistema social sociale sociedad sociedade societa societe sole soleil
-sommet sport sportello sports stade stadio stato sud sudamerica superintendencia superior suprema suramerica sviluppo
-syndicat teatro temple terra terre tesoro tesouro theatre tierra tourisme toussaint trabajo trabalho traite transicion
-transition transporte transports trasporti tratado trattato travail tresor tribunal tribunale turismo ufficio uniao
-unidad union unione unita universidad universidade universita universite urbanismo urbanistica valle vallee vara
-vigilancia ville vivienda
+relaciones relacoes relations repubblica republica republique reserva ricerca riesame royaume rugby saint sainte sala
+salud salute sanita santa sante santo saude schengen scuola secao seccion secretaria section securite sede segreteria
+segunda seguranca seguridad selecao seleccao seleccion selection semana senado senat senato service servicio servico
+servizio sezione sicurezza siege sindacato sindicato sistema social sociale sociedad sociedade societa societe sole
+soleil sommet sport sportello sports stade stadio stato sud sudamerica superintendencia superior suprema suramerica
+sviluppo syndicat teatro temple tenis tennis terra terre tesoro tesouro theatre tierra tourisme toussaint trabajo
+trabalho traite transicion transition transporte transports trasporti tratado trattato travail tresor tribunal
+tribunale turismo ufficio uniao unidad union unione unita universidad universidade universita universite urbanismo
+urbanistica valle vallee vara vigilancia ville vivienda
 """
 _SEATS = folded(
     "matignon bercy beauvau bourbon viminale quirinale montecitorio chigi farnesina madama moncloa zarzuela planalto "
@@ -334,7 +340,7 @@ def romance(code: str) -> Tongue:
 
 @functools.cache
 def _same(word: str) -> frozenset[str]:
-    return same_country(word).union(*(family for family in _families() if word in family))
+    return same_country(word).union(*(family for family in _families() if word in family)) - _ORDINARY
 
 
 @functools.cache
