@@ -21,6 +21,7 @@ from generator.diagnostics import Diagnostic, Outcome
 from generator.frontmatter.schema import WORDS, Field, ListOf, Name, Record, Text, read_record
 from generator.frontmatter.yamltree import Scalar, parse_yaml
 from generator.ground.files import read_text
+from generator.ground.ordering import reordered
 from generator.ground.tuples import NamedTuple
 from generator.memo.work import NOTHING_KEPT, Work
 
@@ -89,7 +90,8 @@ def _parse(text: str, name: str, config: Config) -> Outcome[Edition]:
     tree = parse_yaml(text, name)
     read: Outcome[Any] = read_record(EDITION, tree.value)
     edition: Edition = (read.value or Edition())._replace(places=tuple(written_in(tree.value)))
-    return Outcome(edition, (*tree.diagnostics, *read.diagnostics, *_unknown_topics(edition, config)))
+    found = (*tree.diagnostics, *read.diagnostics, *_unknown_topics(edition, config), *reordered(text, name))
+    return Outcome(edition, found)
 
 
 def _unknown_topics(edition: Edition, config: Config) -> Iterator[Diagnostic]:

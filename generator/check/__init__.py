@@ -89,6 +89,7 @@ OUTLINE_RULES: tuple[Rule, ...] = (
     Rule("not-a-picture", E, _of_site(pictures.not_a_picture)),
     Rule("misnamed-picture", W, _of_site(pictures.misnamed_picture)),
     Rule("redirect-loop", E, _of_site(links.redirect_loop)),
+    Rule("self-link", W, _of_site(links.self_link)),
     Rule("orphan-page", W, _of_site(links.orphan_page)),
     Rule("empty-page", W, _of_site(statements.empty_page)),
     Rule("empty-topic", W, _of_site(statements.empty_topic)),

@@ -9,17 +9,18 @@ from urllib.parse import urlsplit
 from generator.config import SITE_PLACE, Config
 from generator.diagnostics import Diagnostic, Span
 from generator.ground.patterns import lazy_pattern
+from generator.markdown.hrefs import is_of_one_machine
 from generator.site import Site
 
 MISSING, WRONG = "no-base-url", "wrong-base-url"
 
 _GITHUB = lazy_pattern(r"github\.com[:/]+(?P<owner>[^/]+)/(?P<name>[^/]+?)(?:\.git)?/?$", re.IGNORECASE)
-_OF_ONE_MACHINE = lazy_pattern(r"(.*\.)?localhost|127\.[\d.]+|0\.0\.0\.0")
 
 
 def no_base_url(site: Site) -> Iterator[Diagnostic]:
-    """site.yaml names no base_url, and none was given."""
-    yield from missing_address(site.config.base_url)
+    """site.yaml names no base_url, and none was given; one that is no address is told as such."""
+    written = site.config.written("base_url")
+    yield from missing_address(site.config.base_url or (written.text if written else ""))
 
 
 def wrong_base_url(site: Site) -> Iterator[Diagnostic]:
@@ -42,8 +43,7 @@ def missing_address(base_url: str, expected: str = "") -> Iterator[Diagnostic]:
 
 def private_address(base_url: str, place: Span) -> Iterator[Diagnostic]:
     """An address that leads readers to their own machine."""
-    host = urlsplit(base_url).hostname or ""
-    if host and _OF_ONE_MACHINE.fullmatch(host):
+    if is_of_one_machine(base_url):
         hint = "give the address that readers will use; the preview needs none"
         yield Diagnostic(WRONG, f"base_url is {base_url}, which no reader can reach", place, hint)
 

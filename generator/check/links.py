@@ -100,6 +100,24 @@ def redirect_loop(site: Site) -> Iterator[Diagnostic]:
             yield Diagnostic("redirect-loop", message, claim.span, "an alias is an old address: remove this one")
 
 
+def self_link(site: Site) -> Iterator[Diagnostic]:
+    """A link or a `related` name leads to the page on which it stands."""
+    meant = {name: targets[0].path for name, targets in site.targets.items() if len(targets) == 1}
+    for link in _links(site, "name"):
+        if meant.get(link.target) == link.entry.path:
+            yield _to_itself(link.target, link.span)
+    for link in _links(site, "path"):
+        if _address(site, link) == link.entry.path:
+            yield _to_itself(link.target, link.span)
+    for entry in site.of_kind("section"):
+        yield from (_to_itself(n.text, n.span) for n in entry.section.related if meant.get(n.text) == entry.path)
+
+
+def _to_itself(target: str, span: Span) -> Diagnostic:
+    message, hint = f"{target} leads to the page on which it stands", "name the page that you mean, or remove it"
+    return Diagnostic("self-link", message, span, hint)
+
+
 def orphan_page(site: Site) -> Iterator[Diagnostic]:
     """No text leads to a profile, or no section touches a disagreement."""
     if any(site.lost):  # what cannot be read may lead to it

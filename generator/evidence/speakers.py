@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.evidence.mentions import NO_NAMES
 from generator.evidence.naming import fold, keys_in, words_in
 from generator.evidence.quotations import MARKS, Quotation, find_quotations, occurs_in_words, words_of
 from generator.ground.patterns import lazy_pattern
@@ -16,7 +17,7 @@ said says told tells called calls wrote writes added adds spoke speaks described
 declared declares insisted insists replied replies accused accuses criticised criticized stated states noted notes
 explained explains announced announces testified testifies recalled recalls commented comments remarked remarks
 concluded claimed claims acknowledged admitted asked asks urged joked complained observed reiterated stressed
-emphasised emphasized tweeted posted promised hailed praised denounced condemned
+emphasised emphasized tweeted posted promised hailed praised denounced condemned labelled labeled branded dubbed termed
 dijo dice declaró afirmó aseguró añadió agregó señaló indicó explicó manifestó expresó sostuvo advirtió calificó
 describió habló llamó respondió contestó reiteró subrayó recalcó apuntó escribió comentó informó admitió reconoció
 denunció criticó preguntó insistió precisó puntualizó
@@ -31,7 +32,7 @@ _SAID_WORDS = (
     "|dénoncé|averti|rappelé|insisté|écrit|reconnu|qualifié|parlé"
 )
 _SAYING = rf"{'|'.join(_SAYING_WORDS.split())}|(?:a|avait) (?:{_SAID_WORDS})"
-_CAPITAL = r"(?<![\w'’-])[^\W\d_a-z](?=[\w'’-]*[a-zß-ÿ])[\w'’-]+"
+_CAPITAL = r"(?<![\w'’-])[^\W\d_a-zß-ÿ](?=[\w'’-]*[a-zß-ÿ])[\w'’-]+"
 _WITHIN = r"(?:van|von|der|den|de|da|do|dos|del|la|bin|al|ten|(?:[A-Z]\.){1,3})"
 _NAME = rf"{_CAPITAL}(?:\s(?:{_WITHIN}\s){{0,2}}{_CAPITAL}){{0,4}}"
 _BEFORE = lazy_pattern(
@@ -49,6 +50,19 @@ _WORDS = (
 """What somebody says, which may stand behind whose it is."""
 _OWNED = lazy_pattern(rf"['’]s\s(?:[a-z]+\s)?(?:{_WORDS})\b")
 """Vale’s word, or his own words."""
+_CALLING_WORDS = """
+call calls called calling label labels labelled labeled labelling labeling brand brands branded branding term terms
+termed dub dubs dubbed dubbing describe describes described describing characterise characterised characterize
+characterized denounce denounces denounced denouncing accuse accuses accused accusing
+nannte nennt bezeichnet bezeichnete llamó llama llamando calificó califica tildó tachó qualifié qualifie qualifiait
+traité appelé chamou chama classificou
+"""
+_NOT_OF = "by|to|for|with|from|of|about|that|how|what|why|when|on|at|in|von|por|par|de|que|dass"
+_CALLING = lazy_pattern(
+    rf"(?i:\b(?:{'|'.join(_CALLING_WORDS.split())}))\s(?:(?!(?:{_NOT_OF})\s)[a-zà-ÿ]+\s){{0,3}}"
+    rf"(?P<name>{_NAME})(?:\s[a-zà-ÿ]+){{0,5}}\Z"
+)
+"""Of whom a quotation is said that follows: “called Vale a “dreamer””."""
 _BEING = frozenset(("was", "were", "is", "are"))
 _MOST = 7
 """Words between what somebody says and the quotation, at the most: “Vale’s word for the ferry was”."""
@@ -56,6 +70,7 @@ _MARKED = '»”“"’,. '
 """What may stand between a quotation and the words that follow it."""
 _WORDED = 90
 """Characters before a quotation in which such words stand."""
+_MARKED_OR_OPENED = _MARKED + "".join(MARKS)
 _PRONOUNS = frozenset(("He", "She", "Él", "Ella", "Er", "Sie", "Il", "Elle", "Ele", "Ela"))
 _OWNING = lazy_pattern(r"[\w-]+['’]s\s+(?P<thing>[a-z]+)")
 _ENDS = lazy_pattern(r"(?<![ .][A-Z])[.!?][”\"»’]?\s+(?=[\"“«„]|[^\W\d_a-zà-ÿ])")
@@ -98,9 +113,12 @@ def misattributed(
             continue
         given = [_meant(name, source, start) for name, start in _speakers(source, other)]
         is_other = given and all(_is_name(name, article) for name in given)
+        if called := _called(source, other, names):
+            by = _bare(given[0]) if is_other else f"another, who speaks of {_bare(called)}"
+            return Misattributed(written, start, by)
         is_person = names <= people or _is_person(written, article)
         is_other = is_other and is_person and _is_nobody_of(names, given, _around(source, other), text)
-        return Misattributed(written, start, given[0]) if is_other else None
+        return Misattributed(written, start, _bare(given[0])) if is_other else None
     return None
 
 
@@ -158,6 +176,21 @@ def _is_nobody_of(names: frozenset[str], given: list[str], around: str, text: st
     said = keys_in(text)
     others = _OWNING.sub(lambda owned: owned[0] if owned["thing"] in said else "", around)
     return names.isdisjoint(keys_in(others)) and keys_in(" ".join(given)).isdisjoint(said)
+
+
+def _bare(name: str) -> str:
+    """A name without the words before it that name nobody: “In May Ola Brandt”."""
+    words = name.split()
+    while len(words) > 1 and fold(words[0]) in NO_NAMES:
+        del words[0]
+    return " ".join(words)
+
+
+def _called(source: str, quotation: Quotation, names: frozenset[str]) -> str:
+    """The one of these names of whom a quotation is said in the source, by another."""
+    first, _ = _sentence(source, quotation)
+    called = _CALLING.search(source[first : quotation.start].rstrip(_MARKED_OR_OPENED))
+    return called["name"] if called and not names.isdisjoint(keys_in(called["name"])) else ""
 
 
 def _around(text: str, quotation: Quotation) -> str:

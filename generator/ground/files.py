@@ -5,6 +5,7 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterator
+from io import FileIO
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Outcome, Span
@@ -186,3 +187,11 @@ def _cannot_be_read(path: str, fault: OSError) -> Diagnostic:
 
 def _unreadable(code: str, message: str, span: Span, hint: str) -> Outcome[str]:
     return Outcome("", (Diagnostic(code, f"{span.path} {message}", span, hint),))
+
+
+def read_at(file: FileIO, start: int, length: int) -> bytes:
+    """Some bytes of a file, without moving where another process that shares it reads."""
+    if hasattr(os, "pread"):
+        return os.pread(file.fileno(), length, start)
+    file.seek(start)
+    return file.read(length)

@@ -87,6 +87,21 @@ def refused_link(span: Span, href: str) -> Diagnostic:
     return Diagnostic("refused-link", f"the link {href[:60]} is refused", span, hint)
 
 
+def local_link(span: Span, href: str) -> Diagnostic:
+    """A link to the machine of whoever follows it."""
+    hint = "link to what is on the web, or by name to what is in the site: [[name]]"
+    return Diagnostic("local-link", f"{href[:60]} leads readers to their own machine", span, hint, Severity.WARNING)
+
+
+def bare_address(span: Span, address: str) -> Diagnostic:
+    """An address in the text, where others make a link of it."""
+    scheme = "" if "://" in address else "https://"
+    hint = f"write <{scheme}{address[:60]}>, or give it words: [words]({scheme}{address[:60]})"
+    return Diagnostic(
+        "bare-address", f"{address[:60]} is shown as text, and leads nowhere", span, hint, Severity.WARNING
+    )
+
+
 def remote_picture(span: Span, src: str) -> Diagnostic:
     """A picture that would be loaded from elsewhere."""
     hint = "keep the picture in content/: the site loads nothing from elsewhere"

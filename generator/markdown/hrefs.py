@@ -11,6 +11,7 @@ _ELSEWHERE = lazy_pattern(
     r"(?i)https?://(?:\[[0-9a-f:.]+\]|[^\s/?#@:\[\]]+)(?::[0-9]{1,5})?(?:[/?#]\S*)?\Z|mailto:[^\s@]+@[^\s@]+\Z"
 )
 """An address of the web that names a host and no password, or of a mailbox."""
+_OF_ONE_MACHINE = lazy_pattern(r"(?i)https?://(?:(?:[\w.-]*\.)?localhost|127\.[\d.]+|0\.0\.0\.0|\[::1\])(?![\w.-])")
 
 
 def as_named(href: str) -> str:
@@ -21,6 +22,11 @@ def as_named(href: str) -> str:
 
     path, mark, part = href.partition("#")
     return f"{unquote(path)}{mark}{part}"
+
+
+def is_of_one_machine(href: str) -> bool:
+    """Whether an address leads each reader to their own machine, where the author's site or file is not."""
+    return bool(_OF_ONE_MACHINE.match(href))
 
 
 def kind_of(href: str) -> str:

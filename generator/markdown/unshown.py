@@ -1,6 +1,7 @@
 """What becomes of a body otherwise than its author will have meant, and shows nowhere on the page.
 
-Titles of links and pictures, definitions that nothing uses, cells beyond those of a heading, headings made by a line.
+Titles of links and pictures, definitions that nothing uses, cells beyond those of a heading, headings made by a line,
+addresses that are no links, links to the machine of whoever follows them.
 """
 
 from __future__ import annotations
@@ -13,11 +14,17 @@ from markdown_it.token import Token
 
 from generator.diagnostics import Diagnostic
 from generator.ground.ordering import reordered
+from generator.ground.patterns import lazy_pattern
 from generator.markdown import faults
+from generator.markdown.hrefs import is_of_one_machine
 from generator.markdown.places import Places
 
 _MARKS = ('"{}"', "'{}'", "({})")
 """What may stand around a title."""
+_BARE = lazy_pattern(
+    r"(?i)(?<![\w./:@=-])(?<!\]\()(?<!\] \()(?<!\)\[)(?:https?://\w|www\.\w)[^\s<>\"“”«»]*(?<![.,;:!?)\]'’*_])"
+)
+"""An address as it is written in a text, without the marks that end a sentence; none of a link with something amiss."""
 
 
 def unshown_in(body: str, tokens: Sequence[Token], defined: Mapping[str, Any], places: Places) -> Iterator[Diagnostic]:
@@ -33,6 +40,8 @@ def unshown_in(body: str, tokens: Sequence[Token], defined: Mapping[str, Any], p
     if "--" in body:
         underlined = (token for token in tokens if token.type == "heading_open" and token.markup == "-")
         yield from (faults.underlined_heading(places.first_line(token)) for token in underlined)
+    if "://" in body or "www." in body:
+        yield from _addresses(tokens, places)
 
 
 def _titles_and_definitions(
@@ -56,6 +65,20 @@ def _titles_and_definitions(
             yield faults.unused_definition(place, one["href"])
     for one in defined.get("duplicate_refs", ()):
         yield faults.doubled_definition(places.span(one["map"][0] + places.document.body_line))
+
+
+def _addresses(tokens: Sequence[Token], places: Places) -> Iterator[Diagnostic]:
+    """The addresses that stand in the text as no links, and the links that lead to a reader's own machine."""
+    for block in tokens:
+        depth = 0
+        for token in block.children or ():
+            depth += token.nesting if token.type in ("link_open", "link_close") else 0
+            href = str(token.attrs.get("href", "")) if token.type == "link_open" else ""
+            if href and is_of_one_machine(href):
+                yield faults.local_link(places.find(block, href), href)
+            found = _BARE.finditer(token.content) if token.type == "text" and not depth else ()
+            bare = (match[0] for match in found if match[0] in block.content)  # a backslash says that it shall be none
+            yield from (faults.bare_address(places.find(block, address), address) for address in bare)
 
 
 def _lost_cells(tokens: Sequence[Token], places: Places) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import repeat
 from typing import TypeVar
@@ -14,10 +14,10 @@ from generator.memo.fingerprint import DIGEST, Seen
 
 T = TypeVar("T", bound=tuple[str, ...])
 
-_FILE = "built.json"
+_FILE = "built"
 
 _AND = "\0"
-"""Between what is said of files, which is read sooner as one text than one by one. No path or link can hold it."""
+"""Between what is said of files, which is read sooner as one text than one by one: no path, link or JSON has it."""
 
 
 class Left(NamedTuple):
@@ -80,11 +80,13 @@ def recall(root: str, output: str) -> Built | None:
     """The last build of a site into a folder; None when nothing sound is known of one."""
     try:
         with open(os.path.join(root, FOLDER, _FILE), "rb") as file:
-            kept = json.load(file)
+            first, *words = file.read().decode("utf-8", "surrogatepass").split(_AND)
+        kept = json.loads(first)
         told = kept["here"], kept["digest"], kept["output"]
         if told != (here(os.path.join(root, FOLDER)), DIGEST, output):
             return None
-        files, seen = _listed(kept["files"], Left, Left._fields), _listed(kept["seen"], Seen, Seen._fields)
+        end = kept["files"] * (len(Left._fields) + 1)
+        files, seen = _listed(words[:end], Left, Left._fields), _listed(words[end:], Seen, Seen._fields)
         return Built(tuple(kept["request"]), output, Said(*map(str, kept["said"])), files, seen)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
@@ -93,25 +95,26 @@ def recall(root: str, output: str) -> Built | None:
 def remember(root: str, built: Built) -> None:
     """Keep a build for the next one; where nothing can be written, nothing is kept."""
     folder = os.path.join(root, FOLDER)
-    files, seen = _list(built.files), _list(built.seen)
-    kept = json.dumps({**built._asdict(), "files": files, "seen": seen, "here": here(folder), "digest": DIGEST})
+    kept = {"request": built.request, "output": built.output, "said": built.said, "files": len(built.files)}
+    first = json.dumps({**kept, "here": here(folder), "digest": DIGEST})
+    text = _AND.join([first, *_words(built.files), *_words(built.seen)])
     with suppress(OSError):
-        replace_file(os.path.join(folder, _FILE), [kept.encode()])
+        replace_file(os.path.join(folder, _FILE), [text.encode("utf-8", "surrogatepass")])
         _tidy(folder)
 
 
-def _list(told: Mapping[str, Left] | Mapping[str, Seen]) -> str:
+def _words(told: Mapping[str, Left] | Mapping[str, Seen]) -> Iterator[str]:
     """What is told of files, each after its path."""
-    return _AND.join([_AND.join((path, *values)) for path, values in told.items()])
+    return (_AND.join((path, *values)) for path, values in told.items())
 
 
-def _listed(text: str, kind: type[T], fields: Sequence[str]) -> dict[str, T]:
-    """What a text tells of files, as values with these fields.
+def _listed(words: Sequence[str], kind: type[T], fields: Sequence[str]) -> dict[str, T]:
+    """What words tell of files, as values with these fields.
 
     Raises:
         ValueError: when one has more or fewer.
     """
-    words, width = text.split(_AND) if text else [], len(fields) + 1
+    width = len(fields) + 1
     paths, *columns = (words[place::width] for place in range(width))
     values = map(tuple.__new__, repeat(kind), zip(*columns, strict=True))  # as `kind` does, and sooner
     return dict(zip(paths, values, strict=True))

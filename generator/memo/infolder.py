@@ -15,18 +15,18 @@ import struct
 import sys
 import zlib
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from io import FileIO
-from typing import Any, TypeAlias
+from typing import Any
 
+from generator.ground.files import read_at
 from generator.ground.pickling import Unpickler, pickled
 from generator.ground.replacing import replace_file
 from generator.memo.shelf import Key, SpoiltError
 
 _BUCKET, _MOST_BUCKETS = 128, 256
-"""About so many values lie in one file, or more where there would be too many files: one that changed is written again
-with those around it."""
+"""About so many values lie in one file, or more in a large site: one that changed is written with those around it."""
 
 _AT_ONCE = 1024
 """About so many values are in memory before they are written."""
@@ -53,7 +53,6 @@ class _InFiles(ABC):
         self._paths = [os.path.join(folder, f"{name}-{place}-of-{places}") for place in range(places)]
         self._at_once = max(_AT_ONCE // size, 1)
         self._begun = hashlib.sha256(stamp.encode())
-        self._listed: list[list[str]] = [[] for _ in self._paths]
         self._stale: set[int] = set()
 
     def batches(self, names: list[str]) -> Iterator[list[str]]:
@@ -77,14 +76,12 @@ class _InFiles(ABC):
 
     def keep(self) -> None:
         """Write every file that has other values now."""
-        here = self._names()
         for place in self._stale:
-            self._listed[place] = [called for called in dict.fromkeys(self._listed[place]) if called in here]
-            self._write(place, self._listed[place])
+            self._write(place)
         self._stale = set()
 
     @abstractmethod
-    def _names(self) -> Collection[str]:
+    def _names(self) -> Iterable[str]:
         """What is here."""
 
     @abstractmethod
@@ -92,14 +89,12 @@ class _InFiles(ABC):
         """Let go of a value."""
 
     @abstractmethod
-    def _write(self, place: int, names: list[str]) -> None:
-        """Put the values of these names into their file; where that cannot be written, they stay at hand."""
+    def _write(self, place: int) -> None:
+        """Put the values of a file into it; where that cannot be written, they stay at hand."""
 
     def _change(self, called: str) -> None:
         """The file of this name is to be written anew."""
-        place = self._place(called)
-        self._stale.add(place)
-        self._listed[place].append(called)
+        self._stale.add(self._place(called))
 
     def _place(self, called: str) -> int:
         count = len(self._paths)
@@ -130,16 +125,34 @@ class _InFiles(ABC):
                 os.unlink(os.path.join(self._folder, name))
 
 
-_Slot: TypeAlias = bytes
-"""A packed value: its checksum, where it begins among the values of its file, its length, and its key.
-
-There is one for each value of a site of any size, so it is as short as can be.
-"""
-
-_PLACED = struct.Struct(f"{_SUM}sQQ")
+_SLOT = struct.Struct(f"{_SUM}sQQ")
+"""A packed value's checksum, where it begins among the values of its file, and its length."""
 
 _AND = "\0"
-"""Between the two parts of a key; no part holds it."""
+"""Between the two parts of a key, of which the second is seldom there; no part holds it."""
+
+
+class _Index:
+    """What a file says of its values: their names, each with its row; by rows their keys, and slots of the same size.
+
+    There is a row for each value of a site of any size, so it is as short as can be.
+    """
+
+    def __init__(self, names: Iterable[str] = (), keys: Iterable[str] = (), slots: bytes = b"") -> None:
+        self.rows = {called: row for row, called in enumerate(names)}
+        self.keys = list(keys)
+        self.slots = bytearray(slots)
+
+    def put(self, called: str, key: str, slot: bytes) -> None:
+        """Add a row, or put another in its place."""
+        row = self.rows.setdefault(called, len(self.keys))
+        self.keys[row : row + 1] = [key]
+        self.slots[row * _SLOT.size : (row + 1) * _SLOT.size] = slot
+
+    def slot(self, called: str) -> bytes:
+        """The slot of a value."""
+        begins = self.rows[called] * _SLOT.size
+        return bytes(self.slots[begins : begins + _SLOT.size])
 
 
 class Apart(_InFiles):
@@ -149,23 +162,26 @@ class Apart(_InFiles):
 
     def __init__(self, folder: str, stamp: str, name: str, count: int, size: int = 1) -> None:
         super().__init__(folder, stamp, name, count, size)
-        self._slots: dict[str, _Slot] = {}
+        self._indexes = [_Index() for _ in self._paths]
         self._begins = [self._read_index(place) for place in range(len(self._paths))]
         self._fresh: dict[str, bytes] = {}
         self._files: dict[int, FileIO] = {}
 
     def stale(self, keys: Mapping[str, str]) -> list[str]:
         """Those of the names under which no value is here that rests on just this, and on nothing that takes work."""
-        held, begins, end = self._slots.get, _PLACED.size, _AND.encode()
-        encoded = ((called, quick.encode("utf-8", "surrogatepass")) for called, quick in keys.items())
-        return [called for called, quick in encoded if held(called, b"")[begins:] != quick + end]
+        others = [one for one in self._indexes if [*map(keys.get, one.rows)] != one.keys]
+        stale = {called for one in others for called, row in one.rows.items() if keys.get(called) != one.keys[row]}
+        if not stale <= keys.keys() or sum(len(one.rows) for one in self._indexes) != len(keys):
+            stale |= keys.keys() - set(self._names())
+        return [called for called in keys if called in stale] if stale else []
 
     def key(self, called: str) -> Key | None:
         """What the value that is here rests on; None where none is."""
-        slot = self._slots.get(called)
-        if slot is None:
+        index = self._indexes[self._place(called)]
+        row = index.rows.get(called)
+        if row is None:
             return None
-        quick, _, exact = slot[_PLACED.size :].decode("utf-8", "surrogatepass").partition(_AND)
+        quick, _, exact = index.keys[row].partition(_AND)
         return quick, exact
 
     def pack(self, value: Any) -> bytes:
@@ -178,13 +194,15 @@ class Apart(_InFiles):
 
     def put(self, called: str, key: Key, packed: bytes) -> None:
         """Keep a value."""
-        self._slots[called] = _PLACED.pack(self._sum(packed), 0, len(packed)) + _as_bytes(key)
+        slot = _SLOT.pack(self._sum(packed), 0, len(packed))
+        self._indexes[self._place(called)].put(called, _joined(key), slot)
         self._fresh[called] = packed
         self._change(called)
 
     def rekey(self, called: str, key: Key) -> None:
         """Say what a value that is here rests on now."""
-        self._slots[called] = self._slots[called][: _PLACED.size] + _as_bytes(key)
+        index = self._indexes[self._place(called)]
+        index.put(called, _joined(key), index.slot(called))
         self._change(called)
 
     def value(self, called: str) -> Any:
@@ -204,11 +222,11 @@ class Apart(_InFiles):
         while self._files:
             self._files.popitem()[1].close()
 
-    def _names(self) -> Collection[str]:
-        return self._slots.keys()
+    def _names(self) -> Iterable[str]:
+        return itertools.chain.from_iterable(index.rows for index in self._indexes)
 
     def _forget(self, called: str) -> None:
-        del self._slots[called]
+        del self._indexes[self._place(called)].rows[called]
         self._fresh.pop(called, None)
 
     def _read_index(self, place: int) -> int:
@@ -218,9 +236,7 @@ class Apart(_InFiles):
                 head = file.read(_SUM + _LENGTH)
                 data = file.read(int.from_bytes(head[_SUM:], "little"))
             if self._sum(head[_SUM:], data) == head[:_SUM]:
-                slots = _unpickled(data)
-                self._slots |= slots
-                self._listed[place] = list(slots)
+                self._indexes[place] = _Index(*_unpickled(data))
                 return len(head) + len(data)
         except Exception:  # noqa: BLE001  # whatever is wrong with it, it is of no use
             return 0
@@ -230,40 +246,37 @@ class Apart(_InFiles):
         """A packed value, from its file if need be, in which another build may have put something else meanwhile."""
         if called in self._fresh:
             return self._fresh[called]
-        checksum, start, length = _PLACED.unpack_from(self._slots[called])
         place = self._place(called)
+        checksum, start, length = _SLOT.unpack(self._indexes[place].slot(called))
         try:
             if place not in self._files:
                 self._files[place] = open(self._paths[place], "rb", buffering=0)  # noqa: SIM115  # for all its values
-            data = _read_at(self._files[place], self._begins[place] + start, length)
+            data = read_at(self._files[place], self._begins[place] + start, length)
         except OSError as fault:
             raise SpoiltError from fault
         if self._sum(data) != checksum:
             raise SpoiltError
         return data
 
-    def _write(self, place: int, names: list[str]) -> None:
-        packed: dict[str, bytes] = {}
-        for called in names:
-            try:
-                packed[called] = self._packed(called)
-            except SpoiltError:
-                del self._slots[called]
-        slots, begins = {}, 0
-        for called, data in packed.items():
-            slot = self._slots[called]
-            slots[called] = _PLACED.pack(slot[:_SUM], begins, len(data)) + slot[_PLACED.size :]
-            begins += len(data)
-        listed = pickled(slots)
+    def _write(self, place: int) -> None:
+        before, index, packed = self._indexes[place], _Index(), list[bytes]()
+        begins = 0
+        for called, row in before.rows.items():
+            with suppress(SpoiltError):
+                data = self._packed(called)
+                index.put(called, before.keys[row], _SLOT.pack(before.slot(called)[:_SUM], begins, len(data)))
+                packed.append(data)
+                begins += len(data)
+        self._indexes[place] = index
         if place in self._files:  # Windows replaces no file that is open
             self._files.pop(place).close()
+        listed = pickled((list(index.rows), index.keys, bytes(index.slots)))
         length = len(listed).to_bytes(_LENGTH, "little")
-        if not self._replace(place, [self._sum(length, listed), length, listed, *packed.values()]):
-            self._fresh |= packed
+        if not self._replace(place, [self._sum(length, listed), length, listed, *packed]):
+            self._fresh.update(zip(index.rows, packed, strict=True))
             return
         self._begins[place] = _SUM + _LENGTH + len(listed)
-        self._slots |= slots
-        for called in packed:
+        for called in index.rows:
             self._fresh.pop(called, None)
 
 
@@ -277,6 +290,7 @@ class Together(_InFiles):
 
     def __init__(self, folder: str, stamp: str, name: str, count: int) -> None:
         super().__init__(folder, stamp, name, count)
+        self._listed: list[list[str]] = [[] for _ in self._paths]
         self._keys: dict[str, str] = {}
         self._values: dict[str, Any] = {}
         self._unread: dict[int, bytes] = {}
@@ -320,8 +334,12 @@ class Together(_InFiles):
         except KeyError as fault:
             raise SpoiltError from fault
 
-    def _names(self) -> Collection[str]:
-        return self._keys.keys()
+    def _names(self) -> Iterable[str]:
+        return self._keys
+
+    def _change(self, called: str) -> None:
+        super()._change(called)
+        self._listed[self._place(called)].append(called)
 
     def _forget(self, called: str) -> None:
         self._read(self._place(called))
@@ -349,24 +367,17 @@ class Together(_InFiles):
             with suppress(Exception):  # whatever is wrong with them, they are of no use
                 self._values |= _unpickled(data)
 
-    def _write(self, place: int, names: list[str]) -> None:
+    def _write(self, place: int) -> None:
         self._read(place)
-        values = {called: self._values[called] for called in names if called in self._values}
+        values = {called: self._values[called] for called in self._listed[place] if called in self._values}
+        self._listed[place] = list(values)
         keys, packed = pickled({called: self._keys[called] for called in values}), pickled(values)
         length = len(keys).to_bytes(_LENGTH, "little")
         self._replace(place, [self._sum(length, keys, packed), length, keys, packed])
 
 
-def _as_bytes(key: Key) -> bytes:
-    return f"{key[0]}{_AND}{key[1]}".encode("utf-8", "surrogatepass")
-
-
-def _read_at(file: FileIO, start: int, length: int) -> bytes:
-    """Some bytes of a file, without moving where another process that shares it reads."""
-    if hasattr(os, "pread"):
-        return os.pread(file.fileno(), length, start)
-    file.seek(start)
-    return file.read(length)
+def _joined(key: Key) -> str:
+    return _AND.join(key) if key[1] else key[0]
 
 
 def _unpickled(data: bytes) -> Any:

@@ -90,9 +90,8 @@ class InMemory:
         """They are kept."""
 
     def settle(self, wanted: Collection[str]) -> None:
-        if len(self._keys) != len(wanted):
-            self._keys = {called: key for called, key in self._keys.items() if called in wanted}
-            self._values = {called: value for called, value in self._values.items() if called in wanted}
+        for called in [called for called in self._keys if called not in wanted]:
+            del self._keys[called], self._values[called]
 
 
 Memory: TypeAlias = dict[str, InMemory]

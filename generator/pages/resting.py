@@ -18,7 +18,7 @@ def on_outlines(site: Site, _path: str = "") -> str:
 
 def on_body(site: Site, path: str) -> str:
     """What a page rests on that shows the body of the entry at a path."""
-    return f"{on_outlines(site)} {site.entries[path].outline.digest}"
+    return f"{site.outlined} {site.entries[path].outline.digest}"
 
 
 def on_bodies(site: Site, kind: str) -> str:

@@ -13,6 +13,7 @@ def found(body: str, front: str = "title: A", more: str = "") -> list[tuple[str,
     """What is said of a section about its links."""
     every = checked_with(f"-- content/talks/a.md --\n---\n{front}\n---\n{body} [@gazette:1]\n{more}")
     codes = {"broken-link", "broken-anchor", "missing-picture", "link-to-draft", "ambiguous-name", "redirect-loop"}
+    codes.add("self-link")
     told = [f for f in every if f.code in codes and f.span.path == "content/talks/a.md"]
     return [(f.code, f.span.column, f.message, f.hint) for f in told]
 
@@ -24,6 +25,7 @@ def found(body: str, front: str = "title: A", more: str = "") -> list[tuple[str,
         "[x](the-deal.md) [x](the-deal.html) [x](../strike/the-walkout.md#s1) [x](../sources/gazette.html#p3)",
         "[x](../index.html) [x](../timeline.html) [x](../tags/pay.html) [x](#s1) [x](https://example.org/none)",
         "[x](../strike.html) [x](mailto:a@b.example)",
+        "[x](a.html#s1) [x](#s1)",
     ],
 )
 def test_what_leads_somewhere_is_no_finding(body: str) -> None:
@@ -132,3 +134,15 @@ def test_a_picture_may_have_letters_of_other_languages_in_its_name(address: str)
     assert found(f"![The port]({address}) [it]({address})", more=picture) == []
     body = f"-- content/talks/a.md --\n---\ntitle: A\n---\n![The port]({address})\n\nx [@gazette:1]\n{picture}"
     assert 'src="../talks/größe.gif"' in pages_with(body)["talks/a.html"]
+
+
+@pytest.mark.parametrize("link", ["[[a]]", "[[talks/a|x]]", "[x](a.md)", "[x](a.html)", "[x](../talks/a.html)"])
+def test_a_page_does_not_lead_to_itself(link: str) -> None:
+    ((code, column, says, _),) = found(f"No crane moved, says {link}.")
+    assert (code, column) == ("self-link", 24 if link.startswith("[[") else 26)
+    assert says.endswith("leads to the page on which it stands")
+
+
+def test_related_sections_are_others() -> None:
+    ((code, column, says, _),) = found("No crane moved.", "title: A\nrelated: [the-deal, a]")
+    assert (code, column, says) == ("self-link", 21, "a leads to the page on which it stands")

@@ -88,3 +88,25 @@ def test_a_pronoun_stands_for_whoever_spoke_last(before: str) -> None:
 )
 def test_nobody_is_told_of_whom_the_source_is_not_sure(source: str) -> None:
     assert found(f"Ada Vale said: {QUOTED}", source) == ""
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("Brandt was there. He called Kvam a “dreamer”.", "Kvam for another, who speaks of Kvam"),
+        ("In May Ola Brandt labelled Kvam a “dreamer”.", "Kvam for Ola Brandt"),
+        (
+            "Brandt went on, describing the engineer Nora Kvam as a “dreamer”.",
+            "Kvam for another, who speaks of Nora Kvam",
+        ),
+        ("Brandt habló. Llamó a Kvam una “dreamer”.", "Kvam for another, who speaks of Kvam"),
+        ("Er sprach zuerst und nannte Kvam eine “dreamer”.", "Kvam for another, who speaks of Kvam"),
+        ("She called Brandt a “dreamer”, Kvam said.", ""),
+        ("Kvam called Brandt a “dreamer”.", ""),
+        ("He was called by Kvam a “dreamer”.", ""),
+        ("He called Kvam, who saw in Brandt a “dreamer”.", ""),
+        ("He called Kvam. Her word was “dreamer”.", ""),
+    ],
+)
+def test_whoever_is_called_something_does_not_say_it(source: str, told: str) -> None:
+    assert found("Kvam called Brandt a “dreamer”.", source) == told

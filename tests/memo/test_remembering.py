@@ -11,7 +11,7 @@ import pickle
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
@@ -52,7 +52,14 @@ def test_a_build_is_remembered_as_it_was(root: Path) -> None:
     remember(str(root), one)
     assert recall(str(root), one.output) == one
     assert one.stands()
-    assert [path.name for path in (root / FOLDER).iterdir()] == ["built.json"], "nothing unfinished is left"
+    assert [path.name for path in (root / FOLDER).iterdir()] == ["built"], "nothing unfinished is left"
+
+
+@pytest.mark.parametrize("name", ["page\n.html", '"page".html', "s\xe9ance.html", os.fsdecode(b"\xff.html")])
+def test_files_are_remembered_whatever_they_are_called(root: Path, name: str) -> None:
+    one = built(root, **{name: Left("quick", "key", "sum", "", "1 2 3"), "a.html": Left("", "", "", "")})
+    remember(str(root), one)
+    assert recall(str(root), one.output) == one
 
 
 def test_a_build_stands_while_every_file_is_as_it_was_left(root: Path) -> None:
@@ -73,7 +80,7 @@ def test_what_killed_builds_left_unfinished_is_removed_and_nothing_else(root: Pa
         (root / FOLDER / name).write_bytes(b"x")
     remember(str(root), built(root))
     left = {path.name for path in (root / FOLDER).iterdir()}
-    assert left == {theirs, "prose-0-of-1", ".hidden", f"prose.{gone.pid}", "built.json"}
+    assert left == {theirs, "prose-0-of-1", ".hidden", f"prose.{gone.pid}", "built"}
 
 
 def test_it_is_remembered_for_its_output_only(root: Path) -> None:
@@ -86,7 +93,7 @@ def test_a_memory_that_came_with_a_copy_is_not_believed(root: Path, tmp_path: Pa
     remember(str(root), one)
     os.rename(root / FOLDER, tmp_path / "moved")
     (root / FOLDER).mkdir()
-    (root / FOLDER / "built.json").write_bytes((tmp_path / "moved/built.json").read_bytes())
+    (root / FOLDER / "built").write_bytes((tmp_path / "moved/built").read_bytes())
     assert recall(str(root), one.output) is None
 
 
@@ -94,27 +101,37 @@ def test_a_memory_that_came_with_a_copy_is_not_believed(root: Path, tmp_path: Pa
 def test_a_spoilt_memory_is_none(root: Path, spoil: str) -> None:
     one = built(root)
     remember(str(root), one)
-    (root / FOLDER / "built.json").write_text(spoil, encoding="utf-8")
+    (root / FOLDER / "built").write_text(spoil, encoding="utf-8")
     assert recall(str(root), one.output) is None
 
 
 @pytest.mark.parametrize(
     "change",
-    [{"files": {"a": ["k"]}}, {"files": {"a": "k"}}, {"files": 3}, {"files": [1]}, {"said": None}, {"said": [1]}],
+    [{"files": {"a": ["k"]}}, {"files": "k"}, {"files": 3}, {"files": [1]}, {"said": None}, {"said": [1]}],
 )
 def test_a_memory_of_another_form_is_none_or_harmless(root: Path, change: dict[str, Any]) -> None:
     one = built(root)
     remember(str(root), one)
-    path = root / FOLDER / "built.json"
-    path.write_text(json.dumps({**json.loads(path.read_text(encoding="utf-8")), **change}), encoding="utf-8")
+    path = root / FOLDER / "built"
+    first, *words = path.read_text(encoding="utf-8").split("\0")
+    path.write_text("\0".join((json.dumps({**json.loads(first), **change}), *words)), encoding="utf-8")
     found = recall(str(root), one.output)
     assert found is None or found.said == Said("1")
+
+
+@pytest.mark.parametrize("spoil", [lambda kept: kept[:-4], lambda kept: kept + b"\0d", lambda kept: kept + b"\xff"])
+def test_a_memory_that_was_cut_short_or_went_on_is_none(root: Path, spoil: Callable[[bytes], bytes]) -> None:
+    one = built(root, **{"a.html": Left("quick", "key", "sum", "parts", "lies")})
+    remember(str(root), one)
+    path = root / FOLDER / "built"
+    path.write_bytes(spoil(path.read_bytes()))
+    assert recall(str(root), one.output) is None
 
 
 def test_what_other_digests_told_of_files_is_not_believed_or_each_file_would_look_changed_for_ever(root: Path) -> None:
     one = built(root)
     remember(str(root), one)
-    path = root / FOLDER / "built.json"
+    path = root / FOLDER / "built"
     path.write_text(path.read_text(encoding="utf-8").replace('"sha256"', '"blake2b"'), encoding="utf-8")
     assert recall(str(root), one.output) is None
 

@@ -73,7 +73,7 @@ OTHERS = {
 }
 
 KEPT = (
-    *("built.json", "documents-0-of-1", "pieces-0-of-1", "prose-0-of-1"),
+    *("built", "documents-0-of-1", "pieces-0-of-1", "prose-0-of-1"),
     *("wholes-0-of-1", "claims-0-of-1", "findings-0-of-1"),
     *("joined-0-of-1", "silent-0-of-1", "outlines-0-of-1", "names-en-0-of-1", "everything-0-of-1"),
 )
@@ -99,7 +99,7 @@ edits = st.one_of(
             for spoilt in ("pieces", "prose", "documents", "outlines", "wholes", "claims", "everything")
         ]
     ),
-    st.just(("built.json", "spoilt")),
+    st.just(("built", "spoilt")),
     st.just((FOLDER, None)),
 )
 

@@ -72,7 +72,7 @@ def test_what_editors_leave_beside_a_file_is_no_change(root: Path) -> None:
 
 def test_what_a_build_writes_is_no_change(root: Path) -> None:
     watch = Watch(root)
-    for name in (".explainer-cache/built.json", "public/index.html"):
+    for name in (".explainer-cache/built", "public/index.html"):
         (root / name).parent.mkdir()
         (root / name).write_text("x", encoding="utf-8")
     assert waited(watch, 0.3) == set()
