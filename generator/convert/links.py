@@ -24,7 +24,7 @@ RELATED = any_of(
     in this (?:article|story)|mentioned in this (?:article|story)|elsewhere
     you (?:may|might) (?:also )?(?:like|be interested in)|up next|keep reading|popular|what to read next
     in other news|from our partners|around the web|also on .{2,30}|elsewhere on .{2,30}|don[’']t miss
-    must[- ]reads?|(?:in )?case you missed it|new [a-z]+ favorites|.{2,30} favou?rites
+    (?:more )?must[- ]reads?(?: from .{2,30})?|(?:in )?case you missed it|new [a-z]+ favorites|.{2,30} favou?rites
     """,
     start=r"\A",
     end=r"\W{0,3}\Z",

@@ -33,6 +33,21 @@ def test_a_date_and_nothing_else_is_a_dateline(line: str, label: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Tags: locks, gates, iron",
+        "Schlagworte: Schleusen, Tore, Eisen",
+        "Mots-clés : écluses, portes, fer",
+        "Palabras clave: esclusas, hierro, agua",
+        "Trefwoorden: sluizen, ijzer, water",
+    ],
+)
+def test_a_list_of_subjects_is_known_by_its_label_in_other_languages_too(line: str) -> None:
+    (block,) = plain_blocks(line)
+    assert furniture.tags(look_at(block)) == ("tags", 0.92)
+
+
+@pytest.mark.parametrize(
     ("line", "day", "label"),
     [
         ("Printed from the website of the Lessing Gazette on 4 June 2031", "2031-06-04", "chrome"),
