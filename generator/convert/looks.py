@@ -228,7 +228,7 @@ class Page:
 
     @cached_property
     def heads_in_capitals(self) -> bool:
-        """Whether lines all in capitals, most of them of a few words, stand over paragraphs: only sub-headings do so."""
+        """Whether lines in capitals, most of them of a few words, stand over paragraphs, as only sub-headings do."""
         shouting = [place for place in range(self.first + 1, self.last) if self.looks[place].shouting]
         short = [place for place in shouting if self.looks[place].words <= _WORDS_OF_HEAD and self.is_prose(place + 1)]
         return len(short) >= _FEWEST_HEADS and len(short) * 2 >= len(shouting)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.convert.endings import told_apart, without_readers
+from generator.convert.formulas import write_formulas
 from generator.convert.gaps import with_gaps_filled
 from generator.convert.leftout import left_out
 from generator.convert.looks import key_of
@@ -81,6 +82,7 @@ def _read(trafilatura: Any, text: str) -> tuple[Metadata, tuple[Block, ...]]:
     tree = trafilatura.load_html(_without_large_scripts(text))
     if tree is None:
         return NOTHING
+    write_formulas(tree)
     given = _metadata(trafilatura.extract_metadata(tree, date_config=_STATED_DATES))
     head = page_head(tree)
     shown = tuple(text_lines(tree))
