@@ -169,7 +169,9 @@ def _named_heading(title: str, head: PageHead, site: str) -> str:
     own = {key_of(run) for run in _runs(head.title)} - {site}
     agreed = (each for each in head.headings if key_of(each) in own and len(each.split()) >= _WORDS_BEHIND_KICKER)
     shown = set(map(key_of, head.headings))
-    if (heading := max(agreed, key=len, default="")) and not any(key_of(run) in shown for run in _runs(title)):
+    heading = max(agreed, key=len, default="")
+    within = key_of(title) in own and key_of(title) in key_of(heading)
+    if heading and not within and not any(key_of(run) in shown for run in _runs(title)):
         return heading
     named = {key_of(run) for each in (head.title, head.og_title) for run in _runs(each)}
     if any(key_of(run) in named for run in _runs(title)):

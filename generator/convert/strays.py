@@ -91,7 +91,7 @@ def stamp_above(page: Page, place: int) -> Verdict | None:
     look = page.looks[place]
     if look.role not in ("", "list_item") or page.prose_before(place) or not page.prose:
         return None
-    if look.words <= _WORDS_OF_STAMP and not look.stops and _tells_day(page, look):
+    if look.words <= _WORDS_OF_STAMP and not look.stops and ";" not in look.text and _tells_day(page, look):
         return "dateline", 0.8
     near = (*_items(page, place, -1), *_items(page, place, 1)) if look.role == "list_item" else ()
     return ("chrome", 0.75) if any(is_day_alone(page.looks[other].text) for other in near) else None

@@ -654,6 +654,8 @@ def right(title: str, page: str, publisher: str = "", said: Facts = NO_FACTS) ->
          ("Gates leak", "X")),
         ("Why old gates leak | Lake | X", "<h1>Why old gates leak Subscribers</h1>", "X", ("Why old gates leak", "X")),
         ("Gates leak | Lake | X", "<h1>Gates leak again</h1>", "X", ("Gates leak | Lake", "X")),
+        ("Old gates leak", "<title>Locks: Old gates leak - X</title><h1><b>Locks</b> Old gates leak</h1>", "X",
+         ("Old gates leak", "X")),
         ("Gates leak » Lake » X", "<meta name='twitter:title' content='Gates leak'>", "X", ("Gates leak", "X")),
         ("Gates leak", "<title>Gates leak | The Sluice</title><h1>Gates leak</h1>"
          "<meta name='twitter:site' content='@SluiceApp'>", "SluiceApp", ("Gates leak", "The Sluice")),
