@@ -69,13 +69,20 @@ def authors(given: Metadata, facts: Facts, head: PageHead, above: Masthead, line
     names = _authors(given, facts, head, above, lines)
     site = key_of(given.publisher)
     others = tuple(name for name in names if not f"{site} ".startswith(f"{key_of(name)} "))
-    return tuple(name for name in others or names if not _is_site(name, site))
+    host = "".join(given.url.split("/")[2:3]).split(".")
+    return tuple(name for name in others or names if not _is_site(name, site) and not _begins_with_host(name, host))
 
 
 def _is_site(name: str, site: str) -> bool:
     """Whether a name is the site's with other words before it, or as it stands in its address."""
     key = key_of(name)
     return bool(site) and (key.endswith(f" {site}") or (" " in key and key.replace(" ", "") in site.split()))
+
+
+def _begins_with_host(name: str, host: list[str]) -> bool:
+    """Whether the first word of a name is capitals by which the page's address is known: a station, and no person."""
+    first = name.split()[0] if name else ""
+    return len(first) > 1 and first.isupper() and first.casefold() in host
 
 
 def _authors(

@@ -15,7 +15,7 @@ from generator.convert.gaps import with_gaps_filled
 from generator.convert.leftout import left_out
 from generator.convert.looks import key_of
 from generator.convert.pagefacts import put_right
-from generator.convert.pagehead import page_head
+from generator.convert.pagehead import PARTED, page_head
 from generator.convert.pagelines import text_lines, within_part
 from generator.convert.pagetree import make_plain, readers_parts
 from generator.convert.stated import completed, stated_facts, stated_text
@@ -88,7 +88,8 @@ def _read(trafilatura: Any, text: str) -> tuple[Metadata, tuple[Block, ...]]:
     shown = tuple(text_lines(tree))
     found = _found(_extract(trafilatura, make_plain(tree)), tree)
     lines, others = without_readers(tuple(text_lines(tree)), readers_parts(tree))
-    found = tuple(block for block in found if key_of(block.text) not in others)
+    whole = key_of(head.title) if len(PARTED.split(head.title)) > 1 else ""
+    found = tuple(block for block in found if key_of(block.text) not in (whole, *others))
     readers = tuple(Block((), line, "apart") for line in others.values())
     blocks = (*told_apart(with_gaps_filled(completed(found, stated_text(text)), lines), lines), *readers)
     facts = stated_facts(text, (given.title, head.og_title, *head.headings[:1]))

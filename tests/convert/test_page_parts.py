@@ -712,6 +712,23 @@ def test_who_signed_the_page_is_its_author_rather_than_whom_it_belongs_to(body: 
 
 
 @pytest.mark.parametrize(
+    ("url", "line", "byline"),
+    [
+        ("https://www.lbc.example/a", "<p class='author'>LBC Info</p>", ""),
+        ("https://www.sluice.example/a", "<p class='author'>LBC Info</p>", "LBC Info"),
+        ("https://www.lbc.example/a", "<p class='author'>Ada Moreno</p>", "Ada Moreno"),
+        ("", "<p>Ada Moreno</p><p>13 May 2031</p>", "Ada Moreno"),
+        ("", "<p>The Sluice</p><p>13 May 2031</p>", ""),
+    ],
+)
+def test_a_station_or_a_paper_above_the_text_is_no_author(url: str, line: str, byline: str) -> None:
+    made = html.document_fromstring(f"<html><body><h1>Gates leak</h1>{line}<p>{ONE}</p></body></html>")
+    given = Metadata("Gates leak", "Kurier", url=url)
+    put = put_right(given, page_head(made), Facts(), tuple(text_lines(made)), (Block((1,), ONE),))
+    assert put.byline == byline
+
+
+@pytest.mark.parametrize(
     ("note", "day"),
     [
         ("This entry was posted on Tuesday, May 13th, 2031 at 3:14 pm and is filed under Locks.", "2031-05-13"),
