@@ -81,7 +81,7 @@ def _is_site(name: str, site: str) -> bool:
 
 def _begins_with_host(name: str, host: list[str]) -> bool:
     """Whether the first word of a name is capitals by which the page's address is known: a station, and no person."""
-    first = name.split()[0] if name else ""
+    first = name.partition(" ")[0]
     return len(first) > 1 and first.isupper() and first.casefold() in host
 
 
