@@ -103,3 +103,21 @@ def test_a_day_among_names_above_a_text_that_was_found_is_no_part_of_it(line: st
     texts = ("The gates gave way at night, and the lake fell by a hand.", "It was not the first time that they did so.")
     blocks = (Block((1,), line, role), *(Block((place,), text) for place, text in enumerate(texts, 2)))
     assert label(blocks, Metadata("Gates", byline="Orla Finch"), found=True)[0].kept is kept
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [("The gates are to be closed for a week, and the ferry is to sail in their place.", True), ("", False)],
+)
+def test_a_headline_that_asks_ends_no_box_at_the_end_of_a_text_that_was_found(last: str, kept: bool) -> None:
+    texts = ("The gates gave way at night, and the lake fell by a hand.", "It was not the first time that they did so.")
+    links = (
+        "The long road to a second ferry",
+        "Is it safe for you to swim in the lake again?",
+        "The valley that counts",
+    )
+    roles = [*((text, "") for text in texts), ("Must reads", "heading"), *((link, "list_item") for link in links)]
+    roles += [(last, "")] if last else []
+    blocks = tuple(Block((place,), text, role) for place, (text, role) in enumerate(roles, 1))
+    found = label(blocks, Metadata("Gates"), found=True)
+    assert [item.kept for item in found if item.block.text in links] == [kept] * 3
