@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.convert.furniture import is_address
-from generator.convert.looks import Page, Verdict
+from generator.convert.looks import Look, Page, Verdict
 from generator.convert.rows import any_of
 
 _LINK_WORDS = 6
@@ -105,7 +105,7 @@ def box_at_end(page: Page, place: int) -> Verdict | None:
 def box_item(page: Page, place: int) -> Verdict | None:
     """A link in a box of other articles: short lines below the box's heading."""
     look = page.looks[place]
-    if _is_paragraph(page, place) or (look.stops and look.words >= 5 and not look.text.endswith("?")):
+    if (look.prose and not _asks(look)) or (look.stops and look.words >= 5 and not look.text.endswith("?")):
         return None
     for above in range(place - 1, max(-1, place - 12), -1):
         if _is_paragraph(page, above):
@@ -159,8 +159,11 @@ def in_company(page: Page, place: int) -> Verdict | None:
 
 def _is_paragraph(page: Page, place: int) -> bool:
     """Whether a block reads like a paragraph, and is no headline that asks, in a list of links."""
-    asks = page.looks[place].role == "list_item" and page.looks[place].text.endswith("?")
-    return page.is_prose(place) and not asks
+    return page.is_prose(place) and not _asks(page.looks[place])
+
+
+def _asks(look: Look) -> bool:
+    return look.role == "list_item" and look.text.endswith("?")
 
 
 def _heads_box(page: Page, place: int) -> bool:
