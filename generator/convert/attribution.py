@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
+from itertools import takewhile
 
+from generator.convert.bylines import ENTRY_NOTE
 from generator.convert.calendars import copied_day, day_in_address, is_day_alone
 from generator.convert.looks import key_of
 from generator.convert.masthead import Masthead, is_in_box, names_in, persons_in
@@ -15,11 +17,14 @@ from generator.convert.values import Metadata
 from generator.ground.dates import PartialDate
 
 _AUTHOR = re.compile(r"(?:authors?|autor(?:a|es|in)?|auteurs?|autore)\W*", re.I)
+_FIELD = re.compile(r"(?:categor(?:y|ies)|kategorien?|catégories?|categorías?|tags?|posted|published|date)\b", re.I)
+_SIGNED = re.compile(r"(?:By|BY|Von|Par|Por|Di|Door|Av|Af)(?: [A-ZÀ-Þ][\w.’'-]{0,30}){2,4}")
 _PUBLISHED = re.compile(
     r"(?:date|datum|fecha|data|(?:first )?published|posted|veröffentlicht|erschienen|publi(?:é|cad|cat)\w*)\b"
     r"(?: (?:am|on|le|el|em|il|op))?\W{0,3}(?=[\w.]{0,12}\d| ?[^\W\d_]{3,10}\.? \d)",
     re.I,
 )
+_NOTED = 120
 _LABELLED = 10
 """So many words at most stand in a line with its label."""
 
@@ -48,7 +53,14 @@ def published(
     alone = (day_in(piece, head.language) for piece in PARTED.split(head.title) if is_day_alone(piece))
     short = (line.text for line in lines if len(line.text.split()) <= _LABELLED)
     labelled = (day_in(text, head.language) for text in short if _PUBLISHED.match(text))
-    told = (*alone, *labelled, PartialDate.of(named) if named else None, *(head.days if len(head.days) == 1 else ()))
+    noted = (day_in(line.text[:_NOTED], head.language) for line in lines if ENTRY_NOTE.match(line.text))
+    told = (
+        *alone,
+        *labelled,
+        *noted,
+        PartialDate.of(named) if named else None,
+        *(head.days if len(head.days) == 1 else ()),
+    )
     return own or next(filter(None, told), None) or found
 
 
@@ -57,13 +69,20 @@ def authors(given: Metadata, facts: Facts, head: PageHead, above: Masthead, line
     names = _authors(given, facts, head, above, lines)
     site = key_of(given.publisher)
     others = tuple(name for name in names if not f"{site} ".startswith(f"{key_of(name)} "))
-    return tuple(name for name in others or names if not _is_site(name, site))
+    host = "".join(given.url.split("/")[2:3]).split(".")
+    return tuple(name for name in others or names if not _is_site(name, site) and not _begins_with_host(name, host))
 
 
 def _is_site(name: str, site: str) -> bool:
     """Whether a name is the site's with other words before it, or as it stands in its address."""
     key = key_of(name)
     return bool(site) and (key.endswith(f" {site}") or (" " in key and key.replace(" ", "") in site.split()))
+
+
+def _begins_with_host(name: str, host: list[str]) -> bool:
+    """Whether the first word of a name is capitals by which the page's address is known: a station, and no person."""
+    first = name.partition(" ")[0]
+    return len(first) > 1 and first.isupper() and first.casefold() in host
 
 
 def _authors(
@@ -87,7 +106,9 @@ def _authors(
     marked = tuple(dict.fromkeys(name for each in head.persons if key_of(each) != site for name in persons_in(each)))
     if set(map(key_of, known_names)) < set(map(key_of, marked)):
         return marked  # whoever was found is one of several
-    return known_names or marked or _labelled_authors(lines) or above.introduced
+    owned = all(f" {key_of(name)} " in f" {head.owners} " for name in known_names)
+    labelled = _labelled_authors(lines) if owned else ()
+    return labelled or known_names or marked or above.introduced or _signed_once(lines)
 
 
 def _names(parts: list[str]) -> tuple[str, ...]:
@@ -102,5 +123,14 @@ def _is_shown(name: str, lines: tuple[Line, ...]) -> bool:
 
 def _labelled_authors(lines: tuple[Line, ...]) -> tuple[str, ...]:
     """The names behind the word “Author”."""
-    labelled = (line for line in lines if len(line.parts) > 1 and _AUTHOR.fullmatch(line.parts[0]))
-    return next(filter(None, (names_in(" ".join(line.parts[1:])) for line in labelled)), ())
+    labelled = (
+        line.parts[place + 1 :] for line in lines for place, part in enumerate(line.parts) if _AUTHOR.fullmatch(part)
+    )
+    names = (names_in(" ".join(takewhile(lambda part: not _FIELD.match(part), behind))) for behind in labelled)
+    return next(filter(None, names), ())
+
+
+def _signed_once(lines: tuple[Line, ...]) -> tuple[str, ...]:
+    """The names of the one line of a page that says by whom, and nothing else; empty where several say so."""
+    signed = {names for line in lines if _SIGNED.fullmatch(line.text) and (names := names_in(line.text))}
+    return signed.pop() if len(signed) == 1 else ()

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from generator.convert.rows import any_of
+
 SITE = (
     r"(?:The [A-Z][\w’']{1,20}(?: [A-Z][\w’']{1,20}){0,3}|(?:[A-Z][\w’'.&]{0,20} ){0,3}(?:News|Times|Post|Press|Herald|"
     r"Journal|Tribune|Guardian|Telegraph|Gazette|Chronicle|Observer|Mail|Today|Online|Review|Standard|Mirror|"
@@ -59,3 +61,15 @@ COUNTED = re.compile(r"@\w{2,30}|\b\d[\d,.]* ?(?:comments?|views?|shares?)\b|\|(
 """A handle, and what is counted of a text."""
 BY_AND_STAMP = re.compile(rf"\A[Bb]y:? {_PERSON} (?=(?:posted|published|updated|on)\b)")
 """Who wrote it, before when it was published."""
+ENTRY_NOTE = any_of(
+    r"""
+    this (?:entry|post) was (?:posted|published|filed) (?:on|in|under|by)\b
+    dieser (?:beitrag|eintrag) (?:wurde|ist) .{0,80}\bveröffentlicht (?:und unter|in)\b
+    dieser (?:beitrag|eintrag) (?:wurde|ist) unter .{1,120}\bveröffentlicht\b
+    (?:cet article|cette entrée) a été publiée? (?:dans|le)\b|esta entrada (?:fue publicada|se publicó|foi publicada) e
+    questa voce è stata pubblicata (?:in|il)\b|dit bericht (?:werd|is) geplaatst (?:in|op)\b
+    (?:detta inlägg|det här inlägget) (?:publicerades|postades) (?:i|den)\b|ten wpis został opublikowany w\b
+    """,
+    start=r"\A",
+)
+"""What a blog's own software says below an entry."""

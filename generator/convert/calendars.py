@@ -27,6 +27,10 @@ _IN_WORDS = (
 _FIGURES = re.compile(rf"(?<![\d./-])(?P<one>[0-3]?\d)(?P<mark>[./-])(?P<two>[0-3]?\d)(?P=mark){_YEAR}")
 _SHORT = re.compile(r"(?<![\d./-])(?P<one>[0-3]?\d)(?P<mark>/)(?P<two>[0-3]?\d)/(?P<year>[0-4]\d)(?=,? \d?\d[:.]\d\d)")
 """A year of two figures counts before a time of day."""
+_SHORT_BEHIND = re.compile(
+    r"(?:\A|[,|·–—-] |\b(?:am|vom) )(?P<one>[0-3]?\d)(?P<mark>\.)(?P<two>[01]?\d)\.(?P<year>[0-4]\d)\Z"
+)
+"""The same, with full stops, at the end of a line: “Ada Moreno, 8.5.31”."""
 _AMERICAN = re.compile(r"\b(?:[ECMP][SD]T|[ECMP]T)\b")
 """The time zones of those who write the month first."""
 _COUNTED = re.compile(r"(?P<year>(?:19|20)\d\d) ?[年년] ?(?P<month>[01]?\d) ?[月월] ?(?P<day>[0-3]?\d) ?[日일]")
@@ -138,7 +142,7 @@ def _small_words(text: str) -> int:
 def _beside_day(text: str) -> str:
     """What stands beside days and the words that go with them; the text itself where no day stands in it."""
     rest = text
-    for form in (*_IN_WORDS, _FIGURES, _SHORT, _TURNED, _COUNTED):
+    for form in (*_IN_WORDS, _FIGURES, _SHORT, _SHORT_BEHIND, _TURNED, _COUNTED):
         rest = form.sub(" ", rest)
     return text if rest == text else _STAMP.sub(" ", rest)
 
@@ -149,7 +153,7 @@ def _days(text: str, language: str) -> Iterator[tuple[int, datetime.date]]:
     for match in (match for form in (_TURNED, _COUNTED) for match in form.finditer(text)):
         yield from _day(match, int(match["day"]), int(match["month"]))
     month_first = language.casefold() == "en-us" or (language.casefold() in ("", "en") and _AMERICAN.search(text))
-    for match in (match for form in (_FIGURES, _SHORT) for match in form.finditer(text)):
+    for match in (match for form in (_FIGURES, _SHORT, _SHORT_BEHIND) for match in form.finditer(text)):
         one, two = int(match["one"]), int(match["two"])
         if two > 12 or (month_first and match["mark"] == "/"):
             yield from _day(match, two, one)

@@ -85,6 +85,9 @@ _AGENCY_PHOTO = re.compile(
 )
 _AGENCY_HINTS = ("/", " Photo", "File photo", "REUTERS")
 """One of these stands in whatever `_AGENCY_PHOTO` finds."""
+_ASIDE = re.compile(r"[.!?…”\"’)] \((?P<said>[A-ZÀ-Þ“\"][^()]{0,300})\)\Z")
+_WORDS_OF_ASIDE = 6
+_CREDITS = re.compile(r"(?i:(?:file )?(?:photo|picture|image|credit|courtesy|source|handout|illustration))")
 _WORDS_OF_SLIDE = 90
 _SLIDE = re.compile(
     r"\A(?:(?:slide|photo|image|picture|bild|foto|imagen|imagem|immagine) )?(?P<place>\d{1,3}) ?"
@@ -105,7 +108,7 @@ def photo_credit(look: Look) -> Verdict | None:
         return None
     sentence = text.endswith((".", "!", "?")) and not text.endswith((").", "]."))
     of_agency = any(map(text.__contains__, _AGENCY_HINTS)) and _AGENCY_PHOTO.search(text)
-    if of_agency or (not sentence and _CREDIT_AT_END.search(text[-220:])):
+    if of_agency or (not sentence and not _is_aside(text) and _CREDIT_AT_END.search(text[-220:])):
         return "caption", 0.95
     if look.words <= 80 and any(map(look.lower.__contains__, _CREDIT_HINTS)) and _CREDIT_WORD.search(text[-400:]):
         return ("caption", 0.92)
@@ -115,6 +118,12 @@ def photo_credit(look: Look) -> Verdict | None:
         return "caption", 0.85
     bare = look.words <= 12 and _BARE_CREDIT.match(text) and _AGENCY_WORD.search(text)
     return ("caption", 0.9) if bare else None
+
+
+def _is_aside(text: str) -> bool:
+    """Whether a text ends with a whole sentence in parentheses, which credits nothing."""
+    aside = _ASIDE.search(text[-400:]) if text.endswith(".)") else None
+    return aside is not None and len(aside["said"].split()) >= _WORDS_OF_ASIDE and not _CREDITS.match(aside["said"])
 
 
 def slide(look: Look) -> Verdict | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.convert.furniture import is_address
-from generator.convert.looks import Page, Verdict
+from generator.convert.looks import Look, Page, Verdict
 from generator.convert.rows import any_of
 
 _LINK_WORDS = 6
@@ -98,16 +98,17 @@ def letter(page: Page, place: int) -> Verdict | None:
 
 def box_at_end(page: Page, place: int) -> Verdict | None:
     """A link right below the heading of a box of other articles, with no paragraph behind it."""
-    return None if page.prose_behind(place) else box_item(page, place)
+    behind = any(_is_paragraph(page, other) for other in page.prose[page.prose_before(place + 1) :])
+    return None if behind else box_item(page, place)
 
 
 def box_item(page: Page, place: int) -> Verdict | None:
     """A link in a box of other articles: short lines below the box's heading."""
     look = page.looks[place]
-    if look.prose or (look.stops and look.words >= 5 and not look.text.endswith("?")):
+    if (look.prose and not _asks(look)) or (look.stops and look.words >= 5 and not look.text.endswith("?")):
         return None
     for above in range(place - 1, max(-1, place - 12), -1):
-        if page.is_prose(above):
+        if _is_paragraph(page, above):
             return None
         decided = page.decided[above]
         if decided and (decided[0] in ("related", "tags") or _heads_box(page, above)):
@@ -154,6 +155,15 @@ def in_company(page: Page, place: int) -> Verdict | None:
     boxes = (other for other in furniture if other < place and page.looks[other].words >= _WORDS_OF_REQUEST)
     in_box = any(page.rule_at(other) in _REQUESTS for other in boxes)
     return ("chrome", 0.75) if most or in_box else None
+
+
+def _is_paragraph(page: Page, place: int) -> bool:
+    """Whether a block reads like a paragraph, and is no headline that asks, in a list of links."""
+    return page.is_prose(place) and not _asks(page.looks[place])
+
+
+def _asks(look: Look) -> bool:
+    return look.role == "list_item" and look.text.endswith("?")
 
 
 def _heads_box(page: Page, place: int) -> bool:

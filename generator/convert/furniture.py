@@ -148,6 +148,11 @@ def copy_made(look: Look) -> Verdict | None:
     return ("chrome", 0.9) if not look.quoted and copied_day(look.text) else None
 
 
+def entry_note(look: Look) -> Verdict | None:
+    """When and under what a blog has published an entry, as its software says below it."""
+    return ("chrome", 0.9) if not look.quoted and bylines.ENTRY_NOTE.match(look.text) else None
+
+
 def address(look: Look) -> Verdict | None:
     """An address of the web with a word or two on what it leads to."""
     if "http" not in look.lower or look.prose:
@@ -250,6 +255,7 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("edge-of-page", edge_of_page),
     ("credit", credit),
     ("copy-made", copy_made),
+    ("entry-note", entry_note),
     ("dateline", dateline),
     ("byline", byline),
     ("related", related),

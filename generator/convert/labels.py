@@ -13,6 +13,7 @@ from generator.convert.leftout import ROLE as LEFT_OUT
 from generator.convert.looks import Decision, Page
 from generator.convert.model import likelihood
 from generator.convert.position import RULES, WITHIN, Rules, place_rule
+from generator.convert.runs import with_rows
 from generator.convert.values import NUMBERED, UNKNOWN, Article, Block, Labelled, Metadata
 
 KEEP_FROM = 0.35
@@ -36,7 +37,7 @@ def label_blocks(article: Article) -> tuple[Labelled, ...]:
 def label(blocks: tuple[Block, ...], metadata: Metadata = UNKNOWN, found: bool = False) -> tuple[Labelled, ...]:
     """The blocks, labelled, in the same order; `found` when they are known to be the article's text by and large."""
     page = Page(blocks, metadata)
-    page.decide(_with_lists(page, tuple(furniture(look) for look in page.looks)))
+    page.decide(with_rows(page, _with_lists(page, tuple(furniture(look) for look in page.looks))))
     rules = WITHIN if found else RULES
     labelled = tuple(_labelled(page, place, block, rules, found) for place, block in enumerate(blocks))
     return labelled if any(item.label in NUMBERED for item in labelled) else _with_likeliest(page, labelled)

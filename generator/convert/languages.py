@@ -34,7 +34,7 @@ _AGO = re.compile(
 """How long ago something was said."""
 _LINK = any_of(
     r"""
-    lesen sie (?:auch|mehr|dazu)|mehr zum thema|auch interessant|zum thema|weiterlesen
+    lesen sie (?:auch|mehr|dazu)|mehr zum thema|auch interessant|zum thema|weiter ?lesen
     das könnte sie (?:auch )?interessieren
     (?:à )?lire (?:aussi|également)|sur le même sujet|voir aussi|a lire aussi|nos articles
     le[aeé]n? también|leer más|lea más|(?:mira|mire|vea|ver) también|(?:notas|te) recomend\w+
@@ -51,6 +51,7 @@ _LINK = any_of(
     meist(?:gelesen|kommentiert|geklickt)e?|meest gelezen
     (?:اقرأ|إقرأ|شاهد) أيضاً?ا?|الأكثر (?:قراءة|مشاهدة)|(?:أخبار|مواضيع|مقالات) (?:ذات صلة|متعلقة|مشابهة)
     관련 ?(?:기사|뉴스)|많이 본 (?:기사|뉴스)|인기 ?(?:기사|뉴스)
+    (?:เรื่อง|ข่าว|บทความ)ที่เกี่ยวข้อง|อ่านเพิ่มเติม|อ่านต่อ
     関連(?:記事|ニュース|リンク)|アクセスランキング|人気記事|あわせて読みたい|おすすめ記事
     相关(?:新闻|阅读|文章|报道|推荐)|相關(?:新聞|文章|報導)|延伸閱讀|延伸阅读|推荐阅读|热门(?:新闻|文章)|热点新闻
     (?:prze)?czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|читайте также|смотрите также
@@ -89,6 +90,14 @@ _BUTTON = any_of(
     (?:la suite|cet article|este contenido|este artículo|dieser (?:artikel|inhalt)|este conteúdo
         |questo (?:articolo|contenuto))
         (?: est| es| ist| è| é)? (?:réservée?|reservad[oa]|exclusiv[oa]|exklusiv|riservat[oa]|nur|solo)\b.{0,80}
+    hier klicken,? um .{0,20}antwort\w* abzubrechen|cliquez ici pour annuler .{0,12}réponse
+    ha(?:ga|z) clic (?:aquí )?para cancelar la respuesta|(?:fai clic|clicca) qui per annullare la risposta
+    clique aqui para cancelar a resposta|klik hier om .{0,20}(?:reactie|antwoord) te annuleren
+    kommentieren ist (?:momentan|derzeit|zurzeit|hier) nicht möglich|veuillez laisser ce champ vide
+    (?:sie haben|du hast) bereits abgestimmt|vous avez déjà voté|(?:ya ha|has) votado
+    (?:el contenido de )?los comentarios .{0,40}\b(?:opinión|responsabilidad) (?:exclusiva )?de (?:los|sus) .{0,80}
+    no está permitido verter comentarios\b.{0,100}
+    .{0,60}reserva el derecho (?:de|a) eliminar\b.{0,30}comentarios?\b.{0,40}
     (?:die )?kommentare? (?:sind|wurden|ist) .{0,60}(?:geschlossen|deaktiviert)
     (?:les commentaires|los comentarios|i commenti|os comentários) .{0,40}(?:fermés|clos|cerrados
         |chiusi|encerrados|desactivés)
@@ -130,8 +139,8 @@ _BUTTON = any_of(
     kommentare?\s?\(\d{1,5}\)|commentaires?\s?\(\d{1,5}\)|comentarios?\s?\(\d{1,5}\)|reacties\s?\(\d{1,5}\)
     wir und unsere (?:\d{1,4} )?partner\b.{0,200}|wir (?:brauchen|benötigen) ihre (?:zustimmung|einwilligung)\b.{0,80}
     nous et nos (?:\d{1,4} )?partenaires\b.{0,200}|nosotros y nuestros (?:\d{1,4} )?socios\b.{0,200}
-    (?:diskutieren sie mit|melden sie sich an|loggen sie sich ein)\b.{0,30}\bum\b.{0,40}
-        \b(?:kommentar\w*|mitzudiskutieren)\b.{0,30}
+    (?:bitte )?(?:diskutieren sie mit|melden sie sich an|loggen sie sich ein)\b.{0,30}\bum\b.{0,40}
+        \b(?:kommentar\w*|kommentieren|mitzudiskutieren)\b.{0,30}
     .{0,80}\b(?:kostenlos |gratis )?in (?:ihrem|dein(?:em|e)|ihr) (?:e-?mail-?)?postfach\b.{0,20}
     .{0,100}\bdans votre bo[iî]te (?:e-?mail|mail|aux lettres|de réception)\b.{0,20}|s[’']inscrire
     .{0,100}\ben (?:tu|su) (?:correo(?: electrónico)?|bandeja de entrada)\b.{0,10}

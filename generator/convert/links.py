@@ -24,7 +24,7 @@ RELATED = any_of(
     in this (?:article|story)|mentioned in this (?:article|story)|elsewhere
     you (?:may|might) (?:also )?(?:like|be interested in)|up next|keep reading|popular|what to read next
     in other news|from our partners|around the web|also on .{2,30}|elsewhere on .{2,30}|don[’']t miss
-    must[- ]reads?|(?:in )?case you missed it|new [a-z]+ favorites|.{2,30} favou?rites
+    (?:more )?must[- ]reads?(?: from .{2,30})?|(?:in )?case you missed it|new [a-z]+ favorites|.{2,30} favou?rites
     """,
     start=r"\A",
     end=r"\W{0,3}\Z",
@@ -48,6 +48,22 @@ RELATED_LINK = any_of(
     """,
     start=r"\A",
 )
+TO_THE_REST = any_of(
+    r"""
+    (?:read|see|view|show|learn) (?:more|on|the rest|(?:the )?full (?:story|article|post|report|entry))
+    continue reading|full (?:story|article)|more
+    weiter ?lesen|mehr(?: (?:lesen|erfahren|dazu))?|zum (?:artikel|beitrag)|den ganzen (?:artikel|beitrag) lesen
+    lire (?:la suite|plus|l[’']article|la suite de l[’']article)|en savoir plus|(?:la )?suite
+    (?:leer|ver|saber) más|(?:seguir|continuar) leyendo
+    leggi (?:tutto|di più|l[’']articolo)|continua(?: a leggere)?
+    (?:leia|ler|saiba|ver) mais|continu(?:e lendo|ar a ler)
+    lees (?:verder|meer)|verder lezen|läs mer|les mer|læs mere|czytaj (?:dalej|więcej)|więcej
+    читать (?:далее|дальше|полностью)|подробнее|続きを読む|阅读(?:更多|全文)|閱讀(?:更多|全文)|더 ?보기|اقرأ المزيد
+    """,
+    start=r"\A\W{0,3}",
+    end=r"\W{0,3}\Z",
+)
+"""The words of a link to the rest of a text of which the beginning stands above it."""
 TRAIL = re.compile(r"[^<>›«»→|.]{1,50}(?:(?:\s[›»→]\s|\s?>\s?)[^<>›«»→|]{1,120}){2,8}")
 """The way from a site's front page to an article."""
 KIND_OF_LINK = re.compile(

@@ -58,6 +58,9 @@ _FIRST_SIGN, _LAST_SIGN, _SIGNS_OF_WORD = "\u3040", "\u9fff", 2
 RUN = 5
 """So many words one after the other tell a passage from another."""
 _FEW = 20
+_COUNTED = re.compile(r"(\d{1,2})[.)] ?[^\W\d]")
+_FEWEST_COUNTED = 4
+_FEWEST_HEADS, _WORDS_OF_HEAD = 3, 5
 
 FUNCTION_WORDS = frozenset(
     """
@@ -209,6 +212,26 @@ class Page:
         """Whether paragraphs that say what was are no fewer than others."""
         past = sum(bool(_TOLD.search(self.looks[place].text)) for place in self.prose)
         return past >= 3 and past * 2 >= len(self.prose)
+
+    @cached_property
+    def counted_until(self) -> int:
+        """Where a row of numbers ends that the text begins to count, with the paragraph below the last; -1 for none."""
+        counted: list[int] = []
+        for place, look in enumerate(self.looks):
+            number = _COUNTED.match(look.text)
+            if number and int(number[1]) == len(counted) + 1 and not self.decided[place]:
+                counted.append(place)
+        if len(counted) < _FEWEST_COUNTED or counted[_FEWEST_COUNTED // 2] > self.last:
+            return -1
+        below = self.at(counted[-1] + 1)
+        return counted[-1] + (below is not None and below.words > _WORDS_OF_HEAD)
+
+    @cached_property
+    def heads_in_capitals(self) -> bool:
+        """Whether lines in capitals, most of them of a few words, stand over paragraphs, as only sub-headings do."""
+        shouting = [place for place in range(self.first + 1, self.last) if self.looks[place].shouting]
+        short = [place for place in shouting if self.looks[place].words <= _WORDS_OF_HEAD and self.is_prose(place + 1)]
+        return len(short) >= _FEWEST_HEADS and len(short) * 2 >= len(shouting)
 
     @cached_property
     def comments_from(self) -> int:

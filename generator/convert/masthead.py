@@ -204,7 +204,8 @@ def _introduced(line: Line, below: Line, language: str) -> tuple[str, ...]:
     calling = len(below.text.split()) <= _WORDS_OF_CALLING and (
         _CALLING.search(below.text) or published_day(below.text, language)
     )
-    names = names_in(line.text) if calling and not below.text.endswith(".") else ()
+    is_paper = line.text.startswith("The ") or below.text.endswith(".")
+    names = names_in(line.text) if calling and not is_paper else ()
     return names if key_of(" ".join(names)) == line.key or _AND.search(line.text) else ()
 
 

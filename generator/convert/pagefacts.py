@@ -12,12 +12,14 @@ from generator.convert.calendars import is_day_alone
 from generator.convert.looks import is_sentence, key_of
 from generator.convert.masthead import read_masthead
 from generator.convert.metadata import copyright_holder
-from generator.convert.pagehead import PARTED, PageHead
+from generator.convert.pagehead import PARTED, PageHead, is_logo
 from generator.convert.pagelines import Line
 from generator.convert.stated import Facts
 from generator.convert.values import Block, Metadata
 
+_COPYRIGHT = re.compile(r"\W{0,3}(?:copyright\b|©)", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_LOWER = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _FEWEST_WORDS = 2
 _SHORTEST_NAMING, _LONGEST_NAMING = 5, 120
 _WORDS_OF_SLOGAN = 4
@@ -29,9 +31,12 @@ def put_right(
     given: Metadata, head: PageHead, facts: Facts, lines: tuple[Line, ...], blocks: tuple[Block, ...]
 ) -> Metadata:
     """The metadata that trafilatura found, where the page tells better."""
-    publisher = _publisher(given, head, facts) or _owner(head.title, lines) or _copyright_holder(lines)
+    head = replace(head, headings=(*head.headings, *_set_as_headings(head, lines)))
+    publisher = _publisher(given, head, facts)
+    weak = not publisher or _is_handle(publisher, head)
+    publisher = (weak and _owner(head.title, lines)) or publisher or _copyright_holder(lines)
     publisher = (_as_written(publisher, lines) if _is_host(publisher) and publisher.islower() else "") or publisher
-    title = _title(given.title, head, publisher)
+    title = _title(_without_lower(given.title, head, lines), head, publisher)
     told = (key_of(block.text) for block in blocks if is_sentence(block.text))
     first = next((key for key in told if key != key_of(title)), "")
     above = read_masthead(lines, title, first, head.language)
@@ -47,12 +52,14 @@ def put_right(
 def _publisher(given: Metadata, head: PageHead, facts: Facts) -> str:
     """The site's name; where none is stated, what the page's title ends with behind its headline."""
     name = given.publisher
+    if _COPYRIGHT.match(name):
+        name = copyright_holder(name)
     if head.og_site and not _is_host(head.og_site) and key_of(name) != key_of(head.og_site):
         name = head.og_site
     pieces = PARTED.split(name)
     name = pieces[0] if len("".join(pieces[2:]).split()) >= _WORDS_OF_SLOGAN else name
     titles = {key_of(title) for title in (given.title, head.title, head.og_title) if title}
-    if name and not _is_host(name) and key_of(name) not in titles:
+    if name and not _is_host(name) and not _is_handle(name, head) and key_of(name) not in titles:
         return name
     behind = [piece for piece in _beside_heading(head) if not is_day_alone(piece)]
     host = "".join(given.url.split("/")[2:3]).replace("-", "")
@@ -95,12 +102,34 @@ def _beside_heading(head: PageHead) -> list[str]:
             return pieces[count + 1 :: 2]
         if any(_is_end(key_of("".join(pieces[-count:])), heading) for heading in headings):
             return pieces[:-count:2][::-1]
-    return []
+    begins = range(2, len(pieces), 2) if len(pieces) <= _MOST_PIECES else ()
+    runs = ((start, end) for start in begins for end in range(len(pieces) - 2, start, -2))
+    within = (end for start, end in runs if key_of("".join(pieces[start:end])) in headings)
+    end = next(within, len(pieces))
+    return pieces[end + 1 :: 2]
 
 
 def _is_end(key: str, heading: str) -> bool:
     """Whether a heading is those words, or ends with them behind its kicker."""
     return key == heading or (len(key.split()) >= _WORDS_BEHIND_KICKER and heading.endswith(f" {key}"))
+
+
+def _set_as_headings(head: PageHead, lines: tuple[Line, ...]) -> tuple[str, ...]:
+    """The lines of a page that are a part of its title, where no heading is, nor what the page is called elsewhere."""
+    named = {key_of(run) for run in _runs(head.title)}
+    if len(named) < _FEWEST_WORDS or not named.isdisjoint(map(key_of, (head.og_title, *head.headings))):
+        return ()
+    told = (line for line in lines if line.key in named and len(line.text.split()) >= _WORDS_BEHIND_KICKER)
+    told = (line for line in told if not is_logo(line.element))
+    return tuple({line.key: line.text for line in told}.values())
+
+
+def _without_lower(title: str, head: PageHead, lines: tuple[Line, ...]) -> str:
+    """The title found, unless it is but a lower heading of the page, and no part of what the page is called."""
+    tags = {line.element.tag for line in lines if line.key == key_of(title)}
+    named = {key_of(run) for each in (head.title, head.og_title) for run in _runs(each)}
+    lower = bool(tags & _LOWER) and "h1" not in tags and len(PARTED.split(head.title)) > 1
+    return "" if lower and named.isdisjoint(map(key_of, _runs(title))) else title
 
 
 def _title(title: str, head: PageHead, publisher: str) -> str:
@@ -110,17 +139,26 @@ def _title(title: str, head: PageHead, publisher: str) -> str:
         title = head.og_title or head.title
     title = _named_heading(title, head, site) or title
     runs = tuple(_runs(title))
-    keys = {key_of(heading): heading for heading in head.headings if key_of(heading) != site}
+    whole = (head.og_title,) if len(PARTED.split(head.og_title)) == 1 else ()
+    keys = {key_of(heading): heading for heading in (*whole, *head.headings) if key_of(heading) != site}
     shown = next((run for run in runs if key_of(run) in keys and len(run.split()) >= _FEWEST_WORDS), "")
     if shown:
         heading = keys[key_of(shown)]
         return shown if heading.isupper() else heading
+    begun = next((run for run in runs if len(runs) > 1 and any(_is_labelled(key_of(run), key) for key in keys)), "")
+    if begun:
+        return begun
     pieces = PARTED.split(title)
     while len(pieces) > _FEWEST_WORDS and site and key_of(pieces[-1]) == site:
         pieces = pieces[:-2]
     while len(pieces) > _FEWEST_WORDS and site and key_of(pieces[0]) == site:
         pieces = pieces[2:]
     return "".join(pieces)
+
+
+def _is_labelled(key: str, heading: str) -> bool:
+    """Whether a heading is those words with one more behind them, as “Subscribers” is."""
+    return len(key.split()) >= _WORDS_BEHIND_KICKER and heading.rpartition(" ")[0] == key
 
 
 def _named_heading(title: str, head: PageHead, site: str) -> str:
@@ -130,8 +168,10 @@ def _named_heading(title: str, head: PageHead, site: str) -> str:
     """
     own = {key_of(run) for run in _runs(head.title)} - {site}
     agreed = (each for each in head.headings if key_of(each) in own and len(each.split()) >= _WORDS_BEHIND_KICKER)
-    shown = {*own, *map(key_of, head.headings)}
-    if (heading := max(agreed, key=len, default="")) and not any(key_of(run) in shown for run in _runs(title)):
+    shown = set(map(key_of, head.headings))
+    heading = max(agreed, key=len, default="")
+    within = key_of(title) in own and key_of(title) in key_of(heading)
+    if heading and not within and not any(key_of(run) in shown for run in _runs(title)):
         return heading
     named = {key_of(run) for each in (head.title, head.og_title) for run in _runs(each)}
     if any(key_of(run) in named for run in _runs(title)):
@@ -147,6 +187,11 @@ def _runs(title: str) -> Iterator[str]:
     places = range(0, len(pieces), 2)
     for length in range(len(pieces), 0, -2) if len(pieces) <= _MOST_PIECES else ():
         yield from ("".join(pieces[start : start + length]) for start in places if start + length <= len(pieces))
+
+
+def _is_handle(name: str, head: PageHead) -> bool:
+    """Whether a name is but the site's on a social network, in one word, which its readers may not know."""
+    return bool(head.handle) and name.casefold() == head.handle.casefold() and key_of(name) != key_of(head.og_site)
 
 
 def _is_host(name: str) -> bool:

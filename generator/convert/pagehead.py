@@ -13,10 +13,11 @@ from generator.convert.looks import key_of
 from generator.ground.dates import PartialDate
 from generator.ground.decoding import clean_text
 
-PARTED = re.compile(r"( (?:[|–—·•»:-]|::) | ?[|｜] ?|: |：)")
+PARTED = re.compile(r"( (?:[|–—·•»‹›:-]|«(?![^»]*»)|::|--) | ?[|｜] ?|: |：)")
 """What parts a page's title from the names of site and section."""
 _DATED = re.compile(r"date|publi|issued|created|time", re.I)
 _CHANGED = re.compile(r"modif|updat|revis|expir|valid|crawl|build", re.I)
+_OWNER = re.compile(r"\b(?:publisher|copyright)\b", re.I)
 _MAKER = re.compile(r"author|creator|byl|writer", re.I)
 _DAYS = "//*[@itemprop='datePublished' or @pubdate]/@*[name()='content' or name()='datetime']"
 
@@ -34,15 +35,22 @@ class PageHead:
     makers: str = ""
     persons: tuple[str, ...] = ()
     """Whom the page's own marks call the author."""
+    owners: str = ""
+    """Whom the page calls its publisher, or says that it belongs to."""
+    handle: str = ""
+    """What the site is called on a social network."""
 
 
 def page_head(tree: Any) -> PageHead:
     """The titles, the language and the headings of a page."""
-    headings = (element for tag in ("h1", "h2") for element in tree.iter(tag) if not _is_logo(element))
+    headings = (element for tag in ("h1", "h2") for element in tree.iter(tag) if not is_logo(element))
     return PageHead(
-        title=_first(tree, "//head/title/text()"),
-        og_title=_first(tree, "//meta[@property='og:title']/@content"),
+        title=_first(tree, "//title[not(ancestor::svg)]/text()"),
+        og_title=_first(tree, "//meta[@property='og:title']/@content")
+        or _first(tree, "//meta[@name='twitter:title']/@content"),
         og_site=_first(tree, "//meta[@property='og:site_name']/@content"),
+        owners=" ".join(key_of(value) for name, value in _metas(tree) if _OWNER.search(name)),
+        handle=_first(tree, "//meta[@name='twitter:site']/@content").lstrip("@"),
         language=(tree.get("lang") or _first(tree, "//meta[@property='og:locale']/@content")).replace("_", "-"),
         headings=tuple(filter(None, (_line("".join(each.itertext())) for each in headings))),
         days=frozenset(_stated_days(tree)),
@@ -82,7 +90,7 @@ def day_in(text: str, language: str) -> PartialDate | None:
     return PartialDate.of(day) if day else None
 
 
-def _is_logo(heading: Any) -> bool:
+def is_logo(heading: Any) -> bool:
     """Whether a heading is the site's own name, which leads to its front page."""
     return any(link.get("href") in ("/", "#", "./") for link in heading.iter("a"))
 

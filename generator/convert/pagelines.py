@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.convert.looks import key_of
+from generator.convert.values import Block
 from generator.ground.decoding import clean_text
 
 BLOCKS = frozenset(
@@ -42,6 +43,31 @@ def text_lines(tree: Any) -> Iterator[Line]:
         if text:
             yield Line(block, tuple(" ".join(each.split()) for each in parts if each.strip()), text, key_of(text))
         parts = []
+
+
+def within_part(found: tuple[Block, ...], sure: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[Block, ...]:
+    """The blocks found, without those that stand only outside the smallest part with the headline and what is sure.
+
+    What is sure alone, where no more than that is left.
+    """
+    keys = {key_of(block.text) for block in sure}
+    headline = next((line.element for line in reversed(lines) if line.element.tag == "h1"), None)
+    known = [line.element for line in lines if line.key in keys]
+    if headline is None or not known:
+        return found
+    around = (set(element.iterancestors()) for element in known)
+    shared = set(headline.iterancestors()).intersection(*around)
+    part = next(element for element in headline.iterancestors() if element in shared)
+    inside = set(part.iter())
+    places: dict[str, bool] = {}
+    for line in lines:
+        places[line.key] = places.get(line.key, False) or line.element in inside
+    kept = tuple(block for block in found if places.get(key_of(block.text), True))
+    return kept if _length(kept) > _length(sure) else sure
+
+
+def _length(blocks: tuple[Block, ...]) -> int:
+    return sum(len(block.text) for block in blocks)
 
 
 def words_in(element: Any) -> int:

@@ -11,6 +11,7 @@ from itertools import islice, pairwise, takewhile
 from typing import Any
 
 from generator.convert.breaks import is_double, part_at_double_breaks
+from generator.convert.excerpts import drop_excerpts
 from generator.convert.languages import related_abroad
 from generator.convert.links import RELATED
 from generator.convert.looks import is_sentence, look_at
@@ -39,8 +40,6 @@ _HOLDS_TEXT = frozenset(("div", "section", "article", "main", "body", "span", "f
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _WORDS_IN_CELL = 60
 """A cell with more words lays out a page."""
-_CUT_SHORT = re.compile(r"\[(?:…|\.\.\.)\]\s*\Z")
-_WORDS_IN_EXCERPT = 120
 _BOX_TAGS, _SMALL_BOX = frozenset(("section", "div", "aside")), 40
 _WORDS_IN_CARD = 60
 """So many words at most lead to another article."""
@@ -74,6 +73,7 @@ def make_plain(tree: Any) -> Any:
     for element in list(tree.iter()):
         if isinstance(element.tag, str) and element.getparent() is not None and _is_apart(element):
             _drop(element)
+    _free_anchors(tree)
     unwrap(tree)
     _keep_times(tree)
     part_words(tree)
@@ -95,9 +95,17 @@ def make_plain(tree: Any) -> Any:
                 element.tag = "div"
     _join_posts(tree)
     _drop_cards(tree)
-    _drop_excerpts(tree)
+    drop_excerpts(tree)
     _drop_deck(tree)
     return tree
+
+
+def _free_anchors(tree: Any) -> None:
+    """A sentence around which a page sets a mark to jump to is no link."""
+    for anchor in list(tree.iter("a")):
+        marks = anchor.get("href") is None and (anchor.get("name") or anchor.get("id"))
+        if marks and words_in(anchor) >= _FEWEST_IN_LEAD:
+            anchor.tag = "span"
 
 
 def _raise_items(tree: Any) -> None:
@@ -315,16 +323,6 @@ def _lays_out(table: Any) -> bool:
     if table.get("role") == "presentation" or table.find(".//table") is not None:
         return True
     return any(words_in(cell) > _WORDS_IN_CELL or any(map(is_double, cell.iter("br"))) for cell in table.iter("td"))
-
-
-def _drop_excerpts(tree: Any) -> None:
-    """Without what other articles begin with: a heading that is a link, above a paragraph cut short by “[…]”."""
-    for paragraph in list(tree.iter("p")):
-        box = paragraph.getparent()
-        if _CUT_SHORT.search("".join(paragraph.itertext())) and box is not None and box.tag != "body":
-            linked = (each for each in box.iter("h2", "h3", "h4", "h5") if each.find(".//a") is not None)
-            if words_in(box) <= _WORDS_IN_EXCERPT and next(linked, None) is not None and box.getparent() is not None:
-                box.drop_tree()
 
 
 def _drop_deck(tree: Any) -> None:

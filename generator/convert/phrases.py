@@ -182,6 +182,7 @@ LEGAL = any_of(
     \b(?:set|store|use) (?:\w+ ){0,2}cookies (?:to|on|for|that)\b|\A(?:accept|reject|manage|view|essential|necessary)
         (?:\w+ ){0,2}cookies\Z|\bcookies on [A-Z]\S{1,30}\Z
     (?:site|website) uses cookies|protected by recaptcha
+    \A(?:this|the) (?:document|article|material|content|text|page) is (?:subject to|protected by) copyright
     may not be (?:published|reproduced),? (?:broadcast|rewritten|in whole|without)
     not responsible for the content of external|you (?:can|may) unsubscribe|unsubscribe at any time
     \b(?:we|may) (?:earn|receive) (?:an? )?(?:affiliate )?commission
@@ -214,12 +215,12 @@ PITCH = any_of(
     follow (?:us|our|the topics)\b|join (?:us|our|the conversation|now|[\w’' -]{2,30} conversations)\b
     support (?:us|our (?:work|journalism)|(?:independent|local|quality|free) (?:journalism|news|media|reporting))\b
     become a (?:\w+ )?(?:member|subscriber|supporter|patron|friend|fan|insider)\b|don[’']t miss\b
-    read (?:more|next|also|our|about our|(?:the )?full|on)\b|continue reading\b|see (?:also|more)\b|also read\b
+    read (?:more|next|also|our|about our|(?:the )?full|the rest|on)\b|continue reading\b|see (?:also|more)\b|also read\b
     already (?:a |have|subscribed)|enter your (?:e-?mail|name)
-    please (?:enter|enable|try again|sign|log|consider|subscribe|select|check your)
+    please (?:enter|enable|leave this field (?:empty|blank)|try again|sign|log|consider|subscribe|select|check your)
     you(?:[’']ve| have) (?:successfully|reached (?:your|the)|been (?:logged|signed|subscribed|unsubscribed|added)
         |(?:\w+ )?free (?:articles?|stories)|(?:\w+ ){1,2}free (?:articles|stories))
-    thank(?:s| you) for (?:signing|reading|subscrib|your (?:support|subm|feedback))
+    thank(?:s| you) for (?:signing|reading|visiting|subscrib|your (?:support|subm|feedback))
     by (?:signing|clicking|entering|submitting|continuing|registering|providing your)
     (?:do you )?(?:have|got) (?:a (?:news )?(?:tip|story|question)|any (?:thoughts|questions))
     send (?:us|tips|your)|having trouble|i would like to (?:be emailed|receive)
@@ -375,7 +376,9 @@ SELF_DESCRIPTION = re.compile(
 )
 TAGS = re.compile(
     r"\A(?:(?:related |more )?topics|tags?|keywords|filed (?:under|in)|categor(?:y|ies)|published under|"
-    r"posted in|tagged(?: with)?)"
+    r"posted in|tagged(?: with)?|schlagworte|schlagwörter|stichworte|stichwörter|getaggt mit|kategorien?|"
+    r"mots[- ]clés?|étiquettes?|catégories?|etiquetas?|palabras clave|categorías?|palavras[- ]chave|marcadores|"
+    r"etichette|parole chiave|trefwoorden|nyckelord|emneord|słowa kluczowe|tagi)"
     r"\s*(?::|\Z)",
     re.I,
 )

@@ -15,7 +15,7 @@ from generator.convert.furniture import is_stamp
 from generator.convert.keypoints import key_point, key_points
 from generator.convert.lives import ABOUT_AUTHOR, about_itself, biography, contact, end_mark
 from generator.convert.looks import RUN, Decision, Page, Verdict, key_of
-from generator.convert.strays import comment, photographer, scene
+from generator.convert.strays import comment, photographer, scene, stamp_above
 
 _ROLE = (
     r"(?:U\.S\. |US |UK |Former |Vice |Deputy |Acting |Interim |First |Lead |Chief |Senior )*"
@@ -39,6 +39,7 @@ _INITIALS = re.compile(r"\(?[A-ZÀ-ÞĄ-Ż]{2,4}\)?")
 _MOST_PULLED, _SPEAKER_WORDS = 40, 12
 _FURNITURE = ("chrome", "dateline", "byline", "credit", "tags")
 _DAY_WORDS = 10
+_WORDS_OF_COUNTED = 7
 _ITEMS = 20
 _FEWEST_AGAIN = 3
 _TWICE, _AGAIN = 4, 12
@@ -222,7 +223,7 @@ def short_sentence(page: Page, place: int) -> Verdict | None:
 def shouting_link(page: Page, place: int) -> Verdict | None:
     """A headline all in capitals between paragraphs: a link to another article."""
     look = page.looks[place]
-    shouts = look.shouting and 6 <= look.words <= 30 and not look.role
+    shouts = look.shouting and 6 <= look.words <= 30 and not look.role and not page.heads_in_capitals
     return ("chrome", 0.85) if shouts and place > page.first else None
 
 
@@ -242,6 +243,16 @@ def before_text(page: Page, place: int) -> Verdict | None:
     look = page.looks[place]
     sentence = look.prose or (look.stops and look.functions and not _is_cut(look.text))
     return ("chrome", 0.75) if place < page.first and not sentence else None
+
+
+def counted_on(page: Page, place: int) -> Verdict | None:
+    """What stands behind the last paragraph that is known as one, but among the numbers that the text counts."""
+    look = page.looks[place]
+    if not page.last < place <= page.counted_until:
+        return None
+    below = page.at(place + 1)
+    heads = not look.ends and below is not None and below.words > _WORDS_OF_COUNTED >= look.words
+    return ("subheading", 0.75) if heads else ("body", 0.75)
 
 
 def behind_text(page: Page, place: int) -> Verdict | None:
@@ -303,12 +314,24 @@ RULES: Rules = (
     ("short-sentence", short_sentence),
     ("box-item", box_item),
     ("before-text", before_text),
+    ("counted-on", counted_on),
     ("behind-text", behind_text),
     ("subheading", subheading),
 )
-_BY_PLACE = ("day-above", "deck", "in-company", "repetition", "card", "box-item", "before-text", "behind-text")
+_BY_PLACE = (
+    "day-above",
+    "deck",
+    "in-company",
+    "repetition",
+    "card",
+    "box-item",
+    "before-text",
+    "counted-on",
+    "behind-text",
+)
 WITHIN: Rules = (
     ("signature", signature),
+    ("stamp-above", stamp_above),
     ("pulled", pulled),
     *((name, rule) for name, rule in RULES if name not in _BY_PLACE),
     ("box-at-end", box_at_end),

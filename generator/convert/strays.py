@@ -6,8 +6,11 @@ Each needs more than the looks of the line: that the text does not know its word
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
-from generator.convert.looks import PAST, Page, Verdict
+from generator.convert.calendars import is_day_alone, stamped_day
+from generator.convert.looks import PAST, Look, Page, Verdict, key_of
+from generator.convert.phrases import DATE_IN_FIGURES
 
 _NAME = r"(?:(?!(?:The|An?|In|On|At|This|These|One|Two) )[A-ZÀ-Þ][\w’'-]{1,20}|[A-Z]\.)"
 _NAMED = re.compile(rf"\A{_NAME}(?: {_NAME}){{1,2}}\Z")
@@ -78,8 +81,33 @@ _WROTE_WHEN = re.compile(
 _STAMPS = ("dateline", "masthead-abroad")
 _NEAR = 4
 """So many lines behind a reader's name the button to answer stands at most."""
+_WORDS_OF_STAMP = 10
 _FEWEST_BEFORE = 3
 """So many paragraphs stand before the first comment of a reader."""
+
+
+def stamp_above(page: Page, place: int) -> Verdict | None:
+    """A line above the text that tells a day beside names and places, or stands in a list with a day."""
+    look = page.looks[place]
+    if look.role not in ("", "list_item") or page.prose_before(place) or not page.prose:
+        return None
+    if look.words <= _WORDS_OF_STAMP and not look.stops and ";" not in look.text and _tells_day(page, look):
+        return "dateline", 0.8
+    near = (*_items(page, place, -1), *_items(page, place, 1)) if look.role == "list_item" else ()
+    return ("chrome", 0.75) if any(is_day_alone(page.looks[other].text) for other in near) else None
+
+
+def _tells_day(page: Page, look: Look) -> bool:
+    """Whether a line has a day among names; one in figures also beside the author, whichever is its month."""
+    names = {key_of(name) for name in page.metadata.byline.split(", ")} - {""}
+    signed = any(name in look.key for name in names)
+    return bool(stamped_day(look.text, "") or (signed and DATE_IN_FIGURES.search(look.text)))
+
+
+def _items(page: Page, place: int, step: int) -> tuple[int, ...]:
+    """The places of the items of a list above (-1) or below (1) one of them, as far as they count."""
+    near = range(place + step, place + step * (_NEAR + 1), step)
+    return tuple(takewhile(lambda other: (look := page.at(other)) is not None and look.role == "list_item", near))
 
 
 def photographer(page: Page, place: int) -> Verdict | None:

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.convert.endings import told_apart, without_readers
+from generator.convert.formulas import write_formulas
 from generator.convert.gaps import with_gaps_filled
 from generator.convert.leftout import left_out
 from generator.convert.looks import key_of
 from generator.convert.pagefacts import put_right
-from generator.convert.pagehead import page_head
-from generator.convert.pagelines import text_lines
+from generator.convert.pagehead import PARTED, page_head
+from generator.convert.pagelines import text_lines, within_part
 from generator.convert.pagetree import make_plain, readers_parts
 from generator.convert.stated import completed, stated_facts, stated_text
 from generator.convert.values import NOTHING, Block, Metadata, Read
@@ -33,6 +34,8 @@ _SCRIPT = re.compile(r"<script\b[^<>]{0,500}>", re.I)
 _LARGE_SCRIPT = 400_000
 _ENOUGH = 2_000
 """Characters of text from which on precision mode is taken at its word."""
+
+_FAR_MORE = 3
 
 _WORDS_IN_CELL = 40
 
@@ -79,13 +82,14 @@ def _read(trafilatura: Any, text: str) -> tuple[Metadata, tuple[Block, ...]]:
     tree = trafilatura.load_html(_without_large_scripts(text))
     if tree is None:
         return NOTHING
+    write_formulas(tree)
     given = _metadata(trafilatura.extract_metadata(tree, date_config=_STATED_DATES))
     head = page_head(tree)
     shown = tuple(text_lines(tree))
-    page = _extract(trafilatura, make_plain(tree))
-    found = tuple(_blocks(page.body)) if page is not None and page.body is not None else ()
+    found = _found(_extract(trafilatura, make_plain(tree)), tree)
     lines, others = without_readers(tuple(text_lines(tree)), readers_parts(tree))
-    found = tuple(block for block in found if key_of(block.text) not in others)
+    whole = key_of(head.title) if len(PARTED.split(head.title)) > 1 else ""
+    found = tuple(block for block in found if key_of(block.text) not in (whole, *others))
     readers = tuple(Block((), line, "apart") for line in others.values())
     blocks = (*told_apart(with_gaps_filled(completed(found, stated_text(text)), lines), lines), *readers)
     facts = stated_facts(text, (given.title, head.og_title, *head.headings[:1]))
@@ -93,14 +97,24 @@ def _read(trafilatura: Any, text: str) -> tuple[Metadata, tuple[Block, ...]]:
     return metadata, _numbered((*blocks, *left_out(shown, blocks, metadata.title)))
 
 
-def _extract(trafilatura: Any, tree: Any) -> Any:
-    """Precision first; where that finds little and the balanced mode far more, as on live pages, the balanced mode."""
+def _extract(trafilatura: Any, tree: Any) -> tuple[Any, ...]:
+    """What precision mode finds, and behind it what the balanced mode finds where that is far more.
+
+    So it is on live pages.
+    """
     options = {"include_comments": False, "include_formatting": False}
     page = trafilatura.bare_extraction(tree, favor_precision=True, **options)
     if page is not None and len(page.text or "") > _ENOUGH:
-        return page
+        return (page,)
     other = trafilatura.bare_extraction(tree, **options)
-    return other if page is None or (other is not None and len(other.text or "") > 3 * len(page.text or "")) else page
+    more = page is None or (other is not None and len(other.text or "") > _FAR_MORE * len(page.text or ""))
+    return (page, other) if more else (page,)
+
+
+def _found(pages: tuple[Any, ...], tree: Any) -> tuple[Block, ...]:
+    """The blocks of the last; those that only the balanced mode found stand in the part of the page with the others."""
+    found = [tuple(_blocks(page.body)) if page is not None and page.body is not None else () for page in pages]
+    return within_part(found[1], found[0], tuple(text_lines(tree))) if len(found) > 1 else found[0]
 
 
 def _blocks(body: Any) -> Iterator[Block]:

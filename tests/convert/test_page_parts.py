@@ -304,6 +304,11 @@ def test_who_is_stated_as_a_person_is_one_in_any_script(text: str, persons: tupl
         ("05/06/31, 12:46", "de", "2031-06-05"),
         ("5/06/31 8:00am", "en", None),
         ("He walked 5/06/31 miles", "en-US", None),
+        ("von Ada Moreno, 8.5.31", "de", "2031-05-08"),
+        ("8.5.31", "", "2031-05-08"),
+        ("Stand am 8.5.31", "de", "2031-05-08"),
+        ("Release 8.5.31", "", None),
+        ("Version 2, 8.5.31 is out", "", None),
         ("الأحد، 04 آب/اغسطس 2031، آخر تحديث 02:21", "ar", "2031-08-04"),
         ("4 أغسطس 2031", "ar", "2031-08-04"),
         ("2031/05/13", "", "2031-05-13"),
@@ -639,10 +644,105 @@ def right(title: str, page: str, publisher: str = "", said: Facts = NO_FACTS) ->
         ("Gates leak", "<title>Gates leak</title>", "Gates leak", ("Gates leak", "Gates leak")),
         ("Lake News", "<title>Gates leak | X</title><h1>Lake News</h1><h2>Gates leak</h2>", "", ("Gates leak", "X")),
         ("Hi!", "<title>Gates leak | N | X</title><h2>Old gates</h2><h2>Gates leak</h2>", "", ("Gates leak", "X")),
+        ("Gates leak -- X", "<title>Gates leak -- Lake -- X</title><h1>Gates leak</h1>", "", ("Gates leak", "X")),
+        ("Gates leak", "<title>Gates leak « X</title><h1>Gates leak</h1>", "", ("Gates leak", "X")),
+        ("Gates leak", "<title>Gates leak ‹ X</title><h1>Gates leak</h1>", "", ("Gates leak", "X")),
+        ("Gates leak", "<title>Gates leak › X</title><h1>Gates leak</h1>", "a.bc", ("Gates leak", "X")),
+        ("Un « oui » net", "<title>Un « oui » net</title><h1>Un « oui » net</h1>", "X", ("Un « oui » net", "X")),
+        ("X", "<title>News - Gates leak - X</title><h2>Gates leak</h2>", "", ("Gates leak", "X")),
+        ("Gates leak", "<svg><title>Logo</title></svg><p>x</p><title>Gates leak | X</title><h1>Gates leak</h1>", "",
+         ("Gates leak", "X")),
+        ("Why old gates leak | Lake | X", "<h1>Why old gates leak Subscribers</h1>", "X", ("Why old gates leak", "X")),
+        ("Gates leak | Lake | X", "<h1>Gates leak again</h1>", "X", ("Gates leak | Lake", "X")),
+        ("Old gates leak", "<title>Locks: Old gates leak - X</title><h1><b>Locks</b> Old gates leak</h1>", "X",
+         ("Old gates leak", "X")),
+        ("Gates leak » Lake » X", "<meta name='twitter:title' content='Gates leak'>", "X", ("Gates leak", "X")),
+        ("Gates leak", "<title>Gates leak | The Sluice</title><h1>Gates leak</h1>"
+         "<meta name='twitter:site' content='@SluiceApp'>", "SluiceApp", ("Gates leak", "The Sluice")),
+        ("Gates leak", "<meta name='twitter:site' content='@SluiceApp'>", "SluiceApp", ("Gates leak", "SluiceApp")),
+        ("Gates leak", "<title>Gates leak | X</title><h1>Gates leak</h1>", "Copyright 2003", ("Gates leak", "X")),
+        ("Gates leak", "<title>Gates leak | X</title><h1>Gates leak</h1>", "© 2031 Sluice", ("Gates leak", "Sluice")),
     ],
 )  # fmt: skip
 def test_title_and_site_are_told_apart(title: str, page: str, publisher: str, expected: tuple[str, str]) -> None:
     assert right(title, page, publisher) == expected
+
+
+@pytest.mark.parametrize(
+    ("found", "page", "title"),
+    [
+        ("The Sluice", "<div>Why old gates leak</div><h2>Read our magazine</h2>", "Why old gates leak"),
+        (
+            "Read our magazine",
+            "<h1>Blog</h1><div>Why old gates leak</div><h2>Read our magazine</h2>",
+            "Why old gates leak",
+        ),
+        ("Read our magazine", "<h1>Read our magazine</h1>", "Read our magazine"),
+        ("Why gates leak", "<div><a href='/'>The Sluice of the Lake</a></div>", "Why gates leak"),
+    ],
+)
+def test_a_line_of_the_page_that_its_title_names_is_the_headline_where_no_heading_is(
+    found: str, page: str, title: str
+) -> None:
+    made = html.document_fromstring(f"<html><title>The Sluice - Why old gates leak</title><body>{page}</body></html>")
+    assert put_right(Metadata(found), page_head(made), Facts(), tuple(text_lines(made)), ()).title == title
+
+
+@pytest.mark.parametrize(
+    ("body", "found", "byline"),
+    [
+        ("<p>Author <a>Ada Moreno</a></p>", "The Lake Board", "Ada Moreno"),
+        ("<p>x</p>", "The Lake Board", "The Lake Board"),
+        (
+            "<p>Posted on <a>13 May 2031</a><b>Author</b> <a>Ada Moreno</a><b>Categories</b> <a>Locks</a></p>",
+            "",
+            "Ada Moreno",
+        ),
+        ("<p>x</p><p>By Ada Moreno</p>", "", "Ada Moreno"),
+        ("<p>x</p><p>By Ada Moreno</p><p>By Ada Moreno</p>", "", "Ada Moreno"),
+        ("<p>x</p><p>By Ada Moreno</p><p>By Jo Bell</p>", "", ""),
+        ("<p>x</p><p>By Ada Moreno and others who were there</p>", "", ""),
+    ],
+)
+def test_who_signed_the_page_is_its_author_rather_than_whom_it_belongs_to(body: str, found: str, byline: str) -> None:
+    metas = "".join(f"<meta name='{name}' content='The Lake Board'>" for name in ("author", "publisher"))
+    made = html.document_fromstring(f"<html><head>{metas}</head><body><h1>Gates leak</h1>{body}</body></html>")
+    given = Metadata("Gates leak", "Kurier", byline=found)
+    assert put_right(given, page_head(made), Facts(), tuple(text_lines(made)), ()).byline == byline
+
+
+@pytest.mark.parametrize(
+    ("url", "line", "byline"),
+    [
+        ("https://www.lbc.example/a", "<p class='author'>LBC Info</p>", ""),
+        ("https://www.sluice.example/a", "<p class='author'>LBC Info</p>", "LBC Info"),
+        ("https://www.lbc.example/a", "<p class='author'>Ada Moreno</p>", "Ada Moreno"),
+        ("", "<p>Ada Moreno</p><p>13 May 2031</p>", "Ada Moreno"),
+        ("", "<p>The Sluice</p><p>13 May 2031</p>", ""),
+    ],
+)
+def test_a_station_or_a_paper_above_the_text_is_no_author(url: str, line: str, byline: str) -> None:
+    made = html.document_fromstring(f"<html><body><h1>Gates leak</h1>{line}<p>{ONE}</p></body></html>")
+    given = Metadata("Gates leak", "Kurier", url=url)
+    put = put_right(given, page_head(made), Facts(), tuple(text_lines(made)), (Block((1,), ONE),))
+    assert put.byline == byline
+
+
+@pytest.mark.parametrize(
+    ("note", "day"),
+    [
+        ("This entry was posted on Tuesday, May 13th, 2031 at 3:14 pm and is filed under Locks.", "2031-05-13"),
+        (
+            "Dieser Beitrag wurde am Dienstag, 13. Mai 2031 um 15:14 Uhr veröffentlicht und unter Orte abgelegt.",
+            "2031-05-13",
+        ),
+        ("This bridge was opened on Tuesday, May 13th, 2031 at 3:14 pm by the mayor of the town.", "None"),
+    ],
+)
+def test_what_a_blog_says_below_an_entry_tells_its_day(note: str, day: str) -> None:
+    made = html.document_fromstring(f"<html><body><h1>Gates leak</h1><p>{ONE}</p><p>{note}</p></body></html>")
+    put = put_right(Metadata("Gates leak"), page_head(made), Facts(), tuple(text_lines(made)), ())
+    assert str(put.published) == day
 
 
 def test_a_time_within_an_item_is_told_with_it() -> None:

@@ -119,14 +119,14 @@ def test_precision_is_taken_at_its_word_unless_far_more_is_there(
     precise: int | None, balanced: int | None, taken: bool
 ) -> None:
     library = Trafilatura(precise, balanced)
-    assert webpage._extract(library, "").precise is taken
+    assert webpage._extract(library, "")[-1].precise is taken
     for options in library.asked:
         assert options["include_comments"] is False
         assert options["include_formatting"] is False
 
 
 def test_nothing_found_is_nothing() -> None:
-    assert webpage._extract(Trafilatura(None, None), "") is None
+    assert webpage._extract(Trafilatura(None, None), "")[-1] is None
 
 
 def test_a_page_that_breaks_the_library_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
