@@ -22,6 +22,7 @@ from generator.evidence.overstatements import overstatements
 from generator.evidence.plans import done_plans
 from generator.evidence.posts import other_posts
 from generator.evidence.preferences import reversed_preferences
+from generator.evidence.qualities import other_qualities
 from generator.evidence.roles import clause_actors, exchanged_roles, other_actors
 from generator.evidence.sentences import Contrary
 from generator.evidence.stages import wrong_stages
@@ -108,6 +109,7 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
         for look in _OF_LIKE_SENTENCES:
             yield from look(compared)
     yield from groundless_denials(compared)
+    yield from other_qualities(compared)
     yield from wrong_stages(compared)
     yield from other_points(compared)
     yield from reversed_ways(compared)

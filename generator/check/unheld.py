@@ -61,8 +61,9 @@ class Backdrop(NamedTuple):
 def unheld(words: Sequence[Word], index: int, strange: frozenset[str], backdrop: Backdrop) -> int:
     """How many words from one on are a name that is not held; `strange` are words, folded, that may be such."""
     end = index
-    while end < len(words) and (end == index or adjoin(words, end)) and words[end].key in strange:
-        if not _is_name(words, end, backdrop.tongue) or _is_held(words, end, strange, backdrop):
+    while end < len(words) and words[end].capital and words[end].key in strange:
+        joined = end == index or adjoin(words, end)
+        if not joined or not _is_name(words, end, backdrop.tongue) or _is_held(words, end, strange, backdrop):
             break
         end += 1
     return end - index
@@ -137,9 +138,9 @@ def _run(words: Sequence[Word], index: int, tongue: Tongue) -> tuple[int, int]:
         first -= 1
     while last + 1 < len(words) and _goes_on(words, last + 1, tongue):
         last += 1
-    while not words[first].capital:
+    while first < index and not words[first].capital:
         first += 1
-    while not words[last].capital:
+    while last > index and not words[last].capital:
         last -= 1
     return first, last
 
