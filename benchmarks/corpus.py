@@ -72,7 +72,7 @@ def sections(count: int, seed: int = 7) -> Iterator[Section]:
             Place(number),
             tuple(chance.sample(TAGS, 3)),
             f"2026-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}",
-            tuple(_paragraph(chance, words, length, count) for length in (134, 133, 133)),
+            tuple(_paragraph(chance, words, length, number, count) for length in (134, 133, 133)),
         )
 
 
@@ -87,9 +87,10 @@ def _vocabulary(chance: random.Random, count: int) -> list[str]:
     return ["".join(chance.choices(_SYLLABLES, k=chance.randint(1, 4))) for _ in range(count)]
 
 
-def _paragraph(chance: random.Random, words: list[str], length: int, count: int) -> Paragraph:
+def _paragraph(chance: random.Random, words: list[str], length: int, number: int, count: int) -> Paragraph:
     text = _prose(chance, words, length)
-    link = Place(chance.randrange(count))
+    linked = chance.randrange(count)
+    link = Place((linked + (linked == number)) % count)  # to another section
     return Paragraph(text, link, chance.choice(SOURCES), chance.randint(1, SOURCE_PARAGRAPHS))
 
 
