@@ -97,8 +97,8 @@ class _InFiles(ABC):
         self._stale.add(self._place(called))
 
     def _place(self, called: str) -> int:
-        count = len(self._paths)
-        return zlib.crc32(called.encode("utf-8", "surrogatepass")) % count if count > 1 else 0
+        count = len(self._paths)  # the last bits of the checksum say where a group begins: all first names share them
+        return (zlib.crc32(called.encode("utf-8", "surrogatepass")) >> 16) % count if count > 1 else 0
 
     def _sum(self, *parts: bytes) -> bytes:
         digest = self._begun.copy()

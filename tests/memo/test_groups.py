@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from generator.memo import groups
 from generator.memo.groups import group_size, in_groups
+from generator.memo.infolder import Apart
 
 names = st.lists(st.text(max_size=6), unique=True, max_size=60)
 
@@ -49,3 +51,15 @@ def test_there_are_few_groups_however_many_names_there_are(monkeypatch: pytest.M
         assert count / 2 < found * group_size(count) < count * 2
         assert found < 2048
     assert all(len(group) == 1 for group in in_groups([f"section-{number}" for number in range(1000)]).values())
+
+
+def test_what_is_kept_of_groups_is_spread_over_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(groups, "MOST_GROUPS", 1024)
+    count = 20_000
+    found = in_groups([f"content/strike/section-{number}.md" for number in range(count)])
+    files = 128
+    shelf = Apart(str(tmp_path), "stamp", "x", files * 128)
+    for first in found:
+        shelf.put(first, ("", ""), shelf.pack("text"))
+    shelf.keep()
+    assert len(list(tmp_path.iterdir())) > 0.9 * files, "where a group begins must not tell in which file it is"
