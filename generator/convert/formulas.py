@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 _SOURCES = ("annotation", "annotation-xml")
@@ -21,13 +21,14 @@ _MOST_SIGNS = 300
 def write_formulas(tree: Any) -> None:
     """Change a page's tree so that its formulas are words of their paragraphs."""
     outermost = [each for each in tree.iter("math") if next(each.iterancestors("math"), None) is None]
+    above = (islice(each.iterancestors("span", "mjx-container", "mjx-assistive-mml"), _AROUND) for each in outermost)
+    for holder in dict.fromkeys(chain.from_iterable(above)):
+        holder.attrib.pop("style", None)
+        hidden = [each for each in holder if each.get("aria-hidden") == "true"]
+        for beside in (each for each in hidden if each.tag != "math" and each.find(".//math") is None):
+            beside.drop_tree()
     for formula in outermost:
-        text = _in_line(formula)
-        tail = formula.tail
-        for holder in islice(formula.iterancestors("span", "mjx-container", "mjx-assistive-mml"), _AROUND):
-            holder.attrib.pop("style", None)
-            for beside in [each for each in holder if each.get("aria-hidden") == "true" and formula not in each.iter()]:
-                beside.drop_tree()
+        text, tail = _in_line(formula), formula.tail
         formula.clear()
         formula.tag, formula.text, formula.tail = "span", text, tail
 
