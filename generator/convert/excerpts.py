@@ -29,14 +29,14 @@ def drop_excerpts(tree: Any) -> None:
 
 def _headed(tree: Any) -> list[Any]:
     """The boxes that hold a heading that is a link, above a paragraph cut short by “[…]”."""
-    found = []
-    for paragraph in tree.iter("p"):
-        box = paragraph.getparent()
-        if _CUT_SHORT.search("".join(paragraph.itertext())) and box is not None and box.tag != "body":
-            linked = (each for each in box.iter("h2", "h3", "h4", "h5") if each.find(".//a") is not None)
-            if words_in(box) <= _WORDS_IN_EXCERPT and next(linked, None) is not None:
-                found.append(box)
-    return found
+    cut = (paragraph for paragraph in tree.iter("p") if _CUT_SHORT.search("".join(paragraph.itertext())))
+    boxes = dict.fromkeys(paragraph.getparent() for paragraph in cut)
+    return [box for box in boxes if box is not None and box.tag != "body" and _is_headed(box)]
+
+
+def _is_headed(box: Any) -> bool:
+    linked = (each for each in box.iter("h2", "h3", "h4", "h5") if each.find(".//a") is not None)
+    return words_in(box) <= _WORDS_IN_EXCERPT and next(linked, None) is not None
 
 
 def _rows(tree: Any) -> Iterator[Any]:
