@@ -54,13 +54,12 @@ class Tongue(NamedTuple):
     """What a language writes with a capital letter.
 
     Where it `tells`, a capital within a sentence is a name, unless, where it is `titled`, headlines have capitals
-    throughout. `general` words say what something is, `titles` what
-    somebody is, and an acronym leaves out `joining` ones. `countries` are all words of countries, their people and
-    their capitals, of which those in `sure` are names where a sentence begins as well; `same` gives those that stand
-    for the same country as one of them. Whoever is from a place is called so by the `endings` of a word behind an
-    article. `seats` stand for whoever sits there. Of `lands`, the names of countries, the one that a report is from
-    may be left out. Where reports do not name anew, but `vary`, whoever
-    was named before goes on as “the official”, or without a word.
+    throughout. `general` words say what something is, `titles` what somebody is, and an acronym leaves out
+    `joining` ones. `countries` are all words of countries, their people and their capitals, of which those in
+    `sure` are names where a sentence begins as well; `same` gives those that stand for the same country as one of
+    them. Whoever is from a place is called so by the `endings` of a word behind an article. `seats` stand for
+    whoever sits there. Of `lands`, the names of countries, the one that a report is from may be left out. Where
+    reports do not name anew, but `vary`, whoever was named before goes on as “the official”, or without a word.
     """
 
     tells: bool

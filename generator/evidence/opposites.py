@@ -7,7 +7,11 @@ import itertools
 
 from generator.evidence.naming import entries_of, fold
 from generator.evidence.oppositewords import COMPARING, CONVERSE, JOINING, LEADING, RANKS, STRONGER, VERBS, WORDS
+from generator.evidence.qualitywords import QUALITIES
 from generator.ground.tuples import NamedTuple
+
+_PLAIN = WORDS.rstrip() + QUALITIES
+"""The words that say nothing of what stands behind them alone, qualities among them."""
 
 
 class Side(NamedTuple):
@@ -54,7 +58,7 @@ def _sides(line: str, *, verbs: bool = False) -> tuple[list[str], list[str]]:
 def sides() -> dict[str, tuple[Side, ...]]:
     """Each word, or words with a space between, folded, with the sides of the pairs that it stands on."""
     lines = [(_sides(line, verbs=True), False, False) for line in _table(VERBS)]
-    lines += [(_sides(line), False, False) for line in _table(WORDS)]
+    lines += [(_sides(line), False, False) for line in _table(_PLAIN)]
     lines += [(_sides(line), True, False) for line in (*_table(LEADING), *_table(STRONGER))]
     lines += [(_sides(line), True, True) for line in _table(JOINING)]
     ranks = (pair for line in _table(RANKS) for pair in itertools.combinations(line.split(" | "), 2))
@@ -72,21 +76,21 @@ def sides() -> dict[str, tuple[Side, ...]]:
 @functools.cache
 def one_way() -> frozenset[int]:
     """The pairs whose second side may stand for the first, and not the first for the second."""
-    last = len(_table(VERBS)) + len(_table(WORDS)) + len(_table(LEADING))
+    last = len(_table(VERBS)) + len(_table(_PLAIN)) + len(_table(LEADING))
     return frozenset(range(last, last + len(_table(STRONGER))))
 
 
 @functools.cache
 def comparing() -> frozenset[int]:
     """The pairs by which one thing is compared with another."""
-    first = len(_table(VERBS)) + len(_table(WORDS))
+    first = len(_table(VERBS)) + len(_table(_PLAIN))
     return frozenset(pair for pair, line in enumerate(_table(LEADING), first) if line.startswith(COMPARING))
 
 
 @functools.cache
 def converse() -> frozenset[int]:
     """The pairs whose two sides are one deed where those who do it change places."""
-    return frozenset(pair for pair, line in enumerate((*_table(VERBS), *_table(WORDS))) if line.startswith(CONVERSE))
+    return frozenset(pair for pair, line in enumerate((*_table(VERBS), *_table(_PLAIN))) if line.startswith(CONVERSE))
 
 
 @functools.cache

@@ -68,31 +68,18 @@ protect | endanger
 
 WORDS = """
 guilty | innocent
-legal lawful | illegal unlawful
 victory win | defeat loss
 profit profits gains | loss losses
 majority | minority
 rise increase growth upturn | fall decrease decline drop downturn reduction
-successful successfully | unsuccessful unsuccessfully
 true | false
-expensive costly | cheap inexpensive
-strong | weak
-safe | unsafe dangerous
-positive | negative
-direct directly | indirect indirectly
-sufficient adequate | insufficient inadequate
-armed | unarmed
 known | unknown
 able | unable
 willing | unwilling
 expected | unexpected
 paid | unpaid
-popular | unpopular
 necessary | unnecessary
-complete | incomplete
 correct accurate | incorrect inaccurate
-official officially | unofficial unofficially
-constitutional | unconstitutional
 winner winners | loser losers
 buyer buyers | seller sellers
 creditor creditors | debtor debtors
@@ -101,9 +88,6 @@ likely | unlikely
 for_the_first_time | for_the_last_time
 erstmals zum_ersten_mal | zum_letzten_mal
 por_primera_vez | por_última_vez
-compulsory mandatory | voluntary
-permanent permanently | temporary temporarily
-optimistic | pessimistic
 highest | lowest
 largest biggest | smallest
 oldest | youngest
@@ -117,33 +101,18 @@ asleep | awake
 alive | dead
 present | absent
 presence | absence
-full | empty
-rich | poor
 inside | outside
-public publicly | private privately secret secretly
 led_to lead_to leads_to leading_to result_in results_in resulted_in resulting_in |
   result_from results_from resulted_from resulting_from stem_from stems_from stemmed_from stemming_from
-productive fruitful | unproductive fruitless
-friendly cordial | unfriendly hostile
 confident | doubtful sceptical skeptical
 supplier suppliers | customer customers
 employer employers | employee employees
 ally allies | enemy enemies foe foes adversary adversaries
 optimism | pessimism
-reliable | unreliable
-stable | unstable
 happy satisfied pleased | unhappy dissatisfied displeased disappointed
-peaceful peacefully | violent violently
-frequent frequently | rare rarely seldom
 innocence | guilt
-visible visibly | invisible invisibly
 attacker attackers culprit culprits perpetrator perpetrators | victim victims
-long lengthy prolonged | brief short
-large big huge vast | small tiny
-quick quickly swift swiftly rapid rapidly | slow slowly gradual gradually
-easy easily | difficult
 more_likely likelier | less_likely
-urban | rural
 morning mornings | evening evenings
 morning mornings | afternoon afternoons
 morning mornings | night nights
@@ -170,7 +139,6 @@ mehrheit | minderheit
 höchste höchsten höchster | niedrigste niedrigsten niedrigster
 größte größten größter | kleinste kleinsten kleinster
 möglich | unmöglich
-dauerhaft | vorübergehend
 dafür | dagegen
 sieg | niederlage
 legal rechtmäßig | illegal rechtswidrig
@@ -179,7 +147,6 @@ geöffnet öffnete öffnet | geschlossen schloss schließt
 bestätigte bestätigt bestätigten | bestritt bestreitet bestritten dementierte dementiert
 festgenommen verhaftet | freigelassen
 verbesserte verbessert | verschlechterte verschlechtert
-groß große großen großer großes | klein kleine kleinen kleiner kleines
 sohn söhne | tochter töchter
 vater | mutter
 ehemann | ehefrau
@@ -202,7 +169,6 @@ admitió admitieron reconoció reconocieron confirmó confirmaron | negó negaro
 compró compraron compra comprar | vendió vendieron vende vender
 levantó levantaron | impuso impusieron
 inocente inocentes | culpable culpables
-larga largo largas largos | breve breves corta corto
 hijo hijos | hija hijas
 padre | madre
 esposo marido | esposa
@@ -231,10 +197,8 @@ soutenu soutenue soutient salué salue | critiqué critique dénoncé dénonce
 ouvert ouverte ouverts ouvertes | fermé fermée fermés fermées
 commencé débuté | terminé fini achevé
 arrêté arrêtée arrêtés | libéré libérée libérés
-légal légale | illégal illégale
 possible possibles | impossible impossibles
 majorité | minorité
-longue longues | brève brèves courte courtes
 fils | fille filles
 père | mère
 mari époux | épouse
@@ -259,7 +223,6 @@ preso presa presos presas prendeu | solto solta soltos libertou libertado libert
 legal legais | ilegal ilegais
 possível possíveis | impossível impossíveis
 maioria | minoria
-longa longo | breve curta curto
 filho filhos | filha filhas
 pai | mãe
 marido | esposa

@@ -10,49 +10,11 @@ from collections.abc import Iterator, Sequence
 from generator.evidence.contraries import TURNING
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import entries_of, fold, folded, keys_in
+from generator.evidence.qualitywords import QUALITIES
 from generator.evidence.rolewords import BEING, DETERMINERS, LEADING, OF
 from generator.evidence.sentences import Contrary, Sentence, Term
 from generator.ground.tuples import NamedTuple
 
-_TABLE = """
-legal lawful | illegal unlawful
-successful | unsuccessful
-expensive costly | cheap inexpensive
-strong | weak
-safe | unsafe dangerous
-positive | negative
-direct | indirect
-sufficient adequate | insufficient inadequate
-armed | unarmed
-popular | unpopular
-complete | incomplete
-official | unofficial
-constitutional | unconstitutional
-compulsory mandatory | voluntary optional
-permanent | temporary
-optimistic | pessimistic
-full | empty
-rich | poor
-public | private secret
-productive fruitful | unproductive fruitless
-friendly cordial | unfriendly hostile
-reliable | unreliable
-stable | unstable
-peaceful | violent
-frequent | rare
-visible | invisible
-long lengthy prolonged | brief short
-large big huge vast | small tiny
-quick swift rapid | slow gradual
-easy | difficult
-urban | rural
-dauerhafte dauerhaften dauerhafter | vorübergehende vorübergehenden vorübergehender
-große großen großer großes | kleine kleinen kleiner kleines
-larga largo largas largos | breve breves corta corto cortas cortos
-longue longues | brève brèves courte courtes
-longa longo longas longos | breve breves curta curto curtas curtos
-légal légale légaux légales | illégal illégale illégaux illégales
-"""
 _OF_ANYTHING = folded(
     "time times term terms way ways part parts number numbers run while share group groups one ones side sides "
     "zeit teil zahl seite tiempo parte plazo número temps partie nombre durée côté tempo prazo lado"
@@ -93,7 +55,7 @@ def other_qualities(compared: Comparison) -> Iterator[Contrary]:
 def _by_word() -> dict[str, frozenset[tuple[int, bool]]]:
     """The sides on which each word stands, by the numbers of their pairs."""
     found: dict[str, frozenset[tuple[int, bool]]] = {}
-    for pair, line in enumerate(entries_of(fold(_TABLE))):
+    for pair, line in enumerate(entries_of(fold(QUALITIES))):
         for first, words in zip((True, False), line.split(" | "), strict=True):
             for word in words.split():
                 found[word] = found.get(word, frozenset()) | {(pair, first)}

@@ -76,8 +76,7 @@ def promise_pages(
         return fill(frame, sections.wholes())
 
     def quick(path: str) -> str:
-        page = planned[path]
-        return f"{keys.all} {page.rests(path)}" if page.rests else ""  # as `keys.quick`: each file of a site is asked
+        return keys.quick(planned[path])
 
     return tuple(
         Promise(path, make_everything) if path == EVERYTHING else Promise(path, make, quick) for path in planned
@@ -108,12 +107,12 @@ class _Keys:
         assets = tuple((name, output.path) for name, output in sorted(layouts.assets.items()))
         self._templates = layouts.templates
         self._everywhere = digest_of((chrome, tuple(sorted(layouts.text.items())), assets))
-        self.all = digest_of((self._everywhere, tuple(sorted(layouts.templates.items()))))
+        self._all = digest_of((self._everywhere, tuple(sorted(layouts.templates.items()))))
         self._around: dict[str, str] = {}
 
     def quick(self, planned: Planned) -> str:
         """Another whenever a page may be, without making it; empty where that cannot be told."""
-        return f"{self.all} {planned.rests(planned.path)}" if planned.rests else ""
+        return f"{self._all} {planned.rests(planned.path)}" if planned.rests else ""
 
     def exact(self, page: Page) -> str:
         """Another when a page is."""

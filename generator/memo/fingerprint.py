@@ -37,7 +37,7 @@ def look(root: str, before: Mapping[str, Seen]) -> dict[str, Seen]:
     seen = {}
     for folder in SITE_FOLDERS:
         for path in _files(base + folder):
-            name = path[len(base) :] if os.sep == "/" else path[len(base) :].replace(os.sep, "/")
+            name = path[len(base) :].replace(os.sep, "/")
             state = state_of(path, now)  # before it is read: what changes meanwhile is read again
             known = before.get(name)
             seen[name] = known if known and state and known.state == state else Seen(state, _digest(path))
