@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 import shutil
@@ -51,6 +52,13 @@ def need(found: object, what: str) -> None:
     if os.environ.get("EXPLAINER_SKIP_NOTHING"):
         pytest.fail(f"{what} is missing, and nothing may be skipped here")
     pytest.skip(f"{what} is not on this machine")
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of collected tests live to the end: the collector need not walk them again during each."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 100)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -15,8 +15,6 @@ from generator.content import RECORDS
 from generator.publish import withheld
 from tests.conftest import ROOT
 
-TREES = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "generator").rglob("*.py"))]
-CALLS = [node for tree in TREES for node in ast.walk(tree) if isinstance(node, ast.Call)]
 CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -33,9 +31,11 @@ def _hands_on(function: ast.FunctionDef) -> bool:
 
 
 def _codes() -> Iterator[str]:
-    functions = (node for tree in TREES for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "generator").rglob("*.py"))]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    functions = (node for node in nodes if isinstance(node, ast.FunctionDef))
     makers = {"Diagnostic", *(function.name for function in functions if _hands_on(function))}
-    for call in CALLS:
+    for call in (node for node in nodes if isinstance(node, ast.Call)):
         if _name(call) in makers and call.args:
             texts = (str(part.value) for part in ast.walk(call.args[0]) if isinstance(part, ast.Constant))
             yield from filter(CODE.fullmatch, texts)
