@@ -9,6 +9,7 @@ from generator.evidence.amounts import Amount
 from generator.evidence.bearing import bears_out, same_amount
 from generator.evidence.changes import around
 from generator.evidence.given import Given
+from generator.evidence.naming import folded, keys_in
 from generator.ground.patterns import lazy_pattern
 
 _ADJOINING = lazy_pattern(
@@ -35,6 +36,14 @@ _BOUNDED = lazy_pattern(
     re.IGNORECASE,
 )
 """What may bound a number in another way, or turns what bounds it."""
+_TELLING = folded(
+    "than over above beyond exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing topped "
+    "topping excess under below short más mehr über plus mais dessus encima acima supera superan superó superaron "
+    "superado superou supere superar übersteigt überstieg übersteigen überstiegen übertraf übertrifft übertrafen "
+    "übertroffen dépasse dépassent dépasser dépassé dépassait ultrapassa ultrapassou ultrapassar ultrapassado "
+    "menos weniger unter moins dessous debajo abaixo unterschreitet unterschritt unterschritten"
+)
+"""Words one of which a text has that tells so."""
 _WITHIN, _NEAR = 40, 60
 """Characters before a number in which its bound stands, and those around it in which anything may bound it."""
 
@@ -45,6 +54,8 @@ def bounded_otherwise(text: str, claimed: Amount, evidence: Iterable[Given]) -> 
     Told otherwise is a number that they have as reached, or the other way round, and with no other bound.
     """
     if claimed.ordinal or claimed.thing == "part" or claimed.hedge == "size" or claimed.number <= 1:
+        return ""
+    if _TELLING.isdisjoint(keys_in(text)):
         return ""
     direction, adjoins = _direction(text, claimed)
     if not direction:

@@ -13,14 +13,16 @@ from generator.evidence.moments import Moment
 from generator.evidence.sentences import stems_in
 from generator.ground.patterns import lazy_pattern
 
-_PREPOSITION = lazy_pattern(
-    r"(?<![^\W_])(?:(?P<before>before|prior to|ahead of|vor(?: dem)?|antes d(?:el?|[oa])|avant(?: le)?)"
-    r"|(?P<after>after|nach(?: dem)?|después del?|depois d(?:e|[oa])|après(?: le)?)"
-    r"|(?P<since>since|seit(?: dem)?|desde(?: el| o)?|depuis(?: le)?)"
-    r"|(?P<until>until|till|up to|bis(?: zum)?|hasta(?: el)?|até(?: o)?|jusqu[’'](?:en|au|à))"
-    r"|(?P<by>by)|(?P<at>on|in|am|im|en|el|le|em|no|na))\s$",
-    re.IGNORECASE,
-)
+_PREPOSITIONS = {
+    "before": "before|prior to|ahead of|vor|antes de|antes del|antes do|antes da|avant",
+    "after": "after|nach|después de|después del|depois de|depois do|depois da|après",
+    "since": "since|seit|desde|depuis",
+    "until": "until|till|up to|bis|bis zum|hasta|até|jusqu'en|jusqu'au|jusqu’en|jusqu’au",
+    "by": "by",
+    "at": "on|in|am|im|en|em|no|na|el|le",
+}
+_SIDES = {words: side for side, phrases in _PREPOSITIONS.items() for words in phrases.split("|")}
+_ARTICLES = frozenset(("the", "dem", "el", "le", "o"))
 _CONTRADICTING = {
     "before": frozenset(("at", "after", "since")),
     "after": frozenset(("at", "before", "until", "by")),
@@ -31,7 +33,7 @@ _CONTRADICTING = {
 }
 """What cannot be said of a day of which the other is: “in 2014” and “since 2014” can."""
 _LONGEST, _CLAUSE = 16, 60
-"""Characters of the longest preposition, and those before a date in which its clause may turn what it says."""
+"""Characters before a date in which a preposition stands, and those in which its clause may turn what it says."""
 _TURNED = lazy_pattern(
     r"\b(?:not?|never|nor|neither|nicht|kein\w*|nie|ne|pas|jamais|nunca|não|sin|ohne|without)\b|n[’']t\b", re.IGNORECASE
 )
@@ -48,15 +50,20 @@ def dated_otherwise(text: str, figure: Amount | Moment, evidence: Iterable[Given
     that of a year.
     """
     claimed = _as_moment(figure)
-    told = _side(text, claimed) if claimed else ""
-    word = _word_before(text, claimed) if claimed and told else ""
-    if claimed is None or not word:
+    preposition = _preposition(text, claimed) if claimed else ""
+    if claimed is None or not preposition:
         return ""
     dates = ((given, one) for given in evidence for one in (*given.moments, *map(_as_moment, given.amounts)))
     same = [(given, one) for given, one in dates if one and same_moment(claimed, one, given.reference)]
-    if not same or not all(_contradicts(given.text, one, claimed, told, word) for given, one in same):
+    sides = _CONTRADICTING[_SIDES[preposition.lower()]]
+    if not same or not all(_differs(given.text, one, claimed, sides) for given, one in same):
         return ""
-    return around(same[0][0].text, same[0][1])
+    word = _word_before(text, claimed.start, preposition)
+    return (
+        around(same[0][0].text, same[0][1])
+        if word and all(_tells(given.text, one, word) for given, one in same)
+        else ""
+    )
 
 
 def _as_moment(figure: Amount | Moment) -> Moment | None:
@@ -65,29 +72,35 @@ def _as_moment(figure: Amount | Moment) -> Moment | None:
     return Moment(int(figure.number), 0, 0, figure.start, figure.end) if may_be_year(figure) else None
 
 
-def _side(text: str, moment: Moment) -> str:
-    """Whether something is told `before`, `after`, `since`, `until`, `by` or `at` a date; empty where none is told."""
-    if _TURNED.search(text, max(moment.start - _CLAUSE, 0), moment.start):
-        return ""
-    found = _PREPOSITION.search(text, max(moment.start - _LONGEST, 0), moment.start)
-    return str(found.lastgroup) if found else ""
+def _preposition(text: str, moment: Moment) -> str:
+    """The words before a date that tell whether something was before, after or on it, as they are written."""
+    words = text[max(moment.start - _LONGEST, 0) : moment.start].split()
+    articles = [words.pop()] if words and words[-1].lower() in _ARTICLES else []
+    phrases = (" ".join(words[-2:]), *words[-1:], *articles)
+    return next((phrase for phrase in phrases if phrase.lower() in _SIDES), "")
 
 
-def _word_before(text: str, moment: Moment) -> str:
-    """The stem of the word before the preposition of a date, where nothing parts them."""
-    preposition = _PREPOSITION.search(text, max(moment.start - _LONGEST, 0), moment.start)
-    if preposition is None:
-        return ""
-    word = _LAST_WORD.search(text, max(preposition.start() - _CLAUSE, 0), preposition.start())
+def _differs(text: str, one: Moment, claimed: Moment, sides: frozenset[str]) -> bool:
+    """Whether a date is as exact as a claimed one, and stands where some sides are told, and nothing turns that."""
+    if not one.end or (bool(one.month), bool(one.day)) != (bool(claimed.month), bool(claimed.day)):
+        return False
+    preposition = _preposition(text, one).lower()
+    return _SIDES.get(preposition) in sides and not _is_turned(text, one.start)
+
+
+def _is_turned(text: str, start: int) -> bool:
+    return _TURNED.search(text, max(start - _CLAUSE, 0), start) is not None
+
+
+def _word_before(text: str, start: int, preposition: str) -> str:
+    """The stem of the word before a preposition, where nothing parts them and nothing turns what they say."""
+    at = text.rindex(preposition.split(maxsplit=1)[0], 0, start)
+    word = None if _is_turned(text, start) else _LAST_WORD.search(text, max(at - _CLAUSE, 0), at)
     return next(iter(stems_in(word[1])), "") if word else ""
 
 
-def _contradicts(text: str, one: Moment, claimed: Moment, told: str, word: str) -> bool:
-    if not one.end or (bool(one.month), bool(one.day)) != (bool(claimed.month), bool(claimed.day)):
-        return False
-    if _side(text, one) not in _CONTRADICTING[told]:
-        return False
+def _tells(text: str, one: Moment, word: str) -> bool:
+    """Whether the sentence of a date has a word."""
     begins = [match.end() for match in _SENTENCE_ENDS.finditer(text, 0, one.start)]
     ends = _SENTENCE_ENDS.search(text, one.end)
-    sentence = text[begins[-1] if begins else 0 : ends.start() if ends else len(text)]
-    return word in stems_in(sentence)
+    return word in stems_in(text[begins[-1] if begins else 0 : ends.start() if ends else len(text)])
