@@ -9,6 +9,7 @@ from generator.evidence.deedwords import (
     BASE,
     DEEDS,
     HANDING,
+    NAMING,
     OF_PEOPLE,
     PASSING,
     PAST,
@@ -119,8 +120,10 @@ class _Reader:
             form = VERBS.get(key)
             if form is not None and self._is_verb(at, form):
                 deed = self._deed(at, form)
-                if deed.sense not in OF_PEOPLE or not deed.patient or not deed.patient.head:
+                if deed.sense not in OF_PEOPLE or self._is_of_people(deed):
                     self._found.extend(filter(None, (self._passed_on(deed), deed)))
+                elif self._is_of_somebody(deed):
+                    self._found.append(deed._replace(sense=NAMING))
             elif key in DEEDS or key in SUFFERED:
                 self._found.extend(self._named(at))
         return self._found
@@ -164,6 +167,19 @@ class _Reader:
         if patient is None or (actor and actor.head in PASSING):
             return Deed(form.sense, at, None, None, denied)  # it may have been done to him: “and Vale captured”
         return Deed(form.sense, at, actor, patient, denied)
+
+    def _is_of_people(self, deed: Deed) -> bool:
+        """Whether a verb is of somebody, of whom nothing more is said: “called Vale”, but not “called Vale a liar”."""
+        party = None if self._is_passive(deed.at) else deed.patient
+        last = party.last if party else deed.at
+        if party and not self._is_of_somebody(deed):
+            return False
+        follows = self._keys[last + 1] if last + 1 < len(self._keys) else ""
+        return self._gap(last) in (",", ".", ";") or (self._gap(last) == "" and follows in _PREPOSITIONS | _JOINING)
+
+    def _is_of_somebody(self, deed: Deed) -> bool:
+        """Whether it is done to one who is named, or for whom a pronoun stands other than “it”."""
+        return deed.patient is not None and not deed.patient.head and self._keys[deed.patient.last] != "it"
 
     def _passed_on(self, deed: Deed) -> Deed | None:
         """Who gives something to whom, where a verb is of that."""

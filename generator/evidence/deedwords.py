@@ -196,7 +196,7 @@ DEEDS = _nouns(_DEEDS)
 """Words for what somebody does: “an invitation from Vale”."""
 SUFFERED = _nouns(_SUFFERED)
 """Words for what is done to somebody: “the arrest of Vale”."""
-OF_PEOPLE = frozenset(("call",))
-"""What verbs say of people alone: whoever calls a plan foolish rings nobody."""
+OF_PEOPLE, NAMING = frozenset(("call",)), "call somebody something"
+"""What verbs say of people alone, and the other thing that they say: whoever calls Vale a liar rings nobody."""
 PASSING = frozenset(map(stem, folded("bill law act measure motion resolution amendment proposal treaty budget vote")))
 """What passes a house, though it is the house that passes it."""

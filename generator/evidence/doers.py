@@ -182,7 +182,7 @@ def _is_turned(deed: Deed, given: _Told, compared: Comparison) -> bool:
         named = bool(deed.patient.keys) and did.actor is not None and not did.actor.keys
         return named or deed.patient.is_pronoun or _is_known_as(deed.patient, did.actor, given, compared)
     if _is_known_as(deed.patient, did.actor, given, compared):
-        return did.patient is None or did.patient.is_pronoun
+        return did.patient is None or (did.patient.is_pronoun and _may_mean(did.patient, deed.actor, given))
     if deed.actor and did.actor and _are_opposed(deed.actor, did.actor):
         return _may_be_same(deed.patient, did.patient, given, compared)
     if _is_known_as(deed.patient, did.patient, given, compared) or _are_of_nobody(deed.patient, did.patient):
@@ -190,6 +190,13 @@ def _is_turned(deed: Deed, given: _Told, compared: Comparison) -> bool:
     is_his = deed.actor is None or _is_known_as(deed.actor, did.actor, given, compared)
     names = compared.names | compared.shared | (did.patient.keys if did.patient else frozenset())
     return is_his and _is_another(deed.patient, did.patient, names, compared)
+
+
+def _may_mean(pronoun: Party, other: Party | None, given: _Told) -> bool:
+    """Whether a pronoun of a paragraph may stand for somebody: “it” stands for nobody."""
+    if given.sentence.terms[pronoun.first].key != "it":
+        return True
+    return other is not None and not other.is_pronoun and bool(other.head or _countries(other.keys))
 
 
 def _are_of_nobody(one: Party | None, other: Party | None) -> bool:
