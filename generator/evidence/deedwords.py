@@ -64,7 +64,8 @@ promise: promise pledge
 reject: reject refuse
 accept: accept
 block: block | veto vetoed vetoing
-approve: approve pass adopt
+approve: approve adopt
+pass: pass
 ban: | ban banned banning
 investigate: investigate probe
 question: question interrogate
@@ -198,5 +199,7 @@ SUFFERED = _nouns(_SUFFERED)
 """Words for what is done to somebody: “the arrest of Vale”."""
 OF_PEOPLE, NAMING = frozenset(("call",)), "call somebody something"
 """What verbs say of people alone, and the other thing that they say: whoever calls Vale a liar rings nobody."""
+PASS, PASSED, OVERTAKEN = "pass", "approve", "overtake"
+"""A verb, and what it says of a law and of people."""
 PASSING = frozenset(map(stem, folded("bill law act measure motion resolution amendment proposal treaty budget vote")))
 """What passes a house, though it is the house that passes it."""
