@@ -46,6 +46,7 @@ _OF_LIKE_SENTENCES = (
     exchanged_roles,
     other_actors,
     clause_actors,
+    others_who_did,
     overstatements,
     lost_modifiers,
     other_countries,
@@ -110,7 +111,6 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
         for look in _OF_LIKE_SENTENCES:
             yield from look(compared)
     yield from other_doers(compared)
-    yield from others_who_did(compared)
     yield from groundless_denials(compared)
     yield from other_qualities(compared)
     yield from wrong_stages(compared)

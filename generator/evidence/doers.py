@@ -100,7 +100,7 @@ def other_doers(compared: Comparison) -> Iterator[Contrary]:
 
 def others_who_did(compared: Comparison) -> Iterator[Contrary]:
     """What a text tells of somebody, and its paragraphs of another in like words, whatever the verb."""
-    if not compared.shared or compared.verbs_end:
+    if compared.verbs_end or not compared.shared:
         return
     case = _Case(compared)
     for said in compared.said if _IN_TURN.isdisjoint(case.given) else ():
