@@ -1,0 +1,67 @@
+"""Who says it: a statement gives nobody what the paragraphs it cites have from somebody else."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.check.names import credited, strange_names
+from generator.check.places import place_of
+from generator.entries import Entry
+from generator.evidence.attributions import Report, claims_in, other_speakers
+from generator.evidence.mentions import Comparison, Spellings
+from generator.evidence.naming import keys_in
+from generator.evidence.sayingwords import FIRST_WORDS
+from generator.evidence.sentences import Contrary
+from generator.markdown.covering import covered_sentences
+from generator.markdown.values import Statement
+from generator.seeds import Paragraph, Source
+from generator.site import Site, kept
+
+_FEW = 16
+"""Sources whose names are kept at once."""
+
+
+def misattributed(site: Site, entry: Entry, statement: Statement, spellings: Spellings) -> Iterator[Contrary]:
+    """Those who are said to say in a statement what its paragraphs have from others alone.
+
+    Where a name is told already as one that the paragraphs do not have, it is not told again.
+    """
+    if keys_in(statement.text).isdisjoint(FIRST_WORDS):
+        return
+    found = list(_found(site, statement, spellings))
+    named = [one.span for one in strange_names(site, entry, statement)] if found else []
+    for one in found:
+        place = place_of(entry, statement, one.written, at=one.start)
+        if not any(place.line == name.line and place.column <= name.column < place.end_column for name in named):
+            yield one
+
+
+def _found(site: Site, statement: Statement, spellings: Spellings) -> Iterator[Contrary]:
+    for start, text, citations in covered_sentences(statement):
+        claims = claims_in(text)
+        cited = tuple(site.paragraphs(citations)) if claims else ()
+        if cited:
+            for one in other_speakers(claims, _report(site, cited, spellings)):
+                yield one._replace(start=start + one.start)
+
+
+def _report(site: Site, cited: Sequence[tuple[Source, Paragraph]], spellings: Spellings) -> Report:
+    sources = dict.fromkeys(source for source, _ in cited)
+    led = ((source.paragraph(paragraph.number - 1), paragraph) for source, paragraph in cited)
+    pairs = tuple((credited(paragraph), credited(before) if before else "") for before, paragraph in led)
+    credit = " ".join(f"{source.front.publisher} {source.front.byline}" for source in sources)
+    whole, names = _whole(site)(tuple(source.id for source in sources), spellings)
+    return Report(pairs, whole, credit, names)
+
+
+@kept
+def _whole(site: Site) -> Callable[[tuple[str, ...], Spellings], tuple[tuple[str, ...], frozenset[str]]]:
+    """All paragraphs of some sources, and the words of names in them, folded."""
+
+    @functools.lru_cache(maxsize=_FEW)
+    def whole(source_ids: tuple[str, ...], spellings: Spellings) -> tuple[tuple[str, ...], frozenset[str]]:
+        texts = tuple(credited(p) for source_id in source_ids for p in site.sources[source_id].paragraphs)
+        return texts, Comparison("", texts, spellings).names
+
+    return whole

@@ -1,0 +1,97 @@
+"""Who says it: a statement gives nobody what the paragraphs it rests on have from somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.evidence.naming import keys_in
+from generator.evidence.parties import Party, Passage, may_be, party_of, passages_of, speaking, with_before
+from generator.evidence.sayings import Claim, claims_of, words_of_saying
+from generator.evidence.sentences import Contrary, Sentence, stems_in
+from generator.ground.tuples import NamedTuple
+
+_FEWEST = 2
+"""Words that a claim shares at the least with the sentence of a source that tells it."""
+_ALIKE = 0.3
+"""So large a part of its words at the least."""
+_MOST = 50
+"""Sentences of a statement that are looked at."""
+
+
+class Report(NamedTuple):
+    """What a text rests on: the paragraphs it cites, each with the one before it, and all paragraphs of their sources.
+
+    `credit` is who published and wrote these, in whose words they are, and `names` are words of names, folded.
+    """
+
+    cited: tuple[tuple[str, str], ...]
+    whole: tuple[str, ...]
+    credit: str
+    names: frozenset[str]
+
+
+class _Told(NamedTuple):
+    """A sentence of a cited paragraph, and everybody who is said to say what it tells."""
+
+    passage: Passage
+    parties: tuple[Party, ...]
+
+
+def claims_in(text: str) -> list[tuple[Sentence, Claim]]:
+    """What a text says that somebody says, where it is told who."""
+    sentences = (passage.sentence for passage in passages_of(text)[:_MOST])
+    claims = ((sentence, claim) for sentence in sentences if sentence for claim in claims_of(sentence))
+    return [(sentence, claim) for sentence, claim in claims if claim.saying.told]
+
+
+def other_speakers(claims: Sequence[tuple[Sentence, Claim]], report: Report) -> Iterator[Contrary]:
+    """Those who are said to say what the paragraphs have from others alone."""
+    told = list(_told(report))
+    for sentence, claim in claims:
+        who = party_of(sentence, claim.saying, report.names)
+        if who.vague or not (who.names or who.lines) or not who.names.isdisjoint(keys_in(report.credit)):
+            continue
+        if instead := _instead(who, _content(sentence, claim), told, report):
+            first, last = claim.saying.places
+            yield Contrary(sentence.written(first, last), sentence.terms[first].start, instead)
+
+
+def _content(sentence: Sentence, claim: Claim) -> frozenset[str]:
+    """The stems of what is said, with what is quoted of it."""
+    terms = sentence.terms
+    raw = sentence.text[terms[claim.first].start : terms[claim.last].end]
+    return stems_in(raw) - {term.stem for term in words_of_saying(sentence, claim.saying)}
+
+
+def _told(report: Report) -> Iterator[_Told]:
+    """What the paragraphs tell; a quotation alone goes on with whoever spoke before it."""
+    for text, led in report.cited:
+        parties: tuple[Party, ...] = ()
+        for passage, before in with_before(text, led):
+            if passage.sentence:
+                parties = tuple(speaking(passage, before, report.names))
+            yield _Told(passage, parties)
+
+
+def _instead(who: Party, claim: frozenset[str], told: Sequence[_Told], report: Report) -> str:
+    """Who says it in the paragraphs, in their words; empty where it may be the same, or nobody is said to say it.
+
+    Where others say all that the paragraphs tell, one word that is shared is enough.
+    """
+    shared = [len(claim & each.passage.stems) for each in told]
+    best = max(shared, default=0)
+    near = [each for each, count in zip(told, shared, strict=True) if 2 * count > best]
+    if not best or not all(_is_other(who, each, report) for each in near):
+        return ""
+    if best < max(_FEWEST, _ALIKE * len(claim)) and not all(_is_other(who, each, report) for each in told):
+        return ""
+    said = [each.passage for each, count in zip(told, shared, strict=True) if count == best]
+    if any(passage.sentence and not (who.names | who.nouns).isdisjoint(passage.keys) for passage in said):
+        return ""  # they have a part in what another says
+    sentence = said[0].sentence
+    return sentence.passage(said[0].sayings[0].places) if sentence else "it from another speaker"
+
+
+def _is_other(who: Party, told: _Told, report: Report) -> bool:
+    """Whether somebody else says what a sentence tells, and surely so."""
+    return bool(told.parties) and not any(may_be(who, other, report.whole, report.names) for other in told.parties)
