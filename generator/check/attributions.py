@@ -10,10 +10,8 @@ from generator.check.places import place_of
 from generator.entries import Entry
 from generator.evidence.attributions import Report, claims_in, other_speakers
 from generator.evidence.mentions import Comparison, Spellings
-from generator.evidence.naming import keys_in
 from generator.evidence.sayingwords import FIRST_WORDS
-from generator.evidence.sentences import Contrary
-from generator.markdown.covering import covered_sentences
+from generator.evidence.sentences import Contrary, pieces_of
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site, kept
@@ -22,28 +20,26 @@ _FEW = 16
 """Sources whose names are kept at once."""
 
 
-def misattributed(site: Site, entry: Entry, statement: Statement, spellings: Spellings) -> Iterator[Contrary]:
-    """Those who are said to say in a statement what its paragraphs have from others alone.
+def tells_speaker(text: str) -> bool:
+    """Whether a text may tell who says something, which is soon seen."""
+    return not all(piece.keys.isdisjoint(FIRST_WORDS) for piece in pieces_of(text))
 
-    Where a name is told already as one that the paragraphs do not have, it is not told again.
-    """
-    if keys_in(statement.text).isdisjoint(FIRST_WORDS):
-        return
-    found = list(_found(site, statement, spellings))
+
+def misattributed(
+    site: Site, text: str, cited: Sequence[tuple[Source, Paragraph]], spellings: Spellings
+) -> Iterator[Contrary]:
+    """Those who are said to say in a text what the paragraphs it rests on have from others alone."""
+    claims = claims_in(text)
+    return other_speakers(claims, _report(site, cited, spellings)) if claims else iter(())
+
+
+def less_named(site: Site, entry: Entry, statement: Statement, found: Sequence[Contrary]) -> Iterator[Contrary]:
+    """What is found in a statement, without names that are told already because the paragraphs do not have them."""
     named = [one.span for one in strange_names(site, entry, statement)] if found else []
     for one in found:
         place = place_of(entry, statement, one.written, at=one.start)
         if not any(place.line == name.line and place.column <= name.column < place.end_column for name in named):
             yield one
-
-
-def _found(site: Site, statement: Statement, spellings: Spellings) -> Iterator[Contrary]:
-    for start, text, citations in covered_sentences(statement):
-        claims = claims_in(text)
-        cited = tuple(site.paragraphs(citations)) if claims else ()
-        if cited:
-            for one in other_speakers(claims, _report(site, cited, spellings)):
-                yield one._replace(start=start + one.start)
 
 
 def _report(site: Site, cited: Sequence[tuple[Source, Paragraph]], spellings: Spellings) -> Report:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.check.attributions import misattributed
+from generator.check.attributions import less_named, misattributed, tells_speaker
 from generator.check.figures import unsupported
 from generator.check.headlines import headlines
 from generator.check.names import words_of_profiles
@@ -98,11 +98,14 @@ def _finding(site: Site, entry: Entry, statement: Statement, found: Contrary) ->
 
 def _contradictions(site: Site, entry: Entry, statement: Statement) -> Iterator[Contrary]:
     names = _spellings(site)
+    said: list[Contrary] = []
     for start, text, citations in covered_sentences(statement):
         cited = tuple(site.paragraphs(citations))
         for found in _looked(text, cited, names) if cited else ():
             yield found._replace(start=start + found.start)
-    yield from misattributed(site, entry, statement, names)
+        if cited and tells_speaker(text):
+            said += (one._replace(start=start + one.start) for one in misattributed(site, text, cited, names))
+    yield from less_named(site, entry, statement, said)
 
 
 def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellings) -> Iterator[Contrary]:

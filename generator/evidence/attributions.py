@@ -46,11 +46,12 @@ def claims_in(text: str) -> list[tuple[Sentence, Claim]]:
 
 def other_speakers(claims: Sequence[tuple[Sentence, Claim]], report: Report) -> Iterator[Contrary]:
     """Those who are said to say what the paragraphs have from others alone."""
-    told = list(_told(report))
+    told: list[_Told] = []
     for sentence, claim in claims:
         who = party_of(sentence, claim.saying, report.names)
         if who.vague or not (who.names or who.lines) or not who.names.isdisjoint(keys_in(report.credit)):
             continue
+        told = told or list(_told(report))
         if instead := _instead(who, _content(sentence, claim), told, report):
             first, last = claim.saying.places
             yield Contrary(sentence.written(first, last), sentence.terms[first].start, instead)
@@ -67,10 +68,12 @@ def _told(report: Report) -> Iterator[_Told]:
     """What the paragraphs tell; a quotation alone goes on with whoever spoke before it."""
     for text, led in report.cited:
         parties: tuple[Party, ...] = ()
+        earlier = keys_in(led)
         for passage, before in with_before(text, led):
             if passage.sentence:
-                parties = tuple(speaking(passage, before, report.names))
+                parties = tuple(speaking(passage, before, earlier, report.names))
             yield _Told(passage, parties)
+            earlier |= passage.keys
 
 
 def _instead(who: Party, claim: frozenset[str], told: Sequence[_Told], report: Report) -> str:

@@ -7,10 +7,10 @@ import itertools
 from collections.abc import Iterator, Sequence, Set
 
 from generator.evidence.naming import LATELY, folded, keys_in
-from generator.evidence.partywords import AMBIGUOUS, is_officer, is_vague, lines_of
+from generator.evidence.partywords import AMBIGUOUS, is_officer, is_vague, lines_of, may_speak, private_lines
 from generator.evidence.peoples import of_countries, of_peoples
 from generator.evidence.sayings import Saying, is_parted, sayings_of, words_of_saying
-from generator.evidence.sayingwords import LEADING, OWNING, SAYING, THINGS
+from generator.evidence.sayingwords import HIS, JOINING, LEADING, OWNING, SAYING, THINGS
 from generator.evidence.sentences import FUNCTION, Piece, Sentence, Term, pieces_of, read, stems_in
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
@@ -40,8 +40,8 @@ class Passage(NamedTuple):
 class Party(NamedTuple):
     """Who speaks: names and other words for them, and the lines of the table of parties where these stand.
 
-    `vague` ones may be anybody, and `officer` tells that it is somebody who speaks for a body. `own` is the first name
-    alone, without that of the body.
+    `vague` ones may be anybody. `officer` tells that it is somebody who speaks for a body, and `embodied` that a word
+    says what sort of body, or of people. `own` is the first name alone, without that of the body.
     """
 
     names: frozenset[str]
@@ -49,6 +49,7 @@ class Party(NamedTuple):
     lines: frozenset[int]
     vague: bool
     officer: bool
+    embodied: bool
     own: frozenset[str] = frozenset()
 
 
@@ -73,34 +74,45 @@ def party_of(sentence: Sentence, saying: Saying, names: Set[str]) -> Party:
     nouns = {t.key for at, t in enumerate(terms) if t.key not in named | FUNCTION and not _is_in_name(terms, at)}
     run = itertools.dropwhile(lambda term: term.key not in named, terms)
     own = itertools.takewhile(lambda term: term.key in named or len(term.key) == 1, run)
-    return _party(named, nouns)._replace(own=frozenset(term.key for term in own))
+    first = frozenset(term.key for term in own) or frozenset(named)
+    return _party(named, nouns)._replace(own=first)
 
 
-def speaking(passage: Passage, before: Passage | None, names: Set[str]) -> Iterator[Party]:
-    """Everybody who is said to say something in a sentence; a pronoun stands for whoever was spoken of before."""
+def speaking(passage: Passage, before: Passage | None, earlier: Set[str], names: Set[str]) -> Iterator[Party]:
+    """Everybody who is said to say something in a sentence; a pronoun stands for whoever was spoken of before.
+
+    `earlier` are all words of its paragraph before it, and of the paragraph before: “she” may be named there.
+    """
     if passage.sentence is None:
         return
     for saying in passage.sayings:
         spoken_of = _spoken_of(passage, before, saying, names)
+        if not saying.told and passage.sentence.terms[saying.first].key not in THINGS:
+            spoken_of = spoken_of._replace(names=spoken_of.names | (earlier & names))
         party = party_of(passage.sentence, saying, names) if saying.told else spoken_of
         terms = passage.sentence.terms[saying.first : saying.last + 1]
-        if saying.told and party.officer and any(term.key in OWNING for term in terms):  # “its director”
-            nouns, lines = party.nouns | spoken_of.nouns, party.lines | spoken_of.lines
+        owned = any(term.key in OWNING for term in terms) or not (party.embodied or party.names)
+        if saying.told and party.officer and owned:  # “its director”, “the director”
+            nouns = party.nouns | _owners(frozenset(term.key for term in terms), spoken_of.nouns)
+            lines = party.lines.union(*map(lines_of, nouns))
             party = party._replace(names=party.names | spoken_of.names, nouns=nouns, lines=lines)
         yield party
 
 
 def may_be(who: Party, other: Party, whole: tuple[str, ...], names: frozenset[str]) -> bool:
     """Whether one who speaks in a text may be one who speaks in a source, of which all paragraphs are given."""
-    if who.vague or other.vague or who.names & other.names or who.nouns & other.nouns:
+    if who.vague or other.vague or who.own & other.names or other.own & who.names or who.nouns & other.nouns:
         return True
     mine, theirs = (_described(party.own, whole, names) for party in (who, other))
-    if who.names & (theirs.names | theirs.nouns) or other.names & (mine.names | mine.nouns):
+    if who.own & (theirs.names | theirs.nouns) or other.own & (mine.names | mine.nouns):
         return True
     my_lines, their_lines = who.lines or mine.lines, other.lines | theirs.lines
     if who.names and other.names and _is_known(who, whole):
-        is_head = (other.officer or theirs.officer) and not (theirs.names or their_lines)
+        is_of_body = theirs.names or other.names - other.own or theirs.embodied or other.embodied
+        is_head = (other.officer or theirs.officer) and not is_of_body
         return is_head and not (mine.officer or who.officer)  # of which body, nobody tells
+    if other.names and not (other.officer or theirs.officer) and my_lines & private_lines():
+        return True  # somebody with a name may be a neighbour as well
     return not my_lines or not their_lines or bool(my_lines & their_lines)
 
 
@@ -123,11 +135,13 @@ def _parted(piece: Piece) -> Iterator[Piece]:
 
 
 def _party(named: Set[str], nouns: Set[str]) -> Party:
-    lines = frozenset[int]().union(*map(lines_of, nouns | named))
+    embodied = frozenset[int]().union(*(lines_of(key) for key in nouns | named if not is_officer(key)))
+    lines = embodied or frozenset[int]().union(*map(lines_of, nouns))
     if not (lines or named) and not nouns.isdisjoint(of_countries()):
         lines = lines_of("government")
     vague, officer = any(map(is_vague, nouns)) and not named, any(map(is_officer, nouns))
-    return Party(frozenset(named), frozenset(nouns) - of_peoples() - of_countries(), lines, vague, officer)
+    nouns = frozenset(nouns) - of_peoples() - of_countries()
+    return Party(frozenset(named), nouns, lines, vague, officer, bool(embodied))
 
 
 def _is_word(key: str) -> bool:
@@ -188,8 +202,14 @@ def _described(named: frozenset[str], whole: tuple[str, ...], names: frozenset[s
                 if sentence and term.key in named:
                     found.update(_beside(sentence, at))
             if before and not found.isdisjoint(OWNING) and any(map(is_officer, found)):
-                found |= before.keys
+                found |= _owners(found, before.keys)
     return _among(found - named, names)._replace(vague=False)
+
+
+def _owners(words: Set[str], spoken_of: Set[str]) -> Set[str]:
+    """Which of some words spoken of before may be whose head it is: “his” is of none in the plural."""
+    is_his = not HIS.isdisjoint(words)
+    return {key for key in spoken_of if not (is_his and key.endswith("s"))}
 
 
 def _beside(sentence: Sentence, at: int) -> Iterator[str]:
@@ -197,18 +217,25 @@ def _beside(sentence: Sentence, at: int) -> Iterator[str]:
     terms, commas = sentence.terms, 0
     for place in range(at - 1, max(at - _BEFORE, 0) - 1, -1):
         commas += is_parted(sentence, place + 1)
-        if commas > 1 or _says(terms[place]) or terms[place].key in LEADING:
-            break
+        leads = terms[place].key in LEADING and not (place and may_speak(terms[place - 1].key))
+        if commas > 1 or leads or _ends(terms[place]):
+            break  # but “minister of health Vale”
         yield terms[place].key
+    behind = at + 1
+    while behind < len(terms) and terms[behind].capital and not is_parted(sentence, behind):
+        yield terms[behind].key
+        behind += 1
+    if behind == len(terms) or not (is_parted(sentence, behind) or terms[behind].key in LEADING):
+        return
     commas = 0
-    for place in range(at + 1, min(at + _BEHIND, len(terms))):
+    for place in range(behind, min(behind + _BEHIND, len(terms))):
         commas += is_parted(sentence, place)
-        begins = commas or terms[place].key in LEADING or place > at + 1 or terms[place].capital
-        if commas > _COMMAS or not begins or _says(terms[place]):
+        if commas > _COMMAS or _ends(terms[place]):
             break
         yield terms[place].key
 
 
-def _says(term: Term) -> bool:
-    """Whether a word is one of saying; a judge is none."""
-    return term.key in SAYING and not term.capital and not lines_of(term.key)
+def _ends(term: Term) -> bool:
+    """Whether a word joins somebody else, or is one of saying; a judge is none."""
+    says = term.key in SAYING and not term.capital and not lines_of(term.key)
+    return says or term.key in JOINING

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 
 from generator.evidence.naming import entries_of, folded
 
@@ -40,11 +41,11 @@ agency authority office bureau regulator watchdog ombudsman auditor inspectorate
   bundesamt landesamt aufsicht kommission agencia autoridad oficina comision instituto regulador agence autorite
   prefecture prefet prefete autoridade comissao agenzia autorita ufficio commissione istituto soprintendenza
   prefettura prefetto ministerium ministerio ministere ministero superintendencia
-council councillor councilor councilman councilwoman mayor town city municipality village district county borough hall
-  governor gemeinde stadt stadtrat burgermeister burgermeisterin oberburgermeister rathaus kreis landrat landratin
-  landkreis bezirk ayuntamiento alcalde alcaldesa concejal municipio diputacion mairie maire municipalite commune
-  prefeitura prefeito prefeita vereador vereadora comune sindaco sindaca assessore assessora giunta regione provincia
-  alcaldia autoridad
+council councillor councilor councilman councilwoman mayor town city municipality village district county region
+  borough hall governor gemeinde stadt stadtrat burgermeister burgermeisterin oberburgermeister rathaus kreis landrat
+  landratin landkreis bezirk ayuntamiento alcalde regidor regidora alcaldesa concejal municipio diputacion mairie
+  maire municipalite commune prefeitura prefeito prefeita vereador vereadora comune sindaco sindaca assessore
+  assessora giunta regione provincia alcaldia autoridad
 parliament lawmaker legislator deputy senator congressman congresswoman congress senate committee opposition party
   parliamentarian mp democrat republican conservative candidate parlament abgeordneter abgeordnete bundestag partei
   fraktion parlamento diputado diputada senador senadora oposicion partido candidato parlement depute deputee senateur
@@ -105,8 +106,8 @@ farmer rancher grower shepherd beekeeper peasant herder winegrower vintner bauer
 fisherman fisher fischer fischerin pescador pescadora pecheur pescatore
 shopkeeper retailer trader merchant grocer shop vendor hotelier restaurateur handler einzelhandler einzelhandel
   comerciante tendero hostelero commercant commercante marchand lojista commerciante negoziante albergatore
-consumer customer shopper household verbraucher verbraucherin kunde kundin verbraucherzentrale consumidor consumidora
-  cliente consommateur consommatrice client consumatore
+consumer customer patient shopper household verbraucher verbraucherin kunde kundin verbraucherzentrale consumidor
+  consumidora cliente consommateur consommatrice client consumatore
 investor shareholder trader fund anleger aktionar inversor accionista investisseur actionnaire investidor acionista
   investitore azionista
 insurer insurance actuary versicherer versicherung krankenkasse aseguradora assureur assurance seguradora
@@ -153,7 +154,8 @@ _OFFICER_WORDS = """
 head director chief chairman chairwoman chair chairperson president spokesman spokeswoman spokesperson leader boss
 executive ceo founder cofounder secretary manager treasurer representative delegate member official adviser advisor
 partner editor auditor governor commissioner inspector captain commander heads leads chairs runs led headed
-assistant associate vice senior
+assistant associate vice senior lawyer attorney solicitor barrister counsel anwalt anwaltin rechtsanwalt verteidiger
+abogado abogada avocat avocate advogado advogada avvocato avvocata
 leiter leiterin chef chefin sprecher sprecherin vorsitzender vorsitzende vorsitzenden prasident prasidentin direktor
 direktorin vorstandschef geschaftsfuhrer geschaftsfuhrerin chefarzt chefarztin intendant intendantin
 director directora jefe jefa portavoz presidente presidenta lider secretario secretaria gerente vocero vocera
@@ -183,6 +185,8 @@ _VAGUE = folded(_VAGUE_WORDS)
 """Words that may stand for whoever it be."""
 _CAPITALS = {"WHO": "unicef", "UN": "unicef", "US": "government"}
 """Names that are other words in small letters, and a word of the same line."""
+_COMPOUND, _PART = 9, 5
+"""Letters of a word made of others at the least, and of its last part."""
 AMBIGUOUS = folded("council city town state house district county league force forces union society general club")
 """Words that stand in names of what else: the European Union, the Council on Foreign Relations."""
 _ENDINGS = (
@@ -205,7 +209,13 @@ def _lines() -> dict[str, frozenset[int]]:
 def lines_of(key: str) -> frozenset[int]:
     """The lines of parties in which a word stands, folded, in whatever number."""
     key = _CAPITALS.get(key, key)
-    return next((_lines()[form] for form in _forms(key) if form in _lines()), frozenset())
+    return next((_lines()[form] for form in (*_forms(key), *_ends(key)) if form in _lines()), frozenset())
+
+
+@functools.cache
+def private_lines() -> frozenset[int]:
+    """The lines of what anybody may be besides: a neighbour, a witness, a customer."""
+    return frozenset().union(*map(lines_of, ("resident", "relative", "bystander", "customer")))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -223,6 +233,13 @@ def is_officer(key: str) -> bool:
 def may_speak(key: str) -> bool:
     """Whether a word, folded, is for somebody who may speak."""
     return bool(lines_of(key)) or is_officer(key) or is_vague(key)
+
+
+def _ends(key: str) -> Iterator[str]:
+    """What a long word may be made of at its end, as German makes them: “fahrgastverband”."""
+    if len(key) >= _COMPOUND:
+        for start in range(1, len(key) - _PART + 1):
+            yield from _forms(key[start:])
 
 
 def _forms(key: str) -> tuple[str, ...]:

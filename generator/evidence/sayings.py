@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.evidence.naming import LATELY
 from generator.evidence.partywords import may_speak
@@ -87,7 +87,7 @@ def claims_of(sentence: Sentence) -> Iterator[Claim]:
         return
     joined = [saying for saying in sayings if saying.first and _joins(sentence, saying.first)]
     for index, saying in enumerate(sayings):
-        leads = saying.first <= saying.at or sentence.terms[saying.at].key in PHRASE_WORDS
+        leads = saying.first <= saying.at or sentence.terms[saying.at].key not in SAYING
         first = index == 0 and (0 in saying.places or is_parted(sentence, saying.first))
         if leads and (first or saying in joined):  # any other is what somebody is said to say of another
             last = min((other.first - 2 for other in joined if other.first > saying.end), default=end)
@@ -135,7 +135,12 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
     terms = sentence.terms
     if terms[at].capital and at and not is_parted(sentence, at):
         return False  # the United States
-    follows = terms[at + 1].key if at + 1 < len(terms) and not is_parted(sentence, at + 1) else ""
+    if at and sentence.text[terms[at - 1].end : terms[at].start].startswith(_OWNED[:2]):
+        return False  # Vale’s appeal
+    beside = at + 1 < len(terms) and not is_parted(sentence, at + 1)
+    if beside and terms[at].capital and terms[at + 1].capital and may_speak(terms[at].key):
+        return False  # Judge Vale
+    follows = terms[at + 1].key if beside else ""
     if terms[at].key in ADDING:
         return follows in ("", "that")
     if terms[at].key in PUTTING:
@@ -165,14 +170,22 @@ def _by_verb(sentence: Sentence, at: int) -> Saying | None:
     key = terms[before].key if adjoins else ""
     if key in BEING or key in UNSAID or (key in JOINING and any(term.key in SAYING for term in terms[:before])):
         return None  # “and said”: whoever said so says more
-    if key and _is_pronoun(terms[before]):
-        return Saying(before, before, at, at, told=False)
-    if key and key not in BEFORE_NOUNS and key not in STOPS and key not in PHRASE_WORDS:
-        return Saying(_back(sentence, before), before, at, at)
+    if key in JOINING or (key and _is_pronoun(terms[before])):
+        subject = 0 if key in JOINING and _is_pronoun(terms[0]) else before
+        return Saying(subject, subject, at, at, told=False)
     if key and key not in STOPS and key not in PHRASE_WORDS:
-        return None
+        first = _back(sentence, before)
+        speaks = key not in BEFORE_NOUNS and _may_say(terms[first : before + 1], terms[at].key)
+        return Saying(first, before, at, at) if speaks else None
     inverted = _behind(sentence, at) if _may_invert(terms[at].key) else None
-    return inverted or _beside(sentence, before, at) or (None if key else Saying(at, at, at, at, told=False))
+    dropped = not key and (at or not terms[at].key.endswith("ed"))  # “Asked by reporters, …” has none
+    return inverted or _beside(sentence, before, at) or (Saying(at, at, at, at, told=False) if dropped else None)
+
+
+def _may_say(terms: Sequence[Term], verb: str) -> bool:
+    """Whether somebody says something with a word that may be a thing as well: “police suspect”, no “other suspects”."""
+    sure = verb in PLAIN or verb.endswith("ed")
+    return sure or any(term.capital or may_speak(term.key) for term in terms)
 
 
 def _may_invert(key: str) -> bool:
@@ -194,13 +207,13 @@ def _behind(sentence: Sentence, at: int) -> Saying | None:
     terms, first = sentence.terms, at + 1
     if first >= len(terms) or is_parted(sentence, first) or terms[first].key in LEADING_ON:
         return None
-    if _is_pronoun(terms[first]):
-        return Saying(first, first, at, at, told=False)
-    last = _forth(sentence, first)
-    if not any(term.capital or may_speak(term.key) for term in terms[first : last + 1]):
-        return None
+    last = first if _is_pronoun(terms[first]) else _forth(sentence, first)
     if last + 1 < len(terms) and not is_parted(sentence, last + 1) and terms[last + 1].key not in STOPS:
         return None  # “said the ferry had sunk”
+    if _is_pronoun(terms[first]):
+        return Saying(first, first, at, at, told=False)
+    if not any(term.capital or may_speak(term.key) for term in terms[first : last + 1]):
+        return None
     while last + 1 < len(terms) and _mark(sentence, last + 1) == "," and last - first < _BESIDE:
         last = _forth(sentence, last + 1)
     return Saying(first, last, at, at)
@@ -256,7 +269,7 @@ def _in_view(sentence: Sentence, at: int) -> Saying | None:
     owns = text[terms[at - 1].end : terms[at].start].rstrip() in _OWNED
     first = _back(sentence, at - 1)
     lead = next((n for n in range(at - 2, max(first - 2, -1), -1) if terms[n].key in _IN), -1)
-    return Saying(lead + 1, at - 1, at, at) if owns and lead >= 0 else None
+    return Saying(lead + 1, at - 1, lead, at) if owns and lead >= 0 else None
 
 
 def _back(sentence: Sentence, last: int) -> int:
@@ -264,7 +277,8 @@ def _back(sentence: Sentence, last: int) -> int:
     terms, first = sentence.terms, last
     while first > 0 and last - first < _LONGEST and not is_parted(sentence, first):
         before = terms[first - 1].key
-        if before in STOPS or before in SAYING or (terms[first].key in ARTICLES and before not in LINKS):
+        starts = terms[first].key in ARTICLES and before not in LINKS
+        if starts or before in STOPS or before in AS_NOUN:
             break
         first -= 1
     return first
@@ -274,7 +288,7 @@ def _forth(sentence: Sentence, first: int) -> int:
     """The last of the words that say who it is, which begin at a place."""
     terms, last = sentence.terms, first
     while last + 1 < len(terms) and last - first < _LONGEST and not is_parted(sentence, last + 1):
-        if terms[last + 1].key in STOPS or terms[last + 1].key in AS_NOUN:
+        if terms[last + 1].key in STOPS or terms[last + 1].key in AS_NOUN or _is_pronoun(terms[last + 1]):
             break
         last += 1
     return last

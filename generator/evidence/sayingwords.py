@@ -112,9 +112,9 @@ ses leur leurs suo ihre seine de di do da del della que qui
 """Behind these, “claims” and “reports” are things."""
 STOPS = folded(
     """
-that but while whereas when whenever where because since although though if as than so what how why whether until before
-after unless having que pero mientras cuando porque aunque si dass weil wahrend wenn obwohl aber als ob mais tandis
-quand parce quoique mas enquanto quando embora perche mentre ma che se
+that there but while whereas when whenever where because since although though if as than so what how why whether until
+before after unless having que pero mientras cuando porque aunque si dass weil wahrend wenn obwohl aber als ob mais
+tandis quand parce quoique mas enquanto quando embora perche mentre ma che se
 """
 )
 """Words across which nobody who speaks is looked for."""
@@ -189,9 +189,18 @@ ADDING = folded("add adds added")
 """Words of saying where nothing is added that follows."""
 PUTTING = folded("put puts")
 """Words of saying where something is put “at 80 millions”."""
-AS_NOUN = BEING | SAYING | folded("have has had would will could can may might must should did do does")
+AS_NOUN = (
+    BEING
+    | SAYING
+    | folded(
+        "have has had would will could can may might must should did do does war waren sei seien hat haben hatte "
+        "hatten werde ha han habia hay era eran sera seran ont avait avaient etait etaient hanno aveva"
+    )
+)
 """Before these, “states” and “claims” are things."""
 OWNING = folded("its their his her our whose su sus seine ihre ihr son sa leur seu sua suo")
 """Words by which somebody belongs to whom was spoken of before."""
+HIS = folded("his her")
+"""Those by which it is a person."""
 LEADING = folded("of at for from in de del della di do da du des von vom der")
 """Words behind which it is told of what somebody is."""
