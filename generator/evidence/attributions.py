@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.naming import keys_in
-from generator.evidence.parties import Party, Passage, may_be, party_of, passages_of, speaking, with_before
+from generator.evidence.parties import Party, Passage, is_known_by, may_be, party_of, passages_of, speaking, with_before
 from generator.evidence.sayings import Claim, claims_of, words_of_saying
+from generator.evidence.sayingwords import DENYING
 from generator.evidence.sentences import Contrary, Sentence, stems_in
 from generator.ground.tuples import NamedTuple
 
@@ -41,7 +42,12 @@ def claims_in(text: str) -> list[tuple[Sentence, Claim]]:
     """What a text says that somebody says, where it is told who."""
     sentences = (passage.sentence for passage in passages_of(text)[:_MOST])
     claims = ((sentence, claim) for sentence in sentences if sentence for claim in claims_of(sentence))
-    return [(sentence, claim) for sentence, claim in claims if claim.saying.told]
+    return [(sentence, claim) for sentence, claim in claims if claim.saying.told and not _denies(sentence, claim)]
+
+
+def _denies(sentence: Sentence, claim: Claim) -> bool:
+    """Whether somebody is said to deny what another says."""
+    return sentence.terms[claim.saying.at].key in DENYING
 
 
 def other_speakers(claims: Sequence[tuple[Sentence, Claim]], report: Report) -> Iterator[Contrary]:
@@ -49,7 +55,8 @@ def other_speakers(claims: Sequence[tuple[Sentence, Claim]], report: Report) -> 
     told: list[_Told] = []
     for sentence, claim in claims:
         who = party_of(sentence, claim.saying, report.names)
-        if who.vague or not (who.names or who.lines) or not who.names.isdisjoint(keys_in(report.credit)):
+        is_told = who.names or (who.lines and is_known_by(who, report.whole))
+        if who.vague or not is_told or not who.names.isdisjoint(keys_in(report.credit)):
             continue
         told = told or list(_told(report))
         if instead := _instead(who, _content(sentence, claim), told, report):

@@ -7,10 +7,19 @@ import itertools
 from collections.abc import Iterator, Sequence, Set
 
 from generator.evidence.naming import LATELY, folded, keys_in
-from generator.evidence.partywords import AMBIGUOUS, is_officer, is_vague, lines_of, may_speak, private_lines
+from generator.evidence.partywords import (
+    AMBIGUOUS,
+    is_officer,
+    is_vague,
+    lines_of,
+    may_speak,
+    private_lines,
+    public_lines,
+    spellings_of,
+)
 from generator.evidence.peoples import of_countries, of_peoples
 from generator.evidence.sayings import Saying, is_parted, sayings_of, words_of_saying
-from generator.evidence.sayingwords import HIS, JOINING, LEADING, OWNING, SAYING, THINGS
+from generator.evidence.sayingwords import HIS, JOINING, LEADING, ONE, OWNING, SAYING, THINGS
 from generator.evidence.sentences import FUNCTION, Piece, Sentence, Term, pieces_of, read, stems_in
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
@@ -40,8 +49,8 @@ class Passage(NamedTuple):
 class Party(NamedTuple):
     """Who speaks: names and other words for them, and the lines of the table of parties where these stand.
 
-    `vague` ones may be anybody. `officer` tells that it is somebody who speaks for a body, and `embodied` that a word
-    says what sort of body, or of people. `own` is the first name alone, without that of the body.
+    `vague` ones may be anybody. `officer` tells that it is somebody who speaks for a body, which is in no line by that
+    alone; a `single` one is “a nurse”. `own` is the first name alone, without that of the body.
     """
 
     names: frozenset[str]
@@ -49,7 +58,7 @@ class Party(NamedTuple):
     lines: frozenset[int]
     vague: bool
     officer: bool
-    embodied: bool
+    single: bool = False
     own: frozenset[str] = frozenset()
 
 
@@ -57,6 +66,12 @@ class Party(NamedTuple):
 def passages_of(text: str) -> tuple[Passage, ...]:
     """The sentences of a text with what they quote."""
     return tuple(_passages(text))
+
+
+def is_known_by(who: Party, whole: Sequence[str]) -> bool:
+    """Whether a source has a word for what somebody without a name is said to be."""
+    forms = frozenset(form for key in who.nouns if lines_of(key) for form in spellings_of(key))
+    return any(not forms.isdisjoint(keys_in(text)) for text in whole)
 
 
 def with_before(text: str, led: str) -> Iterator[tuple[Passage, Passage | None]]:
@@ -75,7 +90,7 @@ def party_of(sentence: Sentence, saying: Saying, names: Set[str]) -> Party:
     run = itertools.dropwhile(lambda term: term.key not in named, terms)
     own = itertools.takewhile(lambda term: term.key in named or len(term.key) == 1, run)
     first = frozenset(term.key for term in own) or frozenset(named)
-    return _party(named, nouns)._replace(own=first)
+    return _party(named, nouns)._replace(own=first, single=terms[0].key in ONE)
 
 
 def speaking(passage: Passage, before: Passage | None, earlier: Set[str], names: Set[str]) -> Iterator[Party]:
@@ -91,7 +106,7 @@ def speaking(passage: Passage, before: Passage | None, earlier: Set[str], names:
             spoken_of = spoken_of._replace(names=spoken_of.names | (earlier & names))
         party = party_of(passage.sentence, saying, names) if saying.told else spoken_of
         terms = passage.sentence.terms[saying.first : saying.last + 1]
-        owned = any(term.key in OWNING for term in terms) or not (party.embodied or party.names)
+        owned = any(term.key in OWNING for term in terms) or not (party.lines or party.names)
         if saying.told and party.officer and owned:  # “its director”, “the director”
             nouns = party.nouns | _owners(frozenset(term.key for term in terms), spoken_of.nouns)
             lines = party.lines.union(*map(lines_of, nouns))
@@ -107,13 +122,49 @@ def may_be(who: Party, other: Party, whole: tuple[str, ...], names: frozenset[st
     if who.own & (theirs.names | theirs.nouns) or other.own & (mine.names | mine.nouns):
         return True
     my_lines, their_lines = who.lines or mine.lines, other.lines | theirs.lines
-    if who.names and other.names and _is_known(who, whole):
-        is_of_body = theirs.names or other.names - other.own or theirs.embodied or other.embodied
-        is_head = (other.officer or theirs.officer) and not is_of_body
-        return is_head and not (mine.officer or who.officer)  # of which body, nobody tells
-    if other.names and not (other.officer or theirs.officer) and my_lines & private_lines():
-        return True  # somebody with a name may be a neighbour as well
+    if who.own and _is_known(who, whole) and _is_sure(who, mine, other, theirs, whole):
+        return False
+    if _is_private(who, my_lines, other, their_lines, whole) or _is_private(other, their_lines, who, my_lines, whole):
+        return True
     return not my_lines or not their_lines or bool(my_lines & their_lines)
+
+
+def _is_sure(who: Party, mine: Party, other: Party, theirs: Party, whole: Sequence[str]) -> bool:
+    """Whether two names are of two: persons, bodies, or a body and somebody of another one that is named.
+
+    Of somebody whose body nobody tells it may be any body.
+    """
+    is_person = _is_person(who.own, whole) or who.officer or mine.officer
+    if not other.own:  # “he”
+        return is_person and any(_is_person(frozenset((name,)), whole) for name in other.names)
+    is_other_person = _is_person(other.own, whole) or len(other.own) > 1 or other.officer or theirs.officer
+    return is_person or not is_other_person or bool(other.names - other.own or theirs.names)
+
+
+def _is_private(one: Party, lines: frozenset[int], many: Party, theirs: frozenset[int], whole: Sequence[str]) -> bool:
+    """Whether somebody with a name, or a nurse, may be one of those who are told to be neighbours, or witnesses."""
+    if not theirs & private_lines() or many.officer or one.officer or lines & public_lines():
+        return False
+    return one.single or bool(lines & private_lines()) or len(one.own) > 1 or _is_person(one.own, whole)
+
+
+def _is_person(own: frozenset[str], whole: Sequence[str]) -> bool:
+    """Whether a source has a name with a word before it and without, as surnames stand."""
+    found = {
+        at > 0 and terms[at - 1].capital and terms[at - 1].telling and not is_parted(sentence, at)
+        for sentence, at in _places(own, whole)
+        for terms in (sentence.terms,)
+        if at + 1 == len(terms) or not terms[at + 1].capital or is_parted(sentence, at + 1)
+    }
+    return True in found and (False in found or len(own) == 1)
+
+
+def _places(names: frozenset[str], whole: Sequence[str]) -> Iterator[tuple[Sentence, int]]:
+    """Where the words of a name stand in a source."""
+    for text in whole:
+        for passage in () if names.isdisjoint(keys_in(text)) else passages_of(text):
+            terms = passage.sentence.terms if passage.sentence else ()
+            yield from ((passage.sentence, at) for at, t in enumerate(terms) if passage.sentence and t.key in names)
 
 
 def _passages(text: str) -> Iterator[Passage]:
@@ -135,13 +186,12 @@ def _parted(piece: Piece) -> Iterator[Piece]:
 
 
 def _party(named: Set[str], nouns: Set[str]) -> Party:
-    embodied = frozenset[int]().union(*(lines_of(key) for key in nouns | named if not is_officer(key)))
-    lines = embodied or frozenset[int]().union(*map(lines_of, nouns))
+    lines = frozenset[int]().union(*(lines_of(key) for key in nouns | named if not is_officer(key)))
     if not (lines or named) and not nouns.isdisjoint(of_countries()):
         lines = lines_of("government")
     vague, officer = any(map(is_vague, nouns)) and not named, any(map(is_officer, nouns))
     nouns = frozenset(nouns) - of_peoples() - of_countries()
-    return Party(frozenset(named), nouns, lines, vague, officer, bool(embodied))
+    return Party(frozenset(named), nouns, lines, vague, officer)
 
 
 def _is_word(key: str) -> bool:
@@ -214,17 +264,17 @@ def _owners(words: Set[str], spoken_of: Set[str]) -> Set[str]:
 
 def _beside(sentence: Sentence, at: int) -> Iterator[str]:
     """The words that say who a name is, before it and set behind it."""
-    terms, commas = sentence.terms, 0
-    for place in range(at - 1, max(at - _BEFORE, 0) - 1, -1):
-        commas += is_parted(sentence, place + 1)
+    terms, first, behind = sentence.terms, at, at + 1
+    while first > 0 and terms[first - 1].capital and not is_parted(sentence, first):
+        first -= 1
+    while behind < len(terms) and terms[behind].capital and not is_parted(sentence, behind):
+        behind += 1
+    yield from (term.key for term in terms[first:behind] if may_speak(term.key))  # Judge Vale
+    for place in range(first - 1, max(first - _BEFORE, 0) - 1, -1):
         leads = terms[place].key in LEADING and not (place and may_speak(terms[place - 1].key))
-        if commas > 1 or leads or _ends(terms[place]):
+        if leads or _ends(terms[place]) or (place + 1 < first and is_parted(sentence, place + 1)):
             break  # but “minister of health Vale”
         yield terms[place].key
-    behind = at + 1
-    while behind < len(terms) and terms[behind].capital and not is_parted(sentence, behind):
-        yield terms[behind].key
-        behind += 1
     if behind == len(terms) or not (is_parted(sentence, behind) or terms[behind].key in LEADING):
         return
     commas = 0

@@ -14,7 +14,8 @@ _PARTIES = """
 police policeman policewoman officer detective investigator sheriff constable constabulary inspector superintendent
   force trooper commissioner sergeant polizei polizist polizistin ermittler policia agente gendarme gendarmerie
   policier policiere enqueteur comisario comisaria policial delegado polizia poliziotto carabiniere carabinieri
-  questore questura
+  questore questura ministry minister government state interior home customs border guard ministerium innenministerium
+  ministerio ministro gobierno ministere ministre gouvernement governo ministero
 prosecutor prosecution investigator attorney fiscal fiscalia staatsanwalt staatsanwaltin staatsanwaltschaft ermittler
   procureur procureure parquet promotor promotora promotoria procurador procuradora procuradoria procuratore procura
   justice justiz
@@ -24,7 +25,9 @@ defence defense lawyer attorney counsel barrister solicitor defendant accused su
 court judge justice magistrate tribunal jury gericht richter richterin juez jueza corte juge cour juiz juiza giudice
   tribunale jurado
 army military soldier troop general colonel commander admiral navy forces force marine armee militar soldat heer
-  kommandeur ejercito soldado comandante militaire commandant exercito esercito militare soldato generale
+  kommandeur ejercito soldado comandante militaire commandant exercito esercito militare soldato generale ministry
+  minister government state ministerium regierung ministerio ministro gobierno ministere ministre gouvernement governo
+  ministero guard
 rescue rescuer firefighter fireman coastguard lifeboat brigade paramedic commander fire commandant feuerwehr
   feuerwehrmann retter rettungsdienst bombero rescatista socorrista pompier sapeur secouriste bombeiro pompiere
   soccorritore bergwacht protezione
@@ -33,19 +36,19 @@ government cabinet minister ministry department administration state president p
   ministerium ministerin bundesregierung landesregierung bundeskanzler kanzler kanzlerin prasident prasidentin staat
   behorde amt bundesamt gobierno ministro ministra ministerio presidente presidenta consejero consejera consejeria
   estado agencia gouvernement ministre ministere etat secretaire agence governo secretario secretaria stato ministero
-  agenzia premiership envoy house kremlin
+  agenzia premiership envoy house kremlin customs
 agency authority office bureau regulator watchdog ombudsman auditor inspectorate inspector board commission
   commissioner service department ministry unit institute administration archive body investigator forecaster
   meteorologist geologist seismologist volcanologist scientist researcher astronomer economist expert meteorologe
   geologe wissenschaftler meteorologo geologo cientifico meteorologue scientifique cientista scienziato behorde amt
   bundesamt landesamt aufsicht kommission agencia autoridad oficina comision instituto regulador agence autorite
   prefecture prefet prefete autoridade comissao agenzia autorita ufficio commissione istituto soprintendenza
-  prefettura prefetto ministerium ministerio ministere ministero superintendencia
+  prefettura prefetto ministerium ministerio ministere ministero superintendencia customs engineer
 council councillor councilor councilman councilwoman mayor town city municipality village district county region
   borough hall governor gemeinde stadt stadtrat burgermeister burgermeisterin oberburgermeister rathaus kreis landrat
   landratin landkreis bezirk ayuntamiento alcalde regidor regidora alcaldesa concejal municipio diputacion mairie
   maire municipalite commune prefeitura prefeito prefeita vereador vereadora comune sindaco sindaca assessore
-  assessora giunta regione provincia alcaldia autoridad
+  assessora giunta regione provincia alcaldia autoridad authority government
 parliament lawmaker legislator deputy senator congressman congresswoman congress senate committee opposition party
   parliamentarian mp democrat republican conservative candidate parlament abgeordneter abgeordnete bundestag partei
   fraktion parlamento diputado diputada senador senadora oposicion partido candidato parlement depute deputee senateur
@@ -56,15 +59,15 @@ company firm corporation business operator airline carrier manufacturer maker re
   hersteller betrieb bahn geschaftsfuhrung geschaftsfuhrer geschaftsfuhrerin vorstand vorstandschef arbeitgeber
   empresa compania aerolinea fabricante operador operadora constructora gerente empresario patronal entreprise societe
   groupe compagnie constructeur direction exploitant employeur patron companhia concessionaria azienda impresa societa
-  compagnia ditta gestore direzione mineradora
+  compagnia ditta gestore direzione mineradora engineer
 bank lender governor board banker economist bundesbank zentralbank banco banque banca gobernador gouverneur
 association federation lobby chamber confederation industry league alliance society employer branch verband
   branchenverband verein kammer handelskammer bund bauernverband arbeitgeber forderverein asociacion federacion camara
-  patronal gremio chambre patronat associacao federacao associazione federazione camera confederazione
-union worker staff employee labourer laborer striker labour gewerkschaft beschaftigte betriebsrat arbeiter arbeiterin
+  patronal gremio chambre patronat associacao federacao associazione federazione camera confederazione council
+union worker staff employee labourer laborer striker gewerkschaft beschaftigte betriebsrat arbeiter arbeiterin
   belegschaft arbeitnehmer sindicato trabajador trabajadora empleado huelguista comite syndicat salarie salariee
   ouvrier grevistes employe cgt trabalhador trabalhadora funcionario grevista sindacato lavoratore lavoratrice operaio
-  crew
+  crew council
 union driver
 union pilot
 union teacher
@@ -85,7 +88,8 @@ engineer crew ingenieur ingenieurin ingeniero ingeniera ingenieure engenheiro en
 captain pilot crew skipper sailor seaman kapitan capitan piloto capitaine pilote capitao capitano pilota
 resident villager neighbour neighbor local inhabitant homeowner tenant household citizen anwohner anwohnerin bewohner
   bewohnerin einwohner burger nachbar mieter vecino vecina residente habitante inquilino ciudadano riverain riveraine
-  habitant voisin voisine locataire citoyen morador moradora vizinho vizinha abitante cittadino vicino
+  habitant voisin voisine locataire citoyen morador moradora vizinho vizinha abitante cittadino vicino farmer
+  fisherman peasant landwirt bauer agricultor campesino agriculteur pescador pecheur agricoltore
 family relative parent mother father son daughter brother sister wife husband widow widower uncle aunt cousin
   grandmother grandfather familie angehorige angehoriger eltern mutter vater sohn tochter witwe familia familiar padre
   madre hijo hija hermano hermana viuda famille proche mere pere fils fille veuve parente pai mae filho filha irmao
@@ -102,7 +106,8 @@ teacher school headteacher headmaster principal university college lehrer lehrer
   universita
 farmer rancher grower shepherd beekeeper peasant herder winegrower vintner bauer bauerin landwirt landwirtin schafer
   imker winzer agricultor agricultora ganadero ganadera campesino apicultor regante agriculteur agricultrice eleveur
-  eleveuse paysan paysanne vigneron apiculteur pecuarista fazendeiro agricoltore agricoltrice allevatore apicoltore
+  eleveuse paysan paysanne vigneron apiculteur pecuarista fazendeiro agricoltore agricoltrice viticoltore viticultor
+  viticulteur allevatore apicoltore
 fisherman fisher fischer fischerin pescador pescadora pecheur pescatore
 shopkeeper retailer trader merchant grocer shop vendor hotelier restaurateur handler einzelhandler einzelhandel
   comerciante tendero hostelero commercant commercante marchand lojista commerciante negoziante albergatore
@@ -128,22 +133,45 @@ doctor physician surgeon medic nurse hospital clinic paramedic midwife arzt arzt
 church bishop archbishop cardinal pope vatican priest imam rabbi pastor diocese kirche bischof erzbischof papst
   pfarrer iglesia obispo arzobispo papa sacerdote eglise eveque archeveque pape pretre igreja bispo arcebispo padre
   chiesa vescovo arcivescovo
-activist campaigner environmentalist conservationist charity ngo protester demonstrator organiser organizer dissident
-  aktivist aktivistin umweltschutzer umweltverband naturschutzbund naturschutzer demonstrant burgerinitiative
-  activista ecologista ong manifestante militant militante ecologiste manifestant ativista ambientalista attivista
+activist campaigner environmentalist conservationist charity ngo protester demonstrator dissident aktivist aktivistin
+  umweltschutzer umweltverband naturschutzbund naturschutzer demonstrant burgerinitiative activista ecologista ong
+  manifestante militant militante ecologiste manifestant ativista ambientalista attivista
 team coach player manager athlete captain club sprinter goalkeeper striker referee trainer trainerin spieler spielerin
   verein mannschaft entrenador entrenadora jugador jugadora equipo arbitro entraineur entraineuse joueur joueuse
   equipe arbitre treinador treinadora jogador jogadora time clube allenatore allenatrice giocatore giocatrice squadra
 coach trainer trainerin entrenador entrenadora entraineur entraineuse treinador treinadora allenatore allenatrice
-actor actress artist director conductor musician singer writer author playwright curator museum theatre theater
-  orchestra gallery schauspieler schauspielerin kunstler kunstlerin intendant intendantin regisseur regisseurin actriz
-  artista directora museo teatro acteur actrice artiste metteur comedien musee ator atriz museu attore attrice regista
+actor actress artist conductor musician singer writer author playwright curator museum theatre theater orchestra
+  gallery schauspieler schauspielerin kunstler kunstlerin intendant intendantin regisseur regisseurin actriz artista
+  museo teatro acteur actrice artiste metteur comedien musee ator atriz museu attore attrice regista
 king queen prince princess palace monarch crown emperor konig konigin palast rey reina palacio roi reine palais rei
   rainha re regina palazzo
 rebel militia militant insurgent guerrilla kidnapper gunman hijacker rebell miliz rebelde guerrillero milice rebelle
   guerrilheiro ribelle milizia
 world agency fund programme organisation organization nato unicef unhcr wfp imf opec oecd unesco ilo wto wmo iaea onu
   oms
+association union cooperative farmer fisherman beekeeper winegrower
+association cooperative shopkeeper retailer trader hotelier restaurateur
+association teacher student parent
+association doctor physician nurse
+association insurer
+association bank banker lender
+association landlord tenant homeowner
+association scientist researcher historian economist
+verband bauernverband bauer landwirt winzer imker fischer
+verband handel handler einzelhandler
+verband lehrer arzt versicherer bank mieter
+asociacion sindicato cooperativa agricultor ganadero pescador regante apicultor comerciante hostelero
+asociacion maestro profesor medico vecino inquilino estudiante
+association syndicat cooperative agriculteur eleveur pecheur vigneron commercant
+association enseignant medecin riverain locataire etudiant
+associacao sindicato cooperativa agricultor pescador morador comerciante medico professor
+associazione sindacato cooperativa agricoltore pescatore commerciante medico insegnante
+doctor physician surgeon nurse researcher scientist professor university hospital clinic
+arzt arztin forscher wissenschaftler klinik universitat
+medico investigador cientifico universidad hospital
+medecin chercheur scientifique universite hopital
+medico pesquisador cientista universidade hospital
+medico ricercatore scienziato universita ospedale
 """
 """Each party is a line, and a word that may stand for several is in several.
 
@@ -153,11 +181,11 @@ Whose body no word tells (director, spokesman, head) is in none: they speak for 
 _OFFICER_WORDS = """
 head director chief chairman chairwoman chair chairperson president spokesman spokeswoman spokesperson leader boss
 executive ceo founder cofounder secretary manager treasurer representative delegate member official adviser advisor
-partner editor auditor governor commissioner inspector captain commander heads leads chairs runs led headed
+partner editor auditor governor commissioner inspector commander heads leads chairs runs led headed
 assistant associate vice senior lawyer attorney solicitor barrister counsel anwalt anwaltin rechtsanwalt verteidiger
 abogado abogada avocat avocate advogado advogada avvocato avvocata
 leiter leiterin chef chefin sprecher sprecherin vorsitzender vorsitzende vorsitzenden prasident prasidentin direktor
-direktorin vorstandschef geschaftsfuhrer geschaftsfuhrerin chefarzt chefarztin intendant intendantin
+direktorin vorstandschef geschaftsfuhrer geschaftsfuhrerin intendant intendantin
 director directora jefe jefa portavoz presidente presidenta lider secretario secretaria gerente vocero vocera
 directeur directrice chef cheffe president presidente secretaire responsable dirigeant porte parole
 diretor diretora chefe presidente lider secretario secretaria porta voz
@@ -169,7 +197,7 @@ _VAGUE_WORDS = """
 official authorities expert source people person man woman men women critic supporter opponent group organisation
 organization report study survey paper newspaper statement document letter media press journalist reporter observer
 everyone everybody nobody none one some many others other most few several both all two three dozens half anyone
-someone somebody who which colleague friend guest speaker participant
+someone somebody who which colleague friend guest speaker participant organiser organizer
 behorden experte expertin fachleute kritiker kritikerin quelle quellen leute mann frau manner frauen gruppe
 organisation bericht studie zeitung erklarung beobachter viele einige manche alle beide andere medien
 autoridades experto experta fuente fuentes gente persona hombre mujer critico grupo organizacion informe estudio
@@ -215,7 +243,13 @@ def lines_of(key: str) -> frozenset[int]:
 @functools.cache
 def private_lines() -> frozenset[int]:
     """The lines of what anybody may be besides: a neighbour, a witness, a customer."""
-    return frozenset().union(*map(lines_of, ("resident", "relative", "bystander", "customer")))
+    return frozenset().union(*map(lines_of, ("resident", "relative", "bystander", "customer", "activist")))
+
+
+@functools.cache
+def public_lines() -> frozenset[int]:
+    """The lines of those who speak for the public."""
+    return frozenset().union(*map(lines_of, ("minister", "mayor", "judge", "prosecutor", "senator", "police")))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -228,6 +262,12 @@ def is_vague(key: str) -> bool:
 def is_officer(key: str) -> bool:
     """Whether a word is for somebody who speaks for a body."""
     return any(form in _OFFICERS for form in _forms(key))
+
+
+def spellings_of(key: str) -> frozenset[str]:
+    """A word, and what it may be in another number."""
+    many = (form.removesuffix(cut) + ending for form in _forms(key) for ending, cut in _ENDINGS if form.endswith(cut))
+    return frozenset((*_forms(key), *many))
 
 
 def may_speak(key: str) -> bool:

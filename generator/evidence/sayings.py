@@ -183,7 +183,7 @@ def _by_verb(sentence: Sentence, at: int) -> Saying | None:
 
 
 def _may_say(terms: Sequence[Term], verb: str) -> bool:
-    """Whether somebody says something with a word that may be a thing as well: “police suspect”, no “other suspects”."""
+    """Whether somebody says something with a word that may be a thing: “police suspect”, not “other suspects”."""
     sure = verb in PLAIN or verb.endswith("ed")
     return sure or any(term.capital or may_speak(term.key) for term in terms)
 

@@ -198,9 +198,16 @@ AS_NOUN = (
     )
 )
 """Before these, “states” and “claims” are things."""
+DENYING = folded(
+    "deny denies denied doubt doubts doubted disagree disagrees disagreed object objects objected protest protests "
+    "protested nego niega niegan bestreitet bestritt bestreiten negou nega negato"
+)
+"""Words of saying behind which stands what somebody else says."""
 OWNING = folded("its their his her our whose su sus seine ihre ihr son sa leur seu sua suo")
 """Words by which somebody belongs to whom was spoken of before."""
 HIS = folded("his her")
 """Those by which it is a person."""
+ONE = folded("a an one another un una uno une ein eine einer um uma")
+"""Words with which somebody is told who was not known before."""
 LEADING = folded("of at for from in de del della di do da du des von vom der")
 """Words behind which it is told of what somebody is."""

@@ -35,7 +35,7 @@ def test_a_source_is_told_in_its_publishers_words() -> None:
 
 
 def test_it_is_shown_who_says_it() -> None:
-    text = "It is cold. Then Otto Berg, the engineer, warned of rusted bolts."
+    text = "Police came. Then Otto Berg, the engineer, warned of rusted bolts."
     names = Comparison("", [text], Spellings(frozenset(), capitals=True)).names
     report = Report(((text, ""),), (text,), "", names)
     (found,) = other_speakers(claims_in("It is cold. Police warned of rusted bolts."), report)
