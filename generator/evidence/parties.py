@@ -19,7 +19,7 @@ from generator.evidence.partywords import (
 )
 from generator.evidence.peoples import of_countries, of_peoples
 from generator.evidence.sayings import Saying, is_parted, sayings_of, words_of_saying
-from generator.evidence.sayingwords import HIS, JOINING, LEADING, ONE, OWNING, SAYING, THINGS
+from generator.evidence.sayingwords import HIS, JOINING, LEADING, ONE, OWNING, PLACING, SAYING, THINGS
 from generator.evidence.sentences import FUNCTION, Piece, Sentence, Term, pieces_of, read, stems_in
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
@@ -90,7 +90,10 @@ def party_of(sentence: Sentence, saying: Saying, names: Set[str]) -> Party:
     run = itertools.dropwhile(lambda term: term.key not in named, terms)
     own = itertools.takewhile(lambda term: term.key in named or len(term.key) == 1, run)
     first = frozenset(term.key for term in own) or frozenset(named)
-    return _party(named, nouns)._replace(own=first, single=terms[0].key in ONE)
+    placed = next((at for at, term in enumerate(terms) if at and term.key in PLACING), len(terms))
+    there = {term.key for term in terms[placed:]} - {term.key for term in terms[:placed]}
+    party = _party(named, nouns - there)  # “shopkeepers in the town”
+    return party._replace(nouns=party.nouns | nouns & there, own=first, single=terms[0].key in ONE)
 
 
 def speaking(passage: Passage, before: Passage | None, earlier: Set[str], names: Set[str]) -> Iterator[Party]:
@@ -102,7 +105,7 @@ def speaking(passage: Passage, before: Passage | None, earlier: Set[str], names:
         return
     for saying in passage.sayings:
         spoken_of = _spoken_of(passage, before, saying, names)
-        if not saying.told and passage.sentence.terms[saying.first].key not in THINGS:
+        if not saying.told and passage.sentence.terms[saying.first].key not in THINGS | JOINING:
             spoken_of = spoken_of._replace(names=spoken_of.names | (earlier & names))
         party = party_of(passage.sentence, saying, names) if saying.told else spoken_of
         terms = passage.sentence.terms[saying.first : saying.last + 1]
@@ -216,7 +219,7 @@ def _spoken_of(passage: Passage, before: Passage | None, saying: Saying, names: 
     if before and not any(other.told and other.at < saying.first for other in passage.sayings):
         keys |= before.keys
     party, said = _among(keys, names), passage.sentence and passage.sentence.terms[saying.first].key
-    return party._replace(vague=not (party.names or (party.lines and (saying.told or said in THINGS))))
+    return party._replace(vague=not (party.names or (party.lines and (saying.told or said in THINGS | JOINING))))
 
 
 def _among(keys: Set[str], names: Set[str]) -> Party:

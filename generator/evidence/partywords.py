@@ -48,11 +48,11 @@ council councillor councilor councilman councilwoman mayor town city municipalit
   borough hall governor gemeinde stadt stadtrat burgermeister burgermeisterin oberburgermeister rathaus kreis landrat
   landratin landkreis bezirk ayuntamiento alcalde regidor regidora alcaldesa concejal municipio diputacion mairie
   maire municipalite commune prefeitura prefeito prefeita vereador vereadora comune sindaco sindaca assessore
-  assessora giunta regione provincia alcaldia autoridad authority government
+  assessora giunta regione provincia alcaldia autoridad authority government elu elue
 parliament lawmaker legislator deputy senator congressman congresswoman congress senate committee opposition party
   parliamentarian mp democrat republican conservative candidate parlament abgeordneter abgeordnete bundestag partei
   fraktion parlamento diputado diputada senador senadora oposicion partido candidato parlement depute deputee senateur
-  senatrice parti oposicao deputado deputada vereador deputato deputata senatore opposizione partito
+  senatrice parti oposicao deputado deputada vereador deputato deputata senatore opposizione partito elu elue
 company firm corporation business operator airline carrier manufacturer maker retailer grocer supermarket chain
   publisher developer supplier owner giant brewer utility railway producer contractor builder landlord startup bank
   lender insurer employer management industry executive ceo entrepreneur unternehmen firma konzern betreiber
@@ -149,23 +149,59 @@ rebel militia militant insurgent guerrilla kidnapper gunman hijacker rebell mili
   guerrilheiro ribelle milizia
 world agency fund programme organisation organization nato unicef unhcr wfp imf opec oecd unesco ilo wto wmo iaea onu
   oms
-association union cooperative farmer fisherman beekeeper winegrower
-association cooperative shopkeeper retailer trader hotelier restaurateur
-association teacher student parent
-association doctor physician nurse
+association union cooperative farmer beekeeper winegrower
+association union cooperative fisherman
+association cooperative shopkeeper retailer trader
+association cooperative hotelier restaurateur
+association teacher
+association student
+association parent
+association physician doctor
+association nurse
 association insurer
 association bank banker lender
-association landlord tenant homeowner
-association scientist researcher historian economist
-verband bauernverband bauer landwirt winzer imker fischer
+association landlord homeowner
+association tenant
+association scientist researcher
+association historian
+association economist
+verband bauernverband bauer landwirt winzer imker
+verband bauernverband fischer
 verband handel handler einzelhandler
-verband lehrer arzt versicherer bank mieter
-asociacion sindicato cooperativa agricultor ganadero pescador regante apicultor comerciante hostelero
-asociacion maestro profesor medico vecino inquilino estudiante
-association syndicat cooperative agriculteur eleveur pecheur vigneron commercant
-association enseignant medecin riverain locataire etudiant
-associacao sindicato cooperativa agricultor pescador morador comerciante medico professor
-associazione sindacato cooperativa agricoltore pescatore commerciante medico insegnante
+verband lehrer
+verband arzt
+verband versicherer
+verband bank
+verband mieter
+asociacion sindicato cooperativa agricultor ganadero regante apicultor
+asociacion sindicato cooperativa pescador
+asociacion sindicato cooperativa comerciante
+asociacion sindicato cooperativa hostelero
+asociacion maestro
+asociacion profesor
+asociacion medico
+asociacion vecino
+asociacion inquilino
+asociacion estudiante
+association syndicat cooperative agriculteur eleveur vigneron
+association syndicat cooperative pecheur
+association syndicat cooperative commercant
+association enseignant
+association medecin
+association riverain
+association locataire
+association etudiant
+associacao sindicato cooperativa agricultor
+associacao sindicato cooperativa pescador
+associacao sindicato cooperativa morador
+associacao sindicato cooperativa comerciante
+associacao sindicato cooperativa medico
+associacao sindicato cooperativa professor
+associazione sindacato cooperativa agricoltore
+associazione sindacato cooperativa pescatore
+associazione sindacato cooperativa commerciante
+associazione sindacato cooperativa medico
+associazione sindacato cooperativa insegnante
 doctor physician surgeon nurse researcher scientist professor university hospital clinic
 arzt arztin forscher wissenschaftler klinik universitat
 medico investigador cientifico universidad hospital
