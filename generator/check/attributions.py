@@ -16,7 +16,7 @@ from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site, kept
 
-_FEW = 16
+_FEW = 64
 """Sources whose names are kept at once."""
 
 
@@ -47,17 +47,19 @@ def _report(site: Site, cited: Sequence[tuple[Source, Paragraph]], spellings: Sp
     led = ((source.paragraph(paragraph.number - 1), paragraph) for source, paragraph in cited)
     pairs = tuple((credited(paragraph), credited(before) if before else "") for before, paragraph in led)
     credit = " ".join(f"{source.front.publisher} {source.front.byline}" for source in sources)
-    whole, names = _whole(site)(tuple(source.id for source in sources), spellings)
-    return Report(pairs, whole, credit, names)
+    read = _paragraphs(site)
+    parts = [read(source.id, spellings) for source in sources]
+    whole = tuple(text for texts, _ in parts for text in texts)
+    return Report(pairs, whole, credit, frozenset().union(*(names for _, names in parts)))
 
 
 @kept
-def _whole(site: Site) -> Callable[[tuple[str, ...], Spellings], tuple[tuple[str, ...], frozenset[str]]]:
-    """All paragraphs of some sources, and the words of names in them, folded."""
+def _paragraphs(site: Site) -> Callable[[str, Spellings], tuple[tuple[str, ...], frozenset[str]]]:
+    """All paragraphs of a source, and the words of names in them, folded."""
 
     @functools.lru_cache(maxsize=_FEW)
-    def whole(source_ids: tuple[str, ...], spellings: Spellings) -> tuple[tuple[str, ...], frozenset[str]]:
-        texts = tuple(credited(p) for source_id in source_ids for p in site.sources[source_id].paragraphs)
+    def read(source_id: str, spellings: Spellings) -> tuple[tuple[str, ...], frozenset[str]]:
+        texts = tuple(map(credited, site.sources[source_id].paragraphs))
         return texts, Comparison("", texts, spellings).names
 
-    return whole
+    return read

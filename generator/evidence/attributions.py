@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.naming import keys_in
-from generator.evidence.parties import Party, Passage, is_known_by, may_be, party_of, passages_of, speaking, with_before
+from generator.evidence.parties import Party, Passage, is_known_by, may_be, parted, party_of, speaking, with_before
 from generator.evidence.sayings import Claim, claims_of, words_of_saying
-from generator.evidence.sayingwords import DENYING
-from generator.evidence.sentences import Contrary, Sentence, stems_in
+from generator.evidence.sayingwords import DENYING, FIRST_WORDS
+from generator.evidence.sentences import Contrary, Sentence, pieces_of, read, stems_in
 from generator.ground.tuples import NamedTuple
 
 _FEWEST = 2
@@ -40,8 +41,9 @@ class _Told(NamedTuple):
 
 def claims_in(text: str) -> list[tuple[Sentence, Claim]]:
     """What a text says that somebody says, where it is told who."""
-    sentences = (passage.sentence for passage in passages_of(text)[:_MOST])
-    claims = ((sentence, claim) for sentence in sentences if sentence for claim in claims_of(sentence))
+    pieces = [piece for piece in pieces_of(text)[:_MOST] if not piece.keys.isdisjoint(FIRST_WORDS)]
+    sentences = read(text, itertools.chain.from_iterable(map(parted, pieces)))
+    claims = ((sentence, claim) for sentence in sentences for claim in claims_of(sentence))
     return [(sentence, claim) for sentence, claim in claims if claim.saying.told and not _denies(sentence, claim)]
 
 

@@ -88,7 +88,7 @@ def party_of(sentence: Sentence, saying: Saying, names: Set[str]) -> Party:
     named |= {t.text for t in terms if t.key in FUNCTION and t.text.isupper() and len(t.text) > 1}  # WHO, the UN
     nouns = {t.key for at, t in enumerate(terms) if t.key not in named | FUNCTION and not _is_in_name(terms, at)}
     run = itertools.dropwhile(lambda term: term.key not in named, terms)
-    own = itertools.takewhile(lambda term: term.key in named or len(term.key) == 1, run)
+    own = itertools.takewhile(lambda term: term.key in named or (len(term.key) == 1 and term.capital), run)
     first = frozenset(term.key for term in own) or frozenset(named)
     placed = next((at for at, term in enumerate(terms) if at and term.key in PLACING), len(terms))
     there = {term.key for term in terms[placed:]} - {term.key for term in terms[:placed]}
@@ -171,7 +171,7 @@ def _places(names: frozenset[str], whole: Sequence[str]) -> Iterator[tuple[Sente
 
 
 def _passages(text: str) -> Iterator[Passage]:
-    for piece in itertools.chain.from_iterable(map(_parted, pieces_of(text))):
+    for piece in itertools.chain.from_iterable(map(parted, pieces_of(text))):
         raw = text[piece.start : piece.end]
         sentence = next(iter(read(text, (piece,))), None)
         sayings = sayings_of(sentence) if sentence else ()
@@ -181,7 +181,7 @@ def _passages(text: str) -> Iterator[Passage]:
             yield Passage(sentence, keys_in(raw), stems, sayings)
 
 
-def _parted(piece: Piece) -> Iterator[Piece]:
+def parted(piece: Piece) -> Iterator[Piece]:
     """A piece of a text, parted where the next sentence begins with what is quoted."""
     cuts = (match.end() for match in _BEFORE_QUOTED.finditer(piece.text, piece.start, piece.end))
     for start, end in itertools.pairwise((piece.start, *cuts, piece.end)):

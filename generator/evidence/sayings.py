@@ -76,7 +76,9 @@ class Claim(NamedTuple):
 @functools.lru_cache(maxsize=LATELY)
 def sayings_of(sentence: Sentence) -> tuple[Saying, ...]:
     """Each place where somebody is said to say or think something in a sentence."""
-    return () if sentence.keys.isdisjoint(FIRST_WORDS) else tuple(_sayings(sentence))
+    found = () if sentence.keys.isdisjoint(FIRST_WORDS) else tuple(_sayings(sentence))
+    told = [range(saying.first, saying.last + 2) for saying in found if saying.told]
+    return tuple(one for one in found if one.told or not any(one.first in words for words in told))  # “Vale, who says”
 
 
 def claims_of(sentence: Sentence) -> Iterator[Claim]:

@@ -209,7 +209,7 @@ HIS = folded("his her")
 """Those by which it is a person."""
 ONE = folded("a an one another un una uno une ein eine einer um uma")
 """Words with which somebody is told who was not known before."""
-PLACING = folded("in near from at en cerca desde in bei aus dans pres em perto a vicino")
+PLACING = folded("in near from at en cerca desde bei aus dans pres em perto vicino")
 """Words behind which it is told where somebody is."""
 LEADING = folded("of at for from in de del della di do da du des von vom der")
 """Words behind which it is told of what somebody is."""

@@ -48,6 +48,7 @@ def test_it_is_shown_who_says_it() -> None:
         ("The ferry was late, said Vale.", ["Vale"]),
         ("The ferry, Vale said, was late.", ["Vale"]),
         ("Vale, who heads the port, said it was late.", ["Vale, who heads the port"]),
+        ("“It was late,” said Vale, who speaks for the port.", ["Vale, who"]),
         ("By the captain's account it was late.", ["the captain"]),
         ("In the eyes of the crew it was late.", ["the crew"]),
         ("On Monday the union said it was late.", ["the union"]),
