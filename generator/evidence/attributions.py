@@ -17,7 +17,7 @@ _FEWEST = 2
 _ALIKE = 0.3
 """So large a part of its words at the least."""
 _MOST = 50
-"""Sentences of a statement that are looked at."""
+"""Sentences of a statement that are looked at, and of its paragraphs that may tell what one says."""
 
 
 class Report(NamedTuple):
@@ -77,7 +77,7 @@ def _told(report: Report) -> Iterator[_Told]:
     """What the paragraphs tell; a quotation alone goes on with whoever spoke before it."""
     for text, led in report.cited:
         parties: tuple[Party, ...] = ()
-        earlier = keys_in(led)
+        earlier = set(keys_in(led))
         for passage, before in with_before(text, led):
             if passage.sentence:
                 parties = tuple(speaking(passage, before, earlier, report.names))
@@ -93,9 +93,8 @@ def _instead(who: Party, claim: frozenset[str], told: Sequence[_Told], report: R
     shared = [len(claim & each.passage.stems) for each in told]
     best = max(shared, default=0)
     near = [each for each, count in zip(told, shared, strict=True) if 2 * count > best]
-    if not best or not all(_is_other(who, each, report) for each in near):
-        return ""
-    if best < max(_FEWEST, _ALIKE * len(claim)) and not all(_is_other(who, each, report) for each in told):
+    compared = near if best >= max(_FEWEST, _ALIKE * len(claim)) else told
+    if not best or len(compared) > _MOST or not all(_is_other(who, each, report) for each in compared):
         return ""
     said = [each.passage for each, count in zip(told, shared, strict=True) if count == best]
     if any(passage.sentence and not (who.names | who.nouns).isdisjoint(passage.keys) for passage in said):
