@@ -1,6 +1,6 @@
 """Who may speak in a report, as tables; all words stand without accents, as words are compared.
 
-`parties` reads with them.
+`voices` reads with them.
 """
 
 from __future__ import annotations
