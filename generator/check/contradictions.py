@@ -14,6 +14,7 @@ from generator.entries import Entry
 from generator.evidence.compass import other_points
 from generator.evidence.contraries import contraries
 from generator.evidence.denials import groundless_denials
+from generator.evidence.doers import other_doers, others_who_did
 from generator.evidence.mentions import Comparison, Spellings
 from generator.evidence.modifiers import lost_modifiers, other_countries
 from generator.evidence.negations import negations
@@ -113,6 +114,8 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
     if compared.is_small and compared.said:
         for look in _OF_LIKE_SENTENCES:
             yield from look(compared)
+    yield from other_doers(compared)
+    yield from others_who_did(compared)
     yield from groundless_denials(compared)
     yield from other_qualities(compared)
     yield from wrong_stages(compared)
