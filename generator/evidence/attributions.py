@@ -6,10 +6,10 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.naming import keys_in
-from generator.evidence.voices import Party, Passage, is_known_by, may_be, parted, party_of, speaking, with_before
 from generator.evidence.sayings import Claim, claims_of, words_of_saying
 from generator.evidence.sayingwords import DENYING, FIRST_WORDS
 from generator.evidence.sentences import Contrary, Sentence, pieces_of, read, stems_in
+from generator.evidence.voices import Party, Passage, is_known_by, may_be, parted, party_of, speaking, with_before
 from generator.ground.tuples import NamedTuple
 
 _FEWEST = 2

@@ -6,7 +6,6 @@ import functools
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.naming import LATELY
-from generator.evidence.partywords import may_speak
 from generator.evidence.sayingwords import (
     ADDING,
     ARTICLES,
@@ -34,6 +33,7 @@ from generator.evidence.sayingwords import (
     VIEWS,
 )
 from generator.evidence.sentences import Sentence, Term
+from generator.evidence.speakerwords import may_speak
 from generator.ground.tuples import NamedTuple
 
 _LONGEST = 10

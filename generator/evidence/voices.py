@@ -7,7 +7,11 @@ import itertools
 from collections.abc import Iterator, Sequence, Set
 
 from generator.evidence.naming import LATELY, folded, keys_in
-from generator.evidence.partywords import (
+from generator.evidence.peoples import of_countries, of_peoples
+from generator.evidence.sayings import Saying, is_parted, sayings_of, words_of_saying
+from generator.evidence.sayingwords import HIS, JOINING, LEADING, ONE, OWNING, PLACING, SAYING, THINGS
+from generator.evidence.sentences import FUNCTION, Piece, Sentence, Term, pieces_of, read, stems_in
+from generator.evidence.speakerwords import (
     AMBIGUOUS,
     is_officer,
     is_vague,
@@ -17,10 +21,6 @@ from generator.evidence.partywords import (
     public_lines,
     spellings_of,
 )
-from generator.evidence.peoples import of_countries, of_peoples
-from generator.evidence.sayings import Saying, is_parted, sayings_of, words_of_saying
-from generator.evidence.sayingwords import HIS, JOINING, LEADING, ONE, OWNING, PLACING, SAYING, THINGS
-from generator.evidence.sentences import FUNCTION, Piece, Sentence, Term, pieces_of, read, stems_in
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
