@@ -60,6 +60,8 @@ _MAKING = folded(
     "helped enabled picked named compelled encouraged advised permitted instructed authorised authorized nominated"
 )
 """Words behind which somebody is named, and “to” leads to what he does."""
+_APART = tuple([particle] for particle in ("over", "up", "out", "off", "down", "away", "back"))
+"""Words that belong to the verb before them: “handed over Vale”."""
 _CAME = folded("came comes come")
 _OF_WHOM = frozenset(("of", "for", "from"))
 """Words that lead to what somebody did to whom something is done."""
@@ -111,7 +113,6 @@ class _Reader(Phrases):
         super().__init__(sentence, names)
         self._verbs = verbs
         self._found: list[Deed] = []
-        self._latest: Party | None = None  # who did what was told last
 
     def deeds(self) -> list[Deed]:
         for at, key in enumerate(self.keys):
@@ -171,7 +172,8 @@ class _Reader(Phrases):
             return next(helping, "") in MODAL | {"to"}
         if form.tense == THIRD:
             start = self._start(at)
-            return start > 0 and (self.terms[start - 1].capital or self.keys[start - 1] in PRONOUNS | RELATIVE)
+            led = start > 0 and (self.terms[start - 1].capital or self.keys[start - 1] in PRONOUNS | RELATIVE)
+            return led or (start > 0 and self.gap(start - 1) == ",")
         return True
 
     def _deed(self, at: int, form: Form) -> Deed:
@@ -180,15 +182,17 @@ class _Reader(Phrases):
         denied = any(term.negating for term in self.terms[start:at])
         if self._is_passive(at):
             return Deed(form.sense, at, self._agent(at), self._subject(start), denied)
-        patient = self.behind(at + 1)
+        if form.tense == PAST and self.keys[at + 1 : at + 2] == ["by"] and not group and self.gap(at - 1) == "":
+            return Deed(form.sense, at, self._agent(at), self.party(self.first_of(at - 1), at - 1), denied)
+        patient = self.behind(at + 1 + (self.keys[at + 1 : at + 2] in _APART))
         if group[:1] == ["to"]:
             return Deed(form.sense, at, self._made_to(start - 1), patient, denied)
         if form.tense == PRESENT and not any(key in BEING | _GOING_ON for key in group):
             before = self.keys[start - 1] if start else ""
             goes_on = self.gap(start - 1) == "," or before in PREPOSITIONS
-            actor = self._last_patient() if before in _OF_WHOM else self._last_actor() if goes_on else None
+            actor = self._last_patient() if before in _OF_WHOM else self._who_opens(start) if goes_on else None
             return Deed(form.sense, at, actor, patient, denied)
-        actor = self._latest = self._subject(start)
+        actor = self._subject(start)
         patient = patient or self._led_to(actor)
         elliptic = patient is None and self.keys[at] in VERBS
         if elliptic or (form.sense == PASS and actor and actor.head in PASSING):
@@ -241,9 +245,10 @@ class _Reader(Phrases):
     def _led_to(self, actor: Party | None) -> Party | None:
         """Of what a clause tells that begins with “which”: “the bill, which the House passed”."""
         at = actor.first - 1 if actor else 0
-        if at < 1 or self.keys[at] not in ("which", "whom"):
+        if at < 1 or self.keys[at] not in ("which", "whom", "that"):
             return None
-        return self.party(self.first_of(at - 1), at - 1)
+        first = self.first_of(at - 1)
+        return self.party(first, at - 1) if self.keys[at] != "that" or self.keys[first] in DETERMINERS else None
 
     def _is_passive(self, at: int) -> bool:
         """Whether a form of “be” stands before a verb in the past: “was soon sold”."""
@@ -271,12 +276,18 @@ class _Reader(Phrases):
         """To whom was done what was told last: “accused Vale of hiding”."""
         return self._found[-1].patient if self._found else None
 
-    def _last_actor(self) -> Party | None:
-        """Who did what was told last, where that is told."""
-        if self._found:
-            return self._latest
-        opens = self.behind(0)
-        return opens if opens and not opens.is_pronoun else None
+    def _actor_before(self, at: int) -> Party | None:
+        """Who did what the verb before a place tells, whatever verb that is: “lied and threatened”."""
+        for place in range(at - 1, 0, -1):
+            if self.is_verb_at(place) or self._may_tell(place):
+                return self._subject(self._start(place))
+        return None
+
+    def _who_opens(self, at: int) -> Party | None:
+        """Who did what a clause tells that leads on to one with “accusing” and the like."""
+        told = self._actor_before(at)
+        opens = None if told or not RELATIVE.isdisjoint(self.keys[:at]) else self.behind(0)
+        return told or (opens if opens and not opens.is_pronoun else None)
 
     def _subject(self, start: int) -> Party | None:
         """Of whom a verb is told whose first word stands here."""
@@ -286,7 +297,7 @@ class _Reader(Phrases):
                 return self._antecedent(last)
             apposed, last = last, self.before_apposition(last)
             if last < 0 or self._ends_clause(last):
-                return self._last_actor() if last >= 0 and self.keys[last] in JOINING else None
+                return self._actor_before(last) if last >= 0 and self.keys[last] in JOINING else None
             if self.keys[last] in PRONOUNS:
                 return Party(frozenset(), "", last, last)
             first = self.first_of(last)

@@ -10,7 +10,7 @@ from generator.evidence.deeds import Deed, deeds_of, titled_in, verbs_of
 from generator.evidence.deedwords import DEEDS, HANDING, SUFFERED, TAKING, VERBS
 from generator.evidence.mentions import NO_NAMES, Comparison, names_in
 from generator.evidence.naming import entries_of, folded, forms_in, keys_in
-from generator.evidence.parties import DETERMINERS, Party
+from generator.evidence.parties import DETERMINERS, JOINING, Party
 from generator.evidence.peoples import same_country
 from generator.evidence.rolewords import MUTUAL, PLAIN
 from generator.evidence.sentences import FUNCTION, Contrary, Sentence, stem
@@ -21,6 +21,7 @@ _IN_TURN = folded("each mutual mutually likewise versa reciprocal")
 """Words by which a source may say that somebody did as another did."""
 
 
+_EXCHANGES = frozenset((*HANDING.values(), *TAKING.values()))
 _PERSONAL = folded("he she him her")
 _BESIDE = 2
 """Words from one name to another that belongs to it, at the most."""
@@ -169,7 +170,8 @@ def _reach(deed: Deed) -> tuple[int, int]:
 def _otherwise(deed: Deed, sources: Sequence[_Told], case: _Case) -> str:
     """The words of a paragraph that tell a deed otherwise, where none may tell it so; empty where one may."""
     told = [each for each in sources if each.deed.sense == deed.sense]
-    if deed.denied or not told or any(_may_be(deed, each, case) for each in told):
+    halved = deed.sense in _EXCHANGES and not (deed.actor and deed.patient)
+    if deed.denied or halved or not told or any(_may_be(deed, each, case) for each in told):
         return ""
     turned = next((each for each in told if _is_turned(deed, each, case)), None)
     return turned.sentence.passage(_reach(turned.deed)) if turned else ""
@@ -311,7 +313,7 @@ def _belong_together(one: Party, other: Party, case: _Case) -> bool:
     for sentence in case.compared.given:
         for a, b in itertools.pairwise(names_in(sentence, case.names)):
             between = sentence.terms[a.last + 1 : b.first]
-            if len(between) < _BESIDE and not any(term.key in VERBS for term in between):
+            if len(between) < _BESIDE and not any(term.key in VERBS or term.key in JOINING for term in between):
                 ends = (a.keys & one.keys and b.keys & other.keys), (a.keys & other.keys and b.keys & one.keys)
                 if any(ends):
                     return True

@@ -15,7 +15,7 @@ HELPING = BEING | folded("has have had having will would shall should can could 
 MODAL = folded("will would shall should can could may might must do does did")
 ADVERBS = folded(
     "then also later twice once again already soon now first finally thus therefore never not even still just both all "
-    "only since ever often always once thereupon instead eventually personally"
+    "only since ever often always once thereupon instead eventually personally himself herself itself themselves"
 )
 PREPOSITIONS = folded(
     "of in on at by for from with to under against over near after before during within without among between about "
@@ -30,13 +30,17 @@ DETERMINERS = folded(
     "five six seven eight nine ten several many most few both all"
 )
 _SINGLE = folded("the a an his her its their our my your")
-PRONOUNS = folded("he she it they him her them we us i me himself herself itself themselves")
+PRONOUNS = folded("he she it they him her them we us i me")
 _TIMES = folded(
     "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march "
     "april may june july august september october november december week month year day night morning evening "
     "afternoon weekend"
 )
-_NO_NOUNS = (FUNCTION | PREPOSITIONS | JOINING | RELATIVE | LEADING | HELPING | PRONOUNS | _TIMES) - DETERMINERS
+_NOUNS = frozenset(("son", "war", "hat", "own"))
+"""Words of nouns that are of little sense in another language, or by themselves."""
+_NO_NOUNS = (
+    FUNCTION - _NOUNS | PREPOSITIONS | JOINING | RELATIVE | LEADING | HELPING | PRONOUNS | _TIMES
+) - DETERMINERS
 OWNING = ("'s", "’s")
 WITHIN = ("", "-", "&", *OWNING)
 """What stands between two words of one name or noun, without spaces."""
@@ -76,6 +80,10 @@ class Phrases:
         """Whether a word is known to be a verb."""
         raise NotImplementedError
 
+    def _may_tell(self, at: int) -> bool:
+        """Whether a word looks like a verb that tells what is over."""
+        return self.keys[at].endswith("ed") or is_irregular(self.keys[at])
+
     def gap(self, at: int) -> str:
         """What stands between a word and the next, without spaces."""
         if not 0 <= at < len(self.terms) - 1:
@@ -84,7 +92,7 @@ class Phrases:
 
     def relative_before(self, last: int) -> int:
         """Where a clause begins that ends with a verb and says of whom a noun is: “the firm that Vale founded”."""
-        if not self.keys[last].endswith("ed") and not is_irregular(self.keys[last]):
+        if not self._may_tell(last):
             return 0
         places = range(last - 1, max(last - 4, 0), -1)
         return next((at for at in places if self.keys[at] in RELATIVE and self.gap(at - 1) == ""), 0)
@@ -112,8 +120,8 @@ class Phrases:
         while first and self.gap(first - 1) in (*WITHIN, "."):  # of an initial
             key = self.keys[first - 1]
             if key in DETERMINERS:
-                return first - 1
-            apart = self.terms[first].capital and (key[0].isdigit() or key.endswith("ed"))  # “in 2019 Vale”
+                return first if key in RELATIVE and self.terms[first].capital else first - 1
+            apart = self.terms[first].capital and (key[0].isdigit() or self._may_tell(first - 1))  # “in 2019 Vale”
             if key in _NO_NOUNS or apart or self.is_verb_at(first - 1):
                 break
             first -= 1
@@ -146,13 +154,16 @@ class Phrases:
 
     def with_name(self, party: Party, first: int) -> Party:
         """A noun with the name that follows it behind a comma: “a nurse, Clara Finch,”."""
+        while first + 1 < len(self.keys) and self.keys[first] in NO_NAMES and self.terms[first].capital:
+            first += 1  # “Sir”
         last = first
         while self._is_name(last) and self._is_name(last + 1) and self.gap(last) == "":
             last += 1
-        single = self.keys[party.first] in _SINGLE and not self.keys[party.last].endswith("s")
-        if party.keys or not single or not self._is_name(last):
+        owned = max((at for at in range(party.first, party.last) if self.gap(at) in OWNING), default=party.first - 1)
+        single = owned >= party.first or self.keys[party.first] in _SINGLE
+        if party.keys or not single or self.keys[party.last].endswith("s") or not self._is_name(last):
             return party
-        titles = frozenset(term.stem for term in self.terms[party.first : party.last + 1] if term.telling)
+        titles = frozenset(term.stem for term in self.terms[owned + 1 : party.last + 1] if term.telling)
         return Party(frozenset(self.keys[first : last + 1]), "", party.first, last, titles=titles)
 
     def _is_name(self, at: int) -> bool:
@@ -227,7 +238,7 @@ class Phrases:
             keys = frozenset(t.key for t in self.terms[begin : last + 1])
             titles = frozenset(t.stem for t in self.terms[max(first, owned + 1) : begin] if t.telling)
             return Party(keys, terms[-1].stem if last == 0 else "", first, last, titles=titles)
-        if terms[-1].key in _TIMES or not terms[-1].telling or terms[-1].key[0].isdigit():
+        if terms[-1].key in _TIMES or not (terms[-1].telling or terms[-1].key in _NOUNS) or terms[-1].key[0].isdigit():
             return None
         lands = frozenset().union(*(same_country(term.key) for term in terms[:-1] if term.capital))
         return Party(frozenset(), terms[-1].stem, first, last, lands)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.evidence.deedwords import DEEDS, SUFFERED, VERBS
-from generator.evidence.doers import other_doers
+from generator.evidence.doers import other_doers, others_who_did
 from generator.evidence.mentions import Comparison, Spellings
 
 CALL = "Berg telephoned Lund on Monday, and the two spoke for an hour. Lund then invited him to the capital."
@@ -17,6 +17,7 @@ TRAMS = "Lenzia sold forty old trams to Norland in 2019, and Norland later lent 
 COUP = "General Osei led the coup that toppled President Adu. Osei's men detained Adu, then released him."
 GIFT = "Kell accepted a watch and two cars from the builder Ross, prosecutors said."
 RAID = "Adu was seized by Finnish commandos in Porto and flown to Lenz; Osei praised them, and Berg condemned the raid."
+LIED = "Judge Peake said that Tolley had lied to his victim and threatened her son, Colin."
 SUITS = "Kell sued Ross in March, and Ross sued Kell in April. A judge dismissed both suits."
 FIRM = "The company that Vale founded was bought by Orbis, which Kell leads."
 SIEGE = "The army shelled the town for a week before rebels seized it. The government praised the army."
@@ -25,7 +26,7 @@ TRIAL = "The judge sentenced Ross to nine years, and Kell was acquitted. Both ha
 
 def told(source: str, text: str, *others: str) -> list[str]:
     compared = Comparison(text, (*others, source), Spellings(frozenset(), capitals=True))
-    return [found.written for found in other_doers(compared)]
+    return [found.written for look in (other_doers, others_who_did) for found in look(compared)]
 
 
 @pytest.mark.parametrize(
@@ -61,6 +62,14 @@ def told(source: str, text: str, *others: str) -> list[str]:
         ("Delta bought Northwest in 2008.", "Northwest's purchase of Delta was in 2008."),
         ("Ghana granted Adu asylum after Osei had toppled him.", "Ghana granted Osei asylum."),
         ("The firm, which Vale leads, dismissed Kell.", "Kell dismissed Vale."),
+        (LIED, "Colin had threatened Tolley."),
+        ("Ada Kowal, the mayor, blamed Rolf Bittner, the headmaster.", "The headmaster blamed the mayor."),
+        ("The league chose Nadia Vos to lead it.", "Nadia Vos chose the league."),
+        ("The league has chosen Nadia Vos to succeed Piet Larsen.", "Larsen succeeds Vos."),
+        ("It was sold by the dealer Frayne, who bought it from a smuggler named Kell.", "Kell bought it from Frayne."),
+        ("Berg now teaches law in Porto, and Lund paints.", "Lund now teaches law in Porto."),
+        ("The goal was scored by Osei, and Adu was sent off.", "Adu scored the goal."),
+        ("Kone was sent off after Osei had complained.", "Osei was sent off."),
         ("Police arrested nine protesters.", "Protesters arrested nine police officers."),
     ],
 )
@@ -86,6 +95,7 @@ def test_a_deed_of_another_is_told(source: str, text: str) -> None:
         (GIFT, "Kell received a watch."),
         (RAID, "Commandos captured Adu."),
         (RAID, "Berg denounced the raid, in which two were killed and Adu captured."),
+        (LIED, "The son was threatened by Tolley, said Judge Peake."),
         (SUITS, "Ross sued Kell."),
         (SUITS, "Kell sued Ross."),
         (FIRM, "Kell bought the company of Vale."),
@@ -97,6 +107,9 @@ def test_a_deed_of_another_is_told(source: str, text: str) -> None:
         ("Vale beat Kell and Ross.", "Vale beat Ross."),
         ("The court convicted two and acquitted the others.", "Two were convicted, the others acquitted."),
         ("126 people were killed in the raids.", "In the raids 126 people were killed."),
+        ("Tensions between Vale and Ross, the mayor, have eased.", "Tensions have eased."),
+        ("A call that Lenz had brokered led to it.", "The call was brokered by Lenz."),
+        ("Vale accused Kell of hiding a letter.", "Kell had hidden a letter, Vale said."),
         ("He praised Kell. Nobody knows who he is.", "Ross praised Kell."),
     ],
 )
