@@ -10,7 +10,7 @@ from generator.convert.bylines import ENTRY_NOTE
 from generator.convert.calendars import copied_day, day_in_address, is_day_alone
 from generator.convert.looks import key_of
 from generator.convert.masthead import Masthead, is_in_box, names_in, persons_in
-from generator.convert.pagehead import PARTED, PageHead, day_in
+from generator.convert.pagehead import PARTED, PageHead, day_in, own_host
 from generator.convert.pagelines import Line
 from generator.convert.stated import Facts
 from generator.convert.values import Metadata
@@ -74,7 +74,7 @@ def authors(given: Metadata, facts: Facts, head: PageHead, above: Masthead, line
     names = _authors(given, facts, head, above, lines)
     site = key_of(given.publisher)
     others = tuple(name for name in names if not f"{site} ".startswith(f"{key_of(name)} "))
-    host = "".join(given.url.split("/")[2:3]).split(".")
+    host = own_host(given.url).split(".")
     return tuple(name for name in others or names if not _is_site(name, site) and not _begins_with_host(name, host))
 
 

@@ -13,7 +13,7 @@ from generator.convert.headlines import long_words
 from generator.convert.looks import is_sentence, key_of
 from generator.convert.masthead import read_masthead
 from generator.convert.metadata import copyright_holder, source_named
-from generator.convert.pagehead import PARTED, PageHead, is_logo
+from generator.convert.pagehead import PARTED, PageHead, is_logo, own_host
 from generator.convert.pagelines import Line
 from generator.convert.stated import Facts
 from generator.convert.values import Block, Metadata
@@ -37,7 +37,8 @@ def put_right(
     head = replace(head, headings=(*head.headings, *_set_as_headings(head, lines)))
     publisher = _publisher(given, head, facts)
     weak = not publisher or _is_handle(publisher, head)
-    publisher = (weak and _owner(head.title, lines)) or publisher or _copyright_holder(lines) or _source(lines)
+    publisher = (weak and _owner(head.title, lines)) or publisher or _copyright_holder(lines)
+    publisher = publisher or _source(lines) or _named_in_address(given)
     publisher = (_as_written(publisher, lines) if _is_host(publisher) and publisher.islower() else "") or publisher
     title = _title(_without_lower(given.title, head, lines), head, publisher)
     title = _shown_instead(title, head, lines) or title
@@ -66,7 +67,7 @@ def _publisher(given: Metadata, head: PageHead, facts: Facts) -> str:
     if name and not _is_host(name) and not _is_handle(name, head) and key_of(name) not in titles:
         return name
     behind = [piece for piece in _beside_heading(head) if not is_day_alone(piece)]
-    host = "".join(given.url.split("/")[2:3]).replace("-", "")
+    host = own_host(given.url).replace("-", "")
     own = next((piece for piece in behind if key_of(piece).replace(" ", "") in host), "")
     owner = next((piece for piece in behind if f" {key_of(piece)} " in f" {head.owners} "), "")
     return own or facts.publisher or owner or (behind[-1] if behind else "") or name
@@ -95,6 +96,12 @@ def _copyright_holder(lines: tuple[Line, ...]) -> str:
     """Whom the page's last line with a copyright and a year names, where all rights are reserved there."""
     claims = (line.text for line in reversed(lines) if "rights reserved" in line.key and _YEAR.search(line.text))
     return copyright_holder(next(claims, ""))
+
+
+def _named_in_address(given: Metadata) -> str:
+    """The last part of the address that a page gives for its publisher, where it is a part of the page's own."""
+    name = given.publisher.rstrip("/").rpartition("/")[2]
+    return name if name.casefold() in own_host(given.url).split(".") else ""
 
 
 def _source(lines: tuple[Line, ...]) -> str:

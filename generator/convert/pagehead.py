@@ -97,6 +97,12 @@ def day_in(text: str, language: str) -> PartialDate | None:
     return PartialDate.of(day) if day else None
 
 
+def own_host(address: str) -> str:
+    """The host of a page; in an archive its own, whose address stands within the archive's."""
+    own = address[address.rfind("/http") + 1 :]
+    return own.partition("://")[2].partition("/")[0]
+
+
 def is_logo(heading: Any) -> bool:
     """Whether a heading is the site's own name, which leads to its front page."""
     return any(link.get("href") in ("/", "#", "./") for link in heading.iter("a"))

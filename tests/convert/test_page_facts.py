@@ -127,6 +127,22 @@ def test_the_publisher_is_no_address_but_the_part_of_a_title_to_which_a_page_bel
 
 
 @pytest.mark.parametrize(
+    ("address", "publisher"),
+    [
+        ("https://news.kurier.example/2031/gates", "Kurier"),
+        ("https://archive.example/web/2031/https://news.kurier.example/gates", "Kurier"),
+        ("https://orrin.example/2031/gates", ""),
+        ("", ""),
+    ],
+)
+def test_a_publisher_given_by_address_is_called_as_there_where_the_page_is_its_own(
+    address: str, publisher: str
+) -> None:
+    given = Metadata("Gates leak", "https://social.example/Kurier/", url=address)
+    assert put(page("<h1>Gates leak</h1><p>x</p>", "<title>Gates leak</title>"), given).publisher == publisher
+
+
+@pytest.mark.parametrize(
     ("line", "publisher"),
     [
         ("来源：新湖网作者：温明", "新湖网"),
