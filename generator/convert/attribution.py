@@ -10,20 +10,23 @@ from generator.convert.bylines import ENTRY_NOTE
 from generator.convert.calendars import copied_day, day_in_address, is_day_alone
 from generator.convert.looks import key_of
 from generator.convert.masthead import Masthead, is_in_box, names_in, persons_in
-from generator.convert.pagehead import PARTED, PageHead, day_in
+from generator.convert.pagehead import PARTED, PageHead, day_in, own_host
 from generator.convert.pagelines import Line
 from generator.convert.stated import Facts
 from generator.convert.values import Metadata
 from generator.ground.dates import PartialDate
 
-_AUTHOR = re.compile(r"(?:authors?|autor(?:a|es|in)?|auteurs?|autore)\W*", re.I)
+_AUTHOR = re.compile(r"(?:authors?(?:[’']s?)?(?: names?(?: ?\(s\))?)?|autor(?:a|es|in)?|auteurs?|autore)\W*", re.I)
+_BESIDE = re.compile(r"\s[|·•]\s")
 _FIELD = re.compile(r"(?:categor(?:y|ies)|kategorien?|catégories?|categorías?|tags?|posted|published|date)\b", re.I)
-_SIGNED = re.compile(r"(?:By|BY|Von|Par|Por|Di|Door|Av|Af)(?: [A-ZÀ-Þ][\w.’'-]{0,30}){2,4}")
+_SIGNED = re.compile(r"(?:By|BY|Von|Par|Por|Di|Door|Av|Af)(?: [A-ZÀ-Þ][\w.’'-]{0,30}){1,4}")
 _PUBLISHED = re.compile(
     r"(?:date|datum|fecha|data|(?:first )?published|posted|veröffentlicht|erschienen|publi(?:é|cad|cat)\w*)\b"
     r"(?: (?:am|on|le|el|em|il|op))?\W{0,3}(?=[\w.]{0,12}\d| ?[^\W\d_]{3,10}\.? \d)",
     re.I,
 )
+_ADDRESS = re.compile(r"(?:https?|www)\b", re.I)
+"""So begins an address, even where its stops have been taken out."""
 _NOTED = 120
 _LABELLED = 10
 """So many words at most stand in a line with its label."""
@@ -48,6 +51,8 @@ def published(
     days = (found.as_day if found else None, stated.as_day if stated else None)
     if days[0] and days[1] and days[1] - days[0] == datetime.timedelta(days=1):
         return found
+    if above.published and above.published in head.days and above.published == found:
+        stated = found  # two of a page's own tell against what it states of its article
     own = stated or (found if found in head.days else None) or above.published
     named = day_in_address(given.url)
     alone = (day_in(piece, head.language) for piece in PARTED.split(head.title) if is_day_alone(piece))
@@ -69,7 +74,7 @@ def authors(given: Metadata, facts: Facts, head: PageHead, above: Masthead, line
     names = _authors(given, facts, head, above, lines)
     site = key_of(given.publisher)
     others = tuple(name for name in names if not f"{site} ".startswith(f"{key_of(name)} "))
-    host = "".join(given.url.split("/")[2:3]).split(".")
+    host = own_host(given.url).split(".")
     return tuple(name for name in others or names if not _is_site(name, site) and not _begins_with_host(name, host))
 
 
@@ -98,6 +103,7 @@ def _authors(
         return stated or above.authors
     known = f"{head.makers} {' '.join(map(key_of, facts.persons))}"
     parts = [part for each in given.byline.split(", ") if (part := each.strip(" （）【】")) and key_of(part) != site]
+    parts = [part for part in parts if not _ADDRESS.match(part)]
     parts = parts if key_of(given.byline) != site else []
     told = [part for part in parts if key_of(part) in known]
     shown = [part for part in parts if part not in told and _is_shown(key_of(part), lines)]
@@ -126,11 +132,15 @@ def _labelled_authors(lines: tuple[Line, ...]) -> tuple[str, ...]:
     labelled = (
         line.parts[place + 1 :] for line in lines for place, part in enumerate(line.parts) if _AUTHOR.fullmatch(part)
     )
-    names = (names_in(" ".join(takewhile(lambda part: not _FIELD.match(part), behind))) for behind in labelled)
+    told = (" ".join(takewhile(lambda part: not _FIELD.match(part), behind)) for behind in labelled)
+    names = (names_in(_BESIDE.sub(", ", text)) for text in told)
     return next(filter(None, names), ())
 
 
 def _signed_once(lines: tuple[Line, ...]) -> tuple[str, ...]:
-    """The names of the one line of a page that says by whom, and nothing else; empty where several say so."""
-    signed = {names for line in lines if _SIGNED.fullmatch(line.text) and (names := names_in(line.text))}
+    """The names of the one line of a page that says by whom, and nothing else.
+
+    Empty where several say so, or some say by what: “By Product”, “By Region”.
+    """
+    signed = {names_in(line.text) for line in lines if _SIGNED.fullmatch(line.text)}
     return signed.pop() if len(signed) == 1 else ()

@@ -6,6 +6,8 @@ from typing import Any
 
 from generator.convert.pagelines import BLOCKS
 
+_SET_BY_BREAKS = "data-set-by-breaks"
+
 
 def is_double(line_break: Any) -> bool:
     """Whether nothing stands between a line break and the next."""
@@ -35,8 +37,13 @@ def part_at_double_breaks(element: Any) -> None:
     element.extend(piece for piece in pieces if _is_block(piece) and not _is_empty(piece))
 
 
+def is_set_by_breaks(element: Any) -> bool:
+    """Whether a paragraph is none of the page's own, but what stood between its line breaks."""
+    return element.get(_SET_BY_BREAKS) is not None
+
+
 def _paragraph(element: Any, text: str | None) -> Any:
-    paragraph = element.makeelement("p", {})
+    paragraph = element.makeelement("p", {_SET_BY_BREAKS: ""})
     paragraph.text = text
     return paragraph
 

@@ -9,12 +9,15 @@ import re
 
 from generator.convert.rows import any_of
 
+AGENCY = (
+    r"(?:Agence France-Presse|Associated Press|Reuters|Bloomberg|BBC|CNN|NBC|CBS|ABC|PBS|NPR|AP|AFP|UPI|EFE|ANSA|ARD|"
+    r"ZDF|CBC|NHK)(?: News)?"
+)
 SITE = (
     r"(?:The [A-Z][\w’']{1,20}(?: [A-Z][\w’']{1,20}){0,3}|(?:[A-Z][\w’'.&]{0,20} ){0,3}(?:News|Times|Post|Press|Herald|"
     r"Journal|Tribune|Guardian|Telegraph|Gazette|Chronicle|Observer|Mail|Today|Online|Review|Standard|Mirror|"
     r"Independent|Courier|Register|Globe|Inquirer|Examiner|Bulletin|Dispatch|Sentinel|Magazine|Weekly|Zeitung|"
-    r"Anzeiger|Tageblatt|Rundschau)|(?:Agence France-Presse|Associated Press|Reuters|Bloomberg|BBC|CNN|NBC|CBS|ABC|"
-    r"PBS|NPR|AP|AFP|UPI|EFE|ANSA|ARD|ZDF|CBC|NHK)(?: News)?)"
+    rf"Anzeiger|Tageblatt|Rundschau)|{AGENCY})"
 )
 """What a publisher is called, as far as its name tells: a person is called “Jane Post”, too, but not beside a day."""
 SITE_ALONE = re.compile(rf"\A{SITE}\Z")

@@ -112,7 +112,7 @@ def photo_credit(look: Look) -> Verdict | None:
         return "caption", 0.95
     if look.words <= 80 and any(map(look.lower.__contains__, _CREDIT_HINTS)) and _CREDIT_WORD.search(text[-400:]):
         return ("caption", 0.92)
-    if look.words <= 16 and _CREDIT_LINE.match(text):
+    if look.words <= 16 and look.role != "heading" and _CREDIT_LINE.match(text):
         return "caption", 0.92
     if 6 <= look.words <= 60 and _LOOSE_CREDIT.search(text[-120:]):
         return "caption", 0.85

@@ -19,6 +19,7 @@ _LONGEST_RUN, _WORDS_OF_REQUEST = 12, 3
 _CAPTION_LABEL = re.compile(r"\A(?:image|photo|picture|video|media) caption[,:]?\Z", re.I)
 _ENLARGED = re.compile(r"\A(?:enlarge|expand) (?:this )?image|\A(?:bild|foto) vergrößern|\Aagrandir l[’']image", re.I)
 _SOURCE_LABEL = re.compile(r"\A(?:image|photo|picture|video|media) (?:source|credit|copyright)[,:]", re.I)
+_LONGEST_BOX = 24
 _HEADING_OF_BOX = 5
 _WORDS_OF_GREETING = 4
 _SAID_TWICE = 2
@@ -107,7 +108,7 @@ def box_item(page: Page, place: int) -> Verdict | None:
     look = page.looks[place]
     if (look.prose and not _asks(look)) or (look.stops and look.words >= 5 and not look.text.endswith("?")):
         return None
-    for above in range(place - 1, max(-1, place - 12), -1):
+    for above in range(place - 1, max(-1, place - _LONGEST_BOX), -1):
         if _is_paragraph(page, above):
             return None
         decided = page.decided[above]

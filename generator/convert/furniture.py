@@ -19,6 +19,8 @@ from generator.convert.looks import Look, Verdict, key_of
 _WORDS_BESIDE_ADDRESS = 4
 _WORDS_OF_CALLED = 8
 _WORDS_OF_TRAIL = 30
+_OPENING = 12
+"""A number within so many characters makes a row one of figures."""
 _REPEATED = 3
 """Fewer words may be said twice."""
 _PUBLISHERS_NAME = 2
@@ -204,6 +206,12 @@ def trail(look: Look) -> Verdict | None:
     return ("chrome", 0.9) if shaped and links.TRAIL.fullmatch(look.text) else None
 
 
+def row(look: Look) -> Verdict | None:
+    """Links side by side, parted by marks."""
+    shaped = not look.role and not look.stops and not any(map(str.isdigit, look.text[:_OPENING]))
+    return ("chrome", 0.85) if shaped and links.ROW.fullmatch(look.text) else None
+
+
 def legal(look: Look) -> Verdict | None:
     """Copyright, cookies, terms of use."""
     if look.quoted or not _hinted(look, phrases.LEGAL_HINTS) or _speaks(look):
@@ -272,6 +280,7 @@ RULES: tuple[tuple[str, Callable[[Look], Verdict | None]], ...] = (
     ("legal", legal),
     ("pitch", pitch),
     ("gate", gate),
+    ("row", row),
     ("comments", comments),
     ("doubled", doubled),
     ("masthead-abroad", masthead_abroad),

@@ -8,6 +8,7 @@ from collections.abc import Container
 from itertools import chain, islice
 from typing import Any
 
+from generator.convert.breaks import is_set_by_breaks
 from generator.convert.looks import is_sentence, key_of
 from generator.convert.pagelines import BLOCKS, Line, name_of, words_in
 from generator.convert.values import Block
@@ -40,10 +41,12 @@ _LINKED = 3
 """At most the third part of a paragraph's words may be links."""
 
 
-def with_gaps_filled(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple[Block, ...]:
+def with_gaps_filled(
+    found: tuple[Block, ...], lines: tuple[Line, ...], named: Container[str] = ()
+) -> tuple[Block, ...]:
     """The blocks found, with the paragraphs between headline and last block that were not; behind that only notes.
 
-    A list between the headline and the first of them sums up the text.
+    A list between the headline and the first of them sums up the text. `named` is what the page's title calls it.
     """
     places = {key_of(block.text): place for place, block in enumerate(found)}
     known = [place for place, line in enumerate(lines) if line.key in places and is_sentence(line.text)]
@@ -54,11 +57,11 @@ def with_gaps_filled(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple
     homes = Counter(_home(lines[place]) for place in known)
     behind: dict[int, list[Block]] = {}
     above = -1
-    first = _headline(lines, known[0])
+    first = _headline(lines, known[0], named)
     holders = {lines[place].element.getparent() for place in known}
     headings = (line for line in lines if line.element.tag in _HEADINGS[1:] and line.key in places)
     standings = frozenset(map(_standing, headings))
-    set_in_p = len(known) >= _FEWEST and all(lines[place].element.tag in _PARAGRAPHS for place in known)
+    set_in_p = len(known) >= _FEWEST and all(map(_is_set, (lines[place].element for place in known)))
     for place, line in enumerate(lines[first:], first):
         headed = above >= 0 or _is_headed_as_others(lines[max(0, place - 1)], standings)
         if places.get(line.key, -1) > above and headed and is_sentence(line.text):
@@ -75,9 +78,16 @@ def with_gaps_filled(found: tuple[Block, ...], lines: tuple[Line, ...]) -> tuple
     return tuple(chain(behind.get(-1, ()), *filled))
 
 
-def _headline(lines: tuple[Line, ...], first: int) -> int:
-    """Where the headline above the text stands; the text's first line where there is none."""
-    return next((place for place in range(first, -1, -1) if lines[place].element.tag == "h1"), first)
+def _headline(lines: tuple[Line, ...], first: int, named: Container[str]) -> int:
+    """Where the headline above the text stands, as a heading or by its words; the text's first line where none does."""
+    above = range(first, -1, -1)
+    heading = next((place for place in above if lines[place].element.tag == "h1"), None)
+    return next((place for place in above if lines[place].key in named), first) if heading is None else heading
+
+
+def _is_set(element: Any) -> bool:
+    """Whether a page itself sets an element as a paragraph."""
+    return element.tag in _PARAGRAPHS and not is_set_by_breaks(element)
 
 
 def _is_text(line: Line, around: Counter[Any]) -> bool:

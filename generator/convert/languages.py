@@ -54,6 +54,7 @@ _LINK = any_of(
     (?:เรื่อง|ข่าว|บทความ)ที่เกี่ยวข้อง|อ่านเพิ่มเติม|อ่านต่อ
     関連(?:記事|ニュース|リンク)|アクセスランキング|人気記事|あわせて読みたい|おすすめ記事
     相关(?:新闻|阅读|文章|报道|推荐)|相關(?:新聞|文章|報導)|延伸閱讀|延伸阅读|推荐阅读|热门(?:新闻|文章)|热点新闻
+    (?:baca|lihat|simak|tonton) juga|(?:berita|artikel) (?:terkait|terpopuler|terkini|lainnya)|xem thêm
     (?:prze)?czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|читайте также|смотрите также
     """,
     start=r"\A",
@@ -146,6 +147,22 @@ _BUTTON = any_of(
     .{0,100}\ben (?:tu|su) (?:correo(?: electrónico)?|bandeja de entrada)\b.{0,10}
     .{0,100}\bno (?:seu|teu) e-?mail\b.{0,10}
     (?:مشاركة|طباعة|تسجيل الدخول|اشترك|التعليقات|إعلان)|جميع الحقوق محفوظة.{0,60}
+    (?:todavía |aún |ainda )?(?:non hai|no tienes?|não tem|vous n[’']avez pas|sie haben noch kein|noch kein|heb je)
+        [ ].{0,12}(?:account|cuenta|conta|compte|konto)\b.{0,50}
+    (?:.{0,40} (?:ou|o|oder|of) )?(?:crie|crea|créez|erstellen sie|maak) (?:uma|una|un|ein|een) (?:\w+ )?(?:conta
+        |cuenta|compte|konto|account)\b.{0,30}
+    (?:salva|guarda|guarde|enregistrez|speichern sie|bewaar) (?:quest[oa]|est[ea]|cet|cette|diesen|dit)
+        [ ](?:articolo|notizia|artículo|nota|noticia|notícia|artigo|article|artikel)\b.{0,120}
+    (?:hai salvato|has guardado|você salvou|vous avez enregistré) .{0,20}(?:articolo|artículo|artigo|article)
+    sie haben .{0,20}artikel gespeichert
+    (?:trovi|troverai|encontrarás|vous retrouverez|sie finden) .{0,60}\b(?:articoli salvati|artículos guardados
+        |articles enregistrés|gespeicherten artikel)\b.{0,120}
+    (?:ocorreu um erro|se ha producido un error|une erreur (?:est survenue|s[’']est produite)|si è verificato un errore
+        |es ist ein fehler aufgetreten|er is een fout opgetreden)\b.{0,80}
+    (?:por favor,? (?:tente|inténtelo|inténtalo|intente)|veuillez réessayer|bitte versuchen sie es
+        |si prega di riprovare)\b.{0,60}
+    подписаться|продолжение после рекламы|.{0,40}(?:売上|売り上げ)の一部が.{0,40}還元.{0,20}
+    qui sommes[- ]nous|chi siamo|quem somos|qui[eé]nes somos|über uns|wie zijn wij|over ons|om oss|om os|o nas
     impressum|datenschutz(?:erklärung)?|mentions légales|aviso legal
     política de (?:privacidad|cookies)|privacyverklaring
     """,

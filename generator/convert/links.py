@@ -66,6 +66,8 @@ TO_THE_REST = any_of(
 """The words of a link to the rest of a text of which the beginning stands above it."""
 TRAIL = re.compile(r"[^<>›«»→|.]{1,50}(?:(?:\s[›»→]\s|\s?>\s?)[^<>›«»→|]{1,120}){2,8}")
 """The way from a site's front page to an article."""
+ROW = re.compile(r"\W{0,3}[^•|:]{2,42}(?:[•|][^•|:]{2,42}){3,40}\W{0,3}")
+"""Links side by side, parted by bullets or strokes."""
 KIND_OF_LINK = re.compile(
     r"(?:explainer|interactive|factbox|timeline|fact[- ]check|commentary|column|review|breaking|explained|analysis|"
     r"exclusive|opinion|in (?:pictures|photos)|photos?|pictures|gallery|video|podcast|quiz|poll|live|flashback|latest|"

@@ -14,6 +14,8 @@ from generator.convert.headlines import RUBRICS, find_headline, long_words, stan
 from generator.convert.values import Block, Metadata
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
+_WITHIN_WORDS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u200c\u200d]")
+"""Signs of India's scripts, of which the vowels count as no letters; points of Arabic, accents set apart, joiners."""
 _ENDS = re.compile(r"""[.!?…:;,؟۔।。]["'”’“‘»«)\]*]{0,3}\Z""")
 _SENTENCE_END = re.compile(r"""[.!?…؟۔।。]["'”’“‘»«)\]*]{0,3}\Z""")
 _NOTE_END = re.compile(r"""(?<=[^\W\d_]{3}[.!?])(["”’»)]{0,2})\[?[0-9]{1,3}\]?\Z""")
@@ -102,7 +104,7 @@ class Look:
 def look_at(block: Block) -> Look:
     """How one block looks."""
     text = block.text
-    words = _WORD.findall(text)
+    words = _WORD.findall(text if text.isascii() else _WITHIN_WORDS.sub("a", text))
     letters = [word for word in words if word[0].isalpha()]
     major = [word for word in letters if len(word) > 3]
     end = _INITIALS_END.sub("", _AMOUNT_END.sub("", text[-90:])) if text[-1:] == ")" else _without_note(text[-90:])

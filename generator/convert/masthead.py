@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import dropwhile, islice, pairwise, takewhile
 from typing import Any
 
-from generator.convert.bylines import CALLING
+from generator.convert.bylines import AGENCY, CALLING
 from generator.convert.calendars import day_before_dash, published_day, stamped_day
 from generator.convert.eastern import eastern_names
 from generator.convert.looks import is_sentence, key_of
@@ -37,9 +37,13 @@ _CUT = re.compile(
 )
 _SITE_AND_PLACE = re.compile(r"(?P<name>[^,]{3,60}), [^,]{2,40} [—–] [A-ZÀ-Þ]")
 """Who wrote it, for whom, and from where."""
+_FOR_AGENCY = re.compile(rf"(?P<name>[^\W\d_]{{2,30}} (?:[^\W\d_]\. )?[^\W\d_][\w’'-]{{1,30}}) (?:The )?{AGENCY}")
+"""Who wrote it, and right behind for which agency."""
 _PARTICLES = frozenset("de da do dos das del della di van von der den la le el al bin ter zu y".split())  # noqa: SIM905  as words
 _WORD = re.compile(r"[^\W\d_][\w.’'-]{0,30}")
 _NICKNAME = re.compile(r"[(“\"‘'][^\W\d_][\w.]{0,12}[)”\"’']")
+_MIXED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{1,2}[A-ZÀ-Þ]{3}")
+_CAPITALS = re.compile(r"[^\W\d_a-zà-ÿ]{2,}")
 _FEWEST_NAMES, _MOST_WORDS = 2, 7
 _NO_NAME = re.compile(
     r"\b(?:staff|news\w*|desk|editor\w*|report\w*|writers?|correspond\w*|team|press|agency|agencia|agence|wire|studio\w*|"
@@ -128,8 +132,8 @@ def names_in(text: str) -> tuple[str, ...]:
     text = _CUT.split(sited["name"] if sited else text, maxsplit=1)[0].strip(" .,:;")
     listed = bool(_AND.search(text))
     found: list[str] = []
-    for place, part in enumerate(part.strip() for half in _AND.split(text) for part in half.split(",")):
-        if not _is_name(part) or (found and part.isupper() and not found[0].isupper()):
+    for place, part in enumerate(_alone(part.strip()) for half in _AND.split(text) for part in half.split(",")):
+        if not _is_name(part) or (found and _in_capitals(part) and not _in_capitals(found[0])):
             if place == 0 or not listed:
                 break
             continue
@@ -187,8 +191,11 @@ def _signed(line: Line, before: Line | None) -> tuple[str, ...]:
     if not _BY.match(line.text):
         behind = (after for part, after in pairwise(line.parts) if _BY.fullmatch(f"{part} "))
         return names_in(next(behind, ""))
-    parts = tuple(_cased(part) for part in map(_bare, line.parts) if _is_name(part))
-    return tuple(dict.fromkeys(parts)) if len(parts) > len(names_in(line.text)) else names_in(line.text)
+    parts = tuple(dict.fromkeys(_cased(part) for part in map(_bare, line.parts) if _is_name(part)))
+    names = names_in(line.text)
+    if len(parts) > len(names):
+        return parts
+    return tuple(next((part for part in parts if name.startswith(part)), name) for name in names)
 
 
 def _placed(line: Line) -> tuple[str, ...]:
@@ -232,6 +239,17 @@ def _is_name(text: str) -> bool:
     return fits and long_enough and words[-1] in named and not _NO_NAME.search(text)
 
 
+def _alone(part: str) -> str:
+    """A name without the agency that stands right behind it."""
+    sent = _FOR_AGENCY.fullmatch(part)
+    return sent["name"] if sent else part
+
+
+def _in_capitals(name: str) -> bool:
+    """Whether a name is set in capitals, but for the small letters within one, as “McDONALD” has."""
+    return all(word.isupper() or _MIXED.search(word) for word in name.split())
+
+
 def _cased(name: str) -> str:
     """A name in capitals as one writes it."""
-    return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name) if name.isupper() else name
+    return _CAPITALS.sub(lambda run: run[0].capitalize(), name) if _in_capitals(name) else name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from generator.convert.bylines import SITE
@@ -71,6 +72,10 @@ _WIRE = re.compile(
 _DATE = re.compile(
     r"(?:date|datum|fecha|data|published|veröffentlicht|publié|publicado|pubblicato|gepubliceerd)\b", re.I
 )
+_FROM = re.compile(
+    r"(?:来源|來源)[:：]\s?(?P<name>[^\s:：|｜,，。]{2,20}?)(?=作者|记者|記者|编辑|編輯|责|責|[\s|｜]|\Z)"
+)
+"""Where a page in Chinese has its article from."""
 _MAX_TITLE = 200
 _SEAM = re.compile(r"(?<=[a-z])(?=(?:19|20)\d\d-)")
 _DATED = ("dateline", "byline")
@@ -164,14 +169,16 @@ def _publisher(labelled: tuple[Labelled, ...]) -> str:
     site = beside or next((match["before"] or match["behind"] for match in stamped if match), "")
     if site:
         return site
-    owner = next(filter(None, (copyright_holder(item.block.text) for item in labelled if item.label == "chrome")), "")
-    if owner:
-        return owner
-    issuer = next((names_itself(item.block.text) for item in labelled if item.rule == "about-itself"), "")
-    if issuer:
-        return issuer
     credited = any(item.label == "credit" for item in labelled)
-    return _photo_agency(labelled) if credited else ""
+    return _issuer(labelled) or (_photo_agency(labelled) if credited else "")
+
+
+def _issuer(labelled: tuple[Labelled, ...]) -> str:
+    """Whom a line around the text names: a copyright, what says of itself who it is, from where an article is."""
+    owners = (copyright_holder(item.block.text) for item in labelled if item.label == "chrome")
+    issuers = (names_itself(item.block.text) for item in labelled if item.rule == "about-itself")
+    sources = (source_named(item.block.text) for item in labelled if not item.kept)
+    return next(filter(None, chain(owners, issuers, sources)), "")
 
 
 def _in_full(name: str, labelled: tuple[Labelled, ...]) -> str:
@@ -186,6 +193,12 @@ def copyright_holder(text: str) -> str:
     """Whom a line with a copyright names; empty when it names nobody."""
     owner = _COPYRIGHT.search(text)
     return owner["name"].strip() if owner and "right" not in owner["name"].casefold() else ""
+
+
+def source_named(text: str) -> str:
+    """From where a line in Chinese says that the article is; empty when it does not say."""
+    source = _FROM.search(text)
+    return source["name"] if source else ""
 
 
 def _photo_agency(labelled: tuple[Labelled, ...]) -> str:

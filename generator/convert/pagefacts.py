@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from generator.convert.attribution import authors, published
 from generator.convert.calendars import is_day_alone
+from generator.convert.headlines import long_words
 from generator.convert.looks import is_sentence, key_of
 from generator.convert.masthead import read_masthead
-from generator.convert.metadata import copyright_holder
-from generator.convert.pagehead import PARTED, PageHead, is_logo
+from generator.convert.metadata import copyright_holder, source_named
+from generator.convert.pagehead import PARTED, PageHead, is_logo, own_host
 from generator.convert.pagelines import Line
 from generator.convert.stated import Facts
 from generator.convert.values import Block, Metadata
@@ -25,6 +26,8 @@ _SHORTEST_NAMING, _LONGEST_NAMING = 5, 120
 _WORDS_OF_SLOGAN = 4
 _WORDS_BEHIND_KICKER = 4
 _MOST_PIECES = 21
+_FEWEST_SHARED = 3
+"""So many longer words make a heading tell of what a page's title tells."""
 
 
 def put_right(
@@ -35,8 +38,10 @@ def put_right(
     publisher = _publisher(given, head, facts)
     weak = not publisher or _is_handle(publisher, head)
     publisher = (weak and _owner(head.title, lines)) or publisher or _copyright_holder(lines)
+    publisher = publisher or _source(lines) or _named_in_address(given)
     publisher = (_as_written(publisher, lines) if _is_host(publisher) and publisher.islower() else "") or publisher
     title = _title(_without_lower(given.title, head, lines), head, publisher)
+    title = _shown_instead(title, head, lines) or title
     told = (key_of(block.text) for block in blocks if is_sentence(block.text))
     first = next((key for key in told if key != key_of(title)), "")
     above = read_masthead(lines, title, first, head.language)
@@ -51,7 +56,7 @@ def put_right(
 
 def _publisher(given: Metadata, head: PageHead, facts: Facts) -> str:
     """The site's name; where none is stated, what the page's title ends with behind its headline."""
-    name = given.publisher
+    name = "" if given.publisher.startswith(("http://", "https://")) else given.publisher
     if _COPYRIGHT.match(name):
         name = copyright_holder(name)
     if head.og_site and not _is_host(head.og_site) and key_of(name) != key_of(head.og_site):
@@ -62,9 +67,10 @@ def _publisher(given: Metadata, head: PageHead, facts: Facts) -> str:
     if name and not _is_host(name) and not _is_handle(name, head) and key_of(name) not in titles:
         return name
     behind = [piece for piece in _beside_heading(head) if not is_day_alone(piece)]
-    host = "".join(given.url.split("/")[2:3]).replace("-", "")
+    host = own_host(given.url).replace("-", "")
     own = next((piece for piece in behind if key_of(piece).replace(" ", "") in host), "")
-    return own or facts.publisher or (behind[-1] if behind else "") or name
+    owner = next((piece for piece in behind if f" {key_of(piece)} " in f" {head.owners} "), "")
+    return own or facts.publisher or owner or (behind[-1] if behind else "") or name
 
 
 def _owner(title: str, lines: tuple[Line, ...]) -> str:
@@ -90,6 +96,17 @@ def _copyright_holder(lines: tuple[Line, ...]) -> str:
     """Whom the page's last line with a copyright and a year names, where all rights are reserved there."""
     claims = (line.text for line in reversed(lines) if "rights reserved" in line.key and _YEAR.search(line.text))
     return copyright_holder(next(claims, ""))
+
+
+def _named_in_address(given: Metadata) -> str:
+    """The last part of the address that a page gives for its publisher, where it is a part of the page's own."""
+    name = given.publisher.rstrip("/").rpartition("/")[2]
+    return name if name.casefold() in own_host(given.url).split(".") else ""
+
+
+def _source(lines: tuple[Line, ...]) -> str:
+    """From where the first of a page's lines that says so has its article."""
+    return next(filter(None, (source_named(line.text) for line in lines)), "")
 
 
 def _beside_heading(head: PageHead) -> list[str]:
@@ -130,6 +147,17 @@ def _without_lower(title: str, head: PageHead, lines: tuple[Line, ...]) -> str:
     named = {key_of(run) for each in (head.title, head.og_title) for run in _runs(each)}
     lower = bool(tags & _LOWER) and "h1" not in tags and len(PARTED.split(head.title)) > 1
     return "" if lower and named.isdisjoint(map(key_of, _runs(title))) else title
+
+
+def _shown_instead(title: str, head: PageHead, lines: tuple[Line, ...]) -> str:
+    """The one main heading of a page that shows its title nowhere, where it has words of what the page is called."""
+    main = {line.key: line.text for line in lines if line.element.tag == "h1"}
+    if len(main) != 1 or any(key_of(title) in line.key for line in lines):
+        return ""
+    key, heading = main.popitem()
+    called = (long_words(key_of(each)) for each in (title, head.title))
+    shared = max(len(set(long_words(key)).intersection(words)) for words in called)
+    return heading if shared >= _FEWEST_SHARED and len(heading) <= _LONGEST_NAMING else ""
 
 
 def _title(title: str, head: PageHead, publisher: str) -> str:

@@ -19,6 +19,7 @@ _DATED = re.compile(r"date|publi|issued|created|time", re.I)
 _CHANGED = re.compile(r"modif|updat|revis|expir|valid|crawl|build", re.I)
 _OWNER = re.compile(r"\b(?:publisher|copyright)\b", re.I)
 _MAKER = re.compile(r"author|creator|byl|writer", re.I)
+_WORDS_OF_HEADLINE = 4
 _DAYS = "//*[@itemprop='datePublished' or @pubdate]/@*[name()='content' or name()='datetime']"
 
 
@@ -39,6 +40,12 @@ class PageHead:
     """Whom the page calls its publisher, or says that it belongs to."""
     handle: str = ""
     """What the site is called on a social network."""
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The keys of the parts of the page's title that could be its headline."""
+        parts = PARTED.split(self.title)[::2]
+        return frozenset(key_of(part) for part in parts if len(part.split()) >= _WORDS_OF_HEADLINE)
 
 
 def page_head(tree: Any) -> PageHead:
@@ -88,6 +95,12 @@ def day_in(text: str, language: str) -> PartialDate | None:
     """The day that a text states."""
     day = published_day(text, language)
     return PartialDate.of(day) if day else None
+
+
+def own_host(address: str) -> str:
+    """The host of a page; in an archive its own, whose address stands within the archive's."""
+    own = address[address.rfind("/http") + 1 :]
+    return own.partition("://")[2].partition("/")[0]
 
 
 def is_logo(heading: Any) -> bool:

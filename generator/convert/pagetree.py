@@ -87,7 +87,7 @@ def make_plain(tree: Any) -> Any:
     for element in list(tree.iter("figure", "header")):
         if _holds_quotation(element) if element.tag == "figure" else _is_heading_only(element):
             element.tag = "div"
-    for element in [each for each in tree.iter() if each.tag in _HOLDS_TEXT]:
+    for element in reversed([each for each in tree.iter() if each.tag in _HOLDS_TEXT]):
         part_at_double_breaks(element)
     for items in list(tree.iter("ul", "ol")):
         if _is_row_of_posts(items):

@@ -31,10 +31,13 @@ CONTROL = any_of(
     \W{0,4}(?:click |tap )?(?:to )?enlarge|what[’']?s this
     \d(?:\.\d+)?x|(?:un)?mute|pause|autoplay|replay|playback (?:rate|speed)|full ?screen|now playing
     (?:turn )?(?:captions|subtitles|sound) ?(?:on|off)?|turn (?:on|off) (?:captions|sound)|stream type .{1,12}
+    \W{0,3}(?:get|set|turn on|manage) (?:e-?mail |news )?alerts? (?:for|about|on|from) .{2,40}
     loaded: .{1,12}|(?:current|remaining|elapsed|total) time .{1,10}|duration:? [\d:]+
     (?:toggle|hide|show|expand|enlarge)(?: this)? (?:captions?|images?|photos?|text)
     (?:sponsor(?:ed)?|advertiser) (?:message|content)
     (?:slide|photo|image|picture|page) \d+ (?:of|/) \d+
+    (?:accept(?: all)? )?(?:manage|customi[sz]e) (?:my |your )?(?:choices|settings|preferences)
+    accept(?: all| & continue)?
     (?:view|see) (?:all )?\d+ (?:photos|images|pictures|comments|replies)|\d+ (?:photos|images|pictures)
     (?:\d+|an?)[- ]min(?:ute)?s? (?:listen|read|watch|video)|listen:? \d+ min(?:ute)?s?
     (?:was|is) this (?:article|story|page|information) (?:helpful|useful|interesting)|pin it|get (?:the|our) app
@@ -92,14 +95,8 @@ REPORTERS = re.compile(
     r"(?: \w+){0,3} (?:by|from) [A-Z]"
 )
 CONTRIBUTED_HINTS = (
-    "contribut",
-    "with files",
-    "input",
-    "information from",
-    "reporting from",
-    "material from",
-    "content from",
-)
+    "contribut", "with files", "input", "information from", "reporting from", "material from", "content from",
+)  # fmt: skip
 """One of these stands in whatever `CONTRIBUTED` finds."""
 CONTRIBUTED = any_of(
     r"""
@@ -122,11 +119,13 @@ PLAYER = any_of(
     \Ascroll (?:down|to)\b|\Aadvertisement\b
     """
 )
-POST_HINTS = ("pic.twitter", "t.co/", "@", "view this post", "a post shared", "truth social", "instagram")
+POST_HINTS = (
+    "pic.twitter", "t.co/", "@", "view this post", "a post shared", "truth social", "instagram", "content is imported",
+)  # fmt: skip
 """One of these stands in whatever `POST` finds."""
 POST = re.compile(
     r"pic\.twitter\.com/|https?://t\.co/|\A[—–-]+ ?.{1,80}\(@\w{1,30}\)|view this post on|\Aa post shared by|"
-    r"\A@\w{2,30}\b.{0,60}\Z|\bon (?:truth social|instagram):?\Z",
+    r"\A@\w{2,30}\b.{0,60}\Z|\Athis content is imported from \w|\bon (?:truth social|instagram):?\Z",
     re.I,
 )
 EMBEDDED_HINTS = (
@@ -166,7 +165,8 @@ LEGAL_HINTS = (
     "earn an commission", "receive commission", "receive a commission", "receive an commission", "affiliate links",
     "paid links", "sponsored links", "is owned by", "is operated by", "external link", "why trust", "powered by ",
     "privacy policy", "privacy notice", "terms of ", "terms and conditions", "cookie policy", "cookie settings",
-    "cookie preferences", "comment policy", "community guidelines", "financial incentive",
+    "cookie preferences", "comment policy", "community guidelines", "financial incentive", "commercial use",
+    "of our readers", "of the readers", "by our readers", "by the readers",
 )  # fmt: skip
 """One of these stands in whatever `LEGAL` and `POLICY` find, and in little else."""
 LEGAL = any_of(
@@ -188,6 +188,8 @@ LEGAL = any_of(
     \b(?:we|may) (?:earn|receive) (?:an? )?(?:affiliate )?commission
     \bcontains? (?:affiliate|paid|sponsored) links
     \A(?:the )?[\w’' ]{2,40} is (?:owned|published|operated) by [\w’'& ]{2,50}\.?\Z|\bapproach to external link
+    \bfor your personal,?(?: and)? non-?commercial use only\b
+    \A(?:the )?(?:comments|conversations|opinions|views|posts)\b.{0,40}\b(?:of|by) (?:our|the) readers\b
     \Awhy trust (?:us|[A-Z])|\Apowered by \S.{0,40}\Z|\Aregistered in .{2,30}\b(?:no|number)\b
     \A(?:vat|company) (?:no|number|reg)
     """
@@ -214,7 +216,7 @@ PITCH = any_of(
     download (?:the|our)\b
     follow (?:us|our|the topics)\b|join (?:us|our|the conversation|now|[\w’' -]{2,30} conversations)\b
     support (?:us|our (?:work|journalism)|(?:independent|local|quality|free) (?:journalism|news|media|reporting))\b
-    become a (?:\w+ )?(?:member|subscriber|supporter|patron|friend|fan|insider)\b|don[’']t miss\b
+    become a (?:\w+ )?(?:member|subscriber|supporter|sponsor|patron|friend|fan|insider)\b|don[’']t miss\b
     read (?:more|next|also|our|about our|(?:the )?full|the rest|on)\b|continue reading\b|see (?:also|more)\b|also read\b
     already (?:a |have|subscribed)|enter your (?:e-?mail|name)
     please (?:enter|enable|leave this field (?:empty|blank)|try again|sign|log|consider|subscribe|select|check your)
@@ -289,19 +291,20 @@ PITCH_HINTS = (
     "subscribing to ", "subscribed to ", "your inbox", "keep up to date", " from £", " from $", " from €", " for £",
     " for $", " for €", " just £", " just $", " just €", " only £", " only $", " only €", "readers like you",
     "uninterrupted ", "ad-free ", "become a s", "become a m", "become an s", "become an m", "consider donating",
-    "consider subscribing", "consider supporting", "consider giving", "consider becoming", "never miss a", "our work",
-    "our journalism", "our reporting", "following us on", "register to hear", "register here", "register now",
-    "register today", "register for free", "register below", "join us ", "support their ", "y digest", "y email",
-    "y e-mail", "y round", "y newsletter", "y briefing", "y dispatch", "best of our", "newsletter", "send him ",
-    "send her ", "send them ", "follow him ", "follow her ", "follow them ", "follow me ", "follow us ",
-    "read more ", "download ", "make a donation", "make your donation", "make a contribution",
-    "make your contribution", "tax-deductible", "your support", "your donation", "your subscription", "click here",
-    "tap here", "read the latest", "read the full", "read the rest", "read the story", "our comment",
-    "comment civil", "comments civil", "comment respectful", "comments respectful", "comment on topic",
-    "comments on topic", "that are civil", "that are respectful", "that are on topic", "in the comments",
-    "join the conversation", "join the discussion", "join the debate", "get in touch", "please check back",
-    "views expressed", "opinions expressed", "spam", "with your friends", "with your followers", "on facebook",
-    "on twitter", "on x", "on instagram", "on telegram", "on whatsapp", "on google", "on tiktok", "on linkedin",
+    "consider subscribing", "consider supporting", "consider giving", "consider becoming", "create one ",
+    "create an account", "never miss a", "our work", "our journalism", "our reporting", "following us on",
+    "register to hear", "register here", "register now", "register today", "register for free", "register below",
+    "join us ", "support their ", "y digest", "y email", "y e-mail", "y round", "y newsletter", "y briefing",
+    "y dispatch", "best of our", "newsletter", "send him ", "send her ", "send them ", "follow him ", "follow her ",
+    "follow them ", "follow me ", "follow us ", "read more ", "download ", "make a donation", "make your donation",
+    "make a contribution", "make your contribution", "tax-deductible", "your support", "your donation",
+    "your subscription", "click here", "tap here", "read the latest", "read the full", "read the rest",
+    "read the story", "our comment", "comment civil", "comments civil", "comment respectful", "comments respectful",
+    "comment on topic", "comments on topic", "that are civil", "that are respectful", "that are on topic",
+    "in the comments", "join the conversation", "join the discussion", "join the debate", "get in touch",
+    "please check back", "views expressed", "opinions expressed", "spam", "with your friends", "with your followers",
+    "on facebook", "подписывайтесь", "присоединяйтесь", "on twitter", "on x", "on instagram", "on telegram",
+    "on whatsapp", "on google", "on tiktok", "on linkedin",
 )  # fmt: skip
 """One of these stands in whatever `PITCH_WITHIN` finds, and in little else: the search takes a hundred times longer."""
 PITCH_WITHIN = any_of(
@@ -315,6 +318,7 @@ PITCH_WITHIN = any_of(
     \bsupport (?:the )?[A-Z][\w ]{2,30} (?:from|for) (?:just |only )?[£$€]\d|\breaders like you\b
     \b(?:unlimited|uninterrupted|ad-free) (?:reading|articles)\b|\bbecome an? (?:subscriber|member|supporter)[.!]?\Z
     \bconsider (?:donating|subscribing|supporting (?:us|our)|giving to|becoming a (?:member|subscriber|supporter))\b
+    \b(?:have|got) an? (?:\w+ )?account\b.{0,20}\bcreate (?:one|an account)\b
     \bnever miss an? (?:story|article|update)\b
     \b(?:fund|support|pay for|sustain)s? our (?:work|journalism|reporting)\b|\bfollow(?:ing)? us on\b
     [.!?] (?:sign up|subscribe|register|join us) (?:to hear|here|now|today|for free|below)\b
@@ -324,6 +328,7 @@ PITCH_WITHIN = any_of(
     \bour (?:[\w-]{2,20} ){0,3}newsletters?\b|\A[^!?]{0,80}\b\S{1,40}@\S{1,40}\.\w{2,}\b[^.!?]{0,40}\Z
     (?:can be reached|reach (?:him|her|them|me)) (?:at|on|via) \S*@
     \bsend (?:him|her|them) (?:an )?(?:e-?mail|tips)|\bfollow (?:him|her|them|me|us) (?:on|at)[ ]
+    \b(?:подписывайтесь|присоединяйтесь)\b.{0,60}\b(?:telegram|телеграм\w*|канал\w*|дзен\w*|рассылк\w*)
     \bread more of [A-Z]|\bemail \S+@\S+\.\w|\bdownload (?:our|the \S+(?: \S+)?) app\b
     \bmake (?:a|your) (?:tax-deductible )?(?:donation|contribution)
     \byour (?:support|donation|subscription) (?:helps|makes|keeps)|\b(?:click|tap|sign up) here\b

@@ -33,6 +33,7 @@ _NAMED_SPEAKER = re.compile(rf"\A{_NAME}(?: (?:de|van|von|bin|al|{_NAME})){{1,3}
 _DASHED_SPEAKER = re.compile(rf"\A[—–-]{{1,2}} ?(?:{_ROLE} )?{_NAME}(?: {_NAME}){{0,4}}(?:,? .{{2,90}})?\Z")
 _ASKED = re.compile(r"Q(?:uestion)?[:.] |[A-Z]{2,20}: ")
 """Who asks, in an interview."""
+_NUMBERED = re.compile(r"\d{1,2}[.)] ")
 _HEADINGS = ("title", "heading")
 _BY = ("by ", "von ", "por ", "par ", "di ", "door ")
 _INITIALS = re.compile(r"\(?[A-ZÀ-ÞĄ-Ż]{2,4}\)?")
@@ -224,7 +225,7 @@ def shouting_link(page: Page, place: int) -> Verdict | None:
     """A headline all in capitals between paragraphs: a link to another article."""
     look = page.looks[place]
     shouts = look.shouting and 6 <= look.words <= 30 and not look.role and not page.heads_in_capitals
-    return ("chrome", 0.85) if shouts and place > page.first else None
+    return ("chrome", 0.85) if shouts and place > page.first and not _NUMBERED.match(look.text) else None
 
 
 def labelled_link(page: Page, place: int) -> Verdict | None:

@@ -91,7 +91,7 @@ def _read(trafilatura: Any, text: str) -> tuple[Metadata, tuple[Block, ...]]:
     whole = key_of(head.title) if len(PARTED.split(head.title)) > 1 else ""
     found = tuple(block for block in found if key_of(block.text) not in (whole, *others))
     readers = tuple(Block((), line, "apart") for line in others.values())
-    blocks = (*told_apart(with_gaps_filled(completed(found, stated_text(text)), lines), lines), *readers)
+    blocks = (*told_apart(with_gaps_filled(completed(found, stated_text(text)), lines, head.named), lines), *readers)
     facts = stated_facts(text, (given.title, head.og_title, *head.headings[:1]))
     metadata = put_right(given, head, facts, lines, blocks)
     return metadata, _numbered((*blocks, *left_out(shown, blocks, metadata.title)))

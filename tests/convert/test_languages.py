@@ -97,3 +97,18 @@ def test_a_script_without_capitals_never_shouts(text: str, shouts: bool) -> None
 def test_sentences_end_and_quotations_close_as_their_language_has_it(text: str) -> None:
     assert is_sentence(text)
     assert look_at(Block((), text)).stops
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("शीला दीक्षित: एक दूरदर्शी राजनेत्री, जिन्होंने दिल्ली को सजाया", 9),
+        ("দিল্লির বৃষ্টি", 2),
+        ("தில்லியில் மழை", 2),
+        ("می‌خواهم بروم", 2),
+        ("Cafe\u0301 noir", 2),
+        ("दिल्ली।", 1),
+    ],
+)
+def test_a_word_is_one_whatever_signs_its_script_writes_vowels_with(text: str, words: int) -> None:
+    assert look_at(Block((), text)).words == words
