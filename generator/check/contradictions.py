@@ -12,6 +12,7 @@ from generator.diagnostics import Diagnostic
 from generator.entries import Entry
 from generator.evidence.compass import other_points
 from generator.evidence.contraries import contraries
+from generator.evidence.contrasts import contrasts
 from generator.evidence.denials import groundless_denials
 from generator.evidence.mentions import Comparison, Spellings
 from generator.evidence.modifiers import lost_modifiers, other_countries
@@ -110,6 +111,8 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
             yield from look(compared)
     yield from groundless_denials(compared)
     yield from other_qualities(compared)
+    if compared.is_small:
+        yield from contrasts(compared)
     yield from wrong_stages(compared)
     yield from other_points(compared)
     yield from reversed_ways(compared)
