@@ -278,8 +278,10 @@ def is_exchanged(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> bo
     one, two = _behind_than(said, pole), _behind_than(given, other)
     if one & (given.stems - two) or two & (said.stems - one):
         return True
-    behind = frozenset(_beside(given, other).behind)
-    return pole.side.pair in converse() and bool(behind.intersection(_beside(said, pole).before[:_NEAR]))
+    if pole.side.pair not in converse():
+        return False
+    names = (term.stem for term in said.terms[: pole.first] if term.capital and term.telling)
+    return not {*_beside(said, pole).before[:_NEAR], *names}.isdisjoint(_beside(given, other).behind)
 
 
 def _behind_than(sentence: Sentence, pole: Pole) -> frozenset[str]:

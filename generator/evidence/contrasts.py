@@ -9,7 +9,16 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
-from generator.evidence.contraries import SINCE, Pole, is_exchanged, is_first_or_last, opposed_in, poles_of, turning_at
+from generator.evidence.contraries import (
+    SINCE,
+    TURNING,
+    Pole,
+    is_exchanged,
+    is_first_or_last,
+    opposed_in,
+    poles_of,
+    turning_at,
+)
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
 from generator.evidence.opposites import converse, one_way, sides
@@ -31,6 +40,8 @@ _WISHING = folded(
     "espera esperam teme temem pede pedem pediu quer querem spera sperano teme temono chiede chiedono vuole vogliono"
 )
 """Words behind which stands what is only hoped, feared or asked for."""
+_ONCE = folded("once formerly previously used früher einst vormals antes autrefois jadis antigamente outrora")
+"""Words that say that something was so before."""
 _SIDING = folded("against favour favor favore faveur")
 
 _FILLING = frozenset(
@@ -129,7 +140,9 @@ def _is_of_the_same(said: Sentence, pole: Pole, given: Sentence, other: Pole, na
     clause = given.within(given.terms[other.first].clause) - {t.stem for t in given.terms[other.first : other.last + 1]}
     if (clause and clause.isdisjoint(said.stems)) or is_exchanged(said, pole, given, other):
         return False
-    if not _wishes(said, pole) >= _wishes(given, other):
+    if not _wishes(said, pole) >= _wishes(given, other) or _once(said) != _once(given):
+        return False
+    if pole.side.leading and _denies(said, pole) != _denies(given, other) and not _tells_all_of(said, pole, given):
         return False
     return not _is_of_another(said, pole, given, other, names)
 
@@ -138,6 +151,26 @@ def _wishes(sentence: Sentence, pole: Pole) -> bool:
     """Whether the clause of a word tells what is only hoped or feared, and not what is."""
     clause = sentence.terms[pole.first].clause
     return any(term.clause == clause and term.key in _WISHING for term in sentence.terms[: pole.first])
+
+
+def _once(sentence: Sentence) -> bool:
+    """Whether a sentence tells what was before."""
+    return not _ONCE.isdisjoint(sentence.keys)
+
+
+def _denies(sentence: Sentence, pole: Pole) -> bool:
+    """Whether a word denies what it leads: “none”."""
+    return any(term.key in TURNING for term in sentence.terms[pole.first : pole.last + 1])
+
+
+def _tells_all_of(said: Sentence, pole: Pole, given: Sentence) -> bool:
+    """Whether a source has what a statement tells of some, or a word that says the same: of whom it is told is little.
+
+    “All stay” is “none is dismissed”, and “all are closed” is not “none is shut”.
+    """
+    same = {_side(one) for one in poles_of(given)}
+    alike = {said.terms[one.first].stem for one in poles_of(said) if _side(one) in same}
+    return _told(said, pole) - set(_around(said, pole, _NEAR).behind) <= given.stems | alike
 
 
 def _is_turned_twice(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> bool:
