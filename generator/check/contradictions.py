@@ -24,6 +24,7 @@ from generator.evidence.plans import done_plans
 from generator.evidence.posts import other_posts
 from generator.evidence.preferences import reversed_preferences
 from generator.evidence.qualities import other_qualities
+from generator.evidence.reversals import reversals
 from generator.evidence.roles import clause_actors, exchanged_roles, other_actors
 from generator.evidence.sentences import Contrary
 from generator.evidence.stages import wrong_stages
@@ -113,6 +114,7 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
     yield from other_qualities(compared)
     if compared.is_small:
         yield from contrasts(compared)
+        yield from reversals(compared)
     yield from wrong_stages(compared)
     yield from other_points(compared)
     yield from reversed_ways(compared)

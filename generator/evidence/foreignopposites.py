@@ -83,6 +83,8 @@ por_la_mañana de_la_mañana mañana | por_la_tarde de_la_tarde por_la_noche de_
 empleador empleadores patrón patronal <> empleado empleados trabajador trabajadores
 inquilino~ arrendatario~ <> casero~ propietario~ arrendador arrendadores
 comprador compradores <> vendedor vendedores
+norte norteño~ septentrional septentrionales | sur sureño~ meridional meridionales
+al_este del_este oriental orientales | oeste occidental occidentales
 siempre | nunca jamás
 más_tarde_de | antes_de
 por_primera_vez | por_última_vez
@@ -169,6 +171,8 @@ arbeitgeber <> arbeitnehmer beschäftigte beschäftigten
 mieter mieterin <> vermieter vermieterin
 käufer käuferin <> verkäufer verkäuferin
 kläger klägerin | beklagte beklagten
+norden nördlich~ | süden südlich~
+osten östlich~ | westen westlich~
 immer stets | nie niemals
 erstmals zum_ersten_mal | zum_letzten_mal letztmals
 mindestens wenigstens | höchstens
@@ -250,6 +254,8 @@ matin matinée | soir soirée après_midi nuit
 employeur employeurs <> employé~ salarié~
 locataire locataires <> bailleur bailleurs propriétaire propriétaires
 acheteur acheteurs <> vendeur vendeurs
+nord septentrional~ | sud méridional~
+à_l_est de_l_est oriental~ | ouest occidental~
 toujours | jamais
 pour_la_première_fois | pour_la_dernière_fois
 au_moins | au_plus tout_au_plus

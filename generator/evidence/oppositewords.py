@@ -84,6 +84,8 @@ protect | endanger
 
 WORDS = """
 guilty | innocent
+north northern northward | south southern southward
+east eastern eastward | west western westward
 unanimous unanimously | divided split narrowly
 young | old elderly
 rich wealthy | poor

@@ -74,6 +74,8 @@ manhã | tarde noite madrugada
 empregador empregadores patrão patrões <> empregado empregados trabalhador trabalhadores
 inquilino~ <> senhorio~
 comprador compradores <> vendedor vendedores
+norte setentrional setentrionais | sul meridional meridionais
+leste oriental orientais | oeste ocidental ocidentais
 sempre | nunca jamais
 pela_primeira_vez | pela_última_vez
 pelo_menos no_mínimo | no_máximo
@@ -158,6 +160,8 @@ mattina mattino mattinata | pomeriggio sera serata notte
 datore_di_lavoro datori_di_lavoro <> dipendente dipendenti
 inquilino~ <> proprietario proprietari
 acquirente acquirenti <> venditore venditori
+nord settentrionale settentrionali | sud meridionale meridionali
+a_est orientale orientali | ovest occidentale occidentali
 sempre | mai
 per_la_prima_volta | per_l_ultima_volta
 almeno come_minimo | al_massimo
