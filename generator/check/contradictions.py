@@ -14,6 +14,7 @@ from generator.evidence.compass import other_points
 from generator.evidence.contraries import contraries
 from generator.evidence.contrasts import contrasts
 from generator.evidence.denials import groundless_denials
+from generator.evidence.intentions import unsure_deeds
 from generator.evidence.mentions import Comparison, Spellings
 from generator.evidence.modifiers import lost_modifiers, other_countries
 from generator.evidence.negations import negations
@@ -115,6 +116,7 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
     if compared.is_small:
         yield from contrasts(compared)
         yield from reversals(compared)
+        yield from unsure_deeds(compared)
     yield from wrong_stages(compared)
     yield from other_points(compared)
     yield from reversed_ways(compared)

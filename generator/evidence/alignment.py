@@ -7,7 +7,9 @@ from generator.evidence.sentences import Sentence, stem
 from generator.ground.tuples import NamedTuple
 
 _ALIKE = 0.5
-"""So large a part of what a clause tells must be in the sentence of the source."""
+"""So large a part of what a clause tells must be in the paragraphs."""
+_IN_SENTENCE = 3
+"""A third at the least must be in the sentence of the source; for the rest its paragraphs may have it."""
 _FEWEST = 2
 """Words that both share at the least, where a clause tells as many."""
 NEAR, FAR = 2, 4
@@ -22,12 +24,18 @@ _WISHING = folded(
     "espera esperam teme temem pede pedem pediu quer querem spera sperano teme temono chiede chiedono vuole vogliono"
 )
 """Words behind which stands what is only hoped, feared or asked for."""
-_ONCE = folded("once formerly previously used früher einst vormals antes autrefois jadis antigamente outrora")
+_ONCE = folded("once formerly previously used früher einst vormals autrefois jadis antigamente outrora")
 """Words that say that something was so before."""
-_FILLING = frozenset(
-    map(stem, folded("nouveau nuevo novo nuovo erneut wieder will would wurde wurden going go va vai"))
+_OF = folded("de del do da dos das que")
+"""Words behind which “antes” says “before”."""
+_FILLING_WORDS = (
+    "nouveau nuevo novo nuovo erneut wieder will would wurde wurden going go va vai vanno keep keeps kept remain "
+    "remains remained stay stays bleibt bleiben blieb sigue siguen seguirá seguirán queda quedan reste restent restera "
+    "resta restano resterà rimane continua continúa passará passa fica ficou show shows dit montre mostró muestra "
+    "mostra mostrou zeigt zeigte become becomes became devient sera serán serão saranno sarà worden"
 )
-"""Words that tell nothing of what is said to be so: “de nouveau”."""
+_FILLING = frozenset(map(stem, folded(_FILLING_WORDS)))
+"""Words that tell nothing of what is said to be so: “de nouveau”, “se dit”."""
 
 
 class Place(NamedTuple):
@@ -47,14 +55,18 @@ class Place(NamedTuple):
         """What it tells itself."""
         return frozenset(term.stem for term in self.sentence.terms[self.first : self.last + 1])
 
+    def within(self) -> frozenset[str]:
+        """What its clause tells."""
+        return self.sentence.within(self.clause)
+
     def beside(self) -> frozenset[str]:
         """What its clause tells besides."""
-        return self.sentence.within(self.clause) - self.stems
+        return self.within() - self.stems
 
     def told(self) -> frozenset[str]:
         """What its clause tells besides, or its sentence where that is too little."""
         own = self.stems | _FILLING
-        clause = self.sentence.within(self.clause) - own
+        clause = self.within() - own
         return clause if len(clause) >= _FEWEST else self.sentence.stems - own
 
     def before(self, most: int) -> tuple[str, ...]:
@@ -76,25 +88,34 @@ class Place(NamedTuple):
 
     def once(self) -> bool:
         """Whether its sentence tells what was before."""
-        return not _ONCE.isdisjoint(self.sentence.keys)
+        keys = [term.key for term in self.sentence.terms]
+        following = [*keys[1:], ""]
+        return any(
+            key in _ONCE or (key == "antes" and after not in _OF) for key, after in zip(keys, following, strict=True)
+        )
 
 
-def is_told_alike(said: Place, given: Place) -> bool:
+def is_told_alike(said: Place, given: Place, context: frozenset[str]) -> bool:
     """Whether enough of what is told beside a word of a statement is told beside one of a source."""
-    return shares_most(said, given) and not {*said.before(NEAR), *said.behind(NEAR)}.isdisjoint(
+    return shares_most(said, given, context) and not {*said.before(NEAR), *said.behind(NEAR)}.isdisjoint(
         (*given.before(FAR), *given.behind(FAR))
     )
 
 
-def shares_most(said: Place, given: Place) -> bool:
+def shares_most(said: Place, given: Place, context: frozenset[str]) -> bool:
     """Whether a source tells most of what a statement tells beside a word, and some of it in the clause of its own."""
     what = said.told()
-    shared = what & given.sentence.stems
+    shared = what & context
     if not shared or len(shared) < max(min(_FEWEST, len(what)), _ALIKE * len(what)):
         return False
-    beside = given.beside()
-    if beside and beside.isdisjoint(said.sentence.stems):
+    if _IN_SENTENCE * len(what & given.sentence.stems) < len(what):
         return False
+    beside = given.beside()
+    return not beside or not beside.isdisjoint(said.sentence.stems)
+
+
+def holds_alike(said: Place, given: Place) -> bool:
+    """Whether what is told is so in both, or was once, and is not only wished for."""
     return said.wishes() >= given.wishes() and said.once() == given.once()
 
 

@@ -1,7 +1,7 @@
 """Words of a statement whose opposites alone its sources have, of the same thing, in whatever words besides.
 
 `contraries` reads sentences that tell the same in nearly the same words. Here less need be alike, and so a source must
-have nothing on the side of the word that is looked at.
+have nothing on the side of the word that is looked at, or of something else.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
-from generator.evidence.alignment import FAR, NEAR, Place, is_of_another, shares_most
+from generator.evidence.alignment import FAR, NEAR, Place, holds_alike, is_of_another, shares_most
 from generator.evidence.contraries import (
     SINCE,
     TURNING,
@@ -23,10 +23,53 @@ from generator.evidence.contraries import (
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
 from generator.evidence.opposites import comparing, converse, one_way, sides
-from generator.evidence.sentences import Contrary, Sentence, stem
+from generator.evidence.sentences import Contrary, Sentence, stem, stems_in
+from generator.ground.tuples import NamedTuple
 
 _AGAINST = frozenset(map(stem, folded("against gegen contra contre contro")))
+"""Words that turn no comparison: “higher sentences against the men”."""
 _SIDING = folded("against favour favor favore faveur")
+"""Words that say for or against whom something is, of which both sides may be told."""
+
+
+class _Word(NamedTuple):
+    """A word of a sentence that has an opposite."""
+
+    sentence: Sentence
+    pole: Pole
+
+    @property
+    def side(self) -> tuple[int, bool]:
+        """The number of its pair, and whether it stands on the first side."""
+        return self.pole.side.pair, self.pole.side.first
+
+    @property
+    def opposite(self) -> tuple[int, bool]:
+        """The other side."""
+        return self.pole.side.pair, not self.pole.side.first
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.sentence, self.pole.first, self.pole.last)
+
+    def has_any(self, keys: frozenset[str]) -> bool:
+        """Whether one of some words is in it."""
+        return any(term.key in keys for term in self.sentence.terms[self.pole.first : self.pole.last + 1])
+
+    def beside(self) -> Iterator[_Word]:
+        """The other words of its clause that have an opposite."""
+        for one in poles_of(self.sentence):
+            is_apart = one.last < self.pole.first or one.first > self.pole.last
+            if is_apart and self.sentence.terms[one.first].clause == self.place.clause:
+                yield _Word(self.sentence, one)
+
+
+class _Known(NamedTuple):
+    """What the sources tell, by its stems, and the names there, where capital letters tell none."""
+
+    stems: frozenset[str]
+    names: frozenset[str] | None
 
 
 def contrasts(compared: Comparison) -> Iterator[Contrary]:
@@ -34,45 +77,26 @@ def contrasts(compared: Comparison) -> Iterator[Contrary]:
     pairs = opposed_in(compared.text, compared.sources) - _left_out()
     if not pairs:
         return
-    given = [(sentence, pole) for sentence in compared.given for pole in poles_of(sentence) if pole.side.pair in pairs]
-    quoted = frozenset().union(*map(_single_in, compared.sources)) - {_side(pole) for _, pole in given}
-    names = compared.names if compared.verbs_end else None
-    for said in compared.sentences:
-        mine = [pole for pole in poles_of(said) if pole.side.pair in pairs]
-        both = {_side(pole) for pole in mine}
-        for pole in mine:
-            opposite = (pole.side.pair, not pole.side.first)
-            if opposite in both or _side(pole) in quoted or _takes_side(said, pole):
+    given = [_Word(sentence, pole) for sentence in compared.given for pole in poles_of(sentence)]
+    given = [word for word in given if word.pole.side.pair in pairs]
+    quoted = frozenset().union(*map(_single_in, compared.sources)) - {word.side for word in given}
+    stems = frozenset().union(*map(stems_in, compared.sources))
+    known = _Known(stems, compared.names if compared.verbs_end else None)
+    since = any(not SINCE.isdisjoint(sentence.keys) for sentence in (*compared.sentences, *compared.given))
+    for sentence in compared.sentences:
+        words = [_Word(sentence, pole) for pole in poles_of(sentence) if pole.side.pair in pairs]
+        taken = quoted | {word.side for word in words}
+        for word in words:
+            if word.opposite in taken - quoted or word.side in quoted or word.has_any(_SIDING):
                 continue
-            if is_first_or_last(pole) and not all(SINCE.isdisjoint(each.keys) for each in (said, *compared.given)):
+            if since and is_first_or_last(word.pole):
                 continue  # the first since one is the next behind the last
-            others = [(s, o) for s, o in given if _side(o) == opposite and _is_of_the_same(said, pole, s, o, names)]
-            alike = [(s, o) for s, o in given if _side(o) == _side(pole)]
-            found = next(
-                (one for one in others if not any(_may_be_meant(_place(said, pole), one, same) for same in alike)), None
-            )
+            found = _opposite_of(word, given, known)
             if found:
-                sentence, other = found
-                written = said.written(pole.first, pole.last)
-                yield Contrary(written, said.terms[pole.first].start, sentence.around(other.first))
+                start = sentence.terms[word.pole.first].start
+                written = sentence.written(word.pole.first, word.pole.last)
+                yield Contrary(written, start, found.sentence.around(found.pole.first))
                 break
-
-
-def _side(pole: Pole) -> tuple[int, bool]:
-    return pole.side.pair, pole.side.first
-
-
-def _may_be_meant(said: Place, found: tuple[Sentence, Pole], same: tuple[Sentence, Pole]) -> bool:
-    """Whether a source that says the opposite may say the same as well, of what is told: not of anything else."""
-    if not {*said.before(NEAR), *said.behind(NEAR)}.isdisjoint(same[0].reach(same[1].first)):
-        return True
-    what = said.told()
-    return _shared(what, *same) >= _shared(what, *found)
-
-
-def _shared(what: frozenset[str], given: Sentence, pole: Pole) -> int:
-    """How much of what a statement tells the clause of a word tells."""
-    return len(what & given.within(given.terms[pole.first].clause))
 
 
 @functools.cache
@@ -93,64 +117,60 @@ def _single_in(text: str) -> frozenset[tuple[int, bool]]:
     return frozenset().union(*(single[key] for key in keys_in(text) & single.keys()))
 
 
-def _takes_side(said: Sentence, pole: Pole) -> bool:
-    """Whether a word says for or against whom something is, of which both sides may be told."""
-    return any(term.key in _SIDING for term in said.terms[pole.first : pole.last + 1])
+def _opposite_of(said: _Word, given: list[_Word], known: _Known) -> _Word | None:
+    """What the sources have instead, unless they may say the same as well."""
+    alike = [word for word in given if word.side == said.side]
+    others = (word for word in given if word.side == said.opposite and _is_of_the_same(said, word, known))
+    return next((word for word in others if not any(_may_be_meant(said, word, same) for same in alike)), None)
 
 
-def _place(sentence: Sentence, pole: Pole) -> Place:
-    return Place(sentence, pole.first, pole.last)
+def _may_be_meant(said: _Word, found: _Word, same: _Word) -> bool:
+    """Whether a source that says the opposite may say the same as well, of what is told: not of anything else."""
+    near = {*said.place.before(NEAR), *said.place.behind(NEAR)}
+    if not near.isdisjoint(same.sentence.reach(same.pole.first)):
+        return True
+    what = said.place.told()
+    return len(what & same.place.within()) >= len(what & found.place.within())
 
 
-def _is_of_the_same(said: Sentence, pole: Pole, given: Sentence, other: Pole, names: frozenset[str] | None) -> bool:
-    mine, theirs = _place(said, pole), _place(given, other)
-    if not shares_most(mine, theirs) or not _stand_alike(pole, mine, theirs):
+def _is_of_the_same(said: _Word, given: _Word, known: _Known) -> bool:
+    """Whether two opposite words are said of the same thing, in clauses that nothing else turns round."""
+    mine, theirs = said.place, given.place
+    if not shares_most(mine, theirs, known.stems) or not holds_alike(mine, theirs) or not _stand_alike(said, given):
         return False
-    left = _AGAINST if pole.side.pair in comparing() else frozenset[str]()
-    if turning_at(said, pole) - left != turning_at(given, other) - left or _is_turned_twice(said, pole, given, other):
+    left = _AGAINST if said.pole.side.pair in comparing() else frozenset[str]()
+    if turning_at(said.sentence, said.pole) - left != turning_at(given.sentence, given.pole) - left:
         return False
-    if is_exchanged(said, pole, given, other):
+    if _is_turned_twice(said, given) or is_exchanged(said.sentence, said.pole, given.sentence, given.pole):
         return False
-    if pole.side.leading and _denies(said, pole) != _denies(given, other) and not _tells_all_of(said, pole, given):
+    if said.pole.side.leading and said.has_any(TURNING) != given.has_any(TURNING) and not _tells_all_of(said, given):
         return False
-    return not is_of_another(mine, theirs, names)
+    return not is_of_another(mine, theirs, known.names)
 
 
-def _denies(sentence: Sentence, pole: Pole) -> bool:
-    """Whether a word denies what it leads: “none”."""
-    return any(term.key in TURNING for term in sentence.terms[pole.first : pole.last + 1])
+def _stand_alike(said: _Word, given: _Word) -> bool:
+    """Whether what stands beside two words is the same, as far as the kind of words asks for it."""
+    before, behind = set(said.place.before(NEAR)), set(said.place.behind(NEAR))
+    others = set(given.place.before(FAR)), set(given.place.behind(FAR))
+    if said.pole.side.leading:
+        return not behind.isdisjoint(others[1]) if behind else not before.isdisjoint(others[0])
+    if said.pole.side.pair in converse() and before.isdisjoint(others[0]):
+        return False
+    return not (before | behind).isdisjoint(others[0] | others[1])
 
 
-def _tells_all_of(said: Sentence, pole: Pole, given: Sentence) -> bool:
-    """Whether a source has what a statement tells of some, or a word that says the same: of whom it is told is little.
+def _is_turned_twice(said: _Word, given: _Word) -> bool:
+    """Whether another word beside says the opposite too: “all failed” is “none succeeded”."""
+    mine = {word.side for word in said.beside()}
+    return any(word.opposite in mine for word in given.beside())
+
+
+def _tells_all_of(said: _Word, given: _Word) -> bool:
+    """Whether a source has all that a statement tells of some, but for what they are.
 
     “All stay” is “none is dismissed”, and “all are closed” is not “none is shut”.
     """
-    same = {_side(one) for one in poles_of(given)}
-    alike = {said.terms[one.first].stem for one in poles_of(said) if _side(one) in same}
-    return _place(said, pole).told() - set(_place(said, pole).behind(NEAR)) <= given.stems | alike
-
-
-def _is_turned_twice(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> bool:
-    """Whether another word beside says the opposite too: “all failed” is “none succeeded”."""
-    mine = {_side(one) for one in _beside(said, pole)}
-    return any((one.side.pair, not one.side.first) in mine for one in _beside(given, other))
-
-
-def _beside(sentence: Sentence, pole: Pole) -> list[Pole]:
-    """The other words in the clause of one that have an opposite."""
-    clause = sentence.terms[pole.first].clause
-    return [
-        one
-        for one in poles_of(sentence)
-        if sentence.terms[one.first].clause == clause and (one.last < pole.first or one.first > pole.last)
-    ]
-
-
-def _stand_alike(pole: Pole, said: Place, given: Place) -> bool:
-    before, behind = set(said.before(NEAR)), set(said.behind(NEAR))
-    if pole.side.leading:
-        return not behind.isdisjoint(given.behind(FAR)) if behind else not before.isdisjoint(given.before(FAR))
-    if pole.side.pair in converse() and before.isdisjoint(given.before(FAR)):
-        return False
-    return not (before | behind).isdisjoint((*given.before(FAR), *given.behind(FAR)))
+    same = {(pole.side.pair, pole.side.first) for pole in poles_of(given.sentence)}
+    words = [_Word(said.sentence, pole) for pole in poles_of(said.sentence)]
+    alike = frozenset().union(*(word.place.stems for word in words if word.side in same))
+    return said.place.beside() - set(said.place.behind(NEAR)) <= given.sentence.stems | alike

@@ -89,6 +89,27 @@ siempre | nunca jamás
 más_tarde_de | antes_de
 por_primera_vez | por_última_vez
 al_menos como_mínimo | como_máximo
+aplaudir* celebrar* elogiar* alabar* elogio elogios defender*:defiende,defienden | criticar* crítica críticas lamentar*
+  denunciar*
+apoyar* apoyo respaldar* respaldo a_favor_de partidario~ | oponer*:opone,oponen,opuso,opusieron contrario~ en_contra_de
+aceptar* aprobar*:aprueba,aprueban aprobación | rechazar* rechazo
+satisfecho~ contento~ | insatisfecho~ descontento~
+limpio~ | sucio~
+suficiente suficientes | insuficiente insuficientes
+macho machos | hembra hembras
+accesible accesibles | inaccesible inaccesibles
+descartar* excluir*:excluye,excluyen,excluyó,excluyeron | contemplar* barajar* estudiar*
+mantener:mantiene,mantienen,mantuvo,mantuvieron,mantendrá,mantendrán mantenido~ | suprimir* eliminar* retirar* cambiar*
+  modificar*
+detener:detiene,detuvo,detuvieron,detenido~ arrestar* | dejó_en_libertad dejaron_en_libertad deja_en_libertad
+  puesto_en_libertad puesta_en_libertad puestos_en_libertad liberar*
+reanudar* | suspender* interrumpir*:interrumpió
+visible visibles | invisible invisibles
+con_título titulado~ | sin_título
+nuevo~ | antiguo~
+con_éxito exitoso~ | sin_éxito fracasar* fracaso
+vivo~ | muerto~
+casado~ | soltero~ divorciado~
 """
 
 GERMAN = """
@@ -177,6 +198,25 @@ immer stets | nie niemals
 erstmals zum_ersten_mal | zum_letzten_mal letztmals
 mindestens wenigstens | höchstens
 milde milder mildere milderen | hart~ strenger strengere härter härtere härteren
+loben* begrüßen* würdigen* verteidigen* lob | kritisieren* bemängeln* rügen* kritik
+unterstützen* befürworten* | ablehnend ab+lehnen*
+an+nehmen:nimmt,nahm,nahmen,genommen zu+stimmen* | ab+lehnen*
+zufrieden~ erfreut | unzufrieden~ enttäuscht~
+sauber~ | schmutzig~ verschmutzt~
+genug genügend ausreichend~ | zu_wenig zu_wenige unzureichend~
+männchen männlich~ | weibchen weiblich~
+zugänglich~ | unzugänglich~
+aus+schließen:schließt,schloss,schlossen,geschlossen | erwägen:erwägt,erwog,erwogen
+beibehalten:behält | ab+schaffen*
+vergrößern* erweitern* aus+bauen* | verkleinern*
+ältester älteste ältesten | jüngster jüngste jüngsten
+an+steigen:steigt,stieg,stiegen,gestiegen steigen:steigt,stieg,stiegen,gestiegen | sinken:sank,sanken,gesunken,sinkt
+  fallen:fiel,fielen,gefallen,fällt
+wiederaufnehmen:wiederaufgenommen | aussetzen:ausgesetzt aus+setzen:setzt,setzte,gesetzt
+lebend~ lebendig~ überleben* | tot tote toten sterben:starb,starben,gestorben
+neu neue neuer neues neuen | alt alte alten alter altes
+höher höhere höheren höherer höheres | tiefer tiefere tieferen
+verheiratet~ | ledig~ geschieden~
 """
 
 FRENCH = """
@@ -260,4 +300,21 @@ toujours | jamais
 pour_la_première_fois | pour_la_dernière_fois
 au_moins | au_plus tout_au_plus
 suffisant~ | insuffisant~
+saluer* féliciter* louer* défendre:défend,défendu~ | critiquer* critique critiques dénoncer* déplorer*
+soutenir:soutient,soutiennent,soutenu~,soutenait soutien favorable favorables | opposer* opposition opposé~ hostile
+  hostiles
+accepter* approuver* | refuser* refus rejeter*:rejette,rejettent rejet
+satisfait~ content~ contente contentes | mécontent~ insatisfait~ déçu~
+propre propres | sale sales
+mâle mâles | femelle femelles
+accessible accessibles | inaccessible inaccessibles
+exclure:exclut,exclu~ écarter* | envisager* étudier*
+maintenir:maintient,maintiennent,maintenu~,maintiendra | supprimer* abandonner* modifier*
+arrêter* interpeller* | remis_en_liberté remise_en_liberté remettre_en_liberté libérer* relâcher*
+reprendre:reprend,reprennent,repris~,reprendra reprise | suspendre:suspend,suspendu~,suspendra interrompre:interrompu~
+agrandir:agrandi~,agrandit | réduire:réduit~ rétrécir:rétréci~
+neuf neuve neuves | ancien ancienne anciennes
+vivant~ | mort morts morte mortes
+réussir:réussi~,réussit réussite succès | échouer* échec
+marié~ | célibataire célibataires divorcé~
 """

@@ -76,6 +76,13 @@ freeze:freezes,froze,frozen,freezing | thaw melt
 float | sink:sinks,sank,sunk,sinking
 load | unload
 admire | despise
+praise applaud welcome | criticise criticize condemn denounce
+accept agree_to:agreed_to,agrees_to,agreeing_to approve | reject refuse turn_down:turned_down,turns_down,turning_down
+support back+ | oppose
+rule_out:ruled_out,rules_out,ruling_out | consider contemplate
+retain maintain keep:keeps,kept,keeping | scrap abolish
+resume restart | suspend interrupt
+convict | clear
 remember | forget:forgets,forgot,forgotten,forgetting
 trust | distrust mistrust
 protect | endanger
@@ -86,6 +93,15 @@ WORDS = """
 guilty | innocent
 north northern northward | south southern southward
 east eastern eastward | west western westward
+satisfied content | dissatisfied discontented
+clean | dirty
+enough | too_few too_little
+male males | female females
+accessible | inaccessible
+newest latest | oldest
+married | unmarried divorced
+sober | drunk
+ascent | descent
 unanimous unanimously | divided split narrowly
 young | old elderly
 rich wealthy | poor
@@ -94,7 +110,7 @@ hot warm | cold cool
 wet rainy | dry
 loud | quiet
 severe harsh | mild lenient
-easy simple | difficult hard
+easy simple | difficult
 voluntary voluntarily optional | compulsory mandatory obligatory
 temporary temporarily interim | permanent permanently indefinite indefinitely
 free_of_charge | for_a_fee
@@ -163,7 +179,8 @@ man men boy boys | woman women girl girls
 """Other words of English that say the opposite."""
 
 LEADING = """
-none neither | all both every most many several some
+none neither | all both every most many several some a_few
+few very_few hardly_any | most many all
 keiner keine kein keines | alle beide sämtliche meisten viele mehrere einige
 ninguno ninguna ningún | todos todas ambos ambas muchos muchas varios varias algunos algunas
 aucun aucune | tous toutes plusieurs certains certaines quelques
@@ -230,10 +247,10 @@ premier_semestre première_moitié | second_semestre deuxième_semestre seconde_
 primeiro_semestre primeira_metade | segundo_semestre segunda_metade
 primo_semestre prima_metà | secondo_semestre seconda_metà
 più | meno
-prima_di prima_del prima_della prima_dell prima_dei prima_che | dopo dopo_che
+prima_di prima_del prima_della prima_dell prima_dei prima_degli prima_delle prima_che | dopo dopo_che
 maggiore maggiori superiore superiori | minore minori inferiore inferiori
 migliore migliori | peggiore peggiori
-primo | ultimo ultimi ultima ultime
+primo primi | ultimo ultimi ultima ultime
 perché poiché | benché sebbene
 más_alto más_alta más_altos más_altas | más_bajo más_baja más_bajos más_bajas
 más_caro más_cara más_caros más_caras | más_barato más_barata más_baratos más_baratas
@@ -255,7 +272,8 @@ più_alto più_alta più_alti più_alte | più_basso più_bassa più_bassi più_
 più_caro più_cara più_costoso | più_economico meno_caro meno_costoso
 più_veloce più_rapido più_rapida | più_lento più_lenta
 più_giovane più_giovani | più_vecchio più_anziano più_anziani
-antes_de antes_do antes_da antes_que | depois_de depois_do depois_da depois_que após
+antes_de antes_do antes_da antes_dos antes_das antes_que | depois_de depois_do depois_da depois_dos depois_das
+  depois_que após
 primeiro primeira primeiros primeiras | último última últimos últimas
 superior superiores acima_de acima_do acima_da | inferior inferiores abaixo_de abaixo_do abaixo_da
 au_dessus_de | au_dessous_de en_dessous_de

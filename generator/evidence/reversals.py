@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.evidence.alignment import Place, is_of_another, is_told_alike
+from generator.evidence.alignment import Place, holds_alike, is_of_another, is_told_alike
 from generator.evidence.contraries import TURNING
 from generator.evidence.denials import LIMITING, is_subordinate
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
-from generator.evidence.sentences import Contrary, Sentence
+from generator.evidence.sentences import Contrary, Sentence, Term
 
 _DENYING = folded("not never cannot nicht nie niemals no nunca jamas nao n ne non")
 _T = "t"
 """What is left of “didn’t” where a text has a sign of its own for the apostrophe."""
 _NE = frozenset(("n", "ne"))
 _AROUND = 3
-"""Words on either side of one that denies in which another may limit it."""
+"""Words from one that denies among which another may limit it, or the one before."""
 _CONDITIONS = folded(
     "if whether unless until before only without wenn ob falls bis bevor ohne nur si hasta antes sin solo jusque avant "
     "sans ate sem so finche prima senza solo"
@@ -60,7 +60,12 @@ def _found(
     said: Sentence, mine: dict[int, int], given: Sequence[tuple[Sentence, dict[int, int]]], names: frozenset[str] | None
 ) -> Iterator[Contrary]:
     for at, term in enumerate(said.terms):
-        if not term.telling or term.key in _NO_DEEDS or term.key[0].isdigit() or (at and term.capital and names is None):
+        if (
+            not term.telling
+            or term.key in _NO_DEEDS
+            or term.key[0].isdigit()
+            or (at and term.capital and names is None)
+        ):
             continue
         told = [(s, n, denied) for s, denied in given for n, other in enumerate(s.terms) if other.stem == term.stem]
         if len(told) != 1 or (at in mine) == (told[0][1] in told[0][2]):
@@ -71,7 +76,8 @@ def _found(
         if _is_open(said, at, mine) or _is_open(sentence, place, denied):
             continue
         one, other = Place(said, at, at), Place(sentence, place, place)
-        if is_told_alike(one, other) and not is_of_another(one, other, names):
+        alike = is_told_alike(one, other, sentence.stems) and holds_alike(one, other)
+        if alike and not is_of_another(one, other, names):
             first = min(at, mine.get(at, at))
             last = max(at, mine.get(at, at))
             yield Contrary(said.written(first, last), said.terms[first].start, sentence.around(place))
@@ -82,15 +88,19 @@ def _denied(sentence: Sentence) -> dict[int, int]:
     found: dict[int, int] = {}
     terms = sentence.terms
     for at, term in enumerate(terms):
-        denies = (term.negating and term.key != "no") or (term.key == "no" and term.negating and sentence.is_spanish)
-        if not denies and term.key not in _NE:
+        verbal = term.key in _DENYING if term.key != "no" else sentence.is_spanish
+        if not (term.negating and (verbal or term.key.endswith(("n't", "n’t")))) and term.key not in _NE:
             continue
-        behind = [n for n in range(at + 1, len(terms)) if terms[n].clause == term.clause and terms[n].telling]
-        before = [n for n in range(at - 1, -1, -1) if terms[n].clause == term.clause and terms[n].telling]
+        behind = [n for n in range(at + 1, len(terms)) if terms[n].clause == term.clause and _may_be_deed(terms[n])]
+        before = [n for n in range(at - 1, -1, -1) if terms[n].clause == term.clause and _may_be_deed(terms[n])]
         place = next(iter(behind or (before if term.key in _BEHIND else ())), None)
         if place is not None:
             found.setdefault(place, at)
     return found
+
+
+def _may_be_deed(term: Term) -> bool:
+    return term.telling and not term.capital
 
 
 def _is_open(sentence: Sentence, at: int, denied: dict[int, int]) -> bool:
@@ -108,7 +118,7 @@ def _is_open(sentence: Sentence, at: int, denied: dict[int, int]) -> bool:
             return True
     if denying < 0:
         return False
-    near = {term.key for term in sentence.terms[max(denying - _AROUND, 0) : denying + _AROUND + 1]}
+    near = {term.key for term in sentence.terms[max(denying - 1, 0) : denying + _AROUND]} - _IF
     if sentence.terms[denying].key in _NE:
         return _BUT in near or not near.isdisjoint(LIMITING - _MORE)
     return not near.isdisjoint(LIMITING) or is_subordinate(sentence, denying)

@@ -80,46 +80,62 @@ sempre | nunca jamais
 pela_primeira_vez | pela_última_vez
 pelo_menos no_mínimo | no_máximo
 suficiente suficientes | insuficiente insuficientes
+elogiar* saudar* aplaudir* elogio elogios defender* | criticar* crítica críticas lamentar* denunciar*
+apoiar* apoio a_favor_de a_favor_do a_favor_da | opor:opõe,opõem,opôs,opuseram,oposto~
+aceitar* aprovar* aprovação | rejeitar* rejeição recusar* recusa chumbar*
+satisfeito~ contente contentes | insatisfeito~ descontente descontentes
+limpo~ | sujo~
+macho machos | fêmea fêmeas
+acessível acessíveis | inacessível inacessíveis
+excluir*:exclui,excluiu descartar* | ponderar* admitir* considerar*
+manter:mantém,mantêm,manteve,mantiveram,manterá mantido~ | alterar* mudar* eliminar* retirar*
+retomar* retoma | suspender* interromper*
+maior maiores | mais_pequeno mais_pequena mais_pequenos mais_pequenas
+acelerar* | abrandar* desacelerar*
+novo~ | antigo~
+vivo~ | morto~
+casado~ | solteiro~ divorciado~
+com_sucesso | sem_sucesso fracassar* fracasso
 """
 
 ITALIAN = """
-accettare* approvare* approvazione sostenere:sostiene,sostengono,sostenuto~ sostegno appoggiare* elogiare* lodare*
-  a_favore_di favorevole favorevoli plaudire* | rifiutare* rifiuto respingere:respinge,respinto~,respinsero bocciare*
+accettare* approvare* approvazione sostenere*:sostiene,sostengono,sostenuto~ sostegno appoggiare* elogiare* lodare*
+  a_favore_di favorevole favorevoli plaudire* | rifiutare* rifiuto respingere*:respinge,respinto~,respinsero bocciare*
   bocciatura criticare* critica critiche opporre:oppone,oppongono,opposto~ contrario~ contestare* denunciare*
   condannare*
-condannare* condanna | assolvere:assolto~,assolve,assolse assoluzione
-vincere:vince,vincono,vinto~,vinse,vinsero,vincerà vittoria <> perdere:perde,perdono,perso~,perse,persero,perderà
+condannare* condanna | assolvere*:assolto~,assolve,assolse assoluzione
+vincere*:vince,vincono,vinto~,vinse,vinsero,vincerà vittoria <> perdere*:perde,perdono,perso~,perse,persero,perderà
   sconfitta
 comprare* acquistare* acquisto rilevare* <> vendere* vendita cedere*
 prestare* <> prendere_in_prestito
 importare* importazione importazioni | esportare* esportazione esportazioni
-assumere:assume,assumono,assunto~,assunse,assumerà,assumeranno assunzione assunzioni | licenziare* licenzierà
+assumere*:assume,assumono,assunto~,assunse,assumerà,assumeranno assunzione assunzioni | licenziare* licenzierà
   licenzieranno licenziamento licenziamenti
-aumentare* aumento crescere:cresce,crescono,cresciuto~,crebbe,crescerà crescita salire:salito~,salgono,salì,salirà
+aumentare* aumento crescere*:cresce,crescono,cresciuto~,crebbe,crescerà crescita salire:salito~,salgono,salì,salirà
   rialzo rincaro raddoppiare* alzare* innalzare* incremento | diminuire* diminuzione calare* calo
-  scendere:scende,scendono,sceso~,scese,scesero,scenderà ridurre:ridotto~,riduce,ridurrà riduzione abbassare* tagliare*
-  taglio tagli crollare* crollo flessione ribasso
-permettere:permette,permesso~,permetterà consentire* autorizzare* | vietare* divieto proibire*
-confermare* conferma ammettere:ammette,ammesso~,ammise riconoscere:riconosciuto~,riconosce |
+  scendere*:scende,scendono,sceso~,scese,scesero,scenderà ridurre:ridotto~,riduce,ridurrà riduzione abbassare*
+  tagliare* taglio tagli crollare* crollo flessione ribasso
+permettere*:permette,permesso~,permetterà consentire* autorizzare* | vietare* divieto proibire*
+confermare* conferma ammettere*:ammette,ammesso~,ammise riconoscere*:riconosciuto~,riconosce |
   negare:nega,negano,negato~,negò,neghera smentire* smentita
 aprire*:aperto~ apertura riaprire*:riaperto~ riapertura inaugurare* |
-  chiudere:chiude,chiudono,chiuso~,chiuse,chiuderà,chiuderanno chiusura
-cominciare* iniziare* inizio | finire* terminare* concludere:concluso~
-revocare* abolire* togliere:tolto~,toglie | imporre:impone,imposto~,impose introdurre:introdotto~,introduce
-creare* | eliminare* sopprimere:soppresso~
+  chiudere*:chiude,chiudono,chiuso~,chiuse,chiuderà,chiuderanno chiusura
+cominciare* iniziare* inizio | finire* terminare* concludere*:concluso~
+revocare* abolire* togliere*:tolto~,toglie | imporre:impone,imposto~,impose introdurre:introdotto~,introduce
+creare* | eliminare* sopprimere*:soppresso~
 arrestare* fermare* arresto | liberare* rilasciare* scarcerare*
 migliorare* miglioramento meglio | peggiorare* peggioramento aggravare* peggio
 accelerare* | rallentare*
 prolungare* prorogare* | accorciare* abbreviare*
-concedere:concesso~,concede,concederà | negare:nega,negano,negato~,negò
+concedere*:concesso~,concede,concederà | negare:nega,negano,negato~,negò
 rafforzare* | indebolire*
 calmare* placare* | inasprire* intensificare*
 costruire* costruzione | demolire* demolizione abbattere*
-proteggere:protetto~,protegge | minacciare*
-restare* rimanere:rimane,rimangono,rimasto~,rimarrà,rimarranno | lasciare* abbandonare*
-includere:incluso~,include | escludere:escluso~,esclude,escludono
-nascondere:nascosto~,nasconde | rivelare* svelare*
-unire* | dividere:diviso~
+proteggere*:protetto~,protegge | minacciare*
+restare* rimanere*:rimane,rimangono,rimasto~,rimarrà,rimarranno | lasciare* abbandonare*
+includere*:incluso~,include | escludere*:escluso~,esclude,escludono
+nascondere*:nascosto~,nasconde | rivelare* svelare*
+unire* | dividere*:diviso~
 arrivare* arrivo | partire* partenza
 all_unanimità unanime unanimi | diviso~ a_maggioranza
 innocente innocenti | colpevole colpevoli
@@ -167,4 +183,21 @@ per_la_prima_volta | per_l_ultima_volta
 almeno come_minimo | al_massimo
 sufficiente sufficienti | insufficiente insufficienti
 più_numerosi più_numerose | meno_numerosi meno_numerose
+elogiare* lodare* difendere*:difeso~,difese | criticare* critica critiche denunciare*
+sostenere*:sostiene,sostengono,sostenuto~ sostegno appoggiare* favorevole favorevoli |
+  opporre:oppone,oppongono,opposto~ contrario contraria contrari contrarie
+accettare* approvare* | rifiutare* rifiuto respingere* bocciare*
+soddisfatto~ contento~ | insoddisfatto~ scontento~ deluso~
+pulito~ | sporco sporca sporchi sporche
+maschio maschi | femmina femmine
+accessibile accessibili | inaccessibile inaccessibili
+escludere*:escluso~ | valutare* prendere_in_considerazione
+mantenere*:mantiene,mantengono,mantenuto~,manterrà prorogare* | abolire* eliminare* modificare*
+riprendere*:ripreso~,riprese | sospendere*:sospeso~,sospese interrompere*:interrotto~
+in_casa | fuori_casa in_trasferta
+ingrandire* ampliare* | rimpicciolire* ridurre:ridotto~,riduce
+nuovo~ | antico antica antichi antiche
+vivo~ | morto~
+sposato~ | celibe nubile divorziato~
+riuscire:riesce,riuscito~ successo | fallire* fallimento
 """
