@@ -30,6 +30,8 @@ _AGAINST = frozenset(map(stem, folded("against gegen contra contre contro")))
 """Words that turn no comparison: “higher sentences against the men”."""
 _SIDING = folded("against favour favor favore faveur")
 """Words that say for or against whom something is, of which both sides may be told."""
+_WHERE = folded("over under above below")
+"""Words that compare only before a number, and else say where or when something is."""
 
 
 class _Word(NamedTuple):
@@ -78,7 +80,7 @@ def contrasts(compared: Comparison) -> Iterator[Contrary]:
     if not pairs:
         return
     given = [_Word(sentence, pole) for sentence in compared.given for pole in poles_of(sentence)]
-    given = [word for word in given if word.pole.side.pair in pairs]
+    given = [word for word in given if word.pole.side.pair in pairs and not word.has_any(_WHERE)]
     quoted = frozenset().union(*map(_single_in, compared.sources)) - {word.side for word in given}
     stems = frozenset().union(*map(stems_in, compared.sources))
     known = _Known(stems, compared.names if compared.verbs_end else None)
@@ -87,7 +89,7 @@ def contrasts(compared: Comparison) -> Iterator[Contrary]:
         words = [_Word(sentence, pole) for pole in poles_of(sentence) if pole.side.pair in pairs]
         taken = quoted | {word.side for word in words}
         for word in words:
-            if word.opposite in taken - quoted or word.side in quoted or word.has_any(_SIDING):
+            if word.opposite in taken - quoted or word.side in quoted or word.has_any(_SIDING | _WHERE):
                 continue
             if since and is_first_or_last(word.pole):
                 continue  # the first since one is the next behind the last

@@ -17,7 +17,7 @@ _MAY = folded(
 """Words behind which a verb tells what is possible."""
 _PLANS = folded(
     "planea planean quiere quieren pretende pretenden prevé prevén proyecta compte comptent prévoit prévoient veut "
-    "veulent envisage entend entendent quer querem planeja planejam prevê tenciona tencionam intende intendono vuole "
+    "veulent envisage entendent quer querem planeja planejam prevê tenciona tencionam intende intendono vuole "
     "vogliono prevede prevedono conta contano propone propongono propõe propose propone"
 )
 """Words behind which a verb tells what is planned."""

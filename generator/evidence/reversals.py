@@ -6,18 +6,18 @@ have what is denied nowhere else.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.alignment import Place, holds_alike, is_of_another, is_told_alike
 from generator.evidence.contraries import TURNING
 from generator.evidence.denials import LIMITING, is_subordinate
 from generator.evidence.mentions import Comparison
-from generator.evidence.naming import folded, keys_in
+from generator.evidence.naming import LATELY, folded, keys_in
 from generator.evidence.sentences import Contrary, Sentence, Term
+from generator.ground.tuples import NamedTuple
 
 _DENYING = folded("not never cannot nicht nie niemals no nunca jamas nao n ne non")
-_T = "t"
-"""What is left of “didn’t” where a text has a sign of its own for the apostrophe."""
 _NE = frozenset(("n", "ne"))
 _AROUND = 3
 """Words from one that denies among which another may limit it, or the one before."""
@@ -32,57 +32,78 @@ _BEHIND = frozenset(("nicht",))
 """Words that may stand behind what they deny."""
 _MORE, _BUT = frozenset(("plus",)), "que"
 """What says with “ne” that something is no longer so, and what says with it that it alone is."""
+_PARTLY = folded(
+    "enough entirely fully completely quite well genug ausreichend ganz suficiente suficientemente assez abbastanza"
+)
+"""Words behind one that denies by which only a part is denied."""
 _NOR = frozenset(("no", "ni", "nor", "noch", "nem", "ne"))
 """Words that only go on with what is denied, and the “no” of Portuguese."""
+_TURNING = TURNING - _NOR
 _NO_DEEDS = frozenset(("like",))
+
+
+class _Told(NamedTuple):
+    """A sentence, and the places of what it denies, each with the word that denies it."""
+
+    sentence: Sentence
+    denied: dict[int, int]
+
+    def is_open(self, at: int) -> bool:
+        """Whether something else beside turns or limits what is told, or a condition does."""
+        terms, clause, denying = self.sentence.terms, self.sentence.terms[at].clause, self.denied.get(at, -1)
+        for place, term in enumerate(terms):
+            opens = not place or terms[place - 1].clause < term.clause
+            if abs(term.clause - clause) <= 1 and (term.key in _CONDITIONS or (opens and term.key in _IF)):
+                return True
+            turns = denying < 0 if term.negating else term.key in _TURNING
+            if turns and term.clause == clause and place not in (at, denying):
+                return True
+        return denying >= 0 and self._is_limited(denying)
+
+    def _is_limited(self, denying: int) -> bool:
+        terms = self.sentence.terms
+        near = {term.key for term in terms[max(denying - 1, 0) : denying + _AROUND]} - _IF
+        if terms[denying].key in _NE:
+            return _BUT in near or not near.isdisjoint(LIMITING - _MORE)
+        behind = {term.key for term in terms[denying:] if term.clause == terms[denying].clause}
+        return not near.isdisjoint(LIMITING) or not behind.isdisjoint(_PARTLY) or is_subordinate(self.sentence, denying)
 
 
 def reversals(compared: Comparison) -> Iterator[Contrary]:
     """The words of a text for what its sources deny, and those that it denies and they tell."""
-    if not any(not _DENYING.isdisjoint(keys_in(text)) or _has_t(text) for text in (compared.text, *compared.sources)):
+    if not any(map(_may_deny, (compared.text, *compared.sources))):
         return
-    given = [(sentence, _denied(sentence)) for sentence in compared.given]
+    given = [_Told(sentence, _denied(sentence)) for sentence in compared.given]
     names = compared.names if compared.verbs_end else None
-    for said in compared.sentences:
-        mine = _denied(said)
-        if len(mine) > 1:
-            continue
-        found = next(_found(said, mine, given, names), None)
+    for sentence in compared.sentences:
+        said = _Told(sentence, _denied(sentence))
+        found = next(_found(said, given, names), None) if len(said.denied) <= 1 else None
         if found:
             yield found
 
 
-def _has_t(text: str) -> bool:
-    return "n't" in text or "n’t" in text
+def _may_deny(text: str) -> bool:
+    return not _DENYING.isdisjoint(keys_in(text)) or "n't" in text or "n’t" in text
 
 
-def _found(
-    said: Sentence, mine: dict[int, int], given: Sequence[tuple[Sentence, dict[int, int]]], names: frozenset[str] | None
-) -> Iterator[Contrary]:
-    for at, term in enumerate(said.terms):
-        if (
-            not term.telling
-            or term.key in _NO_DEEDS
-            or term.key[0].isdigit()
-            or (at and term.capital and names is None)
-        ):
+def _found(said: _Told, given: Sequence[_Told], names: frozenset[str] | None) -> Iterator[Contrary]:
+    denied = {each.sentence.terms[at].stem for each in given for at in each.denied}
+    terms = said.sentence.terms
+    for at in said.denied or [at for at, term in enumerate(terms) if term.stem in denied]:
+        if not _may_be_deed(terms[at]) or _is_part(said.sentence, at):
             continue
-        told = [(s, n, denied) for s, denied in given for n, other in enumerate(s.terms) if other.stem == term.stem]
-        if len(told) != 1 or (at in mine) == (told[0][1] in told[0][2]):
+        places = [(e, n) for e in given for n, other in enumerate(e.sentence.terms) if other.stem == terms[at].stem]
+        other, place = places[0] if len(places) == 1 else (said, at)
+        if (at in said.denied) == (place in other.denied) or said.is_open(at) or other.is_open(place):
             continue
-        sentence, place, denied = told[0]
-        if at not in mine and (mine or not denied):
-            continue
-        if _is_open(said, at, mine) or _is_open(sentence, place, denied):
-            continue
-        one, other = Place(said, at, at), Place(sentence, place, place)
-        alike = is_told_alike(one, other, sentence.stems) and holds_alike(one, other)
-        if alike and not is_of_another(one, other, names):
-            first = min(at, mine.get(at, at))
-            last = max(at, mine.get(at, at))
-            yield Contrary(said.written(first, last), said.terms[first].start, sentence.around(place))
+        one, two = Place(said.sentence, at, at), Place(other.sentence, place, place)
+        alike = is_told_alike(one, two, other.sentence.stems) and holds_alike(one, two)
+        if alike and not is_of_another(one, two, names):
+            first, last = sorted((at, said.denied.get(at, at)))
+            yield Contrary(said.sentence.written(first, last), terms[first].start, other.sentence.around(place))
 
 
+@functools.lru_cache(maxsize=LATELY)
 def _denied(sentence: Sentence) -> dict[int, int]:
     """The places of what a sentence denies, each with the word that denies it."""
     found: dict[int, int] = {}
@@ -100,25 +121,10 @@ def _denied(sentence: Sentence) -> dict[int, int]:
 
 
 def _may_be_deed(term: Term) -> bool:
-    return term.telling and not term.capital
+    return term.telling and not term.capital and term.key not in _NO_DEEDS and not term.key[0].isdigit()
 
 
-def _is_open(sentence: Sentence, at: int, denied: dict[int, int]) -> bool:
-    """Whether something else beside turns or limits what is told, or a condition does."""
-    clause = sentence.terms[at].clause
-    denying = denied.get(at, -1)
-    for place, term in enumerate(sentence.terms):
-        opens = not place or sentence.terms[place - 1].clause < term.clause
-        if abs(term.clause - clause) <= 1 and (term.key in _CONDITIONS or (opens and term.key in _IF)):
-            return True
-        if term.clause != clause or place in (at, denying):
-            continue
-        turns = term.key in TURNING and not term.negating and term.key not in _NOR
-        if (term.negating and denying < 0) or turns:
-            return True
-    if denying < 0:
-        return False
-    near = {term.key for term in sentence.terms[max(denying - 1, 0) : denying + _AROUND]} - _IF
-    if sentence.terms[denying].key in _NE:
-        return _BUT in near or not near.isdisjoint(LIMITING - _MORE)
-    return not near.isdisjoint(LIMITING) or is_subordinate(sentence, denying)
+def _is_part(sentence: Sentence, at: int) -> bool:
+    """Whether a word is a part of one with a hyphen: “co-operate”."""
+    start, end = sentence.terms[at].start, sentence.terms[at].end
+    return "-" in (sentence.text[end : end + 1], sentence.text[start - 1 : start])

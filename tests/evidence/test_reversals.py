@@ -33,3 +33,9 @@ BRIDGE = "Der Rat von Lemberg sah den Bau der Brücke nicht für dringend an."
 def test_what_is_denied_in_one_alone_is_told(source: str, text: str, found: list[str]) -> None:
     compared = Comparison(text, (source,), Spellings(frozenset(), capitals=True))
     assert [one.written for one in reversals(compared)] == found
+
+
+def test_a_thing_that_is_denied_is_denied_as_its_deed_is() -> None:
+    source = "Officials opened one pier and are looking at the other, but have not announced a date."
+    compared = Comparison("No date has been announced.", (source,), Spellings(frozenset(), capitals=True))
+    assert not list(reversals(compared))
