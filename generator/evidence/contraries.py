@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from generator.evidence.changes import TELLING
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import LATELY, folded, keys_in
-from generator.evidence.opposites import Side, comparing, converse, one_way, parted_sides, sides
+from generator.evidence.opposites import Side, comparing, converse, one_way, openings, parted_sides, sides
 from generator.evidence.sentences import FEWEST, Contrary, Sentence, Term, stem
 from generator.ground.tuples import NamedTuple
 
@@ -65,7 +65,7 @@ class _Beside(NamedTuple):
 
 def contraries(compared: Comparison) -> Iterator[Contrary]:
     """The words of a text that say the opposite of what its sources say in nearly the same words."""
-    pairs = opposed_in(compared.text, compared.sources)
+    pairs = opposed_in(compared)
     for sentence in compared.said if pairs else ():
         for pole in poles_of(sentence):
             if pole.side.pair in pairs and (found := _contrary(sentence, pole, compared.given)):
@@ -73,29 +73,22 @@ def contraries(compared: Comparison) -> Iterator[Contrary]:
                 break
 
 
-def opposed_in(text: str, sources: Sequence[str]) -> frozenset[int]:
+def opposed_in(compared: Comparison) -> frozenset[int]:
     """The pairs of which a text may have one side and a source the other, which is soon seen."""
-    said = _sides_in(text)
-    given = frozenset().union(*map(_sides_in, sources)) if said else frozenset()
+    said = _sides_of(compared.words)
+    given = frozenset().union(*map(_sides_in, compared.sources)) if said else frozenset()
     return frozenset(pair for pair, first in said if (pair, not first) in given and (first or pair not in one_way()))
-
-
-@functools.cache
-def _by_word() -> dict[str, frozenset[tuple[int, bool]]]:
-    """The sides on which a word may stand, by the first word of each entry."""
-    found: dict[str, frozenset[tuple[int, bool]]] = {}
-    for words, both in sides().items():
-        key = words.partition(" ")[0]
-        found[key] = found.get(key, frozenset()) | {(side.pair, side.first) for side in both}
-    for form, parted in parted_sides().items():
-        found[form] = found.get(form, frozenset()) | {(side.pair, side.first) for _, side in parted}
-    return found
 
 
 @functools.lru_cache(maxsize=LATELY)
 def _sides_in(text: str) -> frozenset[tuple[int, bool]]:
-    by_word = _by_word()
-    return frozenset().union(*(by_word[key] for key in keys_in(text) & by_word.keys()))
+    return _sides_of(keys_in(text))
+
+
+def _sides_of(keys: frozenset[str]) -> frozenset[tuple[int, bool]]:
+    """The sides on which some words may stand."""
+    tables = sides(), openings()
+    return frozenset((s.pair, s.first) for table in tables for key in keys & table.keys() for s in table[key])
 
 
 @functools.lru_cache(maxsize=LATELY)

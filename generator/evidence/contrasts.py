@@ -76,7 +76,7 @@ class _Known(NamedTuple):
 
 def contrasts(compared: Comparison) -> Iterator[Contrary]:
     """The words of a text that say the opposite of what its sources say, and these nothing of what it says."""
-    pairs = opposed_in(compared.text, compared.sources) - _left_out()
+    pairs = opposed_in(compared) - _left_out()
     if not pairs:
         return
     given = [_Word(sentence, pole) for sentence in compared.given for pole in poles_of(sentence)]
@@ -108,15 +108,9 @@ def _left_out() -> frozenset[int]:
     return joining | one_way()
 
 
-@functools.cache
-def _single() -> dict[str, frozenset[tuple[int, bool]]]:
-    return {key: frozenset((s.pair, s.first) for s in both) for key, both in sides().items() if " " not in key}
-
-
 def _single_in(text: str) -> frozenset[tuple[int, bool]]:
     """The sides on which single words of a text stand, those that it quotes among them."""
-    single = _single()
-    return frozenset().union(*(single[key] for key in keys_in(text) & single.keys()))
+    return frozenset((side.pair, side.first) for key in keys_in(text) & sides().keys() for side in sides()[key])
 
 
 def _opposite_of(said: _Word, given: list[_Word], known: _Known) -> _Word | None:

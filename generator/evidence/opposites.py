@@ -87,13 +87,14 @@ def _pairs_of(table: str, kind: _Pair) -> Iterator[_Pair]:
         yield kind._replace(both=(one, other), converse=converse, comparing=compares)
 
 
-def _forms(entry: str, language: str) -> Iterator[str]:
+def _forms(entries: str, language: str) -> set[str]:
+    """All forms of the entries on a side, with spaces between the words of one."""
+    words = entries.split()
     if language == "en":
-        yield from _inflected(entry)
+        words = [form for entry in words for form in _inflected(entry)]
     elif language:
-        yield from forms_of(entry, language)
-    else:
-        yield entry
+        words = [form for entry in words for form in forms_of(entry, language)]
+    return {word.replace("_", " ") if "_" in word else word for word in words}
 
 
 @functools.cache
@@ -101,9 +102,22 @@ def sides() -> dict[str, tuple[Side, ...]]:
     """Each word, or words with a space between, folded, with the sides of the pairs that it stands on."""
     found: dict[str, tuple[Side, ...]] = {}
     for side, entries, language in _each_side():
-        for word in dict.fromkeys(form for entry in entries for form in _forms(entry, language)):
-            key = word.replace("_", " ")
-            found[key] = (*found.get(key, ()), side)
+        alone = (side,)
+        for word in _forms(entries, language):
+            found[word] = found[word] + alone if word in found else alone
+    return found
+
+
+@functools.cache
+def openings() -> dict[str, tuple[Side, ...]]:
+    """The first word of each entry that has some more, and what is parted from its first part, with their sides."""
+    found: dict[str, tuple[Side, ...]] = {}
+    for word, both in sides().items():
+        first, _, rest = word.partition(" ")
+        if rest:
+            found[first] = found.get(first, ()) + both
+    for form, parted in parted_sides().items():
+        found[form] = (*found.get(form, ()), *(side for _, side in parted))
     return found
 
 
@@ -112,16 +126,16 @@ def parted_sides() -> dict[str, tuple[tuple[str, Side], ...]]:
     """Forms of verbs of German whose first part stands at the end of a clause, with that part: “lehnt … ab”."""
     found: dict[str, tuple[tuple[str, Side], ...]] = {}
     for side, entries, language in _each_side():
-        for entry in entries if language == "de" else ():
+        for entry in entries.split() if language == "de" and "+" in entries else ():
             for form, part in parted_forms_of(entry):
                 found[form] = (*found.get(form, ()), (part, side))
     return found
 
 
-def _each_side() -> Iterator[tuple[Side, list[str], str]]:
+def _each_side() -> Iterator[tuple[Side, str, str]]:
     for number, pair in enumerate(_pairs()):
         for first, entries in zip((True, False), pair.both, strict=True):
-            yield Side(number, first, pair.leading, pair.joining), entries.split(), pair.language
+            yield Side(number, first, pair.leading, pair.joining), entries, pair.language
 
 
 @functools.cache
