@@ -45,6 +45,11 @@ _STANDING_FOR = frozenset(
 SINCE = folded("since seit seitdem desde depuis dal dalla")
 """Words behind which stands when something was last."""
 _ONE = frozenset(("one", "ones"))
+_ONE_OF_SEVERAL = folded(
+    "first second third other another primera primero primer segunda segundo otra otro premier première second seconde "
+    "deuxième autre primeira primeiro outra outro primo seconda secondo altra altro erste ersten erster zweite zweiten "
+    "zweiter andere anderen"
+)
 _TITLES = folded("president prime minister mr mrs ms dr sir lord chief executive judge governor mayor")
 
 
@@ -235,7 +240,7 @@ def _is_of_the_same(said: Sentence, pole: Pole, given: Sentence, other: Pole) ->
             return False
     elif turning[0] != turning[1]:
         return False
-    if _is_measured(said, pole) or is_exchanged(said, pole, given, other):
+    if _is_measured(said, pole) or is_exchanged(said, pole, given, other) or is_of_one(said, given, other):
         return False
     return _stand_alike(pole.side, _beside(said, pole), _beside(given, other))
 
@@ -261,6 +266,13 @@ def _is_measured(said: Sentence, pole: Pole) -> bool:
 
 def _is_year(key: str) -> bool:
     return len(key) == _YEAR and key.isdecimal()
+
+
+def is_of_one(said: Sentence, given: Sentence, pole: Pole) -> bool:
+    """Whether a source tells it of the first of several, or of another, and a statement does not."""
+    clause = given.terms[pole.first].clause
+    apart = (t.key for at, t in enumerate(given.terms) if t.clause == clause and not pole.first <= at <= pole.last)
+    return not _ONE_OF_SEVERAL.isdisjoint(frozenset(apart) - said.keys)
 
 
 def is_exchanged(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> bool:

@@ -16,6 +16,7 @@ from generator.evidence.contraries import (
     Pole,
     is_exchanged,
     is_first_or_last,
+    is_of_one,
     opposed_in,
     poles_of,
     turning_at,
@@ -137,6 +138,8 @@ def _is_of_the_same(said: _Word, given: _Word, known: _Known) -> bool:
     left = _AGAINST if said.pole.side.pair in comparing() else frozenset[str]()
     if turning_at(said.sentence, said.pole) - left != turning_at(given.sentence, given.pole) - left:
         return False
+    if _denies_briefly(given.sentence) or is_of_one(said.sentence, given.sentence, given.pole):
+        return False
     if _is_turned_twice(said, given) or is_exchanged(said.sentence, said.pole, given.sentence, given.pole):
         return False
     if said.pole.side.leading and said.has_any(TURNING) != given.has_any(TURNING) and not _tells_all_of(said, given):
@@ -153,6 +156,15 @@ def _stand_alike(said: _Word, given: _Word) -> bool:
     if said.pole.side.pair in converse() and before.isdisjoint(others[0]):
         return False
     return not (before | behind).isdisjoint(others[0] | others[1])
+
+
+def _denies_briefly(sentence: Sentence) -> bool:
+    """Whether a sentence denies of one what it tells of another: “parents agreed, teachers did not”."""
+    terms = sentence.terms
+    return any(
+        term.negating and not any(t.telling and t.clause == term.clause for t in terms[at + 1 :])
+        for at, term in enumerate(terms)
+    )
 
 
 def _is_turned_twice(said: _Word, given: _Word) -> bool:

@@ -142,7 +142,7 @@ def groundless_denials(compared: Comparison) -> Iterator[Contrary]:
             ended = said.terms[denied.last].key == _LONGER
             if ended and any(not _ENDING.isdisjoint(keys_in(source)) for source in compared.sources):
                 continue
-            if not any(_has_opposite(denied.stem, sentence) for sentence in compared.given):
+            if not any(has_opposite(denied.stem, sentence) for sentence in compared.given):
                 written = said.written(denied.first, denied.last)
                 yield Contrary(written, said.terms[denied.first].start, "nothing that is denied")
                 break
@@ -244,7 +244,7 @@ def is_subordinate(said: Sentence, at: int) -> bool:
     return opened or any(term.key in _SUBORDINATING for term in before)
 
 
-def _has_opposite(denied: str, sentence: Sentence) -> bool:
+def has_opposite(denied: str, sentence: Sentence) -> bool:
     """Whether a sentence has a word that says the opposite of one that is denied: “won” for “did not lose”."""
     mine = _sides().get(denied, frozenset())
     return any((pair, not first) in mine for term in sentence.terms for pair, first in _sides().get(term.stem, ()))

@@ -11,6 +11,7 @@ _ENDINGS = {
     "fr": {
         "er": "er e ent a erent ait aient era eront erait eraient ee ees es",
         "ir": "ir it issent issait ira iront irait i ie is ies",
+        "re": "re e ait ra ront rait u ue us ues",
     },
     "pt": {
         "ar": "ar a am ou aram ava avam ara arao aria ariam ado ada ados adas ando e em",

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.evidence.alignment import Place, holds_alike, is_of_another, is_told_alike
 from generator.evidence.contraries import TURNING
-from generator.evidence.denials import LIMITING, is_subordinate
+from generator.evidence.denials import LIMITING, has_opposite, is_subordinate
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import LATELY, folded, keys_in
 from generator.evidence.sentences import Contrary, Sentence, Term
@@ -95,6 +95,8 @@ def _found(said: _Told, given: Sequence[_Told], names: frozenset[str] | None) ->
         places = [(e, n) for e in given for n, other in enumerate(e.sentence.terms) if other.stem == terms[at].stem]
         other, place = places[0] if len(places) == 1 else (said, at)
         if (at in said.denied) == (place in other.denied) or said.is_open(at) or other.is_open(place):
+            continue
+        if at in said.denied and any(has_opposite(terms[at].stem, each.sentence) for each in given):
             continue
         one, two = Place(said.sentence, at, at), Place(other.sentence, place, place)
         alike = is_told_alike(one, two, other.sentence.stems) and holds_alike(one, two)
