@@ -31,6 +31,12 @@ _AGAINST = frozenset(map(stem, folded("against gegen contra contre contro")))
 """Words that turn no comparison: “higher sentences against the men”."""
 _SIDING = folded("against favour favor favore faveur")
 """Words that say for or against whom something is, of which both sides may be told."""
+_CLOSE = 2
+"""Words before a deed among which stands one by which it is suffered."""
+_BEING = folded(
+    "is are was were be been being for on zum wurde wurden wird werden fue fueron sido ser es son en est sont été être "
+    "foi foram é são à è sono stato stata stati state essere in"
+)
 _WHERE = folded("over under above below")
 """Words that compare only before a number, and else say where or when something is."""
 
@@ -59,6 +65,11 @@ class _Word(NamedTuple):
     def has_any(self, keys: frozenset[str]) -> bool:
         """Whether one of some words is in it."""
         return any(term.key in keys for term in self.sentence.terms[self.pole.first : self.pole.last + 1])
+
+    def is_suffered(self) -> bool:
+        """Whether what stands before it does not do it: “was sold”, “is for sale”."""
+        first = max(self.pole.first - _CLOSE, 0)
+        return any(term.key in _BEING for term in self.sentence.terms[first : self.pole.first])
 
     def beside(self) -> Iterator[_Word]:
         """The other words of its clause that have an opposite."""
@@ -153,8 +164,9 @@ def _stand_alike(said: _Word, given: _Word) -> bool:
     others = set(given.place.before(FAR)), set(given.place.behind(FAR))
     if said.pole.side.leading:
         return not behind.isdisjoint(others[1]) if behind else not before.isdisjoint(others[0])
-    if said.pole.side.pair in converse() and before.isdisjoint(others[0]):
-        return False
+    if said.pole.side.pair in converse():
+        before = before if not (said.is_suffered() or given.is_suffered()) else set()
+        return not before.isdisjoint(others[0])
     return not (before | behind).isdisjoint(others[0] | others[1])
 
 

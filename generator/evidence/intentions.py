@@ -21,6 +21,7 @@ _PLANS = folded(
     "vogliono prevede prevedono conta contano propone propongono propõe propose propone"
 )
 """Words behind which a verb tells what is planned."""
+_LEADING = _MAY | _PLANS
 _HEDGES = folded(
     "quizá quizás posiblemente probablemente podría puede tal peut pourrait probablement éventuellement talvez "
     "possivelmente provavelmente pode poderia forse probabilmente può potrebbe si se caso cuando quando quand lorsque"
@@ -69,7 +70,7 @@ class _Intended(NamedTuple):
 
 def unsure_deeds(compared: Comparison) -> Iterator[Contrary]:
     """The verbs of a text that tell as sure or as done what its sources tell as possible or planned alone."""
-    if all(keys_in(source).isdisjoint(_MAY | _PLANS) for source in compared.sources):
+    if all(map(_LEADING.isdisjoint, map(keys_in, compared.sources))):
         return
     intended = [each for sentence in compared.given for each in _intended(sentence)]
     context = frozenset().union(*map(stems_in, compared.sources)) if intended else frozenset[str]()
@@ -90,7 +91,7 @@ def unsure_deeds(compared: Comparison) -> Iterator[Contrary]:
 def _intended(sentence: Sentence) -> Iterator[_Intended]:
     terms = sentence.terms
     for at, term in enumerate(terms):
-        if term.key not in _MAY and term.key not in _PLANS:
+        if term.key not in _LEADING:
             continue
         behind = range(at + 1, min(at + 1 + _LONGEST, len(terms)))
         verb = next((n for n in behind if terms[n].key not in _BETWEEN), None)

@@ -71,7 +71,7 @@ class _Told(NamedTuple):
 
 def reversals(compared: Comparison) -> Iterator[Contrary]:
     """The words of a text for what its sources deny, and those that it denies and they tell."""
-    if not any(map(_may_deny, (compared.text, *compared.sources))):
+    if not compared.has_any(_DENYING) and not _has_not(compared.text) and not any(map(_may_deny, compared.sources)):
         return
     given = [_Told(sentence, _denied(sentence)) for sentence in compared.given]
     names = compared.names if compared.verbs_end else None
@@ -83,7 +83,11 @@ def reversals(compared: Comparison) -> Iterator[Contrary]:
 
 
 def _may_deny(text: str) -> bool:
-    return not _DENYING.isdisjoint(keys_in(text)) or "n't" in text or "n’t" in text
+    return not _DENYING.isdisjoint(keys_in(text)) or _has_not(text)
+
+
+def _has_not(text: str) -> bool:
+    return "n't" in text or "n’t" in text
 
 
 def _found(said: _Told, given: Sequence[_Told], names: frozenset[str] | None) -> Iterator[Contrary]:

@@ -305,7 +305,8 @@ class _Told(NamedTuple):
 def _told(form: str) -> _Told:
     key = fold(form)
     negating = key in _NEGATING or key.endswith(("n't", "n’t"))
-    return _Told(key, stem(key), not negating and key not in FUNCTION, negating, key in _CONJUNCTIONS)
+    joining = key in _CONJUNCTIONS and (key != "e" or form in "eE")  # “é” and “è” say “is”
+    return _Told(key, stem(key), not negating and key not in FUNCTION, negating, joining)
 
 
 @functools.lru_cache(maxsize=16384)

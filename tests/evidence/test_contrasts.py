@@ -93,3 +93,25 @@ def test_no_verb_of_german_has_ge_where_its_first_part_stays() -> None:
 
 def written(source: str, text: str) -> list[str]:
     return [one.written for one in contrasts(Comparison(text, (source,), Spellings(frozenset(), capitals=True)))]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("A pesca foi interditada no lago de Lobal até maio.", "Não é permitida a pesca no lago de Lobal até maio."),
+        ("La pesca è vietata nel lago di Varca fino a maggio.", "Non è permessa la pesca nel lago di Varca."),
+    ],
+)
+def test_an_is_with_an_accent_begins_no_clause(source: str, text: str) -> None:
+    assert written(source, text) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("The guide to Oskby can be bought at the mill.", "The guide to Oskby is sold at the mill."),
+        ("La guida di Varca può essere comprata al mulino.", "La guida di Varca è in vendita al mulino."),
+    ],
+)
+def test_what_is_sold_is_bought(source: str, text: str) -> None:
+    assert written(source, text) == []
