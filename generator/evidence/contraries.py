@@ -92,8 +92,11 @@ def _sides_in(text: str) -> frozenset[tuple[int, bool]]:
 
 def _sides_of(keys: frozenset[str]) -> frozenset[tuple[int, bool]]:
     """The sides on which some words may stand."""
-    tables = sides(), openings()
-    return frozenset((s.pair, s.first) for table in tables for key in keys & table.keys() for s in table[key])
+    single, more = sides(), openings()
+    found = {(side.pair, side.first) for key in keys & single.keys() for side in single[key]}
+    for key in keys & more.keys():
+        found.update((side.pair, side.first) for rest, side in more[key] if rest <= keys)
+    return frozenset(found)
 
 
 @functools.lru_cache(maxsize=LATELY)

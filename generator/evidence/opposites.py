@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.evidence.foreignopposites import FRENCH, GERMAN, SPANISH
@@ -109,16 +110,16 @@ def sides() -> dict[str, tuple[Side, ...]]:
 
 
 @functools.cache
-def openings() -> dict[str, tuple[Side, ...]]:
-    """The first word of each entry that has some more, and what is parted from its first part, with their sides."""
-    found: dict[str, tuple[Side, ...]] = {}
+def openings() -> dict[str, list[tuple[frozenset[str], Side]]]:
+    """The first word of each entry of several words, and of each verb in two parts, with the rest, and their sides."""
+    found: dict[str, list[tuple[frozenset[str], Side]]] = defaultdict(list)
     for word, both in sides().items():
         first, _, rest = word.partition(" ")
         if rest:
-            found[first] = found.get(first, ()) + both
+            found[first] += ((frozenset(rest.split()), side) for side in both)
     for form, parted in parted_sides().items():
-        found[form] = (*found.get(form, ()), *(side for _, side in parted))
-    return found
+        found[form] += ((frozenset((part,)), side) for part, side in parted)
+    return dict(found)
 
 
 @functools.cache
