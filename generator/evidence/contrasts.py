@@ -23,7 +23,7 @@ from generator.evidence.contraries import (
 )
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
-from generator.evidence.opposites import comparing, converse, one_way, sides
+from generator.evidence.opposites import comparing, converse, of_many, sides
 from generator.evidence.sentences import Contrary, Sentence, stem, stems_in
 from generator.ground.tuples import NamedTuple
 
@@ -117,7 +117,7 @@ def contrasts(compared: Comparison) -> Iterator[Contrary]:
 def _left_out() -> frozenset[int]:
     """The pairs that many sentences of one thing have both sides of, or one in the place of the other."""
     joining = frozenset(side.pair for both in sides().values() for side in both if side.joining)
-    return joining | one_way()
+    return joining | of_many()
 
 
 def _single_in(text: str) -> frozenset[tuple[int, bool]]:

@@ -110,6 +110,7 @@ nuevo~ | antiguo~
 con_éxito exitoso~ | sin_éxito fracasar* fracaso
 vivo~ | muerto~
 casado~ | soltero~ divorciado~
+el_único la_única | como_otros como_otras como_los_demás como_las_demás
 """
 
 GERMAN = """
@@ -217,6 +218,7 @@ lebend~ lebendig~ überleben* | tot tote toten sterben:starb,starben,gestorben
 neu neue neuer neues neuen | alt alte alten alter altes
 höher höhere höheren höherer höheres | tiefer tiefere tieferen
 verheiratet~ | ledig~ geschieden~
+einzige einziger einzigen | wie_andere wie_alle wie_die_anderen
 """
 
 FRENCH = """
@@ -317,4 +319,5 @@ neuf neuve neuves | ancien ancienne anciennes
 vivant~ | mort morts morte mortes
 réussir:réussi~,réussit réussite succès | échouer* échec
 marié~ | célibataire célibataires divorcé~
+le_seul la_seule | comme_d_autres comme_les_autres comme_la_plupart
 """

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from generator.evidence.foreignopposites import FRENCH, GERMAN, SPANISH
 from generator.evidence.inflections import forms_of, parted_forms_of
 from generator.evidence.naming import entries_of, fold
-from generator.evidence.oppositewords import COMPARING, JOINING, LEADING, RANKS, STRONGER, VERBS, WORDS
+from generator.evidence.oppositewords import COMPARING, JOINING, LEADING, RANKS, STRONGER, SURER, VERBS, WORDS
 from generator.evidence.qualitywords import QUALITIES
 from generator.evidence.romanceopposites import ITALIAN, PORTUGUESE
 from generator.ground.tuples import NamedTuple
@@ -35,7 +35,8 @@ class Side(NamedTuple):
 class _Pair(NamedTuple):
     """The entries on both sides of a pair, as a table has them, the language where forms are made, and how it is used.
 
-    Of a `one_way` pair the second side may stand for the first, and not the first for the second.
+    Of a `one_way` pair the second side may stand for the first, and not the first for the second; those `of_many` stand
+    in many sentences in which they tell nothing of each other: “all the time”, “some time”.
     """
 
     both: tuple[str, str]
@@ -45,6 +46,7 @@ class _Pair(NamedTuple):
     one_way: bool = False
     converse: bool = False
     comparing: bool = False
+    of_many: bool = False
 
 
 def _inflected(verb: str) -> list[str]:
@@ -74,7 +76,8 @@ def _read() -> Iterator[_Pair]:
     for language, table in _FOREIGN.items():
         yield from _pairs_of(table, _Pair(("", ""), language))
     yield from _pairs_of(LEADING, _Pair(("", ""), leading=True))
-    yield from _pairs_of(STRONGER, _Pair(("", ""), leading=True, one_way=True))
+    yield from _pairs_of(STRONGER, _Pair(("", ""), leading=True, one_way=True, of_many=True))
+    yield from _pairs_of(SURER, _Pair(("", ""), leading=True, one_way=True))
     yield from _pairs_of(JOINING, _Pair(("", ""), leading=True, joining=True))
     for line in entries_of(fold(RANKS)):
         yield from (_Pair(both, leading=True) for both in itertools.combinations(line.split(" | "), 2))
@@ -143,6 +146,12 @@ def _each_side() -> Iterator[tuple[Side, str, str]]:
 def one_way() -> frozenset[int]:
     """The pairs whose second side may stand for the first, and not the first for the second."""
     return frozenset(number for number, pair in enumerate(_pairs()) if pair.one_way)
+
+
+@functools.cache
+def of_many() -> frozenset[int]:
+    """The pairs of how many something is told, and of what will or must be."""
+    return frozenset(number for number, pair in enumerate(_pairs()) if pair.of_many)
 
 
 @functools.cache

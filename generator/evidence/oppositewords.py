@@ -90,7 +90,8 @@ protect | endanger
 """Verbs of English: `+` doubles the last letter, and after a colon stand the forms of irregular ones."""
 
 WORDS = """
-guilty | innocent
+guilty | innocent cleared acquitted exonerated
+the_only the_sole | like_other like_all like_most as_in_other
 north northern northward | south southern southward
 east eastern eastward | west western westward
 satisfied content | dissatisfied discontented
@@ -330,6 +331,16 @@ meisten | einige einigen manche
 wird werden | könnte könnten dürfte dürften
 tous toutes | plupart certains certaines plusieurs
 todos todas | maioria alguns algumas vários várias
+tutti tutte | maggior_parte alcuni alcune diversi diverse molti molte parecchi
+muss müssen musste mussten | kann können darf dürfen soll sollte
+debe deben deberá deberán tendrá_que tiene_que tienen_que | puede pueden podrá podrán
+doit doivent devra devront | peut peuvent pourra pourront pourrait
+deve devem deverá terá_de tem_de | pode podem poderá poderão
+deve devono dovrà dovranno | può possono potrà potranno
+"""
+"""What says more, and what a source may have that says less: the first for the second is wrong, not the other way."""
+
+SURER = """
 definitely certainly undoubtedly surely | possibly potentially perhaps probably likely maybe allegedly reportedly
 zweifellos sicher eindeutig | möglicherweise vielleicht wahrscheinlich womöglich mutmaßlich angeblich vermutlich
 definitivamente ciertamente sin_duda | quizá quizás posiblemente probablemente presuntamente supuestamente tal_vez
@@ -351,14 +362,8 @@ siempre | a_veces a_menudo
 toujours | souvent parfois
 sempre | às_vezes
 sempre | a_volte spesso talvolta
-tutti tutte | maggior_parte alcuni alcune diversi diverse molti molte parecchi
 certamente sicuramente senza_dubbio | forse probabilmente presumibilmente
 dimostra dimostrano dimostrato | suggerisce suggeriscono indica indicano
 completamente totalmente interamente | parzialmente in_parte
-muss müssen musste mussten | kann können darf dürfen soll sollte
-debe deben deberá deberán tendrá_que tiene_que tienen_que | puede pueden podrá podrán
-doit doivent devra devront | peut peuvent pourra pourront pourrait
-deve devem deverá terá_de tem_de | pode podem poderá poderão
-deve devono dovrà dovranno | può possono potrà potranno
 """
-"""What says more, and what a source may have that says less: the first for the second is wrong, not the other way."""
+"""The same of how sure, how often and how fully something is so."""

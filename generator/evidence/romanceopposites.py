@@ -96,6 +96,7 @@ novo~ | antigo~
 vivo~ | morto~
 casado~ | solteiro~ divorciado~
 com_sucesso | sem_sucesso fracassar* fracasso
+o_único a_única | como_outros como_outras como_os_outros
 """
 
 ITALIAN = """
@@ -200,4 +201,5 @@ nuovo~ | antico antica antichi antiche
 vivo~ | morto~
 sposato~ | celibe nubile divorziato~
 riuscire:riesce,riuscito~ successo | fallire* fallimento
+l_unico l_unica | come_altri come_altre come_gli_altri
 """

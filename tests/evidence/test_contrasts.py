@@ -115,3 +115,8 @@ def test_an_is_with_an_accent_begins_no_clause(source: str, text: str) -> None:
 )
 def test_what_is_sold_is_bought(source: str, text: str) -> None:
     assert written(source, text) == []
+
+
+def test_what_others_have_as_well_is_not_the_only_one() -> None:
+    source = "Lobal is the only harbour on the lake with a crane of its own."
+    assert written(source, "Like other harbours on the lake, Lobal has a crane of its own.") == ["Like other"]
