@@ -10,7 +10,7 @@ import functools
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.alignment import Place, holds_alike, is_of_another, is_told_alike
-from generator.evidence.contraries import TURNING
+from generator.evidence.contraries import TURNING, poles_of
 from generator.evidence.denials import LIMITING, has_opposite, is_subordinate
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import LATELY, folded, keys_in
@@ -82,6 +82,11 @@ def reversals(compared: Comparison) -> Iterator[Contrary]:
             yield found
 
 
+def _sides(sentence: Sentence) -> frozenset[tuple[int, bool]]:
+    """The sides of opposites on which words of a sentence stand."""
+    return frozenset((pole.side.pair, pole.side.first) for pole in poles_of(sentence))
+
+
 def _may_deny(text: str) -> bool:
     return not _DENYING.isdisjoint(keys_in(text)) or _has_not(text)
 
@@ -102,6 +107,8 @@ def _found(said: _Told, given: Sequence[_Told], names: frozenset[str] | None) ->
             continue
         if at in said.denied and any(has_opposite(terms[at].stem, each.sentence) for each in given):
             continue
+        if not _sides(said.sentence).isdisjoint((pair, not first) for pair, first in _sides(other.sentence)):
+            continue  # “did not expect a rise” is “expected a fall”
         one, two = Place(said.sentence, at, at), Place(other.sentence, place, place)
         alike = is_told_alike(one, two, other.sentence.stems) and holds_alike(one, two)
         if alike and not is_of_another(one, two, names):

@@ -27,6 +27,7 @@ BRIDGE = "Der Rat von Lemberg sah den Bau der Brücke nicht für dringend an."
         (BRIDGE, "Der Rat hielt den Bau nicht für dringend.", []),
         ("Two trains and a bus were stopped in Oskby.", "The bus was not stopped in Oskby.", ["not stopped"]),
         ("Two trains and a bus were stopped in Oskby.", "The bus was not stopped before Oskby.", []),
+        ("Brokers expected the price of tin to fall.", "Brokers did not expect the price of tin to rise.", []),
         ("Those who had not paid left the hall.", "Most had paid when they left the hall.", []),
     ],
 )
