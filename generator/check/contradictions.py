@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.check.attributions import less_named, misattributed, tells_speaker
 from generator.check.figures import unsupported
 from generator.check.headlines import headlines
 from generator.check.names import words_of_profiles
@@ -14,6 +15,7 @@ from generator.evidence.compass import other_points
 from generator.evidence.contraries import contraries
 from generator.evidence.contrasts import contrasts
 from generator.evidence.denials import groundless_denials
+from generator.evidence.doers import other_doers, others_who_did
 from generator.evidence.intentions import unsure_deeds
 from generator.evidence.mentions import Comparison, Spellings
 from generator.evidence.modifiers import lost_modifiers, other_countries
@@ -48,6 +50,7 @@ _OF_LIKE_SENTENCES = (
     exchanged_roles,
     other_actors,
     clause_actors,
+    others_who_did,
     overstatements,
     lost_modifiers,
     other_countries,
@@ -65,7 +68,7 @@ def contradicts_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
         for statement in _told(entry):
             if not site.has_all(statement.citations):
                 continue
-            found = list(_apart(_contradictions(site, statement)))
+            found = list(_apart(_contradictions(site, entry, statement)))
             numbers = [written.start for written in unsupported(site, statement)] if found else []
             for one in found:
                 if not any(abs(one.start - start) < _NEAR for start in numbers):
@@ -98,12 +101,16 @@ def _finding(site: Site, entry: Entry, statement: Statement, found: Contrary) ->
     return Diagnostic(CODE, f"“{found.written}” contradicts {where}", place, f"the source has {found.instead}")
 
 
-def _contradictions(site: Site, statement: Statement) -> Iterator[Contrary]:
+def _contradictions(site: Site, entry: Entry, statement: Statement) -> Iterator[Contrary]:
     names = _spellings(site)
+    said: list[Contrary] = []
     for start, text, citations in covered_sentences(statement):
         cited = tuple(site.paragraphs(citations))
         for found in _looked(text, cited, names) if cited else ():
             yield found._replace(start=start + found.start)
+        if cited and tells_speaker(text):
+            said += (one._replace(start=start + one.start) for one in misattributed(site, text, cited, names))
+    yield from less_named(site, entry, statement, said)
 
 
 def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellings) -> Iterator[Contrary]:
@@ -111,6 +118,7 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
     if compared.is_small and compared.said:
         for look in _OF_LIKE_SENTENCES:
             yield from look(compared)
+    yield from other_doers(compared)
     yield from groundless_denials(compared)
     yield from other_qualities(compared)
     if compared.is_small:

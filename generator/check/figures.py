@@ -10,10 +10,12 @@ from generator.content import Event, SectionFront
 from generator.diagnostics import Diagnostic, Span
 from generator.entries import Entry
 from generator.evidence.amounts import Amount
+from generator.evidence.bounds import bounded_otherwise
 from generator.evidence.changes import around, tells_change, turned
 from generator.evidence.citations import Citation
 from generator.evidence.copying import without_quotations
 from generator.evidence.courses import reversed_courses
+from generator.evidence.datebounds import dated_otherwise
 from generator.evidence.exchanges import (
     exchanged,
     misplaced,
@@ -134,7 +136,10 @@ def _is_of_title(site: Site, citations: Iterable[Citation], written: str) -> boo
 def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
     found: Written | None = None
     for amount in figures.amounts:
-        if not any(has_amount(given, amount) for given in evidence) and not _is_counted_here(text, amount, evidence):
+        if any(has_amount(given, amount) for given in evidence):
+            instead = bounded_otherwise(text, amount, evidence) or dated_otherwise(text, amount, evidence)
+            yield from (Written(text[amount.start : amount.end], amount.start, instead),) if instead else ()
+        elif not _is_counted_here(text, amount, evidence):
             if found and text[found.start + len(found.text) : amount.start] in _STROKES:
                 found = found._replace(text=text[found.start : amount.end])  # “2022-23” is one
                 continue
@@ -142,8 +147,10 @@ def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterat
             found = Written(text[amount.start : amount.end], amount.start)
     yield from (found,) if found else ()
     for moment in figures.moments:
-        if not any(has_moment(given, moment) for given in evidence):
-            yield Written(text[moment.start : moment.end], moment.start)
+        known = any(has_moment(given, moment) for given in evidence)
+        instead = dated_otherwise(text, moment, evidence) if known else ""
+        if not known or instead:
+            yield Written(text[moment.start : moment.end], moment.start, instead)
 
 
 def _is_counted_here(text: str, amount: Amount, evidence: tuple[Given, ...]) -> bool:

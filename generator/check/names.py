@@ -13,7 +13,7 @@ from generator.check.places import place_of, where_cited
 from generator.check.unheld import is_headline
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
-from generator.evidence.naming import without_accents, words_in
+from generator.evidence.naming import LATELY, without_accents, words_in
 from generator.evidence.speakers import exchanged_speakers, misattributed
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
@@ -67,27 +67,37 @@ class _Lexicon(NamedTuple):
 
 def name_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A statement names what none of the paragraphs it cites mentions by any name, or spells a name otherwise."""
-    lexicon = _lexicon(site)
-    mentioned = functools.cache(functools.partial(_mentioned, site, lexicon))
+    lexicon, mentioned = _lexicon(site), _mentions(site)
     for entry in entries:
         for statement in entry.statements:
-            if not statement.citations or statement.editorial or not site.has_all(statement.citations):
-                continue
-            named = _named(lexicon, entry, statement)
-            for slug in _each(mentioned, statement) if named else ():
-                named.pop(slug, None)
-            yield from (_finding(site, entry, statement, slug, written) for slug, written in named.items())
-            quoted = statement.kind == "blockquote"
-            told = frozenset(named.values())
-            said = {} if quoted else dict(_misattributed(site, entry, statement, told))
-            yield from said.values()
-            for one in _misnamed(site, lexicon, entry, _less_quoted(statement), mentioned):
-                if one.written not in said:
-                    yield _strange(site, entry, statement, one)
+            yield from strange_names(site, entry, statement)
         for headline in headlines(entry):
             if headline.kind != "role" and not (headline.kind in _TITLES and is_headline(headline.text)):
                 for one in _misnamed(site, lexicon, entry, headline, mentioned):
                     yield _strange(site, entry, headline, one)
+
+
+def strange_names(site: Site, entry: Entry, statement: Statement) -> Iterator[Diagnostic]:
+    """The names of a statement that its paragraphs do not have, or give to others."""
+    if not statement.citations or statement.editorial or not site.has_all(statement.citations):
+        return
+    lexicon, mentioned = _lexicon(site), _mentions(site)
+    named = _named(lexicon, entry, statement)
+    for slug in _each(mentioned, statement) if named else ():
+        named.pop(slug, None)
+    yield from (_finding(site, entry, statement, slug, written) for slug, written in named.items())
+    quoted = statement.kind == "blockquote"
+    told = frozenset(named.values())
+    said = {} if quoted else dict(_misattributed(site, entry, statement, told))
+    yield from said.values()
+    for one in _misnamed(site, lexicon, entry, _less_quoted(statement), mentioned):
+        if one.written not in said:
+            yield _strange(site, entry, statement, one)
+
+
+@kept
+def _mentions(site: Site) -> Mentioned:
+    return functools.lru_cache(maxsize=LATELY)(functools.partial(_mentioned, site, _lexicon(site)))
 
 
 def _each(mentioned: Mentioned, statement: Statement) -> Iterator[str]:
@@ -145,7 +155,7 @@ def _misattributed(
     verified = [checked.quotation for checked in site.quotations(statement) if checked.verified]
     for quotation, after in itertools.zip_longest(verified, verified[1:]):
         said = functools.partial(misattributed, statement.text, quotation)
-        others = [said(_credited(p), whole_text(site, source.id), people) for source, p in cited]
+        others = [said(credited(p), whole_text(site, source.id), people) for source, p in cited]
         if after:
             others += [exchanged_speakers(statement.text, (quotation, after), p.text) for _, p in cited]
         found = next(filter(None, others), None)
@@ -156,7 +166,7 @@ def _misattributed(
             yield found.written, Diagnostic("name-not-in-source", message, place, hint)
 
 
-def _credited(paragraph: Paragraph) -> str:
+def credited(paragraph: Paragraph) -> str:
     """A paragraph with who says it, as a sentence does that goes on with it."""
     return f"{paragraph.text} said {paragraph.attribution}" if paragraph.attribution else paragraph.text
 

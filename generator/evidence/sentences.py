@@ -309,6 +309,11 @@ def _told(form: str) -> _Told:
     return _Told(key, stem(key), not negating and key not in FUNCTION, negating, joining)
 
 
+def is_irregular(key: str) -> bool:
+    """Whether a word is a form of an English verb that no ending makes: “sold”."""
+    return key in _IRREGULAR
+
+
 @functools.lru_cache(maxsize=16384)
 def stem(key: str) -> str:
     """A folded word without its ending: `rejected`, `rejects` and `reject` are one."""

@@ -1,0 +1,108 @@
+"""Who says it: a statement gives nobody what the paragraphs it rests on have from somebody else."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from generator.evidence.naming import keys_in
+from generator.evidence.sayings import Claim, claims_of, words_of_saying
+from generator.evidence.sayingwords import DENYING, FIRST_WORDS
+from generator.evidence.sentences import Contrary, Sentence, pieces_of, read, stems_in
+from generator.evidence.voices import Party, Passage, is_known_by, may_be, parted, party_of, speaking, with_before
+from generator.ground.tuples import NamedTuple
+
+_FEWEST = 2
+"""Words that a claim shares at the least with the sentence of a source that tells it."""
+_ALIKE = 0.3
+"""So large a part of its words at the least."""
+_MOST = 50
+"""Sentences of a statement that are looked at, and of its paragraphs that may tell what one says."""
+
+
+class Report(NamedTuple):
+    """What a text rests on: the paragraphs it cites, each with the one before it, and all paragraphs of their sources.
+
+    `credit` is who published and wrote these, in whose words they are, and `names` are words of names, folded.
+    """
+
+    cited: tuple[tuple[str, str], ...]
+    whole: tuple[str, ...]
+    credit: str
+    names: frozenset[str]
+
+
+class _Told(NamedTuple):
+    """A sentence of a cited paragraph, and everybody who is said to say what it tells."""
+
+    passage: Passage
+    parties: tuple[Party, ...]
+
+
+def claims_in(text: str) -> list[tuple[Sentence, Claim]]:
+    """What a text says that somebody says, where it is told who."""
+    pieces = [piece for piece in pieces_of(text)[:_MOST] if not piece.keys.isdisjoint(FIRST_WORDS)]
+    sentences = read(text, itertools.chain.from_iterable(map(parted, pieces)))
+    claims = ((sentence, claim) for sentence in sentences for claim in claims_of(sentence))
+    return [(sentence, claim) for sentence, claim in claims if claim.saying.told and not _denies(sentence, claim)]
+
+
+def _denies(sentence: Sentence, claim: Claim) -> bool:
+    """Whether somebody is said to deny what another says."""
+    return sentence.terms[claim.saying.at].key in DENYING
+
+
+def other_speakers(claims: Sequence[tuple[Sentence, Claim]], report: Report) -> Iterator[Contrary]:
+    """Those who are said to say what the paragraphs have from others alone."""
+    told: list[_Told] = []
+    for sentence, claim in claims:
+        who = party_of(sentence, claim.saying, report.names)
+        is_told = who.names or (who.lines and is_known_by(who, report.whole))
+        if who.vague or not is_told or not who.names.isdisjoint(keys_in(report.credit)):
+            continue
+        told = told or list(_told(report))
+        if instead := _instead(who, _content(sentence, claim), told, report):
+            first, last = claim.saying.places
+            yield Contrary(sentence.written(first, last), sentence.terms[first].start, instead)
+
+
+def _content(sentence: Sentence, claim: Claim) -> frozenset[str]:
+    """The stems of what is said, with what is quoted of it."""
+    terms = sentence.terms
+    raw = sentence.text[terms[claim.first].start : terms[claim.last].end]
+    return stems_in(raw) - {term.stem for term in words_of_saying(sentence, claim.saying)}
+
+
+def _told(report: Report) -> Iterator[_Told]:
+    """What the paragraphs tell; a quotation alone goes on with whoever spoke before it."""
+    for text, led in report.cited:
+        parties: tuple[Party, ...] = ()
+        earlier = set(keys_in(led))
+        for passage, before in with_before(text, led):
+            if passage.sentence:
+                parties = tuple(speaking(passage, before, earlier, report.names))
+            yield _Told(passage, parties)
+            earlier |= passage.keys
+
+
+def _instead(who: Party, claim: frozenset[str], told: Sequence[_Told], report: Report) -> str:
+    """Who says it in the paragraphs, in their words; empty where it may be the same, or nobody is said to say it.
+
+    Where others say all that the paragraphs tell, one word that is shared is enough.
+    """
+    shared = [len(claim & each.passage.stems) for each in told]
+    best = max(shared, default=0)
+    near = [each for each, count in zip(told, shared, strict=True) if 2 * count > best]
+    compared = near if best >= max(_FEWEST, _ALIKE * len(claim)) else told
+    if not best or len(compared) > _MOST or not all(_is_other(who, each, report) for each in compared):
+        return ""
+    said = [each.passage for each, count in zip(told, shared, strict=True) if count == best]
+    if any(passage.sentence and not (who.names | who.nouns).isdisjoint(passage.keys) for passage in said):
+        return ""  # they have a part in what another says
+    sentence = said[0].sentence
+    return sentence.passage(said[0].sayings[0].places) if sentence else "it from another speaker"
+
+
+def _is_other(who: Party, told: _Told, report: Report) -> bool:
+    """Whether somebody else says what a sentence tells, and surely so."""
+    return bool(told.parties) and not any(may_be(who, other, report.whole, report.names) for other in told.parties)

@@ -1,0 +1,205 @@
+"""English words for what somebody does to another, by what they say, and those that stand around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.evidence.naming import entries_of, folded
+from generator.evidence.sentences import stem
+from generator.ground.tuples import NamedTuple
+
+_VERBS = """
+call: call phone telephone ring | rang rung
+invite: invite
+visit: visit
+host: host
+greet: welcome greet
+escort: accompany escort
+accuse: accuse blame
+sue: sue
+sanction: sanction blacklist
+fine: fine
+seize: seize capture abduct | kidnap kidnapped kidnapping
+arrest: arrest detain
+jail: imprison jail
+release: release liberate
+kill: kill murder assassinate | shoot shot shooting
+stab: | stab stabbed stabbing
+poison: poison
+torture: torture
+execute: execute
+attack: attack assault raid storm invade bomb shell ambush
+besiege: besiege
+occupy: occupy conquer annex
+injure: injure wound
+threaten: threaten
+blackmail: blackmail
+bribe: bribe
+rob: | rob robbed robbing
+praise: praise laud commend applaud hail
+criticise: criticise criticize condemn denounce rebuke chide | slam slammed slamming
+insult: insult mock ridicule
+thank: thank
+support: support endorse
+oppose: oppose
+defend: defend
+defeat: defeat thrash outplay | beat beaten beating
+outvote: outvote
+appoint: appoint nominate
+dismiss: dismiss sack oust
+succeed: succeed replace
+precede: precede
+teach: teach train coach tutor mentor | taught
+hire: hire employ recruit
+pay: pay | paid
+sponsor: sponsor fund finance bankroll
+advise: advise counsel
+brief: brief
+represent: represent
+elect: elect
+order: order
+urge: urge implore
+persuade: persuade convince
+promise: promise pledge
+reject: reject refuse
+accept: accept
+block: block | veto vetoed vetoing
+approve: approve adopt
+pass: pass
+ban: | ban banned banning
+investigate: investigate probe
+question: question interrogate
+interview: interview
+search: search
+audit: audit inspect
+supervise: supervise oversee | oversaw overseen
+convict: convict
+sentence: sentence
+acquit: | acquit acquitted acquitting
+pardon: pardon
+extradite: extradite deport | expel expelled expelling
+evict: evict
+rescue: rescue save
+protect: protect
+guard: guard
+vaccinate: vaccinate inoculate
+nurse: nurse treat
+betray: betray deceive cheat
+push: push shove
+hit: punch kick | hit slap slapped bite bit bitten
+chase: chase pursue
+overtake: overtake surpass outdo | overtook overtaken outdid
+trust: trust
+fear: fear
+admire: admire respect
+envy: envy
+hate: hate
+inspire: inspire influence
+imitate: imitate copy
+recognise: recognise recognize
+summon: summon
+congratulate: congratulate
+interrupt: interrupt
+lead: lead | led
+write: write compose | wrote written
+discover: discover
+invent: invent
+paint: paint
+translate: translate
+film: film
+overthrow: topple depose | overthrow overthrew overthrown
+marry: wed
+deny: deny
+admit: concede | admit admitted admitting
+supply: supply
+export: export
+import: import
+sell: sell | sold
+buy: buy purchase acquire | bought
+lend: lend loan | lent
+borrow: borrow
+give: give hand donate award grant | gave given
+receive: receive
+steal: steal | stole stolen
+"""
+_DEEDS = """
+call: call
+invite: invitation
+visit: visit
+accuse: accusation
+attack: attack raid assault invasion
+buy: purchase acquisition takeover
+threaten: threat
+praise: praise
+criticise: criticism condemnation
+support: support endorsement
+promise: promise pledge
+reject: rejection refusal
+accept: acceptance
+offer: offer
+"""
+_SUFFERED = """
+arrest: arrest detention
+seize: capture seizure abduction kidnapping
+kill: killing murder assassination
+release: release
+dismiss: dismissal ouster
+convict: conviction
+acquit: acquittal
+extradite: extradition deportation expulsion
+appoint: appointment nomination
+"""
+HANDING = {"sell": "trade", "export": "trade", "lend": "loan", "give": "gift"}
+"""Verbs of which who does it gives something to another, and the exchange that they are part of."""
+TAKING = {"buy": "trade", "import": "trade", "borrow": "loan", "receive": "gift", "accept": "gift"}
+"""Those of which who does it is given something."""
+BASE, THIRD, PAST, PRESENT = "base", "third", "past", "present"
+"""The forms of a verb: with nothing or -s at its end, those that tell what is over, and that in -ing."""
+_VOWELS = "aeiou"
+
+
+class Form(NamedTuple):
+    """A form of a verb, and what the verb says."""
+
+    sense: str
+    tense: str
+
+
+def _forms(base: str) -> Iterator[tuple[str, str]]:
+    """A verb with its regular endings."""
+    stem = base.removesuffix("e")
+    ends_in_y = base.endswith("y") and base[-2] not in _VOWELS
+    hisses = base.endswith(("s", "sh", "ch", "x", "z"))
+    yield base, BASE
+    yield (f"{base[:-1]}ies" if ends_in_y else f"{base}es" if hisses else f"{base}s"), THIRD
+    yield (f"{base[:-1]}ied" if ends_in_y else f"{stem}ed"), PAST
+    yield f"{stem}ing", PRESENT
+
+
+def _verbs(table: str) -> Iterator[tuple[str, Form]]:
+    for entry in entries_of(table):
+        sense, _, words = entry.partition(":")
+        regular, _, irregular = words.partition("|")
+        for base in regular.split():
+            yield from ((form, Form(sense, tense)) for form, tense in _forms(base))
+        for form in irregular.split():
+            yield form, Form(sense, PRESENT if form.endswith("ing") else PAST)
+
+
+def _nouns(table: str) -> dict[str, str]:
+    entries = (entry.partition(": ") for entry in entries_of(table))
+    return {form: sense for sense, _, nouns in entries for noun in nouns.split() for form in (noun, f"{noun}s")}
+
+
+VERBS = dict(_verbs(_VERBS))
+"""The forms of verbs."""
+DEEDS = _nouns(_DEEDS)
+"""Words for what somebody does: “an invitation from Vale”."""
+SUFFERED = _nouns(_SUFFERED)
+"""Words for what is done to somebody: “the arrest of Vale”."""
+OF_PEOPLE, NAMING = frozenset(("call",)), "call somebody something"
+"""What verbs say of people alone, and the other thing that they say: whoever calls Vale a liar rings nobody."""
+PASS, PASSED, OVERTAKEN = "pass", "approve", "overtake"
+"""A verb, and what it says of a law and of people."""
+PASSING = frozenset(map(stem, folded("bill law act measure motion resolution amendment proposal treaty budget vote")))
+"""What passes a house, though it is the house that passes it."""
