@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.evidence.naming import folded
-from generator.evidence.sentences import Sentence, stem
+from generator.evidence.sentences import Sentence, Term, stem
 from generator.ground.tuples import NamedTuple
 
 _ALIKE = 0.5
@@ -72,14 +72,14 @@ class Place(NamedTuple):
     def before(self, most: int) -> tuple[str, ...]:
         """What stands before it, the nearest first; where its clause has nothing there, in the clauses before."""
         terms = self.sentence.terms
-        before = [t for t in reversed(terms[: self.first]) if t.telling]
+        before = [t for t in reversed(terms[: self.first]) if _tells(t)]
         within = [t for t in before if t.clause == self.clause]
         return tuple(t.stem for t in within or before)[:most]
 
     def behind(self, most: int) -> tuple[str, ...]:
         """What stands behind it in its clause."""
         terms = self.sentence.terms[self.last + 1 :]
-        return tuple(t.stem for t in terms if t.telling and t.clause == self.clause)[:most]
+        return tuple(t.stem for t in terms if t.clause == self.clause and _tells(t))[:most]
 
     def wishes(self) -> bool:
         """Whether it is only hoped or feared."""
@@ -93,6 +93,10 @@ class Place(NamedTuple):
         return any(
             key in _ONCE or (key == "antes" and after not in _OF) for key, after in zip(keys, following, strict=True)
         )
+
+
+def _tells(term: Term) -> bool:
+    return term.telling and term.stem not in _FILLING
 
 
 def is_told_alike(said: Place, given: Place, context: frozenset[str]) -> bool:

@@ -111,6 +111,8 @@ con_éxito exitoso~ | sin_éxito fracasar* fracaso
 vivo~ | muerto~
 casado~ | soltero~ divorciado~
 el_único la_única | como_otros como_otras como_los_demás como_las_demás
+adelantar* anticipar* | retrasar* aplazar* posponer:pospone,pospuso,pospusieron,pospuesto~ demorar*
+públicamente | privadamente
 """
 
 GERMAN = """
@@ -219,12 +221,13 @@ neu neue neuer neues neuen | alt alte alten alter altes
 höher höhere höheren höherer höheres | tiefer tiefere tieferen
 verheiratet~ | ledig~ geschieden~
 einzige einziger einzigen | wie_andere wie_alle wie_die_anderen
+vor+ziehen:zieht,zog,zogen,gezogen | verschieben:verschob,verschoben,verschiebt
 """
 
 FRENCH = """
-accepter* approuver* adopter* soutenir:soutient,soutiennent,soutenu~,soutenait,soutiendra soutien saluer* féliciter*
-  favorable favorables défendre*:défendu~ | refuser* refus rejeter*:rejette,rejettent rejet critiquer* critique
-  critiques dénoncer* opposer* opposition opposé~ hostile hostiles contester*
+accepter* approuver* adopter* soutenir:soutient,soutiennent,soutenu~,soutenait,soutenaient,soutiendra soutien saluer*
+  féliciter* favorable favorables défendre*:défendu~ | refuser* refus rejeter*:rejette,rejettent rejet critiquer*
+  critique critiques dénoncer* opposer* opposition opposé~ hostile hostiles contester*
 condamner* condamnation | acquitter* acquittement relaxer* relaxe
 gagner* remporter* victoire <> perdre*:perd,perdent,perdu~ défaite
 autoriser* autorisation permettre:permet,permis,permettra légaliser* autorisé~ |
@@ -303,8 +306,8 @@ pour_la_première_fois | pour_la_dernière_fois
 au_moins | au_plus tout_au_plus
 suffisant~ | insuffisant~
 saluer* féliciter* louer* défendre:défend,défendu~ | critiquer* critique critiques dénoncer* déplorer*
-soutenir:soutient,soutiennent,soutenu~,soutenait soutien favorable favorables | opposer* opposition opposé~ hostile
-  hostiles
+soutenir:soutient,soutiennent,soutenu~,soutenait,soutenaient soutien favorable favorables | opposer* opposition opposé~
+  hostile hostiles
 accepter* approuver* | refuser* refus rejeter*:rejette,rejettent rejet
 satisfait~ content~ contente contentes | mécontent~ insatisfait~ déçu~
 propre propres | sale sales
@@ -320,4 +323,6 @@ vivant~ | mort morts morte mortes
 réussir:réussi~,réussit réussite succès | échouer* échec
 marié~ | célibataire célibataires divorcé~
 le_seul la_seule | comme_d_autres comme_les_autres comme_la_plupart
+avancer* anticiper* | retarder* reporter* différer:différé~
+publiquement | privément secrètement
 """

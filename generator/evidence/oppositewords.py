@@ -82,6 +82,7 @@ support back+ | oppose
 rule_out:ruled_out,rules_out,ruling_out | consider contemplate
 retain maintain keep:keeps,kept,keeping | scrap abolish
 resume restart | suspend interrupt
+bring_forward:brought_forward,brings_forward,bringing_forward | delay postpone defer+ put_off:puts_off,putting_off
 convict | clear
 remember | forget:forgets,forgot,forgotten,forgetting
 trust | distrust mistrust

@@ -97,6 +97,8 @@ vivo~ | morto~
 casado~ | solteiro~ divorciado~
 com_sucesso | sem_sucesso fracassar* fracasso
 o_único a_única | como_outros como_outras como_os_outros
+antecipar* | adiar* atrasar*
+publicamente | privadamente
 """
 
 ITALIAN = """
@@ -202,4 +204,6 @@ vivo~ | morto~
 sposato~ | celibe nubile divorziato~
 riuscire:riesce,riuscito~ successo | fallire* fallimento
 l_unico l_unica | come_altri come_altre come_gli_altri
+anticipare* | rinviare* ritardare* posticipare*
+pubblicamente | privatamente
 """

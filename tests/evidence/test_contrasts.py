@@ -35,6 +35,7 @@ PASS = "Il comune di Varca ha chiuso il passo, e gli alberghi non hanno licenzia
         (PIER, "Os barcos são permitidos no cais de Lobal.", ["permitidos"]),
         (PIER, "O preço do peixe aumentou em maio.", ["aumentou"]),
         (PASS, "Il passo di Varca è aperto.", ["aperto"]),
+        ("Il parco di Varca riapre con orari più lunghi.", "Gli orari del parco saranno più brevi.", ["brevi"]),
         (PASS, "Gli alberghi di Varca hanno assunto i camerieri.", []),
     ],
 )
