@@ -13,8 +13,10 @@ from generator.diagnostics import Diagnostic
 from generator.entries import Entry
 from generator.evidence.compass import other_points
 from generator.evidence.contraries import contraries
+from generator.evidence.contrasts import contrasts
 from generator.evidence.denials import groundless_denials
 from generator.evidence.doers import other_doers, others_who_did
+from generator.evidence.intentions import unsure_deeds
 from generator.evidence.mentions import Comparison, Spellings
 from generator.evidence.modifiers import lost_modifiers, other_countries
 from generator.evidence.negations import negations
@@ -25,6 +27,7 @@ from generator.evidence.plans import done_plans
 from generator.evidence.posts import other_posts
 from generator.evidence.preferences import reversed_preferences
 from generator.evidence.qualities import other_qualities
+from generator.evidence.reversals import reversals
 from generator.evidence.roles import clause_actors, exchanged_roles, other_actors
 from generator.evidence.sentences import Contrary
 from generator.evidence.stages import wrong_stages
@@ -118,6 +121,10 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
     yield from other_doers(compared)
     yield from groundless_denials(compared)
     yield from other_qualities(compared)
+    if compared.is_small:
+        yield from contrasts(compared)
+        yield from reversals(compared)
+        yield from unsure_deeds(compared)
     yield from wrong_stages(compared)
     yield from other_points(compared)
     yield from reversed_ways(compared)

@@ -12,10 +12,13 @@ from generator.ground.tuples import NamedTuple
 
 _POINTS = """
 n: north northern northward northwards nord nördlich nördliche nördlichen nördlicher norte norteña norteño septentrional
+  settentrionale settentrionali
 s: south southern southward southwards süd süden südlich südliche südlichen südlicher sur sureña sureño meridional sud
-  sul
+  sul meridionale meridionali
 e: east eastern eastward eastwards ost osten östlich östliche östlichen östlicher este oriental est leste
+  orientale orientali
 w: west western westward westwards westen westlich westliche westlichen westlicher oeste occidental ouest ocidental
+  ovest occidentale occidentali
 ne: northeast northeastern nordost nordosten nordöstlich nordöstliche nordöstlichen noreste nordeste nororiental
 nw: northwest northwestern nordwest nordwesten nordwestlich nordwestliche nordwestlichen noroeste noroccidental
 se: southeast southeastern südost südosten südöstlich südöstliche südöstlichen sureste sudeste suroriental
@@ -25,7 +28,7 @@ n: norden
 _AMBIGUOUS = frozenset(("este", "est", "sur"))
 """Words that are points of the compass only behind a few others: “el este de Lenzia”, “l’est du pays”."""
 _BEFORE_POINTS = folded("el al del l")
-_OF = folded("of de del des du da do von la le les los the der l")
+_OF = folded("of de del des du da do von la le les los the der l di della dello dei delle")
 """Words that may stand between a point and what it is of."""
 _IN_FRONT = folded("of de del du do da el al im des l au")
 """Words that may stand between what is named and its point: “viento del norte”, “America do Sul”."""

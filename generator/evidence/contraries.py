@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from generator.evidence.changes import TELLING
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import LATELY, folded, keys_in
-from generator.evidence.opposites import Side, comparing, converse, one_way, sides
+from generator.evidence.opposites import Side, comparing, converse, one_way, openings, parted_sides, sides
 from generator.evidence.sentences import FEWEST, Contrary, Sentence, Term, stem
 from generator.ground.tuples import NamedTuple
 
@@ -29,17 +29,27 @@ _TURNING_WORDS = (
     "revoked cancel cancelled canceled reject rejected oppose opposed only except despite unless until few little "
     "ban banned bans nicht kein keine keinen keiner keinem nie niemand ohne gegen statt kaum bis ablehnen "
     "aufgehoben no ni nunca nadie sin contra tampoco excepto salvo hasta pas jamais sans aucun aucune contre não "
-    "nunca sem contra"
+    "nunca sem contra non mai senza contro nessuno nessuna nessun ne fin fim levantar levanta levantan "
+    "levanto levantaron levantara levantado levantada levantou levantaram anular anula anulo anularon anulado anulada "
+    "anulou dejar dejo dejaron deixar deixou deixaram derogar derogo revogar revogou lever leve levent annuler "
+    "annule annulee cesse cesser annullare annulla annullato annullata revocare revoca revocato revocata tolto tolta "
+    "smesso ende hob hebt hoben aufheben gekippt kippte kippt stoppte gestoppt"
 )
 TURNING = folded(_TURNING_WORDS)
 """Words that may turn what a clause says into its opposite."""
-_THAN = frozenset(("than", "als", "que", "wie"))
+_THAN = frozenset(("than", "als", "que", "wie", "che"))
 _STANDING_FOR = frozenset(
     ("it", "them", "him", "her", "which", "that", "who", "whom", "que", "die", "der", "das", "den")
 )
 """Words that stand for what another clause names."""
-_SINCE = folded("since seit seitdem desde depuis")
+SINCE = folded("since seit seitdem desde depuis dal dalla")
+"""Words behind which stands when something was last."""
 _ONE = frozenset(("one", "ones"))
+_ONE_OF_SEVERAL = folded(
+    "first second third other another primera primero primer segunda segundo otra otro premier première second seconde "
+    "deuxième autre primeira primeiro outra outro primo seconda secondo altra altro erste ersten erster zweite zweiten "
+    "zweiter andere anderen"
+)
 _TITLES = folded("president prime minister mr mrs ms dr sir lord chief executive judge governor mayor")
 
 
@@ -60,39 +70,37 @@ class _Beside(NamedTuple):
 
 def contraries(compared: Comparison) -> Iterator[Contrary]:
     """The words of a text that say the opposite of what its sources say in nearly the same words."""
-    pairs = _opposed(compared.text, compared.sources)
+    pairs = opposed_in(compared)
     for sentence in compared.said if pairs else ():
-        for pole in _poles(sentence):
+        for pole in poles_of(sentence):
             if pole.side.pair in pairs and (found := _contrary(sentence, pole, compared.given)):
                 yield found
                 break
 
 
-def _opposed(text: str, sources: Sequence[str]) -> frozenset[int]:
+def opposed_in(compared: Comparison) -> frozenset[int]:
     """The pairs of which a text may have one side and a source the other, which is soon seen."""
-    said = _sides_in(text)
-    given = frozenset().union(*map(_sides_in, sources)) if said else frozenset()
+    said = _sides_of(compared.words)
+    given = frozenset().union(*map(_sides_in, compared.sources)) if said else frozenset()
     return frozenset(pair for pair, first in said if (pair, not first) in given and (first or pair not in one_way()))
-
-
-@functools.cache
-def _by_word() -> dict[str, frozenset[tuple[int, bool]]]:
-    """The sides on which a word may stand, by the first word of each entry."""
-    found: dict[str, frozenset[tuple[int, bool]]] = {}
-    for words, both in sides().items():
-        key = words.partition(" ")[0]
-        found[key] = found.get(key, frozenset()) | {(side.pair, side.first) for side in both}
-    return found
 
 
 @functools.lru_cache(maxsize=LATELY)
 def _sides_in(text: str) -> frozenset[tuple[int, bool]]:
-    by_word = _by_word()
-    return frozenset().union(*(by_word[key] for key in keys_in(text) & by_word.keys()))
+    return _sides_of(keys_in(text))
+
+
+def _sides_of(keys: frozenset[str]) -> frozenset[tuple[int, bool]]:
+    """The sides on which some words may stand."""
+    single, more = sides(), openings()
+    found = {(side.pair, side.first) for key in keys & single.keys() for side in single[key]}
+    for key in keys & more.keys():
+        found.update((side.pair, side.first) for rest, side in more[key] if rest <= keys)
+    return frozenset(found)
 
 
 @functools.lru_cache(maxsize=LATELY)
-def _poles(sentence: Sentence) -> tuple[Pole, ...]:
+def poles_of(sentence: Sentence) -> tuple[Pole, ...]:
     found: list[Pole] = []
     keys = [term.key for term in sentence.terms]
     at = 0
@@ -101,20 +109,24 @@ def _poles(sentence: Sentence) -> tuple[Pole, ...]:
         length = next((n for n in lengths if " ".join(keys[at : at + n]) in sides()), 0)
         if length:
             found += (Pole(side, at, at + length - 1) for side in sides()[" ".join(keys[at : at + length])])
+        if keys[at] in parted_sides():
+            clause = sentence.terms[at].clause
+            behind = {term.key for term in sentence.terms[at + 1 :] if term.clause == clause}
+            found += (Pole(side, at, at) for part, side in parted_sides()[keys[at]] if part in behind)
         at += max(length, 1)
     return tuple(found)
 
 
 def _contrary(said: Sentence, pole: Pole, given: Sequence[Sentence]) -> Contrary | None:
     """What a source says instead; None where any of its sentences may say the same."""
-    if any(p.side.pair == pole.side.pair and p.side.first != pole.side.first for p in _poles(said)):
+    if any(p.side.pair == pole.side.pair and p.side.first != pole.side.first for p in poles_of(said)):
         return None
-    if _is_first_or_last(pole) and any(not _SINCE.isdisjoint(sentence.keys) for sentence in (said, *given)):
+    if is_first_or_last(pole) and any(not SINCE.isdisjoint(sentence.keys) for sentence in (said, *given)):
         return None  # the first since one is the next behind the last
     found: Contrary | None = None
     what = said.stems - _stems(said, pole)
     for before, sentence in zip((None, *given), given, strict=False):
-        others = [other for other in _poles(sentence) if other.side.pair == pole.side.pair]
+        others = [other for other in poles_of(sentence) if other.side.pair == pole.side.pair]
         same = [other for other in others if other.side.first == pole.side.first]
         shared = what & sentence.stems
         if len(shared) > 1 and any(_may_be_meant(said, pole, sentence, other) for other in same):
@@ -126,7 +138,8 @@ def _contrary(said: Sentence, pole: Pole, given: Sequence[Sentence]) -> Contrary
     return found
 
 
-def _is_first_or_last(pole: Pole) -> bool:
+def is_first_or_last(pole: Pole) -> bool:
+    """Whether a word says that something is the first or the last."""
     return pole.side in {side for word in ("first", "last", "ersten", "primera", "premier") for side in sides()[word]}
 
 
@@ -158,7 +171,7 @@ def _is_beside_another(said: Sentence, pole: Pole, given: Sentence, same: Pole) 
     Before a verb that is what rises or falls (“its plan to grow as shares tumbled”), behind “more” what is more.
     """
     mine, theirs = _next_to(said, pole), _next_to(given, same)
-    poles = (one for one in _poles(given) if one.side.pair == same.side.pair and one.side.first != same.side.first)
+    poles = (one for one in poles_of(given) if one.side.pair == same.side.pair and one.side.first != same.side.first)
     return "" not in (mine, theirs) and mine != theirs and any(_next_to(given, one) == mine for one in poles)
 
 
@@ -191,7 +204,7 @@ def _has_another_object(said: Sentence, pole: Pole, given: Sentence, same: Pole)
     mine, other = said.behind(pole.last), given.behind(same.last)
     if not mine or not other or not mine.isdisjoint(other):
         return False
-    poles = (one for one in _poles(given) if one.side.pair == same.side.pair and one.side.first != same.side.first)
+    poles = (one for one in poles_of(given) if one.side.pair == same.side.pair and one.side.first != same.side.first)
     return any(mine & given.behind(one.last) for one in poles)
 
 
@@ -218,19 +231,19 @@ def _first_names(said: Sentence, given: Sentence) -> set[str]:
 
 def _is_of_the_same(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> bool:
     """Whether two opposite words are said of the same thing, in clauses that nothing else turns round."""
-    one, two = said.terms[pole.first].clause, given.terms[other.first].clause
+    one = said.terms[pole.first].clause
     if not (pole.side.leading and pole.side.pair not in comparing()):
         within = said.within(one) - _stems(said, pole) or said.reach(pole.first) - _stems(said, pole)
         told = within & given.stems
         if not told or not told <= given.reach(other.first) or not given.holds(said.behind(pole.last), other.first):
             return False
-    turning = _turning(said, one, pole), _turning(given, two, other)
+    turning = turning_at(said, pole), turning_at(given, other)
     if pole.side.leading and pole.side.pair not in comparing():
         if not turning[0] <= _turning_words(given) or not turning[1] <= _turning_words(said):
             return False
     elif turning[0] != turning[1]:
         return False
-    if _is_measured(said, pole) or _is_exchanged(said, pole, given, other):
+    if _is_measured(said, pole) or is_exchanged(said, pole, given, other) or is_of_one(said, given, other):
         return False
     return _stand_alike(pole.side, _beside(said, pole), _beside(given, other))
 
@@ -258,7 +271,14 @@ def _is_year(key: str) -> bool:
     return len(key) == _YEAR and key.isdecimal()
 
 
-def _is_exchanged(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> bool:
+def is_of_one(said: Sentence, given: Sentence, pole: Pole) -> bool:
+    """Whether a source tells it of the first of several, or of another, and a statement does not."""
+    clause = given.terms[pole.first].clause
+    apart = (t.key for at, t in enumerate(given.terms) if t.clause == clause and not pole.first <= at <= pole.last)
+    return not _ONE_OF_SEVERAL.isdisjoint(frozenset(apart) - said.keys)
+
+
+def is_exchanged(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> bool:
     """Whether what is compared changed places too: “A has more than B” and “B has less than A” are one.
 
     So are “A sells to B” and “B buys from A”.
@@ -266,14 +286,20 @@ def _is_exchanged(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> b
     one, two = _behind_than(said, pole), _behind_than(given, other)
     if one & (given.stems - two) or two & (said.stems - one):
         return True
-    behind = frozenset(_beside(given, other).behind)
-    return pole.side.pair in converse() and bool(behind.intersection(_beside(said, pole).before[:_NEAR]))
+    if pole.side.pair not in converse():
+        return False
+    names = (term.stem for term in said.terms[: pole.first] if term.capital and term.telling)
+    return not {*_beside(said, pole).before[:_NEAR], *names}.isdisjoint(_beside(given, other).behind)
 
 
 def _behind_than(sentence: Sentence, pole: Pole) -> frozenset[str]:
     """The first words of what something is compared with."""
     clause = sentence.terms[pole.last].clause
-    terms = [term for term in sentence.terms[pole.last + 1 :] if term.clause == clause]
+    rest = sentence.terms[pole.last + 1 :]
+    terms = [term for term in rest if term.clause == clause]
+    following = [term for term in rest if term.clause == clause + 1]
+    if pole.side.pair in comparing() and following and following[0].key in _THAN:
+        terms += following  # “mehr Gäste, als der Wirt erwartet”
     than = next((at for at, term in enumerate(terms) if term.key in _THAN), len(terms))
     return frozenset([term.stem for term in terms[than:] if term.telling][:_NEAR])
 
@@ -287,7 +313,9 @@ def _may_turn(term: Term) -> bool:
     return term.key in TURNING and (term.negating or term.key != "no")
 
 
-def _turning(sentence: Sentence, clause: int, pole: Pole) -> frozenset[str]:
+def turning_at(sentence: Sentence, pole: Pole) -> frozenset[str]:
+    """The words beside one in its clause that may turn what it says."""
+    clause = sentence.terms[pole.first].clause
     return frozenset(
         term.stem
         for at, term in enumerate(sentence.terms)

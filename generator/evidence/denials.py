@@ -56,7 +56,7 @@ _HELPING = folded(
     "hasn haven hadn don doesn didn won wouldn couldn"
 )
 """Words of English behind which “not” denies what somebody does or is."""
-_LIMITING = folded(
+LIMITING = folded(
     "only just merely simply until till unless before necessarily yet longer alone all every everyone always much many "
     "more less if whether but so far too such even quite entirely fully as enough nur bis bevor mehr noch alle alles "
     "immer sondern ob wenn ganz solo sólo hasta antes más menos siempre todos todas todo aún todavía sino si seulement "
@@ -142,7 +142,7 @@ def groundless_denials(compared: Comparison) -> Iterator[Contrary]:
             ended = said.terms[denied.last].key == _LONGER
             if ended and any(not _ENDING.isdisjoint(keys_in(source)) for source in compared.sources):
                 continue
-            if not any(_has_opposite(denied.stem, sentence) for sentence in compared.given):
+            if not any(has_opposite(denied.stem, sentence) for sentence in compared.given):
                 written = said.written(denied.first, denied.last)
                 yield Contrary(written, said.terms[denied.first].start, "nothing that is denied")
                 break
@@ -187,7 +187,7 @@ def _refusals(said: Sentence) -> Iterator[_Denied]:
     """What a sentence says was not done, without a “not”: “failed to sail”, “no longer sails”, “neither sailed”."""
     terms = said.terms
     for at, term in enumerate(terms[:-1]):
-        if _is_subordinate(said, at):
+        if is_subordinate(said, at):
             continue
         refused = term.key in _REFUSING and terms[at + 1].key == "to" and not any(one.negating for one in terms)
         ended = term.key == "no" and terms[at + 1].key == _LONGER
@@ -217,10 +217,10 @@ def _denials(said: Sentence) -> Iterator[_Denied]:
     """The denials of verbs in a sentence that leave nothing of what they deny."""
     terms = said.terms
     for at, term in enumerate(terms):
-        if not term.negating or not _is_plain(said, at) or _is_subordinate(said, at):
+        if not term.negating or not _is_plain(said, at) or is_subordinate(said, at):
             continue
         near = terms[max(at - _AROUND, 0) : at + _AROUND + 1]
-        if any(one.key in _LIMITING for one in near) or sum(one.negating for one in terms) > 1:
+        if any(one.key in LIMITING for one in near) or sum(one.negating for one in terms) > 1:
             continue
         denied = next((one for one in terms[at + 1 :] if one.telling), None)
         yield _Denied(max(at - 1, 0) if term.key == "not" else at, at, denied.stem if denied else "")
@@ -236,7 +236,7 @@ def _is_plain(said: Sentence, at: int) -> bool:
     return term.key in _NOT or term.key.endswith(("n't", "n’t"))
 
 
-def _is_subordinate(said: Sentence, at: int) -> bool:
+def is_subordinate(said: Sentence, at: int) -> bool:
     """Whether a clause tells of whom or under which condition another is told: “those who had not paid”."""
     clause = said.terms[at].clause
     before = [term for term in said.terms[:at] if term.clause == clause]
@@ -244,7 +244,7 @@ def _is_subordinate(said: Sentence, at: int) -> bool:
     return opened or any(term.key in _SUBORDINATING for term in before)
 
 
-def _has_opposite(denied: str, sentence: Sentence) -> bool:
+def has_opposite(denied: str, sentence: Sentence) -> bool:
     """Whether a sentence has a word that says the opposite of one that is denied: “won” for “did not lose”."""
     mine = _sides().get(denied, frozenset())
     return any((pair, not first) in mine for term in sentence.terms for pair, first in _sides().get(term.stem, ()))

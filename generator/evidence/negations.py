@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.contraries import TURNING
-from generator.evidence.denials import may_deny
+from generator.evidence.denials import has_opposite, may_deny
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
 from generator.evidence.opposites import refusing
@@ -96,7 +96,7 @@ def _put_in(said: Sentence, given: Sentence) -> Contrary | None:
         return None
     (denial,) = denials
     places = [at for at, term in enumerate(given.terms) if term.stem == denial.denied]
-    plain = said.terms[denial.at].negating and not denial.of_noun
+    plain = said.terms[denial.at].negating and not denial.of_noun and not has_opposite(denial.denied, given)
     if len(places) != 1 or not plain or _is_denied(given, places[0]):
         return None
     denied = next(at for at, term in enumerate(said.terms) if term.stem == denial.denied)

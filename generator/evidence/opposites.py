@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import functools
 import itertools
+from collections import defaultdict
+from collections.abc import Iterator
 
+from generator.evidence.foreignopposites import FRENCH, GERMAN, SPANISH
+from generator.evidence.inflections import forms_of, parted_forms_of
 from generator.evidence.naming import entries_of, fold
-from generator.evidence.oppositewords import COMPARING, CONVERSE, JOINING, LEADING, RANKS, STRONGER, VERBS, WORDS
+from generator.evidence.oppositewords import COMPARING, JOINING, LEADING, RANKS, STRONGER, SURER, VERBS, WORDS
 from generator.evidence.qualitywords import QUALITIES
+from generator.evidence.romanceopposites import ITALIAN, PORTUGUESE
 from generator.ground.tuples import NamedTuple
 
-_PLAIN = WORDS.rstrip() + QUALITIES
-"""The words that say nothing of what stands behind them alone, qualities among them."""
+_FOREIGN = {"es": SPANISH, "de": GERMAN, "fr": FRENCH, "pt": PORTUGUESE, "it": ITALIAN}
+_CONVERSE = " <> "
+"""What stands between the sides of a pair that are one deed where those who do it change places."""
 
 
 class Side(NamedTuple):
@@ -24,6 +30,23 @@ class Side(NamedTuple):
     first: bool
     leading: bool
     joining: bool
+
+
+class _Pair(NamedTuple):
+    """The entries on both sides of a pair, as a table has them, the language where forms are made, and how it is used.
+
+    Of a `one_way` pair the second side may stand for the first, and not the first for the second; those `of_many` stand
+    in many sentences in which they tell nothing of each other: “all the time”, “some time”.
+    """
+
+    both: tuple[str, str]
+    language: str = ""
+    leading: bool = False
+    joining: bool = False
+    one_way: bool = False
+    converse: bool = False
+    comparing: bool = False
+    of_many: bool = False
 
 
 def _inflected(verb: str) -> list[str]:
@@ -42,55 +65,105 @@ def _inflected(verb: str) -> list[str]:
 
 
 @functools.cache
-def _table(words: str) -> list[str]:
-    """The lines of a table, folded; not before they are asked for, which they are in few builds after an edit."""
-    return entries_of(fold(words))
+def _pairs() -> tuple[_Pair, ...]:
+    """All pairs; the tables are not read before they are asked for, which they are in few builds after an edit."""
+    return tuple(_read())
 
 
-def _sides(line: str, *, verbs: bool = False) -> tuple[list[str], list[str]]:
-    one, other = line.split(" | ")
-    if verbs:
-        return [f for v in one.split() for f in _inflected(v)], [f for v in other.split() for f in _inflected(v)]
-    return one.split(), other.split()
+def _read() -> Iterator[_Pair]:
+    yield from _pairs_of(VERBS, _Pair(("", ""), "en"))
+    yield from _pairs_of(WORDS.rstrip() + QUALITIES, _Pair(("", "")))
+    for language, table in _FOREIGN.items():
+        yield from _pairs_of(table, _Pair(("", ""), language))
+    yield from _pairs_of(LEADING, _Pair(("", ""), leading=True))
+    yield from _pairs_of(STRONGER, _Pair(("", ""), leading=True, one_way=True, of_many=True))
+    yield from _pairs_of(SURER, _Pair(("", ""), leading=True, one_way=True))
+    yield from _pairs_of(JOINING, _Pair(("", ""), leading=True, joining=True))
+    for line in entries_of(fold(RANKS)):
+        yield from (_Pair(both, leading=True) for both in itertools.combinations(line.split(" | "), 2))
+
+
+def _pairs_of(table: str, kind: _Pair) -> Iterator[_Pair]:
+    for line in entries_of(fold(table)):
+        converse = _CONVERSE in line
+        one, _, other = line.partition(_CONVERSE if converse else " | ")
+        compares = kind.leading and line.startswith(COMPARING)
+        yield kind._replace(both=(one, other), converse=converse, comparing=compares)
+
+
+def _forms(entries: str, language: str) -> set[str]:
+    """All forms of the entries on a side, with spaces between the words of one."""
+    words = entries.split()
+    if language == "en":
+        words = [form for entry in words for form in _inflected(entry)]
+    elif language:
+        words = [form for entry in words for form in forms_of(entry, language)]
+    return {word.replace("_", " ") if "_" in word else word for word in words}
 
 
 @functools.cache
 def sides() -> dict[str, tuple[Side, ...]]:
     """Each word, or words with a space between, folded, with the sides of the pairs that it stands on."""
-    lines = [(_sides(line, verbs=True), False, False) for line in _table(VERBS)]
-    lines += [(_sides(line), False, False) for line in _table(_PLAIN)]
-    lines += [(_sides(line), True, False) for line in (*_table(LEADING), *_table(STRONGER))]
-    lines += [(_sides(line), True, True) for line in _table(JOINING)]
-    ranks = (pair for line in _table(RANKS) for pair in itertools.combinations(line.split(" | "), 2))
-    lines += [((one.split(), other.split()), True, False) for one, other in ranks]
     found: dict[str, tuple[Side, ...]] = {}
-    for pair, (both, leading, joining) in enumerate(lines):
-        for first, words in zip((True, False), both, strict=True):
-            side = Side(pair, first, leading, joining)
-            for word in dict.fromkeys(words):
-                key = word.replace("_", " ")
-                found[key] = (*found.get(key, ()), side)
+    for side, entries, language in _each_side():
+        alone = (side,)
+        for word in _forms(entries, language):
+            found[word] = found[word] + alone if word in found else alone
     return found
+
+
+@functools.cache
+def openings() -> dict[str, list[tuple[frozenset[str], Side]]]:
+    """The first word of each entry of several words, and of each verb in two parts, with the rest, and their sides."""
+    found: dict[str, list[tuple[frozenset[str], Side]]] = defaultdict(list)
+    for word, both in sides().items():
+        first, _, rest = word.partition(" ")
+        if rest:
+            found[first] += ((frozenset(rest.split()), side) for side in both)
+    for form, parted in parted_sides().items():
+        found[form] += ((frozenset((part,)), side) for part, side in parted)
+    return dict(found)
+
+
+@functools.cache
+def parted_sides() -> dict[str, tuple[tuple[str, Side], ...]]:
+    """Forms of verbs of German whose first part stands at the end of a clause, with that part: “lehnt … ab”."""
+    found: dict[str, tuple[tuple[str, Side], ...]] = {}
+    for side, entries, language in _each_side():
+        for entry in entries.split() if language == "de" and "+" in entries else ():
+            for form, part in parted_forms_of(entry):
+                found[form] = (*found.get(form, ()), (part, side))
+    return found
+
+
+def _each_side() -> Iterator[tuple[Side, str, str]]:
+    for number, pair in enumerate(_pairs()):
+        for first, entries in zip((True, False), pair.both, strict=True):
+            yield Side(number, first, pair.leading, pair.joining), entries, pair.language
 
 
 @functools.cache
 def one_way() -> frozenset[int]:
     """The pairs whose second side may stand for the first, and not the first for the second."""
-    last = len(_table(VERBS)) + len(_table(_PLAIN)) + len(_table(LEADING))
-    return frozenset(range(last, last + len(_table(STRONGER))))
+    return frozenset(number for number, pair in enumerate(_pairs()) if pair.one_way)
+
+
+@functools.cache
+def of_many() -> frozenset[int]:
+    """The pairs of how many something is told, and of what will or must be."""
+    return frozenset(number for number, pair in enumerate(_pairs()) if pair.of_many)
 
 
 @functools.cache
 def comparing() -> frozenset[int]:
     """The pairs by which one thing is compared with another."""
-    first = len(_table(VERBS)) + len(_table(_PLAIN))
-    return frozenset(pair for pair, line in enumerate(_table(LEADING), first) if line.startswith(COMPARING))
+    return frozenset(number for number, pair in enumerate(_pairs()) if pair.comparing)
 
 
 @functools.cache
 def converse() -> frozenset[int]:
     """The pairs whose two sides are one deed where those who do it change places."""
-    return frozenset(pair for pair, line in enumerate((*_table(VERBS), *_table(_PLAIN))) if line.startswith(CONVERSE))
+    return frozenset(number for number, pair in enumerate(_pairs()) if pair.converse)
 
 
 @functools.cache

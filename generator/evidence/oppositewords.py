@@ -10,11 +10,13 @@ from generator.evidence.naming import fold
 
 VERBS = """
 accept approve endorse back+ support welcome praise applaud favour favor in_favour_of:in_favor_of,in_support_of |
-  against:opposed_to reject refuse turn_down oppose spurn veto condemn denounce criticise criticize
+  against:opposed_to reject refuse turn_down:turned_down,turns_down,turning_down oppose spurn veto condemn denounce
+  criticise criticize attack
 lift remove repeal scrap abolish revoke | impose introduce reimpose
-allow permit legalise legalize authorise authorize | ban+ forbid:forbids,forbade,forbidden,forbidding prohibit outlaw
-win:wins,won,winning | lose:loses,lost,losing
-buy:buys,bought,buying | sell:sells,sold,selling
+allow let:lets,letting permit legalise legalize authorise authorize | ban+ forbid:forbids,forbade,forbidden,forbidding
+  prohibit outlaw
+win:wins,won,winning <> lose:loses,lost,losing
+buy:buys,bought,buying purchase acquire take_over:takes_over,took_over <> sell:sells,sold,selling
 convict sentence | acquit+ exonerate
 admit+ acknowledge confirm | deny dispute
 join | leave:leaves,left,leaving quit:quits,quitting
@@ -22,23 +24,27 @@ attend | boycott miss skip+ stay_away
 keep:keeps,kept,keeping retain | lose:loses,lost,losing give_up:gives_up,gave_up,given_up,giving_up
 succeed | fail
 strengthen | weaken
-increase raise expand widen double triple | reduce lower shrink:shrinks,shrank,shrunk,shrinking halve
-  cut:cuts,cutting slash
-rise:rises,rose,risen,rising grow:grows,grew,grown,growing climb jump soar surge gain rebound |
-  fall:falls,fell,fallen,falling drop+ decline plunge sink:sinks,sank,sunk,sinking
-  shrink:shrinks,shrank,shrunk,shrinking slump tumble slide:slides,slid,sliding slip+ plummet
+increase raise expand widen double triple | reduce lower shrink:shrinks,shrank,shrunk,shrinking halve cut:cuts,cutting
+  slash
+raise hike | fall:falls,fell,fallen,falling drop+ decline sink:sinks,sank,sunk,sinking
+rise:rises,rose,risen,rising grow:grows,grew,grown,growing climb jump soar surge gain rebound increase
+  go_up:goes_up,went_up,gone_up,going_up | fall:falls,fell,fallen,falling drop+ decline plunge
+  sink:sinks,sank,sunk,sinking shrink:shrinks,shrank,shrunk,shrinking slump tumble slide:slides,slid,sliding slip+
+  plummet decrease go_down:goes_down,went_down,gone_down,going_down
 begin:begins,began,begun,beginning start | end finish
-appoint hire | dismiss sack fire:fired,firing
+appoint | dismiss sack fire:fired,firing
+hire recruit take_on:took_on,takes_on,taking_on | dismiss sack fire:fired,firing lay_off:lays_off,laid_off,laying_off
+  cut_jobs:cutting_jobs,cuts_jobs
 arrest detain jail | release
 improve | worsen deteriorate
 include | exclude
-open | close shut:shuts,shutting
-import | export
+open reopen | close shut:shuts,shut_down,shutting closure:closures
+import <> export
 arrive | depart
 agree | disagree
 encourage | discourage
 accelerate | slow
-lend:lends,lent,lending | borrow
+lend:lends,lent,lending loan <> borrow
 grant award | deny refuse withhold:withholds,withheld,withholding
 uphold:upholds,upheld,upholding affirm | overturn reverse quash strike_down:strikes_down,struck_down,striking_down
 extend prolong lengthen | shorten curtail
@@ -46,7 +52,6 @@ promote | demote
 survive | dies:died,dying perish
 advance | retreat
 attack | defend
-create | destroy
 tighten | loosen relax
 reward | punish
 precede | follow
@@ -59,7 +64,26 @@ conceal hide:hides,hid,hidden,hiding | reveal disclose publish
 unite | divide
 build:builds,built,building | demolish
 hope | fear
+add | remove
+create | destroy eliminate
+stay remain | leave:leaves,left,leaving quit:quits,quitting
+enter | exit leave:leaves,left,leaving
+continue keep_on:keeps_on,kept_on | stop+ cease halt
+recommend advise urge | discourage
+lock | unlock
+marry | divorce
+freeze:freezes,froze,frozen,freezing | thaw melt
+float | sink:sinks,sank,sunk,sinking
+load | unload
 admire | despise
+praise applaud welcome | criticise criticize condemn denounce
+accept agree_to:agreed_to,agrees_to,agreeing_to approve | reject refuse turn_down:turned_down,turns_down,turning_down
+support back+ | oppose
+rule_out:ruled_out,rules_out,ruling_out | consider contemplate
+retain maintain keep:keeps,kept,keeping | scrap abolish
+resume restart | suspend interrupt
+bring_forward:brought_forward,brings_forward,bringing_forward | delay postpone defer+ put_off:puts_off,putting_off
+convict | clear
 remember | forget:forgets,forgot,forgotten,forgetting
 trust | distrust mistrust
 protect | endanger
@@ -67,7 +91,35 @@ protect | endanger
 """Verbs of English: `+` doubles the last letter, and after a colon stand the forms of irregular ones."""
 
 WORDS = """
-guilty | innocent
+guilty | innocent cleared acquitted exonerated
+the_only the_sole | like_other like_all like_most as_in_other
+north northern northward | south southern southward
+east eastern eastward | west western westward
+satisfied content | dissatisfied discontented
+clean | dirty
+enough | too_few too_little
+male males | female females
+accessible | inaccessible
+newest latest | oldest
+married | unmarried divorced
+sober | drunk
+ascent | descent
+unanimous unanimously | divided split narrowly
+young | old elderly
+rich wealthy | poor
+cheap | dear expensive
+hot warm | cold cool
+wet rainy | dry
+loud | quiet
+severe harsh | mild lenient
+easy simple | difficult
+voluntary voluntarily optional | compulsory mandatory obligatory
+temporary temporarily interim | permanent permanently indefinite indefinitely
+free_of_charge | for_a_fee
+often frequently | rarely seldom
+indoor indoors | outdoor outdoors
+upstream | downstream
+left_hand | right_hand
 victory win | defeat loss
 profit profits gains | loss losses
 majority | minority
@@ -81,13 +133,11 @@ paid | unpaid
 necessary | unnecessary
 correct accurate | incorrect inaccurate
 winner winners | loser losers
-buyer buyers | seller sellers
-creditor creditors | debtor debtors
+buyer buyers <> seller sellers
+creditor creditors <> debtor debtors
 possible | impossible
 likely | unlikely
 for_the_first_time | for_the_last_time
-erstmals zum_ersten_mal | zum_letzten_mal
-por_primera_vez | por_última_vez
 highest | lowest
 largest biggest | smallest
 oldest | youngest
@@ -102,11 +152,12 @@ alive | dead
 present | absent
 presence | absence
 inside | outside
-led_to lead_to leads_to leading_to result_in results_in resulted_in resulting_in |
-  result_from results_from resulted_from resulting_from stem_from stems_from stemmed_from stemming_from
+led_to lead_to leads_to leading_to result_in results_in resulted_in resulting_in <> result_from results_from
+  resulted_from resulting_from stem_from stems_from stemmed_from stemming_from
 confident | doubtful sceptical skeptical
-supplier suppliers | customer customers
-employer employers | employee employees
+supplier suppliers <> customer customers
+employer employers <> employee employees
+tenant tenants <> landlord landlords landlady
 ally allies | enemy enemies foe foes adversary adversaries
 optimism | pessimism
 happy satisfied pleased | unhappy dissatisfied displeased disappointed
@@ -120,126 +171,35 @@ spring | autumn
 summer | winter
 son sons | daughter daughters
 father fathers | mother mothers
-husband | wife
-brother brothers | sister sisters
+husband <> wife
+brother brothers <> sister sisters
+grandfather | grandmother
+uncle | aunt
+boyfriend | girlfriend
 man men boy boys | woman women girl girls
-verurteilt verurteilte verurteilten | freigesprochen
-gewann gewinnt gewonnen gewannen gewinnen | verlor verliert verloren verlieren
-stieg steigt gestiegen stiegen steigen wuchs wächst gewachsen | fiel fällt gefallen fielen fallen sank sinkt
-  gesunken sanken sinken
-erhöhen erhöht erhöhte erhöhten anheben | senken senkt senkte senkten gesenkt verringern verringert
-erlaubt erlaubte erlauben genehmigt genehmigte | verboten verbot verbieten untersagt untersagte
-angenommen akzeptiert akzeptierte akzeptierten zugestimmt billigte billigten unterstützt unterstützte unterstützten
-  begrüßt begrüßte begrüßten lobte lobten | abgelehnt lehnte lehnten lehnt kritisiert kritisierte kritisierten
-gekauft kaufte kauft kaufen | verkauft verkaufte verkaufen
-aufgehoben | verhängt verhängte verhängten
-schuldig | unschuldig
-gewinn gewinne | verlust verluste
-mehrheit | minderheit
-höchste höchsten höchster | niedrigste niedrigsten niedrigster
-größte größten größter | kleinste kleinsten kleinster
-möglich | unmöglich
-dafür | dagegen
-sieg | niederlage
-legal rechtmäßig | illegal rechtswidrig
-begann beginnt begonnen begannen | endete endet beendet endeten
-geöffnet öffnete öffnet | geschlossen schloss schließt
-bestätigte bestätigt bestätigten | bestritt bestreitet bestritten dementierte dementiert
-festgenommen verhaftet | freigelassen
-verbesserte verbessert | verschlechterte verschlechtert
-sohn söhne | tochter töchter
-vater | mutter
-ehemann | ehefrau
-bruder | schwester
-männer | frauen
-sommer | winter
-angebot | nachfrage
-frühling frühjahr | herbst
-vormittag morgens | nachmittag abend abends
-anstieg zunahme erhöhung wachstum steigerung zuwachs | rückgang abnahme senkung
-condenó condenaron condenado condenada condenados condenadas condenar | absolvió absolvieron absuelto absuelta
-  absueltos absueltas absolver
-aceptó aceptaron aceptado aceptada aprobó aprobaron aprobado aprobada apoyó apoyaron apoya aplaudió aplaudieron
-  celebró celebraron elogió elogiaron | rechazó rechazaron rechazado rechazada rechaza
-  lamentó lamentaron criticó criticaron
-ganó ganaron gana ganado ganar | perdió perdieron pierde perdido perder
-subió subieron sube aumentó aumentaron creció crecieron | bajó bajaron baja cayó cayeron disminuyó disminuyeron
-permitió permitieron permite autorizó autorizaron | prohibió prohibieron prohíbe
-admitió admitieron reconoció reconocieron confirmó confirmaron | negó negaron desmintió desmintieron
-compró compraron compra comprar | vendió vendieron vende vender
-levantó levantaron | impuso impusieron
-inocente inocentes | culpable culpables
-hijo hijos | hija hijas
-padre | madre
-esposo marido | esposa
-hermano hermanos | hermana hermanas
-hombre hombres niño niños | mujer mujeres niña niñas
-verano | invierno
-oferta | demanda
-primavera | otoño
-ganancia ganancias beneficios | pérdida pérdidas
-mayoría | minoría
-posible posibles | imposible imposibles
-victoria | derrota
-legal legales | ilegal ilegales
-abrió abrieron abierto abierta | cerró cerraron cerrado cerrada
-comenzó comenzaron empezó empezaron | terminó terminaron finalizó finalizaron
-detuvo detuvieron detenido detenida detenidos | liberó liberaron liberado liberada liberados
-recomendó recomendaron | desaconsejó desaconsejaron
-aumento subida alza incremento crecimiento | descenso bajada caída disminución reducción
-accepté acceptée approuvé approuvée accepte approuve | refusé refusée rejeté rejetée refuse rejette
-condamné condamnée | acquitté acquittée
-gagné gagne remporté remporte | perdu perd
-autorisé autorisée autorise | interdit interdite
-acheté achetée achète | vendu vendue vend
-augmenté augmente progressé progresse grimpé grimpe | baissé baisse chuté chute reculé recule diminué diminue
-soutenu soutenue soutient salué salue | critiqué critique dénoncé dénonce
-ouvert ouverte ouverts ouvertes | fermé fermée fermés fermées
-commencé débuté | terminé fini achevé
-arrêté arrêtée arrêtés | libéré libérée libérés
-possible possibles | impossible impossibles
-majorité | minorité
-fils | fille filles
-père | mère
-mari époux | épouse
-frère frères | sœur sœurs
-homme hommes garçon garçons | femme femmes fillette fillettes
-printemps | automne
-victoire | défaite
-élevé élevée élevés élevées | bas basse basses
-bénéfice bénéfices | perte pertes
-hausse augmentation progression croissance | baisse diminution recul chute réduction
-aceitou aceitaram aprovou aprovaram | rejeitou rejeitaram recusou recusaram
-condenou condenaram | absolveu absolveram
-ganhou ganharam venceu | perdeu perderam
-comprou compraram | vendeu venderam
-subiu subiram aumentou aumentaram cresceu cresceram | caiu caíram diminuiu diminuíram baixou recuou
-apoiou apoiaram elogiou elogiaram | criticou criticaram
-permitiu permitiram autorizou autorizaram | proibiu proibiram
-confirmou confirmaram admitiu admitiram | negou negaram desmentiu desmentiram
-abriu abriram aberto aberta | fechou fecharam fechado fechada
-começou começaram iniciou | terminou terminaram encerrou
-preso presa presos presas prendeu | solto solta soltos libertou libertado libertada
-legal legais | ilegal ilegais
-possível possíveis | impossível impossíveis
-maioria | minoria
-filho filhos | filha filhas
-pai | mãe
-marido | esposa
-irmão irmãos | irmã irmãs
-homem homens menino meninos | mulher mulheres menina meninas
-verão | inverno
-primavera | outono
-vitória | derrota
-lucro lucros ganho ganhos | prejuízo prejuízos perda perdas
-aumento alta subida crescimento elevação | queda redução baixa diminuição recuo
 """
-"""Other words that say the opposite, and verbs of other languages in the forms that news are told in."""
+"""Other words of English that say the opposite."""
 
 LEADING = """
+none neither | all both every most many several some a_few
+few very_few hardly_any | most many all
+keiner keine kein keines | alle beide sämtliche meisten viele mehrere einige
+ninguno ninguna ningún | todos todas ambos ambas muchos muchas varios varias algunos algunas
+aucun aucune | tous toutes plusieurs certains certaines quelques
+nenhum nenhuma | todos todas ambos ambas muitos muitas vários várias alguns algumas
+nessuno nessuna nessun | tutti tutte entrambi entrambe molti molte alcuni alcune
 more over above | less fewer under below
 higher | lower
 high | low
+harsher severer more_severe tougher stricter | milder less_severe more_lenient
+hotter warmer | colder cooler
+wetter | drier
+cheaper less_expensive | dearer more_expensive
+lighter | heavier
+nearer closer | farther further
+poorer | richer wealthier
+more_often more_frequently | less_often less_frequently
+more_quickly | more_slowly
 hohe hohen hoher hohes | niedrige niedrigen niedriger niedriges
 larger bigger greater | smaller
 older | younger
@@ -285,6 +245,42 @@ left_wing | right_wing
 first_half | second_half
 ersten_hälfte erste_hälfte | zweiten_hälfte zweite_hälfte
 primer_semestre primera_mitad | segundo_semestre segunda_mitad
+premier_semestre première_moitié | second_semestre deuxième_semestre seconde_moitié
+primeiro_semestre primeira_metade | segundo_semestre segunda_metade
+primo_semestre prima_metà | secondo_semestre seconda_metà
+più | meno
+prima_di prima_del prima_della prima_dell prima_dei prima_degli prima_delle prima_che | dopo dopo_che
+maggiore maggiori superiore superiori | minore minori inferiore inferiori
+migliore migliori | peggiore peggiori
+primo primi | ultimo ultimi ultima ultime
+perché poiché | benché sebbene
+más_alto más_alta más_altos más_altas | más_bajo más_baja más_bajos más_bajas
+más_caro más_cara más_caros más_caras | más_barato más_barata más_baratos más_baratas
+más_rápido más_rápida | más_lento más_lenta
+más_temprano antes_de_lo | más_tarde después_de_lo
+plus_tôt | plus_tard
+plus_élevé plus_élevée plus_élevés plus_élevées plus_haut plus_haute | plus_bas plus_basse plus_basses plus_faible
+plus_cher plus_chère plus_chers plus_chères | moins_cher moins_chère moins_chers moins_chères
+plus_rapide plus_rapides | plus_lent plus_lente plus_lents plus_lentes
+plus_sévère plus_sévères plus_lourde | plus_clément plus_clémente plus_légère moins_sévère
+plus_âgé plus_âgés plus_âgée plus_âgées | plus_jeune plus_jeunes
+mais_cedo | mais_tarde
+mais_alto mais_alta mais_altos mais_altas | mais_baixo mais_baixa mais_baixos mais_baixas
+mais_longo mais_longa | mais_curto mais_curta mais_breve
+mais_caro mais_cara | mais_barato mais_barata
+mais_rápido mais_rápida | mais_lento mais_lenta
+più_tardi | più_presto prima_del_previsto
+più_alto più_alta più_alti più_alte | più_basso più_bassa più_bassi più_basse
+più_caro più_cara più_costoso | più_economico meno_caro meno_costoso
+più_veloce più_rapido più_rapida | più_lento più_lenta
+più_giovane più_giovani | più_vecchio più_anziano più_anziani
+antes_de antes_do antes_da antes_dos antes_das antes_que | depois_de depois_do depois_da depois_dos depois_das
+  depois_que após
+primeiro primeira primeiros primeiras | último última últimos últimas
+superior superiores acima_de acima_do acima_da | inferior inferiores abaixo_de abaixo_do abaixo_da
+au_dessus_de | au_dessous_de en_dessous_de
+por_encima_de | por_debajo_de
+oberhalb | unterhalb
 """
 """Words that say something of what stands right behind them."""
 
@@ -295,12 +291,6 @@ segunda segundo | tercera tercer tercero | cuarta | quinta quinto
 """
 """Places in an order, each of which excludes the others."""
 
-_CONVERSE_WORDS = (
-    "led_to buy win import lend husband brother ehemann bruder esposo hermano mari frère marido irmão gewann gekauft "
-    "gano compro achete gagne comprou ganhou"
-)
-CONVERSE = tuple(fold(_CONVERSE_WORDS).split())
-"""How the pairs begin that tell one deed from the side of either: to buy and to sell."""
 _COMPARING_WORDS = (
     "more higher larger older longer stronger better faster earlier mehr höher größer länger stärker älter "
     "besser schneller früher más mayor mejor superior plus supérieur meilleur mais maior melhor"
@@ -319,6 +309,9 @@ pour | contre
 avec | sans
 a_favor_do a_favor_da | contra_o contra_a
 com | sem
+con | senza
+a_favore_di a_favore_del a_favore_della | contro
+grazie_a grazie_al grazie_alla a_causa_di a_causa_del a_causa_della per_via_di | nonostante malgrado
 because_of due_to thanks_to owing_to | despite in_spite_of
 wegen dank aufgrund infolge | trotz
 gracias_a debido_a a_causa_de | a_pesar_de pese_a
@@ -339,6 +332,16 @@ meisten | einige einigen manche
 wird werden | könnte könnten dürfte dürften
 tous toutes | plupart certains certaines plusieurs
 todos todas | maioria alguns algumas vários várias
+tutti tutte | maggior_parte alcuni alcune diversi diverse molti molte parecchi
+muss müssen musste mussten | kann können darf dürfen soll sollte
+debe deben deberá deberán tendrá_que tiene_que tienen_que | puede pueden podrá podrán
+doit doivent devra devront | peut peuvent pourra pourront pourrait
+deve devem deverá terá_de tem_de | pode podem poderá poderão
+deve devono dovrà dovranno | può possono potrà potranno
+"""
+"""What says more, and what a source may have that says less: the first for the second is wrong, not the other way."""
+
+SURER = """
 definitely certainly undoubtedly surely | possibly potentially perhaps probably likely maybe allegedly reportedly
 zweifellos sicher eindeutig | möglicherweise vielleicht wahrscheinlich womöglich mutmaßlich angeblich vermutlich
 definitivamente ciertamente sin_duda | quizá quizás posiblemente probablemente presuntamente supuestamente tal_vez
@@ -359,5 +362,9 @@ immer | oft manchmal meistens
 siempre | a_veces a_menudo
 toujours | souvent parfois
 sempre | às_vezes
+sempre | a_volte spesso talvolta
+certamente sicuramente senza_dubbio | forse probabilmente presumibilmente
+dimostra dimostrano dimostrato | suggerisce suggeriscono indica indicano
+completamente totalmente interamente | parzialmente in_parte
 """
-"""What says more, and what a source may have that says less: the first for the second is wrong, not the other way."""
+"""The same of how sure, how often and how fully something is so."""

@@ -77,13 +77,16 @@ _FUNCTION_WORDS = (
     "cette ces son ses leur leurs dont où était étaient être ont avait avaient selon depuis sous vers chez comme mais "
     "lui même elles ainsi aussi encore déjà o os um uma uns umas do da dos das ao aos à às no na nos nas em com por "
     "se não foi mais é são eram foram está estão estava ser ter tem têm tinha havia há seu seus suas ele eles elas "
-    "lhe lhes este isto isso essa pelo pela pelos pelas num numa como muito já ainda também até mas nem quando"
+    "lhe lhes este isto isso essa pelo pela pelos pelas num numa como muito já ainda também até mas nem quando "
+    "gli di che della dello dei degli delle nel nella nello nei nelle negli dal dalla dallo dai dalle alla allo agli "
+    "sul sulla sui sulle sono ha hanno ed essere suo sua suoi sue loro questo questa anche più tra fra ma cui chi"
 )
 FUNCTION = folded(_FUNCTION_WORDS)
 """Words that say nothing of what a sentence is about."""
 _SPANISH = frozenset(("el", "la", "los", "las", "de", "del", "que", "se"))
 _PORTUGUESE = folded("do da dos das em ao aos os com foi mais seu sua uma na nas nos pelo pela não são")
 _NOT_PORTUGUESE = frozenset(("el", "los", "las", "del", "una", "y", "the"))
+_ITALIAN = folded("il di che della dello degli delle nel nella dal dalla gli è sono alla ha hanno")
 _FEW = 2
 """Words of a language by which a sentence is known to be of it."""
 _CONJUNCTION_WORDS = (
@@ -244,8 +247,10 @@ def most_sentences(text: str) -> int:
 
 def _sentence(text: str, terms: tuple[Term, ...]) -> Sentence:
     keys = frozenset(term.key for term in terms)
-    if "no" in keys and is_portuguese(keys):
+    if "no" in keys and (is_portuguese(keys) or is_portuguese(keys_in(text))):
         terms = tuple(term._replace(negating=False) if term.key == "no" else term for term in terms)  # “in the”
+    if "non" in keys and len(keys & _ITALIAN) >= _FEW:
+        terms = tuple(t._replace(negating=True, telling=False) if t.key == "non" else t for t in terms)
     stems = frozenset(term.stem for term in terms if term.telling)
     return Sentence(text, terms, stems, keys)
 
@@ -300,7 +305,8 @@ class _Told(NamedTuple):
 def _told(form: str) -> _Told:
     key = fold(form)
     negating = key in _NEGATING or key.endswith(("n't", "n’t"))
-    return _Told(key, stem(key), not negating and key not in FUNCTION, negating, key in _CONJUNCTIONS)
+    joining = key in _CONJUNCTIONS and (key != "e" or form in "eE")  # “é” and “è” say “is”
+    return _Told(key, stem(key), not negating and key not in FUNCTION, negating, joining)
 
 
 def is_irregular(key: str) -> bool:
