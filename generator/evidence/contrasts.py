@@ -23,14 +23,16 @@ from generator.evidence.contraries import (
 )
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
-from generator.evidence.opposites import comparing, converse, of_many, sides
-from generator.evidence.sentences import Contrary, Sentence, stem, stems_in
+from generator.evidence.opposites import are_read, comparing, converse, of_many, sides
+from generator.evidence.sentences import FUNCTION, Contrary, Sentence, pieces_of, stem, stems_in
 from generator.ground.tuples import NamedTuple
 
 _AGAINST = frozenset(map(stem, folded("against gegen contra contre contro")))
 """Words that turn no comparison: “higher sentences against the men”."""
 _SIDING = folded("against favour favor favore faveur")
 """Words that say for or against whom something is, of which both sides may be told."""
+_FEWEST, _ALIKE = 2, 0.3
+"""Words that a sentence shares with its sources at the least, and so large a part of its own."""
 _CLOSE = 2
 """Words before a deed among which stands one by which it is suffered."""
 _BEING = folded(
@@ -88,8 +90,10 @@ class _Known(NamedTuple):
 
 def contrasts(compared: Comparison) -> Iterator[Contrary]:
     """The words of a text that say the opposite of what its sources say, and these nothing of what it says."""
+    if not are_read() and not _may_be_of_the_same(compared):
+        return
     pairs = opposed_in(compared) - _left_out()
-    if not pairs:
+    if not pairs or not _may_be_of_the_same(compared):
         return
     given = [_Word(sentence, pole) for sentence in compared.given for pole in poles_of(sentence)]
     given = [word for word in given if word.pole.side.pair in pairs and not word.has_any(_WHERE)]
@@ -111,6 +115,17 @@ def contrasts(compared: Comparison) -> Iterator[Contrary]:
                 written = sentence.written(word.pole.first, word.pole.last)
                 yield Contrary(written, start, found.sentence.around(found.pole.first))
                 break
+
+
+def _may_be_of_the_same(compared: Comparison) -> bool:
+    """Whether a sentence of a text shares as much with its sources as is asked for.
+
+    The table of opposites takes longer to read than an edited page to be checked, and most pages do without it; once it
+    is read, it is asked sooner.
+    """
+    given = frozenset().union(*map(stems_in, compared.sources))
+    told = (frozenset(map(stem, piece.keys - FUNCTION)) for piece in pieces_of(compared.text))
+    return any(len(stems & given) >= max(_FEWEST, _ALIKE * len(stems)) for stems in told)
 
 
 @functools.cache

@@ -25,9 +25,7 @@ _OPENS = lazy_pattern(r"(?:^|[.!?:;…\x00(\[“\"‘«»„/|*—–-]|\n)\s*$"
 _FIRST_PART = lazy_pattern(r"(?<![^\W\d_])[^\W\d_a-z](?=[^\W\d_]*[a-zß-ÿ])[^\W\d_]+-$")
 """The first part of a double name: “Velez-”."""
 _PLAIN = {"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
-_LETTERS = str.maketrans(
-    _PLAIN | {letter.upper(): plain.title() for letter, plain in _PLAIN.items() if letter not in "ßı"}
-)
+_LETTERS = _PLAIN | {letter.upper(): plain.title() for letter, plain in _PLAIN.items() if letter not in "ßı"}
 _INFLECTIONS = frozenset(("s", "es", "n", "an", "ian", "ish", "ese", "i", "y", "e", "ic", "er", "in", "r"))
 """What a name may end with beyond another and still be the same one, or be made from it."""
 _AROUND = 50
@@ -117,7 +115,10 @@ def without_accents(text: str) -> str:
     if text.isascii():
         return text
     apart = unicodedata.normalize("NFD", text)
-    return "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(_LETTERS)
+    for letter in set(apart):  # which are few, and none comes from another
+        if not letter.isascii():
+            apart = apart.replace(letter, "" if unicodedata.combining(letter) else _LETTERS.get(letter, letter))
+    return apart
 
 
 @functools.lru_cache(maxsize=LATELY)

@@ -112,6 +112,11 @@ def sides() -> dict[str, tuple[Side, ...]]:
     return found
 
 
+def are_read() -> bool:
+    """Whether the tables have been read."""
+    return sides.cache_info().currsize > 0
+
+
 @functools.cache
 def openings() -> dict[str, list[tuple[frozenset[str], Side]]]:
     """The first word of each entry of several words, and of each verb in two parts, with the rest, and their sides."""
