@@ -31,7 +31,7 @@ _AGAINST = frozenset(map(stem, folded("against gegen contra contre contro")))
 """Words that turn no comparison: “higher sentences against the men”."""
 _SIDING = folded("against favour favor favore faveur")
 """Words that say for or against whom something is, of which both sides may be told."""
-_FEWEST, _ALIKE = 2, 0.3
+_FEWEST, _ALIKE = 2, 0.34
 """Words that a sentence shares with its sources at the least, and so large a part of its own."""
 _CLOSE = 2
 """Words before a deed among which stands one by which it is suffered."""

@@ -98,7 +98,7 @@ def _forms(entries: str, language: str) -> set[str]:
         words = [form for entry in words for form in _inflected(entry)]
     elif language:
         words = [form for entry in words for form in forms_of(entry, language)]
-    return {word.replace("_", " ") if "_" in word else word for word in words}
+    return {word.replace("_", " ") for word in words} if "_" in entries else set(words)
 
 
 @functools.cache
@@ -121,10 +121,9 @@ def are_read() -> bool:
 def openings() -> dict[str, list[tuple[frozenset[str], Side]]]:
     """The first word of each entry of several words, and of each verb in two parts, with the rest, and their sides."""
     found: dict[str, list[tuple[frozenset[str], Side]]] = defaultdict(list)
-    for word, both in sides().items():
+    for word in [word for word in sides() if " " in word]:
         first, _, rest = word.partition(" ")
-        if rest:
-            found[first] += ((frozenset(rest.split()), side) for side in both)
+        found[first] += ((frozenset(rest.split()), side) for side in sides()[word])
     for form, parted in parted_sides().items():
         found[form] += ((frozenset((part,)), side) for part, side in parted)
     return dict(found)
