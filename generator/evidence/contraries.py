@@ -289,7 +289,8 @@ def is_exchanged(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> bo
     if pole.side.pair not in converse():
         return False
     names = (term.stem for term in said.terms[: pole.first] if term.capital and term.telling)
-    return not {*_beside(said, pole).before[:_NEAR], *names}.isdisjoint(_beside(given, other).behind)
+    behind = (term.stem for term in given.terms[other.last + 1 :] if term.telling)
+    return not {*_beside(said, pole).before[:_NEAR], *names}.isdisjoint(behind)
 
 
 def _behind_than(sentence: Sentence, pole: Pole) -> frozenset[str]:

@@ -44,7 +44,7 @@ arrive | depart
 agree | disagree
 encourage | discourage
 accelerate | slow
-lend:lends,lent,lending loan <> borrow
+lend:lends,lent,lending loaned <> borrow
 grant award | deny refuse withhold:withholds,withheld,withholding
 uphold:upholds,upheld,upholding affirm | overturn reverse quash strike_down:strikes_down,struck_down,striking_down
 extend prolong lengthen | shorten curtail

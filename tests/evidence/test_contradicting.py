@@ -42,6 +42,11 @@ def compared(source: str, text: str, *, capitals: bool = True) -> Comparison:
         ("The ferry may sail to the island on Sunday.", "The ferry will sail to the island on Sunday.", ["will"]),
         ("Wine is dearer and more popular than cider here.", "Cider is less popular than wine here.", []),
         ("Lenzia sells coal to Norland.", "Norland buys coal from Lenzia.", []),
+        (
+            "Haldane agreed to buy the snack maker Crisp from the old investment firm Orrin for nine million.",
+            "Orrin is selling the snack maker Crisp to Haldane.",
+            [],
+        ),
         ("Exports to Lenzia rose 4 percent in May.", "Exports to Lenzia fell 4 percent in May.", []),
         ("It was her third voyage on the ferry.", "It was her fourth voyage on the ferry.", ["fourth"]),
         ("The ferry left Oslo on Tuesday morning.", "The ferry left Oslo on Tuesday evening.", ["evening"]),
