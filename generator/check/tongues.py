@@ -13,7 +13,7 @@ from generator.evidence.peoples import of_countries, same_country
 from generator.ground.tuples import NamedTuple
 
 ROMANCE = frozenset(("es", "fr", "it", "pt"))
-_ENGLISH = "en"
+_ENGLISH, _UNITED = "en", "united"
 _GENERAL_WORDS = (
     "act adriatic aegean agency airport alliance arctic army article assembly association atlantic authority avenue "
     "balkan balkans baltic bank bill board bridge cabinet caribbean catholic center central centre chapter charter "
@@ -86,7 +86,8 @@ def tongue_of(language: str) -> Tongue:
 
         return romance(code)
     joining, titles = frozenset(("of", "the", "for", "and", "in")), frozenset(_TITLE_WORDS.split())
-    return Tongue(code == _ENGLISH, True, GENERAL, titles, joining, of_countries(), of_countries(), same_country)
+    every = of_countries() | {_UNITED}
+    return Tongue(code == _ENGLISH, True, GENERAL, titles, joining, every, every, same_country)
 
 
 def speaks(words: Set[str], language: str) -> bool:

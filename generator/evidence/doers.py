@@ -11,7 +11,7 @@ from generator.evidence.deedwords import DEEDS, HANDING, SUFFERED, TAKING, VERBS
 from generator.evidence.mentions import NO_NAMES, Comparison, names_in
 from generator.evidence.naming import entries_of, folded, forms_in, keys_in
 from generator.evidence.parties import DETERMINERS, JOINING, Party
-from generator.evidence.peoples import same_country
+from generator.evidence.peoples import countries_of, is_same_name
 from generator.evidence.rolewords import MUTUAL, PLAIN
 from generator.evidence.sentences import FUNCTION, Contrary, Sentence, stem
 from generator.ground.tuples import NamedTuple
@@ -152,7 +152,7 @@ def _by_name(party: Party | None, titled: Sequence[Party]) -> Party | None:
     if party is None or party.keys or not party.head:
         return party
     found = [one.keys for one in titled if party.head in one.titles]
-    alike = found and all(_is_same_name(found[0], keys) for keys in found)
+    alike = found and all(is_same_name(found[0], keys) for keys in found)
     return party._replace(keys=frozenset().union(*found)) if alike else party
 
 
@@ -198,9 +198,9 @@ def _may_be_same(one: Party | None, other: Party | None, given: _Told, case: _Ca
         return True
     if other.is_pronoun:
         meant = _meant(other, given, case)
-        return not meant or not one.keys or any(_is_same_name(one.keys, keys) for keys in meant)
+        return not meant or not one.keys or any(is_same_name(one.keys, keys) for keys in meant)
     if one.keys and other.keys:
-        return _is_same_name(one.keys, other.keys) or _belong_together(one, other, case)
+        return is_same_name(one.keys, other.keys) or _belong_together(one, other, case)
     return not _are_opposed(one, other)
 
 
@@ -220,16 +220,8 @@ def _meant(pronoun: Party, given: _Told, case: _Case) -> list[frozenset[str]]:
     named += (name.keys for name in names_in(sentence, case.names) if name.last < pronoun.first)
     if not named and key != "it":  # “After Vale accused him, Ross …”
         named = [name.keys for name in names_in(sentence, case.names) if name.first > pronoun.first]
-    named = [keys for keys in named if (key == "it") == bool(_countries(keys))]
-    return [keys for keys in named if other is None or not _is_same_name(keys, other.keys)]
-
-
-def _is_same_name(one: frozenset[str], other: frozenset[str]) -> bool:
-    return not one.isdisjoint(other) or not _countries(one).isdisjoint(_countries(other))
-
-
-def _countries(keys: frozenset[str]) -> frozenset[str]:
-    return frozenset().union(*map(same_country, keys))
+    named = [keys for keys in named if (key == "it") == bool(countries_of(keys))]
+    return [keys for keys in named if other is None or not is_same_name(keys, other.keys)]
 
 
 def _are_opposed(one: Party, other: Party) -> bool:
@@ -245,8 +237,8 @@ def _is_known_as(one: Party | None, other: Party | None, given: _Told, case: _Ca
         return False
     if other.is_pronoun:
         meant = _meant(other, given, case)
-        return bool(meant) and bool(one.keys) and all(_is_same_name(one.keys, keys) for keys in meant)
-    if one.keys and other.keys and _is_same_name(one.keys, other.keys):
+        return bool(meant) and bool(one.keys) and all(is_same_name(one.keys, keys) for keys in meant)
+    if one.keys and other.keys and is_same_name(one.keys, other.keys):
         return True
     return bool(one.head) and (
         one.head == other.head or any(_is_of(one, side) and _is_of(other, side) for side in _EACH)
@@ -289,7 +281,7 @@ def _may_mean(pronoun: Party, other: Party | None, given: _Told) -> bool:
         return False
     if given.sentence.terms[pronoun.first].key != "it":
         return True
-    return other is not None and not other.is_pronoun and bool(other.head or _countries(other.keys))
+    return other is not None and not other.is_pronoun and bool(other.head or countries_of(other.keys))
 
 
 def _are_of_nobody(one: Party | None, other: Party | None) -> bool:
@@ -303,9 +295,9 @@ def _is_another(one: Party | None, other: Party | None, case: _Case) -> bool:
         return False
     if _are_opposed(one, other):
         return True
-    if not one.keys or not other.keys or one.keys.isdisjoint(case.given) or _is_same_name(one.keys, other.keys):
+    if not one.keys or not other.keys or one.keys.isdisjoint(case.given) or is_same_name(one.keys, other.keys):
         return False
-    return bool(_countries(one.keys)) == bool(_countries(other.keys))  # a state and who acts for it may be one
+    return bool(countries_of(one.keys)) == bool(countries_of(other.keys))  # a state and who acts for it may be one
 
 
 def _belong_together(one: Party, other: Party, case: _Case) -> bool:

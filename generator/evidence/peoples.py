@@ -201,6 +201,16 @@ def same_country(word: str) -> frozenset[str]:
     return frozenset().union(*(family for family in _families() if word in family))
 
 
+def is_same_name(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two names share a word, or are of one country: Beijing and China."""
+    return not one.isdisjoint(other) or not countries_of(one).isdisjoint(countries_of(other))
+
+
+def countries_of(words: frozenset[str]) -> frozenset[str]:
+    """What stands for the same countries as some words."""
+    return frozenset().union(*map(same_country, words))
+
+
 @functools.cache
 def _families() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split()) for line in _FAMILIES.strip().split("\n"))

@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.mentions import NO_NAMES, Comparison, Name, name_at, names_in
-from generator.evidence.peoples import same_country
+from generator.evidence.peoples import is_same_name, same_country
 from generator.evidence.rolewords import (
     AND,
     BEFORE_NOUNS,
@@ -296,7 +296,7 @@ def _other_actor(said: Sentence, actor: Name, compared: Comparison) -> str:
     if len(others) != 1 or (any(not actor.keys.isdisjoint(one.keys) for one in told) and not receives):
         return ""
     other = others[0]
-    if any(other.keys & name.keys for name in names_in(said, names)):
+    if any(is_same_name(other.keys, name.keys) for name in names_in(said, names)):
         return ""
     if not receives and _belong_together(actor, other, given, names):
         return ""

@@ -118,6 +118,8 @@ def test_a_name_of_two_words_that_no_source_knows() -> None:
         ("The Coastal Safety Agency closed it.", "The CSA closed it."),
         ("The United States sent tents.", "The US sent tents."),
         ("The US sent tents.", "The United States sent tents."),
+        ("Washington sent tents.", "The United States sent tents."),
+        ("The British king left.", "The king of the United Kingdom left."),
         ("Marta Holm signed.", "President Marta Holm signed; Mrs Holm left."),
         ("Luis de la Cerda voted.", "De la Cerda voted."),
         ("He met Chen.", "Then they met."),

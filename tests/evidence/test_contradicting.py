@@ -42,6 +42,7 @@ def compared(source: str, text: str, *, capitals: bool = True) -> Comparison:
         ("The ferry may sail to the island on Sunday.", "The ferry will sail to the island on Sunday.", ["will"]),
         ("Wine is dearer and more popular than cider here.", "Cider is less popular than wine here.", []),
         ("Lenzia sells coal to Norland.", "Norland buys coal from Lenzia.", []),
+        ("Lenzia asked for a loan of nine million.", "Lenzia wants to borrow nine million.", []),
         (
             "Haldane agreed to buy the snack maker Crisp from the old investment firm Orrin for nine million.",
             "Orrin is selling the snack maker Crisp to Haldane.",
