@@ -114,9 +114,16 @@ def is_of_another(claimed: Amount, source: str, given: Sequence[Amount]) -> bool
         and len(other.thing) >= _LONG
         and other.thing not in _COMMON
         and not other.otherwise
+        and not _is_age(claimed, source, other)
         and stem not in _phrase_behind(other, source, given).lower()
         for other in bearing
     )
+
+
+def _is_age(claimed: Amount, source: str, given: Amount) -> bool:
+    """Whether a number of years is an age, which stands between commas: “Vale, 26, scored”."""
+    between = source[given.start - 2 : given.start] == ", " and source[given.end : given.end + 1] in (",", ".")
+    return between and claimed.thing == "year"
 
 
 def has_another_unit(claimed: Amount, given: Sequence[Amount]) -> bool:

@@ -156,7 +156,10 @@ def _had_without(said: Sentence, given: Sentence, others: Sequence[Sentence]) ->
 def _is_of_the_same(said: Sentence, at: int, given: Sentence, place: int) -> bool:
     """Whether what the clause of a word tells stands in one clause of a source, as far as this tells it at all."""
     told = said.within(said.terms[at].clause) & given.stems
-    return told <= given.reach(place) and given.holds(said.behind(at), place)
+    clause = [term for term in given.terms if term.clause == given.terms[place].clause]
+    led = clause[0].key in _THAT  # “ruled, by three votes to two, that”
+    before = frozenset(term.stem for term in given.terms if led and term.start < clause[0].start)
+    return told <= given.reach(place) | before and given.holds(said.behind(at), place)
 
 
 def _may_act(subject: frozenset[str], given: Sentence, place: int) -> bool:

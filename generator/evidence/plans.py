@@ -23,7 +23,7 @@ _LEADS = folded(
 """Words that say with “to” and a verb that something is still to be done."""
 _BEFORE_TO = 2
 """Words between such a word and “to”: “plans this week to”."""
-_WILL = folded("will ll shall")
+_WILL = folded("will ll shall would may might could")
 _TO = "to"
 _ADVERBS = 2
 """Words that may stand between “to” or “will” and the verb."""
@@ -39,6 +39,9 @@ _PAST = folded(
     "sent shot showed sank spoke spent stood stole struck took taught told thought threw wore won wrote"
 )
 """Forms of verbs that tell what is past, of which no ending tells."""
+_EITHER = folded("bet bid burst cast cost cut hit hurt let put quit set shed shut split spread")
+"""Verbs whose forms do not tell it, but the word before them: “has cut”."""
+_HAVING = folded("has have had was were been is are")
 
 
 class _Planned(NamedTuple):
@@ -58,7 +61,9 @@ def done_plans(compared: Comparison) -> Iterator[Contrary]:
         for sentence, each in planned:
             if each.stem not in said.stems or sentence not in like:
                 continue
-            at = next((at for at, term in enumerate(said.terms) if term.stem == each.stem and _is_past(term)), None)
+            at = next(
+                (at for at, term in enumerate(said.terms) if term.stem == each.stem and _is_past(said.terms, at)), None
+            )
             if at is None or _is_ahead(said, at):
                 continue
             if not _is_of_the_same(said, at, sentence, each.at) and not _is_all_given(said, compared):
@@ -100,8 +105,13 @@ def _is_led(terms: Sequence[Term], at: int) -> bool:
     return any(term.key in _LEADS for term in terms[max(at - 1 - _BEFORE_TO, 0) : at])
 
 
-def _is_past(term: Term) -> bool:
-    return term.telling and not term.capital and (term.key.endswith(_ENDS) or term.key in _PAST)
+def _is_past(terms: Sequence[Term], at: int) -> bool:
+    term = terms[at]
+    if not term.telling or term.capital:
+        return False
+    if term.key in _EITHER:
+        return any(each.key in _HAVING for each in terms[max(at - _ADVERBS, 0) : at])
+    return term.key.endswith(_ENDS) or term.key in _PAST
 
 
 def _is_ahead(said: Sentence, at: int) -> bool:
@@ -126,4 +136,4 @@ def _is_told_as_done(stem: str, given: Sequence[Sentence], planned: Sequence[tup
     """Whether a source has the verb elsewhere in a form that tells what is past."""
     apart = {(sentence.terms, each.at) for sentence, each in planned}
     places = ((each, at) for each in given for at, term in enumerate(each.terms) if term.stem == stem)
-    return any(_is_past(each.terms[at]) and (each.terms, at) not in apart for each, at in places)
+    return any(_is_past(each.terms, at) and (each.terms, at) not in apart for each, at in places)

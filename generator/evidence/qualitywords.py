@@ -27,6 +27,7 @@ stable | unstable
 peaceful peacefully | violent violently
 frequent frequently | rare rarely seldom
 visible visibly | invisible invisibly
+seriously severely gravely | slightly lightly
 long lengthy prolonged | brief short
 large big huge vast | small tiny
 quick quickly swift swiftly rapid rapidly | slow slowly gradual gradually

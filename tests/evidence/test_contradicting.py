@@ -150,6 +150,11 @@ def test_opposites_are_told_where_all_else_is_alike(source: str, text: str, foun
             "The envoy, who was insulted in Oslo before, did not mind: he did not know the mayor.",
             [],
         ),
+        (
+            "The judges ruled, by three votes to two, that the crews had not been properly asked.",
+            "The judges ruled that the crews had been properly asked.",
+            ["properly"],
+        ),
     ],
 )
 def test_a_negation_is_told_that_one_of_two_sentences_lacks(source: str, text: str, found: list[str]) -> None:

@@ -42,6 +42,7 @@ def test_a_fault_in_a_child_is_raised_here() -> None:
         map_in_processes(work, range(1000), 2)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("_alone")
 def test_a_child_that_is_ended_from_outside_is_said_and_nothing_is_left_running() -> None:
     here = os.getpid()
@@ -58,6 +59,7 @@ def test_a_child_that_is_ended_from_outside_is_said_and_nothing_is_left_running(
     assert not barrier.exists() or not barrier.read_text(encoding="ascii").strip()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("_alone")
 def test_the_work_is_shared() -> None:
     def work(_: int) -> int:
@@ -108,6 +110,7 @@ def test_beside_other_threads_nothing_is_forked() -> None:
         other.join()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("_alone")
 def test_any_number_of_processes_gives_the_same_site(shipped_outcome: Outcome[tuple[Output, ...]]) -> None:
     assert build(read(ROOT), run_rules, jobs=2) == shipped_outcome
