@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.evidence.deeds import Deed, deeds_of, titled_in, verbs_of
 from generator.evidence.deedwords import DEEDS, HANDING, SUFFERED, TAKING, VERBS
-from generator.evidence.mentions import NO_NAMES, Comparison, names_in
+from generator.evidence.mentions import NO_NAMES, Comparison, Name, names_in
 from generator.evidence.naming import entries_of, folded, forms_in, keys_in
 from generator.evidence.parties import DETERMINERS, JOINING, Party
 from generator.evidence.peoples import countries_of, is_same_name
@@ -23,6 +24,8 @@ _IN_TURN = folded("each mutual mutually likewise versa reciprocal")
 
 _EXCHANGES = frozenset((*HANDING.values(), *TAKING.values()))
 _PERSONAL = folded("he she him her")
+_FEW, _MOST = 12, 50
+"""Names before a pronoun for which it may stand, and places that tell a deed of one kind, at the most."""
 _BESIDE = 2
 """Words from one name to another that belongs to it, at the most."""
 _RIVALS = """
@@ -76,24 +79,60 @@ class _Case:
         return compared.names | (found - FUNCTION - NO_NAMES - DETERMINERS)
 
     @functools.cached_property
-    def titled(self) -> list[Party]:
-        """Who in the paragraphs is told by what he is, and by name."""
-        return [party for sentence in self.compared.given for party in titled_in(sentence, self.names)]
+    def titled(self) -> Mapping[str, Sequence[frozenset[str]]]:
+        """The names of those in the paragraphs who are told by what they are too, by the stem of the word for that."""
+        found: dict[str, list[frozenset[str]]] = defaultdict(list)
+        for sentence in self.compared.given:
+            for party in titled_in(sentence, self.names):
+                for title in party.titles:
+                    found[title].append(party.keys)
+        return found
+
+    @functools.cached_property
+    def named(self) -> Mapping[Sentence, Sequence[Name]]:
+        """The names in each sentence of the paragraphs."""
+        return {sentence: names_in(sentence, self.names) for sentence in self.compared.given}
+
+    @functools.cached_property
+    def before(self) -> Mapping[Sentence, Sequence[frozenset[str]]]:
+        """The last names before each sentence in its paragraph."""
+        found: dict[Sentence, Sequence[frozenset[str]]] = {}
+        last: tuple[str, list[frozenset[str]]] = ("", [])
+        for sentence in self.compared.given:
+            last = last if last[0] == sentence.text else (sentence.text, [])
+            found[sentence] = last[1][-_FEW:]
+            last[1].extend(name.keys for name in self.named[sentence])
+        return found
+
+    @functools.cached_property
+    def beside(self) -> Mapping[str, frozenset[str]]:
+        """The words of names right beside a name, as those of a firm and its head stand, by each word of it."""
+        found: dict[str, frozenset[str]] = {}
+        for sentence, names in self.named.items():
+            for a, b in itertools.pairwise(names):
+                between = sentence.terms[a.last + 1 : b.first]
+                if len(between) < _BESIDE and not any(term.key in VERBS or term.key in JOINING for term in between):
+                    for key in a.keys:
+                        found[key] = found.get(key, frozenset()) | b.keys
+                    for key in b.keys:
+                        found[key] = found.get(key, frozenset()) | a.keys
+        return found
+
+
+_case_of = functools.lru_cache(maxsize=1)(_Case)  # both rules look at one text, one behind the other
 
 
 def other_doers(compared: Comparison) -> Iterator[Contrary]:
     """Deeds of a text that its paragraphs tell of others, in whatever words besides."""
-    if not compared.has_any(_WORDS) or compared.verbs_end:
+    if not compared.has_any(_WORDS) or compared.verbs_end or not compared.is_small:
         return
-    senses = _senses(compared.words)
-    given = frozenset().union(*map(keys_in, compared.sources))
-    if senses.isdisjoint(_senses(given)) or not _IN_TURN.isdisjoint(given):
+    case = _case_of(compared)
+    if _senses(compared.words).isdisjoint(_senses(case.given)) or not _IN_TURN.isdisjoint(case.given):
         return
-    case = _Case(compared)
-    sources = _told(case)
+    sources = _told(_deeds((each for each in compared.given if not _WORDS.isdisjoint(each.keys)), case))
     for sentence in compared.sentences:
-        for deed in _named(deeds_of(sentence, case.names), case):
-            if instead := _otherwise(deed, sources, case):
+        for deed, _ in _deeds((sentence,), case):
+            if instead := _otherwise(deed, sources.get(deed.sense, ()), case):
                 first, last = _reach(deed)
                 yield Contrary(sentence.written(first, last), sentence.terms[first].start, instead)
                 break
@@ -103,15 +142,13 @@ def others_who_did(compared: Comparison) -> Iterator[Contrary]:
     """What a text tells of somebody, and its paragraphs of another in like words, whatever the verb."""
     if compared.verbs_end or not compared.shared:
         return
-    case = _Case(compared)
+    case = _case_of(compared)
     for said in compared.said if _IN_TURN.isdisjoint(case.given) else ():
         verbs = verbs_of(said, case.names) - MUTUAL - PLAIN
-        verbs = frozenset(verb for verb in verbs if any(verb in sentence.stems for sentence in compared.given))
-        if not verbs:
-            continue
-        sources = _told(case, verbs)
-        for deed in _named(deeds_of(said, case.names, verbs), case):
-            told = [each for each in sources if each.deed.sense == deed.sense and _tells_rest(deed, said, each)]
+        telling = [sentence for sentence in compared.given if not verbs.isdisjoint(sentence.stems)]
+        sources = _told(_deeds(telling, case, verbs)) if telling else {}
+        for deed, _ in _deeds((said,), case, verbs) if sources else ():
+            told = [each for each in sources.get(deed.sense, ()) if _tells_rest(deed, said, each)]
             if deed.sense in verbs and (instead := _otherwise(deed, told, case)):
                 first, last = _reach(deed)
                 yield Contrary(said.written(first, last), said.terms[first].start, instead)
@@ -132,26 +169,27 @@ def _tells_rest(deed: Deed, said: Sentence, given: _Told) -> bool:
     return 2 * sum(stem in given.sentence.stems for stem in rest) >= len(rest)
 
 
-def _told(case: _Case, verbs: frozenset[str] = frozenset()) -> list[_Told]:
-    """What is done in the paragraphs."""
-    return [
-        _Told(deed, sentence)
-        for sentence in case.compared.given
-        for deed in _named(deeds_of(sentence, case.names, verbs), case)
-    ]
+def _told(deeds: Iterable[_Told]) -> Mapping[str, Sequence[_Told]]:
+    """What is done in the paragraphs, by what the verbs say."""
+    found: dict[str, list[_Told]] = defaultdict(list)
+    for each in deeds:
+        found[each.deed.sense].append(each)
+    return found
 
 
-def _named(deeds: Iterable[Deed], case: _Case) -> Iterator[Deed]:
-    """Deeds with the names of those who are told by what they are: “the minister”."""
-    for deed in deeds:
-        yield deed._replace(actor=_by_name(deed.actor, case.titled), patient=_by_name(deed.patient, case.titled))
+def _deeds(sentences: Iterable[Sentence], case: _Case, verbs: frozenset[str] = frozenset()) -> Iterator[_Told]:
+    """What is done in some sentences, with the names of those who are told by what they are: “the minister”."""
+    for sentence in sentences:
+        for deed in deeds_of(sentence, case.names, verbs):
+            parties = (_by_name(deed.actor, case.titled), _by_name(deed.patient, case.titled))
+            yield _Told(deed._replace(actor=parties[0], patient=parties[1]), sentence)
 
 
-def _by_name(party: Party | None, titled: Sequence[Party]) -> Party | None:
+def _by_name(party: Party | None, titled: Mapping[str, Sequence[frozenset[str]]]) -> Party | None:
     """A noun with the name of the only one in the paragraphs whom it is told of."""
     if party is None or party.keys or not party.head:
         return party
-    found = [one.keys for one in titled if party.head in one.titles]
+    found = titled.get(party.head, ())
     alike = found and all(is_same_name(found[0], keys) for keys in found)
     return party._replace(keys=frozenset().union(*found)) if alike else party
 
@@ -167,11 +205,10 @@ def _reach(deed: Deed) -> tuple[int, int]:
     return min([deed.at, *(p.first for p in parties)]), max([deed.at, *(p.last for p in parties)])
 
 
-def _otherwise(deed: Deed, sources: Sequence[_Told], case: _Case) -> str:
+def _otherwise(deed: Deed, told: Sequence[_Told], case: _Case) -> str:
     """The words of a paragraph that tell a deed otherwise, where none may tell it so; empty where one may."""
-    told = [each for each in sources if each.deed.sense == deed.sense]
     halved = deed.sense in _EXCHANGES and not (deed.actor and deed.patient)
-    if deed.denied or halved or not told or any(_may_be(deed, each, case) for each in told):
+    if deed.denied or halved or not 0 < len(told) <= _MOST or any(_may_be(deed, each, case) for each in told):
         return ""
     turned = next((each for each in told if _is_turned(deed, each, case)), None)
     return turned.sentence.passage(_reach(turned.deed)) if turned else ""
@@ -200,7 +237,9 @@ def _may_be_same(one: Party | None, other: Party | None, given: _Told, case: _Ca
         meant = _meant(other, given, case)
         return not meant or not one.keys or any(is_same_name(one.keys, keys) for keys in meant)
     if one.keys and other.keys:
-        return is_same_name(one.keys, other.keys) or _belong_together(one, other, case)
+        return is_same_name(one.keys, other.keys) or any(
+            key in case.beside and not case.beside[key].isdisjoint(other.keys) for key in one.keys
+        )
     return not _are_opposed(one, other)
 
 
@@ -211,15 +250,10 @@ def _meant(pronoun: Party, given: _Told, case: _Case) -> list[frozenset[str]]:
     if key not in _PERSONAL and key != "it":
         return []
     other = deed.patient if pronoun is deed.actor else deed.actor
-    before = [
-        each
-        for each in case.compared.given
-        if each.text == sentence.text and each.terms[0].start < sentence.terms[0].start
-    ]
-    named = [name.keys for each in before for name in names_in(each, case.names)]
-    named += (name.keys for name in names_in(sentence, case.names) if name.last < pronoun.first)
+    within = case.named[sentence]
+    named = [*case.before[sentence], *(name.keys for name in within if name.last < pronoun.first)]
     if not named and key != "it":  # “After Vale accused him, Ross …”
-        named = [name.keys for name in names_in(sentence, case.names) if name.first > pronoun.first]
+        named = [name.keys for name in within if name.first > pronoun.first]
     named = [keys for keys in named if (key == "it") == bool(countries_of(keys))]
     return [keys for keys in named if other is None or not is_same_name(keys, other.keys)]
 
@@ -298,15 +332,3 @@ def _is_another(one: Party | None, other: Party | None, case: _Case) -> bool:
     if not one.keys or not other.keys or one.keys.isdisjoint(case.given) or is_same_name(one.keys, other.keys):
         return False
     return bool(countries_of(one.keys)) == bool(countries_of(other.keys))  # a state and who acts for it may be one
-
-
-def _belong_together(one: Party, other: Party, case: _Case) -> bool:
-    """Whether two names stand side by side in a paragraph, as those of a firm and its head do."""
-    for sentence in case.compared.given:
-        for a, b in itertools.pairwise(names_in(sentence, case.names)):
-            between = sentence.terms[a.last + 1 : b.first]
-            if len(between) < _BESIDE and not any(term.key in VERBS or term.key in JOINING for term in between):
-                ends = (a.keys & one.keys and b.keys & other.keys), (a.keys & other.keys and b.keys & one.keys)
-                if any(ends):
-                    return True
-    return False
