@@ -99,7 +99,8 @@ def day_in(text: str, language: str) -> PartialDate | None:
 
 def own_host(address: str) -> str:
     """The host of a page; in an archive its own, whose address stands within the archive's."""
-    own = address[address.rfind("/http") + 1 :]
+    path = address.partition("?")[0]
+    own = address[max(path.rfind("/http://"), path.rfind("/https://")) + 1 :]
     return own.partition("://")[2].partition("/")[0]
 
 

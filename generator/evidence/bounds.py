@@ -36,6 +36,8 @@ _BOUNDED = lazy_pattern(
     re.IGNORECASE,
 )
 """What may bound a number in another way, or turns what bounds it."""
+_DENIED = lazy_pattern(r"\b(?:not?|nor|never|nicht|kein\w*|ne|não)\b|n[’']t\b", re.IGNORECASE)
+"""What turns a bound: “no more than”."""
 _TELLING = folded(
     "than over above beyond exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing topped "
     "topping excess under below short más mehr über plus mais dessus encima acima supera superan superó superaron "
@@ -60,10 +62,14 @@ def bounded_otherwise(text: str, claimed: Amount, evidence: Iterable[Given]) -> 
     direction, adjoins = _direction(text, claimed)
     if not direction:
         return ""
-    bearing = [(given, one) for given in evidence for one in given.amounts if bears_out(one, claimed)]
-    if not bearing or any(_allows(given, one, claimed, direction, adjoins) for given, one in bearing):
-        return ""
-    return around(bearing[0][0].text, bearing[0][1])
+    instead = ""
+    for given in evidence:
+        for one in given.amounts:
+            if bears_out(one, claimed):
+                if _allows(given, one, claimed, direction, adjoins):
+                    return ""
+                instead = instead or around(given.text, one)
+    return instead
 
 
 def _direction(text: str, amount: Amount) -> tuple[str, bool]:
@@ -72,7 +78,7 @@ def _direction(text: str, amount: Amount) -> tuple[str, bool]:
     if amount.hedge in ("above", "below") and _ADJOINING.search(text, first, amount.start):
         return amount.hedge, True
     clause = re.split(r"[,.;:–—()]\s", text[first : amount.start])[-1]
-    found = [str(match.lastgroup) for match in _DIRECTIONS.finditer(clause)]
+    found = [str(match.lastgroup) for match in _DIRECTIONS.finditer(clause)] if not _DENIED.search(clause) else []
     return (found[0], False) if len(found) == 1 else ("", False)
 
 
@@ -80,12 +86,12 @@ def _allows(given: Given, one: Amount, claimed: Amount, direction: str, adjoins:
     """Whether a number of a paragraph is another, which a bound fits, or is bounded as the claimed one or otherwise."""
     if one.otherwise is not None or not same_amount(one, claimed):
         return True
-    around = given.text[max(one.start - _NEAR, 0) : one.end + _NEAR]
-    if _BOUNDED.search(_DIRECTIONS.sub("", around)):
+    beside = given.text[max(one.start - _NEAR, 0) : one.end + _NEAR]
+    if _BOUNDED.search(_DIRECTIONS.sub("", beside)):
         return True
     if one.hedge:
         return one.hedge == direction
-    told = {match.lastgroup for match in _DIRECTIONS.finditer(around)}
+    told = {match.lastgroup for match in _DIRECTIONS.finditer(beside)}
     if told:
         return direction in told or not _direction(given.text, one)[0]
     return not adjoins

@@ -15,6 +15,7 @@ from generator.ground.tuples import NamedTuple
 
 _ALIKE = 0.6
 """So large a part of the words of a statement's sentence must be in the source's."""
+_PRONOUNS = frozenset(("him", "her", "it", "them"))
 _NEAR, _FAR = 2, 5
 """Words beside a word of a statement that what it is said of may be, and beside one of a source."""
 _YEAR = 4
@@ -289,7 +290,10 @@ def is_exchanged(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> bo
     if pole.side.pair not in converse():
         return False
     names = (term.stem for term in said.terms[: pole.first] if term.capital and term.telling)
-    behind = (term.stem for term in given.terms[other.last + 1 :] if term.telling)
+    rest = given.terms[other.last + 1 :]
+    if any(term.key in _PRONOUNS for term in rest):
+        return True  # which may stand for one of them: “sold him a farm”
+    behind = (term.stem for term in rest if term.telling)
     return not {*_beside(said, pole).before[:_NEAR], *names}.isdisjoint(behind)
 
 

@@ -32,8 +32,9 @@ _CONTRADICTING = {
     "at": frozenset(("before", "after")),
 }
 """What cannot be said of a day of which the other is: “in 2014” and “since 2014” can."""
-_LONGEST, _CLAUSE = 16, 60
-"""Characters before a date in which a preposition stands, and those in which its clause may turn what it says."""
+_LONGEST, _CLAUSE, _SENTENCE = 16, 60, 300
+"""Characters before a date in which a preposition stands, in which its clause may turn what it says, and in which its
+sentence begins."""
 _TURNED = lazy_pattern(
     r"\b(?:not?|never|nor|neither|nicht|kein\w*|nie|ne|pas|jamais|nunca|não|sin|ohne|without)\b|n[’']t\b", re.IGNORECASE
 )
@@ -101,6 +102,7 @@ def _word_before(text: str, start: int, preposition: str) -> str:
 
 def _tells(text: str, one: Moment, word: str) -> bool:
     """Whether the sentence of a date has a word."""
-    begins = [match.end() for match in _SENTENCE_ENDS.finditer(text, 0, one.start)]
-    ends = _SENTENCE_ENDS.search(text, one.end)
-    return word in stems_in(text[begins[-1] if begins else 0 : ends.start() if ends else len(text)])
+    first, last = max(one.start - _SENTENCE, 0), min(one.end + _SENTENCE, len(text))
+    begins = [match.end() for match in _SENTENCE_ENDS.finditer(text, first, one.start)]
+    ends = _SENTENCE_ENDS.search(text, one.end, last)
+    return word in stems_in(text[begins[-1] if begins else first : ends.start() if ends else last])

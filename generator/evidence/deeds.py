@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.evidence.deedwords import (
     BASE,
     DEEDS,
+    EITHER,
     HANDING,
     NAMING,
     OF_PEOPLE,
@@ -62,6 +63,7 @@ _MAKING = folded(
 """Words behind which somebody is named, and “to” leads to what he does."""
 _APART = tuple([particle] for particle in ("over", "up", "out", "off", "down", "away", "back"))
 """Words that belong to the verb before them: “handed over Vale”."""
+_TOLD = (PAST, EITHER)
 _CAME = folded("came comes come")
 _OF_WHOM = frozenset(("of", "for", "from"))
 """Words that lead to what somebody did to whom something is done."""
@@ -170,10 +172,11 @@ class _Reader(Phrases):
         if form.tense == BASE:
             helping = (key for key in reversed(self.keys[:at]) if key not in ADVERBS and not key.endswith("ly"))
             return next(helping, "") in MODAL | {"to"}
-        if form.tense == THIRD:
+        if form.tense in (THIRD, EITHER):
             start = self._start(at)
             led = start > 0 and (self.terms[start - 1].capital or self.keys[start - 1] in PRONOUNS | RELATIVE)
-            return led or (start > 0 and self.gap(start - 1) == ",")
+            helped = form.tense == EITHER and (start < at or before in JOINING)
+            return led or helped or (start > 0 and self.gap(start - 1) == ",")
         return True
 
     def _deed(self, at: int, form: Form) -> Deed:
@@ -182,7 +185,7 @@ class _Reader(Phrases):
         denied = any(term.negating for term in self.terms[start:at])
         if self._is_passive(at):
             return Deed(form.sense, at, self._agent(at), self._subject(start), denied)
-        if form.tense == PAST and self.keys[at + 1 : at + 2] == ["by"] and not group and self.gap(at - 1) == "":
+        if form.tense in _TOLD and self.keys[at + 1 : at + 2] == ["by"] and not group and self.gap(at - 1) == "":
             return Deed(form.sense, at, self._agent(at), self.party(self.first_of(at - 1), at - 1), denied)
         patient = self.behind(at + 1 + (self.keys[at + 1 : at + 2] in _APART))
         if group[:1] == ["to"]:
@@ -256,7 +259,7 @@ class _Reader(Phrases):
         while before > 0 and (self.keys[before] in ADVERBS or self.keys[before].endswith("ly")):
             before -= 1
         form = self._form(at)
-        return form is not None and form.tense == PAST and before >= 0 and self.keys[before] in BEING
+        return form is not None and form.tense in _TOLD and before >= 0 and self.keys[before] in BEING
 
     def _agent(self, at: int) -> Party | None:
         """By whom something is done."""

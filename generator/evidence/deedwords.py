@@ -9,7 +9,7 @@ from generator.evidence.sentences import stem
 from generator.ground.tuples import NamedTuple
 
 _VERBS = """
-call: call phone telephone ring | rang rung
+call: call phone telephone ring>rang,rung
 invite: invite
 visit: visit
 host: host
@@ -19,12 +19,12 @@ accuse: accuse blame
 sue: sue
 sanction: sanction blacklist
 fine: fine
-seize: seize capture abduct | kidnap kidnapped kidnapping
+seize: seize capture abduct kidnap+
 arrest: arrest detain
 jail: imprison jail
 release: release liberate
-kill: kill murder assassinate | shoot shot shooting
-stab: | stab stabbed stabbing
+kill: kill murder assassinate shoot>shot
+stab: stab+
 poison: poison
 torture: torture
 execute: execute
@@ -35,23 +35,23 @@ injure: injure wound
 threaten: threaten
 blackmail: blackmail
 bribe: bribe
-rob: | rob robbed robbing
+rob: rob+
 praise: praise laud commend applaud hail
-criticise: criticise criticize condemn denounce rebuke chide | slam slammed slamming
+criticise: criticise criticize condemn denounce rebuke chide slam+
 insult: insult mock ridicule
 thank: thank
 support: support endorse
 oppose: oppose
 defend: defend
-defeat: defeat thrash outplay | beat beaten beating
+defeat: defeat thrash outplay beat>beat,beaten
 outvote: outvote
 appoint: appoint nominate
 dismiss: dismiss sack oust
 succeed: succeed replace
 precede: precede
-teach: teach train coach tutor mentor | taught
+teach: teach>taught train coach tutor mentor
 hire: hire employ recruit
-pay: pay | paid
+pay: pay>paid
 sponsor: sponsor fund finance bankroll
 advise: advise counsel
 brief: brief
@@ -63,21 +63,21 @@ persuade: persuade convince
 promise: promise pledge
 reject: reject refuse
 accept: accept
-block: block | veto vetoed vetoing
+block: block veto>vetoed
 approve: approve adopt
 pass: pass
-ban: | ban banned banning
+ban: ban+
 investigate: investigate probe
 question: question interrogate
 interview: interview
 search: search
 audit: audit inspect
-supervise: supervise oversee | oversaw overseen
+supervise: supervise oversee>oversaw,overseen
 convict: convict
 sentence: sentence
-acquit: | acquit acquitted acquitting
+acquit: acquit+
 pardon: pardon
-extradite: extradite deport | expel expelled expelling
+extradite: extradite deport expel+
 evict: evict
 rescue: rescue save
 protect: protect
@@ -86,9 +86,9 @@ vaccinate: vaccinate inoculate
 nurse: nurse treat
 betray: betray deceive cheat
 push: push shove
-hit: punch kick | hit slap slapped bite bit bitten
+hit: punch kick hit+>hit slap+ bite>bit,bitten
 chase: chase pursue
-overtake: overtake surpass outdo | overtook overtaken outdid
+overtake: overtake>overtook,overtaken surpass outdo>outdid,outdone
 trust: trust
 fear: fear
 admire: admire respect
@@ -100,27 +100,27 @@ recognise: recognise recognize
 summon: summon
 congratulate: congratulate
 interrupt: interrupt
-lead: lead | led
-write: write compose | wrote written
+lead: lead>led
+write: write>wrote,written compose
 discover: discover
 invent: invent
 paint: paint
 translate: translate
 film: film
-overthrow: topple depose | overthrow overthrew overthrown
+overthrow: topple depose overthrow>overthrew,overthrown
 marry: wed
 deny: deny
-admit: concede | admit admitted admitting
+admit: concede admit+
 supply: supply
 export: export
 import: import
-sell: sell | sold
-buy: buy purchase acquire | bought
-lend: lend loan | lent
+sell: sell>sold
+buy: buy>bought purchase acquire
+lend: lend>lent loan
 borrow: borrow
-give: give hand donate award grant | gave given
+give: give>gave,given hand donate award grant
 receive: receive
-steal: steal | stole stolen
+steal: steal>stole,stolen
 """
 _DEEDS = """
 call: call
@@ -136,7 +136,6 @@ support: support endorsement
 promise: promise pledge
 reject: rejection refusal
 accept: acceptance
-offer: offer
 """
 _SUFFERED = """
 arrest: arrest detention
@@ -153,8 +152,9 @@ HANDING = {"sell": "trade", "export": "trade", "lend": "loan", "give": "gift"}
 """Verbs of which who does it gives something to another, and the exchange that they are part of."""
 TAKING = {"buy": "trade", "import": "trade", "borrow": "loan", "receive": "gift", "accept": "gift"}
 """Those of which who does it is given something."""
-BASE, THIRD, PAST, PRESENT = "base", "third", "past", "present"
-"""The forms of a verb: with nothing or -s at its end, those that tell what is over, and that in -ing."""
+BASE, THIRD, PAST, PRESENT, EITHER = "base", "third", "past", "present", "either"
+"""The forms of a verb: with nothing or -s at its end, those that tell what is over, that in -ing, and one that is the
+first and the third of these: “beat”."""
 _VOWELS = "aeiou"
 
 
@@ -165,25 +165,24 @@ class Form(NamedTuple):
     tense: str
 
 
-def _forms(base: str) -> Iterator[tuple[str, str]]:
-    """A verb with its regular endings."""
-    stem = base.removesuffix("e")
+def _forms(entry: str) -> Iterator[tuple[str, str]]:
+    """The forms of a verb: regular ones, before `+` with the last letter doubled, before `>` with those of the past."""
+    base, _, past = entry.partition(">")
+    doubled, base = base.endswith("+"), base.removesuffix("+")
+    stem = base + base[-1] if doubled else base.removesuffix("e")
     ends_in_y = base.endswith("y") and base[-2] not in _VOWELS
-    hisses = base.endswith(("s", "sh", "ch", "x", "z"))
-    yield base, BASE
+    hisses = base.endswith(("s", "sh", "ch", "x", "z", "o"))
+    told = past.split(",") if past else [f"{base[:-1]}ied" if ends_in_y else f"{stem}ed"]
+    yield base, EITHER if base in told else BASE
     yield (f"{base[:-1]}ies" if ends_in_y else f"{base}es" if hisses else f"{base}s"), THIRD
-    yield (f"{base[:-1]}ied" if ends_in_y else f"{stem}ed"), PAST
-    yield f"{stem}ing", PRESENT
+    yield from ((form, PAST) for form in told if form != base)
+    yield (f"{base}ing" if base.endswith("ee") else f"{stem}ing"), PRESENT
 
 
 def _verbs(table: str) -> Iterator[tuple[str, Form]]:
     for entry in entries_of(table):
-        sense, _, words = entry.partition(":")
-        regular, _, irregular = words.partition("|")
-        for base in regular.split():
-            yield from ((form, Form(sense, tense)) for form, tense in _forms(base))
-        for form in irregular.split():
-            yield form, Form(sense, PRESENT if form.endswith("ing") else PAST)
+        sense, _, verbs = entry.partition(":")
+        yield from ((form, Form(sense, tense)) for verb in verbs.split() for form, tense in _forms(verb))
 
 
 def _nouns(table: str) -> dict[str, str]:

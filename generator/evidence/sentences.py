@@ -79,7 +79,7 @@ _FUNCTION_WORDS = (
     "se não foi mais é são eram foram está estão estava ser ter tem têm tinha havia há seu seus suas ele eles elas "
     "lhe lhes este isto isso essa pelo pela pelos pelas num numa como muito já ainda também até mas nem quando "
     "gli di che della dello dei degli delle nel nella nello nei nelle negli dal dalla dallo dai dalle alla allo agli "
-    "sul sulla sui sulle sono ha hanno ed essere suo sua suoi sue loro questo questa anche più tra fra ma cui chi"
+    "sul sulla sui sulle sono ha hanno ed essere suo sua suoi loro questo questa anche più tra fra ma cui chi"
 )
 FUNCTION = folded(_FUNCTION_WORDS)
 """Words that say nothing of what a sentence is about."""

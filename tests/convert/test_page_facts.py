@@ -12,7 +12,7 @@ from generator.convert.looks import is_sentence
 from generator.convert.masthead import Masthead, names_in
 from generator.convert.metadata import complete
 from generator.convert.pagefacts import put_right
-from generator.convert.pagehead import page_head
+from generator.convert.pagehead import own_host, page_head
 from generator.convert.pagelines import text_lines
 from generator.convert.reading import parse_article
 from generator.convert.stated import Facts
@@ -159,3 +159,17 @@ def test_from_where_a_page_in_chinese_has_its_article_is_told_where_nothing_else
     article = parse_article(text.encode(), "a.txt", "a.txt").value
     assert article is not None
     assert complete(article, label_blocks(article)).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://example.org/a", "example.org"),
+        ("https://archive.example/2020/https://example.org/a", "example.org"),
+        ("https://example.org/docs/http2-explained", "example.org"),
+        ("https://example.org/login?next=/https://other.example/", "example.org"),
+        ("", ""),
+    ],
+)
+def test_a_page_in_an_archive_has_the_host_of_its_own(address: str, host: str) -> None:
+    assert own_host(address) == host

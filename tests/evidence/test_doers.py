@@ -105,6 +105,8 @@ def test_a_deed_of_another_is_told(source: str, text: str) -> None:
         (TRIAL, "Customs officers arrested Kell."),
         ("Vale accused Kell, and Kell and Vale accused each other of theft.", "Kell accused Vale."),
         ("Vale beat Kell and Ross.", "Vale beat Ross."),
+        ("Vale beats Kell in the yard, and Kell beat Ross.", "Vale beat Kell in the yard."),
+        ("A travel ban by Norland upset Ross.", "The travel ban upset Ross."),
         ("The court convicted two and acquitted the others.", "Two were convicted, the others acquitted."),
         ("126 people were killed in the raids.", "In the raids 126 people were killed."),
         ("Tensions between Vale and Ross, the mayor, have eased.", "Tensions have eased."),
