@@ -1,4 +1,7 @@
-"""The forms of regular verbs and adjectives of Spanish, French, Portuguese, Italian and German, without accents."""
+"""The forms of regular verbs and adjectives of Spanish, French, Portuguese, Italian and German, without accents.
+
+Those of verbs are the third person, as texts tell of what others did, the participles and the infinitive.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +34,8 @@ _DECLINED = {"es": ("o", "a", "os", "as"), "pt": ("o", "a", "os", "as"), "it": (
 _BEHIND = {"fr": ("", "e", "s", "es"), "de": ("", "e", "en", "er", "es", "em")}
 _INSEPARABLE = ("be", "ver", "er", "ent", "zer", "ge", "unter", "uber", "wider", "miss")
 """How verbs of German begin that have no “ge” in the participle, nor have those that end with “ieren”."""
+_STOPS = frozenset("bcdfgkpqstvxz")
+"""Letters behind which “n” and “m” are not spoken together with a “t”: “öffnet” and “atmet”, not “lernet”."""
 _BEFORE_E = {"es": {"c": "qu", "g": "gu", "z": "c"}, "pt": {"c": "qu", "g": "gu"}}
 _SOFTENING = frozenset(("era", "eranno", "erebbe", "erebbero", "i", "ino"))
 """Endings of verbs in “-care” and “-gare” before which an “h” is written: “critica”, “critichi”."""
@@ -68,10 +73,19 @@ def _conjugated(verb: str, language: str) -> list[str]:
     root = verb.removesuffix(ending)
     if language == "de":
         kept = verb.startswith(_INSEPARABLE) or verb.endswith("ieren")
-        return [*(root + e for e in endings[ending]), *([f"{root}ter"] if kept else [f"ge{root}t", f"ge{root}te"])]
+        spoken = f"{root}e" if _needs_e(root) else root
+        forms = [f"{spoken if e[0] == 't' else root}{e}" for e in endings[ending]]
+        return [*forms, *([f"{spoken}ter"] if kept else [f"ge{spoken}t", f"ge{spoken}te"])]
     if root[-1] in "cgzi":
         return [_written(root, form, language) for form in endings[ending]]
     return [root + form for form in endings[ending]]
+
+
+def _needs_e(root: str) -> bool:
+    """Whether an “e” parts a root of German from a “t” behind it: “verhaftet”, “öffnet”, “rechnet”."""
+    if root.endswith(("t", "d")):
+        return True
+    return root.endswith(("n", "m")) and (root[-2:-1] in _STOPS or root[-3:-1] == "ch")
 
 
 def _written(root: str, form: str, language: str) -> str:
