@@ -37,3 +37,33 @@ def test_verbs_of_german_have_an_e_where_none_could_be_spoken_without(
 def test_what_is_parted_from_its_verb_has_the_same_forms() -> None:
     assert {("richtet", "ein"), ("richtete", "ein")} <= set(parted_forms_of("ein+richten*"))
     assert {"einrichtet", "eingerichtet", "eingerichteten", "einzurichten"} <= set(forms_of("ein+richten*", "de"))
+    assert not {form for form in forms_of("ab+lehnen*", "de") if "ee" in form}
+
+
+@pytest.mark.parametrize(
+    ("entry", "language", "some", "none"),
+    [
+        ("criticar*", "es", {"critica", "critique", "critiquen"}, {"critice"}),
+        ("negar*", "es", {"negue", "nego"}, {"nege"}),
+        ("autorizar*", "es", {"autorice", "autorizo"}, {"autorize"}),
+        ("crecer*", "es", {"crece", "crecen", "crecera"}, {"creque"}),
+        ("proteger*", "es", {"protege", "protegen"}, {"protegue"}),
+        ("reducir*", "es", {"reduce", "reducen"}, {"reduque"}),
+        ("ficar*", "pt", {"fica", "fique", "fiquem"}, set()),
+        ("comecar*", "pt", {"comeca", "comece", "comecem"}, set()),
+        ("reconhecer*", "pt", {"reconhece", "reconhecem"}, {"reconheque"}),
+        ("proteger*", "pt", {"protege", "protegeu"}, {"protegue"}),
+        ("prolonger*", "fr", {"prolongea", "prolongeait", "prolonge", "prolongee"}, {"prolonga"}),
+        ("autoriser*", "fr", {"autorisa", "autorisait"}, {"autorisea"}),
+        ("criticare*", "it", {"critichera", "critichi", "critica", "critico"}, {"criticera"}),
+        ("cominciare*", "it", {"comincia", "comincera", "comincino"}, {"cominciera", "comincii"}),
+        ("licenziare*", "it", {"licenziera", "licenzi"}, {"licenzera"}),
+        ("vincere*", "it", {"vince", "vincera", "vinceranno"}, {"vinchera"}),
+    ],
+)
+def test_roots_are_spelt_as_the_ending_behind_them_asks_for(
+    entry: str, language: str, some: set[str], none: set[str]
+) -> None:
+    forms = set(forms_of(entry, language))
+    assert some <= forms
+    assert none.isdisjoint(forms)
