@@ -122,7 +122,8 @@ an+nehmen:nimmt,nahm,nahmen,genommen akzeptieren* zu+stimmen* billigen* gebillig
 statt+geben:gibt,gab,gaben,gegeben | ab+weisen:weist,wies,wiesen,gewiesen zurück+weisen:weist,wies,wiesen,gewiesen
   verwerfen:verwarf,verworfen
 verurteilen* verurteilung schuldspruch | frei+sprechen:spricht,sprach,sprachen,gesprochen freispruch
-gewinnen:gewann,gewannen,gewonnen,gewinnt siegen* sieg <> verlieren:verlor,verloren niederlage unterliegen:unterlag
+gewinnen:gewann,gewannen,gewonnen,gewinnt siegen* sieg <> verlieren:verliert,verlor,verloren niederlage
+  unterliegen:unterlag
 steigen:steigt,stieg,stiegen,gestiegen an+steigen:steigt,stieg,stiegen,gestiegen anstieg zunahme
   zu+nehmen:nimmt,nahm,nahmen,genommen wachsen:wuchs,wuchsen,gewachsen,wächst erhöhen* erhöhung wachstum steigerung
   steigern* zuwachs an+heben:hebt,hob,hoben,gehoben verdoppeln* klettern* | fallen:fiel,fielen,gefallen,fällt
@@ -141,8 +142,8 @@ bestätigen* ein+räumen* zu+geben:gibt,gab,gaben,gegeben | bestreiten:bestritt,
   leugnen* zurück+weisen:weist,wies,wiesen,gewiesen
 fest+nehmen:nimmt,nahm,nahmen,genommen festnahme verhaften* verhaftung inhaftieren* |
   frei+lassen:lässt,ließ,ließen,gelassen freilassung
-beginnen:begann,begannen,begonnen,beginnt beginn starten* start | enden:endet,endete,endeten beenden* ende
-öffnen* geöffnet eröffnen* eröffnung wiedereröffnen offen | schließen:schloss,schlossen,geschlossen,schließt schließung
+beginnen:begann,begannen,begonnen,beginnt beginn starten* start | enden* beenden* ende
+öffnen* eröffnen* eröffnung wiedereröffnen offen | schließen:schloss,schlossen,geschlossen,schließt schließung
 an+kommen:kommt,kam,kamen,gekommen ankunft ein+treffen:trifft,traf,trafen,getroffen | ab+reisen* abfahrt abreise
 verbessern* verbesserung | verschlechtern* verschlechterung
 beschleunigen* | verlangsamen* bremsen*

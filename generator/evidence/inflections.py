@@ -1,4 +1,7 @@
-"""The forms of regular verbs and adjectives of Spanish, French, Portuguese, Italian and German, without accents."""
+"""The forms of regular verbs and adjectives of Spanish, French, Portuguese, Italian and German, without accents.
+
+Those of verbs are the third person, as texts tell of what others did, the participles and the infinitive.
+"""
 
 from __future__ import annotations
 
@@ -31,9 +34,15 @@ _DECLINED = {"es": ("o", "a", "os", "as"), "pt": ("o", "a", "os", "as"), "it": (
 _BEHIND = {"fr": ("", "e", "s", "es"), "de": ("", "e", "en", "er", "es", "em")}
 _INSEPARABLE = ("be", "ver", "er", "ent", "zer", "ge", "unter", "uber", "wider", "miss")
 """How verbs of German begin that have no “ge” in the participle, nor have those that end with “ieren”."""
-_BEFORE_E = {"es": {"c": "qu", "g": "gu", "z": "c"}, "pt": {"c": "qu", "g": "gu"}}
+_STOPS = frozenset("bcdfgkpqstvxz")
+"""Letters behind which “n” and “m” are not spoken together with a “t”: “öffnet” and “atmet”, not “lernet”."""
+_BEFORE_E: dict[str, dict[str, tuple[str, ...]]] = {
+    "es": {"c": ("qu",), "g": ("gu",), "z": ("c",)},
+    "pt": {"c": ("qu", "c"), "g": ("gu",)},
+}
+"""How what roots of verbs in “-ar” end with is spelt before an “e”: “c” is “ç” as well, of which no accent is left."""
 _SOFTENING = frozenset(("era", "eranno", "erebbe", "erebbero", "i", "ino"))
-"""Endings of verbs in “-care” and “-gare” before which an “h” is written: “critica”, “critichi”."""
+"""Endings of verbs in “-care” and “-gare” before which an “h” is written: “criticherà”, “critichi”."""
 
 
 def forms_of(entry: str, language: str) -> list[str]:
@@ -56,7 +65,8 @@ def _joined(entry: str) -> list[str]:
     """Those that are written in one word: “ablehnen”, “abgelehnt”, “abzulehnen”."""
     part, _, rest = entry.partition("+")
     found = [part + form for form in forms_of(rest, "de")]
-    found += [f"{form}{end}" for form in found if form.startswith(f"{part}ge") for end in ("e", "en", "er")]
+    participles = [form for form in found if form.startswith(f"{part}ge") and not form.endswith("e")]
+    found += [f"{form}{end}" for form in participles for end in ("e", "en", "er")]
     return [*found, f"{part}zu{rest.partition(':')[0].rstrip('*')}"]
 
 
@@ -68,21 +78,33 @@ def _conjugated(verb: str, language: str) -> list[str]:
     root = verb.removesuffix(ending)
     if language == "de":
         kept = verb.startswith(_INSEPARABLE) or verb.endswith("ieren")
-        return [*(root + e for e in endings[ending]), *([f"{root}ter"] if kept else [f"ge{root}t", f"ge{root}te"])]
+        spoken = f"{root}e" if _needs_e(root) else root
+        forms = [f"{spoken if e[0] == 't' else root}{e}" for e in endings[ending]]
+        return [*forms, *([f"{spoken}ter"] if kept else [f"ge{spoken}t", f"ge{spoken}te"])]
     if root[-1] in "cgzi":
-        return [_written(root, form, language) for form in endings[ending]]
+        return [written for form in endings[ending] for written in _written(root, ending, form, language)]
     return [root + form for form in endings[ending]]
 
 
-def _written(root: str, form: str, language: str) -> str:
-    """A root with an ending, as spelling has it: “rechazar” and “rechace”, “licenziare” and “licenzierà”."""
-    if form in ("e", "en", "em") and root[-1] in _BEFORE_E.get(language, {}):
-        return root[:-1] + _BEFORE_E[language][root[-1]] + form
-    if language == "it" and form[0] == "i" and root.endswith("i"):
-        return root[:-1] + form
-    if language == "it" and root[-1] in "cg" and form in _SOFTENING:
-        return f"{root}h{form}"
-    return root + form
+def _needs_e(root: str) -> bool:
+    """Whether an “e” parts a root of German from a “t” behind it: “verhaftet”, “öffnet”, “rechnet”."""
+    if root.endswith(("t", "d")):
+        return True
+    return root.endswith(("n", "m")) and (root[-2:-1] in _STOPS or root[-3:-1] == "ch")
+
+
+def _written(root: str, ending: str, form: str, language: str) -> list[str]:
+    """A root with another ending, as it is spelt: “rechazar” and “rechace”, “cominciare” and “comincerà”."""
+    last, first = root[-1], form[0]
+    if ending == "ar" and first == "e" and last in _BEFORE_E.get(language, {}):
+        return [root[:-1] + spelt + form for spelt in _BEFORE_E[language][last]]
+    if language == "fr" and ending == "er" and last == "g" and first == "a":
+        return [f"{root}e{form}"]
+    if ending == "are" and (last == first == "i" or (first == "e" and root.endswith(("ci", "gi")))):
+        return [root[:-1] + form]
+    if ending == "are" and last in "cg" and form in _SOFTENING:
+        return [f"{root}h{form}"]
+    return [root + form]
 
 
 def _declined(word: str, language: str) -> list[str]:

@@ -38,7 +38,7 @@ _ENDINGS = {
     "ir": ("ira iran irao iront", "io ieron ido iu iram i ie is ies"),
     "re": ("ra ront", "u ue us ues"),
 }
-"""By the endings of infinitives, those that tell what will be, and what was done."""
+"""By the endings of infinitives, those that tell what will be, and what was done, without accents."""
 _IRREGULAR = {
     "faire": ("fera feront", "fait"),
     "hacer": ("hara haran", "hizo hicieron hecho"),
@@ -51,7 +51,7 @@ _IRREGULAR = {
     "construire": ("construira construiront", "construit construite"),
     "ouvrir": ("ouvrira ouvriront", "ouvert ouverte"),
     "construir": ("construira construiran construirao", "construyo construyeron construiu construido construida"),
-    "aprire": ("aprira apriranno", "aperto aperta aprì"),
+    "aprire": ("aprira apriranno", "aperto aperta apri"),
     "chiudere": ("chiudera chiuderanno", "chiuso chiusa chiuse"),
 }
 _LONGEST = 3
@@ -74,13 +74,17 @@ def unsure_deeds(compared: Comparison) -> Iterator[Contrary]:
         return
     intended = [each for sentence in compared.given for each in _intended(sentence)]
     context = frozenset().union(*map(stems_in, compared.sources)) if intended else frozenset[str]()
+    given = frozenset().union(*(sentence.keys for sentence in compared.given)) if intended else frozenset[str]()
     for each in intended:
         forms = _forms(each.sentence.terms[each.at].key)
-        if not forms or any(term.key in forms for sentence in compared.given for term in sentence.terms):
+        if not forms or not given.isdisjoint(forms):
             continue
+        claiming = _claiming(forms, each.possible)
         for said in compared.sentences:
-            at = next((at for at, term in enumerate(said.terms) if term.key in _claiming(forms, each.possible)), None)
-            if at is None or _is_hedged(said, said.terms[at]):
+            if claiming.isdisjoint(said.keys):
+                continue
+            at = next(at for at, term in enumerate(said.terms) if term.key in claiming)
+            if _is_hedged(said, said.terms[at]):
                 continue
             one, other = Place(said, at, at), Place(each.sentence, each.at, each.at)
             if is_told_alike(one, other, context) and not is_of_another(one, other, None):

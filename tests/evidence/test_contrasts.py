@@ -11,6 +11,7 @@ from generator.evidence.mentions import Comparison, Spellings
 NORTH = "The firm shut its mill in Oskby in May and hired forty weavers, who must work at night."
 DAM = "El alcalde de Lar levantó el veto a la pesca, pero los perros siguen prohibidos en la playa."
 HALL = "Der Rat lehnt den Bau der Halle in Lemberg ab, weil die Kosten im Frühjahr gestiegen sind."
+MILL = "Die Firma schloss ihre Mühle in Lemberg im Mai, und vierzig Weber verloren die Arbeit."
 FIRE = "Une baisse du vent a permis d’éteindre le feu, et les chemins de Lorvan sont fermés."
 PIER = "A câmara de Lobal proibiu os barcos no cais, e o preço do peixe caiu em maio."
 PASS = "Il comune di Varca ha chiuso il passo, e gli alberghi non hanno licenziato i camerieri."
@@ -30,6 +31,8 @@ PASS = "Il comune di Varca ha chiuso il passo, e gli alberghi non hanno licenzia
         (HALL, "Dem Bau der Halle stimmt der Rat zu.", ["stimmt"]),
         (HALL, "Der Bau der Halle wird vom Rat nicht angenommen.", []),
         (HALL, "Im Frühjahr sind die Kosten der Halle gesunken.", ["gesunken"]),
+        (MILL, "Im Mai eröffnete die Firma ihre Mühle in Lemberg.", ["eröffnete"]),
+        (MILL, "Die Mühle in Lemberg wurde im Mai von der Firma eröffnet.", ["eröffnet"]),
         (FIRE, "La hausse du vent a permis d’éteindre le feu.", ["hausse"]),
         (FIRE, "Les chemins de Lorvan sont ouverts.", ["ouverts"]),
         (PIER, "Os barcos são permitidos no cais de Lobal.", ["permitidos"]),
