@@ -14,6 +14,7 @@ _FEWEST = 2
 """Words that both share at the least, where a clause tells as many."""
 NEAR, FAR = 2, 4
 """Words on either side of a word of a statement, and of a source, of which both must share one."""
+AGAINST = folded("against gegen contra contre contro")
 _YEAR = 4
 """Figures of a year."""
 _GROUPING = str.maketrans("", "", ".,")

@@ -9,7 +9,7 @@ from generator.evidence.naming import keys_in
 from generator.evidence.sayings import Claim, claims_of, words_of_saying
 from generator.evidence.sayingwords import DENYING, FIRST_WORDS
 from generator.evidence.sentences import Contrary, Sentence, pieces_of, read, stems_in
-from generator.evidence.voices import Party, Passage, is_known_by, may_be, parted, party_of, speaking, with_before
+from generator.evidence.voices import Passage, Speaker, is_known_by, may_be, parted, speaker_of, speaking, with_before
 from generator.ground.tuples import NamedTuple
 
 _FEWEST = 2
@@ -36,7 +36,7 @@ class _Told(NamedTuple):
     """A sentence of a cited paragraph, and everybody who is said to say what it tells."""
 
     passage: Passage
-    parties: tuple[Party, ...]
+    parties: tuple[Speaker, ...]
 
 
 def claims_in(text: str) -> list[tuple[Sentence, Claim]]:
@@ -56,7 +56,7 @@ def other_speakers(claims: Sequence[tuple[Sentence, Claim]], report: Report) -> 
     """Those who are said to say what the paragraphs have from others alone."""
     told: list[_Told] = []
     for sentence, claim in claims:
-        who = party_of(sentence, claim.saying, report.names)
+        who = speaker_of(sentence, claim.saying, report.names)
         is_told = who.names or (who.lines and is_known_by(who, report.whole))
         if who.vague or not is_told or not who.names.isdisjoint(keys_in(report.credit)):
             continue
@@ -76,7 +76,7 @@ def _content(sentence: Sentence, claim: Claim) -> frozenset[str]:
 def _told(report: Report) -> Iterator[_Told]:
     """What the paragraphs tell; a quotation alone goes on with whoever spoke before it."""
     for text, led in report.cited:
-        parties: tuple[Party, ...] = ()
+        parties: tuple[Speaker, ...] = ()
         earlier = set(keys_in(led))
         for passage, before in with_before(text, led):
             if passage.sentence:
@@ -85,7 +85,7 @@ def _told(report: Report) -> Iterator[_Told]:
             earlier |= passage.keys
 
 
-def _instead(who: Party, claim: frozenset[str], told: Sequence[_Told], report: Report) -> str:
+def _instead(who: Speaker, claim: frozenset[str], told: Sequence[_Told], report: Report) -> str:
     """Who says it in the paragraphs, in their words; empty where it may be the same, or nobody is said to say it.
 
     Where others say all that the paragraphs tell, one word that is shared is enough.
@@ -103,6 +103,6 @@ def _instead(who: Party, claim: frozenset[str], told: Sequence[_Told], report: R
     return sentence.passage(said[0].sayings[0].places) if sentence else "it from another speaker"
 
 
-def _is_other(who: Party, told: _Told, report: Report) -> bool:
+def _is_other(who: Speaker, told: _Told, report: Report) -> bool:
     """Whether somebody else says what a sentence tells, and surely so."""
     return bool(told.parties) and not any(may_be(who, other, report.whole, report.names) for other in told.parties)

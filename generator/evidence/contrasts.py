@@ -7,9 +7,10 @@ have nothing on the side of the word that is looked at, or of something else.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.evidence.alignment import FAR, NEAR, Place, holds_alike, is_of_another, shares_most
+from generator.evidence.alignment import AGAINST, FAR, NEAR, Place, holds_alike, is_of_another, shares_most
 from generator.evidence.contraries import (
     SINCE,
     TURNING,
@@ -27,12 +28,14 @@ from generator.evidence.opposites import are_read, comparing, converse, of_many,
 from generator.evidence.sentences import FUNCTION, Contrary, Sentence, pieces_of, stem, stems_in
 from generator.ground.tuples import NamedTuple
 
-_AGAINST = frozenset(map(stem, folded("against gegen contra contre contro")))
+_AGAINST = frozenset(map(stem, AGAINST))
 """Words that turn no comparison: “higher sentences against the men”."""
 _SIDING = folded("against favour favor favore faveur")
 """Words that say for or against whom something is, of which both sides may be told."""
 _FEWEST, _ALIKE = 2, 0.34
 """Words that a sentence shares with its sources at the least, and so large a part of its own."""
+_MOST = 50
+"""Places of both words of a pair that are looked at, at the most."""
 _CLOSE = 2
 """Words before a deed among which stands one by which it is suffered."""
 _BEING = folded(
@@ -95,9 +98,8 @@ def contrasts(compared: Comparison) -> Iterator[Contrary]:
     pairs = opposed_in(compared) - _left_out()
     if not pairs or not _may_be_of_the_same(compared):
         return
-    given = [_Word(sentence, pole) for sentence in compared.given for pole in poles_of(sentence)]
-    given = [word for word in given if word.pole.side.pair in pairs and not word.has_any(_WHERE)]
-    quoted = frozenset().union(*map(_single_in, compared.sources)) - {word.side for word in given}
+    given = _by_side(compared.given, pairs)
+    quoted = frozenset().union(*map(_single_in, compared.sources)) - given.keys()
     stems = frozenset().union(*map(stems_in, compared.sources))
     known = _Known(stems, compared.names if compared.verbs_end else None)
     since = any(not SINCE.isdisjoint(sentence.keys) for sentence in (*compared.sentences, *compared.given))
@@ -135,15 +137,26 @@ def _left_out() -> frozenset[int]:
     return joining | of_many()
 
 
+def _by_side(sentences: Iterable[Sentence], pairs: frozenset[int]) -> Mapping[tuple[int, bool], Sequence[_Word]]:
+    """The words of sources that stand on a side of some pairs, by that side."""
+    found: dict[tuple[int, bool], list[_Word]] = defaultdict(list)
+    for word in (_Word(sentence, pole) for sentence in sentences for pole in poles_of(sentence)):
+        if word.pole.side.pair in pairs and not word.has_any(_WHERE):
+            found[word.side].append(word)
+    return found
+
+
 def _single_in(text: str) -> frozenset[tuple[int, bool]]:
     """The sides on which single words of a text stand, those that it quotes among them."""
     return frozenset((side.pair, side.first) for key in keys_in(text) & sides().keys() for side in sides()[key])
 
 
-def _opposite_of(said: _Word, given: list[_Word], known: _Known) -> _Word | None:
-    """What the sources have instead, unless they may say the same as well."""
-    alike = [word for word in given if word.side == said.side]
-    others = (word for word in given if word.side == said.opposite and _is_of_the_same(said, word, known))
+def _opposite_of(said: _Word, given: Mapping[tuple[int, bool], Sequence[_Word]], known: _Known) -> _Word | None:
+    """What the sources have instead, unless they may say the same as well, or have both too often to tell."""
+    alike, opposed = given.get(said.side, ()), given.get(said.opposite, ())
+    if len(alike) + len(opposed) > _MOST:
+        return None
+    others = (word for word in opposed if _is_of_the_same(said, word, known))
     return next((word for word in others if not any(_may_be_meant(said, word, same) for same in alike)), None)
 
 

@@ -60,11 +60,10 @@ def dated_otherwise(text: str, figure: Amount | Moment, evidence: Iterable[Given
     if not same or not all(_differs(given.text, one, claimed, sides) for given, one in same):
         return ""
     word = _word_before(text, claimed.start, preposition)
-    return (
-        around(same[0][0].text, same[0][1])
-        if word and all(_tells(given.text, one, word) for given, one in same)
-        else ""
-    )
+    if not word or not all(_tells(given.text, one, word) for given, one in same):
+        return ""
+    given, instead = same[0]
+    return around(given.text, instead)
 
 
 def _as_moment(figure: Amount | Moment) -> Moment | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 
 from generator.evidence.deedwords import (
@@ -42,7 +41,7 @@ from generator.evidence.parties import (
     Party,
     Phrases,
 )
-from generator.evidence.sentences import Sentence, is_irregular
+from generator.evidence.sentences import Sentence
 from generator.ground.tuples import NamedTuple
 
 _FROM = frozenset(("from", "by"))
@@ -84,10 +83,9 @@ class Deed(NamedTuple):
     is_complete: bool = False
 
 
-@functools.lru_cache(maxsize=256)
-def deeds_of(sentence: Sentence, names: frozenset[str], verbs: frozenset[str] = frozenset()) -> tuple[Deed, ...]:
+def deeds_of(sentence: Sentence, names: frozenset[str], verbs: frozenset[str] = frozenset()) -> list[Deed]:
     """What is done in a sentence, in its order; words with the stems of `verbs` may be verbs too."""
-    return tuple(_Reader(sentence, names, verbs).deeds())
+    return _Reader(sentence, names, verbs).deeds()
 
 
 def verbs_of(sentence: Sentence, names: frozenset[str]) -> frozenset[str]:
@@ -95,10 +93,9 @@ def verbs_of(sentence: Sentence, names: frozenset[str]) -> frozenset[str]:
     return _Reader(sentence, names, frozenset()).verbs_behind_names()
 
 
-@functools.lru_cache(maxsize=256)
-def titled_in(sentence: Sentence, names: frozenset[str]) -> tuple[Party, ...]:
+def titled_in(sentence: Sentence, names: frozenset[str]) -> list[Party]:
     """The names in a sentence that are told by nouns too: “the harbour master, Ada Vale”."""
-    return tuple(party for party in _Reader(sentence, names, frozenset()).titled() if party.titles)
+    return [party for party in _Reader(sentence, names, frozenset()).titled() if party.titles]
 
 
 def _in_sense(deed: Deed) -> Deed:
@@ -134,8 +131,7 @@ class _Reader(Phrases):
         key, told = self.keys[at], self.terms[at].stem
         if key in VERBS or told not in self._verbs:
             return VERBS.get(key)
-        past = key.endswith("ed") or is_irregular(key)
-        tense = PAST if past else PRESENT if key.endswith("ing") else THIRD if key.endswith("s") else BASE
+        tense = PAST if self.may_tell(at) else PRESENT if key.endswith("ing") else THIRD if key.endswith("s") else BASE
         return Form(told, tense)
 
     def verbs_behind_names(self) -> frozenset[str]:
@@ -147,7 +143,7 @@ class _Reader(Phrases):
             start = self._start(at)
             if not start or self.gap(start - 1) not in ("", ",") or self.gap(at - 1) not in ("", ","):
                 continue
-            inflected = start < at or term.key.endswith(("ed", "s")) or is_irregular(term.key)
+            inflected = start < at or term.key.endswith("s") or self.may_tell(at)
             told = self.keys[self.first_of(start - 1)] in DETERMINERS and self.keys[start - 1] not in DETERMINERS
             if inflected and (told or self.keys[start - 1] in self.names):
                 found.add(term.stem)
@@ -282,7 +278,7 @@ class _Reader(Phrases):
     def _actor_before(self, at: int) -> Party | None:
         """Who did what the verb before a place tells, whatever verb that is: “lied and threatened”."""
         for place in range(at - 1, 0, -1):
-            if self.is_verb_at(place) or self._may_tell(place):
+            if self.is_verb_at(place) or self.may_tell(place):
                 return self._subject(self._start(place))
         return None
 

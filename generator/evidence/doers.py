@@ -19,9 +19,7 @@ from generator.ground.tuples import NamedTuple
 
 _WORDS = frozenset((*VERBS, *DEEDS, *SUFFERED))
 _IN_TURN = folded("each mutual mutually likewise versa reciprocal")
-"""Words by which a source may say that somebody did as another did."""
-
-
+"""Words by which a source says that somebody did as another did; fewer than for `roles`, since who did is read here."""
 _EXCHANGES = frozenset((*HANDING.values(), *TAKING.values()))
 _PERSONAL = folded("he she him her")
 _FEW, _MOST = 12, 50
@@ -47,7 +45,6 @@ son | daughter
 brother | sister
 """
 _SIDES = tuple(tuple(frozenset(map(stem, folded(side))) for side in entry.split("|")) for entry in entries_of(_RIVALS))
-
 _EACH = tuple(side for pair in _SIDES for side in pair)
 
 
@@ -133,8 +130,7 @@ def other_doers(compared: Comparison) -> Iterator[Contrary]:
     for sentence in compared.sentences:
         for deed, _ in _deeds((sentence,), case):
             if instead := _otherwise(deed, sources.get(deed.sense, ()), case):
-                first, last = _reach(deed)
-                yield Contrary(sentence.written(first, last), sentence.terms[first].start, instead)
+                yield _contrary(deed, sentence, instead)
                 break
 
 
@@ -150,9 +146,13 @@ def others_who_did(compared: Comparison) -> Iterator[Contrary]:
         for deed, _ in _deeds((said,), case, verbs) if sources else ():
             told = [each for each in sources.get(deed.sense, ()) if _tells_rest(deed, said, each)]
             if deed.sense in verbs and (instead := _otherwise(deed, told, case)):
-                first, last = _reach(deed)
-                yield Contrary(said.written(first, last), said.terms[first].start, instead)
+                yield _contrary(deed, said, instead)
                 break
+
+
+def _contrary(deed: Deed, sentence: Sentence, instead: str) -> Contrary:
+    first, last = _reach(deed)
+    return Contrary(sentence.written(first, last), sentence.terms[first].start, instead)
 
 
 def _tells_rest(deed: Deed, said: Sentence, given: _Told) -> bool:
@@ -221,9 +221,8 @@ def _may_be(deed: Deed, given: _Told, case: _Case) -> bool:
         return True
     if _is_known_as(deed.actor, did.patient, given, case) or _is_known_as(deed.patient, did.actor, given, case):
         return False
-    return _may_be_same(deed.actor, given.deed.actor, given, case) and _may_be_same(
-        deed.patient, given.deed.patient, given, case
-    )
+    actors = _may_be_same(deed.actor, did.actor, given, case)
+    return actors and _may_be_same(deed.patient, did.patient, given, case)
 
 
 def _words(deed: Deed) -> list[tuple[frozenset[str], str] | None]:
@@ -237,9 +236,8 @@ def _may_be_same(one: Party | None, other: Party | None, given: _Told, case: _Ca
         meant = _meant(other, given, case)
         return not meant or not one.keys or any(is_same_name(one.keys, keys) for keys in meant)
     if one.keys and other.keys:
-        return is_same_name(one.keys, other.keys) or any(
-            key in case.beside and not case.beside[key].isdisjoint(other.keys) for key in one.keys
-        )
+        beside = (case.beside.get(key, frozenset()) for key in one.keys)
+        return is_same_name(one.keys, other.keys) or not other.keys.isdisjoint(frozenset().union(*beside))
     return not _are_opposed(one, other)
 
 
@@ -294,7 +292,7 @@ def _is_turned(deed: Deed, given: _Told, case: _Case) -> bool:
     if deed.actor and did.actor and _are_opposed(deed.actor, did.actor):
         return _may_be_same(deed.patient, did.patient, given, case)
     to_nobody = deed.patient is None and not deed.is_complete
-    if to_nobody or _is_known_as(deed.patient, did.patient, given, case) or _are_of_nobody(deed.patient, did.patient):
+    if to_nobody or _is_known_as(deed.patient, did.patient, given, case) or _may_stand_for(deed.patient, did.patient):
         return _is_another(deed.actor, did.actor, case)
     is_his = deed.actor is None or _is_known_as(deed.actor, did.actor, given, case)
     return is_his and _is_another(deed.patient, did.patient, case)
@@ -318,7 +316,7 @@ def _may_mean(pronoun: Party, other: Party | None, given: _Told) -> bool:
     return other is not None and not other.is_pronoun and bool(other.head or countries_of(other.keys))
 
 
-def _are_of_nobody(one: Party | None, other: Party | None) -> bool:
+def _may_stand_for(one: Party | None, other: Party | None) -> bool:
     """Whether a pronoun of a paragraph may stand for the same as a noun or a pronoun of a text."""
     return one is not None and other is not None and other.is_pronoun and not one.keys
 

@@ -105,7 +105,7 @@ def _intended(sentence: Sentence) -> Iterator[_Intended]:
 
 
 def _forms(verb: str) -> dict[str, bool]:
-    """The forms of an infinitive that tell what will be, and what was done: false for these."""
+    """The forms of an infinitive: true for those that tell what will be, false for those that tell what was done."""
     if verb in _IRREGULAR:
         future, past = _IRREGULAR[verb]
         return dict.fromkeys(future.split(), True) | dict.fromkeys(past.split(), False)

@@ -11,11 +11,11 @@ from generator.evidence.sentences import FUNCTION, Sentence, is_irregular
 from generator.ground.tuples import NamedTuple
 
 BEING = folded("is are was were be been being")
-HELPING = BEING | folded("has have had having will would shall should can could may might must do does did to")
 MODAL = folded("will would shall should can could may might must do does did")
+HELPING = BEING | MODAL | folded("has have had having to")
 ADVERBS = folded(
     "then also later twice once again already soon now first finally thus therefore never not even still just both all "
-    "only since ever often always once thereupon instead eventually personally himself herself itself themselves"
+    "only since ever often always thereupon instead eventually personally himself herself itself themselves"
 )
 PREPOSITIONS = folded(
     "of in on at by for from with to under against over near after before during within without among between about "
@@ -80,7 +80,7 @@ class Phrases:
         """Whether a word is known to be a verb."""
         raise NotImplementedError
 
-    def _may_tell(self, at: int) -> bool:
+    def may_tell(self, at: int) -> bool:
         """Whether a word looks like a verb that tells what is over."""
         return self.keys[at].endswith("ed") or is_irregular(self.keys[at])
 
@@ -92,7 +92,7 @@ class Phrases:
 
     def relative_before(self, last: int) -> int:
         """Where a clause begins that ends with a verb and says of whom a noun is: “the firm that Vale founded”."""
-        if not self._may_tell(last):
+        if not self.may_tell(last):
             return 0
         places = range(last - 1, max(last - 4, 0), -1)
         return next((at for at in places if self.keys[at] in RELATIVE and self.gap(at - 1) == ""), 0)
@@ -121,7 +121,7 @@ class Phrases:
             key = self.keys[first - 1]
             if key in DETERMINERS:
                 return first if key in RELATIVE and self.terms[first].capital else first - 1
-            apart = self.terms[first].capital and (key[0].isdigit() or self._may_tell(first - 1))  # “in 2019 Vale”
+            apart = self.terms[first].capital and (key[0].isdigit() or self.may_tell(first - 1))  # “in 2019 Vale”
             if key in _NO_NOUNS or apart or self.is_verb_at(first - 1):
                 break
             first -= 1
@@ -159,12 +159,16 @@ class Phrases:
         last = first
         while self._is_name(last) and self._is_name(last + 1) and self.gap(last) == "":
             last += 1
-        owned = max((at for at in range(party.first, party.last) if self.gap(at) in OWNING), default=party.first - 1)
-        single = owned >= party.first or self.keys[party.first] in _SINGLE
+        begin = self._behind_owner(party.first, party.last)
+        single = begin > party.first or self.keys[party.first] in _SINGLE
         if party.keys or not single or self.keys[party.last].endswith("s") or not self._is_name(last):
             return party
-        titles = frozenset(term.stem for term in self.terms[owned + 1 : party.last + 1] if term.telling)
+        titles = frozenset(term.stem for term in self.terms[begin : party.last + 1] if term.telling)
         return Party(frozenset(self.keys[first : last + 1]), "", party.first, last, titles=titles)
+
+    def _behind_owner(self, first: int, last: int) -> int:
+        """Where those begin who are meant, behind whoever owns them: “Vale's brother”."""
+        return 1 + max((at for at in range(first, last) if self.gap(at) in OWNING), default=first - 1)
 
     def _is_name(self, at: int) -> bool:
         return at < len(self.keys) and self.keys[at] in self.names and self.terms[at].capital
@@ -176,15 +180,16 @@ class Phrases:
                 party = self.party(self.first_of(last), last)
                 if party is None or not party.keys:
                     continue
-                before = (
-                    self.party(self.first_of(party.first - 1), party.first - 1) if self._is_apposed(party) else None
-                )
+                before = self._apposed_to(party)
                 yield self.with_name(before, party.first) if before else party
                 if behind := self._noun_behind(last):
                     yield party._replace(titles=behind)
 
-    def _is_apposed(self, party: Party) -> bool:
-        return party.first > 0 and self.gap(party.first - 1) == "," and self.is_noun(party.first - 1)
+    def _apposed_to(self, party: Party) -> Party | None:
+        """The noun before a name that stands behind a comma."""
+        last = party.first - 1
+        apposed = last >= 0 and self.gap(last) == "," and self.is_noun(last)
+        return self.party(self.first_of(last), last) if apposed else None
 
     def _noun_behind(self, last: int) -> frozenset[str]:
         """The nouns between two commas behind a name: “Ada Vale, the harbour master,”."""
@@ -230,13 +235,12 @@ class Phrases:
     def party(self, first: int, last: int) -> Party | None:
         """Who some words are; a name that owns what follows is not meant itself."""
         terms = self.terms[first : last + 1]
-        owned = max((at for at in range(first, last) if self.gap(at) in OWNING), default=first - 1)
         if terms[-1].key in self.names and (terms[-1].capital or terms[-1].key not in NO_NAMES):
-            begin = last
-            while begin > owned + 1 and self.terms[begin - 1].key in self.names and self.terms[begin - 1].capital:
+            owned, begin = self._behind_owner(first, last), last
+            while begin > owned and self.terms[begin - 1].key in self.names and self.terms[begin - 1].capital:
                 begin -= 1
             keys = frozenset(t.key for t in self.terms[begin : last + 1])
-            titles = frozenset(t.stem for t in self.terms[max(first, owned + 1) : begin] if t.telling)
+            titles = frozenset(t.stem for t in self.terms[owned:begin] if t.telling)
             return Party(keys, terms[-1].stem if last == 0 else "", first, last, titles=titles)
         if terms[-1].key in _TIMES or not (terms[-1].telling or terms[-1].key in _NOUNS) or terms[-1].key[0].isdigit():
             return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Sequence
 
-from generator.evidence.alignment import Place, holds_alike, is_of_another, is_told_alike
+from generator.evidence.alignment import AGAINST, Place, holds_alike, is_of_another, is_told_alike
 from generator.evidence.contraries import TURNING, poles_of
 from generator.evidence.denials import LIMITING, has_opposite, is_subordinate
 from generator.evidence.mentions import Comparison
@@ -38,7 +38,7 @@ _PARTLY = folded(
 """Words behind one that denies by which only a part is denied."""
 _NOR = frozenset(("no", "ni", "nor", "noch", "nem", "ne"))
 """Words that only go on with what is denied, and the “no” of Portuguese."""
-_TURNING = TURNING - _NOR - folded("against gegen contra contre contro")
+_TURNING = TURNING - _NOR - AGAINST
 _NO_DEEDS = frozenset(("like",))
 
 

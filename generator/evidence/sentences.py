@@ -129,6 +129,10 @@ class Term(NamedTuple):
         return self.text[0].isupper()
 
 
+def _clause_of(term: Term) -> int:
+    return term.clause
+
+
 @dataclass(frozen=True, eq=False)
 class Sentence:
     """The words of a sentence within a text; each is itself alone, so that what is known of it is soon found.
@@ -151,9 +155,14 @@ class Sentence:
         """Whether it is of a language whose “no” stands before verbs."""
         return not _SPANISH.isdisjoint(self.keys)
 
+    @functools.cached_property
+    def _by_clause(self) -> dict[int, frozenset[str]]:
+        clauses = itertools.groupby(self.terms, key=_clause_of)
+        return {clause: frozenset(term.stem for term in terms if term.telling) for clause, terms in clauses}
+
     def within(self, clause: int) -> frozenset[str]:
         """The stems of what a clause is about."""
-        return frozenset(term.stem for term in self.terms if term.telling and term.clause == clause)
+        return self._by_clause.get(clause, frozenset())
 
     def reach(self, index: int) -> frozenset[str]:
         """What the clause of a word is about, with names set beside it; where nothing stands before it, all before."""

@@ -46,7 +46,7 @@ class Passage(NamedTuple):
     sayings: tuple[Saying, ...]
 
 
-class Party(NamedTuple):
+class Speaker(NamedTuple):
     """Who speaks: names and other words for them, and the lines of the table of parties where these stand.
 
     `vague` ones may be anybody. `officer` tells that it is somebody who speaks for a body, which is in no line by that
@@ -68,7 +68,7 @@ def passages_of(text: str) -> tuple[Passage, ...]:
     return tuple(_passages(text))
 
 
-def is_known_by(who: Party, whole: Sequence[str]) -> bool:
+def is_known_by(who: Speaker, whole: Sequence[str]) -> bool:
     """Whether a source has a word for what somebody without a name is said to be."""
     forms = frozenset(form for key in who.nouns if lines_of(key) for form in spellings_of(key))
     return any(not forms.isdisjoint(keys_in(text)) for text in whole)
@@ -81,7 +81,7 @@ def with_before(text: str, led: str) -> Iterator[tuple[Passage, Passage | None]]
     return zip(passages, (*before, *passages)[: len(passages)], strict=True)
 
 
-def party_of(sentence: Sentence, saying: Saying, names: Set[str]) -> Party:
+def speaker_of(sentence: Sentence, saying: Saying, names: Set[str]) -> Speaker:
     """Who is said to say something; `names` are the words of names that are known, folded."""
     terms = sentence.terms[saying.first : saying.last + 1]
     named = {term.key for term in terms if term.capital and term.key in names and not _is_word(term.key)}
@@ -92,11 +92,11 @@ def party_of(sentence: Sentence, saying: Saying, names: Set[str]) -> Party:
     first = frozenset(term.key for term in own) or frozenset(named)
     placed = next((at for at, term in enumerate(terms) if at and term.key in PLACING), len(terms))
     there = {term.key for term in terms[placed:]} - {term.key for term in terms[:placed]}
-    party = _party(named, nouns - there)  # “shopkeepers in the town”
+    party = _speaker(named, nouns - there)  # “shopkeepers in the town”
     return party._replace(nouns=party.nouns | nouns & there, own=first, single=terms[0].key in ONE)
 
 
-def speaking(passage: Passage, before: Passage | None, earlier: Set[str], names: Set[str]) -> Iterator[Party]:
+def speaking(passage: Passage, before: Passage | None, earlier: Set[str], names: Set[str]) -> Iterator[Speaker]:
     """Everybody who is said to say something in a sentence; a pronoun stands for whoever was spoken of before.
 
     `earlier` are all words of its paragraph before it, and of the paragraph before: “she” may be named there.
@@ -107,7 +107,7 @@ def speaking(passage: Passage, before: Passage | None, earlier: Set[str], names:
         spoken_of = _spoken_of(passage, before, saying, names)
         if not saying.told and passage.sentence.terms[saying.first].key not in THINGS | JOINING:
             spoken_of = spoken_of._replace(names=spoken_of.names | (earlier & names))
-        party = party_of(passage.sentence, saying, names) if saying.told else spoken_of
+        party = speaker_of(passage.sentence, saying, names) if saying.told else spoken_of
         terms = passage.sentence.terms[saying.first : saying.last + 1]
         owned = any(term.key in OWNING for term in terms) or not (party.lines or party.names)
         if saying.told and party.officer and owned:  # “its director”, “the director”
@@ -117,7 +117,7 @@ def speaking(passage: Passage, before: Passage | None, earlier: Set[str], names:
         yield party
 
 
-def may_be(who: Party, other: Party, whole: tuple[str, ...], names: frozenset[str]) -> bool:
+def may_be(who: Speaker, other: Speaker, whole: tuple[str, ...], names: frozenset[str]) -> bool:
     """Whether one who speaks in a text may be one who speaks in a source, of which all paragraphs are given."""
     if who.vague or other.vague or who.own & other.names or other.own & who.names or who.nouns & other.nouns:
         return True
@@ -132,7 +132,7 @@ def may_be(who: Party, other: Party, whole: tuple[str, ...], names: frozenset[st
     return not my_lines or not their_lines or bool(my_lines & their_lines)
 
 
-def _is_sure(who: Party, mine: Party, other: Party, theirs: Party, whole: Sequence[str]) -> bool:
+def _is_sure(who: Speaker, mine: Speaker, other: Speaker, theirs: Speaker, whole: Sequence[str]) -> bool:
     """Whether two names are of two: persons, bodies, or a body and somebody of another one that is named.
 
     Of somebody whose body nobody tells it may be any body.
@@ -144,7 +144,9 @@ def _is_sure(who: Party, mine: Party, other: Party, theirs: Party, whole: Sequen
     return is_person or not is_other_person or bool(other.names - other.own or theirs.names)
 
 
-def _is_private(one: Party, lines: frozenset[int], many: Party, theirs: frozenset[int], whole: Sequence[str]) -> bool:
+def _is_private(
+    one: Speaker, lines: frozenset[int], many: Speaker, theirs: frozenset[int], whole: Sequence[str]
+) -> bool:
     """Whether somebody with a name, or a nurse, may be one of those who are told to be neighbours, or witnesses."""
     if not theirs & private_lines() or many.officer or one.officer or lines & public_lines():
         return False
@@ -188,13 +190,13 @@ def parted(piece: Piece) -> Iterator[Piece]:
         yield piece._replace(start=start, end=end)
 
 
-def _party(named: Set[str], nouns: Set[str]) -> Party:
+def _speaker(named: Set[str], nouns: Set[str]) -> Speaker:
     lines = frozenset[int]().union(*(lines_of(key) for key in nouns | named if not is_officer(key)))
     if not (lines or named) and not nouns.isdisjoint(of_countries()):
         lines = lines_of("government")
     vague, officer = any(map(is_vague, nouns)) and not named, any(map(is_officer, nouns))
     nouns = frozenset(nouns) - of_peoples() - of_countries()
-    return Party(frozenset(named), nouns, lines, vague, officer)
+    return Speaker(frozenset(named), nouns, lines, vague, officer)
 
 
 def _is_word(key: str) -> bool:
@@ -210,7 +212,7 @@ def _is_in_name(terms: Sequence[Term], at: int) -> bool:
     return any(0 <= place < len(terms) and terms[place].capital and terms[place].telling for place in (at - 1, behind))
 
 
-def _spoken_of(passage: Passage, before: Passage | None, saying: Saying, names: Set[str]) -> Party:
+def _spoken_of(passage: Passage, before: Passage | None, saying: Saying, names: Set[str]) -> Speaker:
     """Whoever is spoken of before somebody speaks, in the sentence and in the one before it.
 
     Where no name stands there, “she” may be somebody who was named long before.
@@ -222,12 +224,12 @@ def _spoken_of(passage: Passage, before: Passage | None, saying: Saying, names: 
     return party._replace(vague=not (party.names or (party.lines and (saying.told or said in THINGS | JOINING))))
 
 
-def _among(keys: Set[str], names: Set[str]) -> Party:
+def _among(keys: Set[str], names: Set[str]) -> Speaker:
     named = {key for key in keys if key in names and not _is_word(key)}
-    return _party(named, keys - named - FUNCTION)
+    return _speaker(named, keys - named - FUNCTION)
 
 
-def _is_known(who: Party, whole: Sequence[str]) -> bool:
+def _is_known(who: Speaker, whole: Sequence[str]) -> bool:
     """Whether a source names somebody as a text does: of “the UN agency” it has these two words side by side."""
     for text in whole:
         for passage in () if who.names.isdisjoint(keys_in(text)) else passages_of(text):
@@ -240,12 +242,12 @@ def _is_known(who: Party, whole: Sequence[str]) -> bool:
     return False
 
 
-def _is_name_and_noun(who: Party, pair: tuple[str, str]) -> bool:
+def _is_name_and_noun(who: Speaker, pair: tuple[str, str]) -> bool:
     return any(one in who.names and other in who.nouns and lines_of(other) for one, other in (pair, pair[::-1]))
 
 
 @functools.lru_cache(maxsize=LATELY)
-def _described(named: frozenset[str], whole: tuple[str, ...], names: frozenset[str]) -> Party:
+def _described(named: frozenset[str], whole: tuple[str, ...], names: frozenset[str]) -> Speaker:
     """What a source says of somebody beside the name: “Vale, who heads the union”."""
     found: set[str] = set()
     for text in whole if named else ():
