@@ -41,7 +41,7 @@ from generator.evidence.parties import (
     Party,
     Phrases,
 )
-from generator.evidence.sentences import Sentence
+from generator.evidence.sentences import Sentence, may_be_past
 from generator.ground.tuples import NamedTuple
 
 _FROM = frozenset(("from", "by"))
@@ -131,7 +131,7 @@ class _Reader(Phrases):
         key, told = self.keys[at], self.terms[at].stem
         if key in VERBS or told not in self._verbs:
             return VERBS.get(key)
-        tense = PAST if self.may_tell(at) else PRESENT if key.endswith("ing") else THIRD if key.endswith("s") else BASE
+        tense = PAST if may_be_past(key) else PRESENT if key.endswith("ing") else THIRD if key.endswith("s") else BASE
         return Form(told, tense)
 
     def verbs_behind_names(self) -> frozenset[str]:
@@ -143,7 +143,7 @@ class _Reader(Phrases):
             start = self._start(at)
             if not start or self.gap(start - 1) not in ("", ",") or self.gap(at - 1) not in ("", ","):
                 continue
-            inflected = start < at or term.key.endswith("s") or self.may_tell(at)
+            inflected = start < at or term.key.endswith("s") or may_be_past(term.key)
             told = self.keys[self.first_of(start - 1)] in DETERMINERS and self.keys[start - 1] not in DETERMINERS
             if inflected and (told or self.keys[start - 1] in self.names):
                 found.add(term.stem)
@@ -278,7 +278,7 @@ class _Reader(Phrases):
     def _actor_before(self, at: int) -> Party | None:
         """Who did what the verb before a place tells, whatever verb that is: “lied and threatened”."""
         for place in range(at - 1, 0, -1):
-            if self.is_verb_at(place) or self.may_tell(place):
+            if self.is_verb_at(place) or may_be_past(self.keys[place]):
                 return self._subject(self._start(place))
         return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.evidence.inflections import english_forms
 from generator.evidence.naming import entries_of, folded
 from generator.evidence.sentences import stem
 from generator.ground.tuples import NamedTuple
@@ -155,7 +156,6 @@ TAKING = {"buy": "trade", "import": "trade", "borrow": "loan", "receive": "gift"
 BASE, THIRD, PAST, PRESENT, EITHER = "base", "third", "past", "present", "either"
 """The forms of a verb: with nothing or -s at its end, those that tell what is over, that in -ing, and one that is the
 first and the third of these: “beat”."""
-_VOWELS = "aeiou"
 
 
 class Form(NamedTuple):
@@ -167,16 +167,13 @@ class Form(NamedTuple):
 
 def _forms(entry: str) -> Iterator[tuple[str, str]]:
     """The forms of a verb: regular ones, before `+` with the last letter doubled, before `>` with those of the past."""
-    base, _, past = entry.partition(">")
-    doubled, base = base.endswith("+"), base.removesuffix("+")
-    stem = base + base[-1] if doubled else base.removesuffix("e")
-    ends_in_y = base.endswith("y") and base[-2] not in _VOWELS
-    hisses = base.endswith(("s", "sh", "ch", "x", "z", "o"))
-    told = past.split(",") if past else [f"{base[:-1]}ied" if ends_in_y else f"{stem}ed"]
-    yield base, EITHER if base in told else BASE
-    yield (f"{base[:-1]}ies" if ends_in_y else f"{base}es" if hisses else f"{base}s"), THIRD
-    yield from ((form, PAST) for form in told if form != base)
-    yield (f"{base}ing" if base.endswith("ee") else f"{stem}ing"), PRESENT
+    verb, _, told = entry.partition(">")
+    base, third, regular, present = english_forms(verb)
+    past = told.split(",") if told else [regular]
+    yield base, EITHER if base in past else BASE
+    yield third, THIRD
+    yield from ((form, PAST) for form in past if form != base)
+    yield present, PRESENT
 
 
 def _verbs(table: str) -> Iterator[tuple[str, Form]]:

@@ -45,6 +45,16 @@ _SOFTENING = frozenset(("era", "eranno", "erebbe", "erebbero", "i", "ino"))
 """Endings of verbs in “-care” and “-gare” before which an “h” is written: “criticherà”, “critichi”."""
 
 
+def english_forms(verb: str) -> tuple[str, str, str, str]:
+    """The forms of a regular verb: base, third person, past and present; `+` tells that its end is doubled."""
+    base = verb.removesuffix("+")
+    root = base.removesuffix("e") if base == verb else base + base[-1]
+    if base.endswith("y") and base[-2] not in "aeou":
+        return base, f"{base[:-1]}ies", f"{base[:-1]}ied", f"{base}ing"
+    third = f"{base}es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{base}s"
+    return base, third, f"{root}ed", f"{base}ing" if base.endswith("ee") else f"{root}ing"
+
+
 def forms_of(entry: str, language: str) -> list[str]:
     """The forms of an entry of a table, folded: a verb with `*`, an adjective with `~`, and those behind a colon."""
     word, _, others = entry.partition(":")

@@ -9,7 +9,7 @@ from generator.evidence.denials import has_opposite, may_deny
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
 from generator.evidence.opposites import refusing
-from generator.evidence.sentences import Contrary, Sentence, Term, stem
+from generator.evidence.sentences import THAT, Contrary, Sentence, Term, stem
 from generator.ground.tuples import NamedTuple
 
 _ALIKE = 0.66
@@ -24,7 +24,6 @@ _LIMITING = folded(_LIMITING_WORDS)
 """Words that leave something of what is denied: “not all”, “not only”, “not until”."""
 _SOME = folded("some most many several few half others part einige viele manche meisten algunos algunas muchos")
 """Words for a part of some: what these did not do, others may have done."""
-_THAT = frozenset(("that", "que", "dass"))
 _SEEING = frozenset(
     map(stem, ["saw", "see", "seen", "found", "find", "finds", "show", "shows", "showed", "report", "reported"])
 )
@@ -156,10 +155,7 @@ def _had_without(said: Sentence, given: Sentence, others: Sequence[Sentence]) ->
 def _is_of_the_same(said: Sentence, at: int, given: Sentence, place: int) -> bool:
     """Whether what the clause of a word tells stands in one clause of a source, as far as this tells it at all."""
     told = said.within(said.terms[at].clause) & given.stems
-    clause = [term for term in given.terms if term.clause == given.terms[place].clause]
-    led = clause[0].key in _THAT  # “ruled, by three votes to two, that”
-    before = frozenset(term.stem for term in given.terms if led and term.start < clause[0].start)
-    return told <= given.reach(place) | before and given.holds(said.behind(at), place)
+    return told <= given.reach(place) and given.holds(said.behind(at), place)
 
 
 def _may_act(subject: frozenset[str], given: Sentence, place: int) -> bool:
@@ -169,7 +165,7 @@ def _may_act(subject: frozenset[str], given: Sentence, place: int) -> bool:
     """
     clause = given.terms[place].clause
     before = frozenset(term.stem for term in given.terms if term.clause <= clause)
-    told = any(term.clause == clause and term.key in _THAT for term in given.terms)
+    told = any(term.clause == clause and term.key in THAT for term in given.terms)
     alone = told or not given.before(place) or not subject
     return subject <= before and (alone or not subject.isdisjoint(given.reach(place)))
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.evidence.foreignopposites import FRENCH, GERMAN, SPANISH
-from generator.evidence.inflections import forms_of, parted_forms_of
+from generator.evidence.inflections import english_forms, forms_of, parted_forms_of
 from generator.evidence.naming import entries_of, fold
 from generator.evidence.oppositewords import COMPARING, JOINING, LEADING, RANKS, STRONGER, SURER, VERBS, WORDS
 from generator.evidence.qualitywords import QUALITIES
@@ -56,12 +56,7 @@ def _inflected(verb: str) -> list[str]:
     if ":" in verb:
         base, _, others = verb.partition(":")
         return [base, *others.split(",")]
-    doubled, base = verb.endswith("+"), verb.removesuffix("+")
-    root = base + base[-1] if doubled and base[-1] in "nptg" else base.removesuffix("e")
-    if base.endswith("y") and base[-2] not in "aeou":
-        return [base, f"{base[:-1]}ies", f"{base[:-1]}ied", f"{base}ing"]
-    sibilant = base.endswith(("s", "sh", "ch", "x"))
-    return [base, f"{base}es" if sibilant else f"{base}s", f"{root}ed", f"{root}ing"]
+    return list(english_forms(verb))
 
 
 @functools.cache

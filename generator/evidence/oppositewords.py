@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.evidence.naming import fold
 
 VERBS = """
-accept approve endorse back+ support welcome praise applaud favour favor in_favour_of:in_favor_of,in_support_of |
+accept approve endorse back support welcome praise applaud favour favor in_favour_of:in_favor_of,in_support_of |
   against:opposed_to reject refuse turn_down:turned_down,turns_down,turning_down oppose spurn veto condemn denounce
   criticise criticize attack
 lift remove repeal scrap abolish revoke | impose introduce reimpose
@@ -78,7 +78,7 @@ load | unload
 admire | despise
 praise applaud welcome | criticise criticize condemn denounce
 accept agree_to:agreed_to,agrees_to,agreeing_to approve | reject refuse turn_down:turned_down,turns_down,turning_down
-support back+ | oppose
+support back | oppose
 rule_out:ruled_out,rules_out,ruling_out | consider contemplate
 retain maintain keep:keeps,kept,keeping | scrap abolish
 resume restart | suspend interrupt

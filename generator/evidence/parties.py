@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.evidence.mentions import NO_NAMES
 from generator.evidence.naming import folded
 from generator.evidence.peoples import same_country
-from generator.evidence.sentences import FUNCTION, Sentence, is_irregular
+from generator.evidence.sentences import FUNCTION, Sentence, may_be_past
 from generator.ground.tuples import NamedTuple
 
 BEING = folded("is are was were be been being")
@@ -80,10 +80,6 @@ class Phrases:
         """Whether a word is known to be a verb."""
         raise NotImplementedError
 
-    def may_tell(self, at: int) -> bool:
-        """Whether a word looks like a verb that tells what is over."""
-        return self.keys[at].endswith("ed") or is_irregular(self.keys[at])
-
     def gap(self, at: int) -> str:
         """What stands between a word and the next, without spaces."""
         if not 0 <= at < len(self.terms) - 1:
@@ -92,7 +88,7 @@ class Phrases:
 
     def relative_before(self, last: int) -> int:
         """Where a clause begins that ends with a verb and says of whom a noun is: “the firm that Vale founded”."""
-        if not self.may_tell(last):
+        if not may_be_past(self.keys[last]):
             return 0
         places = range(last - 1, max(last - 4, 0), -1)
         return next((at for at in places if self.keys[at] in RELATIVE and self.gap(at - 1) == ""), 0)
@@ -121,7 +117,9 @@ class Phrases:
             key = self.keys[first - 1]
             if key in DETERMINERS:
                 return first if key in RELATIVE and self.terms[first].capital else first - 1
-            apart = self.terms[first].capital and (key[0].isdigit() or self.may_tell(first - 1))  # “in 2019 Vale”
+            apart = self.terms[first].capital and (
+                key[0].isdigit() or may_be_past(self.keys[first - 1])
+            )  # “in 2019 Vale”
             if key in _NO_NOUNS or apart or self.is_verb_at(first - 1):
                 break
             first -= 1

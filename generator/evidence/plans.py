@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
-from generator.evidence.sentences import Contrary, Sentence, Term, stems_in
+from generator.evidence.sentences import Contrary, Sentence, Term, may_be_past, stems_in
 from generator.ground.tuples import NamedTuple
 
 _ALIKE = 0.4
@@ -32,13 +32,6 @@ _AHEAD = _LEADS | _WILL | folded("would to should may might could can must if wh
 _NEAR = 4
 _BEHIND = 3
 """Words behind a verb that tell that two are of the same thing."""
-_ENDS = ("ed", "ied")
-_PAST = folded(
-    "became began broke brought built bought caught chose came did drew drove ate fell felt fought found flew forgot "
-    "gave got went grew had heard hid held kept knew led left lent lost made meant met paid rode rose ran saw sold "
-    "sent shot showed sank spoke spent stood stole struck took taught told thought threw wore won wrote"
-)
-"""Forms of verbs that tell what is past, of which no ending tells."""
 _EITHER = folded("bet bid burst cast cost cut hit hurt let put quit set shed shut split spread")
 """Verbs whose forms do not tell it, but the word before them: “has cut”."""
 _HAVING = folded("has have had was were been is are")
@@ -111,7 +104,7 @@ def _is_past(terms: Sequence[Term], at: int) -> bool:
         return False
     if term.key in _EITHER:
         return any(each.key in _HAVING for each in terms[max(at - _ADVERBS, 0) : at])
-    return term.key.endswith(_ENDS) or term.key in _PAST
+    return may_be_past(term.key)
 
 
 def _is_ahead(said: Sentence, at: int) -> bool:

@@ -25,13 +25,12 @@ from generator.evidence.rolewords import (
     OPENING,
     PLAIN,
     PRONOUNS,
-    THAT,
     TO,
     joins_deeds,
     sense_of,
     with_alike,
 )
-from generator.evidence.sentences import FEWEST, Contrary, Sentence, Term
+from generator.evidence.sentences import FEWEST, THAT, Contrary, Sentence, Term
 from generator.ground.tuples import NamedTuple
 
 _REACH = 10

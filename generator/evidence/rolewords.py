@@ -23,8 +23,6 @@ BEFORE_NOUNS = folded(
 """Words behind which a noun stands, or what belongs to one."""
 PRONOUNS = folded("whom which that where que quien quienes cual den dem dont whose")
 """Words behind which the next name is the one that acts."""
-THAT = frozenset(("that", "que", "dass"))
-"""Words that lead to what somebody says of another: “warned that Vale”."""
 AND = frozenset(("and", "y", "e", "und", "et"))
 INFINITIVE = frozenset(("to", "zu"))
 """Words behind which another verb may follow."""
