@@ -5,7 +5,7 @@ RUN := $(VENV)/bin
 VALIDATORS := tests/validators
 # Where Python is told to write no byte code, every start would compile everything anew, and every test run its tests.
 export PYTHONDONTWRITEBYTECODE =
-COMPILE := $(RUN)/python -m compileall -q generator && $(RUN)/python -m generator.layouts
+COMPILE := $(RUN)/python -m compileall -q generator && $(RUN)/python -m generator.layouts && $(RUN)/python -m generator.evidence
 # Hugo and Pelican, in an environment of their own; another that has them may be named.
 PEERS ?= $(VENV)/peers
 # The generators to which `make reliability` does what it does to explainer; those that cannot be had are left out.

@@ -61,7 +61,7 @@ def environment() -> Mapping[str, str]:
 
 def prepare() -> None:
     """Compile our modules and templates, as set-up does."""
-    for words in (("compileall", "-q", "generator"), ("generator.layouts",)):
+    for words in (("compileall", "-q", "generator"), ("generator.layouts",), ("generator.evidence",)):
         subprocess.run((sys.executable, "-m", *words), cwd=ROOT, env=environment(), check=True)  # noqa: S603  # our own words
 
 

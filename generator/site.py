@@ -106,7 +106,7 @@ class Lost(NamedTuple):
         return tuple(sorted(self.names)), self.folders
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """The whole explainer, ready to be laid out.
 

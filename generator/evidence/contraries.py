@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from generator.evidence.changes import TELLING
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import LATELY, folded, keys_in
-from generator.evidence.opposites import Side, comparing, converse, one_way, openings, parted_sides, sides
+from generator.evidence.opposites import Side, openings, opposites, sides
 from generator.evidence.sentences import FEWEST, Contrary, Sentence, Term, stem
 from generator.ground.tuples import NamedTuple
 
@@ -79,11 +79,14 @@ def contraries(compared: Comparison) -> Iterator[Contrary]:
                 break
 
 
+@functools.lru_cache(maxsize=1)
 def opposed_in(compared: Comparison) -> frozenset[int]:
     """The pairs of which a text may have one side and a source the other, which is soon seen."""
     said = _sides_of(compared.words)
     given = frozenset().union(*map(_sides_in, compared.sources)) if said else frozenset()
-    return frozenset(pair for pair, first in said if (pair, not first) in given and (first or pair not in one_way()))
+    return frozenset(
+        pair for pair, first in said if (pair, not first) in given and (first or pair not in opposites().one_way)
+    )
 
 
 @functools.lru_cache(maxsize=LATELY)
@@ -110,10 +113,10 @@ def poles_of(sentence: Sentence) -> tuple[Pole, ...]:
         length = next((n for n in lengths if " ".join(keys[at : at + n]) in sides()), 0)
         if length:
             found += (Pole(side, at, at + length - 1) for side in sides()[" ".join(keys[at : at + length])])
-        if keys[at] in parted_sides():
+        if keys[at] in opposites().parted:
             clause = sentence.terms[at].clause
             behind = {term.key for term in sentence.terms[at + 1 :] if term.clause == clause}
-            found += (Pole(side, at, at) for part, side in parted_sides()[keys[at]] if part in behind)
+            found += (Pole(side, at, at) for part, side in opposites().parted[keys[at]] if part in behind)
         at += max(length, 1)
     return tuple(found)
 
@@ -180,7 +183,7 @@ def _stands_for_noun(sentence: Sentence, pole: Pole) -> bool:
     """Whether a word leads a noun that is left out, or for which “one” stands: “the last in May”."""
     behind = sentence.terms[pole.last + 1 : pole.last + 2]
     led = any(term.telling and term.key not in _ONE for term in behind)
-    return pole.side.leading and not pole.side.joining and pole.side.pair not in comparing() and not led
+    return pole.side.leading and not pole.side.joining and pole.side.pair not in opposites().comparing and not led
 
 
 def _next_to(sentence: Sentence, pole: Pole) -> str:
@@ -233,13 +236,13 @@ def _first_names(said: Sentence, given: Sentence) -> set[str]:
 def _is_of_the_same(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> bool:
     """Whether two opposite words are said of the same thing, in clauses that nothing else turns round."""
     one = said.terms[pole.first].clause
-    if not (pole.side.leading and pole.side.pair not in comparing()):
+    if not (pole.side.leading and pole.side.pair not in opposites().comparing):
         within = said.within(one) - _stems(said, pole) or said.reach(pole.first) - _stems(said, pole)
         told = within & given.stems
         if not told or not told <= given.reach(other.first) or not given.holds(said.behind(pole.last), other.first):
             return False
     turning = turning_at(said, pole), turning_at(given, other)
-    if pole.side.leading and pole.side.pair not in comparing():
+    if pole.side.leading and pole.side.pair not in opposites().comparing:
         if not turning[0] <= _turning_words(given) or not turning[1] <= _turning_words(said):
             return False
     elif turning[0] != turning[1]:
@@ -287,7 +290,7 @@ def is_exchanged(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> bo
     one, two = _behind_than(said, pole), _behind_than(given, other)
     if one & (given.stems - two) or two & (said.stems - one):
         return True
-    if pole.side.pair not in converse():
+    if pole.side.pair not in opposites().converse:
         return False
     names = (term.stem for term in said.terms[: pole.first] if term.capital and term.telling)
     rest = given.terms[other.last + 1 :]
@@ -303,7 +306,7 @@ def _behind_than(sentence: Sentence, pole: Pole) -> frozenset[str]:
     rest = sentence.terms[pole.last + 1 :]
     terms = [term for term in rest if term.clause == clause]
     following = [term for term in rest if term.clause == clause + 1]
-    if pole.side.pair in comparing() and following and following[0].key in _THAN:
+    if pole.side.pair in opposites().comparing and following and following[0].key in _THAN:
         terms += following  # “mehr Gäste, als der Wirt erwartet”
     than = next((at for at, term in enumerate(terms) if term.key in _THAN), len(terms))
     return frozenset([term.stem for term in terms[than:] if term.telling][:_NEAR])

@@ -6,7 +6,6 @@ have nothing on the side of the word that is looked at, or of something else.
 
 from __future__ import annotations
 
-import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -24,7 +23,7 @@ from generator.evidence.contraries import (
 )
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
-from generator.evidence.opposites import are_read, comparing, converse, of_many, sides
+from generator.evidence.opposites import are_read, opposites, sides
 from generator.evidence.sentences import FUNCTION, Contrary, Sentence, pieces_of, stem, stems_in
 from generator.ground.tuples import NamedTuple
 
@@ -95,7 +94,8 @@ def contrasts(compared: Comparison) -> Iterator[Contrary]:
     """The words of a text that say the opposite of what its sources say, and these nothing of what it says."""
     if not are_read() and not _may_be_of_the_same(compared):
         return
-    pairs = opposed_in(compared) - _left_out()
+    # many sentences of one thing have both sides of the others, or one in the place of the other
+    pairs = opposed_in(compared) - opposites().joining - opposites().of_many
     if not pairs or not _may_be_of_the_same(compared):
         return
     given = _by_side(compared.given, pairs)
@@ -128,13 +128,6 @@ def _may_be_of_the_same(compared: Comparison) -> bool:
     given = frozenset().union(*map(stems_in, compared.sources))
     told = (frozenset(map(stem, piece.keys - FUNCTION)) for piece in pieces_of(compared.text))
     return any(len(stems & given) >= max(_FEWEST, _ALIKE * len(stems)) for stems in told)
-
-
-@functools.cache
-def _left_out() -> frozenset[int]:
-    """The pairs that many sentences of one thing have both sides of, or one in the place of the other."""
-    joining = frozenset(side.pair for both in sides().values() for side in both if side.joining)
-    return joining | of_many()
 
 
 def _by_side(sentences: Iterable[Sentence], pairs: frozenset[int]) -> Mapping[tuple[int, bool], Sequence[_Word]]:
@@ -174,7 +167,7 @@ def _is_of_the_same(said: _Word, given: _Word, known: _Known) -> bool:
     mine, theirs = said.place, given.place
     if not shares_most(mine, theirs, known.stems) or not holds_alike(mine, theirs) or not _stand_alike(said, given):
         return False
-    left = _AGAINST if said.pole.side.pair in comparing() else frozenset[str]()
+    left = _AGAINST if said.pole.side.pair in opposites().comparing else frozenset[str]()
     if turning_at(said.sentence, said.pole) - left != turning_at(given.sentence, given.pole) - left:
         return False
     if _denies_briefly(given.sentence) or is_of_one(said.sentence, given.sentence, given.pole):
@@ -192,7 +185,7 @@ def _stand_alike(said: _Word, given: _Word) -> bool:
     others = set(given.place.before(FAR)), set(given.place.behind(FAR))
     if said.pole.side.leading:
         return not behind.isdisjoint(others[1]) if behind else not before.isdisjoint(others[0])
-    if said.pole.side.pair in converse():
+    if said.pole.side.pair in opposites().converse:
         before = before if not (said.is_suffered() or given.is_suffered()) else set()
         return not before.isdisjoint(others[0])
     return not (before | behind).isdisjoint(others[0] | others[1])

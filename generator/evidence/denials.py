@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.evidence.contraries import TURNING
 from generator.evidence.mentions import Comparison
@@ -16,6 +16,7 @@ from generator.evidence.naming import LATELY, folded, keys_in
 from generator.evidence.opposites import sides
 from generator.evidence.sentences import Contrary, Sentence, Term, is_portuguese, stem, stems_in
 from generator.ground.patterns import lazy_pattern
+from generator.ground.tables import kept_table
 from generator.ground.tuples import NamedTuple
 
 _NOT = folded("not nicht no não pas")
@@ -246,13 +247,19 @@ def is_subordinate(said: Sentence, at: int) -> bool:
 
 def has_opposite(denied: str, sentence: Sentence) -> bool:
     """Whether a sentence has a word that says the opposite of one that is denied: “won” for “did not lose”."""
-    mine = _sides().get(denied, frozenset())
-    return any((pair, not first) in mine for term in sentence.terms for pair, first in _sides().get(term.stem, ()))
+    mine = stems_of_opposites().get(denied, frozenset())
+    return any(
+        (pair, not first) in mine for term in sentence.terms for pair, first in stems_of_opposites().get(term.stem, ())
+    )
 
 
 @functools.cache
-def _sides() -> dict[str, frozenset[tuple[int, bool]]]:
+def stems_of_opposites() -> Mapping[str, frozenset[tuple[int, bool]]]:
     """The sides of opposites on which a word may stand, by its stem."""
+    return kept_table(__file__, "stems", _sides_by_stem)
+
+
+def _sides_by_stem() -> dict[str, frozenset[tuple[int, bool]]]:
     found: dict[str, frozenset[tuple[int, bool]]] = {}
     for word, both in sides().items():
         key = stem(word)

@@ -209,7 +209,7 @@ def _turning(sentence: Sentence, at: int, denial: _Denial) -> frozenset[str]:
     """The other words in the clause of one that may turn what it says; a “not” of its own is what is looked for."""
     clause = sentence.terms[at].clause
     terms = (t for t in sentence.terms if t.clause == clause and not t.negating and t.key not in _REFUSING)
-    return frozenset(t.stem for t in terms if t.key in TURNING | refusing() and t.stem != denial.denied)
+    return frozenset(t.stem for t in terms if (t.key in TURNING or t.key in refusing()) and t.stem != denial.denied)
 
 
 def _is_partial(denying: Sentence, telling: Sentence, denial: _Denial) -> bool:

@@ -1,23 +1,15 @@
-"""Which words say the opposite of which, and how they are used; `contraries` reads sentences with them."""
+"""Which words say the opposite of which, and how they are used; `contraries` reads sentences with them.
+
+The tables are not read before they are asked for, which they are in few builds after an edit.
+"""
 
 from __future__ import annotations
 
 import functools
-import itertools
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Mapping
 
-from generator.evidence.foreignopposites import FRENCH, GERMAN, SPANISH
-from generator.evidence.inflections import english_forms, forms_of, parted_forms_of
-from generator.evidence.naming import entries_of, fold
-from generator.evidence.oppositewords import COMPARING, JOINING, LEADING, RANKS, STRONGER, SURER, VERBS, WORDS
-from generator.evidence.qualitywords import QUALITIES
-from generator.evidence.romanceopposites import ITALIAN, PORTUGUESE
+from generator.ground.tables import kept_table
 from generator.ground.tuples import NamedTuple
-
-_FOREIGN = {"es": SPANISH, "de": GERMAN, "fr": FRENCH, "pt": PORTUGUESE, "it": ITALIAN}
-_CONVERSE = " <> "
-"""What stands between the sides of a pair that are one deed where those who do it change places."""
 
 
 class Side(NamedTuple):
@@ -32,137 +24,51 @@ class Side(NamedTuple):
     joining: bool
 
 
-class _Pair(NamedTuple):
-    """The entries on both sides of a pair, as a table has them, the language where forms are made, and how it is used.
+class Opposites(NamedTuple):
+    """All opposites, ready to be looked up; the pairs are those of some kinds by their numbers.
 
-    Of a `one_way` pair the second side may stand for the first, and not the first for the second; those `of_many` stand
-    in many sentences in which they tell nothing of each other: “all the time”, “some time”.
+    `sides` are those of each word, or words with a space between, folded; `openings` has the first word of each entry
+    of several, and of each verb in two parts, with the rest, and `parted` forms of verbs of German whose first part
+    stands at the end of a clause, with that part: “lehnt … ab”.
     """
 
-    both: tuple[str, str]
-    language: str = ""
-    leading: bool = False
-    joining: bool = False
-    one_way: bool = False
-    converse: bool = False
-    comparing: bool = False
-    of_many: bool = False
-
-
-def _inflected(verb: str) -> list[str]:
-    if "_" in verb and ":" not in verb:
-        head, _, rest = verb.partition("_")
-        return [f"{form}_{rest}" for form in _inflected(head)]
-    if ":" in verb:
-        base, _, others = verb.partition(":")
-        return [base, *others.split(",")]
-    return list(english_forms(verb))
+    sides: Mapping[str, tuple[Side, ...]]
+    openings: Mapping[str, tuple[tuple[frozenset[str], Side], ...]]
+    parted: Mapping[str, tuple[tuple[str, Side], ...]]
+    one_way: frozenset[int]
+    of_many: frozenset[int]
+    comparing: frozenset[int]
+    converse: frozenset[int]
+    joining: frozenset[int]
 
 
 @functools.cache
-def _pairs() -> tuple[_Pair, ...]:
-    """All pairs; the tables are not read before they are asked for, which they are in few builds after an edit."""
-    return tuple(_read())
+def opposites() -> Opposites:
+    """All of them."""
 
+    def make() -> Opposites:
+        from generator.evidence.opposing import read_opposites  # noqa: PLC0415  # takes longer than what is kept
 
-def _read() -> Iterator[_Pair]:
-    yield from _pairs_of(VERBS, _Pair(("", ""), "en"))
-    yield from _pairs_of(WORDS.rstrip() + QUALITIES, _Pair(("", "")))
-    for language, table in _FOREIGN.items():
-        yield from _pairs_of(table, _Pair(("", ""), language))
-    yield from _pairs_of(LEADING, _Pair(("", ""), leading=True))
-    yield from _pairs_of(STRONGER, _Pair(("", ""), leading=True, one_way=True, of_many=True))
-    yield from _pairs_of(SURER, _Pair(("", ""), leading=True, one_way=True))
-    yield from _pairs_of(JOINING, _Pair(("", ""), leading=True, joining=True))
-    for line in entries_of(fold(RANKS)):
-        yield from (_Pair(both, leading=True) for both in itertools.combinations(line.split(" | "), 2))
+        return read_opposites()
 
-
-def _pairs_of(table: str, kind: _Pair) -> Iterator[_Pair]:
-    for line in entries_of(fold(table)):
-        converse = _CONVERSE in line
-        one, _, other = line.partition(_CONVERSE if converse else " | ")
-        compares = kind.leading and line.startswith(COMPARING)
-        yield kind._replace(both=(one, other), converse=converse, comparing=compares)
-
-
-def _forms(entries: str, language: str) -> set[str]:
-    """All forms of the entries on a side, with spaces between the words of one."""
-    words = entries.split()
-    if language == "en":
-        words = [form for entry in words for form in _inflected(entry)]
-    elif language:
-        words = [form for entry in words for form in forms_of(entry, language)]
-    return {word.replace("_", " ") for word in words} if "_" in entries else set(words)
-
-
-@functools.cache
-def sides() -> dict[str, tuple[Side, ...]]:
-    """Each word, or words with a space between, folded, with the sides of the pairs that it stands on."""
-    found: dict[str, tuple[Side, ...]] = {}
-    for side, entries, language in _each_side():
-        alone = (side,)
-        for word in _forms(entries, language):
-            found[word] = found[word] + alone if word in found else alone
-    return found
+    return kept_table(__file__, "opposites", make)
 
 
 def are_read() -> bool:
     """Whether the tables have been read."""
-    return sides.cache_info().currsize > 0
+    return opposites.cache_info().currsize > 0
 
 
 @functools.cache
-def openings() -> dict[str, list[tuple[frozenset[str], Side]]]:
+def sides() -> Mapping[str, tuple[Side, ...]]:
+    """Each word, or words with a space between, folded, with the sides of the pairs that it stands on."""
+    return opposites().sides
+
+
+@functools.cache
+def openings() -> Mapping[str, tuple[tuple[frozenset[str], Side], ...]]:
     """The first word of each entry of several words, and of each verb in two parts, with the rest, and their sides."""
-    found: dict[str, list[tuple[frozenset[str], Side]]] = defaultdict(list)
-    for word in [word for word in sides() if " " in word]:
-        first, _, rest = word.partition(" ")
-        found[first] += ((frozenset(rest.split()), side) for side in sides()[word])
-    for form, parted in parted_sides().items():
-        found[form] += ((frozenset((part,)), side) for part, side in parted)
-    return dict(found)
-
-
-@functools.cache
-def parted_sides() -> dict[str, tuple[tuple[str, Side], ...]]:
-    """Forms of verbs of German whose first part stands at the end of a clause, with that part: “lehnt … ab”."""
-    found: dict[str, tuple[tuple[str, Side], ...]] = {}
-    for side, entries, language in _each_side():
-        for entry in entries.split() if language == "de" and "+" in entries else ():
-            for form, part in parted_forms_of(entry):
-                found[form] = (*found.get(form, ()), (part, side))
-    return found
-
-
-def _each_side() -> Iterator[tuple[Side, str, str]]:
-    for number, pair in enumerate(_pairs()):
-        for first, entries in zip((True, False), pair.both, strict=True):
-            yield Side(number, first, pair.leading, pair.joining), entries, pair.language
-
-
-@functools.cache
-def one_way() -> frozenset[int]:
-    """The pairs whose second side may stand for the first, and not the first for the second."""
-    return frozenset(number for number, pair in enumerate(_pairs()) if pair.one_way)
-
-
-@functools.cache
-def of_many() -> frozenset[int]:
-    """The pairs of how many something is told, and of what will or must be."""
-    return frozenset(number for number, pair in enumerate(_pairs()) if pair.of_many)
-
-
-@functools.cache
-def comparing() -> frozenset[int]:
-    """The pairs by which one thing is compared with another."""
-    return frozenset(number for number, pair in enumerate(_pairs()) if pair.comparing)
-
-
-@functools.cache
-def converse() -> frozenset[int]:
-    """The pairs whose two sides are one deed where those who do it change places."""
-    return frozenset(number for number, pair in enumerate(_pairs()) if pair.converse)
+    return opposites().openings
 
 
 @functools.cache

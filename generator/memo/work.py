@@ -33,7 +33,7 @@ _AT_HAND = 64
 """So many values of a usual size that were read lately are not read again."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Work:
     """How work is done: in so many processes, with a folder for what is kept, or none.
 
