@@ -23,7 +23,7 @@ from generator.evidence.exchanges import (
     parts_told_as_all,
 )
 from generator.evidence.figures import Figures, claimed_figures, find_figures
-from generator.evidence.given import Given, given_in, has_amount, has_moment, is_span
+from generator.evidence.given import Given, given_in, has_amount, has_moment
 from generator.evidence.moments import Moment
 from generator.evidence.sentences import stems_in
 from generator.evidence.sizes import (
@@ -33,6 +33,7 @@ from generator.evidence.sizes import (
     is_pair_spoken_of,
 )
 from generator.evidence.spells import other_spells, tells_spell
+from generator.evidence.workedout import is_next_to, is_worked_out
 from generator.ground.tuples import NamedTuple
 from generator.markdown.covering import covered_parts
 from generator.markdown.values import Statement
@@ -147,7 +148,7 @@ def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterat
             found = Written(text[amount.start : amount.end], amount.start)
     yield from (found,) if found else ()
     for moment in figures.moments:
-        known = any(has_moment(given, moment) for given in evidence)
+        known = any(has_moment(given, moment) for given in evidence) or is_next_to(text, moment, evidence)
         instead = dated_otherwise(text, moment, evidence) if known else ""
         if not known or instead:
             yield Written(text[moment.start : moment.end], moment.start, instead)
@@ -160,9 +161,9 @@ def _is_counted_here(text: str, amount: Amount, evidence: tuple[Given, ...]) -> 
         return True
     if is_half_of_given(amount, [paragraph.text for paragraph in evidence], given):
         return True
-    return any(
-        counts_listed(text, amount, paragraph.text) or is_span(text, amount, paragraph) for paragraph in evidence
-    )
+    if is_worked_out(text, amount, evidence):
+        return True
+    return any(counts_listed(text, amount, paragraph.text) for paragraph in evidence)
 
 
 def _exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:

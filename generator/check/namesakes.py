@@ -32,6 +32,7 @@ from generator.evidence.naming import (
     nearly_same,
     words_around,
 )
+from generator.evidence.regions import of_regions, told_within
 from generator.evidence.states import FIRST_WORDS, is_shortened, of_states
 from generator.ground.tuples import NamedTuple
 from generator.markdown.values import Statement
@@ -149,8 +150,8 @@ def _strange(
 ) -> dict[str, str]:
     """The capitalised words that neither the paragraphs of a text have, nor what stands around these; each folded.
 
-    A country is none of them where the source speaks of it anywhere, of its people or of its capital; nor is a state
-    of the USA that is shortened there.
+    A country is none of them where the source speaks of it anywhere, of its people or of one of its towns, nor is a
+    region of which it names a country; nor is a state of the USA that is shortened there.
     """
     if not paragraphs:
         return {}
@@ -166,8 +167,10 @@ def _strange(
     sources = dict.fromkeys(source.id for source, _ in paragraphs)
     tongue = tongue_of(site.config.language)
     left = left - tongue.seats
-    for key in left & tongue.countries:
-        if any(not tongue.same(key).isdisjoint(words_of(site)(source)) for source in sources):
+    for key in left & (tongue.countries | of_regions()):
+        same = tongue.same(key)
+        told = same | told_within(key, text, same)
+        if any(not told.isdisjoint(words_of(site)(source)) for source in sources):
             left = left - {key}
     if left & of_states():
         texts = [text for source, paragraph in paragraphs for text in parts_of(source, paragraph)]

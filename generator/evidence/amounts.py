@@ -41,6 +41,7 @@ _BELOW_ZERO = lazy_pattern(
 _FIRST_DIGITS = lazy_pattern(r"[0-9][0-9.,]*")
 _RANGES = ("to", "and", "or", "-", "–", "—")
 _ADDING = frozenset(("", "and", "und", *AND))
+_DOZEN, _DOZENS = 12, (" dozen", "-dozen")
 _SUMMED = ("time", "calendar", "length", "mass")
 
 
@@ -49,8 +50,8 @@ class Amount(NamedTuple):
 
     `number` is the number as written, `thing` the word that follows; `ordinal` tells “third” from “three”, `weak` that
     it may be no count at all. `hedge` says how exact it is: `about`, `above`, `below`, or `size` where a word such as
-    “hundreds” gives no more than that. `sign` is that of a number that is written with one. `otherwise` is what else
-    the same words may mean.
+    “hundreds” gives no more than that. `sign` is that of a number that is written with one, `step` how many are counted
+    as one: a dozen. `otherwise` is what else the same words may mean.
     """
 
     number: float
@@ -63,6 +64,7 @@ class Amount(NamedTuple):
     weak: bool = False
     hedge: str = ""
     sign: int = 0
+    step: int = 1
     otherwise: Optional["Amount"] = None  # a text has no `|`
 
 
@@ -78,7 +80,8 @@ def with_exactness(amount: Amount, text: str) -> Amount:
     if amount.number and _BELOW_ZERO.match(text, amount.end):
         sign = -1
     weak = amount.weak and not (hedge and amount.thing == "part")
-    return amount._replace(hedge=hedge, sign=sign, weak=weak) if hedge or sign else amount
+    step = _DOZEN if hedge and text.endswith(_DOZENS, amount.start, amount.end) else 1
+    return amount._replace(hedge=hedge, sign=sign, weak=weak, step=step) if hedge or sign else amount
 
 
 def _hedge_at_end(before: str) -> str:

@@ -152,7 +152,7 @@ def _near(number: float, claimed: Amount, *, converted: bool) -> bool:
     count = claimed.number
     if not count or not math.isfinite(count):
         return False
-    step = _step(count)
+    step = max(last_place(count), claimed.step)
     coarse = step * 5 if round(count / step) % 10 == 5 else step
     off = number - count
     if claimed.hedge == "about":
@@ -166,7 +166,7 @@ def _near(number: float, claimed: Amount, *, converted: bool) -> bool:
     return False
 
 
-def _step(count: float) -> float:
+def last_place(count: float) -> float:
     """What the last figure of a number that is not nought stands for: 100 for 1,200, and 0.1 for 6.2."""
     mantissa, _, exponent = f"{count:.11e}".partition("e")
     return 10.0 ** (int(exponent) - len(mantissa.rstrip("0").rstrip(".").partition(".")[2]))
@@ -176,7 +176,7 @@ def _is_part(number: float, claimed: Amount) -> bool:
     """“a third” for 32 per cent, “more than half” for 55, “nearly a quarter” for 23."""
     off = (number - claimed.number) / claimed.number
     if claimed.hedge == "above":
-        return 0 < off <= 3 * _PART
+        return 0 < off <= 4 * _PART
     if claimed.hedge == "below":
         return 0 < -off <= 2 * _PART
     return abs(off) <= _PART

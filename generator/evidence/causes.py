@@ -37,8 +37,14 @@ _SIGNS = folded(
     "fuhrten parce raison cause grace provoque provoquee devido devida devidos devidas gracas causou provocou levou"
 )
 """Words without one of which no connective is."""
+_PLANNED = (
+    "be|become|begin|start|open|end|close|happen|take|go|come|return|leave|arrive|meet|vote|debate|appear|speak|expire"
+    "|run|rise|fall|finish|stand|retire|receive|pay|move|join|face|decide|present|publish|launch|last|testify|visit"
+)
+"""What somebody or something is “due to” do."""
 _CAUSE_BEHIND = lazy_pattern(
-    r"(?i)\b(?:because(?: of)?|(?:due|owing|thanks) to|as an? (?:result|consequence) of|on account of|in response to"
+    rf"(?i)\b(?:because(?: of)?|due to(?! (?:{_PLANNED})\b)|(?:owing|thanks) to|on account of|in response to"
+    r"|as an? (?:result|consequence) of"
     r"|(?:prompted|caused|triggered|sparked|provoked) by|(?:results?|resulted|resulting|stems|stemmed) from"
     r"|porque|debid[oa]s? al?|a causa de[l]?|por causa d[aeo]s?|gracias al?|como consecuencia del?"
     r"|(?:provocad|causad)[oa] por|weil|wegen|aufgrund|infolge|dank"
@@ -72,7 +78,8 @@ _JOINING = folded(
 )
 """Words by which a source may join two sentences, or two parts of one, as a cause and what it caused."""
 _GIVING = _JOINING & folded(
-    "because due owing thanks reason reasons reasoning citing cited amid response blame blamed attributed over "
+    "because due owing thanks reason reasons reasoning citing cited amid response blame blamed attributed over led "
+    "caused forced prompted triggered driven "
     "porque debido debida causa razon motivo gracias weil wegen aufgrund infolge grund denn dank "
     "parce raison cause car grace devido razao pois gracas"
 ) | folded("fear fears feared face permettant afin")

@@ -142,7 +142,10 @@ SEVERAL = ("several", "few")
 """Words before “hundred” that make it hundreds."""
 
 BEHIND_PARTS = frozenset(
-    _words("had has have lack lacks were was are is say says said in to from by on at more less higher lower since")
+    _words(
+        "had has have lack lacks were was are is say says said in to from by on at more less higher lower since this "
+        "last each every within over after before during compared when while because against"
+    )
 )
 """Words that may stand behind “a quarter” when that is a part: in “a quarter century” it is none."""
 

@@ -12,7 +12,6 @@ from generator.evidence.moments import Moment
 from generator.evidence.resolving import resolve
 from generator.evidence.sizes import is_half_of_given, is_told_by_rank, is_told_of_whole
 from generator.ground.dates import PartialDate
-from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
 _YEAR = 4
@@ -23,11 +22,6 @@ _MONTHS = 12
 """From so many months from its publication on a text gives a day with its year."""
 _QUARTER = 3
 """Months."""
-_LATER = lazy_pattern(
-    r"\s(?:later|earlier|after|afterwards|before|previously|después|más tarde|antes|später|danach|zuvor|davor|plus tard"
-    r"|après|auparavant|avant|depois|mais tarde)\b"
-)
-"""Words that tell a length of time between two dates."""
 
 
 class Given(NamedTuple):
@@ -131,12 +125,3 @@ def _is_year_off(given: Given, moment: Moment) -> bool:
     named = (*(other.year for other in given.moments), *(other.number for other in given.amounts))
     off = abs(months) >= _MONTHS if moment.day else months > _MONTHS
     return off and moment.year not in named
-
-
-def is_span(text: str, amount: Amount, given: Given) -> bool:
-    """Whether so many years lie between two that a paragraph names: “23 years later” for 1964 and 1987."""
-    if amount.family != "calendar" or amount.value != _MONTHS * amount.number or not _LATER.match(text, amount.end):
-        return False
-    years = {moment.year for moment in given.moments if moment.year and moment.end}
-    years |= {int(other.number) for other in given.amounts if not other.family and 1000 < other.number < 2200}
-    return any(year + amount.number in years for year in years)

@@ -1,0 +1,168 @@
+"""Numbers that an editor works out: the years between two, by what part something fell, how many were quicker."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterator, Sequence
+
+from generator.evidence.amounts import Amount
+from generator.evidence.bearing import bears_out, last_place, may_be_year
+from generator.evidence.figurewords import ORDINALS
+from generator.evidence.given import Given
+from generator.evidence.moments import Moment
+from generator.ground.patterns import lazy_pattern
+
+_MONTHS = 12
+"""Months of a year."""
+_FIRST_YEAR, _LAST_YEAR = 1000, 2200
+"""Years that a bare number may be."""
+_FEW, _PAIR = 12, 2
+"""How many may be better than what a rank is told of; and who are counted although nobody says how many they are."""
+_STEM = 5
+"""The first letters by which it is known whom a number counts."""
+_SHARE_OFF, _TIMES_OFF = 0.5, 0.3
+"""By what part of its last figure a share that was worked out may be off, and how many times something is as large."""
+_LARGE = 10_000
+"""A number that may be of money though it does not say so, behind one that does."""
+_MEASURED = ("time", "calendar", "clock", "percent", "times")
+"""What numbers measure of which a part or a change is told by itself."""
+_AS_MANY = lazy_pattern(r"(?i)\stimes (?:as|the|more|what|its|their|larger|bigger|higher|greater|over)\b|\stimes[.,;]")
+_BEFORE_IT = lazy_pattern(r"(?i)(?:\s[\w'’-]+){1,3}?\s(?:before|earlier|previously|already|until then|had)\b")
+_ONLY = lazy_pattern(r"(?i)\b(?:only|just|but|merely|no more than)\s$")
+_RANKED = lazy_pattern(rf"(?i)\b(?P<rank>{'|'.join(ORDINALS)})[ -](?:\w*(?:est|worst)|most|least)\b")
+"""“The third-fastest time”."""
+_JOINED = lazy_pattern(r"(?i)\b(?:to|from|against|compared)\s(?:\w+\s)?$")
+"""Words that tell that the number behind them is of what the one before is of."""
+_OF_THEM = lazy_pattern(r"(?i)\b(?:of|among)\s(?:\w+\s){0,2}$")
+_LOST = lazy_pattern(
+    r"(?i)\b(?:lost|shed|(?:shrunk|shrank|fallen|fell|dropped|declined|decreased|reduced) by)\s(?:\w+\s)?$"
+)
+"""Words before what is not there any more."""
+_TO_NOW = lazy_pattern(
+    r"(?i)\b(?:last|past|hace|vor|il y a|há|letzten|vergangenen|últimos|dernières|derniers|ultimi)\s(?:\w+\s)?$"
+)
+_FROM_NOW = lazy_pattern(r"(?i)[\s-](?:ago|old|fa|atrás)\b")
+"""Words before and behind years that lie before today, and not between two that are given."""
+_SIDES = {"before": -1, "antes": -1, "vor": -1, "avant": -1, "after": 1, "nach": 1, "después": 1, "après": 1}
+_NAMED_WORDS = (
+    "states countries nations governments cities towns islands provinces regions capitals companies firms clubs teams "
+    "parties sides leaders presidents ministers men women brothers sisters neighbours neighbors rivals universities "
+    "estados países ciudades empresas partidos länder staaten städte unternehmen parteien pays états villes "
+    "entreprises partis cidades paesi stati città aziende partiti"
+)
+_NAMED = lazy_pattern(rf"(?i)\s(?:\w+\s)?(?P<whom>{_NAMED_WORDS.replace(' ', '|')})\b")
+"""What stands behind a number that counts those whom a text names."""
+
+
+def is_worked_out(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
+    """Whether a number of a text follows from what its paragraphs give, though none of them has it."""
+    if amount.family == "calendar" and amount.value == _MONTHS * amount.number:
+        return _is_between_years(text, amount, evidence)
+    if amount.family == "percent":
+        shares = (share for given in evidence for share in _shares(given.text, given.amounts))
+        return any(_is_share(share, amount) for share in (*shares, *_rest(amount, evidence)))
+    if amount.family or amount.ordinal:
+        return False
+    if _AS_MANY.match(text, amount.end):
+        return any(_is_near(times, amount, _TIMES_OFF) for given in evidence for times in _times(given.amounts))
+    return _is_before_rank(text, amount, evidence) or _is_pair_named(text, amount, evidence)
+
+
+def is_next_to(text: str, moment: Moment, evidence: Sequence[Given]) -> bool:
+    """Whether “before October” tells of September: a month beside it, on the side that the text names."""
+    if not moment.month or moment.day:
+        return False
+    words = text[: moment.start].lower().split()
+    side = _SIDES.get(words[-1], 0) if words else 0
+    month = (moment.month - 1 + side) % _MONTHS + 1
+    return side != 0 and any(other.month == month for given in evidence for other in given.moments)
+
+
+def _is_between_years(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
+    """Whether so many years lie between two that are given: “23 years later” for 1964 and 1987."""
+    if _FROM_NOW.match(text, amount.end) or _TO_NOW.search(text, max(amount.start - 24, 0), amount.start):
+        return False
+    years = {moment.year for given in evidence for moment in given.moments if moment.year and moment.end}
+    plain = (other for given in evidence for other in given.amounts if not other.family and not other.ordinal)
+    years |= {int(other.number) for other in plain if _FIRST_YEAR < other.number < _LAST_YEAR}
+    apart = {abs(one - other) for one, other in itertools.combinations(years, 2)}
+    return any(bears_out(amount._replace(number=n, value=_MONTHS * n, hedge=""), amount) for n in apart)
+
+
+def _shares(text: str, given: Sequence[Amount]) -> Iterator[float]:
+    """What part one of two numbers of one kind that follow each other is of the other, or less or more, per cent."""
+    for one, other in itertools.pairwise(_counting(given)):
+        less, more = sorted((one.value, other.value))
+        if not 0 < less < more:
+            continue
+        if _is_more_than(other) and (one.family == other.family or other.number >= _LARGE):
+            yield 100 * less / (more - less)
+        elif one.family == other.family and _are_alike(text, one, other):
+            yield from (100 * less / more, 100 * (more - less) / more, 100 * (more - less) / less)
+
+
+def _counting(given: Sequence[Amount]) -> Iterator[Amount]:
+    return (a for a in given if not (a.ordinal or a.weak or a.family in _MEASURED or may_be_year(a)))
+
+
+def _is_more_than(amount: Amount) -> bool:
+    """Whether a number tells by how much the one before it is more: “900 million more than planned”."""
+    return amount.thing in ("more", "over", "above")
+
+
+def _are_alike(text: str, one: Amount, other: Amount) -> bool:
+    """Whether two numbers that follow each other are of one thing."""
+    if one.family or one.thing == other.thing or _JOINED.search(text, one.end, other.start):
+        return True
+    return _OF_THEM.search(text, max(one.start - 20, 0), one.start) is not None
+
+
+def _rest(claimed: Amount, evidence: Sequence[Given]) -> Iterator[float]:
+    """What is left, per cent, of what a paragraph tells to have become less; by itself it bears out no exact number."""
+    if claimed.hedge or claimed.thing == "part":
+        for given in evidence:
+            shares = (a for a in given.amounts if a.family == "percent" and a.thing != "part" and a.number < 100)
+            lost = (a for a in shares if _LOST.search(given.text, max(a.start - 24, 0), a.start))
+            yield from (100 - amount.number for amount in lost)
+
+
+def _is_share(share: float, claimed: Amount) -> bool:
+    """Whether a share that was worked out is what is claimed, rounded as that is."""
+    return bears_out(claimed._replace(number=share, value=share, hedge=""), claimed) or _is_near(
+        share, claimed, _SHARE_OFF
+    )
+
+
+def _times(given: Sequence[Amount]) -> Iterator[float]:
+    """How many times as large one of two numbers is as another."""
+    for one, other in itertools.combinations(_counting(given), 2):
+        less, more = sorted((one.value, other.value))
+        if one.family == other.family and 0 < less < more:
+            yield more / less
+
+
+def _is_near(value: float, claimed: Amount, off: float) -> bool:
+    """Whether a number is what is claimed, to as many figures as that has: off by such a part of the last."""
+    return not claimed.hedge and math.isclose(value, claimed.number, abs_tol=off * last_place(claimed.number))
+
+
+def _is_before_rank(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
+    """Whether “only two” are before somebody who is told to be the third, or “eleven times before” before a twelfth."""
+    if amount.number > _FEW:
+        return False
+    if _ONLY.search(text, max(amount.start - 16, 0), amount.start):
+        ranks = (match["rank"].lower() for given in evidence for match in _RANKED.finditer(given.text))
+        return any(ORDINALS[rank] == amount.number + 1 for rank in ranks)
+    if not _BEFORE_IT.match(text, amount.end):
+        return False
+    return any(other.ordinal and other.number == amount.number + 1 for given in evidence for other in given.amounts)
+
+
+def _is_pair_named(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
+    """Whether “two states” counts those whom the paragraphs name, where these have no other number of them."""
+    named = _NAMED.match(text, amount.end) if amount.number == _PAIR else None
+    if named is None or not text[amount.start : amount.end].isalpha():
+        return False
+    stem = named["whom"][:_STEM].lower()
+    return not any(other.thing.startswith(stem) for given in evidence for other in given.amounts)

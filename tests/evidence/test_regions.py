@@ -1,0 +1,42 @@
+"""What is told of a part of a country or region is told of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.evidence.peoples import same_country
+from generator.evidence.regions import of_regions, told_within
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "told"),
+    [
+        ("germany", "She studies in Germany.", "hamburg"),
+        ("swiss", "A Swiss contest.", "zurich"),
+        ("american", "South American fruit.", "ecuador"),
+        ("american", "A Latin American trial.", "mexican"),
+        ("european", "A European port.", "antwerp"),
+        ("scandinavian", "Two Scandinavian firms.", "norwegian"),
+    ],
+)
+def test_a_part_tells_of_the_whole(word: str, text: str, told: str) -> None:
+    assert told in told_within(word, text, same_country(word))
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "other"),
+    [
+        ("austria", "She studies in Austria.", "hamburg"),
+        ("american", "An American trial.", "ecuador"),
+        ("american", "A Central American trial.", "peru"),
+        ("asian", "An Asian firm.", "france"),
+        ("hamburg", "She studies in Hamburg.", "germany"),
+    ],
+)
+def test_another_place_does_not(word: str, text: str, other: str) -> None:
+    assert other not in told_within(word, text, same_country(word))
+
+
+def test_every_region_has_countries_that_are_known() -> None:
+    for word in of_regions():
+        assert len(told_within(word, word, frozenset())) > 3

@@ -1,0 +1,69 @@
+"""Numbers that follow from what paragraphs give, and those that do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.evidence.figures import claimed_figures
+from generator.evidence.given import given_in
+from generator.evidence.workedout import is_next_to, is_worked_out
+
+
+def follows(text: str, *sources: str) -> list[bool]:
+    evidence = [given_in(source, "", None, None) for source in sources]
+    return [is_worked_out(text, amount, evidence) for amount in claimed_figures(text).amounts]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Thirty-four years lie between the two wrecks.", "The Orla sank in 1921 and the Vega in 1955."),
+        ("He kept the ferry for nearly 35 years.", "He bought the ferry in 1921 and sold it in 1955."),
+        ("Thefts went down by well over half.", "Thefts dropped to 310 in October from 890 in September."),
+        ("Thefts fell by 65 percent.", "Thefts dropped to 310 in October from 890 in September."),
+        ("The dam ran about a quarter over budget.", "The dam cost 4.6 billion euros, 900 million more than planned."),
+        ("Little more than half of the ice is left.", "The ice has shrunk by 44 percent."),
+        ("The ferry holds two and a half times as many.", "The barge holds 80 people, the ferry 200 people."),
+        ("Only two runners have been quicker.", "It was the third-fastest time on the course."),
+        ("The rebels had struck eleven times before.", "It was the 12th attack since May."),
+        ("The two Nordic states agreed.", "Norway and Iceland agreed after eleven rounds."),
+    ],
+)
+def test_what_an_editor_may_work_out(text: str, source: str) -> None:
+    assert any(follows(text, source))
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Thirty-three years lie between the two wrecks.", "The Orla sank in 1921 and the Vega in 1955."),
+        ("He was sentenced three years ago.", "He seized power in 2020 and was sentenced in 2023."),
+        ("In the last three years it grew.", "He seized power in 2020 and was sentenced in 2023."),
+        ("Thefts fell by 60 percent.", "Thefts dropped to 310 in October from 890 in September."),
+        ("Thefts fell by well over half.", "Thefts dropped to 610 in October from 890 in September."),
+        ("Three quarters of the flats stand empty.", "Half of the 640 flats stand empty, and a quarter lack heating."),
+        ("Two thirds of the class failed.", "A third had marks above 80 points, and a quarter below 55."),
+        ("The ferry holds three times as many.", "The barge holds 80 people, the ferry 200 people."),
+        ("Only three runners have been quicker.", "It was the third-fastest time on the course."),
+        ("The rebels had struck ten times before.", "It was the 12th attack since May."),
+        ("Two states agreed.", "Three states agreed: Norway, Iceland and Denmark."),
+    ],
+)
+def test_what_does_not_follow(text: str, source: str) -> None:
+    assert not any(follows(text, source))
+
+
+@pytest.mark.parametrize(
+    ("text", "borne_out"),
+    [
+        ("It closes before October.", True),
+        ("It closes after October.", False),
+        ("It closes in October.", False),
+        ("It opens after August.", True),
+        ("It closes before December.", False),
+    ],
+)
+def test_a_month_beside_the_one_that_is_given(text: str, *, borne_out: bool) -> None:
+    evidence = [given_in("It closes by the end of September.", "", None, None)]
+    (moment,) = claimed_figures(text).moments
+    assert is_next_to(text, moment, evidence) is borne_out
