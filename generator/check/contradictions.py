@@ -11,6 +11,7 @@ from generator.check.names import words_of_profiles
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
+from generator.evidence.certainty import surer
 from generator.evidence.compass import other_points
 from generator.evidence.contraries import contraries
 from generator.evidence.contrasts import contrasts
@@ -125,6 +126,7 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
         yield from contrasts(compared)
         yield from reversals(compared)
         yield from unsure_deeds(compared)
+        yield from surer(compared)
     yield from wrong_stages(compared)
     yield from other_points(compared)
     yield from reversed_ways(compared)

@@ -1,0 +1,168 @@
+"""What a statement tells as fact, in whatever words, and its source as possible, wanted, planned or alleged alone.
+
+`overstatements` and `done_plans` look for the source's own verb. Here the words that a statement shares with its source
+must stand nowhere there but behind one that leaves it open, and the statement must leave nothing open itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.evidence.contraries import TURNING
+from generator.evidence.figurewords import NUMBERS
+from generator.evidence.mentions import Comparison
+from generator.evidence.naming import folded, keys_in
+from generator.evidence.sentences import THAT, Contrary, Sentence, Term, may_be_past
+from generator.ground.tuples import NamedTuple
+
+_FEWEST, _SHARE = 3, 0.6
+"""Words of a statement that are told behind such a word alone, of which a number counts for two, and what part they
+are, with others of that sentence, of all that the statement shares with its source."""
+_SHARED = 3
+"""Words that a statement shares with its source at the least."""
+_BEFORE = 3
+"""Words before one that leaves something open among which a “not” turns it."""
+
+_POSSIBLE = folded("may might could possibly perhaps potentially")
+_WANTED = folded(
+    "consider considers considering considered weigh weighs weighing mulls mulling exploring wants want hopes hope "
+    "wishes proposes propose proposed proposing proposal proposals suggested suggests recommended recommends recommend "
+    "demanded demands demanding urged urges offered offers bid bids seeks seeking sought asked asks"
+)
+_PLANNED = folded(
+    "plans plan planned planning intends intend intended intention due scheduled expects expected expect aims aim "
+    "will would should must"
+)
+_ALLEGED = folded(
+    "allege alleges alleged allegedly accuse accuses accused suspected suspects suspect reportedly claims claimed"
+)
+_LEAVING_OPEN = _POSSIBLE | _WANTED | _PLANNED | _ALLEGED
+
+_SAID = folded(
+    "said say says saying according told tells told reported reports report charge charged charges police prosecutors "
+    "prosecutor indictment court trial maintains insists asserts argues contends contend believes believe version "
+    "account"
+)
+"""Words by which a statement tells whose word something is."""
+_OPEN_WORDS = (
+    "may might could would should can if whether unless until perhaps maybe possible possibly possibility "
+    "potential potentially probable probably likely unlikely plan plans planned planning intend intends intended "
+    "intention intentions aim aims aimed aiming want wants wanted wanting wish wishes wished hope hopes hoped "
+    "hoping seek seeks sought seeking propose proposes proposed proposing proposal proposals suggest suggests "
+    "suggested suggestion recommend recommends recommended recommendation consider considers considered "
+    "considering consideration think thinks thinking weigh weighs weighing weighed mull mulls mulling explore "
+    "explores exploring explored examine examines examined examining look looks looking looked discuss discusses "
+    "discussed discussing discussion talks negotiate negotiates negotiating negotiation negotiations expect "
+    "expects expected expecting expectation forecast forecasts predict predicts predicted prediction estimate "
+    "estimates estimated project projected future upcoming tomorrow soon eventually await awaits awaiting awaited "
+    "pending subject yet not no never neither nobody none nothing hardly without seem seems seemed appear appears "
+    "appeared supposed rumour rumoured unconfirmed unproven ask asks asked asking demand demands demanded "
+    "demanding urge urges urged urging request requests requested appeal appeals appealed call calls calling bid "
+    "bids offer offers offered offering tender apply applies applied application draft bill motion petition "
+    "debate debates debated debating idea ideas option options scenario target targets goal promise promises "
+    "promised vow vows vowed pledge pledges pledged threat threaten threatens threatened ready willing prepare "
+    "prepares prepared preparing eye eyes eyeing keen open due set scheduled slated bound chance chances risk "
+    "risks hypothetical doubt doubts doubtful uncertain unclear unsure try tries tried trying attempt attempts "
+    "attempted must need needs favour favor favours favors back backs backed support supports supported allege "
+    "alleges alleged allegedly allegation allegations accuse accuses accused suspect suspects suspected suspicion "
+    "question questions claim claims claimed candidate ambition ambitions dream dreams prospect prospects up "
+    "envisage envisages envisaged contemplate contemplates contemplated foresee foresees foreseen anticipate "
+    "anticipates anticipated mooted tabled pencilled earmarked next coming means meant spoke speak speaks "
+    "announce announces announced describe describes described deny denies denied vote votes voted reject rejects "
+    "rejected refuse refuses refused"
+)
+_OPEN = folded(_OPEN_WORDS)
+"""Words by which a statement leaves something open itself, in some way."""
+_FORTHCOMING = folded("will shall ll")
+_BE = frozenset(("is", "are", "be", "was", "were"))
+_TO = "to"
+
+
+class _Hedged(NamedTuple):
+    """What stands behind a word of a sentence that leaves it open, and where that word stands."""
+
+    sentence: Sentence
+    at: int
+    stems: frozenset[str]
+
+
+def surer(compared: Comparison) -> Iterator[Contrary]:
+    """The verbs by which a text tells as fact what its sources leave open."""
+    if all(map(_LEAVING_OPEN.isdisjoint, map(keys_in, compared.sources))):
+        return
+    hedged = [each for sentence in compared.given for each in _hedged(sentence)]
+    if not hedged:
+        return
+    known = frozenset().union(*(sentence.stems for sentence in compared.given))
+    sure = _told_surely(compared.given, hedged)
+    for said in compared.sentences:
+        shared = said.stems & known
+        if len(shared) < _SHARED or _leaves_open(said):
+            continue
+        for each in hedged:
+            told = shared & each.stems - sure
+            of_sentence = shared & each.sentence.stems
+            fewest = _FEWEST - any(map(_is_number, told))
+            if len(told) < fewest or len(of_sentence) < _SHARE * len(shared):
+                continue
+            verb = _claiming(said, each.sentence.terms[each.at].key)
+            if verb is not None:
+                yield Contrary(verb.text, verb.start, each.sentence.around(each.at))
+                break
+
+
+def _hedged(sentence: Sentence) -> Iterator[_Hedged]:
+    for at, term in enumerate(sentence.terms):
+        if term.key in _LEAVING_OPEN and not term.capital and not _is_turned(sentence, at):
+            yield _Hedged(sentence, at, frozenset(t.stem for t in _reach(sentence, at) if t.telling))
+
+
+def _is_turned(sentence: Sentence, at: int) -> bool:
+    """Whether what is left open is denied or refused: “rejected a proposal”, “is not expected”."""
+    before = sentence.terms[max(at - _BEFORE, 0) : at]
+    return any(term.negating for term in before) or not TURNING.isdisjoint(sentence.keys)
+
+
+def _is_number(stem: str) -> bool:
+    return stem[0].isdigit() or stem in NUMBERS
+
+
+def _reach(sentence: Sentence, at: int) -> Iterator[Term]:
+    """The words behind one that leaves something open, to the end of its clause, or of what “that” leads to."""
+    last = sentence.terms[at].clause
+    for before, term in zip(sentence.terms[at:], sentence.terms[at + 1 :], strict=False):
+        if term.clause != last and term.key not in THAT and before.key not in THAT:
+            return
+        last = term.clause
+        yield term
+
+
+def _told_surely(given: Sequence[Sentence], hedged: Sequence[_Hedged]) -> frozenset[str]:
+    """What the sources tell in clauses that leave nothing open."""
+    open_clauses = {(id(each.sentence), each.sentence.terms[each.at].clause) for each in hedged}
+    reached = {id(term) for each in hedged for term in _reach(each.sentence, each.at)}
+    return frozenset(
+        term.stem
+        for sentence in given
+        for term in sentence.terms
+        if term.telling and id(term) not in reached and (id(sentence), term.clause) not in open_clauses
+    )
+
+
+def _leaves_open(said: Sentence) -> bool:
+    """Whether a statement leaves anything open, or tells whose word it is, or denies something."""
+    if not _OPEN.isdisjoint(said.keys) or any(term.negating for term in said.terms):
+        return True
+    pairs = zip(said.terms, said.terms[1:], strict=False)
+    return any(one.key in _BE and other.key == _TO for one, other in pairs)
+
+
+def _claiming(said: Sentence, hedge: str) -> Term | None:
+    """The verb by which a statement claims more than a word leaves open; None where it may claim no more."""
+    if hedge in _ALLEGED and not _SAID.isdisjoint(said.keys):
+        return None
+    will = next((term for term in said.terms if term.key in _FORTHCOMING), None)
+    if will is not None:
+        return None if hedge in _PLANNED or hedge in _ALLEGED else will
+    past = (term for term in said.terms if not term.capital and term.telling and may_be_past(term.key))
+    return next(past, None)
