@@ -32,6 +32,7 @@ from generator.evidence.reversals import reversals
 from generator.evidence.roles import clause_actors, exchanged_roles, other_actors
 from generator.evidence.sentences import Contrary
 from generator.evidence.stages import wrong_stages
+from generator.evidence.undone import undone
 from generator.evidence.ways import reversed_ways
 from generator.evidence.winners import turned_results
 from generator.markdown.covering import IN_SENTENCES, covered_sentences
@@ -115,7 +116,19 @@ def _contradictions(site: Site, entry: Entry, statement: Statement) -> Iterator[
 
 
 def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellings) -> Iterator[Contrary]:
+    """What is found in a text; what the words tell together is asked only where no word tells it by itself."""
     compared = Comparison(text, tuple(paragraph.text for _, paragraph in cited), names)
+    found = list(_told_by_a_word(compared))
+    if tells_office(compared):
+        whole = [paragraph.text for source in dict.fromkeys(s for s, _ in cited) for paragraph in source.paragraphs]
+        found += wrong_offices(compared, whole)
+    yield from found
+    if not found and compared.is_small:
+        yield from surer(compared)
+        yield from undone(compared)
+
+
+def _told_by_a_word(compared: Comparison) -> Iterator[Contrary]:
     if compared.is_small and compared.said:
         for look in _OF_LIKE_SENTENCES:
             yield from look(compared)
@@ -126,14 +139,10 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
         yield from contrasts(compared)
         yield from reversals(compared)
         yield from unsure_deeds(compared)
-        yield from surer(compared)
     yield from wrong_stages(compared)
     yield from other_points(compared)
     yield from reversed_ways(compared)
     yield from turned_results(compared)
-    if tells_office(compared):
-        whole = [paragraph.text for source in dict.fromkeys(s for s, _ in cited) for paragraph in source.paragraphs]
-        yield from wrong_offices(compared, whole)
 
 
 @kept

@@ -12,7 +12,7 @@ from generator.evidence.contraries import TURNING
 from generator.evidence.figurewords import NUMBERS
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
-from generator.evidence.sentences import THAT, Contrary, Sentence, Term, may_be_past
+from generator.evidence.sentences import THAT, Contrary, Sentence, Term, may_be_past, stem
 from generator.ground.tuples import NamedTuple
 
 _FEWEST, _SHARE = 3, 0.6
@@ -41,7 +41,7 @@ _LEAVING_OPEN = _POSSIBLE | _WANTED | _PLANNED | _ALLEGED
 _SAID = folded(
     "said say says saying according told tells told reported reports report charge charged charges police prosecutors "
     "prosecutor indictment court trial maintains insists asserts argues contends contend believes believe version "
-    "account"
+    "account accusation accusations accused"
 )
 """Words by which a statement tells whose word something is."""
 _OPEN_WORDS = (
@@ -74,6 +74,7 @@ _OPEN_WORDS = (
 _OPEN = folded(_OPEN_WORDS)
 """Words by which a statement leaves something open itself, in some way."""
 _FORTHCOMING = folded("will shall ll")
+_NUMBERS = frozenset(map(stem, NUMBERS))
 _BE = frozenset(("is", "are", "be", "was", "were"))
 _TO = "to"
 
@@ -97,7 +98,7 @@ def surer(compared: Comparison) -> Iterator[Contrary]:
     sure = _told_surely(compared.given, hedged)
     for said in compared.sentences:
         shared = said.stems & known
-        if len(shared) < _SHARED or _leaves_open(said):
+        if len(shared) < _SHARED or said.asks or _leaves_open(said):
             continue
         for each in hedged:
             told = shared & each.stems - sure
@@ -123,8 +124,8 @@ def _is_turned(sentence: Sentence, at: int) -> bool:
     return any(term.negating for term in before) or not TURNING.isdisjoint(sentence.keys)
 
 
-def _is_number(stem: str) -> bool:
-    return stem[0].isdigit() or stem in NUMBERS
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in _NUMBERS
 
 
 def _reach(sentence: Sentence, at: int) -> Iterator[Term]:

@@ -154,6 +154,12 @@ class Sentence:
         """The places of its words with a capital letter."""
         return tuple(at for at, term in enumerate(self.terms) if term.capital)
 
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question."""
+        end = self.terms[-1].end
+        return "?" in self.text[end : end + 2]
+
     @functools.cached_property
     def is_spanish(self) -> bool:
         """Whether it is of a language whose “no” stands before verbs."""
