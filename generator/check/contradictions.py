@@ -32,6 +32,7 @@ from generator.evidence.reversals import reversals
 from generator.evidence.roles import clause_actors, exchanged_roles, other_actors
 from generator.evidence.sentences import Contrary
 from generator.evidence.stages import wrong_stages
+from generator.evidence.swaps import swapped
 from generator.evidence.undone import undone
 from generator.evidence.ways import reversed_ways
 from generator.evidence.winners import turned_results
@@ -126,6 +127,7 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
     if not found and compared.is_small:
         yield from surer(compared)
         yield from undone(compared)
+        yield from swapped(compared)
 
 
 def _told_by_a_word(compared: Comparison) -> Iterator[Contrary]:

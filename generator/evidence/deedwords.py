@@ -176,10 +176,11 @@ def _forms(entry: str) -> Iterator[tuple[str, str]]:
     yield present, PRESENT
 
 
-def _verbs(table: str) -> Iterator[tuple[str, Form]]:
-    for entry in entries_of(table):
-        sense, _, verbs = entry.partition(":")
-        yield from ((form, Form(sense, tense)) for verb in verbs.split() for form, tense in _forms(verb))
+def verbs_of_table(table: str) -> dict[str, Form]:
+    """The forms of the verbs of a table, with what each says."""
+    entries = (entry.partition(":") for entry in entries_of(table))
+    verbs = ((sense, verb) for sense, _, verbs in entries for verb in verbs.split())
+    return {form: Form(sense, tense) for sense, verb in verbs for form, tense in _forms(verb)}
 
 
 def _nouns(table: str) -> dict[str, str]:
@@ -187,7 +188,7 @@ def _nouns(table: str) -> dict[str, str]:
     return {form: sense for sense, _, nouns in entries for noun in nouns.split() for form in (noun, f"{noun}s")}
 
 
-VERBS = dict(_verbs(_VERBS))
+VERBS = verbs_of_table(_VERBS)
 """The forms of verbs."""
 DEEDS = _nouns(_DEEDS)
 """Words for what somebody does: “an invitation from Vale”."""
