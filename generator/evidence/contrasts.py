@@ -155,11 +155,12 @@ def _opposite_of(said: _Word, given: Mapping[tuple[int, bool], Sequence[_Word]],
 
 def _may_be_meant(said: _Word, found: _Word, same: _Word) -> bool:
     """Whether a source that says the opposite may say the same as well, of what is told: not of anything else."""
-    near = {*said.place.before(NEAR), *said.place.behind(NEAR)}
-    if not near.isdisjoint(same.sentence.reach(same.pole.first)):
+    what, near = said.place.told(), {*said.place.before(NEAR), *said.place.behind(NEAR)}
+    mine, theirs = same.sentence.reach(same.pole.first), found.sentence.reach(found.pole.first)
+    if not near.isdisjoint(mine) and len(what & mine) >= len(what & theirs):
         return True
-    what = said.place.told()
-    return len(what & same.place.within()) >= len(what & found.place.within())
+    within = len(what & found.place.within())
+    return len(what & same.place.within()) >= within if within else len(what & mine) >= len(what & theirs)
 
 
 def _is_of_the_same(said: _Word, given: _Word, known: _Known) -> bool:

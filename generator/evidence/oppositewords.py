@@ -9,11 +9,11 @@ from __future__ import annotations
 from generator.evidence.naming import fold
 
 VERBS = """
-accept approve endorse back support welcome praise applaud favour favor in_favour_of:in_favor_of,in_support_of |
+accept approve adopt endorse back support welcome praise applaud favour favor in_favour_of:in_favor_of,in_support_of |
   against:opposed_to reject refuse turn_down:turned_down,turns_down,turning_down oppose spurn veto condemn denounce
   criticise criticize attack
 lift remove repeal scrap abolish revoke | impose introduce reimpose
-allow let:lets,letting permit legalise legalize authorise authorize | ban+ forbid:forbids,forbade,forbidden,forbidding
+allow let:lets,letting permit+ legalise legalize authorise authorize | ban+ forbid:forbids,forbade,forbidden,forbidding
   prohibit outlaw
 win:wins,won,winning <> lose:loses,lost,losing
 buy:buys,bought,buying purchase acquire take_over:takes_over,took_over <> sell:sells,sold,selling
@@ -35,7 +35,8 @@ begin:begins,began,begun,beginning start | end finish
 appoint | dismiss sack fire:fired,firing
 hire recruit take_on:took_on,takes_on,taking_on | dismiss sack fire:fired,firing lay_off:lays_off,laid_off,laying_off
   cut_jobs:cutting_jobs,cuts_jobs
-arrest detain jail | release
+arrest detain jail imprison in_custody:behind_bars,held_captive,taken_captive,take_captive,took_captive
+  | release free:freed,freeing set_free:sets_free,setting_free let_go:lets_go,letting_go
 improve | worsen deteriorate
 include | exclude
 open reopen | close shut:shuts,shut_down,shutting closure:closures
@@ -52,7 +53,7 @@ promote | demote
 survive | dies:died,dying perish
 advance | retreat
 attack | defend
-tighten | loosen relax
+tighten | loosen relax ease
 reward | punish
 precede | follow
 pledge promise offer | refuse withhold:withholds,withheld,withholding
@@ -60,7 +61,8 @@ renew reinstate restore | revoke rescind withdraw:withdraws,withdrew,withdrawn,w
   cancel:cancels,cancelled,canceled,cancelling
 heed obey comply | ignore disregard disobey defy
 ease calm | worsen escalate intensify aggravate inflame
-conceal hide:hides,hid,hidden,hiding | reveal disclose publish
+conceal withhold:withholds,withheld,withholding hide:hides,hid,hidden,hiding |
+  reveal disclose publish display exhibit on_display:on_show
 unite | divide
 build:builds,built,building | demolish
 hope | fear
@@ -107,7 +109,7 @@ ascent | descent
 unanimous unanimously | divided split narrowly
 young | old elderly
 rich wealthy | poor
-cheap | dear expensive
+cheap cheaper cheapest | dear expensive costly costlier pricier
 hot warm | cold cool
 wet rainy | dry
 loud | quiet
@@ -146,6 +148,7 @@ best | worst
 strongest | weakest
 maximum | minimum
 success | failure
+surplus surpluses | deficit deficits shortfall
 supply | demand
 asleep | awake
 alive | dead

@@ -124,3 +124,27 @@ def test_what_is_sold_is_bought(source: str, text: str) -> None:
 def test_what_others_have_as_well_is_not_the_only_one() -> None:
     source = "Lobal is the only harbour on the lake with a crane of its own."
     assert written(source, "Like other harbours on the lake, Lobal has a crane of its own.") == ["Like other"]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "told"),
+    [
+        (
+            "Police arrested five men in Oskby on Monday. A sixth suspect, the driver of a port crane, was let go.",
+            "The driver of the crane was kept behind bars.",
+            "behind bars",
+        ),
+        (
+            "The harvest of cocoa will shrink this year, dealers warned on Monday. World prices rose on the news.",
+            "On the warning, dealers let the world prices of cocoa slide.",
+            "slide",
+        ),
+    ],
+)
+def test_what_a_source_says_of_something_else_that_shares_less_is_no_excuse(source: str, text: str, told: str) -> None:
+    assert written(source, text) == [told]
+
+
+def test_what_a_source_says_of_what_shares_as_much_is_an_excuse() -> None:
+    source = "The police arrested the driver of the crane on Monday. A judge let the driver of the crane go on Friday."
+    assert written(source, "The driver of the crane was kept behind bars.") == []
