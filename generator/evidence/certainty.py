@@ -67,7 +67,7 @@ _OPEN_WORDS = (
     "alleges alleged allegedly allegation allegations accuse accuses accused suspect suspects suspected suspicion "
     "question questions claim claims claimed candidate ambition ambitions dream dreams prospect prospects up "
     "envisage envisages envisaged contemplate contemplates contemplated foresee foresees foreseen anticipate "
-    "anticipates anticipated mooted tabled pencilled earmarked next coming means meant spoke speak speaks "
+    "anticipates anticipated mooted tabled pencilled earmarked  coming means meant spoke speak speaks "
     "announce announces announced describe describes described deny denies denied vote votes voted reject rejects "
     "rejected refuse refuses refused"
 )
@@ -76,7 +76,7 @@ _OPEN = folded(_OPEN_WORDS)
 _FORTHCOMING = folded("will shall ll")
 _NUMBERS = frozenset(map(stem, NUMBERS))
 _BE = frozenset(("is", "are", "be", "was", "were"))
-_TO = "to"
+_GOING, _TO = "going", "to"
 
 
 class _Hedged(NamedTuple):
@@ -103,7 +103,7 @@ def surer(compared: Comparison) -> Iterator[Contrary]:
         for each in hedged:
             told = shared & each.stems - sure
             of_sentence = shared & each.sentence.stems
-            fewest = _FEWEST - any(map(_is_number, told))
+            fewest = _FEWEST - (any(map(_is_number, told)) or each.sentence.terms[each.at].key in _POSSIBLE | _WANTED)
             if len(told) < fewest or len(of_sentence) < _SHARE * len(shared):
                 continue
             verb = _claiming(said, each.sentence.terms[each.at].key)
@@ -162,8 +162,14 @@ def _claiming(said: Sentence, hedge: str) -> Term | None:
     """The verb by which a statement claims more than a word leaves open; None where it may claim no more."""
     if hedge in _ALLEGED and not _SAID.isdisjoint(said.keys):
         return None
-    will = next((term for term in said.terms if term.key in _FORTHCOMING), None)
+    following = (*said.terms[1:], None)
+    will = next((t for t, after in zip(said.terms, following, strict=True) if _is_forthcoming(t, after)), None)
     if will is not None:
         return None if hedge in _PLANNED or hedge in _ALLEGED else will
     past = (term for term in said.terms if not term.capital and term.telling and may_be_past(term.key))
     return next(past, None)
+
+
+def _is_forthcoming(term: Term, after: Term | None) -> bool:
+    """Whether a word tells what will be: “will”, “is going to”."""
+    return term.key in _FORTHCOMING or (term.key == _GOING and after is not None and after.key == _TO)

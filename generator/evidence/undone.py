@@ -29,12 +29,14 @@ _PARTLY = folded(
 _COMPARING = folded("more less than better worse mehr als más que plus moins mais menos più meno")
 """Words that make the most of a denial: “no country has more”."""
 _IF = folded("if unless whether until or nor neither wenn falls ob oder noch si ou ni se o né")
+_BY_NOW = folded("already now meanwhile")
+"""Words by which a statement says itself that it was not so before."""
 _KEEPING_WORDS = (
     "stay stays stayed remain remains remained keep keeps kept still continue continues continued spare spared avoid "
     "avoids avoided escape escaped escapes miss missed misses missing absent lack lacks intact untouched unharmed safe "
     "short rather far yet await awaits awaiting awaited pending wait waits waiting waited hold held back leave leaves "
     "left than if whether might may could would should question questions doubt doubts open free waive waived skip "
-    "skipped exempt excluded rule ruled alone just no-one once again old former already"
+    "skipped exempt excluded rule ruled alone just no-one once again old former"
 )
 _KEEPING = folded(_KEEPING_WORDS)
 """Words by which a statement may deny something, or tell what was before."""
@@ -61,7 +63,8 @@ def undone(compared: Comparison) -> Iterator[Contrary]:
             continue
         for each in denied:
             told = shared & each.stems - plain
-            if len(told) < _FEWEST or len(shared & each.sentence.stems) < _SHARE * len(shared):
+            fewest = 1 if not _BY_NOW.isdisjoint(said.keys) and len(shared & each.stems) >= _FEWEST else _FEWEST
+            if len(told) < fewest or len(shared & each.sentence.stems) < _SHARE * len(shared):
                 continue
             words = [term for term in said.terms if term.stem in told]
             first = next((term for term in words if not term.capital), words[0])
