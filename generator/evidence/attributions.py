@@ -94,7 +94,8 @@ def _instead(who: Speaker, claim: frozenset[str], told: Sequence[_Told], report:
     best = max(shared, default=0)
     near = [each for each, count in zip(told, shared, strict=True) if 2 * count > best]
     compared = near if best >= max(_FEWEST, _ALIKE * len(claim)) else told
-    if not best or len(compared) > _MOST or not all(_is_other(who, each, report) for each in compared):
+    meant = _titled(who, told)
+    if not best or len(compared) > _MOST or not all(_is_other(who, meant, each, report) for each in compared):
         return ""
     said = [each.passage for each, count in zip(told, shared, strict=True) if count == best]
     if any(passage.sentence and not (who.names | who.nouns).isdisjoint(passage.keys) for passage in said):
@@ -103,6 +104,23 @@ def _instead(who: Speaker, claim: frozenset[str], told: Sequence[_Told], report:
     return sentence.passage(said[0].sayings[0].places) if sentence else "it from another speaker"
 
 
-def _is_other(who: Speaker, told: _Told, report: Report) -> bool:
-    """Whether somebody else says what a sentence tells, and surely so."""
-    return bool(told.parties) and not any(may_be(who, other, report.whole, report.names) for other in told.parties)
+def _titled(who: Speaker, told: Sequence[_Told]) -> frozenset[str]:
+    """The name of the only one whom the paragraphs have by the words by which a text tells somebody: “the minister”."""
+    if who.names or not who.nouns:
+        return frozenset()
+    parties = (party for each in told for party in each.parties if party.own and who.nouns <= party.nouns)
+    named = {party.own for party in parties}
+    return named.pop() if len(named) == 1 else frozenset()
+
+
+def _is_other(who: Speaker, meant: frozenset[str], told: _Told, report: Report) -> bool:
+    """Whether somebody else says what a sentence tells, and surely so; `meant` is the name of whom a title tells."""
+    return bool(told.parties) and all(
+        _is_named_otherwise(who, meant, other) or not may_be(who, other, report.whole, report.names)
+        for other in told.parties
+    )
+
+
+def _is_named_otherwise(who: Speaker, meant: frozenset[str], other: Speaker) -> bool:
+    """Whether one has a name that somebody who is told by a title has not, and another title."""
+    return bool(meant and other.own) and meant.isdisjoint(other.own) and who.nouns.isdisjoint(other.nouns)
