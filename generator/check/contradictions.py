@@ -28,6 +28,7 @@ from generator.evidence.plans import done_plans
 from generator.evidence.posts import other_posts
 from generator.evidence.preferences import reversed_preferences
 from generator.evidence.qualities import other_qualities
+from generator.evidence.ranks import overranked
 from generator.evidence.reversals import reversals
 from generator.evidence.roles import clause_actors, exchanged_roles, other_actors
 from generator.evidence.sentences import Contrary
@@ -128,6 +129,7 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
         yield from surer(compared)
         yield from undone(compared)
         yield from swapped(compared)
+        yield from overranked(compared)
 
 
 def _told_by_a_word(compared: Comparison) -> Iterator[Contrary]:

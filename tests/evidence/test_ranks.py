@@ -1,0 +1,50 @@
+"""Ranks that a statement tells too high."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.evidence.mentions import Comparison, Spellings
+from generator.evidence.ranks import overranked
+
+CHURCH = "The wooden church of Vestre Hjelm is among the oldest in Norway."
+RUNNER = "Her time was the third-fastest ever run on the course in Lisbon."
+GALLERY = "The gallery has one of the largest collections of her works in private hands."
+SNOW = "It was the heaviest snowfall in the region since 2005."
+
+
+def found(text: str, source: str) -> list[str]:
+    return [one.written for one in overranked(Comparison(text, (source,), Spellings(frozenset(), capitals=True)))]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "told"),
+    [
+        (CHURCH, "The church of Vestre Hjelm is the oldest in Norway.", "oldest"),
+        (CHURCH, "No church in Norway is older than that of Vestre Hjelm.", "older"),
+        (RUNNER, "Nobody ever covered the course in Lisbon faster.", "faster"),
+        (GALLERY, "No private collection holds as many of her works.", "many"),
+        (GALLERY, "It is the biggest private collection of her works.", "biggest"),
+        (SNOW, "It was the heaviest snowfall that the region ever had.", "heaviest"),
+    ],
+)
+def test_a_rank_that_the_source_limits_is_told(source: str, text: str, told: str) -> None:
+    assert found(text, source) == [told]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (CHURCH, "The church of Vestre Hjelm is one of the oldest in Norway."),
+        (CHURCH, "Few churches in Norway are older than that of Vestre Hjelm."),
+        (CHURCH, "The church of Vestre Hjelm in Norway has the largest tower."),
+        (CHURCH, "Is the church of Vestre Hjelm the oldest in Norway?"),
+        (f"{CHURCH} The oldest church in Norway burned.", "The oldest church in Norway burned."),
+        (RUNNER, "She ran the third-fastest time on the course in Lisbon."),
+        (SNOW, "The region had seen no heavier snowfall since 2005."),
+        (SNOW, "It was the heaviest snowfall in the region for twenty years."),
+        ("Vale is the largest town in the region.", "No town in the region is bigger than Vale."),
+    ],
+)
+def test_a_rank_that_is_limited_alike_is_not(source: str, text: str) -> None:
+    assert found(text, source) == []
