@@ -32,7 +32,7 @@ from generator.evidence.naming import (
     nearly_same,
     words_around,
 )
-from generator.evidence.regions import of_regions, told_within
+from generator.evidence.regions import is_elsewhere, of_regions, told_within
 from generator.evidence.states import FIRST_WORDS, is_shortened, of_states
 from generator.ground.tuples import NamedTuple
 from generator.markdown.values import Statement
@@ -168,6 +168,8 @@ def _strange(
     tongue = tongue_of(site.config.language)
     left = left - tongue.seats
     for key in left & (tongue.countries | of_regions()):
+        if is_elsewhere(key, text, (paragraph.text for _, paragraph in paragraphs)):
+            continue
         same = tongue.same(key)
         told = same | told_within(key, text, same)
         if any(not told.isdisjoint(words_of(site)(source)) for source in sources):

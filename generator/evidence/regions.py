@@ -4,9 +4,11 @@ That holds one way only: whoever speaks of Germany has not named Hamburg.
 """
 
 import functools
+from collections.abc import Iterable
 
 from generator.evidence.naming import fold
 from generator.evidence.peoples import countries_of
+from generator.ground.patterns import lazy_pattern
 
 _TOWNS = """
 afghanistan kandahar herat mazar jalalabad kunduz
@@ -116,6 +118,23 @@ zimbabwe bulawayo mutare
 """
 """Towns and parts of countries, each by a word that tells it; a country is named by a word of its own."""
 
+_CAPITALS_WORDS = (
+    "kabul pretoria tirana algiers luanda riyadh yerevan canberra vienna baku manama dhaka bridgetown minsk "
+    "thimphu sarajevo gaborone brasilia london sofia ouagadougou naypyidaw yangon gitega yaounde ottawa djamena "
+    "santiago beijing bogota kinshasa zagreb havana nicosia prague copenhagen quito cairo dhabi dubai asmara "
+    "tallinn suva helsinki paris libreville tbilisi berlin accra athens nuuk conakry georgetown tegucigalpa "
+    "budapest reykjavik delhi jakarta tehran baghdad dublin jerusalem rome abidjan yamoussoukro kingston tokyo "
+    "amman astana nairobi seoul pyongyang pristina bishkek vientiane riga beirut monrovia tripoli vilnius skopje "
+    "antananarivo bamako valletta nouakchott chisinau ulaanbaatar podgorica rabat maputo windhoek kathmandu "
+    "amsterdam managua niamey abuja oslo muscat islamabad ramallah asuncion lima manila warsaw lisbon doha "
+    "bucharest moscow kigali dakar belgrade bratislava ljubljana mogadishu madrid khartoum paramaribo stockholm "
+    "bern berne damascus taipei dushanbe dodoma bangkok lhasa lome tunis ankara ashgabat kampala kyiv kiev "
+    "montevideo tashkent caracas hanoi sanaa lusaka wellington harare"
+)
+_CAPITALS = frozenset(_CAPITALS_WORDS.split())
+"""Capitals that are named for themselves, and less for a government than Washington or Brussels are."""
+_THERE = lazy_pattern(r"\b(?:in|at|near|outside) ([^\W\d_]+)")
+
 _EUROPEAN = (
     "albania austria belarus belgium bosnia britain bulgaria croatia cyprus czechs denmark estonia finland france "
     "germany greece hungary iceland ireland italy kosovo latvia lithuania luxembourg macedonia malta moldova monaco "
@@ -170,6 +189,18 @@ def told_within(word: str, text: str, same: frozenset[str]) -> frozenset[str]:
         return _told_of(" ".join(parts))
     lands = " ".join(countries for names, countries in _REGIONS.items() if word in names.split())
     return _told_of(lands).union(*(_towns().get(each, frozenset()) for each in countries_of(same)))
+
+
+def is_elsewhere(word: str, text: str, sources: Iterable[str]) -> bool:
+    """Whether a text tells of a capital as the place, and its sources of another town: “in Tokyo” for “in Osaka”."""
+    if word not in _CAPITALS or word not in map(fold, _THERE.findall(text)):
+        return False
+    return any(fold(there) in _every_town() for source in sources for there in _THERE.findall(source))
+
+
+@functools.cache
+def _every_town() -> frozenset[str]:
+    return _CAPITALS.union(*_towns().values())
 
 
 @functools.cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.evidence.peoples import same_country
-from generator.evidence.regions import of_regions, told_within
+from generator.evidence.regions import is_elsewhere, of_regions, told_within
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,18 @@ def test_another_place_does_not(word: str, text: str, other: str) -> None:
 def test_every_region_has_countries_that_are_known() -> None:
     for word in of_regions():
         assert len(told_within(word, word, frozenset())) > 3
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "elsewhere"),
+    [
+        ("In Tokyo they won the cup.", "They won the final in Osaka, where Japan had lost.", True),
+        ("The talks in Tashkent failed.", "The talks in Dushanbe failed; Uzbekistan watched.", True),
+        ("Tokyo won the cup.", "Japan won the final in Osaka.", False),
+        ("In Tokyo they won the cup.", "They won the cup in Japan.", False),
+        ("Officials in Washington said no.", "American officials in Boston said no.", False),
+    ],
+)
+def test_a_capital_is_no_place_where_another_town_is(text: str, source: str, *, elsewhere: bool) -> None:
+    word = next(word for word in ("tokyo", "tashkent", "washington") if word in text.lower())
+    assert is_elsewhere(word, text, [source]) is elsewhere
