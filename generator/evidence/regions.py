@@ -133,7 +133,7 @@ _CAPITALS_WORDS = (
 )
 _CAPITALS = frozenset(_CAPITALS_WORDS.split())
 """Capitals that are named for themselves, and less for a government than Washington or Brussels are."""
-_THERE = lazy_pattern(r"\b(?:in|at|near|outside) ([^\W\d_]+)")
+_THERE = lazy_pattern(r"\b(?i:in|at|near|outside) ([^\W\d_]+)")
 
 _EUROPEAN = (
     "albania austria belarus belgium bosnia britain bulgaria croatia cyprus czechs denmark estonia finland france "
