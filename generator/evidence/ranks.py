@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.evidence.figurewords import NUMBERS, ORDINALS
 from generator.evidence.mentions import Comparison
-from generator.evidence.naming import folded
+from generator.evidence.naming import folded, keys_in
 from generator.evidence.sentences import Contrary, Sentence
 from generator.ground.tuples import NamedTuple
 
@@ -32,6 +32,8 @@ _AMONG = frozenset(("among", "amongst"))
 _SINCE = folded("since for")
 _NOBODY = folded("no none nobody never neither")
 _AS, _MANY = "as", {"many": "many", "much": "many"}
+_LIMITING = _AMONG | _SINCE | _ONE | frozenset(ORDINALS)
+"""Words without one of which no rank is limited."""
 _LIMIT = 4
 """Words before a superlative among which one limits it: “one of the country’s largest”."""
 _BEHIND = 8
@@ -52,6 +54,8 @@ class _Rank(NamedTuple):
 
 def overranked(compared: Comparison) -> Iterator[Contrary]:
     """The ranks of a text that its sources limit."""
+    if all(_LIMITING.isdisjoint(keys_in(source)) for source in compared.sources):
+        return
     every = (
         (sentence, rank) for sentence in compared.sentences for rank in (*_ranks(sentence), *_unrivalled(sentence))
     )

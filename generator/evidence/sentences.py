@@ -100,6 +100,15 @@ _NEGATING = folded(
 )
 
 
+_MAY_NEGATE = _NEGATING | {"t", "non"}
+"""The same words as they are parted by letters alone: “didn”, “t”."""
+
+
+def may_negate(keys: Set[str]) -> bool:
+    """Whether one of the words of a text, folded, may deny what follows."""
+    return not _MAY_NEGATE.isdisjoint(keys)
+
+
 THAT = frozenset(("that", "que", "dass"))
 """Words that lead to what is said."""
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.evidence.deedwords import PAST, VERBS, Form, verbs_of_table
 from generator.evidence.mentions import Comparison
-from generator.evidence.naming import folded
+from generator.evidence.naming import folded, keys_in
 from generator.evidence.sentences import Contrary, Sentence, Term
 from generator.ground.tuples import NamedTuple
 
@@ -65,8 +65,16 @@ def _verbs() -> Mapping[str, Form]:
     return {**verbs_of_table(_TABLE), **VERBS}
 
 
+@functools.cache
+def _words() -> frozenset[str]:
+    return frozenset((*_verbs(), *_TAKING))
+
+
 def swapped(compared: Comparison) -> Iterator[Contrary]:
     """The deeds of a text of which its sources tell that one did to the other what the other is said to have done."""
+    words = _words()
+    if not compared.has_any(words) or all(words.isdisjoint(keys_in(source)) for source in compared.sources):
+        return
     told = [deed for said in compared.sentences for deed in _deeds(said)]
     given = [deed for sentence in compared.given for deed in _deeds(sentence)] if told else []
     for deed in told:

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.evidence.contraries import TURNING
 from generator.evidence.mentions import Comparison
-from generator.evidence.naming import folded
+from generator.evidence.naming import folded, keys_in
 from generator.evidence.opposites import refusing
-from generator.evidence.sentences import Contrary, Sentence, Term
+from generator.evidence.sentences import Contrary, Sentence, Term, may_negate
 from generator.ground.tuples import NamedTuple
 
 _FEWEST, _SHARE = 2, 0.6
@@ -52,6 +52,8 @@ class _Denied(NamedTuple):
 
 def undone(compared: Comparison) -> Iterator[Contrary]:
     """The words by which a text tells as fact what its sources deny."""
+    if not any(may_negate(keys_in(source)) for source in compared.sources):
+        return
     denied = [each for sentence in compared.given for each in _denied(sentence)]
     if not denied:
         return
