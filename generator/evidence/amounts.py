@@ -72,7 +72,7 @@ def with_exactness(amount: Amount, text: str) -> Amount:
     """A number of a text with what stands around it and says how exact it is, and on which side of nought."""
     hedge, sign = amount.hedge, 0
     before = text[max(amount.start - _HEDGED, 0) : amount.start]
-    hedge = hedge or _hedge_at_end(before)
+    hedge = (_hedge_at_end(before) if amount.step > 1 else "") or hedge or _hedge_at_end(before)
     if not hedge and (found := _AFTER.match(text, amount.end)):
         hedge = str(found.lastgroup)
     if before.endswith(_SIGNS) and (found := _SIGN.search(before)):
@@ -80,7 +80,7 @@ def with_exactness(amount: Amount, text: str) -> Amount:
     if amount.number and _BELOW_ZERO.match(text, amount.end):
         sign = -1
     weak = amount.weak and not (hedge and amount.thing == "part")
-    step = _DOZEN if hedge and text.endswith(_DOZENS, amount.start, amount.end) else 1
+    step = _DOZEN if hedge and text.endswith(_DOZENS, amount.start, amount.end) else amount.step
     return amount._replace(hedge=hedge, sign=sign, weak=weak, step=step) if hedge or sign else amount
 
 

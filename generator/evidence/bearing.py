@@ -16,6 +16,8 @@ _LARGE = 10_000
 """A number from here on may be rounded without a word that says so, to two figures at the least."""
 _CLOSE, _BEYOND, _SHORT, _PART = 0.1, 0.5, 0.15, 0.08
 """How far a rounded number may be off, as a share of it: about, above, below, and as a simple part of a whole."""
+_SLIP = 1e-9
+"""What a number that was reckoned may be off besides."""
 _AGED = 20
 """Tens from which on they are a decade of a life or of a century: “in her 20s”, “the 1990s”."""
 _FIRST_YEAR, _LAST_YEAR, _FIGURES = 1500, 2100, 4
@@ -156,7 +158,7 @@ def _near(number: float, claimed: Amount, *, converted: bool) -> bool:
     coarse = step * 5 if round(count / step) % 10 == 5 else step
     off = number - count
     if claimed.hedge == "about":
-        return abs(off) <= min(coarse / 2, _CLOSE * count)
+        return abs(off) <= min(coarse / 2, _CLOSE * count) + _SLIP
     if claimed.hedge == "above":
         return 0 <= off < min(coarse, _BEYOND * count)
     if claimed.hedge == "below":

@@ -104,7 +104,8 @@ def surer(compared: Comparison) -> Iterator[Contrary]:
             told = shared & each.stems - sure
             of_sentence = shared & each.sentence.stems
             fewest = _FEWEST - (any(map(_is_number, told)) or each.sentence.terms[each.at].key in _POSSIBLE | _WANTED)
-            if len(told) < fewest or len(of_sentence) < _SHARE * len(shared):
+            small = any(term.stem in told and not term.capital for term in said.terms)
+            if not small or len(told) < fewest or len(of_sentence) < _SHARE * len(shared):
                 continue
             verb = _claiming(said, each.sentence.terms[each.at].key)
             if verb is not None:

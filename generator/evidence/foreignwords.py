@@ -140,6 +140,7 @@ UNITS = (
     ("semana semanas woche wochen semaine semaines", "time", 7 * 24 * 60.0),
     ("mes meses monat monate monaten mois mês", "calendar", 1.0),
     ("año años ano anos jahr jahre jahren ans année années", "calendar", 12.0),
+    ("década décadas jahrzehnt jahrzehnte jahrzehnten décennie décennies", "calendar", 120.0),
     ("prozent por_ciento pour_cent por_cento", "percent", 1.0),
     ("prozentpunkt prozentpunkte prozentpunkten puntos_porcentuales pontos_percentuais", "percentage points", 1.0),
     ("décima décimas", "percentage points", 0.1),

@@ -102,8 +102,8 @@ class Reader(PartsReader):
             return 1, None
         if word_at(self.tokens, after) in ("st", "nd", "rd", "th") and touch(self.tokens, after):
             return after + 1 - index, self._rank(value, index, after)
-        if value.is_integer() and index and self.tokens[index - 1].text == "Q" and touch(self.tokens, index):
-            return after - index, self._rank(value, index - 1, after - 1)
+        if value.is_integer() and (rank := self._rank_by_sign(value, index, after)):
+            return after - index, rank
         value, after = self._and_a_part(value, after)
         before = word_at(self.tokens, index - 1)
         weak = token.word == "one" and after == index + 1
@@ -111,6 +111,15 @@ class Reader(PartsReader):
         weak = weak or (token.word == "zero" and before in ("below", "above"))
         amount = self._with_unit(index, after, value, weak=weak)
         return max(after, self._end_of(amount, after)) - index, self._or_otherwise(amount, index, after)
+
+    def _rank_by_sign(self, value: float, index: int, after: int) -> Amount | None:
+        """The ordinal of “Q3”, and in German that of a century: “im 17. Jahrhundert”."""
+        if index and self.tokens[index - 1].text == "Q" and touch(self.tokens, index):
+            return self._rank(value, index - 1, after - 1)
+        dotted = self.text[self.tokens[after - 1].end : self.tokens[after - 1].end + 1] == "."
+        if dotted and word_at(self.tokens, after).startswith("jahrhundert"):
+            return self._rank(value, index, after - 1)._replace(thing="century")
+        return None
 
     def _end_of(self, amount: Amount, after: int) -> int:
         """The index behind what an amount takes, where that goes on beyond its unit (“an hour and a half”)."""
@@ -154,7 +163,7 @@ class Reader(PartsReader):
             scaled, after = self._scaled(compound, index + 1)
             return after - index, self._with_unit(index, after, scaled, weak=False)
         if (value := ROUND.get(self.tokens[index].word)) and word_at(self.tokens, index - 1) in ARTICLES:
-            return 1, self._with_unit(index, index + 1, value, weak=False)._replace(hedge="about")
+            return 1, self._with_unit(index, index + 1, value, weak=False)._replace(hedge="about", step=int(value))
         return size_at(self.tokens, index)
 
     def _ordinal(self, first: int, last: int) -> Amount:

@@ -158,9 +158,14 @@ def _has_half(values: Iterable[float]) -> bool:
 
 def is_told_of_whole(amount: Amount, source: str, given: Sequence[Amount]) -> bool:
     """Whether a paragraph has so many “of” so many, which make the part that is claimed: “500 of the 2,000”."""
-    pairs = (pair for pair in itertools.pairwise(given) if _OF_WHOLE.fullmatch(source, pair[0].end, pair[1].start))
+    pairs = (pair for pair in itertools.pairwise(given) if is_part_of(source, *pair))
     shares = [part.number / whole.number for part, whole in pairs if whole.number]
     return any(bears_out(amount._replace(number=100 * one, value=100 * one, hedge=""), amount) for one in shares)
+
+
+def is_part_of(source: str, part: Amount, whole: Amount) -> bool:
+    """Whether the first of two numbers that follow each other is of the second: “two of the five”."""
+    return _OF_WHOLE.fullmatch(source, part.end, whole.start) is not None
 
 
 def stands_alone(text: str, tokens: Sequence[Token], index: int) -> bool:

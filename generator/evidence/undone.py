@@ -29,6 +29,8 @@ _PARTLY = folded(
 _COMPARING = folded("more less than better worse mehr als más que plus moins mais menos più meno")
 """Words that make the most of a denial: “no country has more”."""
 _IF = folded("if unless whether until or nor neither wenn falls ob oder noch si ou ni se o né")
+_GERMAN = ("nicht", "kein", "nie")
+"""How words of German begin that deny something: there a statement that denies it too may do so by too many words."""
 _BY_NOW = folded("already now meanwhile")
 """Words by which a statement says itself that it was not so before."""
 _KEEPING_WORDS = (
@@ -76,7 +78,7 @@ def undone(compared: Comparison) -> Iterator[Contrary]:
 
 def _denied(sentence: Sentence) -> Iterator[_Denied]:
     for at, term in enumerate(sentence.terms if _IF.isdisjoint(sentence.keys) else ()):
-        if term.negating and _is_whole(sentence, at):
+        if term.negating and not term.key.startswith(_GERMAN) and _is_whole(sentence, at):
             yield _Denied(sentence, at, sentence.within(term.clause))
 
 

@@ -7,10 +7,11 @@ import math
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.amounts import Amount
-from generator.evidence.bearing import bears_out, last_place, may_be_year
+from generator.evidence.bearing import bears_out, is_difference, last_place, may_be_year
 from generator.evidence.figurewords import ORDINALS
 from generator.evidence.given import Given
 from generator.evidence.moments import Moment
+from generator.evidence.sizes import is_part_of
 from generator.ground.patterns import lazy_pattern
 
 _MONTHS = 12
@@ -27,8 +28,12 @@ _LARGE = 10_000
 """A number that may be of money though it does not say so, behind one that does."""
 _MEASURED = ("time", "calendar", "clock", "percent", "times")
 """What numbers measure of which a part or a change is told by itself."""
-_AS_MANY = lazy_pattern(r"(?i)\stimes (?:as|the|more|what|its|their|larger|bigger|higher|greater|over)\b|\stimes[.,;]")
+_AS_MANY = lazy_pattern(
+    r"(?i)\stimes (?:as|the|more|what|its|their|larger|bigger|higher|greater|over)\b|\stimes[.,;]"
+    r"|\s(?:fois|veces|vezes|volte) (?:plus|más|mais|più|la|el|le|lo|o|a)\b|[ -]?mal so\b"
+)
 _BEFORE_IT = lazy_pattern(r"(?i)(?:\s[\w'’-]+){1,3}?\s(?:before|earlier|previously|already|until then|had)\b")
+_WORD = r"[^\W\d_a-zà-ÿ][^\W\d_]+"
 _ONLY = lazy_pattern(r"(?i)\b(?:only|just|but|merely|no more than)\s$")
 _RANKED = lazy_pattern(rf"(?i)\b(?P<rank>{'|'.join(ORDINALS)})[ -](?:\w*(?:est|worst)|most|least)\b")
 """“The third-fastest time”."""
@@ -39,6 +44,14 @@ _LOST = lazy_pattern(
     r"(?i)\b(?:lost|shed|(?:shrunk|shrank|fallen|fell|dropped|declined|decreased|reduced) by)\s(?:\w+\s)?$"
 )
 """Words before what is not there any more."""
+_OF_THESE = lazy_pattern(r"(?i)\s(?:of them|of these|d['’]entre eux|de ellos|de ellas|deles|delas|di loro|davon)\b")
+"""Words behind a number that say that it is of what the one before is of."""
+_POINTS = lazy_pattern(r"(?i)\s(?:points?|puntos?|pontos?|punt[io]|punkten?)\b")
+_DECADE = lazy_pattern(r"(?i)\b(?:décadas? de|años|anos|années|anni|decennio)\s$")
+"""Words before the number of a decade, in languages in which no ending tells it."""
+_LIST = rf"(?:{_WORD}(?: {_WORD}){{0,2}})"
+_LISTED = lazy_pattern(rf"(?P<names>{_LIST}(?:, {_LIST})*),? (?:and|y|e|et|und) {_LIST}")
+"""Names in a row: “Lisbon, Prague and Vienna”."""
 _TO_NOW = lazy_pattern(
     r"(?i)\b(?:last|past|hace|vor|il y a|há|letzten|vergangenen|últimos|dernières|derniers|ultimi)\s(?:\w+\s)?$"
 )
@@ -49,7 +62,7 @@ _NAMED_WORDS = (
     "states countries nations governments cities towns islands provinces regions capitals companies firms clubs teams "
     "parties sides leaders presidents ministers men women brothers sisters neighbours neighbors rivals universities "
     "estados países ciudades empresas partidos länder staaten städte unternehmen parteien pays états villes "
-    "entreprises partis cidades paesi stati città aziende partiti"
+    "entreprises partis cidades paesi stati città aziende partiti capitales capitais capitali hauptstädte"
 )
 _NAMED = lazy_pattern(rf"(?i)\s(?:\w+\s)?(?P<whom>{_NAMED_WORDS.replace(' ', '|')})\b")
 """What stands behind a number that counts those whom a text names."""
@@ -57,7 +70,7 @@ _NAMED = lazy_pattern(rf"(?i)\s(?:\w+\s)?(?P<whom>{_NAMED_WORDS.replace(' ', '|'
 
 def is_worked_out(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
     """Whether a number of a text follows from what its paragraphs give, though none of them has it."""
-    if amount.family == "calendar" and amount.value == _MONTHS * amount.number:
+    if amount.family == "calendar" and amount.value >= _MONTHS * amount.number:
         return _is_between_years(text, amount, evidence)
     if amount.family == "percent":
         shares = (share for given in evidence for share in _shares(given.text, given.amounts))
@@ -65,8 +78,12 @@ def is_worked_out(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
     if amount.family or amount.ordinal:
         return False
     if _AS_MANY.match(text, amount.end):
-        return any(_is_near(times, amount, _TIMES_OFF) for given in evidence for times in _times(given.amounts))
-    return _is_before_rank(text, amount, evidence) or _is_pair_named(text, amount, evidence)
+        return any(_is_multiple(times, amount) for given in evidence for times in _times(given.amounts))
+    if _POINTS.match(text, amount.end):
+        points = amount._replace(family="percentage points")
+        return any(is_difference(points, given.amounts) for given in evidence)
+    looks = (_is_decade, _is_before_rank, _is_named_or_left)
+    return any(look(text, amount, evidence) for look in looks)
 
 
 def is_next_to(text: str, moment: Moment, evidence: Sequence[Given]) -> bool:
@@ -83,16 +100,25 @@ def _is_between_years(text: str, amount: Amount, evidence: Sequence[Given]) -> b
     """Whether so many years lie between two that are given: “23 years later” for 1964 and 1987."""
     if _FROM_NOW.match(text, amount.end) or _TO_NOW.search(text, max(amount.start - 24, 0), amount.start):
         return False
-    years = {moment.year for given in evidence for moment in given.moments if moment.year and moment.end}
+    apart = {abs(one - other) for one, other in itertools.combinations(_years(evidence), 2)}
+    unit = amount.value / amount.number / _MONTHS
+    return any(bears_out(amount._replace(number=n / unit, value=_MONTHS * n, hedge=""), amount) for n in apart)
+
+
+def _years(evidence: Sequence[Given]) -> frozenset[int]:
+    """The years that some paragraphs name."""
+    dated = {moment.year for given in evidence for moment in given.moments if moment.year and moment.end}
     plain = (other for given in evidence for other in given.amounts if not other.family and not other.ordinal)
-    years |= {int(other.number) for other in plain if _FIRST_YEAR < other.number < _LAST_YEAR}
-    apart = {abs(one - other) for one, other in itertools.combinations(years, 2)}
-    return any(bears_out(amount._replace(number=n, value=_MONTHS * n, hedge=""), amount) for n in apart)
+    return frozenset(dated | {int(other.number) for other in plain if _FIRST_YEAR < other.number < _LAST_YEAR})
 
 
 def _shares(text: str, given: Sequence[Amount]) -> Iterator[float]:
     """What part one of two numbers of one kind that follow each other is of the other, or less or more, per cent."""
-    for one, other in itertools.pairwise(_counting(given)):
+    plain = list(_counting(given))
+    of_these = (
+        (one, other) for other in plain if _OF_THESE.match(text, other.end) for one in plain if one.end < other.start
+    )
+    for one, other in (*itertools.pairwise(plain), *of_these):
         less, more = sorted((one.value, other.value))
         if not 0 < less < more:
             continue
@@ -115,7 +141,8 @@ def _are_alike(text: str, one: Amount, other: Amount) -> bool:
     """Whether two numbers that follow each other are of one thing."""
     if one.family or one.thing == other.thing or _JOINED.search(text, one.end, other.start):
         return True
-    return _OF_THEM.search(text, max(one.start - 20, 0), one.start) is not None
+    of_them = _OF_THEM.search(text, max(one.start - 20, 0), one.start) or _OF_THESE.match(text, other.end)
+    return of_them is not None
 
 
 def _rest(claimed: Amount, evidence: Sequence[Given]) -> Iterator[float]:
@@ -142,6 +169,13 @@ def _times(given: Sequence[Amount]) -> Iterator[float]:
             yield more / less
 
 
+def _is_multiple(times: float, claimed: Amount) -> bool:
+    """Whether something is so many times as large, rounded as that is claimed."""
+    return bears_out(claimed._replace(number=times, value=times, hedge=""), claimed) or _is_near(
+        times, claimed, _TIMES_OFF
+    )
+
+
 def _is_near(value: float, claimed: Amount, off: float) -> bool:
     """Whether a number is what is claimed, to as many figures as that has: off by such a part of the last."""
     return not claimed.hedge and math.isclose(value, claimed.number, abs_tol=off * last_place(claimed.number))
@@ -159,10 +193,46 @@ def _is_before_rank(text: str, amount: Amount, evidence: Sequence[Given]) -> boo
     return any(other.ordinal and other.number == amount.number + 1 for given in evidence for other in given.amounts)
 
 
+def _is_decade(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
+    """Whether “los años 70” or “la década de 1870” has a year that a paragraph gives."""
+    if amount.number % 10 or not _DECADE.search(text, max(amount.start - 16, 0), amount.start):
+        return False
+    first = amount.number + (1900 if amount.number < 100 else 0)
+    return any(first <= year < first + 10 for year in _years(evidence))
+
+
+def _is_named_or_left(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
+    """Whether a number counts those whom the paragraphs name, or what is left of a whole of which they tell a part."""
+    if not 1 < amount.number <= _FEW:
+        return False
+    if any(left == amount.number for given in evidence for left in _left(given)):
+        return True
+    if _is_pair_named(text, amount, evidence):
+        return True
+    lists = (match["names"].count(",") + 2 for given in evidence for match in _LISTED.finditer(given.text))
+    stem = _counted(text, amount)
+    return bool(stem) and any(count == amount.number for count in lists) and not _is_counted(stem, evidence)
+
+
+def _left(given: Given) -> Iterator[float]:
+    """What is left where a paragraph tells so many of so many: three of “two of the five”."""
+    for part, whole in itertools.pairwise(given.amounts):
+        if part.number < whole.number <= _FEW and is_part_of(given.text, part, whole):
+            yield whole.number - part.number
+
+
 def _is_pair_named(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
     """Whether “two states” counts those whom the paragraphs name, where these have no other number of them."""
-    named = _NAMED.match(text, amount.end) if amount.number == _PAIR else None
-    if named is None or not text[amount.start : amount.end].isalpha():
-        return False
-    stem = named["whom"][:_STEM].lower()
-    return not any(other.thing.startswith(stem) for given in evidence for other in given.amounts)
+    stem = _counted(text, amount) if amount.number == _PAIR else ""
+    return bool(stem) and not _is_counted(stem, evidence)
+
+
+def _counted(text: str, amount: Amount) -> str:
+    """How the word begins for whom a number in words counts; empty where nobody might be named."""
+    named = _NAMED.match(text, amount.end) if text[amount.start : amount.end].isalpha() else None
+    return named["whom"][:_STEM].lower() if named else ""
+
+
+def _is_counted(stem: str, evidence: Sequence[Given]) -> bool:
+    """Whether the paragraphs have a number of them."""
+    return any(other.thing.startswith(stem) for given in evidence for other in given.amounts)
