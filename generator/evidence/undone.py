@@ -6,13 +6,14 @@ there but in a clause that denies something, and the statement must have no word
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.contraries import TURNING
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
 from generator.evidence.opposites import refusing
-from generator.evidence.sentences import Contrary, Sentence, Term, may_negate
+from generator.evidence.sentences import THAT, Contrary, Sentence, Term, may_be_past, may_negate
 from generator.ground.tuples import NamedTuple
 
 _FEWEST, _SHARE = 2, 0.6
@@ -28,9 +29,21 @@ _PARTLY = folded(
 """Words behind a “not” that leave something."""
 _COMPARING = folded("more less than better worse mehr als más que plus moins mais menos più meno")
 """Words that make the most of a denial: “no country has more”."""
+_DENYING = folded("denied denies deny denying disputes disputed refuted refutes niega negó nega negou")
+_REJECTING = folded("rejected rejects dismissed dismisses")
+_CLAIMS = folded(
+    "claim claims allegation allegations accusation accusations charge suggestion suggestions reports idea"
+)
+"""What is denied where somebody rejects it."""
+_CLAIM = 4
+"""Words behind such a verb among which that stands."""
 _IF = folded("if unless whether until or nor neither wenn falls ob oder noch si ou ni se o né")
 _GERMAN = ("nicht", "kein", "nie")
 """How words of German begin that deny something: there a statement that denies it too may do so by too many words."""
+_DOING = folded("has have had will shall does do did going ha han hat haben a ont tem têm va van vai wird werden")
+_ENGLISH = folded("the a an of and was were has had")
+"""Words of the language whose verbs are known by their forms."""
+_BEING, _TO = folded("is are was were be been being"), "to"
 _BY_NOW = folded("already now meanwhile")
 """Words by which a statement says itself that it was not so before."""
 _KEEPING_WORDS = (
@@ -40,6 +53,11 @@ _KEEPING_WORDS = (
     "left than if whether might may could would should question questions doubt doubts open free waive waived skip "
     "skipped exempt excluded rule ruled alone just no-one once again old former"
 )
+_ATTRIBUTING = folded(
+    "said say says according accused accuses accusation accusations alleged alleges allegedly allegation allegations "
+    "claim claims claimed reported reportedly suspected charged"
+)
+"""Words by which it tells that somebody else says so."""
 _KEEPING = folded(_KEEPING_WORDS)
 """Words by which a statement may deny something, or tell what was before."""
 
@@ -54,7 +72,9 @@ class _Denied(NamedTuple):
 
 def undone(compared: Comparison) -> Iterator[Contrary]:
     """The words by which a text tells as fact what its sources deny."""
-    if not any(may_negate(keys_in(source)) for source in compared.sources):
+    if not any(
+        may_negate(keys) or not keys.isdisjoint(_DENYING | _REJECTING) for keys in map(keys_in, compared.sources)
+    ):
         return
     denied = [each for sentence in compared.given for each in _denied(sentence)]
     if not denied:
@@ -63,9 +83,12 @@ def undone(compared: Comparison) -> Iterator[Contrary]:
     plain = _told_plainly(compared.given, denied)
     for said in compared.sentences:
         shared = said.stems & known
-        if len(shared) < _FEWEST or said.asks or _may_deny(said):
+        if len(shared) < _FEWEST or said.asks or _may_deny(said) or not _tells_deed(said):
             continue
         for each in denied:
+            by_a_verb = not each.sentence.terms[each.at].negating
+            if by_a_verb and not _ATTRIBUTING.isdisjoint(said.keys):
+                continue
             told = shared & each.stems - plain
             fewest = 1 if not _BY_NOW.isdisjoint(said.keys) and len(shared & each.stems) >= _FEWEST else _FEWEST
             if len(told) < fewest or len(shared & each.sentence.stems) < _SHARE * len(shared):
@@ -80,6 +103,26 @@ def _denied(sentence: Sentence) -> Iterator[_Denied]:
     for at, term in enumerate(sentence.terms if _IF.isdisjoint(sentence.keys) else ()):
         if term.negating and not term.key.startswith(_GERMAN) and _is_whole(sentence, at):
             yield _Denied(sentence, at, sentence.within(term.clause))
+        elif _is_denial(sentence, at):
+            yield _Denied(sentence, at, frozenset(t.stem for t in _reach(sentence, at) if t.telling))
+
+
+def _is_denial(sentence: Sentence, at: int) -> bool:
+    """Whether somebody denies what follows: “denied that”, “rejected the claim that”, and nothing else there does."""
+    terms = sentence.terms
+    if terms[at].key in _REJECTING:
+        near = terms[at + 1 : at + 1 + _CLAIM]
+        if not any(one.key in _CLAIMS and other.key in THAT for one, other in itertools.pairwise(near)):
+            return False
+    elif terms[at].key not in _DENYING:
+        return False
+    before = terms[max(at - _NEAR, 0) : at]
+    return not any(t.negating or t.key in _BEING for t in before) and not any(t.negating for t in _reach(sentence, at))
+
+
+def _reach(sentence: Sentence, at: int) -> Iterator[Term]:
+    """The words behind one that denies, to the end of its clause."""
+    return (term for term in sentence.terms[at + 1 :] if term.clause == sentence.terms[at].clause)
 
 
 def _is_whole(sentence: Sentence, at: int) -> bool:
@@ -105,3 +148,12 @@ def _told_plainly(given: Sequence[Sentence], denied: Sequence[_Denied]) -> froze
 
 def _may_deny(said: Sentence) -> bool:
     return any(term.negating or _turns(term) or term.key in _KEEPING for term in said.terms)
+
+
+def _tells_deed(said: Sentence) -> bool:
+    """Whether a statement tells what somebody did or does: “towns are near” takes back no “did not ask the towns”."""
+    if _ENGLISH.isdisjoint(said.keys) or any(
+        term.key in _DOING or (may_be_past(term.key) and term.key not in _BEING) for term in said.terms
+    ):
+        return True
+    return any(one.key in _BEING and other.key == _TO for one, other in itertools.pairwise(said.terms))
