@@ -106,7 +106,7 @@ class Lost(NamedTuple):
         return tuple(sorted(self.names)), self.folders
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Site:
     """The whole explainer, ready to be laid out.
 
