@@ -6,18 +6,18 @@ must stand nowhere there but behind one that leaves it open, and the statement m
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Iterator
 
 from generator.evidence.contraries import TURNING
 from generator.evidence.figurewords import NUMBERS
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
+from generator.evidence.reaches import Reach, reach_of, told_alone, told_besides
 from generator.evidence.sentences import THAT, Contrary, Sentence, Term, may_be_past, stem
-from generator.ground.tuples import NamedTuple
 
-_FEWEST, _SHARE = 3, 0.6
-"""Words of a statement that are told behind such a word alone, of which a number counts for two, and what part they
-are, with others of that sentence, of all that the statement shares with its source."""
+_FEWEST = 3
+"""Words of a statement that are told behind such a word alone; one less with a number, and of what is only wanted."""
 _SHARED = 3
 """Words that a statement shares with its source at the least."""
 _BEFORE = 3
@@ -65,9 +65,9 @@ _OPEN_WORDS = (
     "risks hypothetical doubt doubts doubtful uncertain unclear unsure try tries tried trying attempt attempts "
     "attempted must need needs favour favor favours favors back backs backed support supports supported allege "
     "alleges alleged allegedly allegation allegations accuse accuses accused suspect suspects suspected suspicion "
-    "question questions claim claims claimed candidate ambition ambitions dream dreams prospect prospects up "
+    "question questions claim claims claimed candidate ambition ambitions dream dreams prospect prospects "
     "envisage envisages envisaged contemplate contemplates contemplated foresee foresees foreseen anticipate "
-    "anticipates anticipated mooted tabled pencilled earmarked  coming means meant spoke speak speaks "
+    "anticipates anticipated mooted tabled pencilled earmarked coming means meant spoke speak speaks "
     "announce announces announced describe describes described deny denies denied vote votes voted reject rejects "
     "rejected refuse refuses refused"
 )
@@ -79,14 +79,6 @@ _BE = frozenset(("is", "are", "be", "was", "were"))
 _GOING, _TO = "going", "to"
 
 
-class _Hedged(NamedTuple):
-    """What stands behind a word of a sentence that leaves it open, and where that word stands."""
-
-    sentence: Sentence
-    at: int
-    stems: frozenset[str]
-
-
 def surer(compared: Comparison) -> Iterator[Contrary]:
     """The verbs by which a text tells as fact what its sources leave open."""
     if all(map(_LEAVING_OPEN.isdisjoint, map(keys_in, compared.sources))):
@@ -95,28 +87,28 @@ def surer(compared: Comparison) -> Iterator[Contrary]:
     if not hedged:
         return
     known = frozenset().union(*(sentence.stems for sentence in compared.given))
-    sure = _told_surely(compared.given, hedged)
+    sure = told_besides(compared.given, hedged)
     for said in compared.sentences:
         shared = said.stems & known
         if len(shared) < _SHARED or said.asks or _leaves_open(said):
             continue
         for each in hedged:
-            told = shared & each.stems - sure
-            of_sentence = shared & each.sentence.stems
-            fewest = _FEWEST - (any(map(_is_number, told)) or each.sentence.terms[each.at].key in _POSSIBLE | _WANTED)
-            small = any(term.stem in told and not term.capital for term in said.terms)
-            if not small or len(told) < fewest or len(of_sentence) < _SHARE * len(shared):
-                continue
-            verb = _claiming(said, each.sentence.terms[each.at].key)
+            verb = _claiming(said, each.word.key) if _is_told_of(said, told_alone(shared, each, sure), each) else None
             if verb is not None:
                 yield Contrary(verb.text, verb.start, each.sentence.around(each.at))
                 break
 
 
-def _hedged(sentence: Sentence) -> Iterator[_Hedged]:
+def _is_told_of(said: Sentence, told: frozenset[str], hedged: Reach) -> bool:
+    """Whether enough words are told behind one that leaves them open alone, and not names only."""
+    fewest = _FEWEST - (any(map(_is_number, told)) or hedged.word.key in _POSSIBLE | _WANTED)
+    return len(told) >= fewest and any(term.stem in told and not term.capital for term in said.terms)
+
+
+def _hedged(sentence: Sentence) -> Iterator[Reach]:
     for at, term in enumerate(sentence.terms):
         if term.key in _LEAVING_OPEN and not term.capital and not _is_turned(sentence, at):
-            yield _Hedged(sentence, at, frozenset(t.stem for t in _reach(sentence, at) if t.telling))
+            yield reach_of(sentence, at, _behind(sentence, at))
 
 
 def _is_turned(sentence: Sentence, at: int) -> bool:
@@ -129,48 +121,34 @@ def _is_number(word: str) -> bool:
     return word[0].isdigit() or word in _NUMBERS
 
 
-def _reach(sentence: Sentence, at: int) -> Iterator[Term]:
+def _behind(sentence: Sentence, at: int) -> Iterator[Term]:
     """The words behind one that leaves something open, to the end of its clause, or of what “that” leads to."""
     last = sentence.terms[at].clause
-    for before, term in zip(sentence.terms[at:], sentence.terms[at + 1 :], strict=False):
+    for before, term in itertools.pairwise(sentence.terms[at:]):
         if term.clause != last and term.key not in THAT and before.key not in THAT:
             return
         last = term.clause
         yield term
 
 
-def _told_surely(given: Sequence[Sentence], hedged: Sequence[_Hedged]) -> frozenset[str]:
-    """What the sources tell in clauses that leave nothing open."""
-    open_clauses = {(id(each.sentence), each.sentence.terms[each.at].clause) for each in hedged}
-    reached = {id(term) for each in hedged for term in _reach(each.sentence, each.at)}
-    return frozenset(
-        term.stem
-        for sentence in given
-        for term in sentence.terms
-        if term.telling and id(term) not in reached and (id(sentence), term.clause) not in open_clauses
-    )
-
-
 def _leaves_open(said: Sentence) -> bool:
     """Whether a statement leaves anything open, or tells whose word it is, or denies something."""
     if not _OPEN.isdisjoint(said.keys) or any(term.negating for term in said.terms):
         return True
-    pairs = zip(said.terms, said.terms[1:], strict=False)
-    return any(one.key in _BE and other.key == _TO for one, other in pairs)
+    return any(one.key in _BE and other.key == _TO for one, other in itertools.pairwise(said.terms))
 
 
 def _claiming(said: Sentence, hedge: str) -> Term | None:
     """The verb by which a statement claims more than a word leaves open; None where it may claim no more."""
     if hedge in _ALLEGED and not _SAID.isdisjoint(said.keys):
         return None
-    following = (*said.terms[1:], None)
-    will = next((t for t, after in zip(said.terms, following, strict=True) if _is_forthcoming(t, after)), None)
+    will = next((one for one, other in itertools.pairwise(said.terms) if _is_forthcoming(one, other)), None)
     if will is not None:
         return None if hedge in _PLANNED or hedge in _ALLEGED else will
     past = (term for term in said.terms if not term.capital and term.telling and may_be_past(term.key))
     return next(past, None)
 
 
-def _is_forthcoming(term: Term, after: Term | None) -> bool:
+def _is_forthcoming(term: Term, after: Term) -> bool:
     """Whether a word tells what will be: “will”, “is going to”."""
-    return term.key in _FORTHCOMING or (term.key == _GOING and after is not None and after.key == _TO)
+    return term.key in _FORTHCOMING or (term.key == _GOING and after.key == _TO)

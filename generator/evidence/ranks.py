@@ -1,4 +1,4 @@
-"""Ranks that a statement tells too high: “the largest” for one of the largest, “never before” for not since 2005."""
+"""Ranks that a statement tells too high: “the largest” for one of the largest, or for the largest since 2005."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ALIKE = (
 """Adjectives of which one may stand for another in a rank."""
 _IRREGULAR = {
     "best": "good", "better": "good", "worst": "bad", "worse": "bad", "most": "many", "more": "many", "fewest": "few",
-    "fewer": "few", "least": "little", "less": "little", "latest": "late", "later": "late",
+    "fewer": "few", "less": "little", "later": "late",
 }  # fmt: skip
 _NO_RANK = folded(
     "interest request guest forest harvest west northwest southwest test rest contest protest quest invest "
@@ -31,7 +31,7 @@ _ONE, _OF = folded("one two three four five some several"), "of"
 _AMONG = frozenset(("among", "amongst"))
 _SINCE = folded("since for")
 _NOBODY = folded("no none nobody never neither")
-_AS, _MANY = "as", {"many": "many", "much": "many"}
+_AS, _THAN, _MANY = "as", "than", frozenset(("many", "much"))
 _LIMITING = _AMONG | _SINCE | _ONE | frozenset(ORDINALS)
 """Words without one of which no rank is limited."""
 _LIMIT = 4
@@ -88,11 +88,17 @@ def _unrivalled(sentence: Sentence) -> Iterator[_Rank]:
     """What nobody is said to be more than: “no church is older”, “nobody has as many”."""
     terms = sentence.terms
     first = next((at for at, term in enumerate(terms) if term.key in _NOBODY), len(terms))
-    for at in range(first + 1, len(terms)):
-        of = _MANY.get(terms[at].key, "") if terms[at - 1].key == _AS else _comparative(terms[at].key)
-        if of:
-            yield _Rank(of, at, _has_since([term.key for term in terms]))
+    keys = [term.key for term in terms]
+    for at in range(first + 2, len(terms)):  # “no more than” ranks nothing
+        of = "many" if keys[at - 1] == _AS and keys[at] in _MANY else _comparative(keys[at])
+        if of and not _is_counted(keys[at + 1 : at + 3]):
+            yield _Rank(of, at, _has_since(keys))
             return
+
+
+def _is_counted(behind: Sequence[str]) -> bool:
+    """Whether a number stands behind a comparative: “never had more than 300”."""
+    return len(behind) == 2 and behind[0] == _THAN and (behind[1][0].isdigit() or behind[1] in NUMBERS)
 
 
 def _superlative(key: str) -> str:
@@ -115,9 +121,8 @@ def _root(stem: str) -> str:
     """An adjective without its ending: bigg-, heavi-, larg-."""
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls":
         stem = stem[:-1]
-    return next(
-        (a for a in _adjectives() if a in (stem, f"{stem}e") or (stem.endswith("i") and a == f"{stem[:-1]}y")), stem
-    )
+    spelt = (stem, f"{stem}e", f"{stem[:-1]}y" if stem.endswith("i") else stem)
+    return next((adjective for adjective in spelt if adjective in _adjectives()), stem)
 
 
 @functools.cache

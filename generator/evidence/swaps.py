@@ -91,24 +91,24 @@ def _deeds(sentence: Sentence) -> Iterator[_Deed]:
     if sentence.asks or any(term.negating or term.key in _TURNING for term in sentence.terms):
         return
     for at, term in enumerate(sentence.terms):
+        if term.capital or term.key not in _words():
+            continue
         before = [other for other in sentence.terms[:at] if other.clause == term.clause]
         behind = [other for other in sentence.terms[at + 1 :] if other.clause == term.clause]
-        sense = "" if term.capital else _sense(term.key, [other.key for other in behind])
+        sense = _sense(term.key, [other.key for other in behind])
         parties = _parties(term, before, behind) if sense and sense not in _OF_NO_TWO else None
         if parties:
             yield _Deed(sense, sentence, at, *parties)
 
 
 def _sense(verb: str, behind: Sequence[str]) -> str:
-    """What a word says with those behind it; nothing where it is no verb of a deed."""
+    """What a verb says with those behind it; nothing where that is no deed between two."""
     if verb in _TAKING:
         return _SUING if _COURT in itertools.pairwise(behind) else ""
-    form = _verbs().get(verb)
-    if form is None:
-        return ""
-    if form.sense == _CALLING:
+    sense = _verbs()[verb].sense
+    if sense == _CALLING:
         return _ASKING if behind and behind[0] in _ON else ""
-    return _RETURNING if form.sense == _GIVING and _BACK in behind else form.sense
+    return _RETURNING if sense == _GIVING and _BACK in behind else sense
 
 
 def _parties(

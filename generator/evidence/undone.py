@@ -7,18 +7,17 @@ there but in a clause that denies something, and the statement must have no word
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.evidence.contraries import TURNING
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
 from generator.evidence.opposites import refusing
+from generator.evidence.reaches import Reach, reach_of, told_alone, told_besides
 from generator.evidence.sentences import THAT, Contrary, Sentence, Term, may_be_past, may_negate
-from generator.ground.tuples import NamedTuple
 
-_FEWEST, _SHARE = 2, 0.6
-"""Words of a statement that are told in such a clause alone, and what part of all it shares with its source they are,
-with others of that sentence."""
+_FEWEST = 2
+"""Words of a statement that are told in such a clause alone."""
 _NEAR = 2
 """Words behind a “not” among which one may take part of it back."""
 _PARTLY = folded(
@@ -31,6 +30,7 @@ _COMPARING = folded("more less than better worse mehr als más que plus moins ma
 """Words that make the most of a denial: “no country has more”."""
 _DENYING = folded("denied denies deny denying disputes disputed refuted refutes niega negó nega negou")
 _REJECTING = folded("rejected rejects dismissed dismisses")
+"""Verbs by which somebody denies what follows, and those by which somebody rejects a claim."""
 _CLAIMS = folded(
     "claim claims allegation allegations accusation accusations charge suggestion suggestions reports idea"
 )
@@ -53,21 +53,13 @@ _KEEPING_WORDS = (
     "left than if whether might may could would should question questions doubt doubts open free waive waived skip "
     "skipped exempt excluded rule ruled alone just no-one once again old former"
 )
+_KEEPING = folded(_KEEPING_WORDS)
+"""Words by which a statement may deny something, or tell what was before."""
 _ATTRIBUTING = folded(
     "said say says according accused accuses accusation accusations alleged alleges allegedly allegation allegations "
     "claim claims claimed reported reportedly suspected charged"
 )
 """Words by which it tells that somebody else says so."""
-_KEEPING = folded(_KEEPING_WORDS)
-"""Words by which a statement may deny something, or tell what was before."""
-
-
-class _Denied(NamedTuple):
-    """A clause that denies what it tells, and where."""
-
-    sentence: Sentence
-    at: int
-    stems: frozenset[str]
 
 
 def undone(compared: Comparison) -> Iterator[Contrary]:
@@ -80,31 +72,30 @@ def undone(compared: Comparison) -> Iterator[Contrary]:
     if not denied:
         return
     known = frozenset().union(*(sentence.stems for sentence in compared.given))
-    plain = _told_plainly(compared.given, denied)
+    plain = told_besides(compared.given, denied)
     for said in compared.sentences:
         shared = said.stems & known
         if len(shared) < _FEWEST or said.asks or _may_deny(said) or not _tells_deed(said):
             continue
+        attributed = not _ATTRIBUTING.isdisjoint(said.keys)
         for each in denied:
-            by_a_verb = not each.sentence.terms[each.at].negating
-            if by_a_verb and not _ATTRIBUTING.isdisjoint(said.keys):
+            if attributed and not each.word.negating:
                 continue
-            told = shared & each.stems - plain
-            fewest = 1 if not _BY_NOW.isdisjoint(said.keys) and len(shared & each.stems) >= _FEWEST else _FEWEST
-            if len(told) < fewest or len(shared & each.sentence.stems) < _SHARE * len(shared):
-                continue
-            words = [term for term in said.terms if term.stem in told]
-            first = next((term for term in words if not term.capital), words[0])
-            yield Contrary(first.text, first.start, each.sentence.around(each.at))
-            break
+            told = told_alone(shared, each, plain)
+            by_now = not _BY_NOW.isdisjoint(said.keys) and len(shared & each.stems) >= _FEWEST
+            if len(told) >= (1 if by_now else _FEWEST):
+                words = [term for term in said.terms if term.stem in told]
+                first = next((term for term in words if not term.capital), words[0])
+                yield Contrary(first.text, first.start, each.sentence.around(each.at))
+                break
 
 
-def _denied(sentence: Sentence) -> Iterator[_Denied]:
+def _denied(sentence: Sentence) -> Iterator[Reach]:
     for at, term in enumerate(sentence.terms if _IF.isdisjoint(sentence.keys) else ()):
         if term.negating and not term.key.startswith(_GERMAN) and _is_whole(sentence, at):
-            yield _Denied(sentence, at, sentence.within(term.clause))
+            yield reach_of(sentence, at, (other for other in sentence.terms if other.clause == term.clause))
         elif _is_denial(sentence, at):
-            yield _Denied(sentence, at, frozenset(t.stem for t in _reach(sentence, at) if t.telling))
+            yield reach_of(sentence, at, _behind(sentence, at))
 
 
 def _is_denial(sentence: Sentence, at: int) -> bool:
@@ -117,10 +108,10 @@ def _is_denial(sentence: Sentence, at: int) -> bool:
     elif terms[at].key not in _DENYING:
         return False
     before = terms[max(at - _NEAR, 0) : at]
-    return not any(t.negating or t.key in _BEING for t in before) and not any(t.negating for t in _reach(sentence, at))
+    return not any(t.negating or t.key in _BEING for t in before) and not any(t.negating for t in _behind(sentence, at))
 
 
-def _reach(sentence: Sentence, at: int) -> Iterator[Term]:
+def _behind(sentence: Sentence, at: int) -> Iterator[Term]:
     """The words behind one that denies, to the end of its clause."""
     return (term for term in sentence.terms[at + 1 :] if term.clause == sentence.terms[at].clause)
 
@@ -137,13 +128,6 @@ def _is_whole(sentence: Sentence, at: int) -> bool:
 def _turns(term: Term) -> bool:
     """Whether a word may turn what a clause tells round, besides a “not”."""
     return not term.negating and (term.key in TURNING or term.key in refusing() or term.key.startswith("un"))
-
-
-def _told_plainly(given: Sequence[Sentence], denied: Sequence[_Denied]) -> frozenset[str]:
-    """What the sources tell in clauses that deny nothing."""
-    denying = {(id(each.sentence), each.sentence.terms[each.at].clause) for each in denied}
-    terms = ((id(sentence), term) for sentence in given for term in sentence.terms if term.telling)
-    return frozenset(term.stem for sentence, term in terms if (sentence, term.clause) not in denying)
 
 
 def _may_deny(said: Sentence) -> bool:

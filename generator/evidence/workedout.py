@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
 
 from generator.evidence.amounts import Amount
 from generator.evidence.bearing import bears_out, is_difference, last_place, may_be_year
@@ -20,6 +21,8 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2200
 """Years that a bare number may be."""
 _FEW, _PAIR = 12, 2
 """How many may be better than what a rank is told of; and who are counted although nobody says how many they are."""
+_MOST = 64
+"""So many numbers of a paragraph are looked at: nobody works anything out from more."""
 _STEM = 5
 """The first letters by which it is known whom a number counts."""
 _SHARE_OFF, _TIMES_OFF = 0.5, 0.3
@@ -50,7 +53,7 @@ _POINTS = lazy_pattern(r"(?i)\s(?:points?|puntos?|pontos?|punt[io]|punkten?)\b")
 _DECADE = lazy_pattern(r"(?i)\b(?:décadas? de|años|anos|années|anni|decennio)\s$")
 """Words before the number of a decade, in languages in which no ending tells it."""
 _LIST = rf"(?:{_WORD}(?: {_WORD}){{0,2}})"
-_LISTED = lazy_pattern(rf"(?P<names>{_LIST}(?:, {_LIST})*),? (?:and|y|e|et|und) {_LIST}")
+_LISTED = lazy_pattern(rf"(?P<names>{_LIST}(?:, {_LIST}){{0,{_FEW}}}),? (?:and|y|e|et|und) {_LIST}")
 """Names in a row: “Lisbon, Prague and Vienna”."""
 _TO_NOW = lazy_pattern(
     r"(?i)\b(?:last|past|hace|vor|il y a|há|letzten|vergangenen|últimos|dernières|derniers|ultimi)\s(?:\w+\s)?$"
@@ -68,22 +71,25 @@ _NAMED = lazy_pattern(rf"(?i)\s(?:\w+\s)?(?P<whom>{_NAMED_WORDS.replace(' ', '|'
 """What stands behind a number that counts those whom a text names."""
 
 
+_Look: TypeAlias = Callable[[str, Amount, Sequence[Given]], bool]
+"""Whether a number of a text follows from what its paragraphs give, in one way."""
+
+
 def is_worked_out(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
     """Whether a number of a text follows from what its paragraphs give, though none of them has it."""
+    if not 0 < amount.number < math.inf:
+        return False
     if amount.family == "calendar" and amount.value >= _MONTHS * amount.number:
         return _is_between_years(text, amount, evidence)
     if amount.family == "percent":
         shares = (share for given in evidence for share in _shares(given.text, given.amounts))
-        return any(_is_share(share, amount) for share in (*shares, *_rest(amount, evidence)))
-    if amount.family or amount.ordinal:
-        return False
+        return any(_is_about(share, amount, _SHARE_OFF) for share in (*shares, *_rest(amount, evidence)))
+    looks: tuple[_Look, ...] = (_is_decade, _is_before_rank, _is_named_or_left)
     if _AS_MANY.match(text, amount.end):
-        return any(_is_multiple(times, amount) for given in evidence for times in _times(given.amounts))
-    if _POINTS.match(text, amount.end):
-        points = amount._replace(family="percentage points")
-        return any(is_difference(points, given.amounts) for given in evidence)
-    looks = (_is_decade, _is_before_rank, _is_named_or_left)
-    return any(look(text, amount, evidence) for look in looks)
+        looks = (_is_multiple,)
+    elif _POINTS.match(text, amount.end):
+        looks = (_is_apart,)
+    return not (amount.family or amount.ordinal) and any(look(text, amount, evidence) for look in looks)
 
 
 def is_next_to(text: str, moment: Moment, evidence: Sequence[Given]) -> bool:
@@ -109,12 +115,13 @@ def _years(evidence: Sequence[Given]) -> frozenset[int]:
     """The years that some paragraphs name."""
     dated = {moment.year for given in evidence for moment in given.moments if moment.year and moment.end}
     plain = (other for given in evidence for other in given.amounts if not other.family and not other.ordinal)
-    return frozenset(dated | {int(other.number) for other in plain if _FIRST_YEAR < other.number < _LAST_YEAR})
+    named = dated | {int(other.number) for other in plain if _FIRST_YEAR < other.number < _LAST_YEAR}
+    return frozenset(sorted(named)[:_MOST])
 
 
 def _shares(text: str, given: Sequence[Amount]) -> Iterator[float]:
     """What part one of two numbers of one kind that follow each other is of the other, or less or more, per cent."""
-    plain = list(_counting(given))
+    plain = _counting(given)
     of_these = (
         (one, other) for other in plain if _OF_THESE.match(text, other.end) for one in plain if one.end < other.start
     )
@@ -128,8 +135,9 @@ def _shares(text: str, given: Sequence[Amount]) -> Iterator[float]:
             yield from (100 * less / more, 100 * (more - less) / more, 100 * (more - less) / less)
 
 
-def _counting(given: Sequence[Amount]) -> Iterator[Amount]:
-    return (a for a in given if not (a.ordinal or a.weak or a.family in _MEASURED or may_be_year(a)))
+def _counting(given: Sequence[Amount]) -> list[Amount]:
+    plain = (a for a in given if not (a.ordinal or a.weak or a.family in _MEASURED or may_be_year(a)))
+    return list(itertools.islice(plain, _MOST))
 
 
 def _is_more_than(amount: Amount) -> bool:
@@ -154,11 +162,15 @@ def _rest(claimed: Amount, evidence: Sequence[Given]) -> Iterator[float]:
             yield from (100 - amount.number for amount in lost)
 
 
-def _is_share(share: float, claimed: Amount) -> bool:
-    """Whether a share that was worked out is what is claimed, rounded as that is."""
-    return bears_out(claimed._replace(number=share, value=share, hedge=""), claimed) or _is_near(
-        share, claimed, _SHARE_OFF
-    )
+def _is_multiple(_text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
+    """Whether one given number is so many times as large as another."""
+    return any(_is_about(times, amount, _TIMES_OFF) for given in evidence for times in _times(given.amounts))
+
+
+def _is_apart(_text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
+    """Whether two percentages are so many points apart."""
+    points = amount._replace(family="percentage points")
+    return any(is_difference(points, given.amounts) for given in evidence)
 
 
 def _times(given: Sequence[Amount]) -> Iterator[float]:
@@ -169,15 +181,10 @@ def _times(given: Sequence[Amount]) -> Iterator[float]:
             yield more / less
 
 
-def _is_multiple(times: float, claimed: Amount) -> bool:
-    """Whether something is so many times as large, rounded as that is claimed."""
-    return bears_out(claimed._replace(number=times, value=times, hedge=""), claimed) or _is_near(
-        times, claimed, _TIMES_OFF
-    )
-
-
-def _is_near(value: float, claimed: Amount, off: float) -> bool:
-    """Whether a number is what is claimed, to as many figures as that has: off by such a part of the last."""
+def _is_about(value: float, claimed: Amount, off: float) -> bool:
+    """Whether what was worked out is what is claimed, rounded as that is: off by such a part of its last figure."""
+    if bears_out(claimed._replace(number=value, value=value, hedge=""), claimed):
+        return True
     return not claimed.hedge and math.isclose(value, claimed.number, abs_tol=off * last_place(claimed.number))
 
 

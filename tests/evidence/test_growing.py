@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from generator.evidence.certainty import surer
 from generator.evidence.contrasts import contrasts
 from generator.evidence.datebounds import dated_otherwise
 from generator.evidence.doers import other_doers, others_who_did
@@ -14,11 +15,15 @@ from generator.evidence.figures import claimed_figures
 from generator.evidence.given import given_in
 from generator.evidence.intentions import unsure_deeds
 from generator.evidence.mentions import Comparison, Spellings
+from generator.evidence.ranks import overranked
 from generator.evidence.sentences import Contrary
+from generator.evidence.swaps import swapped
+from generator.evidence.undone import undone
 
 NAMES = [first + second for first in ("Va", "Ro", "Ke", "Lu", "Mo", "Pe") for second in ("lek", "ssun", "ndor", "mark")]
 DEEDS = "{0} accused {1} of lying, and he thanked {2}, who had praised her after {1} sold {0} a boat and rang {2}. "
 SIDES = "The board of {0} opened the harbour, the council closed the bridge of {1}, and the mayor opened the school. "
+OPEN = "{0} said that {1} may open the bridge of {2}, and {1} did not close the oldest of {3} harbours of {0}. "
 PLANS = "La empresa {3} de {0} podría abrir el puente de {1} y {2}. "
 
 
@@ -40,6 +45,10 @@ def calls(work: Callable[[], object]) -> int:
     [
         (other_doers, DEEDS, "Valek blamed Rossun for lying, and Kendor sold Lumark a boat."),
         (others_who_did, DEEDS, "Valek accused Rossun of lying, and Kendor lied to Lumark of the boat."),
+        (surer, OPEN, "Valek opened the harbour and the bridge of Rossun."),
+        (undone, OPEN, "Valek has closed the harbour and the bridge of Rossun."),
+        (overranked, OPEN, "Valek has the oldest harbour and bridge of Rossun."),
+        (swapped, DEEDS, "Valek accused Rossun of lying, and Kendor sold Lumark a boat."),
         (unsure_deeds, PLANS, "La empresa de Valek abrió el puente de Rossun."),
     ],
 )

@@ -43,6 +43,8 @@ def test_a_rank_that_the_source_limits_is_told(source: str, text: str, told: str
         (RUNNER, "She ran the third-fastest time on the course in Lisbon."),
         (SNOW, "The region had seen no heavier snowfall since 2005."),
         (SNOW, "It was the heaviest snowfall in the region for twenty years."),
+        (f"{GALLERY} It has 300 works.", "No more than 300 works are in the private collection."),
+        (f"{GALLERY} It has 300 works.", "The private collection never had more than 300 works."),
         ("Vale is the largest town in the region.", "No town in the region is bigger than Vale."),
     ],
 )

@@ -7,6 +7,7 @@ import pytest
 from generator.evidence.figures import claimed_figures
 from generator.evidence.given import given_in
 from generator.evidence.workedout import is_next_to, is_worked_out
+from tests.evidence.test_growing import calls
 
 
 def follows(text: str, *sources: str) -> list[bool]:
@@ -51,6 +52,42 @@ def test_what_an_editor_may_work_out(text: str, source: str) -> None:
 )
 def test_what_does_not_follow(text: str, source: str) -> None:
     assert not any(follows(text, source))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It lasted 0 years.",
+        f"It took {'9' * 400} years.",
+        f"It grew by {'9' * 400} percent.",
+        f"It holds {'9' * 400} times as many.",
+        "It holds 0 times as many.",
+        "It fell 0 points.",
+        "In the 0s there were 0 towns.",
+    ],
+)
+def test_nought_and_what_is_past_all_numbers_follow_from_nothing(text: str) -> None:
+    assert not any(follows(text, "In 1921 80 people came, in 1955 200 people: 52 percent, then 47 percent."))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The ferry holds 999.5 times as many.", "{} people, "),
+        ("Three cities agreed.", "Oskby, "),
+        ("About 7 percent came.", "{} people, 3 of them, "),
+        ("It took 1999 years.", "in {} it was, "),
+    ],
+)
+def test_many_numbers_and_names_take_no_more_each_time(text: str, unit: str) -> None:
+    (amount,) = claimed_figures(text).amounts
+
+    def work(number: int) -> int:
+        evidence = [given_in("".join(unit.format(n * 7 + 3) for n in range(number)), "", None, None)]
+        return calls(lambda: is_worked_out(text, amount, evidence))
+
+    work(1)
+    assert work(400) < 2.4 * work(200)
 
 
 @pytest.mark.parametrize(
