@@ -94,6 +94,7 @@ def _instead(who: Speaker, claim: frozenset[str], told: Sequence[_Told], report:
     best = max(shared, default=0)
     near = [each for each, count in zip(told, shared, strict=True) if 2 * count > best]
     compared = near if best >= max(_FEWEST, _ALIKE * len(claim)) else told
+    compared = [*compared, *(each for each in told if _may_speak(who, each))]
     meant = _titled(who, told)
     if not best or len(compared) > _MOST or not all(_is_other(who, meant, each, report) for each in compared):
         return ""
@@ -102,6 +103,12 @@ def _instead(who: Speaker, claim: frozenset[str], told: Sequence[_Told], report:
         return ""  # they have a part in what another says
     sentence = said[0].sentence
     return sentence.passage(said[0].sayings[0].places) if sentence else "it from another speaker"
+
+
+def _may_speak(who: Speaker, told: _Told) -> bool:
+    """Whether somebody known by a title alone may be the one who speaks in a sentence that does not tell it plainly."""
+    unsure = (party for party in told.parties if party.vague)
+    return bool(who.nouns) and not who.names and any(who.nouns <= party.nouns for party in unsure)
 
 
 def _titled(who: Speaker, told: Sequence[_Told]) -> frozenset[str]:

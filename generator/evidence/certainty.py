@@ -73,6 +73,7 @@ _OPEN_WORDS = (
 )
 _OPEN = folded(_OPEN_WORDS)
 """Words by which a statement leaves something open itself, in some way."""
+_FUTURE = folded("will would should must")
 _FORTHCOMING = folded("will shall ll")
 _NUMBERS = frozenset(map(stem, NUMBERS))
 _BE = frozenset(("is", "are", "be", "was", "were"))
@@ -93,7 +94,7 @@ def surer(compared: Comparison) -> Iterator[Contrary]:
         if len(shared) < _SHARED or said.asks or _leaves_open(said):
             continue
         for each in hedged:
-            verb = _claiming(said, each.word.key) if _is_told_of(said, told_alone(shared, each, sure), each) else None
+            verb = _claiming(said, each) if _is_told_of(said, told_alone(shared, each, sure), each) else None
             if verb is not None:
                 yield Contrary(verb.text, verb.start, each.sentence.around(each.at))
                 break
@@ -138,15 +139,19 @@ def _leaves_open(said: Sentence) -> bool:
     return any(one.key in _BE and other.key == _TO for one, other in itertools.pairwise(said.terms))
 
 
-def _claiming(said: Sentence, hedge: str) -> Term | None:
-    """The verb by which a statement claims more than a word leaves open; None where it may claim no more."""
+def _claiming(said: Sentence, hedged: Reach) -> Term | None:
+    """The verb by which a statement claims more than a word leaves open; None where it may claim no more.
+
+    What only will be is told as done by a verb of its own: another one may tell of something else.
+    """
+    hedge = hedged.word.key
     if hedge in _ALLEGED and not _SAID.isdisjoint(said.keys):
         return None
     will = next((one for one, other in itertools.pairwise(said.terms) if _is_forthcoming(one, other)), None)
     if will is not None:
         return None if hedge in _PLANNED or hedge in _ALLEGED else will
     past = (term for term in said.terms if not term.capital and term.telling and may_be_past(term.key))
-    return next(past, None)
+    return next((term for term in past if hedge not in _FUTURE or term.stem in hedged.stems), None)
 
 
 def _is_forthcoming(term: Term, after: Term) -> bool:

@@ -91,10 +91,23 @@ def has_moment(given: Given, moment: Moment) -> bool:
     off = _is_year_off(given, moment)
     if any(same_moment(moment, other, given.reference) for other in given.moments if other.year or not off):
         return True
-    if _is_of_publication(given, moment):
+    if _is_of_publication(given, moment) or _is_end_of_quarter(given, moment):
         return True
     year_alone = moment.year and not moment.month
     return bool(year_alone and any(amount.number == moment.year for amount in given.amounts))
+
+
+def _is_end_of_quarter(given: Given, moment: Moment) -> bool:
+    """Whether a month, without a day, is the first or last of a quarter that a paragraph names."""
+    if not moment.month or moment.day or moment.weekday:
+        return False
+    years = {float(year) for other in given.moments if (year := other.year)} | {
+        amount.number for amount in given.amounts
+    }
+    if moment.year and moment.year not in years:
+        return False
+    quarters = (amount.number for amount in given.amounts if amount.ordinal and amount.thing == "quarter")
+    return any(moment.month in (_QUARTER * (number - 1) + 1, _QUARTER * number) for number in quarters)
 
 
 def _is_of_publication(given: Given, moment: Moment) -> bool:

@@ -13,6 +13,7 @@ from generator.evidence.figurewords import ORDINALS
 from generator.evidence.given import Given
 from generator.evidence.moments import Moment
 from generator.evidence.sizes import is_part_of
+from generator.evidence.sums import is_summed
 from generator.ground.patterns import lazy_pattern
 
 _MONTHS = 12
@@ -79,6 +80,8 @@ def is_worked_out(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
     """Whether a number of a text follows from what its paragraphs give, though none of them has it."""
     if not 0 < amount.number < math.inf:
         return False
+    if is_summed(text, amount, evidence):
+        return True
     if amount.family == "calendar" and amount.value >= _MONTHS * amount.number:
         return _is_between_years(text, amount, evidence)
     if amount.family == "percent":

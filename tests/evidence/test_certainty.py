@@ -44,6 +44,7 @@ def test_what_is_told_as_fact_and_left_open_is_told(source: str, text: str) -> N
         (ALLEGED, "Anglers said a paper mill released waste water into the lake."),
         (POSSIBLE, "The satellite could remain in service for seven years."),
         (POSSIBLE, "The satellite weighed 480 kilograms."),
+        ("The new pact will admit 35 trawlers to the bay.", "Under the extended pact the bay has 35 trawlers."),
         (PLAN, "Was a plant with 1,800 workers built near Dresden?"),
         (PLAN, "No plant with 1,800 workers was built near Dresden."),
         ("The council rejected a proposal to ban cars from the old town.", "Cars stayed allowed in the old town."),

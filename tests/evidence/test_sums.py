@@ -1,0 +1,88 @@
+"""Sums, differences, doubles and halves of what paragraphs give, and numbers that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.evidence.figures import claimed_figures
+from generator.evidence.given import given_in
+from generator.evidence.sums import is_summed
+from generator.ground.dates import PartialDate
+from tests.evidence.test_growing import calls
+
+
+def follows(text: str, *sources: str) -> bool:
+    evidence = [given_in(source, "", PartialDate(2024, 5, 3), None) for source in sources]
+    return any(is_summed(text, amount, evidence) for amount in claimed_figures(text).amounts)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        # a step from what is given
+        ("Until now 48 boats had been let in.", "The pact lets in 41 boats a year, seven fewer than before."),
+        ("The new chapel lies at 1,460 metres.", "The chapel at 1,310 metres will be rebuilt 150 metres higher up."),
+        ("A litre would then cost 95 cents.", "A litre costs 80 cents. Farmers had asked for an increase of 15 cents."),
+        ("The rate had been at 7 per cent until then.", "The bank cut its rate by half a point to 6.5 per cent."),
+        ("The older brother is 41.", "Jonas, 38, is three years younger than his brother."),
+        # a difference, of which a statement says that it is one
+        ("The mayor won by 1,140 votes.", "She was elected by 6,310 votes to 5,170."),
+        ("The mayor won by more than 1,100 votes.", "She was elected by 6,310 votes to 5,170."),
+        ("A barrel cost $14 more than in spring.", "The price of a barrel rose from $71 to $85 over the summer."),
+        ("Growth is half a percentage point higher.", "It raised its forecast from 2.4 to 2.9 per cent."),
+        ("The fleet will be 12 ships smaller.", "The fleet shrinks from 61 ships to 49 ships."),
+        # a sum
+        ("The two fires killed 31 people in all.", "The first fire killed 19 people, the second 12 people."),
+        ("The two owe 4.1 billion euros in all.", "Norvik owes 2.9 billion euros and Halden 1.2 billion euros."),
+        # a double, a half
+        ("Brenna paid 2.4 million crowns of it.", "The pier cost 4.8 million crowns, of which Brenna paid half."),
+        ("Older lamps last about 4,000 hours.", "The lamp lasts for 8,000 hours, twice as long as those in use."),
+        ("The herd numbered 300 then.", "Since then the herd has doubled to 600."),
+        # what is left of a whole
+        ("The state bears three tenths of the cost.", "The town pays 70 per cent and the state the remainder."),
+        ("The remaining 45 per cent went to farmers.", "Of the money 55 per cent went to the ports."),
+        ("Two of the sailors came away unhurt.", "Three sailors drifted ashore, one of them badly hurt."),
+        # parts of a year
+        ("It rained on almost a third of the days of the year.", "It rained on 119 days last year."),
+        # a time before now
+        ("The tomb is of the third century.", "The tomb is about 1,750 years old."),
+        ("Lynxes had been gone for more than two centuries.", "Lynxes are back for the first time since 1811."),
+        # rounds of a contest
+        ("She is among the last four.", "She will meet the champion in the semi-final on Friday."),
+        ("He is one of the last eight.", "He has reached the quarter-finals."),
+    ],
+)  # fmt: skip
+def test_what_an_editor_may_reckon(text: str, source: str) -> None:
+    assert follows(text, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Until now 46 boats had been let in.", "The pact lets in 41 boats a year, seven fewer than before."),
+        ("The pact lets in 34 boats.", "The pact lets in 41 boats a year, seven fewer than before."),
+        ("The older brother is 35.", "Jonas, 38, is three years younger than his brother."),
+        ("The pact lets in 48 boats.", "The pact lets in 41 boats a year and seven trawlers."),
+        ("The mayor won 1,140 votes.", "She was elected by 6,310 votes to 5,170."),
+        ("The mayor won by 1,240 votes.", "She was elected by 6,310 votes to 5,170."),
+        ("A barrel cost $24 more than in spring.", "The price of a barrel rose from $71 to $85 over the summer."),
+        ("The first fire killed 31 people.", "The first fire killed 19 people, the second 12 people."),
+        ("The fires killed 29 people in all.", "The first fire killed 19 people, the second 12 people."),
+        ("Together they have 31 of them.", "The club has 19 boats and 12 coaches."),
+        ("Brenna paid 3.4 million crowns of it.", "The pier cost 4.8 million crowns, of which Brenna paid half."),
+        ("The lamp lasts for 2,000 hours.", "The lamp lasts for 8,000 hours, twice as long as those in use."),
+        ("The state bears four tenths of the cost.", "The town pays 70 per cent and the state the remainder."),
+        ("The state bears 30 per cent.", "In the town 70 per cent voted for the bridge."),
+        ("It rained on half the days of the year.", "It rained on 119 days last year."),
+        ("The tomb is of the fifth century.", "The tomb is about 1,750 years old."),
+        ("She is among the last eight.", "She will meet the champion in the semi-final on Friday."),
+    ],
+)  # fmt: skip
+def test_what_nobody_may_reckon(text: str, source: str) -> None:
+    assert not follows(text, source)
+
+
+def test_twice_as_many_numbers_take_no_more_than_twice_the_work() -> None:
+    text = "The mayor won by 1,140 votes more, altogether half of them."
+    few, many = ("She was elected by 6,311 votes to 5,170, twice as many. " * count for count in (100, 200))
+    assert calls(lambda: follows(text, many)) < 2.5 * calls(lambda: follows(text, few))
