@@ -11,6 +11,8 @@ from typing import Generic, NamedTuple, TypeVar
 _LONGEST_NAME = 200
 _COMPARED = 50
 """Names that are compared letter by letter; of more, those that share most pairs of letters."""
+_SHORTEST_PART = 3
+"""Letters; what is shorter is in names of all kinds."""
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -96,6 +98,13 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
         names = heapq.nlargest(_COMPARED, names, lambda name: (sum(pair in name for pair in pairs), name))
     near = difflib.get_close_matches(wrong, names, n=1, cutoff=0.6)
     return f"did you mean “{near[0]}”?" if near else ""
+
+
+def of_that_kind(wrong: str, known: Iterable[str]) -> str:
+    """A hint that names the known words which share a part between hyphens with a wrong one; empty where none does."""
+    parts = {part for part in wrong.split("-") if len(part) > _SHORTEST_PART}
+    alike = [name for name in known if not parts.isdisjoint(name.split("-"))]
+    return f"there are {', '.join(alike)}" if alike else ""
 
 
 class Nearest:

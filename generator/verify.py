@@ -103,7 +103,10 @@ def _not_recorded(path: str) -> Diagnostic:
 
 def _unknown(name: str, known: dict[str, tuple[str, int]]) -> Diagnostic:
     hint = did_you_mean(name, known) or "write source:paragraph, as in reuters:9"
-    return Diagnostic("unknown-paragraph", f"there is no paragraph {name}", Span(READ_FILE), hint)
+    source = name.partition(":")[0]
+    is_there = any(source == there for there, _ in known.values())
+    place = f"{FOLDER}/{source}.md" if is_there else FOLDER
+    return Diagnostic("unknown-paragraph", f"there is no paragraph {name}", Span(place), hint)
 
 
 def _verify(root: Path, source: Source, records: Records) -> SourceReport:

@@ -27,7 +27,7 @@ from generator.check import (
 from generator.check.following import less_following
 from generator.config import SITE_FILE, Config
 from generator.content import Ignore
-from generator.diagnostics import UNPUBLISHED, Diagnostic, Severity, did_you_mean, in_order
+from generator.diagnostics import UNPUBLISHED, Diagnostic, Severity, did_you_mean, in_order, of_that_kind
 from generator.entries import Counts, Entry
 from generator.ground.digests import digest_of
 from generator.ground.tuples import NamedTuple
@@ -237,5 +237,6 @@ def _unknown_rules(config: Config, rules: tuple[Rule, ...]) -> Iterator[Diagnost
     codes = [*(rule.code for rule in rules), UNUSED_IGNORE]
     for name, _ in config.checks:
         if name.text not in codes:
-            hint = did_you_mean(name.text, codes) or f"the rules are {', '.join(codes)}"
+            near = did_you_mean(name.text, codes) or of_that_kind(name.text, codes)
+            hint = near or f"the rules are {', '.join(codes)}"
             yield Diagnostic(UNKNOWN_RULE, f"there is no rule {name} ({SITE_FILE})", name.span, hint)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from types import MappingProxyType
 
 from generator.check.headlines import FIELDS
 from generator.check.places import place_of
@@ -26,12 +27,12 @@ def close_wording(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
 
 def copied_original(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A statement or a note has twelve words or more in a row from an original that is at hand."""
-    yield from _found(_all(site, entries), "copied-original", _originals(site), _copied)
+    yield from _found(_all(site, entries), "copied-original", _originals(site), _copied, _articles(site))
 
 
 def close_to_original(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A statement or a note has eight to eleven words in a row from an original that is at hand."""
-    yield from _found(_all(site, entries), "close-to-original", _originals(site), _close)
+    yield from _found(_all(site, entries), "close-to-original", _originals(site), _close, _articles(site))
 
 
 class _Passage(NamedTuple):
@@ -63,12 +64,19 @@ def _originals(site: Site) -> dict[str, Index]:
 
 
 def _found(
-    passages: Iterable[_Passage], code: str, indexes: Mapping[str, Index], wanted: Callable[[Run], bool]
+    passages: Iterable[_Passage],
+    code: str,
+    indexes: Mapping[str, Index],
+    wanted: Callable[[Run], bool],
+    told: Mapping[str, Index] = MappingProxyType({}),
 ) -> Iterator[Diagnostic]:
+    """The runs of words that are wanted, but for those that are told of the same source by another rule."""
     for passage in passages if indexes else ():
         for source, index in indexes.items():
+            others = longest_runs(passage.text, told[source]) if source in told else ()
+            known = [other for other in others if other.words >= CLOSE]
             for run in longest_runs(passage.text, index):
-                if wanted(run):
+                if wanted(run) and not any(other.start <= run.start and run.end <= other.end for other in known):
                     words = passage.text[run.start : run.end]
                     message = f"{run.words} words in a row are those of {source}: {words}"
                     yield Diagnostic(code, message, passage.place(words), _HINT)

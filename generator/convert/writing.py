@@ -66,6 +66,9 @@ def write_new(root: Path, path: str, text: str) -> bool:
         with temporary.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
         return _put_in_place(temporary, target, text)
+    except OSError as fault:
+        fault.filename, fault.filename2 = str(target), None  # nobody knows the other
+        raise
     finally:
         with contextlib.suppress(FileNotFoundError):
             temporary.unlink()

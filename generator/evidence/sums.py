@@ -1,27 +1,25 @@
-"""Numbers that an editor reckons from what a paragraph gives: a sum, a difference, a half, what is left, a century."""
+"""Numbers that an editor reckons from two of a paragraph: a sum, a difference, what was before, a double, a product."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator
 
 from generator.evidence.amounts import Amount
-from generator.evidence.bearing import bears_out, may_be_year
+from generator.evidence.bearing import may_be_year
 from generator.evidence.given import Given
 from generator.ground.patterns import lazy_pattern
 
-_MOST = 24
+MOST = 24
 """So many numbers of a paragraph are put together with each other."""
 _AROUND = 40
 """Characters around a number in which it may be told that it is a sum or a difference."""
 _REACH = 90
 """Characters around “half” or “twice” in which the number stands of which it is told."""
-_DAYS, _MONTHS, _WEEKS = 365.0, 12.0, 52.0
-_CENTURY = 100
 _FEW = 12
-_OLD = 1200.0
-"""Months of a century, from which on something old is told by its century."""
+"""A number up to this one is that of anything: that it was reckoned must be told."""
+_MANY = 1000
+"""Numbers from here on may be put together whatever they count."""
 _MORE = (
     "more|fewer|less|higher|lower|above|below|longer|shorter|earlier|later|ahead|behind|dearer|cheaper|older|younger|"
     "larger|smaller|bigger|taller|deeper|faster|slower|heavier|lighter|wider|further|farther|extra|additional|"
@@ -48,59 +46,54 @@ _POINTS = {"half": 0.5, "quarter": 0.25, "three": 0.75}
 """“Half a point”, of a rate."""
 _TOTAL = lazy_pattern(
     r"(?i)\b(?:in all|altogether|in total|total|all told|together|combined|both|overall|sum|jointly|between them|"
-    r"en total|en tout|au total|ensemble|insgesamt|zusammen|juntos|juntas|en conjunto|no total|ao todo|in tutto|"
-    r"insieme)\b"
+    r"counting|en total|en tout|au total|ensemble|insgesamt|zusammen|juntos|juntas|en conjunto|no total|ao todo|"
+    r"in tutto|insieme)\b"
 )
 _HALF = lazy_pattern(r"(?i)\b(?:half|halved|halving|mitad|moitié|metade|metà|hälfte|halb)\b")
 _DOUBLE = lazy_pattern(
-    r"(?i)\b(?:twice|double[ds]?|doubling|doble|duplic\w+|double(?:nt|r)|doublé\w*|dobro|doppi\w+|raddoppi\w+|"
-    r"doppelt\w*|verdoppel\w+)\b"
+    r"(?i)\b(?:twice (?:as|the|what|its|that)|double[ds]?|doubling|doble|duplic\w+|double(?:nt|r)|doublé\w*|dobro|"
+    r"doppi\w+|raddoppi\w+|doppelt\w*|verdoppel\w+)\b"
 )
-_REMAINDER = lazy_pattern(
-    r"(?i)\b(?:remainder|remaining|rest|others?|balance|resto|restantes?|reste|restants?|restanti?|übrigen?|autres?)\b"
-)
-_OF_YEAR = lazy_pattern(
-    r"(?i)\s(?:of|de|del|di|dell)\W\s?(?:\w+\s)?(?:days?|weeks?|months?|year|días|meses|año|jours|mois|année)\b"
-)
-_OF_THEM = lazy_pattern(
-    r"(?i)\s(?:of (?:whom|them|these|those|which)|d['’]entre eux|de ellos|de ellas|davon|deles|di loro)\b"
-)
-_OF_SOME = lazy_pattern(r"(?i)\s(?:of|other|others|de|von|andere|otros|otras|autres|outros|altri)\b")
 _AGED = lazy_pattern(
     r"(?i)\s(?:older|younger|jünger|älter|mayor|menor|plus jeune|plus âgée?|più giovane|più vecchi[oa])\b"
 )
-_OLDER = lazy_pattern(r"(?i)\s(?:old|ago|earlier|de antigüedad|atrás|fa|anni fa|alt)\b")
-_SINCE = lazy_pattern(r"(?i)\b(?:since|desde|depuis|seit|dal)\s(?:\w+\s)?(?P<year>1\d{3}|20\d{2})\b")
-_LAST = lazy_pattern(r"(?i)\b(?:last|final|best|remaining|letzten|últimos|últimas|derniers|dernières|ultimi|ultime)\s$")
-_ROUND = lazy_pattern(
-    r"(?i)\b(?:(?P<four>semi-?final\w*|halbfinal\w*|demi-finales?)|(?P<eight>quarter-?final\w*|cuartos de final|"
-    r"viertelfinal\w*|quarts de finale|quartas de final|quarti di finale)|(?P<sixteen>round of 16|octavos de final|"
-    r"achtelfinal\w*|huitièmes de finale|oitavas de final|ottavi di finale))"
+_ADDED = lazy_pattern(
+    r"(?i)\b(?:add(?:s|ed|ing)?|another|(?:a|an) (?:further|additional|extra)|plus|shed|lost|lose[sd]?|gained|"
+    r"agreg\w+|añad\w+|otr[oa]s|ajout\w+|d['’]autres|outr[oa]s|weitere|zusätzlich\w*)\s(?:[^\W\d_]+\s)?$"
 )
-_ROUNDS = {"four": 4, "eight": 8, "sixteen": 16}
-"""How many are left in a round of a contest."""
+"""Words before a number of those who came to others, or went."""
+_EARLIER = lazy_pattern(
+    r"(?i)\b(?:before|earlier|previous(?:ly)?|prior|until|till|already|had|so far|were|was|antes|hasta|había\w*|avant|"
+    r"jusqu|auparavant|vorher|zuvor|bisher|bislang|prima|finora|até)\b"
+)
+"""Words by which a text tells of what was."""
+_CHANGED = lazy_pattern(
+    r"(?i)\b(?:los[ete]s?|lost|losing|gain\w*|depriv\w+|cost|costs|sav(?:e|ed|es|ing)|added|adding|adds?|grew|grow\w*|rose|"
+    r"ris(?:e|es|en|ing)|fell|fall\w*|drop\w*|shr[aiu]nk\w*|increas\w+|decreas\w+|declin\w+|climb\w*|cut|cuts|narrow\w*|"
+    r"widen\w*|margin|gap|lead|apart|differ\w+|perd\w+|gan\w+|aument\w+|baj\w+|verlor\w*|stieg\w*|sank\w*|augment\w+)\b"
+)
+"""Words by which a text tells of what changed, or how far things are apart."""
+_SEVERAL = lazy_pattern(
+    r"(?i)\b(?:two|three|four|all|and|across|several|dos|tres|zwei|drei|deux|trois|due|tre|dois|três|und|et)\b"
+)
+"""Words of more than one of which a number may be."""
+_EACH = lazy_pattern(r"(?i)\b(?:each|per|apiece|every|a head|average|one|cada|chacun\w*|par|pro|je|ciascun\w*)\b")
+_BOTH_WAYS = lazy_pattern(r"(?i)\b(?:each|either|one) way\b|\b(?:ida|aller)\b")
 
-_Way: TypeAlias = Callable[[str, Amount, Given], Iterator[Amount]]
-"""Numbers that follow from what a paragraph gives, where a text uses a number in one way."""
 
-
-def is_summed(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
-    """Whether a number of a text is what somebody reckons who puts two numbers of one paragraph together."""
-    plain = amount._replace(otherwise=None)
-    ways: tuple[_Way, ...] = (_centuries,) if amount.ordinal else (_WAYS_OF_PARTS if amount.thing == "part" else _WAYS)
-    reckoned = (one for given in evidence for way in ways for one in way(text, amount, given))
-    return any(bears_out(one, plain) for one in reckoned)
-
-
-def _steps(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+def steps(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     """“Seven fewer than before”: what is given and what was before are so far apart."""
-    counted = _like(amount, given)
-    for step in (*_told_apart(given), *_points(given)):
-        size = step.number if step.family == "calendar" and not amount.family else step.value  # an age has no unit
+    counted = like(amount, given)
+    told = [*_told_apart(given), *_points(given)]
+    if _EARLIER.search(text):
+        told += (one for one in given.amounts[:MOST] if _ADDED.search(given.text, max(one.start - 24, 0), one.start))
+    for step in told:
         for other in counted:
-            if other.start != step.start and _are_of_one_kind(given.text, step, other):
+            if other.start != step.start and other.number and _are_of_one_kind(given.text, step, other):
+                # an age has no unit, and “five more” has that of what it is more than
+                size = step.value if step.family and other.family else step.number * other.value / other.number
                 sides = _sides(given.text, step) if other.start < step.start else (1, -1)
-                yield from (_plain(other, other.value + side * size) for side in sides)
+                yield from (plain(other, other.value + side * size) for side in sides)
 
 
 def _sides(text: str, step: Amount) -> tuple[int, ...]:
@@ -112,7 +105,7 @@ def _sides(text: str, step: Amount) -> tuple[int, ...]:
 
 
 def _told_apart(given: Given) -> Iterator[Amount]:
-    for step in given.amounts[:_MOST]:
+    for step in given.amounts[:MOST]:
         if step.ordinal or not step.number:
             continue
         if _COMPARED.match(given.text, step.end) or _is_stepped(given.text, step):
@@ -130,115 +123,103 @@ def _points(given: Given) -> Iterator[Amount]:
         yield Amount(points, points, "percentage points", "points", found.start(), found.end())
 
 
-def _differences(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
-    """How far apart two numbers are, where the text says that it tells a difference."""
-    if not (_COMPARED.match(text, amount.end) or _is_stepped(text, amount)):
-        return
-    kind = "percent" if amount.family == "percentage points" else amount.family
-    counted = _like(amount._replace(family=kind), given)
-    for one, other in itertools.combinations(counted, 2):
-        if _are_alike(given.text, one, other):
-            yield _plain(amount, abs(one.value - other.value), of=other)
-
-
-def _sums(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
-    """What two or more make that count one thing, where the text says that it tells a sum."""
-    if not _TOTAL.search(text, max(amount.start - 2 * _AROUND, 0), amount.end + _AROUND):
-        return
-    counted = _like(amount, given)
-    if amount.family:
-        groups = [counted]
-    else:
-        things = dict.fromkeys(one.thing for one in counted if one.thing)
-        groups = [[one for one in counted if one.thing == thing] for thing in things if thing[:4] == amount.thing[:4]]
-    for group in groups:
-        for one, other in itertools.combinations(group, 2):
-            yield _plain(other, one.value + other.value)
-        if len(group) > 2:
-            yield _plain(group[0], sum(one.value for one in group))
-
-
-def _doubles(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
-    """The half of what is given where the paragraph speaks of a half near it, or of what is twice as much."""
-    for pattern in (_HALF, _DOUBLE):
-        for found in pattern.finditer(given.text):
-            near = (one for one in _like(amount, given) if abs(one.start - found.start()) <= _REACH)
-            yield from (_plain(one, one.value / 2) for one in near)
-
-
-def _remainders(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
-    """What is left of a hundred per cent, where the text or the paragraph speaks of a rest."""
-    if amount.family != "percent":
-        return
-    told = _REMAINDER.search(text) or _REMAINDER.search(given.text)
-    for other in given.amounts if told else ():
-        if other.family == "percent" and 0 < other.number < 100:
-            yield _plain(other, 100 - other.number)
-
-
-def _rest_of_few(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
-    """Two, of “three people, one of them hurt”: the statement tells of so many of them."""
-    if amount.family or amount.number > _FEW or not _OF_SOME.match(text, amount.end):
-        return
-    for whole, part in itertools.pairwise(given.amounts[:_MOST]):
-        if part.number < whole.number <= _FEW and not whole.family and _OF_THEM.match(given.text, part.end):
-            yield _plain(whole, whole.number - part.number)
-
-
-def _of_years(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
-    """What part of a year so many days, weeks or months are."""
-    if not _OF_YEAR.match(text, amount.end):
-        return
-    for other in given.amounts:
-        size = {"day": _DAYS, "wee": _WEEKS, "mon": _MONTHS}.get(other.thing[:3].lower(), 0)
-        if size and 0 < other.number < size:
-            yield _plain(amount, 100 * other.number / size)
-
-
-def _centuries(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
-    """The century in which something was made that is so many years old."""
-    if amount.thing != "century" or given.reference is None:
-        return
-    for other in given.amounts:
-        if other.family == "calendar" and other.value >= _OLD and _OLDER.match(given.text, other.end):
-            year = given.reference.year - other.value / 12
-            number = year // _CENTURY + 1 if year > 0 else -year // _CENTURY + 1
-            yield amount._replace(number=number, value=number, hedge="")
-
-
-def _spans(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
-    """How long ago the year is since which something has or has not been."""
-    if amount.family != "calendar" or given.reference is None:
-        return
-    for found in _SINCE.finditer(given.text):
-        months = 12.0 * (given.reference.year - int(found["year"]))
-        if months > 0:
-            yield _plain(amount, months)
-
-
-def _rounds(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
-    """“The last four”, of somebody who plays in a semi-final."""
-    if not amount.family and _LAST.search(text, max(amount.start - 16, 0), amount.start):
-        for found in _ROUND.finditer(given.text):
-            yield _plain(amount, _ROUNDS[str(found.lastgroup)])
-
-
-_WAYS: tuple[_Way, ...] = (_steps, _differences, _sums, _doubles, _remainders, _rest_of_few, _spans, _rounds)
-_WAYS_OF_PARTS: tuple[_Way, ...] = (_remainders, _of_years)
-
-
-def _like(amount: Amount, given: Given) -> list[Amount]:
-    """The numbers of a paragraph that measure what a number of a text measures."""
-    alike = (one.otherwise if one.otherwise and one.otherwise.family else one for one in given.amounts[:_MOST])
-    plain = (one for one in alike if not (one.ordinal or one.weak or may_be_year(one)) and one.hedge != "size")
-    return [one for one in plain if one.family == amount.family and one.thing != "part"]
-
-
 def _are_of_one_kind(text: str, step: Amount, other: Amount) -> bool:
-    """Whether a step is one of what another number measures: of years where that is an age, of points of a rate."""
+    """Whether a step is one of what another number measures: of years where that is an age, of points of a rate.
+
+    “Sold in 47 days, five more” leaves out what it counts.
+    """
     if step.family == "calendar" and not other.family:
         return _AGED.match(text, step.end) is not None
-    return step.family == other.family or (step.family, other.family) == ("percentage points", "percent")
+    if not step.family and other.family:
+        return step.start > other.end and bool(_COMPARED.match(text, step.end))
+    if other.family == "percent":
+        return step.family == "percentage points"
+    return step.family == other.family
+
+
+def differences(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """How far apart two numbers are, where it is told that it is a difference, or of many that something changed."""
+    told = bool(_COMPARED.match(text, amount.end)) or _is_stepped(text, amount)
+    if not told and (amount.number <= _FEW or amount.family == "percent" or not _CHANGED.search(text)):
+        return
+    kind = "percent" if amount.family == "percentage points" else amount.family
+    for one, other in itertools.combinations(like(amount._replace(family=kind), given), 2):
+        if _are_alike(given.text, one, other) or _counts_one(amount, one, other):
+            yield plain(amount, abs(one.value - other.value), of=other)
+
+
+def sums(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """What two or more make together, where it is told that it is a sum, or of many that they are several."""
+    told = _TOTAL.search(text, max(amount.start - 2 * _AROUND, 0), amount.end + _AROUND) is not None
+    plainly = amount.number > _FEW and amount.family not in ("percent", "time", "calendar", "clock")
+    if not told and not (plainly and _SEVERAL.search(text)):
+        return
+    for group in _groups(amount, given, told=told):
+        for one, other in itertools.combinations(group, 2):
+            yield plain(other, one.value + other.value)
+        if len(group) > 2:
+            yield plain(group[0], sum(one.value for one in group))
+
+
+def _groups(amount: Amount, given: Given, *, told: bool) -> Iterator[list[Amount]]:
+    """Numbers that may be put together: of one measure, or that count one thing; large ones whatever they count."""
+    counted = like(amount, given)
+    if amount.family:
+        yield counted
+        return
+    for thing in dict.fromkeys(one.thing for one in counted if one.thing):
+        if thing[:4] == amount.thing[:4]:
+            yield [one for one in counted if one.thing == thing]
+    if told:
+        yield [one for one in counted if one.number >= _MANY]
+
+
+def doubles(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """The half or the double of what is given where the paragraph speaks of one near it."""
+    for pattern, factors in ((_HALF, (0.5,)), (_DOUBLE, (0.5, 2.0)), (_BOTH_WAYS, (2.0,))):
+        for found in pattern.finditer(given.text):
+            near = [one for one in like(amount, given) if abs(one.start - found.start()) <= _REACH]
+            yield from (plain(one, one.value * factor) for one in near for factor in factors)
+
+
+def products(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """So many per cent of what is given, of money or the like, or a rounded number of others: “40 per cent of it”."""
+    if not amount.family and not (amount.hedge and amount.number > _FEW):
+        return
+    shares = [one for one in given.amounts[:MOST] if one.family == "percent" and 0 < one.number < 100]
+    for share, one in itertools.product(shares, like(amount, given) if shares else ()):
+        yield plain(one, one.value * share.number / 100)
+
+
+def quotients(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """What falls to each, of a sum for so many; and what so many are together of which each is told."""
+    counts = [one for one in _plainly(given.amounts) if not one.family and one.number > 1]
+    if _EACH.search(text):
+        for one, count in itertools.product(like(amount, given), counts):
+            if one.number > count.number:
+                yield plain(one, one.value / count.number)
+    elif amount.family and _TOTAL.search(text):
+        yield from (plain(one, one.value * count.number) for one in like(amount, given) for count in counts)
+
+
+def grown(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """What was before something rose or fell by so many per cent to what is given."""
+    if amount.family == "percent" or not _EARLIER.search(text):
+        return
+    shares = [one for one in given.amounts[:MOST] if one.family == "percent" and 0 < one.number < 100]
+    for share, one in itertools.product(shares, like(amount, given) if shares else ()):
+        if one.number > _FEW:
+            yield from (plain(one, one.value / (1 + sign * share.number / 100)) for sign in (1, -1))
+
+
+def like(amount: Amount, given: Given) -> list[Amount]:
+    """The numbers of a paragraph that measure what a number of a text measures."""
+    return [one for one in _plainly(given.amounts) if one.family == amount.family and one.thing != "part"]
+
+
+def _plainly(given: Iterable[Amount]) -> Iterator[Amount]:
+    alike = (one.otherwise if one.otherwise and one.otherwise.family else one for one in itertools.islice(given, MOST))
+    return (one for one in alike if not (one.ordinal or one.weak or may_be_year(one)) and one.hedge != "size")
 
 
 def _are_alike(text: str, one: Amount, other: Amount) -> bool:
@@ -249,7 +230,14 @@ def _are_alike(text: str, one: Amount, other: Amount) -> bool:
     return len(between) <= 3 and bool({"to", "from", "against", "compared"} & set(between))
 
 
-def _plain(like: Amount, value: float, of: Amount | None = None) -> Amount:
+def _counts_one(amount: Amount, one: Amount, other: Amount) -> bool:
+    """Whether one of two numbers counts what a text counts, and the other leaves it out: “103 seats, down from 126”."""
+    things = {one.thing, other.thing}
+    return bool(amount.thing) and things == {amount.thing, ""}
+
+
+def plain(unit: Amount, value: float, of: Amount | None = None) -> Amount:
     """A number with such a value, in the unit of another, and said to be exact."""
-    unit = (of or like).value / (of or like).number if (of or like).number else 1.0
-    return like._replace(number=value / unit, value=value, hedge="", step=1, otherwise=None)
+    whole = of or unit
+    size = whole.value / whole.number if whole.number else 1.0
+    return unit._replace(number=value / size, value=value, hedge="", step=1, otherwise=None)

@@ -12,16 +12,16 @@ from generator.evidence.bearing import bears_out, is_difference, last_place, may
 from generator.evidence.figurewords import ORDINALS
 from generator.evidence.given import Given
 from generator.evidence.moments import Moment
+from generator.evidence.reckoned import is_reckoned
 from generator.evidence.sizes import is_part_of
-from generator.evidence.sums import is_summed
 from generator.ground.patterns import lazy_pattern
 
 _MONTHS = 12
 """Months of a year."""
 _FIRST_YEAR, _LAST_YEAR = 1000, 2200
 """Years that a bare number may be."""
-_FEW, _PAIR = 12, 2
-"""How many may be better than what a rank is told of; and who are counted although nobody says how many they are."""
+_RANKS, _FEW, _PAIR = 100, 12, 2
+"""How many may be before what a rank is told of; and who are counted although nobody says how many they are."""
 _MOST = 64
 """So many numbers of a paragraph are looked at: nobody works anything out from more."""
 _STEM = 5
@@ -80,7 +80,7 @@ def is_worked_out(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
     """Whether a number of a text follows from what its paragraphs give, though none of them has it."""
     if not 0 < amount.number < math.inf:
         return False
-    if is_summed(text, amount, evidence):
+    if is_reckoned(text, amount, evidence):
         return True
     if amount.family == "calendar" and amount.value >= _MONTHS * amount.number:
         return _is_between_years(text, amount, evidence)
@@ -193,7 +193,7 @@ def _is_about(value: float, claimed: Amount, off: float) -> bool:
 
 def _is_before_rank(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
     """Whether “only two” are before somebody who is told to be the third, or “eleven times before” before a twelfth."""
-    if amount.number > _FEW:
+    if amount.number > _RANKS:
         return False
     if _ONLY.search(text, max(amount.start - 16, 0), amount.start):
         ranks = (match["rank"].lower() for given in evidence for match in _RANKED.finditer(given.text))

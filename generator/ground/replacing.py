@@ -23,6 +23,9 @@ def replace_file(path: str, parts: Iterable[bytes]) -> None:
         with open(unfinished, "wb") as file:
             file.writelines(parts)
         move(unfinished, path)
+    except OSError as fault:
+        fault.filename, fault.filename2 = path, None  # nobody knows the other
+        raise
     finally:
         with suppress(OSError):
             os.unlink(unfinished)  # it is there only where something went wrong
