@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.diagnostics import Nearest, did_you_mean, some_of
+from generator.diagnostics import Nearest, did_you_mean, of_that_kind, some_of
 
 
 def test_the_nearest_of_few_and_of_many_names() -> None:
@@ -29,3 +29,9 @@ def test_some_of_many_names() -> None:
 def test_a_name_of_quite_another_length_is_not_meant() -> None:
     assert did_you_mean("harbor", ["harbor-map"]) == "did you mean “harbor-map”?"
     assert did_you_mean("harbor", ["harbor-maps"]) == ""
+
+
+def test_names_of_the_kind_that_may_be_meant() -> None:
+    rules = ["wrong-paragraph", "paragraph-too-long", "empty-page", "no-address"]
+    assert of_that_kind("paragraph", rules) == "there are wrong-paragraph, paragraph-too-long"
+    assert of_that_kind("no-such-thing", rules) == ""

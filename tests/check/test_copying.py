@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -133,3 +134,25 @@ def test_a_site_that_weighs_the_rule_itself_has_it_weighed_so_in_drafts(tmp_path
     inputs = read(root)
     assert inputs.value is not None
     assert make_site(inputs.value, run_rules, drafts=True).failed
+
+
+def told_with_original(tmp_path: Path, article: str, original: str, shared: int) -> list[str]:
+    """The findings of a statement that has so many words in a row from an article and its original."""
+    digest = hashlib.sha256(original.encode()).hexdigest()
+    front = f"title: A report\ntext: article\narticle: {{file: wire.txt, sha256: {digest}}}"
+    site = f"-- seeds/wire.md --\n---\n{front}\n---\n[1] {article}\n"
+    site += f"-- content/strike/a.md --\n---\ntitle: A\n---\nAnd {words(shared)} it ends. [@wire:1]\n"
+    root = write_site(tmp_path, site)
+    (root / "seeds/originals").mkdir()
+    (root / "seeds/originals/wire.txt").write_text(original, encoding="utf-8")
+    return [finding.code for finding in checked(root) if "in a row" in finding.message]
+
+
+@pytest.mark.parametrize(("shared", "codes"), [(9, ["close-wording"]), (12, ["copied-run"])])
+def test_what_an_article_and_its_original_have_is_told_once(shared: int, codes: list[str], tmp_path: Path) -> None:
+    assert told_with_original(tmp_path, f"{TEXT}.", f"{TEXT}.\n\nAnd {words(3)} more.\n", shared) == codes
+
+
+def test_what_an_original_alone_has_is_told_of_it(tmp_path: Path) -> None:
+    original = f"They went home.\n\n{TEXT}.\n"
+    assert told_with_original(tmp_path, "They went home.", original, 9) == ["close-to-original"]

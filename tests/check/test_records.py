@@ -163,6 +163,9 @@ def test_only_known_paragraphs_can_be_confirmed(root: Path) -> None:
     (finding,) = confirm(root, ["gazete:2"]).diagnostics
     assert finding.code == "unknown-paragraph"
     assert "gazette:2" in finding.hint
+    assert finding.span.path == "seeds"
+    (finding,) = confirm(root, ["gazette:99"]).diagnostics
+    assert finding.span.path == "seeds/gazette.md"
     assert not (root / READ_FILE).exists()
 
 

@@ -89,6 +89,12 @@ def test_where_there_are_no_hard_links_a_file_is_new_or_not_written(
     assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
 
 
+def test_a_new_file_that_cannot_be_written_is_told_by_its_own_name(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as fault:
+        write_new(tmp_path, "missing/a.md", "one\n")
+    assert fault.value.filename == str(tmp_path / "missing/a.md")
+
+
 def test_a_new_file_never_replaces_one(tmp_path: Path) -> None:
     assert write_new(tmp_path, "a.md", "one\n")
     assert not write_new(tmp_path, "a.md", "two\n")

@@ -31,6 +31,12 @@ def test_a_file_that_cannot_be_written_whole_leaves_the_one_that_lies_there(
     assert lying_in(tmp_path) == {"card.png": b"a picture"}
 
 
+def test_what_cannot_be_written_is_told_by_the_name_that_it_was_to_have(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="card") as fault:
+        replace_file(str(tmp_path / "missing" / "card.png"), [b""])
+    assert (fault.value.filename, fault.value.filename2) == (str(tmp_path / "missing" / "card.png"), None)
+
+
 def test_a_file_takes_the_place_of_another(tmp_path: Path) -> None:
     for text in (b"a picture", b"another picture"):
         replace_file(str(tmp_path / "card.png"), [text[:3], text[3:]])
