@@ -17,12 +17,12 @@ _HINT = "say it in your own words, or quote it"
 
 def copied_run(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A statement has twelve words or more in a row from an article, outside quotation marks."""
-    yield from _found(_statements(entries), "copied-run", _articles(site), _copied)
+    yield from _found(passages_of(entries), "copied-run", _articles(site), _copied)
 
 
 def close_wording(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A statement has eight to eleven words in a row from an article, outside quotation marks."""
-    yield from _found(_statements(entries), "close-wording", _articles(site), _close)
+    yield from _found(passages_of(entries), "close-wording", _articles(site), _close)
 
 
 def copied_original(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
@@ -35,7 +35,7 @@ def close_to_original(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnost
     yield from _found(_all(site, entries), "close-to-original", _originals(site), _close, _articles(site))
 
 
-class _Passage(NamedTuple):
+class Passage(NamedTuple):
     """A text of ours, and how to say where a part of it stands."""
 
     text: str
@@ -64,7 +64,7 @@ def _originals(site: Site) -> dict[str, Index]:
 
 
 def _found(
-    passages: Iterable[_Passage],
+    passages: Iterable[Passage],
     code: str,
     indexes: Mapping[str, Index],
     wanted: Callable[[Run], bool],
@@ -87,23 +87,23 @@ def _always(span: Span) -> Callable[[str], Span]:
     return lambda _words: span
 
 
-def _statements(entries: Iterable[Entry]) -> Iterator[_Passage]:
+def passages_of(entries: Iterable[Entry]) -> Iterator[Passage]:
     """Every statement, title, summary, heading and label."""
     for entry in entries:
         for statement in entry.statements:
-            yield _Passage(statement.text, partial(place_of, entry, statement))
+            yield Passage(statement.text, partial(place_of, entry, statement))
         for key in FIELDS:
             text = getattr(entry.document.front, key, "")
-            yield _Passage(text, partial(entry.document.place_of, key))
+            yield Passage(text, partial(entry.document.place_of, key))
         for heading in entry.prose.uncited:
-            yield _Passage(heading.text, _always(heading.span))
+            yield Passage(heading.text, _always(heading.span))
 
 
-def _all(site: Site, entries: Iterable[Entry]) -> Iterator[_Passage]:
+def _all(site: Site, entries: Iterable[Entry]) -> Iterator[Passage]:
     """The same, and every paragraph of a note."""
-    yield from _statements(entries)
+    yield from passages_of(entries)
     for source in site.sources.values():
         if source.front.text == "note":
             for paragraph in source.paragraphs:
                 if paragraph.kind != "quote":
-                    yield _Passage(paragraph.text, _always(paragraph.span))
+                    yield Passage(paragraph.text, _always(paragraph.span))

@@ -10,6 +10,7 @@ from generator.content import Event, SectionFront
 from generator.diagnostics import Diagnostic, Span
 from generator.entries import Entry
 from generator.evidence.amounts import Amount
+from generator.evidence.bearing import same_amount
 from generator.evidence.bounds import bounded_otherwise
 from generator.evidence.changes import around, tells_change, turned
 from generator.evidence.citations import Citation
@@ -145,13 +146,22 @@ def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterat
                 found = found._replace(text=text[found.start : amount.end])  # “2022-23” is one
                 continue
             yield from (found,) if found else ()
-            found = Written(text[amount.start : amount.end], amount.start)
+            found = Written(text[amount.start : amount.end], amount.start, _bounded_there(amount, evidence))
     yield from (found,) if found else ()
     for moment in figures.moments:
         known = any(has_moment(given, moment) for given in evidence) or is_next_to(text, moment, evidence)
         instead = dated_otherwise(text, moment, evidence) if known else ""
         if not known or instead:
             yield Written(text[moment.start : moment.end], moment.start, instead)
+
+
+def _bounded_there(amount: Amount, evidence: tuple[Given, ...]) -> str:
+    """How the paragraphs bound the same number, where a text bounds it on the other side; empty where they do not."""
+    for given in evidence if amount.hedge else ():
+        for other in given.amounts:
+            if same_amount(other, amount) and {other.hedge, amount.hedge} == {"above", "below"}:
+                return around(given.text, other)
+    return ""
 
 
 def _is_counted_here(text: str, amount: Amount, evidence: tuple[Given, ...]) -> bool:
@@ -275,9 +285,15 @@ def _where_else(site: Site, statement: Statement, written: str, cited: Sequence[
         for paragraph in source.paragraphs:
             if (source, paragraph) not in cited and len(telling & stems_in(paragraph.text)) >= _SHARED:
                 (given,) = _evidence(site, ((source, paragraph),))
-                if not any(_missing(written, figures, (given,))):
+                if _has_units(figures, given) and not any(_missing(written, figures, (given,))):
                     return f"{source.id} ¶{paragraph.number} has it: is that the one to cite?"
     return ""
+
+
+def _has_units(figures: Figures, given: Given) -> bool:
+    """Whether a paragraph measures what some numbers measure: “the two” is not two decades."""
+    measured = {other.family for other in given.amounts}
+    return all(not amount.family or amount.family in measured for amount in figures.amounts)
 
 
 def _told(written: str, instead: str) -> str:
@@ -295,4 +311,5 @@ def _named(text: str) -> Iterator[str]:
     named: list[Amount | Moment] = [amount for amount in figures.amounts if not amount.weak]
     named += figures.moments
     for figure in sorted(named, key=lambda figure: figure.start):
-        yield text[figure.start : figure.end]
+        written = text[figure.start : figure.end]
+        yield written if written.count("(") == written.count(")") else re.sub("[()]", "", written)

@@ -57,6 +57,8 @@ _COMMON_WORDS = (
     "with within"
 )
 _COMMON = frozenset(_COMMON_WORDS.split())
+_PEOPLE = frozenset(("people", "children", "women", "police", "personen", "menschen", "frauen", "kinder"))
+"""Words for many that do not end as others do."""
 
 
 def exchanged(claimed: Sequence[Amount], given: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
@@ -127,16 +129,26 @@ def _is_age(claimed: Amount, source: str, given: Amount) -> bool:
 
 
 def has_another_unit(claimed: Amount, given: Sequence[Amount]) -> bool:
-    """Whether a small number that is borne out by bare ones alone stands there with another unit of the same kind.
+    """Whether a small number that is borne out by bare ones alone is another there that measures the same.
 
-    “Two days” is not “the two leaders” where the source has two hours.
+    “Two days” is not “the two leaders” where the source has two hours, nor are “three hours” its “three sources”.
     """
     kind = _TIMES if claimed.family in _TIMES else (claimed.family,)
     if not claimed.family or claimed.number > _SMALL:
         return False
-    if any(other.family for other in given if bears_out(other, claimed)):
+    bearing = [other for other in given if bears_out(other, claimed)]
+    if any(other.family for other in bearing):
         return False
-    return any(other.number == claimed.number and other.family in kind and not other.weak for other in given)
+    measured = [other for other in given if other.family in kind and not other.weak]
+    if any(other.number == claimed.number for other in measured):
+        return True
+    return all(map(_counts_a_thing, bearing)) and any(other.thing == claimed.thing for other in measured)
+
+
+def _counts_a_thing(amount: Amount) -> bool:
+    """Whether the word behind a number is surely what it counts."""
+    plain = len(amount.thing) >= _LONG and amount.thing not in _COMMON
+    return plain and not amount.otherwise and (amount.thing.endswith("s") or amount.thing in _PEOPLE)
 
 
 def _phrase_behind(amount: Amount, source: str, given: Sequence[Amount]) -> str:

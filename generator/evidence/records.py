@@ -110,8 +110,13 @@ def digest_paragraph(paragraph: Paragraph) -> str:
 
 
 def digest_note(source: Source) -> str:
-    """The digest of all paragraphs of a source, which its front matter and its sub-headings do not change."""
-    parts = [f"{p.number}\n{p.kind}\n{p.text}\n{p.attribution}" for p in source.paragraphs]
+    """The digest of all that a source is evidence by: its paragraphs, whose they are, of which day, and of what kind.
+
+    Its address, the list of its unused paragraphs and its sub-headings do not change it.
+    """
+    front = source.front
+    parts = [f"{front.title}\n{front.publisher}\n{front.byline}\n{front.published}\n{front.text}"]
+    parts += (f"{p.number}\n{p.kind}\n{p.text}\n{p.attribution}" for p in source.paragraphs)
     return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 

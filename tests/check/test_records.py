@@ -92,6 +92,23 @@ def test_a_note_is_verified_once_and_trusted_while_it_stays(root: Path, capsys: 
     assert [f.code for f in verify(root).diagnostics] == ["unverified-note"]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "holds"),
+    [
+        ("published: 2031-05-12", "published: 2030-05-12", False),
+        ("publisher: Gazette", "publisher: Courier", False),
+        ("title: Cranes at rest", "title: 777 cranes at rest", False),
+        ("text: note", "text: open", False),
+        ("publisher: Gazette", "publisher: Gazette\nurl: https://example.org/", True),
+        ("[2] All 140", "## Who took part\n\n[2] All 140", True),
+    ],
+)
+def test_all_that_a_note_is_evidence_by_is_on_record(root: Path, old: str, new: str, holds: bool) -> None:
+    verify(root)
+    change(root, old, new)
+    assert ("unverified-note" not in codes(root)) is holds
+
+
 def test_removing_the_originals_changes_no_byte(root: Path) -> None:
     verify(root)
     change(root, "no crane moved", "and on, not a single crane in the whole of the harbour moved")
