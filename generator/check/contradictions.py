@@ -32,6 +32,7 @@ from generator.evidence.ranks import overranked
 from generator.evidence.reversals import reversals
 from generator.evidence.roles import clause_actors, exchanged_roles, other_actors
 from generator.evidence.sentences import Contrary
+from generator.evidence.sequences import turned_sequences
 from generator.evidence.stages import wrong_stages
 from generator.evidence.swaps import swapped
 from generator.evidence.undone import undone
@@ -130,6 +131,7 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
         yield from undone(compared)
         yield from swapped(compared)
         yield from overranked(compared)
+        yield from turned_sequences(compared)
 
 
 def _told_by_a_word(compared: Comparison) -> Iterator[Contrary]:

@@ -51,8 +51,8 @@ _TOTAL = lazy_pattern(
 )
 _HALF = lazy_pattern(r"(?i)\b(?:half|halved|halving|mitad|moitié|metade|metà|hälfte|halb)\b")
 _DOUBLE = lazy_pattern(
-    r"(?i)\b(?:twice (?:as|the|what|its|that)|double[ds]?|doubling|doble|duplic\w+|double(?:nt|r)|doublé\w*|dobro|"
-    r"doppi\w+|raddoppi\w+|doppelt\w*|verdoppel\w+)\b"
+    r"(?i)\b(?:twice (?:as|the|what|its|that)|double[ds]?|doubling|dobl[eaó]\w*|duplic\w+|"
+    r"double(?:nt|r)|doublé\w*|dobro|doppi\w+|raddoppi\w+|doppelt\w*|verdoppel\w+)\b"
 )
 _AGED = lazy_pattern(
     r"(?i)\s(?:older|younger|jünger|älter|mayor|menor|plus jeune|plus âgée?|più giovane|più vecchi[oa])\b"
@@ -68,13 +68,13 @@ _EARLIER = lazy_pattern(
 )
 """Words by which a text tells of what was."""
 _CHANGED = lazy_pattern(
-    r"(?i)\b(?:los[ete]s?|lost|losing|gain\w*|depriv\w+|cost|costs|sav(?:e|ed|es|ing)|added|adding|adds?|grew|grow\w*|rose|"
-    r"ris(?:e|es|en|ing)|fell|fall\w*|drop\w*|shr[aiu]nk\w*|increas\w+|decreas\w+|declin\w+|climb\w*|cut|cuts|narrow\w*|"
+    r"(?i)\b(?:los[ete]s?|lost|losing|gain\w*|depriv\w+|cost|costs|saved?|saves|saving|added|adding|adds?|grew|grow\w*|rose|"
+    r"ris(?:e|es|en|ing)|fell|fall\w*|drop\w*|shr[aiu]nk\w*|increase\w*|increasing|decrease\w*|decreasing|declin\w+|climb\w*|cut|cuts|narrow\w*|"
     r"widen\w*|margin|gap|lead|apart|differ\w+|perd\w+|gan\w+|aument\w+|baj\w+|verlor\w*|stieg\w*|sank\w*|augment\w+)\b"
 )
 """Words by which a text tells of what changed, or how far things are apart."""
 _SEVERAL = lazy_pattern(
-    r"(?i)\b(?:two|three|four|all|and|across|several|dos|tres|zwei|drei|deux|trois|due|tre|dois|três|und|et)\b"
+    r"(?i)\b(?:two|three|four|all|and|across|several|dos|tres|zwei|drei|deux|trois|due|dois|três|und|et)\b"
 )
 """Words of more than one of which a number may be."""
 _EACH = lazy_pattern(r"(?i)\b(?:each|per|apiece|every|a head|average|one|cada|chacun\w*|par|pro|je|ciascun\w*)\b")
