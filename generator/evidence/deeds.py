@@ -72,7 +72,8 @@ _BEFORE_VERBS = HELPING | ADVERBS | _GOING_ON
 class Deed(NamedTuple):
     """What is done, where that stands, and by whom and to whom; None where a sentence does not tell, or not simply.
 
-    One that is not `is_complete` has left something out where nobody is told to whom it is done.
+    One that is not `is_complete` has left something out where nobody is told to whom it is done. `behind` are the stems
+    of what follows the verb in its clause.
     """
 
     sense: str
@@ -81,6 +82,7 @@ class Deed(NamedTuple):
     patient: Party | None
     denied: bool = False
     is_complete: bool = False
+    behind: frozenset[str] = frozenset()
 
 
 def deeds_of(sentence: Sentence, names: frozenset[str], verbs: frozenset[str] = frozenset()) -> list[Deed]:
@@ -196,7 +198,11 @@ class _Reader(Phrases):
         elliptic = patient is None and self.keys[at] in VERBS
         if elliptic or (form.sense == PASS and actor and actor.head in PASSING):
             return Deed(form.sense, at, None, None, denied)  # it may have been done to him: “and Vale captured”
-        return Deed(form.sense, at, actor, patient, denied)
+        return Deed(form.sense, at, actor, patient, denied, behind=self._behind(at))
+
+    def _behind(self, at: int) -> frozenset[str]:
+        clause = self.terms[at].clause
+        return frozenset(t.stem for t in self.terms[at + 1 :] if t.telling and t.clause == clause)
 
     def _is_of_people(self, deed: Deed) -> bool:
         """Whether a verb is of somebody, of whom nothing more is said: “called Vale”, but not “called Vale a liar”."""
@@ -295,8 +301,10 @@ class _Reader(Phrases):
             if last < 0 or self.keys[last] in RELATIVE:
                 return self._antecedent(last)
             apposed, last = last, self.before_apposition(last)
-            if last < 0 or self._ends_clause(last):
-                return self._actor_before(last) if last >= 0 and self.keys[last] in JOINING else None
+            if last < 0:  # “he met Vale, praised the deal and left”
+                return self._actor_before(apposed) if self.gap(start - 1) == "," else None
+            if self._ends_clause(last):
+                return self._actor_before(last) if self.keys[last] in JOINING else None
             if self.keys[last] in PRONOUNS:
                 return Party(frozenset(), "", last, last)
             first = self.first_of(last)

@@ -22,6 +22,10 @@ _IN_TURN = folded("each mutual mutually likewise versa reciprocal")
 """Words by which a source says that somebody did as another did; fewer than for `roles`, since who did is read here."""
 _EXCHANGES = frozenset((*HANDING.values(), *TAKING.values()))
 _PERSONAL = folded("he she him her")
+_ALIKE = 2
+"""Words behind two deeds of one kind that are the same, where what it is done to is called otherwise."""
+_GOVERNING = frozenset(map(stem, folded("government authorities officials administration ministry army police state")))
+"""Who acts for a state."""
 _FEW, _MOST = 12, 50
 """Names before a pronoun for which it may stand, and places that tell a deed of one kind, at the most."""
 _BESIDE = 2
@@ -238,7 +242,7 @@ def _may_be_same(one: Party | None, other: Party | None, given: _Told, case: _Ca
     if one.keys and other.keys:
         beside = (case.beside.get(key, frozenset()) for key in one.keys)
         return is_same_name(one.keys, other.keys) or not other.keys.isdisjoint(frozenset().union(*beside))
-    return not _are_opposed(one, other)
+    return not (_are_opposed(one, other) or _are_of_other_lands(one, other))
 
 
 def _meant(pronoun: Party, given: _Told, case: _Case) -> list[frozenset[str]]:
@@ -256,11 +260,25 @@ def _meant(pronoun: Party, given: _Told, case: _Case) -> list[frozenset[str]]:
     return [keys for keys in named if other is None or not is_same_name(keys, other.keys)]
 
 
+def _resolved(party: Party | None, given: _Told, case: _Case) -> Party | None:
+    """The only one for whom a pronoun of a paragraph may stand; whoever else it is, as he is told."""
+    meant = _meant(party, given, case) if party and party.is_pronoun else []
+    alike = meant and all(is_same_name(meant[0], keys) for keys in meant)
+    return party._replace(keys=frozenset().union(*meant)) if party and alike else party
+
+
 def _are_opposed(one: Party, other: Party) -> bool:
     """Whether two are the sides of something, the House and the Senate, or of two countries."""
     if one.head and one.head == other.head and one.lands and other.lands:
         return one.lands.isdisjoint(other.lands)
     return any(_is_of(one, a) and _is_of(other, b) for pair in _SIDES for a, b in (pair, pair[::-1]))
+
+
+def _are_of_other_lands(one: Party, other: Party) -> bool:
+    """Whether the one is a state and the other is who governs another: “Oslo” and “the Swedish government”."""
+    state, governing = (one, other) if one.keys else (other, one)
+    land = countries_of(state.keys)
+    return bool(land and governing.lands) and governing.head in _GOVERNING and land.isdisjoint(governing.lands)
 
 
 def _is_known_as(one: Party | None, other: Party | None, given: _Told, case: _Case) -> bool:
@@ -292,10 +310,19 @@ def _is_turned(deed: Deed, given: _Told, case: _Case) -> bool:
     if deed.actor and did.actor and _are_opposed(deed.actor, did.actor):
         return _may_be_same(deed.patient, did.patient, given, case)
     to_nobody = deed.patient is None and not deed.is_complete
-    if to_nobody or _is_known_as(deed.patient, did.patient, given, case) or _may_stand_for(deed.patient, did.patient):
-        return _is_another(deed.actor, did.actor, case)
+    alike = _is_known_as(deed.patient, did.patient, given, case) or _may_stand_for(deed.patient, did.patient)
+    if to_nobody or alike or _are_told_alike(deed, given):
+        return _is_another(deed.actor, _resolved(did.actor, given, case), case)
     is_his = deed.actor is None or _is_known_as(deed.actor, did.actor, given, case)
     return is_his and _is_another(deed.patient, did.patient, case)
+
+
+def _are_told_alike(deed: Deed, given: _Told) -> bool:
+    """Whether what is done to something is told of it by two words more: “the military action in Norland”."""
+    one, other = deed.patient, given.deed.patient
+    if one is None or other is None or one.is_pronoun or other.is_pronoun or one.keys or other.keys:
+        return False
+    return len(deed.behind & given.deed.behind) >= _ALIKE
 
 
 def _is_done_back(deed: Deed, given: _Told, case: _Case) -> bool:
@@ -325,7 +352,7 @@ def _is_another(one: Party | None, other: Party | None, case: _Case) -> bool:
     """Whether two are surely not the same: two people or states that the paragraphs name, or two sides."""
     if one is None or other is None:
         return False
-    if _are_opposed(one, other):
+    if _are_opposed(one, other) or _are_of_other_lands(one, other):
         return True
     if not one.keys or not other.keys or one.keys.isdisjoint(case.given) or is_same_name(one.keys, other.keys):
         return False

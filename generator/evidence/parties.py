@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.evidence.mentions import NO_NAMES
 from generator.evidence.naming import folded
-from generator.evidence.peoples import same_country
+from generator.evidence.peoples import of_countries, of_peoples, same_country
 from generator.evidence.sentences import FUNCTION, Sentence, may_be_past
 from generator.ground.tuples import NamedTuple
 
@@ -132,6 +132,12 @@ class Phrases:
         key = self.keys[first]
         if key in RELATIVE:
             return None
+        if (
+            self.keys[first : first + 2] == ["u", "s"]
+            and first + 2 < len(self.keys)
+            and not self.terms[first + 2].capital
+        ):
+            return self.behind_land(first + 2)
         owns = key == "her" and self.is_noun(first + 1) and self.keys[first + 1] not in DETERMINERS
         if key in PRONOUNS and not owns:
             return Party(frozenset(), "", first, first)
@@ -142,6 +148,13 @@ class Phrases:
         if party and not party.keys and self.gap(last) == "" and self.keys[last + 1] == "of":
             last = self._end_of(last + 2)  # “the mayor of Porto, Ada Vale,”
         return self._with_more(self.with_name(party, last + 1) if party and self.gap(last) == "," else party)
+
+    def behind_land(self, first: int) -> Party | None:
+        """Of what stands behind “U.S.”, which is not its name: “U.S. flights”."""
+        if self.gap(first - 1) not in ("", ".") or not self.is_noun(first) or self.keys[first] in DETERMINERS:
+            return None
+        party = self.party(first, self._end_of(first))
+        return party._replace(lands=party.lands | same_country("us")) if party else None
 
     def _end_of(self, first: int) -> int:
         """The last word of the noun or name that begins here."""
@@ -205,6 +218,8 @@ class Phrases:
             return following < len(self.keys)
         if not self.is_noun(following) or self.is_verb_at(following) or self.keys[following] in DETERMINERS:
             return False
+        if self.keys[last] in of_peoples() and self.keys[last] not in of_countries():
+            return True  # “American flights”
         named = self.terms[last].capital and self.gap(last) in ("", "-") and self.keys[first] not in DETERMINERS
         return not named or self.terms[following].capital or self.keys[following].endswith("s")
 

@@ -58,6 +58,15 @@ def told(source: str, text: str, *others: str) -> list[str]:
         (TRIAL, "Ross was acquitted."),
         (TRIAL, "Ross sentenced the judge."),
         ("Lenzia had criticised Oslo although Norway buys its gas.", "Oslo had criticised Lenzia."),
+        ("Adu met the staff, praised the deal and left. Osei stayed away.", "Osei praised the deal."),
+        (
+            "Oslo cut the aid for Sweden. In response Sweden's government recalled its ambassador.",
+            "Norway recalled its ambassador from Sweden.",
+        ),
+        (
+            "Adu spoke to the press. He praised the military operations of the U.S. in Norland. A cap of Osei's was shown.",
+            "Osei praised U.S. military action in Norland.",
+        ),
         ("Vale beat Kell, and only Ross and Orban are ahead of her.", "Kell beat Vale."),
         ("Delta bought Northwest in 2008.", "Northwest's purchase of Delta was in 2008."),
         ("Ghana granted Adu asylum after Osei had toppled him.", "Ghana granted Osei asylum."),
@@ -113,6 +122,14 @@ def test_a_deed_of_another_is_told(source: str, text: str) -> None:
         ("A call that Lenz had brokered led to it.", "The call was brokered by Lenz."),
         ("Vale accused Kell of hiding a letter.", "Kell had hidden a letter, Vale said."),
         ("He praised Kell. Nobody knows who he is.", "Ross praised Kell."),
+        ("Adu met Osei, praised the deal and left.", "Adu praised the deal."),
+        (
+            "Adu met Osei in Porto. He praised the deal with the union of Norland.",
+            "Osei praised the deal with the union.",
+        ),
+        ("Sweden's government recalled its ambassador.", "Stockholm recalled its ambassador."),
+        ("Oslo's party recalled its chairman from Sweden.", "Sweden recalled its chairman."),
+        ("Vale criticised U.S. flights.", "Vale criticised American flights."),
     ],
 )
 def test_what_the_source_has_or_may_have_is_not_told(source: str, text: str) -> None:
