@@ -45,7 +45,8 @@ def private_address(base_url: str, place: Span) -> Iterator[Diagnostic]:
     """An address that leads readers to their own machine."""
     if is_of_one_machine(base_url):
         hint = "give the address that readers will use; the preview needs none"
-        yield Diagnostic(WRONG, f"base_url is {base_url}, which no reader can reach", place, hint)
+        named = "the base_url that was given" if place == SITE_PLACE else "base_url"
+        yield Diagnostic(WRONG, f"{named} is {base_url}, which no reader can reach", place, hint)
 
 
 def address_faults(base_url: str, remote: str, custom_domain: str, place: Span = SITE_PLACE) -> Iterator[Diagnostic]:

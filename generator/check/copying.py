@@ -17,12 +17,12 @@ _HINT = "say it in your own words, or quote it"
 
 def copied_run(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A statement has twelve words or more in a row from an article, outside quotation marks."""
-    yield from _found(passages_of(entries), "copied-run", _articles(site), _copied)
+    yield from _found(_ours(entries), "copied-run", _articles(site), _copied)
 
 
 def close_wording(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A statement has eight to eleven words in a row from an article, outside quotation marks."""
-    yield from _found(passages_of(entries), "close-wording", _articles(site), _close)
+    yield from _found(_ours(entries), "close-wording", _articles(site), _close)
 
 
 def copied_original(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
@@ -87,10 +87,12 @@ def _always(span: Span) -> Callable[[str], Span]:
     return lambda _words: span
 
 
-def passages_of(entries: Iterable[Entry]) -> Iterator[Passage]:
-    """Every statement, title, summary, heading and label."""
+def passages_of(entries: Iterable[Entry], *, quoted: bool = True) -> Iterator[Passage]:
+    """Every statement, title, summary, heading and label; with quotations that are set apart, if asked for."""
     for entry in entries:
         for statement in entry.statements:
+            if statement.kind == "blockquote" and not quoted:
+                continue
             yield Passage(statement.text, partial(place_of, entry, statement))
         for key in FIELDS:
             text = getattr(entry.document.front, key, "")
@@ -99,9 +101,14 @@ def passages_of(entries: Iterable[Entry]) -> Iterator[Passage]:
             yield Passage(heading.text, _always(heading.span))
 
 
+def _ours(entries: Iterable[Entry]) -> Iterator[Passage]:
+    """What is said in our words: a quotation that is set apart has those of its source, and is held to them."""
+    return passages_of(entries, quoted=False)
+
+
 def _all(site: Site, entries: Iterable[Entry]) -> Iterator[Passage]:
     """The same, and every paragraph of a note."""
-    yield from passages_of(entries)
+    yield from _ours(entries)
     for source in site.sources.values():
         if source.front.text == "note":
             for paragraph in source.paragraphs:

@@ -1,4 +1,4 @@
-"""One slip, one finding: what follows from a citation that cannot be read is not told besides."""
+"""One slip, one finding: what follows from a citation that leads nowhere is not told besides."""
 
 from __future__ import annotations
 
@@ -23,16 +23,17 @@ FOLLOWING = frozenset(
     )
 )
 """What is found of a statement by what it cites."""
+_LEADING_NOWHERE = (MALFORMED, "unknown-source", "unknown-paragraph")
 
 
 def less_following(entries: Iterable[Entry], findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
-    """The findings but those that rest on the citations of a statement of which one cannot be read.
+    """The findings but those that rest on the citations of a statement of which one cannot be read, or leads nowhere.
 
     That one stops the build, so nothing passes unseen. Where its rule is a warning or silenced, the others are told.
     """
     unread: dict[str, list[Span]] = defaultdict(list)
     for finding in findings:
-        if finding.code == MALFORMED and finding.severity is Severity.ERROR:
+        if finding.code in _LEADING_NOWHERE and finding.severity is Severity.ERROR:
             unread[finding.span.path].append(finding.span)
     if not unread:
         yield from findings

@@ -54,9 +54,8 @@ class Records(NamedTuple):
         agreeing = sum(map(self.agrees, held))
         at_hand = sum(source.id in self.originals for source in held)
         what = "notes" if all(source.front.text == "note" for source in held) else "sources"
-        how = (
-            "by the record alone: the originals are not at hand" if not at_hand else f"{at_hand} originals are at hand"
-        )
+        there = "1 original is at hand" if at_hand == 1 else f"{at_hand} originals are at hand"
+        how = there if at_hand else "by the record alone: the originals are not at hand"
         return f"{agreeing} of {len(held)} {what} are as they were when they were verified ({VERIFIED_FILE}; {how})"
 
     def is_held(self, source: Source) -> bool:

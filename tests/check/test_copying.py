@@ -156,3 +156,9 @@ def test_what_an_article_and_its_original_have_is_told_once(shared: int, codes: 
 def test_what_an_original_alone_has_is_told_of_it(tmp_path: Path) -> None:
     original = f"They went home.\n\n{TEXT}.\n"
     assert told_with_original(tmp_path, "They went home.", original, 9) == ["close-to-original"]
+
+
+def test_a_quotation_that_is_set_apart_is_no_run(tmp_path: Path) -> None:
+    body = f"> {words(14)} [@paper:1]\n>\n> — Ada Vale\n\nAnd {words(12)} they went. [@paper:1]"
+    root = write_site(tmp_path, f"{SOURCE}-- content/talks/a.md --\n---\ntitle: T\n---\n{body}\n")
+    assert [f.span.line for f in checked(root) if f.code == "copied-run"] == [8]

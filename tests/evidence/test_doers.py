@@ -64,7 +64,7 @@ def told(source: str, text: str, *others: str) -> list[str]:
             "Norway recalled its ambassador from Sweden.",
         ),
         (
-            "Adu spoke to the press. He praised the military operations of the U.S. in Norland. A cap of Osei's was shown.",
+            "Adu spoke. He praised the military operations of the U.S. in Norland. Osei's cap was shown.",
             "Osei praised U.S. military action in Norland.",
         ),
         ("Vale beat Kell, and only Ross and Orban are ahead of her.", "Kell beat Vale."),
