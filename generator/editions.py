@@ -17,7 +17,7 @@ from generator.config import (
     load_config,
     written_in,
 )
-from generator.diagnostics import Diagnostic, Outcome
+from generator.diagnostics import Diagnostic, Outcome, Severity, Span, some_of
 from generator.frontmatter.schema import WORDS, Field, ListOf, Name, Record, Text, read_record
 from generator.frontmatter.yamltree import Scalar, parse_yaml
 from generator.ground.files import read_text
@@ -83,6 +83,8 @@ def _load(root: Path, language: str, base_url: str) -> Outcome[Config | None]:
             read = read_text(root, name).then(partial(_parse, name=name, config=loaded.value))
             diagnostics += read.diagnostics
             editions[code] = read.value
+    if language in editions:
+        diagnostics += _untranslated(loaded.value, editions[language], language)
     return Outcome(_chosen(loaded.value, editions, language or loaded.value.language, base_url), tuple(diagnostics))
 
 
@@ -100,6 +102,22 @@ def _unknown_topics(edition: Edition, config: Config) -> Iterator[Diagnostic]:
         if topic.id.text not in known:
             hint = f"the topics of site.yaml are {', '.join(known)}"
             yield Diagnostic("unknown-topic", f"{topic.id} is no topic of site.yaml", topic.id.span, hint)
+
+
+def _untranslated(config: Config, edition: Edition, language: str) -> Iterator[Diagnostic]:
+    """The words of topics that an edition leaves as site.yaml has them."""
+    translated = {topic.id.text: topic for topic in edition.topics}
+    left = [
+        f"the {key} of {topic.id}"
+        for topic in config.topics
+        for key in ("title", "summary")
+        if getattr(topic, key) and not getattr(translated.get(topic.id.text), key, "")
+    ]
+    if left:
+        file = f"{Path(SITE_FILE).parent}/site.{language}.yaml"
+        message = f"{some_of(left)} {'has' if len(left) == 1 else 'have'} no {language} words yet"
+        hint = f"write them below topics: in {file}"
+        yield Diagnostic("untranslated", message, Span(file), hint, Severity.WARNING)
 
 
 def _chosen(config: Config, editions: dict[str, Edition], language: str, base_url: str) -> Config:

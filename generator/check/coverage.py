@@ -10,7 +10,7 @@ from generator.site import Site
 
 def unused_paragraph(site: Site) -> Iterator[Diagnostic]:
     """A source's paragraph is neither cited, in a draft at least, nor listed as unused."""
-    if any(site.lost):  # what cannot be read may cite it
+    if any(site.lost) or site.config.origin:  # what cannot be read may cite it, and what an edition shortens
         return
     for source in site.sources.values():
         for paragraph in source.paragraphs:

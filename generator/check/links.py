@@ -120,7 +120,7 @@ def _to_itself(target: str, span: Span) -> Diagnostic:
 
 def orphan_page(site: Site) -> Iterator[Diagnostic]:
     """No text leads to a profile, or no section touches a disagreement."""
-    if any(site.lost):  # what cannot be read may lead to it
+    if any(site.lost) or site.config.origin:  # what cannot be read may lead to it, and what an edition shortens
         return
     sections = {entry.path for entry in site.of_kind("section")}
     touched: set[str] = set()

@@ -99,6 +99,33 @@ def test_what_is_not_translated_is_counted(tmp_path: Path) -> None:
     assert finding.message.startswith("4 of 5 files")
 
 
+def test_words_of_topics_that_are_not_translated_are_told(tmp_path: Path) -> None:
+    settings = "-- content/site.es.yaml --\ntitle: El puerto\ntopics:\n  - {id: strike, title: La huelga}\n"
+    root = write_site(tmp_path, TRANSLATION + settings)
+    found = [one for one in edition(root, "es").diagnostics if one.span.path == "content/site.es.yaml"]
+    assert [(one.code, one.severity) for one in found] == [("untranslated", Severity.WARNING)]
+    left = "the summary of strike, the title of talks, the summary of talks have no es words yet"
+    assert found[0].message == left
+    assert not [one for one in edition(root, "en").diagnostics if one.span.path == "content/site.es.yaml"]
+    all_of_them = root / "content/site.es.yaml"
+    all_of_them.write_text(
+        "title: El puerto\ntopics:\n  - {id: strike, title: La huelga, summary: Paro.}\n"
+        "  - {id: talks, title: Charlas, summary: Trato.}\n",
+        encoding="utf-8",
+    )
+    assert not [one for one in edition(root, "es").diagnostics if one.span.path == "content/site.es.yaml"]
+
+
+def test_what_the_site_leads_to_and_cites_is_not_missed_in_an_edition(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    short = TRANSLATION.replace("Ada Moreno encabezó a 140 gruistas", "140 gruistas pararon").replace("1-2]", "2]")
+    root = write_site(tmp_path, short)
+    for language in ("en", "es"):
+        main(["--site", str(root), "check", "--language", language])
+        assert not {"orphan-page", "unused-paragraph"} & set(re.findall(r"\[([a-z-]+)\]", capsys.readouterr().out))
+
+
 SAME = """-- content/strike/quay.md --
 ---
 title: The quay
