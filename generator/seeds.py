@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -78,18 +79,19 @@ class SourceFront(NamedTuple):
 
 
 class Source(NamedTuple):
-    """One source: its id is its file's name."""
+    """One source: its id is its file's name. `called` is its name beside others of its publisher."""
 
     id: str
     front: SourceFront
     paragraphs: tuple[Paragraph, ...]
     span: Span
     digest: str = ""
+    called: str = ""
 
     @property
     def name(self) -> str:
-        """How the site calls it in short: its publisher, else its title."""
-        return self.front.publisher or self.front.title
+        """How the site calls it in short: its publisher, with what tells it from others of that; else its title."""
+        return self.called or self.front.publisher or self.front.title
 
     @property
     def shown(self) -> bool:
@@ -149,9 +151,29 @@ def load_sources(root: Path, work: Work = NOTHING_KEPT) -> Outcome[tuple[Source,
     outcomes = tuple(parsed.values())
     diagnostics = tuple(finding for outcome in (names, *outcomes) for finding in outcome.diagnostics)
     others = (path for path in names.value if path not in parsed and not _BESIDE.fullmatch(path))
-    return Outcome(
-        tuple(outcome.value for outcome in outcomes if outcome.value), (*diagnostics, *map(_not_a_source, others))
-    )
+    sources = _told_apart(tuple(outcome.value for outcome in outcomes if outcome.value))
+    return Outcome(sources, (*diagnostics, *map(_not_a_source, others)))
+
+
+def _told_apart(sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Sources of one publisher, each with what none of the others has: the year, the day, or the title."""
+    by_publisher: dict[str, list[Source]] = defaultdict(list)
+    for source in sources:
+        by_publisher[source.front.publisher].append(source)
+    called: dict[str, str] = {}
+    for publisher, alike in by_publisher.items():
+        if not publisher or len(alike) < 2:
+            continue
+        days = [source.front.published for source in alike]
+        years = [str(day.year) if day else "" for day in days]
+        words = next((each for each in (years, [str(day or "") for day in days]) if _are_unlike(each)), None)
+        names = [f"{publisher}, {word}" for word in words] if words else [source.front.title for source in alike]
+        called |= zip((source.id for source in alike), names, strict=True)
+    return tuple(source._replace(called=called.get(source.id, "")) for source in sources)
+
+
+def _are_unlike(words: list[str]) -> bool:
+    return all(words) and len(set(words)) == len(words)
 
 
 def _in_its_place(root: Path) -> Iterator[Diagnostic]:

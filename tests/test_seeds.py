@@ -123,3 +123,27 @@ def test_a_file_where_the_folder_belongs_is_told(tmp_path: Path) -> None:
     (tmp_path / "seeds").write_text("x", encoding="utf-8")
     (finding,) = load_sources(tmp_path).diagnostics
     assert (finding.code, finding.message) == ("not-a-source", "seeds is a file, so nothing of it is read")
+
+
+@pytest.mark.parametrize(
+    ("fronts", "names"),
+    [
+        (["publisher: Gazette\npublished: 2031-05-12", "publisher: Courier"], ["Gazette", "Courier"]),
+        (["title: One", "title: Two"], ["One", "Two"]),
+        (
+            ["publisher: Gazette\npublished: 2031-05-12", "publisher: Gazette\npublished: 2033", "publisher: Courier"],
+            ["Gazette, 2031", "Gazette, 2033", "Courier"],
+        ),
+        (
+            ["publisher: Gazette\npublished: 2031-05-12", "publisher: Gazette\npublished: 2031-05-13"],
+            ["Gazette, 2031-05-12", "Gazette, 2031-05-13"],
+        ),
+        (["title: One\npublisher: Gazette", "title: Two\npublisher: Gazette\npublished: 2031"], ["One", "Two"]),
+    ],
+)
+def test_sources_of_one_publisher_are_told_apart(fronts: list[str], names: list[str], tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    for number, front in enumerate(fronts):
+        title = "" if front.startswith("title:") else "title: S\n"
+        (tmp_path / f"seeds/s{number}.md").write_text(f"---\n{title}{front}\n---\n[1] One.\n", encoding="utf-8")
+    assert [source.name for source in load_sources(tmp_path).value] == names
