@@ -107,7 +107,9 @@ def _is_text(line: Line, around: Counter[Any]) -> bool:
 def _is_fact(line: Line) -> bool:
     """Whether it is an item of a box of facts."""
     box = next(line.element.iterancestors("aside"), None) if line.element.tag == "li" else None
-    return box is not None and len(line.text.split()) >= _WORDS_OF_HEADLINE and not _bars(box)
+    count = len(line.text.split())
+    told = count >= _WORDS_OF_HEADLINE or (count > 1 and ":" in line.text)
+    return box is not None and told and not _bars(box)
 
 
 def _block_around(element: Any) -> Any:

@@ -51,7 +51,10 @@ def _runs(words: list[str]) -> Iterator[str]:
 
 
 def _tells(line: str) -> bool:
-    return len(line) <= MAX_LINE and (is_sentence(line) or len(line.split()) >= _FEWEST_WORDS)
+    """Whether a line is more than a button or a mark: a sentence, some words, or a fact as short as “Built: 1928”."""
+    count = len(line.split())
+    fact = count > 1 and any(map(str.isdigit, line))
+    return len(line) <= MAX_LINE and (is_sentence(line) or fact or count >= _FEWEST_WORDS)
 
 
 def _end(shown: Sequence[Line], known: Sequence[int]) -> int:

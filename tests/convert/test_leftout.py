@@ -52,6 +52,12 @@ def told(middle: str, behind: str = "") -> list[tuple[str, str]]:
         ),
         ("<p>They met <del>on Tuesday</del> on Monday, as had been agreed by all of them in May.</p>", []),
         ("<button>Share</button>", []),
+        ("<aside class='promo'><ul><li>Built: 1928</li><li>Read on</li></ul></aside>", ["Built: 1928"]),
+        (
+            "<aside class='infobox'><h3>The quay</h3><ul><li>Built: 1928</li><li>Length: 3.4 km</li>"
+            "<li>Height: 4.1 m above the sea</li></ul></aside>",
+            [],
+        ),
         (
             "<figure><blockquote><p>We want an agreement, and we want it in writing.</p></blockquote>"
             "<figcaption>Ada Moreno, leader of the union</figcaption></figure>",
