@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,6 +26,8 @@ FOLDER = "seeds"
 ORIGINALS = f"{FOLDER}/originals"
 """Where the articles behind notes are, if they are at hand."""
 
+_MISSING = 100
+"""So many paragraphs at the most may be missing in one place, and are looked at to tell."""
 LONGEST = 100_000
 """Characters of one paragraph at most."""
 
@@ -216,18 +217,31 @@ def parse_source(text: str, path: str) -> Outcome[Source | None]:
 
 
 def parse_paragraphs(parts: Parts, path: str) -> Outcome[tuple[Paragraph, ...]]:
-    """The numbered paragraphs of a source's body: its blocks, less the sub-headings."""
+    """The numbered paragraphs of a source's body: its blocks, less the sub-headings.
+
+    Where the numbers that follow show that some are missing, these are there without a word, so that the others keep
+    theirs, and one slip is one finding.
+    """
     paragraphs: list[Paragraph] = []
     diagnostics: list[Diagnostic] = []
     heading = ""
-    for line, block in _blocks(parts._replace(body=without_unseen(parts.body))):
-        if block[0].startswith("#"):
+    blocks = list(_blocks(parts._replace(body=without_unseen(parts.body))))
+    written = [_written(block) for _, block in blocks if not _is_heading(block)]
+    place = shift = 0
+    for line, block in blocks:
+        if _is_heading(block):
             heading = block[0].lstrip("#").strip()
             continue
-        paragraph, finding = _paragraph(block, Span(path, line), len(paragraphs) + 1)
+        off = _off(written, place, shift)
+        diagnostics += _miscounted(written[place], off, Span(path, line))
+        if off and _goes_on(written, place, shift, off):
+            shift += off
+            first = len(paragraphs) + 1
+            paragraphs += [Paragraph(number, "body", "", Span(path, line)) for number in range(first, first + off)]
+        place += 1
+        paragraph = _paragraph(block, Span(path, line), len(paragraphs) + 1)
         diagnostics += _swallowed(block, path, line, len(paragraphs) + 1)
         paragraphs.append(paragraph._replace(heading=heading))
-        diagnostics += finding
         if len(paragraph.text) > LONGEST:
             message = f"a text of {len(paragraph.text):,} characters is no paragraph"
             hint = f"{LONGEST:,} characters are the limit: part it with blank lines"
@@ -237,6 +251,28 @@ def parse_paragraphs(parts: Parts, path: str) -> Outcome[tuple[Paragraph, ...]]:
         hint = "write its paragraphs below the front matter, parted by blank lines"
         diagnostics.append(Diagnostic("empty-source", f"{path} has no paragraph", Span(path), hint))
     return Outcome(tuple(paragraphs), tuple(diagnostics))
+
+
+def _is_heading(block: list[str]) -> bool:
+    return block[0].startswith("#")
+
+
+def _written(block: list[str]) -> int:
+    """The number that a block says it has; 0 where it says none."""
+    number = _NUMBER.match(_content(block)[1])
+    return int(number[1]) if number else 0
+
+
+def _off(written: list[int], place: int, shift: int) -> int:
+    """How far the number that a paragraph says it has is from that which it has by the order of all."""
+    return written[place] - (place + 1 + shift) if written[place] else 0
+
+
+def _goes_on(written: list[int], place: int, shift: int, off: int) -> bool:
+    """Whether the numbers behind a place are off as far as the one there: some are missing there, or too many."""
+    last = min(len(written), place + 1 + _MISSING)
+    behind = [_off(written, after, shift) for after in range(place + 1, last) if written[after]]
+    return off <= _MISSING and behind.count(off) > behind.count(0)
 
 
 def _blocks(parts: Parts) -> Iterator[tuple[int, list[str]]]:
@@ -256,7 +292,14 @@ def _blocks(parts: Parts) -> Iterator[tuple[int, list[str]]]:
         yield start, block
 
 
-def _paragraph(block: list[str], span: Span, number: int) -> tuple[Paragraph, tuple[Diagnostic, ...]]:
+def _paragraph(block: list[str], span: Span, number: int) -> Paragraph:
+    kind, text, attribution = _content(block)
+    written = _NUMBER.match(text)
+    return Paragraph(number, kind, text[written.end() :] if written else text, span, "", attribution)
+
+
+def _content(block: list[str]) -> tuple[str, str, str]:
+    """Of what kind the paragraph of a block is, its text, and who said it."""
     kind, lines, attribution = "body", block, ""
     if block[0].startswith("- "):
         kind, lines = "list_item", [block[0][2:], *block[1:]]
@@ -265,10 +308,7 @@ def _paragraph(block: list[str], span: Span, number: int) -> tuple[Paragraph, tu
         credited = _ATTRIBUTION.match(lines[-1])
         if credited and len(lines) > 1:
             attribution, lines = credited[1], lines[:-1]
-    text = " ".join(lines)
-    written = _NUMBER.match(text)
-    finding = _miscounted(written, span, number)
-    return Paragraph(number, kind, text[written.end() :] if written else text, span, "", attribution), finding
+    return kind, " ".join(lines), attribution
 
 
 def _swallowed(block: list[str], path: str, line: int, number: int) -> Iterator[Diagnostic]:
@@ -282,12 +322,11 @@ def _swallowed(block: list[str], path: str, line: int, number: int) -> Iterator[
             return
 
 
-def _miscounted(written: re.Match[str] | None, span: Span, number: int) -> tuple[Diagnostic, ...]:
-    if written is None or int(written[1]) == number:
-        return ()
-    message = f"this is paragraph {number}, but it says [{written[1]}]"
-    hint = "citations count on these numbers: restore the order, or renumber here and in the citations"
-    return (Diagnostic("paragraph-number", message, span, hint),)
+def _miscounted(written: int, off: int, span: Span) -> Iterator[Diagnostic]:
+    if off:
+        message = f"this is paragraph {written - off}, but it says [{written}]"
+        hint = "citations count on these numbers: restore the order, or renumber here and in the citations"
+        yield Diagnostic("paragraph-number", message, span, hint)
 
 
 def _mark_unused(source: Source) -> Outcome[Source]:

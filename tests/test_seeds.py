@@ -105,6 +105,32 @@ def test_a_number_out_of_its_order_is_said_where_it_stands() -> None:
 
 
 @pytest.mark.parametrize(
+    ("numbers", "texts", "told"),
+    [
+        ([1, 2, 4, 5, 6], ["1", "2", "", "4", "5", "6"], ["this is paragraph 3, but it says [4]"]),
+        ([3, 4, 5], ["", "", "3", "4", "5"], ["this is paragraph 1, but it says [3]"]),
+        ([1, 0, 3, 4], ["1", "0", "3", "4"], []),
+        ([1, 0, 2, 3, 4], ["1", "0", "2", "3", "4"], ["this is paragraph 3, but it says [2]"]),
+        ([1, 9, 3, 4], ["1", "9", "3", "4"], ["this is paragraph 2, but it says [9]"]),
+        (
+            [1, 2, 900, 901, 902],
+            ["1", "2", "900", "901", "902"],
+            [f"this is paragraph {number}, but it says [{number + 897}]" for number in (3, 4, 5)],
+        ),
+    ],
+)
+def test_where_paragraphs_are_missing_the_others_keep_their_numbers(
+    numbers: list[int], texts: list[str], told: list[str]
+) -> None:
+    body = "\n\n".join(f"[{number}] {number}" if number else "0" for number in numbers)
+    outcome = parse_source(f"---\ntitle: S\n---\n{body}\n", "seeds/s.md")
+    assert [finding.message for finding in outcome.diagnostics] == told
+    assert outcome.value
+    assert [paragraph.text for paragraph in outcome.value.paragraphs] == texts
+    assert [paragraph.number for paragraph in outcome.value.paragraphs] == list(range(1, len(texts) + 1))
+
+
+@pytest.mark.parametrize(
     ("body", "rows"),
     [
         ("> — Ada Moreno", [("quote", "— Ada Moreno", "")]),

@@ -15,7 +15,7 @@ def unused_paragraph(site: Site) -> Iterator[Diagnostic]:
     for source in site.sources.values():
         for paragraph in source.paragraphs:
             key = (source.id, paragraph.number)
-            if not paragraph.unused and key not in site.citing and key not in site.drafted:
+            if paragraph.text and not paragraph.unused and key not in site.citing and key not in site.drafted:
                 message = f"nothing cites {source.id}:{paragraph.number}"
                 hint = "cite it, or list it under `unused:` with the reason"
                 yield Diagnostic("unused-paragraph", message, paragraph.span, hint)
