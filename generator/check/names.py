@@ -27,6 +27,8 @@ _PRONOUN = lazy_pattern(
 )
 _CAPITALISED = lazy_pattern(r"\b[A-Z][^\W\d_]{3,}")
 _TITLES = ("title", "heading")
+_FEW = 3
+"""So many names are shown of those that a paragraph has."""
 _SHOWN = 80
 """Characters of a quotation in a message."""
 _SHARED, _CUT = 4, 3
@@ -259,5 +261,17 @@ def _written_by(source: Source, lexicon: _Lexicon) -> frozenset[str]:
 def _finding(site: Site, entry: Entry, statement: Statement, slug: str, written: str) -> Diagnostic:
     where = where_cited(site.paragraphs(statement.citations))
     hint = f"cite where {slug} is mentioned, or add the spelling used there to its aliases"
+    if instead := _named_there(site, statement, slug):
+        hint = f"{instead} named there; if {written} is meant, {hint}"
     message = f"{written} is not mentioned in {where}"
     return Diagnostic("name-not-in-source", message, place_of(entry, statement, written), hint)
+
+
+def _named_there(site: Site, statement: Statement, slug: str) -> str:
+    """The profiles of the kind of one that the paragraphs name, with “is” or “are”; empty where they name none."""
+    lexicon, kinds = _lexicon(site), {entry.document.slug: entry.profile.kind for entry in site.of_kind("profile")}
+    texts = [paragraph.text for _, paragraph in site.paragraphs(statement.citations)]
+    found = [(text[start:end], other) for text in texts for start, end, other in lexicon.names.find(text)]
+    named = list({other: spelled for spelled, other in reversed(found) if kinds[other] == kinds[slug]}.values())[::-1]
+    shown = ", ".join(named[:_FEW])
+    return f"{shown} {'is' if len(named) == 1 else 'are'}" if shown else ""

@@ -39,6 +39,14 @@ def unnamed(source: str, statement: str, cite: str = "2", more: str = "") -> lis
     return [f.message.partition(" is not")[0] for f in told]
 
 
+def test_the_hint_names_those_of_the_same_kind_whom_the_source_has() -> None:
+    paper = "-- seeds/paper.md --\n---\ntitle: Paper\ntext: note\n---\nAda Moreno left, Moreno said. Lenzia paid.\n"
+    section = "-- content/talks/a.md --\n---\ntitle: A\n---\nJonas Bell left. [@paper:1]\n"
+    (found,) = [f for f in checked_with(PROFILES + paper + section) if f.code == "name-not-in-source"]
+    rest = "if Jonas Bell is meant, cite where bell is mentioned, or add the spelling used there to its aliases"
+    assert found.hint == f"Ada Moreno is named there; {rest}"
+
+
 @pytest.mark.parametrize(
     ("source", "statement", "missing"),
     [
