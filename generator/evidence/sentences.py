@@ -225,7 +225,17 @@ class Sentence:
     def passage(self, places: Iterable[int]) -> str:
         """The words from the first to the last of some places, as they are written, to be shown."""
         first, last = min(places := tuple(places)), max(places)
-        return f"“{' '.join(self.written(first, last).split())}”"
+        while first and self._abbreviates(first - 1):
+            first -= 1
+        while self._abbreviates(last):
+            last += 1
+        stop = "." if last and self._abbreviates(last - 1) and self.text.startswith(".", self.terms[last].end) else ""
+        return f"“{' '.join(self.written(first, last).split())}{stop}”"
+
+    def _abbreviates(self, at: int) -> bool:
+        """Whether a full stop alone stands between a word and the next, as in “U.S.”."""
+        terms = self.terms[at : at + 2]
+        return len(terms) > 1 and self.text[terms[0].end : terms[1].start] == "."
 
     def written(self, first: int, last: int) -> str:
         """The words from one place to another."""
