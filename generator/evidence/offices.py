@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from generator.evidence.mentions import Comparison, Name, name_at, names_in
 from generator.evidence.naming import folded
 from generator.evidence.peoples import of_countries, of_peoples, same_country
-from generator.evidence.sentences import Contrary, Sentence, Term, sentences_of
+from generator.evidence.sentences import Contrary, Sentence, Term, may_be_past, sentences_of
 from generator.evidence.titles import MINISTER, STATE, field_within, fields, first_words, heads
 from generator.ground.tuples import NamedTuple
 
@@ -232,12 +232,27 @@ def _instead(holder: _Holder, given: Sequence[Sentence], names: frozenset[str]) 
     if not mentions or any(_may_hold(holder, sentence, names) for sentence in mentions):
         return ""
     alone = all(_COUNTERPART.isdisjoint(sentence.keys) for sentence in mentions)
+    titled = any(_has_title(sentence, name, names) for sentence in mentions)
     for sentence in given:
         for other in _holders(sentence, names):
             mine = _is_same(name, other.name)
-            if (mine and _excludes(office, other.office)) or (not mine and alone and _is_taken(office, other.office)):
+            taken = (
+                alone and not mine and (_is_taken(office, other.office) or (titled and _is_that(office, other.office)))
+            )
+            if taken or (mine and _excludes(office, other.office)):
                 return sentence.passage((other.name.first, other.name.last, *other.office.places))
     return ""
+
+
+def _has_title(sentence: Sentence, name: Name, names: frozenset[str]) -> bool:
+    """Whether a sentence says what somebody is right before the name: “the actress Ada Vale”, “director Vale”."""
+    for other in _whole_names(sentence, names) if sentence.terms else ():
+        before = sentence.terms[other.first - 1] if other.first else None
+        if before and _is_same(name, other) and before.telling and not before.capital:
+            between = sentence.text[before.end : sentence.terms[other.first].start]
+            if between == " " and before.key not in _BEING and not may_be_past(before.key) and len(other.keys) > 1:
+                return True
+    return False
 
 
 def _may_hold(holder: _Holder, mention: Sentence, names: frozenset[str]) -> bool:
@@ -276,3 +291,10 @@ def _is_elsewhere(one: Office, other: Office) -> bool:
 def _is_taken(one: Office, other: Office) -> bool:
     """Whether somebody else holds an office of which there is one."""
     return one.head in _HELD_BY_ONE and one.head == other.head
+
+
+def _is_that(one: Office, other: Office) -> bool:
+    """Whether two offices are one, as far as it is told: a minister's of the same field, of the same country."""
+    if one.head != other.head or one.field != other.field or _is_elsewhere(one, other):
+        return False
+    return one.head != MINISTER or bool(one.field)

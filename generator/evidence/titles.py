@@ -45,7 +45,8 @@ _HEADS = f"""
 {STATE} police chief: police chief, chief of police, polizeichef, polizeichefin, jefe de policía
 {STATE} king: king, rey, roi, rei
 {STATE} queen: queen, reina, reine, rainha
-{STATE} {MINISTER}: minister, ministerin, ministro, ministra, ministre, secretary
+{STATE}+voice {MINISTER}: minister, ministerin, ministro, ministra, ministre
+{STATE} {MINISTER}: secretary
 {STATE}+court+voice+{_ANY} judge: judge, richter, richterin, juez, jueza, juge, juiz, juíza
 {STATE}+court+{_ANY} prosecutor: prosecutor, district attorney, u s attorney, attorney general, staatsanwalt,
   staatsanwältin, oberstaatsanwalt, oberstaatsanwältin, generalstaatsanwalt, fiscal, fiscala, procureur, procureure,

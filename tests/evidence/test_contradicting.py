@@ -315,6 +315,22 @@ def test_a_name_in_the_place_of_another_to_whom_something_was_done_is_told(charg
             "La ministra de Sanidad, Ada Vale, habló.",
             ["ministra de Sanidad"],
         ),
+        (
+            "The jury of the actress Ada Vale met, said the festival's president, Bo Ross.",
+            "Ada Vale, president of the festival, spoke.",
+            ["president"],
+        ),
+        (
+            "The jury of Ada Vale met, said the festival's president, Bo Ross.",
+            "Ada Vale, president of the festival, spoke.",
+            [],
+        ),
+        (
+            "Norland's spokeswoman, Ada Vale, spoke.",
+            "Norland's defence minister, Ada Vale, spoke.",
+            ["defence minister"],
+        ),
+        ("Norland's press secretary, Ada Vale, spoke.", "Norland's spokeswoman, Ada Vale, spoke.", []),
     ],
 )
 def test_an_office_that_somebody_else_holds_is_told(source: str, text: str, found: list[str]) -> None:
