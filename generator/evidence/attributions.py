@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.evidence.naming import keys_in
 from generator.evidence.sayings import Claim, claims_of, words_of_saying
 from generator.evidence.sayingwords import DENYING, FIRST_WORDS
-from generator.evidence.sentences import Contrary, Sentence, pieces_of, read, stems_in
+from generator.evidence.sentences import STEM, Contrary, Sentence, pieces_of, read, stems_in
 from generator.evidence.voices import Passage, Speaker, is_known_by, may_be, parted, speaker_of, speaking, with_before
 from generator.ground.tuples import NamedTuple
 
@@ -16,6 +16,8 @@ _FEWEST = 2
 """Words that a claim shares at the least with the sentence of a source that tells it."""
 _ALIKE = 0.3
 """So large a part of its words at the least."""
+_SHORT = 6
+"""A claim of so many words may be told by one of them."""
 _MOST = 50
 """Sentences of a statement that are looked at, and of its paragraphs that may tell what one says."""
 
@@ -93,7 +95,10 @@ def _instead(who: Speaker, claim: frozenset[str], told: Sequence[_Told], report:
     shared = [len(claim & each.passage.stems) for each in told]
     best = max(shared, default=0)
     near = [each for each, count in zip(told, shared, strict=True) if 2 * count > best]
-    compared = near if best >= max(_FEWEST, _ALIKE * len(claim)) else told
+    rare = best == 1 and len(claim) <= _SHORT and _is_rare(claim, told)
+    compared = (
+        near if rare or best >= max(_FEWEST, _ALIKE * (len(claim) - 1)) else told
+    )  # one may be the word of saying
     compared = [*compared, *(each for each in told if _may_speak(who, each))]
     meant = _titled(who, told)
     if not best or len(compared) > _MOST or not all(_is_other(who, meant, each, report) for each in compared):
@@ -103,6 +108,12 @@ def _instead(who: Speaker, claim: frozenset[str], told: Sequence[_Told], report:
         return ""  # they have a part in what another says
     sentence = said[0].sentence
     return sentence.passage(said[0].sayings[0].places) if sentence else "it from another speaker"
+
+
+def _is_rare(claim: frozenset[str], told: Sequence[_Told]) -> bool:
+    """Whether a long word of a claim stands in one sentence of the paragraphs alone, and no other word of it in any."""
+    shared = [claim & each.passage.stems for each in told]
+    return sum(map(bool, shared)) == 1 and all(len(word) >= STEM for words in shared for word in words)
 
 
 def _may_speak(who: Speaker, told: _Told) -> bool:

@@ -114,6 +114,11 @@ def _joins(sentence: Sentence, first: int) -> bool:
     return sentence.terms[first - 1].key in JOINING or _mark(sentence, first) == ";"
 
 
+_CLEFT = 2
+"""Where those stand of whom a sentence begins to tell with “it was”."""
+_WHO = ("who", "that")
+
+
 def _sayings(sentence: Sentence) -> Iterator[Saying]:
     terms = sentence.terms
     for at, term in enumerate(terms):
@@ -172,6 +177,8 @@ def _by_verb(sentence: Sentence, at: int) -> Saying | None:
     key = terms[before].key if adjoins else ""
     if key in BEING or key in UNSAID or (key in JOINING and any(term.key in SAYING for term in terms[:before])):
         return None  # “and said”: whoever said so says more
+    if key in _WHO and before > _CLEFT and terms[0].key == "it" and terms[1].key in BEING:
+        return Saying(_CLEFT, before - 1, at, at)  # “it was Vale who said so”
     if key in JOINING or (key and _is_pronoun(terms[before])):
         subject = 0 if key in JOINING and _is_pronoun(terms[0]) else before
         return Saying(subject, subject, at, at, told=False)

@@ -23,7 +23,8 @@ condemned criticise criticises criticised criticize criticizes criticized accuse
 praise praises praised hail hails hailed demand demands demanded urge urges urged appeal appeals appealed ask asks asked
 promise promises promised pledge pledges pledged vow vows vowed threaten threatens threatened propose proposes proposed
 recommend recommends recommended decline declines declined agree agrees agreed disagree disagrees disagreed boast boasts
-boasted lament laments lamented joke jokes joked put puts speak speaks spoke protest protests protested object objects
+boasted lament laments lamented assures assured reveals revealed disclosed joke jokes joked put puts speak speaks spoke
+protest protests protested object objects
 objected dijo dice dicen dijeron declaro declararon afirmo afirma afirman afirmaron aseguro asegura aseguran aseguraron
 anadio agrego senalo senala senalan senalaron indico indica explico explica explicaron manifesto expreso sostuvo
 sostiene sostienen advirtio advierte advierten advirtieron califico califica describio llamo respondio contesto reitero
