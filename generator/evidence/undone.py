@@ -7,7 +7,7 @@ there but in a clause that denies something, and the statement must have no word
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.evidence.contraries import TURNING
 from generator.evidence.mentions import Comparison
@@ -79,7 +79,7 @@ def undone(compared: Comparison) -> Iterator[Contrary]:
             continue
         attributed = not _ATTRIBUTING.isdisjoint(said.keys)
         for each in denied:
-            if attributed and not each.word.negating:
+            if (attributed and not each.word.negating) or _turning(said.terms) != _turning(_around(each)):
                 continue
             told = told_alone(shared, each, plain)
             by_now = not _BY_NOW.isdisjoint(said.keys) and len(shared & each.stems) >= _FEWEST
@@ -122,16 +122,29 @@ def _is_whole(sentence: Sentence, at: int) -> bool:
     near = sentence.terms[at + 1 : at + 1 + _NEAR]
     if any(term.key in _PARTLY for term in near) or any(term.key in _COMPARING for term in clause):
         return False
-    return sum(term.negating for term in clause) == 1 and not any(map(_turns, clause))
+    if near and near[0].key[0].isdigit():
+        return False  # “No. 7”
+    return sum(term.negating for term in clause) == 1
 
 
-def _turns(term: Term) -> bool:
-    """Whether a word may turn what a clause tells round, besides a “not”."""
-    return not term.negating and (term.key in TURNING or term.key in refusing() or term.key.startswith("un"))
+def _around(denied: Reach) -> Iterator[Term]:
+    """The clause of a “not”; what stands behind a verb by which somebody denies."""
+    if not denied.word.negating:
+        return iter(denied.terms)
+    return (term for term in denied.sentence.terms if term.clause == denied.word.clause)
+
+
+def _turning(terms: Iterable[Term]) -> frozenset[str]:
+    """The words that may turn what some tell round, besides a “not”: “no sanctions had been lifted”."""
+    return frozenset(term.stem for term in terms if not term.negating and _turns(term.key))
+
+
+def _turns(key: str) -> bool:
+    return key in TURNING or key in refusing() or key.startswith("un")
 
 
 def _may_deny(said: Sentence) -> bool:
-    return any(term.negating or _turns(term) or term.key in _KEEPING for term in said.terms)
+    return any(term.negating or term.key in _KEEPING for term in said.terms)
 
 
 def _tells_deed(said: Sentence) -> bool:

@@ -64,6 +64,10 @@ def test_what_leaves_as_much_open_is_not_told(source: str, text: str) -> None:
         (NOT_YET, "An answer from the county to the council has arrived."),
         (SECTION, "The children's books are to be brought to the school."),
         ("Duarte did not attend the vote.", "Duarte came to the vote."),
+        (
+            "The port said that no sanctions had been lifted as part of it.",
+            "The sanctions were lifted as part of the deal.",
+        ),
         ("She denied that the port had put money before safety.", "The port had put money before safety."),
         ("The port rejected the claim that it had hidden the cost.", "The port had hidden the cost."),
         ("La defensa no acudirá al juicio del lunes.", "La defensa estará en el juicio del lunes."),
@@ -77,6 +81,8 @@ def test_what_is_told_as_fact_and_denied_is_told(source: str, text: str) -> None
     ("source", "text"),
     [
         (NOT_YET, "The county still owes the council an answer."),
+        ("No sanctions had been lifted as part of it.", "The lifting of sanctions as part of it was refused."),
+        ("Ward No. 7 was closed.", "Ward number 7 was closed."),
         (NOT_YET, "The county has yet to answer the council."),
         ("She denied that the port had put money before safety.", "Police say the port had put money before safety."),
         ("The port did not ask the towns of Varde and Lomma.", "Varde and Lomma are towns near the port."),
