@@ -29,6 +29,11 @@ _OF_THEM = lazy_pattern(
     r"(?i)\s(?:of (?:whom|them|these|those|which)|d['’]entre eux|de ellos|de ellas|davon|deles|di loro)\b"
 )
 """Words behind a number of those who were counted before."""
+_AMONG = lazy_pattern(
+    r"(?i)\b(?:including|among them|incluid[oa]s|entre ell[oa]s|darunter|dont|incluindo|tra cui)\s(?:at least\s)?$"
+)
+_TO = lazy_pattern(r"\svotes?(?: in favour)?(?: to| against)\s")
+"""What stands between those who were for something and those against it."""
 _OF_WHOLE = lazy_pattern(
     r"(?i)\s(?:out )?(?:of|de|von|der|sur|di)\s"
     r"(?:(?:the|its|their|his|her|all|these|those|los|las|sus|les|ses|den|os|as)\s)?"
@@ -58,6 +63,8 @@ def share_of_whole(_text: str, amount: Amount, given: Given) -> Iterator[Amount]
         for part, whole in (*_parted(given), *_measured(given)):
             share = 100 * part.value / whole.value
             yield from (plain(amount, share), plain(amount, 100 - share))
+        for one, other in _voted(given):
+            yield from (plain(amount, 100 * each.value / (one.value + other.value)) for each in (one, other))
 
 
 def _parted(given: Given) -> Iterator[tuple[Amount, Amount]]:
@@ -65,9 +72,17 @@ def _parted(given: Given) -> Iterator[tuple[Amount, Amount]]:
     for one, other in itertools.pairwise(given.amounts[:MOST]):
         if one.family or other.family or one.ordinal or other.ordinal:
             continue
-        if one.number > other.number > 0 and _OF_THEM.match(given.text, other.end):
+        among = _OF_THEM.match(given.text, other.end) or _AMONG.search(given.text, one.end, other.start)
+        if one.number > other.number > 0 and among:
             yield other, one
         elif 0 < one.number < other.number and _OF_WHOLE.fullmatch(given.text, one.end, other.start):
+            yield one, other
+
+
+def _voted(given: Given) -> Iterator[tuple[Amount, Amount]]:
+    """How many were for something and how many against it: “812 votes to 340”."""
+    for one, other in itertools.pairwise(given.amounts[:MOST]):
+        if _TO.fullmatch(given.text, one.end, other.start) and one.number and other.number:
             yield one, other
 
 

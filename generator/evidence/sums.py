@@ -18,6 +18,23 @@ _REACH = 90
 """Characters around “half” or “twice” in which the number stands of which it is told."""
 _FEW = 12
 """A number up to this one is that of anything: that it was reckoned must be told."""
+_JOINED = 3
+"""Words from one number to another that “and” joins to it."""
+_OTHERS = (
+    "other",
+    "others",
+    "more",
+    "further",
+    "additional",
+    "otros",
+    "otras",
+    "andere",
+    "weitere",
+    "autres",
+    "outros",
+)
+"""What stands behind the number of those who come to others."""
+_SHARES = ("percent", "percentage points", "times", "clock")
 _MANY = 1000
 """Numbers from here on may be put together whatever they count."""
 _MORE = (
@@ -77,7 +94,9 @@ _SEVERAL = lazy_pattern(
     r"(?i)\b(?:two|three|four|all|and|across|several|dos|tres|zwei|drei|deux|trois|due|dois|três|und|et)\b"
 )
 """Words of more than one of which a number may be."""
-_EACH = lazy_pattern(r"(?i)\b(?:each|per|apiece|every|a head|average|one|cada|chacun\w*|par|pro|je|ciascun\w*)\b")
+_EACH = lazy_pattern(
+    r"(?i)\b(?:each|per|apiece|every|a head|a year|annually|average|one|cada|chacun\w*|par|pro|je|ciascun\w*)\b"
+)
 _BOTH_WAYS = lazy_pattern(r"(?i)\b(?:each|either|one) way\b|\b(?:ida|aller)\b")
 
 
@@ -151,6 +170,8 @@ def differences(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
 def sums(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     """What two or more make together, where it is told that it is a sum, or of many that they are several."""
     told = _TOTAL.search(text, max(amount.start - 2 * _AROUND, 0), amount.end + _AROUND) is not None
+    if not amount.family:
+        yield from _with_others(given, told=told)
     plainly = amount.number > _FEW and amount.family not in ("percent", "time", "calendar", "clock")
     if not told and not (plainly and _SEVERAL.search(text)):
         return
@@ -159,6 +180,16 @@ def sums(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
             yield plain(other, one.value + other.value)
         if len(group) > 2:
             yield plain(group[0], sum(one.value for one in group))
+
+
+def _with_others(given: Given, *, told: bool) -> Iterator[Amount]:
+    """What “nine people” and “two other defendants” make; of what “and” joins it must be told that it is a sum."""
+    counts = [one for one in _plainly(given.amounts) if not one.family]
+    for one, other in itertools.pairwise(counts):
+        between = given.text[one.end : other.start].split()
+        joined = told and 0 < len(between) <= _JOINED and between[-1] == "and"
+        if joined or (other.thing in _OTHERS and one.end < other.start):
+            yield plain(one, one.value + other.value)
 
 
 def _groups(amount: Amount, given: Given, *, told: bool) -> Iterator[list[Amount]]:
@@ -189,17 +220,21 @@ def products(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     shares = [one for one in given.amounts[:MOST] if one.family == "percent" and 0 < one.number < 100]
     for share, one in itertools.product(shares, like(amount, given) if shares else ()):
         yield plain(one, one.value * share.number / 100)
+        if share.thing == "part":  # “a fifth of the workforce” tells how large that is
+            yield plain(one, one.value * 100 / share.number)
 
 
 def quotients(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     """What falls to each, of a sum for so many; and what so many are together of which each is told."""
-    counts = [one for one in _plainly(given.amounts) if not one.family and one.number > 1]
+    counts = [one for one in _plainly(given.amounts) if one.family not in _SHARES and one.number > 1]
     if _EACH.search(text):
         for one, count in itertools.product(like(amount, given), counts):
-            if one.number > count.number:
+            if one.number > count.number and (one.family != count.family or not one.family):
                 yield plain(one, one.value / count.number)
     elif amount.family and _TOTAL.search(text):
-        yield from (plain(one, one.value * count.number) for one in like(amount, given) for count in counts)
+        yield from (
+            plain(one, one.value * count.number) for one in like(amount, given) for count in counts if not count.family
+        )
 
 
 def grown(text: str, amount: Amount, given: Given) -> Iterator[Amount]:

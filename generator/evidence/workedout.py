@@ -61,6 +61,11 @@ _TO_NOW = lazy_pattern(
 )
 _FROM_NOW = lazy_pattern(r"(?i)[\s-](?:ago|old|fa|atrás)\b")
 """Words before and behind years that lie before today, and not between two that are given."""
+_MONTH_BEFORE = lazy_pattern(
+    r"(?i)\b(?:the|a) (?:month (?:before|earlier)|previous month)\b|\bVormonat\b|\bmes anterior\b"
+)
+_SO_FAR = lazy_pattern(r"(?i)\b(?:so far this year|this year|since the (?:start|beginning) of the year)\b")
+"""Words by which a paragraph tells of the month before one, and of the year up to now."""
 _SIDES = {"before": -1, "antes": -1, "vor": -1, "avant": -1, "after": 1, "nach": 1, "después": 1, "après": 1}
 _NAMED_WORDS = (
     "states countries nations governments cities towns islands provinces regions capitals companies firms clubs teams "
@@ -99,10 +104,24 @@ def is_next_to(text: str, moment: Moment, evidence: Sequence[Given]) -> bool:
     """Whether “before October” tells of September: a month beside it, on the side that the text names."""
     if not moment.month or moment.day:
         return False
+    if any(_is_month_before(given, moment) or _is_of_this_year(text, given, moment) for given in evidence):
+        return True
     words = text[: moment.start].lower().split()
     side = _SIDES.get(words[-1], 0) if words else 0
     month = (moment.month - 1 + side) % _MONTHS + 1
     return side != 0 and any(other.month == month for given in evidence for other in given.moments)
+
+
+def _is_month_before(given: Given, moment: Moment) -> bool:
+    """Whether a paragraph names a month and tells of the one before: “in May, from 35 per cent the month before”."""
+    before = {(other.month - 2) % _MONTHS + 1 for other in given.moments if other.month and other.end}
+    return moment.month in before and _MONTH_BEFORE.search(given.text) is not None
+
+
+def _is_of_this_year(text: str, given: Given, moment: Moment) -> bool:
+    """Whether “since January” is “so far this year”."""
+    since = moment.month == 1 and text[: moment.start].lower().endswith("since ")
+    return since and _SO_FAR.search(given.text) is not None
 
 
 def _is_between_years(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:

@@ -38,7 +38,11 @@ def follows(text: str, *sources: str) -> bool:
         ("The two owe 4.1 billion euros in all.", "Norvik owes 2.9 billion euros and Halden 1.2 billion euros."),
         ("Taken together they number nearly 25 million.", "16.9 million have work, while 7.8 million are without."),
         ("Together the mills yield 930 megawatts.", "It will have 62 mills, each rated at 15 megawatts."),
+        ("In all, 45 people and firms are barred.", "It barred 34 people and 11 firms."),
+        ("Eleven people stood trial.", "It jailed nine people. Two other defendants went free."),
         # a quotient
+        ("On average a tonne brought in roughly 3,700 dollars.", "They sold 1.45 million tonnes worth 5.4 billion dollars."),
+        ("It would come to 900 million crowns a year.", "It is worth up to 18 billion crowns, spread over 20 years."),
         ("One mill comes to £50 million.", "The 62 mills are to cost £3.1 billion."),
         ("There were more than two masks for every guest.", "They gave out 12,000 masks to 5,400 guests."),
         # what was before it rose or fell
@@ -46,6 +50,9 @@ def follows(text: str, *sources: str) -> bool:
         # a share of what is given
         ("About 840 million crowns fall to the state.", "Of the 2.1 billion crowns the state pays 40 per cent."),
         ("The notes are less than a quarter of the bribes.", "Of bribes of 180,000 euros 42,000 euros were found."),
+        ("About seven in ten voted for it.", "They voted for it by 812 votes to 340."),
+        ("One in three of the sick has died.", "There are 23 cases, including eight deaths."),
+        ("Around 14,500 people work there.", "It cuts 2,900 jobs, about a fifth of the workforce there."),
         # a double, a half
         ("There may be well over 1,300 cases by Easter.", "With 667 cases so far, it could double by Easter."),
         ("The round trip would be 38 miles.", "Children would travel 19 miles each way."),
@@ -89,7 +96,9 @@ def test_what_an_editor_may_reckon(text: str, source: str) -> None:
         ("A barrel cost $24 more than in spring.", "The price of a barrel rose from $71 to $85 over the summer."),
         ("The first fire killed 31 people.", "The first fire killed 19 people, the second 12 people."),
         ("The fires killed 29 people in all.", "The first fire killed 19 people, the second 12 people."),
-        ("Together they have 31 of them.", "The club has 19 boats and 12 coaches."),
+        ("Together they have 33 of them.", "The club has 19 boats and 12 coaches."),
+        ("They have 31 of them.", "The club has 19 boats and 12 coaches."),
+        ("About eight in ten voted for it.", "They voted for it by 812 votes to 340."),
         ("Brenna paid 3.4 million crowns of it.", "The pier cost 4.8 million crowns, of which Brenna paid half."),
         ("Fares rose by 7 per cent.", "Fares rose by 4 per cent in May and by 3 per cent in June."),
         ("In June they sent 7 per cent more.", "In June they sent 4 per cent more. It expects growth of 3 per cent."),

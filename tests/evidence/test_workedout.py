@@ -104,3 +104,19 @@ def test_a_month_beside_the_one_that_is_given(text: str, *, borne_out: bool) -> 
     evidence = [given_in("It closes by the end of September.", "", None, None)]
     (moment,) = claimed_figures(text).moments
     assert is_next_to(text, moment, evidence) is borne_out
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "borne_out"),
+    [
+        ("It fell from April to May.", "Prices rose by 33 per cent in May, after 35 per cent the month before.", True),
+        ("It fell from March to May.", "Prices rose by 33 per cent in May, after 35 per cent the month before.", False),
+        ("It fell from April to May.", "Prices rose by 33 per cent in May.", False),
+        ("Since January 800 have come.", "So far this year 800 have come.", True),
+        ("In January 800 came.", "So far this year 800 have come.", False),
+        ("Since March 800 have come.", "So far this year 800 have come.", False),
+    ],
+)
+def test_a_month_that_is_told_by_another(text: str, source: str, *, borne_out: bool) -> None:
+    moment = claimed_figures(text).moments[0]
+    assert is_next_to(text, moment, [given_in(source, "", None, None)]) is borne_out
