@@ -12,6 +12,8 @@ from generator.evidence.rests import of_years, rest_of_hundred, rest_of_whole, s
 from generator.evidence.spans import between_dates, centuries, rounds, years_since
 from generator.evidence.sums import differences, doubles, grown, products, quotients, steps, sums
 
+_OFF = 0.045
+"""By what part of it a part may be off that was reckoned and is not said to be rounded."""
 _Way: TypeAlias = Callable[[str, Amount, Given], Iterator[Amount]]
 """Numbers that follow from what a paragraph gives, where a text uses a number in one way."""
 _OF_NUMBERS: tuple[_Way, ...] = (
@@ -37,4 +39,10 @@ def is_reckoned(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
     told = amount._replace(otherwise=None)
     ways: tuple[_Way, ...] = (centuries,) if amount.ordinal else (_OF_PARTS if amount.thing == "part" else _OF_NUMBERS)
     reckoned = (one for given in evidence for way in ways for one in way(text, amount, given))
-    return any(bears_out(one, told) for one in reckoned)
+    return any(bears_out(one, told) and not _is_far(one, told) for one in reckoned)
+
+
+def _is_far(reckoned: Amount, told: Amount) -> bool:
+    """Whether a simple part that no word calls rounded is off by more than chance should give: 71 for three quarters."""
+    plain = told.thing == "part" and not told.hedge
+    return plain and abs(reckoned.number - told.number) > _OFF * told.number

@@ -41,7 +41,7 @@ def follows(text: str, *sources: str) -> bool:
         ("In all, 45 people and firms are barred.", "It barred 34 people and 11 firms."),
         ("Eleven people stood trial.", "It jailed nine people. Two other defendants went free."),
         # a quotient
-        ("On average a tonne brought in roughly 3,700 dollars.", "They sold 1.45 million tonnes worth 5.4 billion dollars."),
+        ("A tonne brought in some 3,700 dollars on average.", "It sold 1.45 million tonnes for 5.4 billion dollars."),
         ("It would come to 900 million crowns a year.", "It is worth up to 18 billion crowns, spread over 20 years."),
         ("One mill comes to £50 million.", "The 62 mills are to cost £3.1 billion."),
         ("There were more than two masks for every guest.", "They gave out 12,000 masks to 5,400 guests."),
@@ -98,6 +98,7 @@ def test_what_an_editor_may_reckon(text: str, source: str) -> None:
         ("The fires killed 29 people in all.", "The first fire killed 19 people, the second 12 people."),
         ("Together they have 33 of them.", "The club has 19 boats and 12 coaches."),
         ("They have 31 of them.", "The club has 19 boats and 12 coaches."),
+        ("Three quarters of the dead were adults.", "There were 94 dead, including 27 children."),
         ("About eight in ten voted for it.", "They voted for it by 812 votes to 340."),
         ("Brenna paid 3.4 million crowns of it.", "The pier cost 4.8 million crowns, of which Brenna paid half."),
         ("Fares rose by 7 per cent.", "Fares rose by 4 per cent in May and by 3 per cent in June."),
