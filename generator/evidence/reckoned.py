@@ -43,6 +43,6 @@ def is_reckoned(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
 
 
 def _is_far(reckoned: Amount, told: Amount) -> bool:
-    """Whether a simple part that no word calls rounded is off by more than chance should give: 71 for three quarters."""
+    """Whether a simple part that no word calls rounded is off by much: 71 for three quarters."""
     plain = told.thing == "part" and not told.hedge
     return plain and abs(reckoned.number - told.number) > _OFF * told.number

@@ -85,8 +85,11 @@ def is_worked_out(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
     """Whether a number of a text follows from what its paragraphs give, though none of them has it."""
     if not 0 < amount.number < math.inf:
         return False
-    if is_reckoned(text, amount, evidence):
-        return True
+    return _follows(text, amount, evidence) or is_reckoned(text, amount, evidence)
+
+
+def _follows(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
+    """Whether it follows in a way that the number itself, or a word beside it, tells."""
     if amount.family == "calendar" and amount.value >= _MONTHS * amount.number:
         return _is_between_years(text, amount, evidence)
     if amount.family == "percent":
