@@ -85,9 +85,10 @@ _EARLIER = lazy_pattern(
 )
 """Words by which a text tells of what was."""
 _CHANGED = lazy_pattern(
-    r"(?i)\b(?:los[ete]s?|lost|losing|gain\w*|depriv\w+|cost|costs|saved?|saves|saving|added|adding|adds?|grew|grow\w*|rose|"
-    r"ris(?:e|es|en|ing)|fell|fall\w*|drop\w*|shr[aiu]nk\w*|increase\w*|increasing|decrease\w*|decreasing|declin\w+|climb\w*|cut|cuts|narrow\w*|"
-    r"widen\w*|margin|gap|lead|apart|differ\w+|perd\w+|gan\w+|aument\w+|baj\w+|verlor\w*|stieg\w*|sank\w*|augment\w+)\b"
+    r"(?i)\b(?:loses?|lost|losing|loss(?:es)?|gain\w*|depriv\w+|costs?|saved?|saves|saving|add(?:s|ed|ing)?|grew|grow\w*|"
+    r"rose|ris(?:e|es|en|ing)|fell|fall\w*|drop\w*|shr[aiu]nk\w*|increase\w*|increasing|decrease\w*|decreasing|"
+    r"declin\w+|climb\w*|cuts?|narrow\w*|widen\w*|margin|gap|lead|apart|differ\w+|perd\w+|gan\w+|aument\w+|baj\w+|"
+    r"verlor\w*|stieg\w*|sank\w*|augment\w+)\b"
 )
 """Words by which a text tells of what changed, or how far things are apart."""
 _SEVERAL = lazy_pattern(
