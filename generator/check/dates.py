@@ -10,22 +10,44 @@ from generator.evidence.citations import ParagraphKey, cited_keys
 from generator.ground.dates import PartialDate
 from generator.site import Site
 
+_MOST = 5
+"""Dates after the day of a site that are told one by one; where most of all dates are, that day is wrong itself."""
+
 
 def after_as_of(site: Site) -> Iterator[Diagnostic]:
     """A section, an event or a source has a date after the day that the site speaks of as today."""
     today = site.config.as_of
-    for source in site.sources.values() if today else ():
+    if today is None:
+        return
+    late, dates = list(_late(site, today)), sum(1 for _ in _all(site))
+    if len(late) > _MOST and 2 * len(late) > dates:
+        message = f"{len(late)} of {dates} dates are after {today}, the day that the site speaks of as today"
+        hint = f"is `as_of` right? the last of them is {max(date for date, _ in late)}"
+        yield Diagnostic("after-as-of", message, site.config.place_of("as_of"), hint)
+    else:
+        yield from (finding for _, finding in late)
+
+
+def _late(site: Site, today: PartialDate) -> Iterator[tuple[PartialDate, Diagnostic]]:
+    """Each date after a day, with what is told of it."""
+    for source in site.sources.values():
         published = source.front.published
-        if today and published and _is_later(published, today):
+        if published and _is_later(published, today):
             message = f"this was published {published}, after {today}, the day that the site speaks of as today"
             hint = "move `as_of` in site.yaml to the day of the last source, or correct the date"
-            yield Diagnostic("after-as-of", message, source.span, hint)
-    for entry in site.of_kind("section") if today else ():
+            yield published, Diagnostic("after-as-of", message, source.span, hint)
+    for entry in site.of_kind("section"):
         for date, span, cited in _dated(entry):
-            if today and _is_later(date, today) and not _is_announced(site, date, cited):
+            if _is_later(date, today) and not _is_announced(site, date, cited):
                 message = f"{date} is after {today}, the day that the site speaks of as today"
                 hint = "move `as_of` in site.yaml to the day of the last event, or correct the date"
-                yield Diagnostic("after-as-of", message, span, hint)
+                yield date, Diagnostic("after-as-of", message, span, hint)
+
+
+def _all(site: Site) -> Iterator[PartialDate]:
+    """The dates of sources, and those of sections and their events."""
+    yield from (source.front.published for source in site.sources.values() if source.front.published)
+    yield from (date for entry in site.of_kind("section") for date, _, _ in _dated(entry))
 
 
 def _dated(entry: Entry) -> Iterator[tuple[PartialDate, Span, Iterable[ParagraphKey]]]:
