@@ -14,6 +14,7 @@ from generator.check.unheld import is_headline
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
 from generator.evidence.naming import LATELY, without_accents, words_in
+from generator.evidence.quotations import Quotation
 from generator.evidence.speakers import exchanged_speakers, misattributed
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
@@ -88,9 +89,8 @@ def strange_names(site: Site, entry: Entry, statement: Statement) -> Iterator[Di
     for slug in _each(mentioned, statement) if named else ():
         named.pop(slug, None)
     yield from (_finding(site, entry, statement, slug, written) for slug, written in named.items())
-    quoted = statement.kind == "blockquote"
     told = frozenset(named.values())
-    said = {} if quoted else dict(_misattributed(site, entry, statement, told))
+    said = dict(_misattributed(site, entry, statement, told))
     yield from said.values()
     for one in _misnamed(site, lexicon, entry, _less_quoted(statement), mentioned):
         if one.written not in said:
@@ -155,17 +155,30 @@ def _misattributed(
     cited = tuple(site.paragraphs(statement.citations))
     people = _lexicon(site).words_of_people
     verified = [checked.quotation for checked in site.quotations(statement) if checked.verified]
+    text = statement.text
+    if statement.kind == "blockquote":
+        text, verified = _as_told(statement, verified)
     for quotation, after in itertools.zip_longest(verified, verified[1:]):
-        said = functools.partial(misattributed, statement.text, quotation)
+        said = functools.partial(misattributed, text, quotation)
         others = [said(credited(p), whole_text(site, source.id), people) for source, p in cited]
         if after:
-            others += [exchanged_speakers(statement.text, (quotation, after), p.text) for _, p in cited]
+            others += [exchanged_speakers(text, (quotation, after), p.text) for _, p in cited]
         found = next(filter(None, others), None)
         if found and found.written not in told:
             message = f"{found.written} does not say “{_cut(quotation.text)}” in {where_cited(cited)}"
-            place = place_of(entry, statement, found.written, at=found.start)
+            at = statement.text.rfind(found.written) if statement.kind == "blockquote" else found.start
+            place = place_of(entry, statement, found.written, at=at)
             hint = f"the source has it from {found.instead}"
             yield found.written, Diagnostic("name-not-in-source", message, place, hint)
+
+
+def _as_told(statement: Statement, quotations: list[Quotation]) -> tuple[str, list[Quotation]]:
+    """A quotation that is set apart as a sentence has it, with whoever is named below it; nothing where nobody is."""
+    credit = statement.text.partition("\n")[2].lstrip("—–- ")
+    if not credit or not quotations:
+        return statement.text, []
+    words = quotations[0].text
+    return f"“{words}” said {credit}", [quotations[0]._replace(start=1, end=1 + len(words))]
 
 
 def credited(paragraph: Paragraph) -> str:

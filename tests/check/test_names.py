@@ -297,3 +297,25 @@ def test_a_part_of_a_profiles_name_counts_where_a_paragraph_speaks_of_it(
         site = site.replace("Nothing.", "Jonas Bell came.")
     found = [f for f in checked_with(site) if f.code == "name-not-in-source" and f.span.path == "content/talks/a.md"]
     assert [f.message.partition(" is not")[0] for f in found] == told
+
+
+@pytest.mark.parametrize(
+    ("credit", "told"),
+    [
+        ("Ada Moreno", []),
+        ("Moreno, who speaks for the union", []),
+        ("", []),
+        ("a driver of the port", []),
+        ("Jonas Bell", ["Jonas Bell does not say “the nights are longer than the pay” in paper ¶1-2"]),
+        ("Bell, of the board", ["Bell does not say “the nights are longer than the pay” in paper ¶1-2"]),
+    ],
+)
+def test_a_quotation_that_is_set_apart_is_given_to_whom_the_source_gives_it(credit: str, told: list[str]) -> None:
+    said = "“The nights are longer than the pay,” said Ada Moreno.\n\nJonas Bell, of the board, listened to Moreno.\n"
+    paper = f"-- seeds/paper.md --\n---\ntitle: Paper\ntext: note\n---\n{said}"
+    below = f">\n> — {credit}\n" if credit else ""
+    section = (
+        f"-- content/talks/a.md --\n---\ntitle: A\n---\n> the nights are longer than the pay [@paper:1-2]\n{below}"
+    )
+    found = [one for one in checked_with(PROFILES + paper + section) if one.code == "name-not-in-source"]
+    assert [one.message for one in found if one.span.path == "content/talks/a.md"] == told
