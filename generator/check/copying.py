@@ -73,10 +73,11 @@ def _found(
     """The runs of words that are wanted, but for those that are told of the same source by another rule."""
     for passage in passages if indexes else ():
         for source, index in indexes.items():
-            others = longest_runs(passage.text, told[source]) if source in told else ()
+            runs = list(filter(wanted, longest_runs(passage.text, index)))
+            others = longest_runs(passage.text, told[source]) if runs and source in told else ()
             known = [other for other in others if other.words >= CLOSE]
-            for run in longest_runs(passage.text, index):
-                if wanted(run) and not any(other.start <= run.start and run.end <= other.end for other in known):
+            for run in runs:
+                if not any(other.start <= run.start and run.end <= other.end for other in known):
                     words = passage.text[run.start : run.end]
                     message = f"{run.words} words in a row are those of {source}: {words}"
                     yield Diagnostic(code, message, passage.place(words), _HINT)

@@ -95,10 +95,8 @@ def _instead(who: Speaker, claim: frozenset[str], told: Sequence[_Told], report:
     shared = [len(claim & each.passage.stems) for each in told]
     best = max(shared, default=0)
     near = [each for each, count in zip(told, shared, strict=True) if 2 * count > best]
-    rare = best == 1 and len(claim) <= _SHORT and _is_rare(claim, told)
-    compared = (
-        near if rare or best >= max(_FEWEST, _ALIKE * (len(claim) - 1)) else told
-    )  # one may be the word of saying
+    enough = best >= max(_FEWEST, _ALIKE * (len(claim) - 1))  # one may be the word of saying
+    compared = near if enough or (len(claim) <= _SHORT and _is_rare(claim, told)) else told
     compared = [*compared, *(each for each in told if _may_speak(who, each))]
     meant = _titled(who, told)
     if not best or len(compared) > _MOST or not all(_is_other(who, meant, each, report) for each in compared):
@@ -112,8 +110,8 @@ def _instead(who: Speaker, claim: frozenset[str], told: Sequence[_Told], report:
 
 def _is_rare(claim: frozenset[str], told: Sequence[_Told]) -> bool:
     """Whether a long word of a claim stands in one sentence of the paragraphs alone, and no other word of it in any."""
-    shared = [claim & each.passage.stems for each in told]
-    return sum(map(bool, shared)) == 1 and all(len(word) >= STEM for words in shared for word in words)
+    shared = [word for each in told for word in claim & each.passage.stems]
+    return len(shared) == 1 and len(shared[0]) >= STEM
 
 
 def _may_speak(who: Speaker, told: _Told) -> bool:

@@ -27,8 +27,8 @@ _LONG = 4
 """Letters of a word that may tell what a number is of."""
 _PAIR = 2
 """Up to this one a number may well be told of a thing that the source does not count."""
-_AMONG = lazy_pattern(
-    r"\b(?:including|among them|incluid[oa]s|entre ell[oa]s|darunter|dont|incluindo)\s(?:at least\s)?$"
+AMONG = lazy_pattern(
+    r"\b(?:including|among them|incluid[oa]s|entre ell[oa]s|darunter|dont|incluindo|tra cui)\s(?:at least\s)?$"
 )
 """Words before a number of some out of those who were counted before."""
 _ALL = lazy_pattern(r"\b(?:all|all the|alle[nr]?|tod[oa]s l[oa]s|tous les|toutes les|tod[oa]s [oa]s)\s$", re.IGNORECASE)
@@ -109,7 +109,7 @@ def is_of_another(claimed: Amount, source: str, given: Sequence[Amount]) -> bool
     if claimed.family not in ("", "time", "calendar"):
         return False
     alike = [other for other in given if other.thing[:_STEM] == stem and not other.weak]
-    within = any(_AMONG.search(source, max(other.start - _PHRASE, 0), other.start) for other in alike)
+    within = any(AMONG.search(source, max(other.start - _PHRASE, 0), other.start) for other in alike)
     bearing = [other for other in given if bears_out(other, claimed)] if alike else []
     return bool(bearing) and all(
         (within or bool(other.family) != bool(claimed.family))

@@ -137,7 +137,7 @@ class Phrases:
             and first + 2 < len(self.keys)
             and not self.terms[first + 2].capital
         ):
-            return self.behind_land(first + 2)
+            return self._behind_land(first + 2)
         owns = key == "her" and self.is_noun(first + 1) and self.keys[first + 1] not in DETERMINERS
         if key in PRONOUNS and not owns:
             return Party(frozenset(), "", first, first)
@@ -149,7 +149,7 @@ class Phrases:
             last = self._end_of(last + 2)  # “the mayor of Porto, Ada Vale,”
         return self._with_more(self.with_name(party, last + 1) if party and self.gap(last) == "," else party)
 
-    def behind_land(self, first: int) -> Party | None:
+    def _behind_land(self, first: int) -> Party | None:
         """Of what stands behind “U.S.”, which is not its name: “U.S. flights”."""
         if self.gap(first - 1) not in ("", ".") or not self.is_noun(first) or self.keys[first] in DETERMINERS:
             return None

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from generator.evidence.amounts import Amount
+from generator.evidence.exchanges import AMONG
 from generator.evidence.given import Given
 from generator.evidence.sums import MOST, plain
 from generator.ground.patterns import lazy_pattern
@@ -25,13 +26,10 @@ _LESS = lazy_pattern(
 _OF_YEAR = lazy_pattern(
     r"(?i)\s(?:of|de|del|di|dell)\W\s?(?:\w+\s)?(?:days?|weeks?|months?|year|días|meses|año|jours|mois|année)\b"
 )
-_OF_THEM = lazy_pattern(
-    r"(?i)\s(?:of (?:whom|them|these|those|which)|d['’]entre eux|de ellos|de ellas|davon|deles|di loro)\b"
+OF_THEM = lazy_pattern(
+    r"(?i)\s(?:of (?:whom|them|these|those|which)|d['’]entre eux|de ellos|de ellas|davon|deles|delas|di loro)\b"
 )
 """Words behind a number of those who were counted before."""
-_AMONG = lazy_pattern(
-    r"(?i)\b(?:including|among them|incluid[oa]s|entre ell[oa]s|darunter|dont|incluindo|tra cui)\s(?:at least\s)?$"
-)
 _TO = lazy_pattern(r"\svotes?(?: in favour)?(?: to| against)\s")
 """What stands between those who were for something and those against it."""
 _OF_WHOLE = lazy_pattern(
@@ -72,7 +70,7 @@ def _parted(given: Given) -> Iterator[tuple[Amount, Amount]]:
     for one, other in itertools.pairwise(given.amounts[:MOST]):
         if one.family or other.family or one.ordinal or other.ordinal:
             continue
-        among = _OF_THEM.match(given.text, other.end) or _AMONG.search(given.text, one.end, other.start)
+        among = OF_THEM.match(given.text, other.end) or AMONG.search(given.text, one.end, other.start)
         if one.number > other.number > 0 and among:
             yield other, one
         elif 0 < one.number < other.number and _OF_WHOLE.fullmatch(given.text, one.end, other.start):

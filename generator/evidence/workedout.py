@@ -13,7 +13,7 @@ from generator.evidence.figurewords import ORDINALS
 from generator.evidence.given import Given
 from generator.evidence.moments import Moment
 from generator.evidence.reckoned import is_reckoned
-from generator.evidence.sizes import is_part_of
+from generator.evidence.rests import OF_THEM
 from generator.ground.patterns import lazy_pattern
 
 _MONTHS = 12
@@ -48,8 +48,6 @@ _LOST = lazy_pattern(
     r"(?i)\b(?:lost|shed|(?:shrunk|shrank|fallen|fell|dropped|declined|decreased|reduced) by)\s(?:\w+\s)?$"
 )
 """Words before what is not there any more."""
-_OF_THESE = lazy_pattern(r"(?i)\s(?:of them|of these|d['’]entre eux|de ellos|de ellas|deles|delas|di loro|davon)\b")
-"""Words behind a number that say that it is of what the one before is of."""
 _POINTS = lazy_pattern(r"(?i)\s(?:points?|puntos?|pontos?|punt[io]|punkten?)\b")
 _DECADE = lazy_pattern(r"(?i)\b(?:décadas? de|años|anos|années|anni|decennio)\s$")
 """Words before the number of a decade, in languages in which no ending tells it."""
@@ -95,7 +93,7 @@ def _follows(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
     if amount.family == "percent":
         shares = (share for given in evidence for share in _shares(given.text, given.amounts))
         return any(_is_about(share, amount, _SHARE_OFF) for share in (*shares, *_rest(amount, evidence)))
-    looks: tuple[_Look, ...] = (_is_decade, _is_before_rank, _is_named_or_left)
+    looks: tuple[_Look, ...] = (_is_decade, _is_before_rank, _is_named)
     if _AS_MANY.match(text, amount.end):
         looks = (_is_multiple,)
     elif _POINTS.match(text, amount.end):
@@ -148,7 +146,7 @@ def _shares(text: str, given: Sequence[Amount]) -> Iterator[float]:
     """What part one of two numbers of one kind that follow each other is of the other, or less or more, per cent."""
     plain = _counting(given)
     of_these = (
-        (one, other) for other in plain if _OF_THESE.match(text, other.end) for one in plain if one.end < other.start
+        (one, other) for other in plain if OF_THEM.match(text, other.end) for one in plain if one.end < other.start
     )
     for one, other in (*itertools.pairwise(plain), *of_these):
         less, more = sorted((one.value, other.value))
@@ -174,7 +172,7 @@ def _are_alike(text: str, one: Amount, other: Amount) -> bool:
     """Whether two numbers that follow each other are of one thing."""
     if one.family or one.thing == other.thing or _JOINED.search(text, one.end, other.start):
         return True
-    of_them = _OF_THEM.search(text, max(one.start - 20, 0), one.start) or _OF_THESE.match(text, other.end)
+    of_them = _OF_THEM.search(text, max(one.start - 20, 0), one.start) or OF_THEM.match(text, other.end)
     return of_them is not None
 
 
@@ -233,24 +231,15 @@ def _is_decade(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
     return any(first <= year < first + 10 for year in _years(evidence))
 
 
-def _is_named_or_left(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
-    """Whether a number counts those whom the paragraphs name, or what is left of a whole of which they tell a part."""
+def _is_named(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
+    """Whether a number counts those whom the paragraphs name."""
     if not 1 < amount.number <= _FEW:
         return False
-    if any(left == amount.number for given in evidence for left in _left(given)):
-        return True
     if _is_pair_named(text, amount, evidence):
         return True
     lists = (match["names"].count(",") + 2 for given in evidence for match in _LISTED.finditer(given.text))
     stem = _counted(text, amount)
     return bool(stem) and any(count == amount.number for count in lists) and not _is_counted(stem, evidence)
-
-
-def _left(given: Given) -> Iterator[float]:
-    """What is left where a paragraph tells so many of so many: three of “two of the five”."""
-    for part, whole in itertools.pairwise(given.amounts):
-        if part.number < whole.number <= _FEW and is_part_of(given.text, part, whole):
-            yield whole.number - part.number
 
 
 def _is_pair_named(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
