@@ -33,7 +33,7 @@ settings.register_profile(
     "explainer",
     deadline=None,
     derandomize=True,
-    max_examples=100 if os.environ.get("EXPLAINER_SKIP_NOTHING") else 30,
+    max_examples=100 if os.environ.get("EXPLAINER_SKIP_NOTHING") else 20,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 settings.register_profile(
@@ -59,6 +59,12 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 100)
+
+
+def pytest_sessionfinish() -> None:
+    """At its end pytest walks all that lives five times, in search of faults in destructors: once shows them."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

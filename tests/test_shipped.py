@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from generator.build import build, make_site, read
 from generator.check import run_rules
 from generator.diagnostics import Outcome
@@ -42,6 +44,7 @@ def test_each_statement_has_its_anchor_on_its_page(shipped: tuple[Output, ...]) 
         assert f'id="{claim["anchor"]}"' in html[claim["page"]], claim["id"]
 
 
+@pytest.mark.slow
 def test_the_same_folder_gives_the_same_bytes(shipped: tuple[Output, ...]) -> None:
     assert build(read(ROOT), run_rules).value == shipped
 

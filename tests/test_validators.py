@@ -35,6 +35,7 @@ def test_the_nu_checker_finds_no_error(vnu: list[str], shipped_folder: Path) -> 
         assert done.stderr == ""
 
 
+@pytest.mark.slow
 def test_every_page_is_well_formed_html(shipped: tuple[Output, ...]) -> None:
     for output in shipped:
         if output.path.endswith(".html"):

@@ -7,6 +7,7 @@ import pytest
 from tests.check.pairs import CODES, LANGUAGES, checked, load
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_found_in_each_pair_is_as_recorded(language: str) -> None:
     pairs = load(language)

@@ -25,6 +25,7 @@ from tests.check import planted
 from tests.check.planted import Placed
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow  # the shipped site is read and checked again and again
 SEED = int(os.environ.get("EXPLAINER_SEED", random.SystemRandom().randrange(10**6)))
 
 

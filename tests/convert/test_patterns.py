@@ -21,7 +21,7 @@ SEEDS = (
     "<!--", "<script ", "[a][", "|-", "(@a) ", "a / A", "A B for ", "Photo via ", "1. ", "> ", "<a ", "— A ",
     "this is ",
 )  # fmt: skip
-_LENGTHS = (600, pytest.param(40_000, marks=pytest.mark.slow))
+_LENGTHS = (600, 40_000)
 """At the shorter, what doubles with each character never ends; at the longer, nor does what grows with the square."""
 
 _NEVER = 10
@@ -49,6 +49,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
                 yield f"{module.name}.{name}", value
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("_ends")
 @pytest.mark.parametrize("length", _LENGTHS)
 @pytest.mark.parametrize(

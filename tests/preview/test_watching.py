@@ -88,6 +88,7 @@ def test_a_folder_that_comes_back_is_watched_again(root: Path) -> None:
     assert "index.md" in waited(watch, 5)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("why", ["asked for", "no watches left", "nothing for this system"])
 def test_where_notifications_cannot_be_had_it_looks_again_and_again(
     root: Path, why: str, monkeypatch: pytest.MonkeyPatch

@@ -30,6 +30,7 @@ from tests.reliability.fuzzing import FILES, as_read, in_place, mutated, odd_tex
 from tests.reliability.harmless import harmless
 from tests.sites import built, files_in, write_site
 
+pytestmark = pytest.mark.slow
 CONFIG = parse_config(FILES["content/site.yaml"]).value
 assert CONFIG is not None
 

@@ -160,6 +160,7 @@ text: article
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ATTACKS)
 def test_no_field_brings_script_or_template_to_a_page(text: str) -> None:
     made = pages_with(attacked(text))

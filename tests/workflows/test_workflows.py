@@ -44,6 +44,7 @@ def workflows(tmp_path: Path) -> list[str]:
     return [str(path) for path in paths]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "command",
     [
@@ -60,6 +61,7 @@ def test_checkers_find_nothing(workflows: list[str], command: list[str]) -> None
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["actionlint", "check-jsonschema", "zizmor"])
 def test_the_checkers_would_find_something(command: str, tmp_path: Path) -> None:
     path = tmp_path / ".github/workflows/bad.yml"
