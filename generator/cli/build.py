@@ -136,7 +136,8 @@ def _make(
 
         chromium = find_chromium()
     left_out = inputs.value.content.drafts if inputs.value and not options.drafts else 0
-    jobs = work.jobs if len(last.seen) >= WORTH_IT else 1
+    # A first build takes so long that a process beside it would only wait, with all its memory, to be asked.
+    jobs = work.jobs if last.files and len(last.seen) >= WORTH_IT else 1
     with beside(partial(_looked_again, options.site, last.seen), jobs) as seen:
         plan = plan_with_search(inputs, run_rules, drafts=options.drafts, work=work)
         files: Sequence[Output | Promise] = plan.value

@@ -12,16 +12,18 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
 import generator
+from generator.cli import main
 from generator.cli.build import _looked_again
 from generator.diagnostics import Outcome, Severity, Span
+from generator.ground.parallel import beside
 from generator.layouts import SHIPPED
 from generator.memo import FOLDER, infolder
 from generator.memo import fingerprint as fingerprints
@@ -31,6 +33,8 @@ from generator.memo.shelf import Memory
 from generator.memo.work import Work
 from tests.memo.building import build_again
 from tests.sites import write_site
+
+T = TypeVar("T")
 
 
 def built(root: Path, **files: Left) -> Built:
@@ -404,3 +408,21 @@ def test_where_the_quick_key_does_not_tell_the_exact_one_is_asked_once() -> None
         assert dict(Work(memory=memory).each("things", {"a": quick}, work, exact)) == {"a": "A"}
     assert done == ["a"], "what it rests on did not change"
     assert asked == ["a", "a"], "when it was made, and when the quick key was another"
+
+
+def test_a_first_build_has_no_process_wait_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it found would not fit into a pipe, so that it waited to the end, with all its memory."""
+    asked: list[int] = []
+
+    def noted(work: Callable[[], T], jobs: int) -> AbstractContextManager[Callable[[], T]]:
+        asked.append(jobs)
+        return beside(work, 1)
+
+    monkeypatch.setattr("generator.ground.parallel.beside", noted)
+    monkeypatch.setattr("generator.ground.parallel.WORTH_IT", 2)
+    root = write_site(tmp_path)
+    for _ in range(2):
+        assert main(["--site", str(root), "build", "--jobs", "2", "--output", str(root / "public")]) == 0
+        home = root / "content/index.md"
+        home.write_text(home.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert asked == [1, 2]
