@@ -16,7 +16,7 @@ from generator.evidence.changes import around, tells_change, turned
 from generator.evidence.citations import Citation
 from generator.evidence.copying import without_quotations
 from generator.evidence.courses import reversed_courses
-from generator.evidence.datebounds import dated_otherwise
+from generator.evidence.datebounds import dated_otherwise, timed_otherwise
 from generator.evidence.exchanges import (
     exchanged,
     misplaced,
@@ -139,7 +139,8 @@ def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterat
     found: Written | None = None
     for amount in figures.amounts:
         if any(has_amount(given, amount) for given in evidence):
-            instead = bounded_otherwise(text, amount, evidence) or dated_otherwise(text, amount, evidence)
+            ways = (bounded_otherwise, dated_otherwise, timed_otherwise)
+            instead = next(filter(None, (way(text, amount, evidence) for way in ways)), "")
             yield from (Written(text[amount.start : amount.end], amount.start, instead),) if instead else ()
         elif not _is_counted_here(text, amount, evidence):
             if found and text[found.start + len(found.text) : amount.start] in _STROKES:

@@ -1,5 +1,6 @@
 """Names in a statement that are not, or not so, in the paragraphs it cites."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.check.cited import Cited, around_of, one_letter_differs, parts_of, words_of
@@ -48,6 +49,8 @@ _ENCLOSING = 3
 _NO_NAMES = frozenset({*MONTHS, *WEEKDAYS, *UNITS, *ZONES, *SCALES, *FOREIGN_MONTHS, *FOREIGN_WEEKDAYS})
 _NOUNS_CAPITAL = "de"
 """The language whose capitals tell no names: only what looks misspelled beside another capital is told there."""
+_INITIALS = re.compile(r" (?:[^\W\d_a-z]\. ?){1,3}")
+"""What may stand between two words of one name."""
 _PARTS = folded("annex appendix article box chapter clause figure note page paragraph part rule section table volume")
 """Parts of a text, which readers are led to: “See Chapter Two” names nobody."""
 
@@ -84,6 +87,9 @@ def misnamed(site: Site, statement: Statement, profiles: Profiles) -> Iterator[M
     looked_at = tongue.tells and statement.kind in KINDS
     told = 0
     for name in capitals_of(text, strange):
+        if told and _INITIALS.fullmatch(text, told, name.start):
+            told = name.start + len(name.form)
+            continue  # the rest of the name that was told last
         tells = name.form in near or name.behind in strange or cited.has_name_behind(name.before)
         stands_within = (
             name.before or strange[name.form] in tongue.sure or cited.names_elsewhere(name.form, profiles.people)

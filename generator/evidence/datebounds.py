@@ -1,4 +1,7 @@
-"""Whether something was on a day, before or after it: no “ended after 5 May” for “ended on 5 May”."""
+"""Whether something was on a day, before or after it: no “ended after 5 May” for “ended on 5 May”.
+
+Of a time of day it is told only whether it was soon before it or soon after it.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from generator.evidence.amounts import Amount
-from generator.evidence.bearing import may_be_year, same_moment
+from generator.evidence.bearing import may_be_year, same_amount, same_moment
 from generator.evidence.changes import around
 from generator.evidence.given import Given
 from generator.evidence.moments import Moment
@@ -41,6 +44,11 @@ _TURNED = lazy_pattern(
 _LAST_WORD = lazy_pattern(
     r"([^\W\d_]{4,})\s(?:(?:only|just|shortly|soon|long|even|right|kurz|erst|poco|peu|pouco)\s)*$"
 )
+_SOON = lazy_pattern(
+    r"\b(?:shortly|just|soon|right|little|bit|minutes|moments|kurz|poco|peu|pouco)\s"
+    r"(?:(?P<before>before|vor|antes|avant)|(?:after|past|nach|después|depois|après))(?:\s(?:de|das|la|las|les|as)){0,2}\s$",
+    re.IGNORECASE,
+)
 _SENTENCE_ENDS = lazy_pattern(r"[.!?;]\s|\n")
 
 
@@ -63,6 +71,20 @@ def dated_otherwise(text: str, figure: Amount | Moment, evidence: Iterable[Given
     if not word or not all(_tells(given.text, one, word) for given, one in same):
         return ""
     given, instead = same[0]
+    return around(given.text, instead)
+
+
+def timed_otherwise(text: str, amount: Amount, evidence: Iterable[Given]) -> str:
+    """How paragraphs have a time of day, where all of them tell what was soon after it, and a text what was before."""
+    is_time = amount.family == "clock" or amount.thing == "uhr"
+    side = _SOON.search(text, max(amount.start - _CLAUSE, 0), amount.start) if is_time else None
+    if side is None:
+        return ""
+    times = [(given, one) for given in evidence for one in given.amounts if same_amount(one, amount)]
+    sides = [_SOON.search(given.text, max(one.start - _CLAUSE, 0), one.start) for given, one in times]
+    if not sides or not all(other and bool(other["before"]) is not bool(side["before"]) for other in sides):
+        return ""
+    given, instead = times[0]
     return around(given.text, instead)
 
 

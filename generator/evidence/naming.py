@@ -22,6 +22,8 @@ _CAPITAL = lazy_pattern(r"[^\x00-@\[-\xbf](?<=[^\W\d_])(?<![^\W\d_].)[^\W\d_]*",
 """A word that begins with no small letter of English; what stands before it is looked at last, which is quick."""
 _BEHIND = lazy_pattern(r".([^\W\d_]+)", re.DOTALL)
 _OPENS = lazy_pattern(r"(?:^|[.!?:;…\x00(\[“\"‘«»„/|*—–-]|\n)\s*$")
+_INITIALS = lazy_pattern(r"(?<![\w.])(?!U\.[KNS]\.|[AE]\.U\.|[DW]\.[CHO]\.|[AP]\.M\.)(?:[^\W\d_a-z]\. ?){1,3}$")
+"""What stands for the first names of somebody: “J. K. ”, and not “U.S. ”, behind which a sentence may begin."""
 _FIRST_PART = lazy_pattern(r"(?<![^\W\d_])[^\W\d_a-z](?=[^\W\d_]*[a-zß-ÿ])[^\W\d_]+-$")
 """The first part of a double name: “Velez-”."""
 _PLAIN = {"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
@@ -198,10 +200,12 @@ def _words_between(text: str, first: int, last: int) -> Iterator[Word]:
 
 
 def _opens(text: str, start: int) -> bool:
-    """Whether a sentence or a quotation may begin here; the second part of a double name goes on."""
+    """Whether a sentence or a quotation may begin here; a name goes on behind initials and its first part."""
     if text[start - 1 : start] == "-" and _FIRST_PART.search(text, max(start - _AROUND, 0), start):
         return False
-    return text[start - 2 : start] == ". " or _OPENS.search(text, max(start - 3, 0), start) is not None
+    if text[start - 2 : start] == ". ":
+        return not _INITIALS.search(text, max(start - _AROUND, 0), start)
+    return _OPENS.search(text, max(start - 3, 0), start) is not None
 
 
 def _is_possessive(text: str, start: int) -> bool:

@@ -32,11 +32,13 @@ _FORMER = folded(
     "former ex next future shadow incoming outgoing previous late become becomes became antiguo antigua "
     "anterior futuro futura ehemalige ehemaliger frühere früherer künftige künftiger ancien ancienne"
 )
-_BEFORE = folded(
-    "predecessor successor former formerly once previously ex vorgänger vorgängerin nachfolger nachfolgerin "
-    "früher predecesor predecesora sucesor sucesora antecesor antecesora antiguo antigua prédécesseur successeur"
-)
+_BEFORE = folded("former formerly once previously ex früher antiguo antigua")
 """Words by which a source may say that somebody held an office whose holder is another now."""
+_PREDECESSOR = folded(
+    "predecessor successor vorgänger vorgängerin nachfolger nachfolgerin predecesor predecesora sucesor sucesora "
+    "antecesor antecesora prédécesseur successeur"
+)
+"""Words that may say so of somebody whose own office a sentence does not tell."""
 _COUNTERPART = folded("counterpart colleague homologue homólogo homóloga amtskollege amtskollegin")
 """Words for somebody who holds the same office elsewhere."""
 _DEPUTY = frozenset(("deputy", "vice", "stellvertretende", "stellvertretender", "adjunto", "adjunta"))
@@ -257,10 +259,11 @@ def _has_title(sentence: Sentence, name: Name, names: frozenset[str]) -> bool:
 
 def _may_hold(holder: _Holder, mention: Sentence, names: frozenset[str]) -> bool:
     """Whether a sentence that speaks of somebody may give an office to this one, now or before."""
-    of_others = [h.office for h in _holders(mention, names) if not _is_same(h.name, holder.name)]
+    held = _holders(mention, names)
+    of_others = [h.office for h in held if not _is_same(h.name, holder.name)]
     offices = (office for office in _offices(mention) if office not in of_others)
-    before = any(term.key in _BEFORE for term in mention.terms)
-    return before or any(_grants(office, holder.office) for office in offices)
+    before = _BEFORE if len(of_others) < len(held) else _BEFORE | _PREDECESSOR
+    return not before.isdisjoint(mention.keys) or any(_grants(office, holder.office) for office in offices)
 
 
 def _is_same(one: Name, other: Name) -> bool:

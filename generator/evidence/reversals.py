@@ -38,7 +38,7 @@ _PARTLY = folded(
 """Words behind one that denies by which only a part is denied."""
 _NOR = frozenset(("no", "ni", "nor", "noch", "nem", "ne"))
 """Words that only go on with what is denied, and the “no” of Portuguese."""
-_TURNING = TURNING - _NOR - AGAINST
+_TURNING = (TURNING - _NOR - AGAINST) | folded("decline declines declined declining unwilling reluctant")
 _NO_DEEDS = frozenset(("like",))
 
 

@@ -63,6 +63,15 @@ _CALLING = lazy_pattern(
     rf"(?P<name>{_NAME})(?:\s[a-zà-ÿ]+){{0,5}}\Z"
 )
 """Of whom a quotation is said that follows: “called Vale a “dreamer””."""
+_IN_WORDS = lazy_pattern(rf"\b(?i:in|to\suse)\s(?:the\s(?:{_WORDS}|view|eyes|opinion)|those)\sof\s(?P<name>{_NAME})")
+"""Whose words a quotation is beside: “fast”, in the words of Vale."""
+_LEADING = lazy_pattern(
+    rf"(?:(?:And|But|Then|Later|Yet|Still),?\s)?(?P<name>{_NAME})\s(?=[a-z])"
+    rf"(?!.*\b(?:hear[ds]?|reads?|got|gets|receive[ds]?|faced|(?:was|were|been|being)\s(?:\w+\s)?[a-z]+(?:ed|ld|en))\b)"
+    rf"(?!.*(?:{_CAPITAL}|,\s(?:and|but|so|while|when|as|then)\b)).*:\s*\Z",
+    re.DOTALL,
+)
+"""A clause about one alone, to whom nothing is said, before a colon: “Vale did not hide it: “It is over.””"""
 _BEING = frozenset(("was", "were", "is", "are"))
 _MOST = 7
 """Words between what somebody says and the quotation, at the most: “Vale’s word for the ferry was”."""
@@ -145,11 +154,14 @@ def _are_exchanged(said: Sequence[tuple[str, int]], given: Sequence[tuple[str, i
 def _each_speaker(text: str, quotations: Iterable[Quotation]) -> list[tuple[str, int]]:
     """The last name with a word of saying between each quotation and what is quoted before it in its sentence."""
     found: list[tuple[str, int]] = []
+    every = find_quotations(text)
     for quotation in quotations:
-        first, _ = _sentence(text, quotation)
-        first = max([first, *(q.end for q in find_quotations(text) if q.end <= quotation.start)])
+        first, last = _sentence(text, quotation)
+        first = max([first, *(q.end for q in every if q.end <= quotation.start)])
+        last = min([last, *(q.start for q in every if q.start >= quotation.end)])
         named = [(match["name"], match.start("name")) for match in _said_before(text, first, quotation.start)]
         named = named or list(_owners(text, quotation, first, quotation.end))
+        named = named or _beside(text, quotation, quotation.start, last)
         found += named[-1:]
     return found
 
@@ -206,7 +218,16 @@ def _speakers(text: str, quotation: Quotation) -> list[tuple[str, int]]:
     if behind := _BEHIND.match(text, quotation.end, last):
         found.append((behind["name"], behind.start("name")))
     found += [(match["name"], match.start("name")) for match in _said_before(text, quotation.end, last)]
-    return found or list(_owners(text, quotation, first, last))
+    return found or list(_owners(text, quotation, first, last)) or _beside(text, quotation, first, last)
+
+
+def _beside(text: str, quotation: Quotation, first: int, last: int) -> list[tuple[str, int]]:
+    """In whose words it is, or of whom alone the clause is that leads to a quotation."""
+    found = [*_IN_WORDS.finditer(text, first, quotation.start), *_IN_WORDS.finditer(text, quotation.end, last)]
+    lead = text[first : quotation.start].rstrip(_MARKED_OR_OPENED)
+    if not found and lead.endswith(":") and (leading := _LEADING.match(lead)):
+        return [(leading["name"], first + leading.start("name"))]
+    return [(match["name"], match.start("name")) for match in found]
 
 
 def _owners(text: str, quotation: Quotation, first: int, last: int) -> Iterator[tuple[str, int]]:

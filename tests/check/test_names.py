@@ -185,6 +185,8 @@ def test_the_title_of_a_page_that_a_statement_links_to_is_answered_for_there() -
         ("Trucks from Chile and Argentina came.", "Trucks from Chile and Brazil came.", "Brazil"),
         ("Holm left.", "The guards say Dana Holm left.", "Dana"),
         ("Holm left.", "The guards say Karin Brandt left.", "Karin Brandt"),
+        ("Holm left.", "The guards say J.D. Brandt left.", "Brandt"),
+        ("Holm left the U.S. Brazil left too.", "The guards left the U.S. Brandt is a town.", ""),
         ("The KBB and Brazil left.", "The guards of the gate met Karin Brandt, Brazil left.", "Karin Brandt"),
         ("It rained.", "How Karin Met Skjervik and Brazil in the Amber Room", ""),
     ],

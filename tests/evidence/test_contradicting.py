@@ -331,6 +331,17 @@ def test_a_name_in_the_place_of_another_to_whom_something_was_done_is_told(charg
             ["defence minister"],
         ),
         ("Norland's press secretary, Ada Vale, spoke.", "Norland's spokeswoman, Ada Vale, spoke.", []),
+        (
+            "Ada Vale, the minister of justice, noted that no predecessor of hers had done so.",
+            "Vale, the minister of defence, spoke.",
+            ["minister of defence"],
+        ),
+        (
+            "Ada Vale, the minister of justice and formerly of defence, spoke.",
+            "Ada Vale, once minister of defence, spoke.",
+            [],
+        ),
+        ("In Oslo Ada Vale took over from her predecessor as mayor, Bo Ross.", "The mayor, Ada Vale, spoke.", []),
     ],
 )
 def test_an_office_that_somebody_else_holds_is_told(source: str, text: str, found: list[str]) -> None:

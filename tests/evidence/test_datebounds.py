@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.evidence.amounts import Amount
-from generator.evidence.datebounds import dated_otherwise
+from generator.evidence.datebounds import dated_otherwise, timed_otherwise
 from generator.evidence.figures import claimed_figures
 from generator.evidence.given import given_in
 from generator.evidence.moments import Moment
@@ -54,6 +54,25 @@ def told(source: str, *, text: str) -> list[str]:
 )
 def test_a_day_is_told_on_the_side_of_the_source(source: str, text: str, found: list[str]) -> None:
     assert told(source, text=text) == found
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("They met a little after 11 a.m. at the quay.", "The talks began shortly before 11 a.m.", "11 a.m."),
+        ("They met just before noon.", "The talks began soon after 12:00.", "noon"),
+        ("They met a little after 11 a.m. at the quay.", "The talks began just after 11 a.m.", ""),
+        ("They met a little after 11 a.m. at the quay.", "The quay was empty before 11 a.m.", ""),
+        ("They met after 11 a.m.", "The talks began shortly before 11 a.m.", ""),
+        ("They met just after 11 a.m., and left just before 11 a.m.", "The talks began shortly before 11 a.m.", ""),
+        ("Sie trafen sich kurz nach 11 Uhr.", "Sie trafen sich kurz vor 11 Uhr.", "11 Uhr"),
+        ("Empezó poco después de las 11:30.", "Empezó poco antes de las 11:30.", "11:30"),
+    ],
+)
+def test_a_time_of_day_is_told_on_the_side_of_the_source(source: str, text: str, found: str) -> None:
+    evidence = [given_in(source, "", None, None)]
+    instead = [timed_otherwise(text, amount, evidence) for amount in claimed_figures(text).amounts]
+    assert [found in one for one in instead if one] == ([True] if found else [])
 
 
 @given(st.text(max_size=40), st.sampled_from(("before", "after", "since", "until", "by", "in")), st.text(max_size=40))

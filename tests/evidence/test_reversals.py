@@ -28,6 +28,8 @@ BRIDGE = "Der Rat von Lemberg sah den Bau der Brücke nicht für dringend an."
         ("Two trains and a bus were stopped in Oskby.", "The bus was not stopped in Oskby.", ["not stopped"]),
         ("Two trains and a bus were stopped in Oskby.", "The bus was not stopped before Oskby.", []),
         ("Brokers expected the price of tin to fall.", "Brokers did not expect the price of tin to rise.", []),
+        ("The ministry in Arne declined to comment.", "The ministry in Arne would not comment.", []),
+        ("The officials in Arne would not answer.", "The officials in Arne declined to answer.", []),
         ("Those who had not paid left the hall.", "Most had paid when they left the hall.", []),
     ],
 )

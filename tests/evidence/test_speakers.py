@@ -31,6 +31,15 @@ def found(text: str, source: str) -> str:
         ("Ola Brandt’s verdict was “slow”.", "“It is slow”, Nora Kvam said.", "Ola Brandt for Nora Kvam"),
         ("“Slow” was Ola Brandt’s verdict.", "“It is slow”, Nora Kvam said.", "Ola Brandt for Nora Kvam"),
         ("“Slow” was the verdict.", "“It is slow”, Nora Kvam said.", ""),
+        ("It was “slow”, in the words of Ola Brandt.", "“It is slow”, Nora Kvam said.", "Ola Brandt for Nora Kvam"),
+        ("In the view of Ola Brandt it was “slow”.", "“It is slow”, Nora Kvam said.", "Ola Brandt for Nora Kvam"),
+        ("Ola Brandt was blunt: “Slow.”", "“It is slow”, Nora Kvam said.", "Ola Brandt for Nora Kvam"),
+        ("Later Ola Brandt did not hide it: “It is slow.”", "“It is slow”, Nora Kvam said.", "Ola Brandt for Nora Kvam"),
+        ("Nora Kvam was blunt: “Slow.”", "“It is slow”, Nora Kvam said.", ""),
+        ("Ola Brandt was told: “It is slow.”", "“It is slow”, Nora Kvam said.", ""),
+        ("Ola Brandt read on the door: “It is slow.”", "“It is slow”, Nora Kvam said.", ""),
+        ("Ola Brandt’s guest was blunt: “It is slow.”", "“It is slow”, Nora Kvam said.", ""),
+        ("Ola Brandt had come along, and the guest was blunt: “It is slow.”", "“It is slow”, Nora Kvam said.", ""),
     ],
 )
 def test_whose_word_it_is_tells_who_speaks(text: str, source: str, told: str) -> None:
@@ -49,6 +58,8 @@ WORDS = "Kvam’s word for the ferry was “slow”; Brandt spoke of its “mode
         ("Brandt spoke of “modest charm”. Kvam called it “slow”.", ""),
         ("Kvam spoke of “modest charm”. Brandt called it “slow”.", "Kvam for Brandt"),
         ("Kvam spoke of “modest charm”. It was “slow”.", ""),
+        ("It was “slow”, in the words of Brandt; it had a “modest charm”, in those of Kvam.", "Brandt for Kvam"),
+        ("It was “slow”, in the words of Kvam; it had a “modest charm”, in those of Brandt.", ""),
     ],
 )
 def test_speakers_that_changed_places_are_told(text: str, told: str) -> None:
