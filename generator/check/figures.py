@@ -14,7 +14,6 @@ from generator.evidence.bearing import same_amount
 from generator.evidence.bounds import bounded_otherwise
 from generator.evidence.changes import around, tells_change, turned
 from generator.evidence.citations import Citation
-from generator.evidence.copying import without_quotations
 from generator.evidence.courses import reversed_courses
 from generator.evidence.datebounds import dated_otherwise, timed_otherwise
 from generator.evidence.exchanges import (
@@ -26,6 +25,7 @@ from generator.evidence.exchanges import (
 from generator.evidence.figures import Figures, claimed_figures, find_figures
 from generator.evidence.given import Given, given_in, has_amount, has_moment
 from generator.evidence.moments import Moment
+from generator.evidence.quotations import without_quotations
 from generator.evidence.sentences import stems_in
 from generator.evidence.sizes import (
     counts_listed,

@@ -15,7 +15,6 @@ from generator.check.unheld import (
     may_be_name,
     unheld,
 )
-from generator.evidence.copying import without_quotations
 from generator.evidence.figurewords import FOREIGN_MONTHS, FOREIGN_WEEKDAYS, MONTHS, SCALES, UNITS, WEEKDAYS, ZONES
 from generator.evidence.foreignwords import NAMES
 from generator.evidence.naming import (
@@ -33,6 +32,7 @@ from generator.evidence.naming import (
     nearly_same,
     words_around,
 )
+from generator.evidence.quotations import without_quotations
 from generator.evidence.regions import is_elsewhere, of_regions, told_within
 from generator.evidence.states import FIRST_WORDS, is_shortened, of_states
 from generator.ground.tuples import NamedTuple

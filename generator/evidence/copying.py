@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import TypeAlias
 
+from generator.evidence.quotations import without_quotations
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
@@ -12,9 +13,6 @@ CLOSE, COPIED = 8, 12
 """A run of so many words is too close to be chance; one of so many is taken over."""
 
 _WORD_OR_BAR = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)*|\x00+")
-_QUOTED = lazy_pattern(
-    r"„[^“”]{0,2000}[“”]|«[^«»]{0,2000}»|»[^«»]{0,2000}«|“[^”]{0,2000}”|(?<!\w)\"[^\"]{0,2000}\"(?!\w)|(?<!\w)‘[^’\n]{12,2000}’(?!\w)"
-)
 
 
 Index: TypeAlias = frozenset[tuple[str, ...]]
@@ -48,14 +46,6 @@ def longest_runs(text: str, index: Index) -> tuple[Run, ...]:
             runs.append(Run(length, spans[place][1], spans[place + length - 1][2]))
         place += max(length, 1)
     return tuple(runs)
-
-
-@functools.lru_cache(maxsize=1024)
-def without_quotations(text: str) -> str:
-    """The text with a bar of the same length where words are quoted, so that no run goes across."""
-    if not any(mark in text for mark in '“"‘„«»'):
-        return text
-    return _QUOTED.sub(lambda match: "\x00" * len(match[0]), text)
 
 
 def _run_at(spans: list[tuple[str, int, int]], place: int, index: Index) -> int:

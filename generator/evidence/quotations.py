@@ -57,6 +57,10 @@ _TYPED = {
     **dict.fromkeys(map(ord, "‘’‚‛ʼ´`′"), "'"),
 }
 """What is not seen, and what stands for an apostrophe."""
+_ENDLESS = 2000
+"""Characters of which so many between two marks are no quotation: a mark is missing."""
+_SINGLE, _SHORT = "‘'", 13
+"""Marks that are apostrophes too, and characters that are no quotation between them: “the port’s ‘own’ men”."""
 _BREAK = ""
 
 
@@ -83,6 +87,20 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         if _WORD.search(_plain(text[start:end])):
             found.append(Quotation(text[start:end], start, end))
     return tuple(found)
+
+
+@functools.lru_cache(maxsize=1024)
+def without_quotations(text: str) -> str:
+    """The text with a bar of the same length where words are quoted, so that nothing is read across."""
+    if not has_mark(text):
+        return text
+    return _QUOTED.sub(_as_bar, text)
+
+
+def _as_bar(quoted: re.Match[str]) -> str:
+    whole = quoted[0]
+    least = _SHORT if whole[0] in _SINGLE else 0
+    return "\x00" * len(whole) if least < len(whole) < _ENDLESS else whole
 
 
 def find_unclosed(text: str) -> tuple[int, ...]:

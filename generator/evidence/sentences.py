@@ -7,8 +7,8 @@ import itertools
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
-from generator.evidence.copying import without_quotations
 from generator.evidence.naming import LATELY, fold, folded, keys_in, keys_of
+from generator.evidence.quotations import without_quotations
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
-from generator.evidence.copying import without_quotations
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import LATELY, folded, keys_in
+from generator.evidence.quotations import without_quotations
 from generator.evidence.sentences import FUNCTION, Contrary
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple

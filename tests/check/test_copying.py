@@ -10,7 +10,8 @@ import pytest
 from generator.build import make_site, read
 from generator.check import run_rules
 from generator.diagnostics import Severity
-from generator.evidence.copying import CLOSE, COPIED, index_of, longest_runs, without_quotations, word_spans
+from generator.evidence.copying import CLOSE, COPIED, index_of, longest_runs, word_spans
+from generator.evidence.quotations import without_quotations
 from tests.sites import checked, write_site
 
 TEXT = "one after the other went home through rain and wind before night fell upon the quiet old harbour town"
@@ -47,6 +48,9 @@ def test_runs_do_not_go_from_one_paragraph_to_the_next() -> None:
         f"“{words(10)}”",
         f'"{words(10)}"',
         f"‘{words(10)}’",
+        f"'{words(10)}'",
+        f"‹{words(10)}›",
+        f"「{words(10)}」",
         f"{words(4)} “{words(4, 4)}” {words(4, 8)}",
     ],
 )

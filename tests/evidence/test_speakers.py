@@ -34,7 +34,7 @@ def found(text: str, source: str) -> str:
         ("It was “slow”, in the words of Ola Brandt.", "“It is slow”, Nora Kvam said.", "Ola Brandt for Nora Kvam"),
         ("In the view of Ola Brandt it was “slow”.", "“It is slow”, Nora Kvam said.", "Ola Brandt for Nora Kvam"),
         ("Ola Brandt was blunt: “Slow.”", "“It is slow”, Nora Kvam said.", "Ola Brandt for Nora Kvam"),
-        ("Later Ola Brandt did not hide it: “It is slow.”", "“It is slow”, Nora Kvam said.", "Ola Brandt for Nora Kvam"),
+        ("Later Ola Brandt was blunt: “It is slow.”", "“It is slow”, Nora Kvam said.", "Ola Brandt for Nora Kvam"),
         ("Nora Kvam was blunt: “Slow.”", "“It is slow”, Nora Kvam said.", ""),
         ("Ola Brandt was told: “It is slow.”", "“It is slow”, Nora Kvam said.", ""),
         ("Ola Brandt read on the door: “It is slow.”", "“It is slow”, Nora Kvam said.", ""),
