@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from generator.check.cited import Cited, around_of, one_letter_differs, parts_of, words_of
 from generator.check.tongues import tongue_of
 from generator.check.unheld import (
-    KINDS,
     Backdrop,
     elsewhere,
     initials_with,
@@ -36,6 +35,7 @@ from generator.evidence.quotations import without_quotations
 from generator.evidence.regions import is_elsewhere, of_regions, told_within
 from generator.evidence.states import FIRST_WORDS, is_shortened, of_states
 from generator.ground.tuples import NamedTuple
+from generator.markdown.covering import IN_SENTENCES
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site, kept
@@ -84,7 +84,7 @@ def misnamed(site: Site, statement: Statement, profiles: Profiles) -> Iterator[M
         return
     cited = Cited(site, text, paragraphs)
     near = {form for form, key in strange.items() if cited.has_like(key)}
-    looked_at = tongue.tells and statement.kind in KINDS
+    looked_at = tongue.tells and statement.kind in IN_SENTENCES
     told = 0
     for name in capitals_of(text, strange):
         if told and _INITIALS.fullmatch(text, told, name.start):

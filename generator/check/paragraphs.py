@@ -9,12 +9,12 @@ from generator.diagnostics import Diagnostic
 from generator.entries import Entry
 from generator.evidence.citations import Citation
 from generator.evidence.elsewhere import LONGEST, Index, index_of, may_rest_elsewhere, rests_elsewhere
-from generator.markdown.covering import covered_parts
+from generator.markdown.covering import IN_SENTENCES, covered_parts
 from generator.seeds import Paragraph
 from generator.site import Site, kept
 
-_KINDS = frozenset(("paragraph", "item", "definition", "event"))
-"""The kinds of statements that are sentences."""
+_KINDS = IN_SENTENCES - {"row"}
+"""The kinds of statements that have enough words to tell where they come from, as the cells of a row do not."""
 
 
 def wrong_paragraph(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:

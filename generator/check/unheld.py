@@ -15,8 +15,6 @@ from generator.evidence.sentences import FUNCTION
 from generator.ground.tuples import NamedTuple
 from generator.seeds import Source
 
-KINDS = frozenset(("paragraph", "item", "row", "definition"))
-"""The kinds of statements that are sentences."""
 _NAME = 4
 """Letters of a name at the least; shorter ones are initials, particles and forms of address more often than not."""
 _MOST_CAPITALS = 0.5

@@ -116,8 +116,6 @@ _SUBORDINATING = folded(
 """Words behind which what is told belongs to another clause."""
 _OPENING = folded("der die das dem den wer was")
 """Words of German that do so where a clause begins with them behind another."""
-_SPANISH = folded("el los las del y con una fue han ha al")
-"""Words that tell the “no” of Spanish from that of English, which denies things."""
 
 
 class _Denied(NamedTuple):
@@ -233,7 +231,7 @@ def _is_plain(said: Sentence, at: int) -> bool:
     if term.key == "not":
         return at > 0 and said.terms[at - 1].key in _HELPING
     if term.key == "no":
-        return not said.keys.isdisjoint(_SPANISH)
+        return said.is_spanish
     return term.key in _NOT or term.key.endswith(("n't", "n’t"))
 
 

@@ -53,10 +53,6 @@ _DEPUTY = folded("deputy vice assistant associate")
 _RANKS = _ACTING | _DEPUTY
 _RANK_STEMS = frozenset(map(stem, _RANKS))
 _AN = folded("a an")
-_AMONG = frozenset(("among", "one"))
-_SUPERLATIVE = "est"
-_FAR = 4
-"""Words before a superlative in which “among” or “one of” stands."""
 _ABOUT = folded("about roughly around approximately nearly almost some estimated circa")
 _EXACT = folded("exactly precisely")
 _EXACTLY = _EXACT | {"exact", "precise"}
@@ -78,18 +74,14 @@ def lost_modifiers(compared: Comparison) -> Iterator[Contrary]:
     """What a text tells without a word that makes less of it in its sources, wherever they tell of it."""
     lost = frozenset().union(*(_MODIFIERS & keys_in(source) for source in compared.sources)) - compared.words
     exact = compared.has_any(_EXACT)
-    among = [keys for source in compared.sources if not _AMONG.isdisjoint(keys := keys_in(source))]
-    ranked = any(key.endswith(_SUPERLATIVE) for keys in among for key in compared.words & keys)
-    for said in compared.said if lost or exact or ranked else ():
+    for said in compared.said if lost or exact else ():
         kinds = [k for k in _CLASSES if not lost.isdisjoint(k.modifiers) and k.said.isdisjoint(said.keys)]
         offices = not lost.isdisjoint(_RANKS) and said.stems.isdisjoint(_RANK_STEMS)
-        like = said.like(compared.given, _ALIKE, _FEWEST) if kinds or offices or ranked or exact else []
+        like = said.like(compared.given, _ALIKE, _FEWEST) if kinds or offices or exact else []
         for kind in kinds if like else ():
             yield from _lost(said, kind, like, compared.given)
         if like and offices:
             yield from _promoted(said, like, compared.given)
-        if like and ranked:
-            yield from _ranked_first(said, like, compared.given)
         if like and exact:
             yield from _made_exact(said, like)
 
@@ -154,24 +146,6 @@ def _promoted(said: Sentence, like: Sequence[Sentence], given: Sequence[Sentence
         if sentence in like and not (acting and _has_article(said, at, _AN)):
             yield Contrary(term.text, term.start, sentence.around(place))
             return
-
-
-def _ranked_first(said: Sentence, like: Sequence[Sentence], given: Sequence[Sentence]) -> Iterator[Contrary]:
-    """What a statement ranks first, and a source among the first: “the oldest ferry” for one of the oldest."""
-    for at, term in enumerate(said.terms):
-        if not term.key.endswith(_SUPERLATIVE) or _is_among(said, at):
-            continue
-        places = [
-            (sentence, n) for sentence in given for n, other in enumerate(sentence.terms) if other.key == term.key
-        ]
-        if places and all(_is_among(sentence, n) for sentence, n in places) and places[0][0] in like:
-            yield Contrary(term.text, term.start, places[0][0].around(places[0][1]))
-            return
-
-
-def _is_among(sentence: Sentence, at: int) -> bool:
-    clause = sentence.terms[at].clause
-    return any(t.key in _AMONG and t.clause == clause for t in sentence.terms[max(at - _FAR, 0) : at])
 
 
 def _made_exact(said: Sentence, like: Sequence[Sentence]) -> Iterator[Contrary]:

@@ -218,19 +218,15 @@ def adjoin(words: Sequence[Word], index: int) -> bool:
     return 0 < index < len(words) and words[index].start - words[index - 1].end == 1
 
 
-def initials(words: Sequence[Word]) -> frozenset[str]:
-    """The first letters of each run of capitalised words, as an acronym would have them."""
-    runs: set[str] = set()
-    run = ""
+def initials(words: Sequence[Word]) -> str:
+    """The first letters of each run of capitalised words, among which an acronym is found; a space is between runs."""
+    letters: list[str] = []
     for index, word in enumerate(words):
-        if not word.capital:
-            run = run if word.key in ("of", "the", "for", "and") else ""
-            continue
-        run = f"{run}{word.key[0]}"
-        runs.update(run[start:] for start in range(len(run) - 1))
-        if index + 1 < len(words) and not adjoin(words, index + 1):
-            run = ""
-    return frozenset(runs)
+        if word.capital:
+            letters.append(word.key[0] if adjoin(words, index + 1) or index + 1 == len(words) else f"{word.key[0]} ")
+        elif word.key not in ("of", "the", "for", "and"):
+            letters.append(" ")
+    return "".join(letters)
 
 
 def is_inflected(one: str, other: str) -> bool:

@@ -83,7 +83,8 @@ _FUNCTION_WORDS = (
 )
 FUNCTION = folded(_FUNCTION_WORDS)
 """Words that say nothing of what a sentence is about."""
-_SPANISH = frozenset(("el", "la", "los", "las", "de", "del", "que", "se"))
+_SPANISH = folded("el la los las de del que se y con una un fue han ha al por su sus es hubo")
+_ENGLISH = folded("the of and to in is was are were has have had by on at from that with for did it they")
 _PORTUGUESE = folded("do da dos das em ao aos os com foi mais seu sua uma na nas nos pelo pela não são")
 _NOT_PORTUGUESE = frozenset(("el", "los", "las", "del", "una", "y", "the"))
 _ITALIAN = folded("il di che della dello degli delle nel nella dal dalla gli è sono alla ha hanno")
@@ -171,8 +172,9 @@ class Sentence:
 
     @functools.cached_property
     def is_spanish(self) -> bool:
-        """Whether it is of a language whose “no” stands before verbs."""
-        return not _SPANISH.isdisjoint(self.keys)
+        """Whether it is of a language whose “no” stands before verbs; “Los Angeles” and “Al Gore” make none of it."""
+        words = {term.key for at, term in enumerate(self.terms) if not (at and term.capital)}
+        return not words.isdisjoint(_SPANISH) and words.isdisjoint(_ENGLISH)
 
     @functools.cached_property
     def _by_clause(self) -> dict[int, frozenset[str]]:

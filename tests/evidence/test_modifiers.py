@@ -29,8 +29,6 @@ def compared(source: str, text: str) -> Comparison:
         (MAYOR, "Nora Kvam, the mayor of Harrow, opened the market.", ["mayor"]),
         (MINISTER, "Ola Brandt, the minister of fisheries, praised the market.", ["minister"]),
         (CATCH, "The fleet landed exactly 3,000 tons of herring.", ["exactly"]),
-        ("She is among the oldest tugs on the coast.", "She is the oldest tug on the coast.", ["oldest"]),
-        ("It was one of the longest strikes of the port.", "It was the longest strike of the port.", ["longest"]),
         (
             "La policía detuvo en el puerto a dos presuntos contrabandistas.",
             "La policía detuvo a dos contrabandistas en el puerto.",
@@ -60,8 +58,6 @@ def test_a_word_that_makes_less_of_it_and_is_left_out_is_told(source: str, text:
         (MAYOR, "Nora Kvam, the deputy mayor of Harrow, opened the market."),
         (f"{MAYOR} The mayor stayed away.", "Nora Kvam opened the fish market, and the mayor of Harrow stayed away."),
         (MINISTER, "A minister, Ola Brandt, praised the fish market."),
-        ("She is among the oldest tugs on the coast.", "One of the oldest tugs on the coast is she."),
-        ("She is the oldest tug, and among the fastest.", "She is the oldest tug on the coast."),
         (CATCH, "The fleet landed some 3,000 tons of herring."),
         ("The fleet landed exactly 3,000 tons of herring.", "The fleet landed exactly 3,000 tons."),
     ],

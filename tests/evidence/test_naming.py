@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.evidence.naming import STEM, Vocabulary
+from generator.evidence.naming import STEM, Vocabulary, initials, words_in
 
 WORDS = st.text("aábcßÉIs’ -.9_", max_size=9)
 TEXTS = st.lists(WORDS, max_size=4)
@@ -30,6 +30,14 @@ def test_a_word_is_found_whole_or_by_its_first_letters(make: Callable[[list[str]
     texts = ["Café Ångström; the harbourmaster’s", "Ab 1st_place"]
     assert all(word in make(texts) for word in ("cafe", "angstrom", "angst", "harbo", "ab", "place"))
     assert not any(word in make(texts) for word in ("caf", "harb", "arbou", "harbour", "b"))
+
+
+def test_the_letters_of_many_names_take_no_more_room_than_they() -> None:
+    words = words_in("the North Atlantic Treaty Organization met. Then " + "Oslo " * 5_000)
+    letters = initials(words)
+    assert "nato" in letters
+    assert "ntoo" not in letters
+    assert len(letters) <= len(words)
 
 
 def test_a_beginning_has_as_many_letters_as_a_stem() -> None:

@@ -26,6 +26,8 @@ def found(text: str, source: str) -> list[str]:
         (GALLERY, "No private collection holds as many of her works.", "many"),
         (GALLERY, "It is the biggest private collection of her works.", "biggest"),
         (SNOW, "It was the heaviest snowfall that the region ever had.", "heaviest"),
+        ("She is among the oldest tugs on the coast.", "She is the oldest tug on the coast.", "oldest"),
+        ("It was one of the longest strikes of the port.", "It was the longest strike of the port.", "longest"),
     ],
 )
 def test_a_rank_that_the_source_limits_is_told(source: str, text: str, told: str) -> None:
@@ -41,6 +43,10 @@ def test_a_rank_that_the_source_limits_is_told(source: str, text: str, told: str
         (CHURCH, "Is the church of Vestre Hjelm the oldest in Norway?"),
         (f"{CHURCH} The oldest church in Norway burned.", "The oldest church in Norway burned."),
         (RUNNER, "She ran the third-fastest time on the course in Lisbon."),
+        ("She is among the oldest tugs on the coast.", "One of the oldest tugs on the coast is she."),
+        ("She is the oldest tug, and among the fastest.", "She is the oldest tug on the coast."),
+        ("Vale was among protest leaders in Harrow in May.", "Vale joined the protest in Harrow in May."),
+        ("They are among the forest communities of Harrow.", "The forest communities of Harrow are theirs."),
         (SNOW, "The region had seen no heavier snowfall since 2005."),
         (SNOW, "It was the heaviest snowfall in the region for twenty years."),
         (f"{GALLERY} It has 300 works.", "No more than 300 works are in the private collection."),

@@ -6,6 +6,7 @@ import pytest
 
 from generator.evidence.mentions import Comparison, Spellings
 from generator.evidence.reversals import reversals
+from generator.evidence.sentences import sentences_of
 
 CRATES = "Divers from Arne looked for the crates, but the police had not found them as of Friday."
 BLAZE = "Selon la cheffe des pompiers de Lorvan, le feu n’a plus avancé depuis deux jours."
@@ -36,6 +37,14 @@ BRIDGE = "Der Rat von Lemberg sah den Bau der Brücke nicht für dringend an."
 def test_what_is_denied_in_one_alone_is_told(source: str, text: str, found: list[str]) -> None:
     compared = Comparison(text, (source,), Spellings(frozenset(), capitals=True))
     assert [one.written for one in reversals(compared)] == found
+
+
+@pytest.mark.parametrize("place", ["Lisbon", "Los Angeles", "La Paz", "Rio de Janeiro"])
+def test_a_place_does_not_make_a_language_of_a_sentence(place: str) -> None:
+    (said,) = sentences_of(f"Harlan has no deal with the men of {place}.")
+    assert not said.is_spanish
+    (said,) = sentences_of(f"Harlan no tiene trato con los hombres de {place}.")
+    assert said.is_spanish
 
 
 def test_a_thing_that_is_denied_is_denied_as_its_deed_is() -> None:
