@@ -526,3 +526,13 @@ def test_what_was_worked_out_for_a_site_is_not_believed_of_another(tmp_path: Pat
     assert title(other) == "The port"
     assert replace(other, config=site.config) == site, "what was worked out is no part of it"
     assert "derived" not in repr(site)
+
+
+def test_questions_stand_in_the_order_of_the_topics() -> None:
+    made = pages_with(
+        "-- content/site.yaml --\ntitle: T\nbase_url: https://example.org/\ntopics:\n"
+        "  - {id: talks, title: Zeal, summary: S.}\n  - {id: strike, title: Aims, summary: S.}\n"
+        "-- content/talks/a.md --\n---\ntitle: A\nsummary: B.\nquestion: First?\n---\nC. {.editorial}\n"
+        "-- content/strike/c.md --\n---\ntitle: C\nsummary: D.\nquestion: Second?\n---\nE. {.editorial}\n"
+    )["questions.html"]
+    assert made.index("<dt>First?") < made.index("<dt>Second?")

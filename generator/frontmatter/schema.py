@@ -100,11 +100,13 @@ class Record(NamedTuple):
         return f"{{{', '.join(f'{name}: …' for name in needed)}}}"
 
     def _report_unknown(self, written: MappingType[str, tuple[Scalar, Node]], report: Report) -> None:
-        for name, (key, _) in written.items():
+        for name, (key, value) in written.items():
             if name not in self.fields:
                 hint = did_you_mean(name, self.fields) or f"known here: {', '.join(self.fields)}"
                 if name in self.others:
                     hint = f"remove it: only {self.others[name]} may have one"
+                elif isinstance(value, Scalar) and not value.text:
+                    hint = "a text with a comma in it needs quotation marks"
                 report(Diagnostic("unknown-key", f"there is no key {name} in {self.name}", key.span, hint))
 
     def _value(

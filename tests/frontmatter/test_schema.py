@@ -173,6 +173,11 @@ THING = Record(
             Thing("A"),
             [("unknown-key", 2, "no key xxxxx", "known here: title, size")],
         ),
+        (
+            "{title: A, or so, size: 4}\n",
+            Thing("A", 4),
+            [("unknown-key", 1, "no key or so", "a text with a comma in it needs quotation marks")],
+        ),
     ],
 )
 def test_a_record_is_made_of_its_fields(written: str, value: Thing | None, findings: list[tuple[Any, ...]]) -> None:
