@@ -105,7 +105,7 @@ class Record(NamedTuple):
                 hint = did_you_mean(name, self.fields) or f"known here: {', '.join(self.fields)}"
                 if name in self.others:
                     hint = f"remove it: only {self.others[name]} may have one"
-                elif isinstance(value, Scalar) and not value.text:
+                elif value.span.line == key.span.line and value.span.column == key.span.end_column:  # no colon between
                     hint = "a text with a comma in it needs quotation marks"
                 report(Diagnostic("unknown-key", f"there is no key {name} in {self.name}", key.span, hint))
 

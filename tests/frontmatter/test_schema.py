@@ -178,6 +178,7 @@ THING = Record(
             Thing("A", 4),
             [("unknown-key", 1, "no key or so", "a text with a comma in it needs quotation marks")],
         ),
+        ("title: A\nsiez:\n", Thing("A"), [("unknown-key", 2, "no key siez in a thing", "did you mean “size”?")]),
     ],
 )
 def test_a_record_is_made_of_its_fields(written: str, value: Thing | None, findings: list[tuple[Any, ...]]) -> None:
