@@ -31,7 +31,7 @@ setup: $(VENV)/.test validators ## set up what working on it needs
 test: $(VENV)/.test validators lint ## set up, lint, run every test this machine can run
 	@$(RUN)/python -m pytest -q -n auto --dist loadfile
 
-quick: $(VENV)/.test ## the tests of a minute: no browser, no Node, no kills and environments
+quick: $(VENV)/.test ## the tests of a minute: no browser, no Node, no kills and environments, nothing that takes seconds
 	@$(RUN)/python -m pytest -q -n auto --dist worksteal -m "not browser and not validator and not slow"
 
 lint: $(VENV)/.test ## style, types, import directions, dependencies, spelling

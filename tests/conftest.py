@@ -33,7 +33,7 @@ settings.register_profile(
     "explainer",
     deadline=None,
     derandomize=True,
-    max_examples=100 if os.environ.get("EXPLAINER_SKIP_NOTHING") else 20,
+    max_examples=100 if os.environ.get("EXPLAINER_SKIP_NOTHING") else 30,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 settings.register_profile(

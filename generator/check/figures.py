@@ -139,8 +139,8 @@ def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterat
     found: Written | None = None
     for amount in figures.amounts:
         if any(has_amount(given, amount) for given in evidence):
-            ways = (bounded_otherwise, dated_otherwise, timed_otherwise)
-            instead = next(filter(None, (way(text, amount, evidence) for way in ways)), "")
+            instead = bounded_otherwise(text, amount, evidence) or dated_otherwise(text, amount, evidence)
+            instead = instead or timed_otherwise(text, amount, evidence)
             yield from (Written(text[amount.start : amount.end], amount.start, instead),) if instead else ()
         elif not _is_counted_here(text, amount, evidence):
             if found and text[found.start + len(found.text) : amount.start] in _STROKES:

@@ -113,8 +113,13 @@ def _less_quoted(statement: Statement) -> Statement:
     """Of a block quotation, who said it; every other statement as it is."""
     if statement.kind != "blockquote":
         return statement
-    credit = statement.text.partition("\n")[2].lstrip("—–- ")
+    credit = _credit(statement)
     return statement._replace(text=credit and f"by {credit}", kind="paragraph")  # it opens no sentence
+
+
+def _credit(statement: Statement) -> str:
+    """What stands below the words of a block quotation."""
+    return statement.text.partition("\n")[2].lstrip("—–- ")
 
 
 def _misnamed(
@@ -174,7 +179,7 @@ def _misattributed(
 
 def _as_told(statement: Statement, quotations: list[Quotation]) -> tuple[str, list[Quotation]]:
     """A quotation that is set apart as a sentence has it, with whoever is named below it; nothing where nobody is."""
-    credit = statement.text.partition("\n")[2].lstrip("—–- ")
+    credit = _credit(statement)
     if not credit or not quotations:
         return statement.text, []
     words = quotations[0].text

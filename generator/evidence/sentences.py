@@ -85,6 +85,7 @@ FUNCTION = folded(_FUNCTION_WORDS)
 """Words that say nothing of what a sentence is about."""
 _SPANISH = folded("el la los las de del que se y con una un fue han ha al por su sus es hubo")
 _ENGLISH = folded("the of and to in is was are were has have had by on at from that with for did it they")
+"""Words by which a sentence is of Spanish, and those by which it is of English although it has one of them."""
 _PORTUGUESE = folded("do da dos das em ao aos os com foi mais seu sua uma na nas nos pelo pela não são")
 _NOT_PORTUGUESE = frozenset(("el", "los", "las", "del", "una", "y", "the"))
 _ITALIAN = folded("il di che della dello degli delle nel nella dal dalla gli è sono alla ha hanno")

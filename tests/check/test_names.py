@@ -144,6 +144,14 @@ def test_a_name_that_is_the_same_in_another_form(source: str, statement: str) ->
     assert strange(source, statement) == []
 
 
+def test_names_in_events_are_held_to_the_source() -> None:
+    paper = "-- seeds/paper.md --\n---\ntitle: Paper\ntext: note\n---\nThe road was closed on 3 May 2031.\n"
+    event = '{date: 2031-05-03, title: "The road to Skjervik is closed", cite: "paper:1"}'
+    section = f"-- content/talks/a.md --\n---\ntitle: A\nevents: [{event}]\n---\nIt was closed. [@paper:1]\n"
+    found = [f.message for f in checked_with(PROFILES + paper + section) if f.code == "name-not-in-source"]
+    assert found == ["Skjervik is not in paper ¶1"]
+
+
 def test_names_of_headings_and_titles_are_known() -> None:
     assert strange("The road is closed.", "The road to Skjervik is closed.", "## Skjervik\n\n") == []
 
