@@ -18,12 +18,13 @@ from generator.editions import load_edition
 from generator.entries import Bodies
 from generator.evidence.records import Records, load_records
 from generator.ground.digests import digest_of
+from generator.ground.lately import let_go
 from generator.ground.parallel import map_in_processes
 from generator.ground.tuples import NamedTuple
 from generator.joining import Rendering, assemble, drafts_of, names_of_lost, profile_names
 from generator.layouts import Layouts, Made, Output, Promise, fault_by_fault, load_layouts, promise, promised
 from generator.layouts.rendering import promise_pages
-from generator.markdown.outlines import Outline, outline_of
+from generator.markdown.outlines import Outline, outline_of, sharing
 from generator.markdown.rendering import render
 from generator.markdown.values import Piece, Prose
 from generator.memo.work import NOTHING_KEPT, Work
@@ -87,6 +88,8 @@ def make_site(inputs: Inputs, check: Check, *, drafts: bool = False, work: Work 
     assembled = assemble(config, inputs.sources, content, bodies, unpublished, records=inputs.records, work=work)
     site = assembled.value
     checked = check(site, work)
+    site.let_go()
+    let_go()
     in_bodies = tuple(finding for outline in bodies.outlines.values() for finding in outline.diagnostics)
     finished = replace(site, figures=checked.figures, counts=checked.counts)
     return Outcome(finished, (*in_bodies, *assembled.diagnostics, *checked.findings))
@@ -146,5 +149,5 @@ def _render_all(prefix: str, content: Content, work: Work) -> Rendering:
         return rendered.pieces, rendered.prose, Outcome(outline_of(by_path[path], rendered), outcome.diagnostics)
 
     shelves = (f"{prefix}pieces", f"{prefix}prose", f"{prefix}outlines")
-    pieces, prose, outlines = work.parts(shelves, keys, render_one, rest=digest_of(names))
+    pieces, prose, outlines = work.parts(shelves, keys, render_one, sharing(), rest=digest_of(names))
     return Rendering(Bodies(written, pieces, prose), outlines.at_once())

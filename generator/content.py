@@ -1,11 +1,11 @@
 """What authors write in content/, as frozen values, and the fields that their front matter may have."""
 
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
-from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.evidence.citations import Citation, CitationText
 from generator.frontmatter.schema import (
     WORDS,
@@ -176,6 +176,23 @@ class Document(NamedTuple):
     def draft(self) -> bool:
         """Whether a build leaves it out."""
         return self.front.status == "draft"
+
+
+def sharing() -> Callable[[Outcome[Document | None]], Outcome[Document | None]]:
+    """A function that gives documents as they are, and holds once what very many have: topics, and where values stand.
+
+    Documents that come from several processes have copies of their own.
+    """
+    held: dict[str, str] = {}
+
+    def share(given: Outcome[Document | None]) -> Outcome[Document | None]:
+        if given.value is None:
+            return given
+        topic, places = given.value.topic, given.value.places
+        shared = given.value._replace(topic=held.setdefault(topic, topic), places=held.setdefault(places, places))
+        return Outcome(shared, given.diagnostics)
+
+    return share
 
 
 def as_places(values: Iterable[tuple[str, Node]]) -> str:

@@ -7,7 +7,18 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from generator.config import SITE_FILE, Config, edition_of
-from generator.content import DISAGREEMENTS, FOLDER, PICTURES, PROFILES, RECORDS, Content, Document, Ignore, as_places
+from generator.content import (
+    DISAGREEMENTS,
+    FOLDER,
+    PICTURES,
+    PROFILES,
+    RECORDS,
+    Content,
+    Document,
+    Ignore,
+    as_places,
+    sharing,
+)
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
 from generator.evidence.citations import MALFORMED
 from generator.frontmatter.schema import SLUG, Record, read_record
@@ -51,7 +62,7 @@ def load_content(root: Path, config: Config, work: Work = NOTHING_KEPT) -> Outco
     texts = [path for path in names.value if path.endswith(".md")]
     topics = digest_of(tuple(topic.id.text for topic in config.topics))
     parse = partial(parse_document, config=config)
-    parsed, bodies = work.parsed(("documents", "texts"), root, texts, topics, parse)
+    parsed, bodies = work.parsed(("documents", "texts"), root, texts, topics, parse, share=sharing())
     documents: list[Document] = []
     pictures: list[tuple[str, bytes]] = []
     diagnostics = list(names.diagnostics)

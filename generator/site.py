@@ -148,6 +148,10 @@ class Site:
         """The address of each document's page, by the path of the document or of what it translates."""
         return {original_of(entry.document.path): entry.path for entry in self.entries.values()}
 
+    def let_go(self) -> None:
+        """Forget what `kept` functions have worked out: some of it refers to the site, and would keep it for good."""
+        self.derived.clear()
+
     def of_kind(self, kind: str) -> tuple[Entry, ...]:
         """The entries of one kind, in reading order."""
         return self._groups.get((kind, ""), ())

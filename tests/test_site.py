@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import make_site, read
+from generator.check import run_rules
 from generator.layouts.markup import Markings
+from generator.memo.work import Work
 from generator.pages.parts import Link
-from generator.site import Site, kept
+from generator.site import Checked, Site, kept
 from tests.sites import BASE, BASE_FILES, checked, files_of, findings, pages, pages_with, site_of, write_site
 
 SECTION = "strike/the-walkout.html"
@@ -536,3 +539,22 @@ def test_questions_stand_in_the_order_of_the_topics() -> None:
         "-- content/strike/c.md --\n---\ntitle: C\nsummary: D.\nquestion: Second?\n---\nE. {.editorial}\n"
     )["questions.html"]
     assert made.index("<dt>First?") < made.index("<dt>Second?")
+
+
+def test_nothing_that_only_rules_work_out_outlives_the_check(tmp_path: Path) -> None:
+    sites: list[Site] = []
+
+    @kept
+    def pointing_back(site: Site) -> list[Site]:
+        return [site]
+
+    def check(site: Site, work: Work) -> Checked:
+        sites.append(pointing_back(site)[0])
+        return run_rules(site, work)
+
+    inputs = read(write_site(tmp_path)).value
+    assert inputs
+    finished = make_site(inputs, check).value
+    assert finished.entries.keys() == sites[0].entries.keys()
+    assert not sites[0].derived
+    assert not finished.derived

@@ -13,6 +13,7 @@ from generator.diagnostics import Span
 from generator.entries import Entry
 from generator.evidence.citations import format_paragraphs
 from generator.ground.characters import UNSEEN, UNSEEN_AMONG
+from generator.ground.lately import lately
 from generator.ground.patterns import lazy_pattern
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
@@ -56,7 +57,7 @@ def _find(written: str, text: str, said: str, at: int) -> tuple[int, int]:
     return written.find(text), len(text)
 
 
-@functools.lru_cache(maxsize=64)
+@lately(64)
 def _standing(written: str, text: str) -> tuple[tuple[int, int], ...]:
     """Where a text stands by itself, not within a longer word or number, nor in a citation or the target of a link.
 

@@ -7,13 +7,13 @@ two sentences, and nothing in these or between them joins the two.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Sequence, Set
 
 from generator.evidence.mentions import is_small
 from generator.evidence.naming import LATELY, folded, keys_in
 from generator.evidence.opposites import sides
 from generator.evidence.sentences import Sentence, Term, pieces_of, sentences_of
+from generator.ground.lately import lately
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
@@ -208,7 +208,7 @@ def _telling_most(terms: Sequence[Term], given: Sequence[Sentence]) -> int | Non
     return shared.index(most)
 
 
-@functools.lru_cache(maxsize=LATELY)
+@lately(LATELY)
 def _kin_in(text: str) -> frozenset[str]:
     return _kin(keys_in(text))
 

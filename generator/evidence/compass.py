@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import LATELY, entries_of, fold, folded, keys_in
 from generator.evidence.sentences import Contrary, Sentence, stem
+from generator.ground.lately import lately
 from generator.ground.tuples import NamedTuple
 
 _POINTS = """
@@ -95,7 +96,7 @@ def _words() -> frozenset[str]:
     return frozenset(_points())
 
 
-@functools.lru_cache(maxsize=LATELY)
+@lately(LATELY)
 def _parts(sentence: Sentence) -> tuple[_Part, ...]:
     """The points of the compass in a sentence, with what stands behind each, or before it."""
     found: list[_Part] = []

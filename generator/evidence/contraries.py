@@ -11,6 +11,7 @@ from generator.evidence.mentions import Comparison
 from generator.evidence.naming import LATELY, folded, keys_in
 from generator.evidence.opposites import Side, openings, opposites, sides
 from generator.evidence.sentences import FEWEST, Contrary, Sentence, Term, stem
+from generator.ground.lately import lately
 from generator.ground.tuples import NamedTuple
 
 _ALIKE = 0.6
@@ -89,7 +90,7 @@ def opposed_in(compared: Comparison) -> frozenset[int]:
     )
 
 
-@functools.lru_cache(maxsize=LATELY)
+@lately(LATELY)
 def _sides_in(text: str) -> frozenset[tuple[int, bool]]:
     return _sides_of(keys_in(text))
 
@@ -103,7 +104,7 @@ def _sides_of(keys: frozenset[str]) -> frozenset[tuple[int, bool]]:
     return frozenset(found)
 
 
-@functools.lru_cache(maxsize=LATELY)
+@lately(LATELY)
 def poles_of(sentence: Sentence) -> tuple[Pole, ...]:
     found: list[Pole] = []
     keys = [term.key for term in sentence.terms]

@@ -1,11 +1,11 @@
 """Runs of words that a text shares with another, outside quotation marks: how close our words are to theirs."""
 
-import functools
 import unicodedata
 from collections.abc import Iterable
 from typing import TypeAlias
 
 from generator.evidence.quotations import without_quotations
+from generator.ground.lately import lately
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
@@ -65,7 +65,7 @@ def _folded(word: str) -> str:
     return word.lower() if word.isascii() else unicodedata.normalize("NFKC", word).replace("’", "'").casefold()
 
 
-@functools.lru_cache(maxsize=256)
+@lately(256)
 def _shingles(text: str) -> frozenset[tuple[str, ...]]:
     """Every run of eight words; cached, since the rules ask for those of each statement several times."""
     words = tuple(_folded(word) for word in _WORD_OR_BAR.findall(text))

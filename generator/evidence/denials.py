@@ -15,6 +15,7 @@ from generator.evidence.mentions import Comparison
 from generator.evidence.naming import LATELY, folded, keys_in
 from generator.evidence.opposites import sides
 from generator.evidence.sentences import Contrary, Sentence, Term, is_portuguese, stem, stems_in
+from generator.ground.lately import lately
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tables import kept_table
 from generator.ground.tuples import NamedTuple
@@ -159,7 +160,7 @@ def tells_it(said: Sentence, source: str) -> bool:
     return shared > 1 and 2 * shared >= len(said.stems)
 
 
-@functools.lru_cache(maxsize=LATELY)
+@lately(LATELY)
 def may_deny(text: str) -> bool:
     """Whether a paragraph, with what it quotes, has any word by which something may be denied."""
     keys = keys_in(text)

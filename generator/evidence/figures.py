@@ -17,6 +17,7 @@ from generator.evidence.numerals import Reader
 from generator.evidence.quotations import find_quotations
 from generator.evidence.tokens import FRACTIONS, tokens_of
 from generator.ground.characters import with_plain_digits
+from generator.ground.lately import lately
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
@@ -38,7 +39,7 @@ class Figures(NamedTuple):
     moments: tuple[Moment, ...] = ()
 
 
-@functools.lru_cache(maxsize=LATELY)
+@lately(LATELY)
 def find_figures(text: str) -> Figures:
     """Every number and date that a text names."""
     text = with_plain_digits(text)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-
 from generator.evidence.amounts import Amount
 from generator.evidence.bearing import bears_out, is_difference, same_moment
 from generator.evidence.exchanges import has_another_unit, is_of_another
@@ -12,6 +10,7 @@ from generator.evidence.moments import Moment
 from generator.evidence.resolving import resolve
 from generator.evidence.sizes import is_half_of_given, is_told_by_rank, is_told_of_whole
 from generator.ground.dates import PartialDate
+from generator.ground.lately import lately
 from generator.ground.tuples import NamedTuple
 
 _YEAR = 4
@@ -34,7 +33,7 @@ class Given(NamedTuple):
     published: PartialDate | None
 
 
-@functools.lru_cache(maxsize=16384)
+@lately(16384)
 def given_in(text: str, attribution: str, published: PartialDate | None, as_of: PartialDate | None) -> Given:
     """The numbers and dates of a paragraph."""
     whole = f"{text} {attribution}"

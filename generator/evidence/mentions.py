@@ -10,6 +10,7 @@ from generator.evidence.naming import LATELY, capital_forms_in, fold_word, folde
 from generator.evidence.peoples import of_countries, of_peoples
 from generator.evidence.sentences import FUNCTION, Piece, Sentence, Term, most_sentences, pieces_of, read, sentences_of
 from generator.evidence.titles import single_words
+from generator.ground.lately import lately
 from generator.ground.tuples import NamedTuple
 
 _NO_NAME_WORDS = (
@@ -124,17 +125,17 @@ class Comparison:
         return frozenset(key for key in sure - NO_NAMES if len(key) == 1 or not any(key in forms for forms in written))
 
 
-@functools.lru_cache(maxsize=LATELY)
+@lately(LATELY)
 def _capital_keys(text: str) -> frozenset[str]:
     return frozenset(map(fold_word, capital_forms_in(text)))
 
 
-@functools.lru_cache(maxsize=LATELY)
+@lately(LATELY)
 def _forms(text: str) -> frozenset[str]:
     return frozenset(forms_in(text))
 
 
-@functools.lru_cache(maxsize=LATELY)
+@lately(LATELY)
 def _within(text: str) -> frozenset[str]:
     """The words with a capital letter that stand within a sentence, or adjoin one with which it begins."""
     sentences = sentences_of(text)
@@ -193,7 +194,7 @@ def _begins_name(terms: Sequence[Term]) -> bool:
     return len(terms) > 1 and terms[1].capital and terms[1].start - terms[0].end == 1
 
 
-@functools.lru_cache(maxsize=LATELY)
+@lately(LATELY)
 def _adjoining(text: str) -> frozenset[str]:
     """The words with a capital letter that adjoin another one: where every noun has one, names do and little else."""
     found: set[str] = set()

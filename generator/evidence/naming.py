@@ -9,6 +9,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from generator.ground.lately import lately
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
@@ -67,7 +68,7 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else without_accents(text).casefold()
 
 
-fold_word = functools.lru_cache(maxsize=16384)(fold)
+fold_word = lately(16384)(fold)
 """The same for a word, of which most come again and again."""
 
 
@@ -106,7 +107,7 @@ def _parted(text: str, table: bytes) -> list[str]:
     return text.encode("ascii", "replace").translate(table).decode("ascii").split()
 
 
-@functools.lru_cache(maxsize=LATELY)
+@lately(LATELY)
 def keys_in(text: str) -> frozenset[str]:
     """The same, kept for a while."""
     return frozenset(map(sys.intern, keys_of(text)))  # many texts have them, and each is held once
@@ -123,7 +124,7 @@ def without_accents(text: str) -> str:
     return apart
 
 
-@functools.lru_cache(maxsize=LATELY)
+@lately(LATELY)
 def capitals_by_end(text: str) -> Mapping[str, Sequence[str]]:
     """The words of a text that have a capital letter, folded: by their first letter, and by “-” and their last."""
     by_end: dict[str, list[str]] = defaultdict(list)
@@ -133,13 +134,13 @@ def capitals_by_end(text: str) -> Mapping[str, Sequence[str]]:
     return dict(by_end)
 
 
-@functools.lru_cache(maxsize=128)
+@lately(128)
 def words_in(text: str) -> tuple[Word, ...]:
     """The words of a text, without the ending of a possessive."""
     return tuple(_words_between(text, 0, len(text)))
 
 
-@functools.lru_cache(maxsize=LATELY)
+@lately(LATELY)
 def before_capitals(text: str) -> frozenset[str]:
     """The words of a text behind which one with a capital letter follows, folded."""
     words = (m[0] for m in _WORD.finditer(text) if m[0] != "s" or not _is_possessive(text, m.start()))

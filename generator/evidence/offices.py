@@ -5,7 +5,6 @@ A trade is one as well: no lawyer where the source has a nurse.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.mentions import Comparison, Name, name_at, names_in
@@ -13,6 +12,7 @@ from generator.evidence.naming import folded
 from generator.evidence.peoples import of_countries, of_peoples, same_country
 from generator.evidence.sentences import Contrary, Sentence, Term, may_be_past, sentences_of
 from generator.evidence.titles import MINISTER, STATE, field_within, fields, first_words, heads
+from generator.ground.lately import lately
 from generator.ground.tuples import NamedTuple
 
 _OF = folded("of for de del des der für du da do am im")
@@ -98,7 +98,7 @@ def tells_office(compared: Comparison) -> bool:
     return compared.has_any(first_words())
 
 
-@functools.lru_cache(maxsize=512)
+@lately(512)
 def _offices(sentence: Sentence) -> tuple[Office, ...]:
     """The offices that a sentence names, whoever holds them."""
     terms, found, at = sentence.terms, [], 0
@@ -141,7 +141,7 @@ def _with_field(terms: Sequence[Term], office: Office) -> Office:
     return office
 
 
-@functools.lru_cache(maxsize=512)
+@lately(512)
 def _holders(sentence: Sentence, names: frozenset[str]) -> tuple[_Holder, ...]:
     """Who holds which office in a sentence."""
     found = []

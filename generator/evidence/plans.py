@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Sequence, Set
 
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import folded, keys_in
 from generator.evidence.sentences import Contrary, Sentence, Term, may_be_past, stems_in
+from generator.ground.lately import lately
 from generator.ground.tuples import NamedTuple
 
 _ALIKE = 0.4
@@ -75,7 +75,7 @@ def _may_plan(source: str) -> bool:
     return _has_lead(keys_in(source))
 
 
-@functools.lru_cache(maxsize=512)
+@lately(512)
 def _plans(sentence: Sentence) -> tuple[_Planned, ...]:
     return tuple(_planned(sentence)) if _has_lead(sentence.keys) else ()
 

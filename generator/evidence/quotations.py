@@ -5,11 +5,11 @@ with the parts in order unless it leaves out little more than a negation, and wo
 Not allowed: one word more, fewer, changed or moved.
 """
 
-import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.ground.lately import lately
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 from generator.seeds import Paragraph, Source
@@ -89,7 +89,7 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     return tuple(found)
 
 
-@functools.lru_cache(maxsize=1024)
+@lately(1024)
 def without_quotations(text: str) -> str:
     """The text with a bar of the same length where words are quoted, so that nothing is read across."""
     if not has_mark(text):
@@ -127,7 +127,7 @@ class _Part(NamedTuple):
     reach: int | None
 
 
-@functools.lru_cache(maxsize=4096)
+@lately(4096)
 def _parts(quotation: str) -> tuple[_Part, ...]:
     text = _LETTER.sub(r"\1", _plain(quotation))
     found: list[_Part] = []
@@ -154,7 +154,7 @@ def spoken_texts(source: Source, paragraph: Paragraph) -> tuple[str, ...]:
     return _quoted_in(paragraph.text)
 
 
-@functools.lru_cache(maxsize=8192)
+@lately(8192)
 def _quoted_in(text: str) -> tuple[str, ...]:
     return tuple(quotation.text for quotation in find_quotations(text))
 
@@ -164,7 +164,7 @@ def spoken_words(source: Source, paragraph: Paragraph) -> tuple[str, ...]:
     return _words_of_all(spoken_texts(source, paragraph))
 
 
-@functools.lru_cache(maxsize=2048)
+@lately(2048)
 def _words_of_all(texts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for text in texts for word in (*words_of(text), _BREAK))
 

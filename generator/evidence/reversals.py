@@ -6,7 +6,6 @@ have what is denied nowhere else.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.alignment import AGAINST, Place, holds_alike, is_of_another, is_told_alike
@@ -15,6 +14,7 @@ from generator.evidence.denials import LIMITING, has_opposite, is_subordinate
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import LATELY, folded, keys_in
 from generator.evidence.sentences import Contrary, Sentence, Term
+from generator.ground.lately import lately
 from generator.ground.tuples import NamedTuple
 
 _DENYING = folded("not never cannot nicht nie niemals no nunca jamas nao n ne non")
@@ -116,7 +116,7 @@ def _found(said: _Told, given: Sequence[_Told], names: frozenset[str] | None) ->
             yield Contrary(said.sentence.written(first, last), terms[first].start, other.sentence.around(place))
 
 
-@functools.lru_cache(maxsize=LATELY)
+@lately(LATELY)
 def _denied(sentence: Sentence) -> dict[int, int]:
     """The places of what a sentence denies, each with the word that denies it."""
     found: dict[int, int] = {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 from collections.abc import Iterator, Sequence
 
@@ -31,6 +30,7 @@ from generator.evidence.rolewords import (
     with_alike,
 )
 from generator.evidence.sentences import FEWEST, THAT, Contrary, Sentence, Term
+from generator.ground.lately import lately
 from generator.ground.tuples import NamedTuple
 
 _REACH = 10
@@ -128,7 +128,7 @@ def _who_else(said: Sentence, actor: Name, verbs: frozenset[str], compared: Comp
     return shown
 
 
-@functools.lru_cache(maxsize=512)
+@lately(512)
 def _deeds(sentence: Sentence, names: frozenset[str]) -> tuple[_Deed, ...]:
     """The verbs of a sentence, or what may be such, that stand between two names, or a name and a thing."""
     found = names_in(sentence, names)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.naming import LATELY
@@ -34,6 +33,7 @@ from generator.evidence.sayingwords import (
 )
 from generator.evidence.sentences import Sentence, Term
 from generator.evidence.speakerwords import may_speak
+from generator.ground.lately import lately
 from generator.ground.tuples import NamedTuple
 
 _LONGEST = 10
@@ -73,7 +73,7 @@ class Claim(NamedTuple):
     last: int
 
 
-@functools.lru_cache(maxsize=LATELY)
+@lately(LATELY)
 def sayings_of(sentence: Sentence) -> tuple[Saying, ...]:
     """Each place where somebody is said to say or think something in a sentence."""
     found = () if sentence.keys.isdisjoint(FIRST_WORDS) else tuple(_sayings(sentence))

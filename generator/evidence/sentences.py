@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.evidence.naming import LATELY, fold, folded, keys_in, keys_of
 from generator.evidence.quotations import without_quotations
+from generator.ground.lately import lately
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
@@ -258,13 +259,13 @@ class Piece(NamedTuple):
     keys: set[str]
 
 
-@functools.lru_cache(maxsize=LATELY)
+@lately(LATELY)
 def sentences_of(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text; what it quotes is left out, and what is longer than sentences are."""
     return read(text, pieces_of(text))
 
 
-@functools.lru_cache(maxsize=_ONE_SECTION)
+@lately(_ONE_SECTION)
 def pieces_of(text: str) -> tuple[Piece, ...]:
     """What sentences of a text may be, without what they quote: to read one takes longer than to find all."""
     bare = without_quotations(text)
@@ -279,7 +280,7 @@ def read(text: str, pieces: Iterable[Piece]) -> tuple[Sentence, ...]:
     return tuple(_sentence(text, terms) for terms in parts if 0 < len(terms) <= _LONGEST)
 
 
-@functools.lru_cache(maxsize=LATELY)
+@lately(LATELY)
 def stems_in(text: str) -> frozenset[str]:
     """The words of a text that tell something, without their endings."""
     return frozenset(map(stem, keys_in(text) - FUNCTION))
@@ -346,7 +347,7 @@ class _Told(NamedTuple):
     joining: bool
 
 
-@functools.lru_cache(maxsize=16384)
+@lately(16384)
 def _told(form: str) -> _Told:
     key = fold(form)
     negating = key in _NEGATING or key.endswith(("n't", "n’t"))
@@ -359,7 +360,7 @@ def may_be_past(key: str) -> bool:
     return key.endswith("ed") or key in _IRREGULAR
 
 
-@functools.lru_cache(maxsize=16384)
+@lately(16384)
 def stem(key: str) -> str:
     """A folded word without its ending: `rejected`, `rejects` and `reject` are one."""
     key = _IRREGULAR.get(key, key)

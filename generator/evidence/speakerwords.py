@@ -9,6 +9,7 @@ import functools
 from collections.abc import Iterator
 
 from generator.evidence.naming import entries_of, folded
+from generator.ground.lately import lately
 
 _PARTIES = """
 police policeman policewoman officer detective investigator sheriff constable constabulary inspector superintendent
@@ -269,7 +270,7 @@ def _lines() -> dict[str, frozenset[int]]:
     return {word: frozenset(lines) for word, lines in found.items()}
 
 
-@functools.lru_cache(maxsize=4096)
+@lately(4096)
 def lines_of(key: str) -> frozenset[int]:
     """The lines of parties in which a word stands, folded, in whatever number."""
     key = _CAPITALS.get(key, key)
@@ -288,13 +289,13 @@ def public_lines() -> frozenset[int]:
     return frozenset().union(*map(lines_of, ("minister", "mayor", "judge", "prosecutor", "senator", "police")))
 
 
-@functools.lru_cache(maxsize=4096)
+@lately(4096)
 def is_vague(key: str) -> bool:
     """Whether a word may stand for any party."""
     return any(form in _VAGUE for form in _forms(key))
 
 
-@functools.lru_cache(maxsize=4096)
+@lately(4096)
 def is_officer(key: str) -> bool:
     """Whether a word is for somebody who speaks for a body."""
     return any(form in _OFFICERS for form in _forms(key))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 from collections.abc import Iterator, Sequence, Set
 
@@ -21,6 +20,7 @@ from generator.evidence.speakerwords import (
     public_lines,
     spellings_of,
 )
+from generator.ground.lately import lately
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
@@ -62,7 +62,7 @@ class Speaker(NamedTuple):
     own: frozenset[str] = frozenset()
 
 
-@functools.lru_cache(maxsize=LATELY)
+@lately(LATELY)
 def passages_of(text: str) -> tuple[Passage, ...]:
     """The sentences of a text with what they quote."""
     return tuple(_passages(text))
@@ -246,7 +246,7 @@ def _is_name_and_noun(who: Speaker, pair: tuple[str, str]) -> bool:
     return any(one in who.names and other in who.nouns and lines_of(other) for one, other in (pair, pair[::-1]))
 
 
-@functools.lru_cache(maxsize=LATELY)
+@lately(LATELY)
 def _described(named: frozenset[str], whole: tuple[str, ...], names: frozenset[str]) -> Speaker:
     """What a source says of somebody beside the name: “Vale, who heads the union”."""
     found: set[str] = set()

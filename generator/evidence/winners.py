@@ -6,13 +6,13 @@ A”, “a win over B”. Only names that stand directly at such words are compa
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 
 from generator.evidence.mentions import Comparison
 from generator.evidence.naming import LATELY, folded, keys_in
 from generator.evidence.quotations import without_quotations
 from generator.evidence.sentences import FUNCTION, Contrary
+from generator.ground.lately import lately
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
@@ -83,7 +83,7 @@ def _is_turned(result: _Result, other: _Result, source: str) -> bool:
     )
 
 
-@functools.lru_cache(maxsize=LATELY)
+@lately(LATELY)
 def _results(text: str) -> tuple[_Result, ...]:
     found = []
     for each in _RESULT.finditer(text):

@@ -1,9 +1,11 @@
 """What a site needs to know of a document's statements and links without holding their words."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from generator.content import Document, Ignore
+from generator.diagnostics import Outcome
 from generator.evidence.citations import ParagraphKey, cited_keys
 from generator.ground.digests import digest_of, short_digest
 from generator.ground.tuples import NamedTuple
@@ -52,6 +54,26 @@ class Outline(NamedTuple):
     def leading(self) -> Iterator[Leading]:
         """The references; they are no values of their own until they are asked for, because there are very many."""
         return map(Leading, self.kinds, self.targets)
+
+
+def sharing() -> Callable[[Outcome[Outline]], Outcome[Outline]]:
+    """A function that gives outlines as they are, and holds once what very many have: names, marks, paragraphs.
+
+    Outlines that come from several processes have copies of their own.
+    """
+    held: dict[Any, Any] = {}
+
+    def share(given: Outcome[Outline]) -> Outcome[Outline]:
+        outline = given.value
+        shared = outline._replace(
+            anchors=held.setdefault(outline.anchors, outline.anchors),
+            cited=tuple(held.setdefault(cited, cited) for cited in outline.cited),
+            kinds=held.setdefault(outline.kinds, outline.kinds),
+            targets=tuple(held.setdefault(target, target) for target in outline.targets),
+        )
+        return Outcome(shared, given.diagnostics)
+
+    return share
 
 
 def outline_of(document: Document, rendered: Rendered) -> Outline:

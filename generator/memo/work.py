@@ -80,12 +80,15 @@ class Work:
         paths: Sequence[str],
         rest: str,
         parse: Callable[[str, str, Any], tuple[Outcome[T], str]],
+        *,
+        share: Callable[[Outcome[T]], Outcome[T]] = lambda value: value,
     ) -> tuple[Mapping[str, Outcome[Any]], Mapping[str, str]]:
         """`parse(text, path, before)` for each file, which rests on the file and the `rest`: its values, and its texts.
 
         The values are in memory; a text is read when it is asked for. A file that was parsed before is not read again;
         one that cannot be read gives what is wrong with it. `before` is what was made of the file when it was another,
-        or None: some of it may still hold.
+        or None: some of it may still hold. What is made anew is put by
+        as `share` gives it: with what it has in common with others held once.
         """
         values = self._shelf(names[0], len(paths), rest=rest, together=True)
         texts = self._shelf(names[1], len(paths), rest=rest)
@@ -112,7 +115,7 @@ class Work:
                 if not found:
                     unread[path] = made
                 elif made is not None:
-                    _put_all((values, texts), path, found, made)
+                    _put_all((values, texts), path, found, (share(made[0]), made[1]))
             values.keep()
             texts.keep()
         wanted = {path: None for path in paths if path not in unread}
@@ -157,9 +160,18 @@ class Work:
         return Values(shelf, tuple(keys), work, at_hand=max(_AT_HAND // size, 1))
 
     def parts(
-        self, names: tuple[str, str, str], keys: Mapping[str, str], work: Callable[[str], tuple[T, U, V]], *, rest: str
+        self,
+        names: tuple[str, str, str],
+        keys: Mapping[str, str],
+        work: Callable[[str], tuple[T, U, V]],
+        share: Callable[[V], V],
+        *,
+        rest: str,
     ) -> tuple[Values[T], Values[U], Values[V]]:
-        """As `each`, for three values that come from one piece of work, of which the last are all asked for."""
+        """As `each`, for three values that come from one piece of work, of which the last are all asked for.
+
+        These are put by as `share` gives them: with what they have in common with others held once.
+        """
         one, two, three = (self._shelf(name, len(keys), rest=rest, together=name == names[-1]) for name in names)
         shelves = one, two, three
 
@@ -167,8 +179,8 @@ class Work:
             return tuple(shelf.pack(part) for shelf, part in zip(shelves, work(called), strict=True))
 
         for batch in one.batches(_stale(shelves, keys)):
-            for called, packed in zip(batch, map_in_processes(pack, batch, self.jobs), strict=True):
-                _put_all(shelves, called, keys[called], packed)
+            for called, (*packed, last) in zip(batch, map_in_processes(pack, batch, self.jobs), strict=True):
+                _put_all(shelves, called, keys[called], (*packed, share(last)))
             for shelf in shelves:
                 shelf.keep()
         for shelf in shelves:
