@@ -11,8 +11,8 @@ from generator.content import FOLDER, Content, Document, ProfileFront
 from generator.diagnostics import Diagnostic, Outcome
 from generator.entries import Bodies, Entry, Resting, StatementAt
 from generator.evidence.citations import ParagraphKey, cited_keys
-from generator.evidence.naming import fold
 from generator.evidence.records import Records
+from generator.evidence.words.naming import fold
 from generator.ground.characters import without_unseen
 from generator.ground.digests import digest_of
 from generator.ground.pictures import Measured, measure

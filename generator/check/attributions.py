@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from generator.check.names import credited, strange_names
 from generator.check.places import place_of
 from generator.entries import Entry
-from generator.evidence.attributions import Report, claims_in, other_speakers
-from generator.evidence.mentions import Comparison, Spellings
-from generator.evidence.sayingwords import FIRST_WORDS
-from generator.evidence.sentences import Contrary, pieces_of
+from generator.evidence.names.mentions import Comparison, Spellings
+from generator.evidence.speech.attributions import Report, claims_in, other_speakers
+from generator.evidence.speech.sayingwords import FIRST_WORDS
+from generator.evidence.words.sentences import Contrary, pieces_of
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import Site, kept

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
-from generator.evidence.causes import groundless_causes, tells_cause
+from generator.evidence.events.causes import groundless_causes, tells_cause
 from generator.markdown.covering import IN_SENTENCES, covered_sentences
 from generator.markdown.values import Statement
 from generator.site import Site

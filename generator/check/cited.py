@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from generator.check.tongues import Tongue, speaks, tongue_of
 from generator.check.unheld import may_be_name
-from generator.evidence.naming import (
+from generator.evidence.words.naming import (
     LATELY,
     STEM,
     Word,

@@ -11,33 +11,33 @@ from generator.check.names import words_of_profiles
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
-from generator.evidence.certainty import surer
-from generator.evidence.compass import other_points
-from generator.evidence.contraries import contraries
-from generator.evidence.contrasts import contrasts
-from generator.evidence.denials import groundless_denials
-from generator.evidence.doers import other_doers, others_who_did
-from generator.evidence.intentions import unsure_deeds
-from generator.evidence.mentions import Comparison, Spellings
-from generator.evidence.modifiers import lost_modifiers, other_countries
-from generator.evidence.negations import negations
-from generator.evidence.offices import tells_office, wrong_offices
-from generator.evidence.orders import reversed_orders
-from generator.evidence.overstatements import overstatements
-from generator.evidence.plans import done_plans
-from generator.evidence.posts import other_posts
-from generator.evidence.preferences import reversed_preferences
-from generator.evidence.qualities import other_qualities
-from generator.evidence.ranks import overranked
-from generator.evidence.reversals import reversals
-from generator.evidence.roles import clause_actors, exchanged_roles, other_actors
-from generator.evidence.sentences import Contrary
-from generator.evidence.sequences import turned_sequences
-from generator.evidence.stages import wrong_stages
-from generator.evidence.swaps import swapped
-from generator.evidence.undone import undone
-from generator.evidence.ways import reversed_ways
-from generator.evidence.winners import turned_results
+from generator.evidence.agency.doers import other_doers, others_who_did
+from generator.evidence.agency.roles import clause_actors, exchanged_roles, other_actors
+from generator.evidence.agency.swaps import swapped
+from generator.evidence.agency.ways import reversed_ways
+from generator.evidence.agency.winners import turned_results
+from generator.evidence.events.orders import reversed_orders
+from generator.evidence.events.sequences import turned_sequences
+from generator.evidence.modality.certainty import surer
+from generator.evidence.modality.intentions import unsure_deeds
+from generator.evidence.modality.overstatements import overstatements
+from generator.evidence.modality.plans import done_plans
+from generator.evidence.modality.ranks import overranked
+from generator.evidence.modality.stages import wrong_stages
+from generator.evidence.names.compass import other_points
+from generator.evidence.names.mentions import Comparison, Spellings
+from generator.evidence.names.modifiers import lost_modifiers, other_countries
+from generator.evidence.names.offices import tells_office, wrong_offices
+from generator.evidence.names.posts import other_posts
+from generator.evidence.polarity.contraries import contraries
+from generator.evidence.polarity.contrasts import contrasts
+from generator.evidence.polarity.denials import groundless_denials
+from generator.evidence.polarity.negations import negations
+from generator.evidence.polarity.preferences import reversed_preferences
+from generator.evidence.polarity.qualities import other_qualities
+from generator.evidence.polarity.reversals import reversals
+from generator.evidence.polarity.undone import undone
+from generator.evidence.words.sentences import Contrary
 from generator.markdown.covering import IN_SENTENCES, covered_sentences
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source

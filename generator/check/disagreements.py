@@ -8,12 +8,12 @@ from generator.check.figures import unsupported
 from generator.check.places import where_cited
 from generator.diagnostics import Diagnostic, Span
 from generator.entries import StatementAt
-from generator.evidence.amounts import Amount
-from generator.evidence.bearing import bears_out, may_be_year, same_moment
 from generator.evidence.citations import ParagraphKey
-from generator.evidence.figures import Figures, find_figures
-from generator.evidence.figurewords import MONTHS, WEEKDAYS
-from generator.evidence.moments import Moment
+from generator.evidence.numbers.amounts import Amount
+from generator.evidence.numbers.bearing import bears_out, may_be_year, same_moment
+from generator.evidence.numbers.figures import Figures, find_figures
+from generator.evidence.numbers.figurewords import MONTHS, WEEKDAYS
+from generator.evidence.numbers.moments import Moment
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 from generator.markdown.values import Statement

@@ -9,32 +9,32 @@ from generator.check.places import place_of, where_cited
 from generator.content import Event, SectionFront
 from generator.diagnostics import Diagnostic, Span
 from generator.entries import Entry
-from generator.evidence.amounts import Amount
-from generator.evidence.bearing import same_amount
-from generator.evidence.bounds import bounded_otherwise
-from generator.evidence.changes import around, tells_change, turned
 from generator.evidence.citations import Citation
-from generator.evidence.courses import reversed_courses
-from generator.evidence.datebounds import dated_otherwise, timed_otherwise
-from generator.evidence.exchanges import (
+from generator.evidence.numbers.amounts import Amount
+from generator.evidence.numbers.bearing import same_amount
+from generator.evidence.numbers.bounds import bounded_otherwise
+from generator.evidence.numbers.changes import around, tells_change, turned
+from generator.evidence.numbers.courses import reversed_courses
+from generator.evidence.numbers.datebounds import dated_otherwise, timed_otherwise
+from generator.evidence.numbers.exchanges import (
     exchanged,
     misplaced,
     misplaced_dates,
     parts_told_as_all,
 )
-from generator.evidence.figures import Figures, claimed_figures, find_figures
-from generator.evidence.given import Given, given_in, has_amount, has_moment
-from generator.evidence.moments import Moment
-from generator.evidence.quotations import without_quotations
-from generator.evidence.sentences import stems_in
-from generator.evidence.sizes import (
+from generator.evidence.numbers.figures import Figures, claimed_figures, find_figures
+from generator.evidence.numbers.given import Given, given_in, has_amount, has_moment
+from generator.evidence.numbers.moments import Moment
+from generator.evidence.numbers.sizes import (
     counts_listed,
     counts_what_follows,
     is_half_of_given,
     is_pair_spoken_of,
 )
-from generator.evidence.spells import other_spells, tells_spell
-from generator.evidence.workedout import is_next_to, is_worked_out
+from generator.evidence.numbers.spells import other_spells, tells_spell
+from generator.evidence.numbers.workedout import is_next_to, is_worked_out
+from generator.evidence.quotations import without_quotations
+from generator.evidence.words.sentences import stems_in
 from generator.ground.tuples import NamedTuple
 from generator.markdown.covering import covered_parts
 from generator.markdown.values import Statement

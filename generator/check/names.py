@@ -13,9 +13,9 @@ from generator.check.places import place_of, where_cited
 from generator.check.unheld import is_headline
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
-from generator.evidence.naming import LATELY, without_accents, words_in
 from generator.evidence.quotations import Quotation
-from generator.evidence.speakers import exchanged_speakers, misattributed
+from generator.evidence.speech.speakers import exchanged_speakers, misattributed
+from generator.evidence.words.naming import LATELY, without_accents, words_in
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 from generator.joining import profile_names

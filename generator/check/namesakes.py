@@ -14,9 +14,20 @@ from generator.check.unheld import (
     may_be_name,
     unheld,
 )
-from generator.evidence.figurewords import FOREIGN_MONTHS, FOREIGN_WEEKDAYS, MONTHS, SCALES, UNITS, WEEKDAYS, ZONES
-from generator.evidence.foreignwords import NAMES
-from generator.evidence.naming import (
+from generator.evidence.names.regions import is_elsewhere, of_regions, told_within
+from generator.evidence.names.states import FIRST_WORDS, is_shortened, of_states
+from generator.evidence.numbers.figurewords import (
+    FOREIGN_MONTHS,
+    FOREIGN_WEEKDAYS,
+    MONTHS,
+    SCALES,
+    UNITS,
+    WEEKDAYS,
+    ZONES,
+)
+from generator.evidence.numbers.foreignwords import NAMES
+from generator.evidence.quotations import without_quotations
+from generator.evidence.words.naming import (
     STEM,
     Vocabulary,
     Word,
@@ -31,9 +42,6 @@ from generator.evidence.naming import (
     nearly_same,
     words_around,
 )
-from generator.evidence.quotations import without_quotations
-from generator.evidence.regions import is_elsewhere, of_regions, told_within
-from generator.evidence.states import FIRST_WORDS, is_shortened, of_states
 from generator.ground.tuples import NamedTuple
 from generator.markdown.covering import IN_SENTENCES
 from generator.markdown.values import Statement

@@ -8,8 +8,8 @@ from __future__ import annotations
 import functools
 
 from generator.check.tongues import GENERAL, Tongue
-from generator.evidence.naming import entries_of, folded
-from generator.evidence.peoples import of_countries, same_country
+from generator.evidence.names.peoples import of_countries, same_country
+from generator.evidence.words.naming import entries_of, folded
 
 _FAMILIES = """
 afganistan afghanistan afeganistao | afgan afghan afega | kabul cabul kaboul

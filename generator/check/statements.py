@@ -8,7 +8,7 @@ from generator.check.places import lines_of
 from generator.content import FOLDER
 from generator.diagnostics import Diagnostic, Span
 from generator.entries import Entry
-from generator.evidence.naming import fold
+from generator.evidence.words.naming import fold
 from generator.ground.patterns import lazy_pattern
 from generator.markdown.values import Statement
 from generator.site import Site

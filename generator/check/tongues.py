@@ -8,8 +8,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Set
 
-from generator.evidence.naming import folded
-from generator.evidence.peoples import of_countries, same_country
+from generator.evidence.names.peoples import of_countries, same_country
+from generator.evidence.words.naming import folded
 from generator.ground.tuples import NamedTuple
 
 ROMANCE = frozenset(("es", "fr", "it", "pt"))

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.check.tongues import Tongue
-from generator.evidence.naming import Word, adjoin, fold, words_in
-from generator.evidence.sentences import FUNCTION
+from generator.evidence.words.naming import Word, adjoin, fold, words_in
+from generator.evidence.words.sentences import FUNCTION
 from generator.ground.tuples import NamedTuple
 from generator.seeds import Source
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.evidence.denials import stems_of_opposites
-from generator.evidence.opposites import opposites
+from generator.evidence.antonyms.opposites import opposites
+from generator.evidence.polarity.denials import stems_of_opposites
 
 opposites()
 stems_of_opposites()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from generator.evidence.naming import keys_in
-from generator.evidence.sentences import FUNCTION, stems_in
+from generator.evidence.words.naming import keys_in
+from generator.evidence.words.sentences import FUNCTION, stems_in
 from generator.ground.tuples import NamedTuple
 
 LONGEST = 400

@@ -1,6 +1,6 @@
 """Tables that take longer to make than to read, kept where Python keeps compiled modules and for the same reason.
 
-What is kept is only used while all modules of the folder are as they were. Where nothing can be written, nothing is
+What is kept is only used while all modules of the package are as they were. Where nothing can be written, nothing is
 kept.
 """
 
@@ -10,7 +10,7 @@ import hashlib
 import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import TypeVar
 
@@ -23,9 +23,8 @@ _SUM = 32
 """Bytes of the digest with which a file begins: of its table, and of the modules that made it."""
 
 
-def kept_table(module: str, name: str, make: Callable[[], T]) -> T:
-    """What `make` gives, which rests on nothing but the modules of a folder; `module` is the file of one of them."""
-    folder = os.path.dirname(module)
+def kept_table(folder: str, name: str, make: Callable[[], T]) -> T:
+    """What `make` gives, which rests on nothing but the modules of a package: those in its folder, and below."""
     path = os.path.join(folder, "__pycache__", f"{name}.{sys.implementation.cache_tag}.table")
     stamp = _stamp(folder)
     packed = _kept(path, stamp)
@@ -51,13 +50,22 @@ def _kept(path: str, stamp: bytes) -> bytes:
 
 
 def _stamp(folder: str) -> bytes:
-    """The modules of a folder by name, size and time, as Python tells whether one has changed; empty where none is."""
+    """The modules of a package by path, size and time, as Python tells whether one has changed; empty where none is."""
     try:
-        with os.scandir(folder) as entries:
-            modules = sorted((entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py"))
+        modules = sorted(_modules(folder, ""))
     except OSError:
         return b""
-    return "\n".join(f"{name} {status.st_size} {status.st_mtime_ns}" for name, status in modules).encode()
+    return "\n".join(modules).encode()
+
+
+def _modules(folder: str, below: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".py"):
+                status = entry.stat()
+                yield f"{below}{entry.name} {status.st_size} {status.st_mtime_ns}"
+            elif entry.is_dir() and entry.name != "__pycache__":
+                yield from _modules(entry.path, f"{below}{entry.name}/")
 
 
 def _sum(stamp: bytes, packed: bytes) -> bytes:

@@ -10,9 +10,9 @@ from typing import Any
 
 from generator.check import RULES, Rule
 from generator.entries import Bodies, Entry
-from generator.evidence.amounts import Amount
-from generator.evidence.figures import find_figures
-from generator.evidence.moments import Moment
+from generator.evidence.numbers.amounts import Amount
+from generator.evidence.numbers.figures import find_figures
+from generator.evidence.numbers.moments import Moment
 from generator.evidence.quotations import Quotation, find_quotations, words_of
 from generator.markdown.outlines import outline_of
 from generator.markdown.values import Rendered, Statement

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.evidence.bearing import same_moment
-from generator.evidence.figures import claimed_figures, find_figures
-from generator.evidence.figurewords import CODES, NUMBERS, ROMAN, VOCABULARY
-from generator.evidence.given import given_in, has_amount, has_moment
-from generator.evidence.resolving import resolve
+from generator.evidence.numbers.bearing import same_moment
+from generator.evidence.numbers.figures import claimed_figures, find_figures
+from generator.evidence.numbers.figurewords import CODES, NUMBERS, ROMAN, VOCABULARY
+from generator.evidence.numbers.given import given_in, has_amount, has_moment
+from generator.evidence.numbers.resolving import resolve
 from generator.ground.dates import PartialDate
 from tests.sites import BASE, Case, cases, checked, checked_with, files_of, write_site
 

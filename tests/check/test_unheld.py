@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.check.tongues import Tongue, tongue_of
 from generator.check.unheld import Backdrop, initials_with, unheld
-from generator.evidence.naming import words_in
+from generator.evidence.words.naming import words_in
 
 TONGUES = st.sampled_from(("en", "es", "fr", "it", "pt", "de")).map(tongue_of)
 WORDS = st.sampled_from(

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.evidence.amounts import Amount
-from generator.evidence.figures import find_figures
-from generator.evidence.moments import Moment
-from generator.evidence.resolving import resolve
+from generator.evidence.numbers.amounts import Amount
+from generator.evidence.numbers.figures import find_figures
+from generator.evidence.numbers.moments import Moment
+from generator.evidence.numbers.resolving import resolve
 from generator.ground.dates import PartialDate
 from tests.check.pairs import LANGUAGES, load
 from tests.sites import CASES

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.evidence.attributions import Report, claims_in, other_speakers
-from generator.evidence.mentions import Comparison, Spellings
-from generator.evidence.sayings import sayings_of
-from generator.evidence.sentences import sentences_of
+from generator.evidence.names.mentions import Comparison, Spellings
+from generator.evidence.speech.attributions import Report, claims_in, other_speakers
+from generator.evidence.speech.sayings import sayings_of
+from generator.evidence.words.sentences import sentences_of
 from tests.sites import Case, cases
 
 

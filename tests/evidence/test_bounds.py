@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.evidence.bounds import bounded_otherwise
-from generator.evidence.figures import claimed_figures
-from generator.evidence.given import given_in
+from generator.evidence.numbers.bounds import bounded_otherwise
+from generator.evidence.numbers.figures import claimed_figures
+from generator.evidence.numbers.given import given_in
 
 EXACT = "The yard sold four cranes in May, and its union lost 300 of its members."
 SHORT = "Sales came to $10.8 million in May, just under the analysts’ forecasts of $10.9 million."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence.causes import groundless_causes, tells_cause
+from generator.evidence.events.causes import groundless_causes, tells_cause
 from tests.sites import checked_with
 
 LOCK = "The lock at Harrow was shut on Monday. Barges queued as far as the weir."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence.certainty import surer
-from generator.evidence.mentions import Comparison, Spellings
-from generator.evidence.undone import undone
+from generator.evidence.modality.certainty import surer
+from generator.evidence.names.mentions import Comparison, Spellings
+from generator.evidence.polarity.undone import undone
 
 OFFER = "The steel group Vardhan has offered 1.9 billion dollars for the miner Serra Clara."
 WISH = "The government wants to raise the retirement age for teachers from 61 to 65. Unions met on Monday."

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.evidence.changes import change_of, turned
-from generator.evidence.figures import claimed_figures, find_figures
+from generator.evidence.numbers.changes import change_of, turned
+from generator.evidence.numbers.figures import claimed_figures, find_figures
 
 FALSE = (
     ("Exports fell 12 percent.", "Exports rose 12 per cent."),

@@ -6,17 +6,17 @@ import re
 
 import pytest
 
-from generator.evidence import opposites
-from generator.evidence.compass import other_points
-from generator.evidence.contraries import contraries
-from generator.evidence.denials import groundless_denials
-from generator.evidence.mentions import Comparison, Spellings
-from generator.evidence.negations import negations
-from generator.evidence.offices import wrong_offices
-from generator.evidence.roles import clause_actors, exchanged_roles, other_actors
-from generator.evidence.sentences import sentences_of, stem
-from generator.evidence.stages import wrong_stages
-from generator.evidence.ways import reversed_ways
+from generator.evidence.agency.roles import clause_actors, exchanged_roles, other_actors
+from generator.evidence.agency.ways import reversed_ways
+from generator.evidence.antonyms import opposites
+from generator.evidence.modality.stages import wrong_stages
+from generator.evidence.names.compass import other_points
+from generator.evidence.names.mentions import Comparison, Spellings
+from generator.evidence.names.offices import wrong_offices
+from generator.evidence.polarity.contraries import contraries
+from generator.evidence.polarity.denials import groundless_denials
+from generator.evidence.polarity.negations import negations
+from generator.evidence.words.sentences import sentences_of, stem
 
 DEAL = "The union rejected the new offer on Monday, after members of the board had left the room."
 SUIT = "Ada Vale sued Bo Ross in March. She thanked the jury for its patience. Cy Lund watched."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence.contrasts import contrasts
-from generator.evidence.inflections import forms_of, parted_forms_of
-from generator.evidence.mentions import Comparison, Spellings
+from generator.evidence.names.mentions import Comparison, Spellings
+from generator.evidence.polarity.contrasts import contrasts
+from generator.evidence.words.inflections import forms_of, parted_forms_of
 
 NORTH = "The firm shut its mill in Oskby in May and hired forty weavers, who must work at night."
 DAM = "El alcalde de Lar levantó el veto a la pesca, pero los perros siguen prohibidos en la playa."

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.evidence.amounts import Amount
-from generator.evidence.datebounds import dated_otherwise, timed_otherwise
-from generator.evidence.figures import claimed_figures
-from generator.evidence.given import given_in
-from generator.evidence.moments import Moment
+from generator.evidence.numbers.amounts import Amount
+from generator.evidence.numbers.datebounds import dated_otherwise, timed_otherwise
+from generator.evidence.numbers.figures import claimed_figures
+from generator.evidence.numbers.given import given_in
+from generator.evidence.numbers.moments import Moment
 from generator.ground.dates import PartialDate
 
 SHOP = "The shop opened in 1990 and closed on 5 May 2029. Its last director stayed until 9 June."

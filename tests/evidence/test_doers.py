@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.evidence.deedwords import DEEDS, SUFFERED, VERBS
-from generator.evidence.doers import other_doers, others_who_did
-from generator.evidence.mentions import Comparison, Spellings
+from generator.evidence.agency.deedwords import DEEDS, SUFFERED, VERBS
+from generator.evidence.agency.doers import other_doers, others_who_did
+from generator.evidence.names.mentions import Comparison, Spellings
 
 CALL = "Berg telephoned Lund on Monday, and the two spoke for an hour. Lund then invited him to the capital."
 INSULT = "After Lund accused him of lying, Berg called her a coward and thanked the voters who had elected him."

@@ -6,10 +6,10 @@ import calendar
 
 import pytest
 
-from generator.evidence.amounts import Amount
-from generator.evidence.bearing import same_amount, same_moment
-from generator.evidence.figures import claimed_figures, find_figures
-from generator.evidence.moments import Moment
+from generator.evidence.numbers.amounts import Amount
+from generator.evidence.numbers.bearing import same_amount, same_moment
+from generator.evidence.numbers.figures import claimed_figures, find_figures
+from generator.evidence.numbers.moments import Moment
 from generator.ground.dates import PartialDate
 from tests.sites import Case, cases
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence.figures import claimed_figures
-from generator.evidence.given import given_in, has_moment
+from generator.evidence.numbers.figures import claimed_figures
+from generator.evidence.numbers.given import given_in, has_moment
 
 
 @pytest.mark.parametrize(

@@ -7,18 +7,18 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from generator.evidence.certainty import surer
-from generator.evidence.contrasts import contrasts
-from generator.evidence.datebounds import dated_otherwise
-from generator.evidence.doers import other_doers, others_who_did
-from generator.evidence.figures import claimed_figures
-from generator.evidence.given import given_in
-from generator.evidence.intentions import unsure_deeds
-from generator.evidence.mentions import Comparison, Spellings
-from generator.evidence.ranks import overranked
-from generator.evidence.sentences import Contrary
-from generator.evidence.swaps import swapped
-from generator.evidence.undone import undone
+from generator.evidence.agency.doers import other_doers, others_who_did
+from generator.evidence.agency.swaps import swapped
+from generator.evidence.modality.certainty import surer
+from generator.evidence.modality.intentions import unsure_deeds
+from generator.evidence.modality.ranks import overranked
+from generator.evidence.names.mentions import Comparison, Spellings
+from generator.evidence.numbers.datebounds import dated_otherwise
+from generator.evidence.numbers.figures import claimed_figures
+from generator.evidence.numbers.given import given_in
+from generator.evidence.polarity.contrasts import contrasts
+from generator.evidence.polarity.undone import undone
+from generator.evidence.words.sentences import Contrary
 
 NAMES = [first + second for first in ("Va", "Ro", "Ke", "Lu", "Mo", "Pe") for second in ("lek", "ssun", "ndor", "mark")]
 DEEDS = "{0} accused {1} of lying, and he thanked {2}, who had praised her after {1} sold {0} a boat and rang {2}. "

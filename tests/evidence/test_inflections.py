@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence.inflections import forms_of, parted_forms_of
+from generator.evidence.words.inflections import forms_of, parted_forms_of
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence import intentions
-from generator.evidence.intentions import unsure_deeds
-from generator.evidence.mentions import Comparison, Spellings
-from generator.evidence.naming import fold
+from generator.evidence.modality import intentions
+from generator.evidence.modality.intentions import unsure_deeds
+from generator.evidence.names.mentions import Comparison, Spellings
+from generator.evidence.words.naming import fold
 
 JUDGE = "El fiscal de Lar podría recurrir la sentencia antes de abril."
 HALL = "La ville de Lorvan compte rénover le théâtre, dont le toit fuit."

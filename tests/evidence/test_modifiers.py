@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence.mentions import Comparison, Spellings
-from generator.evidence.modifiers import lost_modifiers, other_countries
+from generator.evidence.names.mentions import Comparison, Spellings
+from generator.evidence.names.modifiers import lost_modifiers, other_countries
 
 FRAUD = "The port authority fined two brokers over alleged fraud at the fish market in May."
 TRAWLERS = "The navy stopped three trawlers in the northern fjord, suspected of dumping oil."

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.evidence.naming import STEM, Vocabulary, initials, words_in
+from generator.evidence.words.naming import STEM, Vocabulary, initials, words_in
 
 WORDS = st.text("aábcßÉIs’ -.9_", max_size=9)
 TEXTS = st.lists(WORDS, max_size=4)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence.mentions import Comparison, Spellings
-from generator.evidence.orders import reversed_orders
+from generator.evidence.events.orders import reversed_orders
+from generator.evidence.names.mentions import Comparison, Spellings
 
 LAUNCH = "After the launch Vale spoke to the shipwrights at the yard. He thanked them for a cold winter of work."
 FEAST = "Before the feast on Friday the cooks salted nine barrels of herring."

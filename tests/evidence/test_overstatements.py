@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence.mentions import Comparison, Spellings
-from generator.evidence.overstatements import overstatements
+from generator.evidence.modality.overstatements import overstatements
+from generator.evidence.names.mentions import Comparison, Spellings
 
 CANAL = "Engineers said that the repairs could delay barge traffic on the canal in summer."
 GUILD = "Many members of the guild turned to piecework to keep their boats. Some sold the nets."

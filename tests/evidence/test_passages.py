@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence.sentences import sentences_of
+from generator.evidence.words.sentences import sentences_of
 
 TEXT = "In October the U.S. Treasury fined the port for 1.5 hours."
 

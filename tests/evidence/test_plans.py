@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence.mentions import Comparison, Spellings
-from generator.evidence.plans import done_plans
+from generator.evidence.modality.plans import done_plans
+from generator.evidence.names.mentions import Comparison, Spellings
 
 MUSEUM = "The museum plans this year to open a second hall for its tugs, the director said."
 FERRY = "The company will sell the oldest ferry to a museum in Harrow next spring."

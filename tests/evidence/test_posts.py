@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence.mentions import Comparison, Spellings
-from generator.evidence.posts import other_posts
+from generator.evidence.names.mentions import Comparison, Spellings
+from generator.evidence.names.posts import other_posts
 
 FELLOW = "Nora Kvam, a fellow of the Harrow Institute of Tides, expects a quiet winter on the coast."
 

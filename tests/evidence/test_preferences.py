@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence.mentions import Comparison, Spellings
-from generator.evidence.preferences import reversed_preferences
+from generator.evidence.names.mentions import Comparison, Spellings
+from generator.evidence.polarity.preferences import reversed_preferences
 
 DEEDS = "Deeds will count for more than speeches when the talks are judged, the guild says."
 STORKS = "In that year Lenzia had more storks than Norland."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence.mentions import Comparison, Spellings
-from generator.evidence.qualities import other_qualities
+from generator.evidence.names.mentions import Comparison, Spellings
+from generator.evidence.polarity.qualities import other_qualities
 
 CALL = "Out of sight, a long telephone call between the two leaders opened the way to the meeting."
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence.mentions import Comparison, Spellings
-from generator.evidence.ranks import overranked
+from generator.evidence.modality.ranks import overranked
+from generator.evidence.names.mentions import Comparison, Spellings
 
 CHURCH = "The wooden church of Vestre Hjelm is among the oldest in Norway."
 RUNNER = "Her time was the third-fastest ever run on the course in Lisbon."

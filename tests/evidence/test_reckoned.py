@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence.figures import claimed_figures
-from generator.evidence.given import given_in
-from generator.evidence.reckoned import is_reckoned
+from generator.evidence.numbers.figures import claimed_figures
+from generator.evidence.numbers.given import given_in
+from generator.evidence.numbers.reckoned import is_reckoned
 from generator.ground.dates import PartialDate
 from tests.evidence.test_growing import calls
 

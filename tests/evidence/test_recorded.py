@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.evidence.figurewords import VOCABULARY
+from generator.evidence.numbers.figurewords import VOCABULARY
 from tests.evidence.recorded import PHRASES, SENTENCES, lines_of, phrases, sentences, told
 
 

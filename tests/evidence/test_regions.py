@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence.peoples import same_country
-from generator.evidence.regions import is_elsewhere, of_regions, told_within
+from generator.evidence.names.peoples import same_country
+from generator.evidence.names.regions import is_elsewhere, of_regions, told_within
 
 
 @pytest.mark.parametrize(

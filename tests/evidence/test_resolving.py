@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.evidence.resolving import resolve
+from generator.evidence.numbers.resolving import resolve
 from generator.ground.dates import PartialDate, parse_date
 
 THURSDAY = "2031-05-15"

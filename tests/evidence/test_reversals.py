@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence.mentions import Comparison, Spellings
-from generator.evidence.reversals import reversals
-from generator.evidence.sentences import sentences_of
+from generator.evidence.names.mentions import Comparison, Spellings
+from generator.evidence.polarity.reversals import reversals
+from generator.evidence.words.sentences import sentences_of
 
 CRATES = "Divers from Arne looked for the crates, but the police had not found them as of Friday."
 BLAZE = "Selon la cheffe des pompiers de Lorvan, le feu n’a plus avancé depuis deux jours."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence.mentions import Comparison, Spellings
-from generator.evidence.sequences import turned_sequences
+from generator.evidence.events.sequences import turned_sequences
+from generator.evidence.names.mentions import Comparison, Spellings
 from tests.evidence.test_growing import calls
 
 RULING = "Vale's club dropped its demand for a replay in two leagues hours before the ruling, and paid a fine."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.evidence.quotations import find_quotations
-from generator.evidence.speakers import exchanged_speakers, misattributed
+from generator.evidence.speech.speakers import exchanged_speakers, misattributed
 
 PEOPLE = frozenset(("nora", "kvam", "ola", "brandt"))
 ARTICLE = "In Harrow Nora Kvam and Ola Brandt spoke of the ferry. Yesterday Kvam left early, as did Brandt."

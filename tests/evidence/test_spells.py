@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence.spells import other_spells, tells_spell
+from generator.evidence.numbers.spells import other_spells, tells_spell
 from tests.sites import checked_with
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.evidence.mentions import Comparison, Spellings
-from generator.evidence.swaps import swapped
+from generator.evidence.agency.swaps import swapped
+from generator.evidence.names.mentions import Comparison, Spellings
 
 ASKED = "The town council of Bramfield has asked the county to lower the speed limit after a petition."
 ACCUSED = "In May, the opposition leader Rita Zahra accused Prime Minister Jo Camen of hiding a report."

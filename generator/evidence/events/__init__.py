@@ -1,0 +1,1 @@
+"""What was before what, and what came of what."""

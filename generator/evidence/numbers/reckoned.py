@@ -1,0 +1,48 @@
+"""Numbers that somebody reckons who puts two numbers or dates of one paragraph together: the ways are one list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
+
+from generator.evidence.numbers.amounts import Amount
+from generator.evidence.numbers.bearing import bears_out
+from generator.evidence.numbers.given import Given
+from generator.evidence.numbers.rests import of_years, rest_of_hundred, rest_of_whole, share_of_whole
+from generator.evidence.numbers.spans import between_dates, centuries, rounds, years_since
+from generator.evidence.numbers.sums import differences, doubles, grown, products, quotients, steps, sums
+
+_OFF = 0.045
+"""By what part of it a part may be off that was reckoned and is not said to be rounded."""
+_Way: TypeAlias = Callable[[str, Amount, Given], Iterator[Amount]]
+"""Numbers that follow from what a paragraph gives, where a text uses a number in one way."""
+_OF_NUMBERS: tuple[_Way, ...] = (
+    steps,
+    differences,
+    sums,
+    doubles,
+    products,
+    quotients,
+    grown,
+    rest_of_hundred,
+    rest_of_whole,
+    share_of_whole,
+    between_dates,
+    years_since,
+    rounds,
+)
+_OF_PARTS: tuple[_Way, ...] = (rest_of_hundred, share_of_whole, of_years)
+
+
+def is_reckoned(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
+    """Whether a number of a text is what somebody reckons who puts two numbers of one paragraph together."""
+    told = amount._replace(otherwise=None)
+    ways: tuple[_Way, ...] = (centuries,) if amount.ordinal else (_OF_PARTS if amount.thing == "part" else _OF_NUMBERS)
+    reckoned = (one for given in evidence for way in ways for one in way(text, amount, given))
+    return any(bears_out(one, told) and not _is_far(one, told) for one in reckoned)
+
+
+def _is_far(reckoned: Amount, told: Amount) -> bool:
+    """Whether a simple part that no word calls rounded is off by much: 71 for three quarters."""
+    plain = told.thing == "part" and not told.hedge
+    return plain and abs(reckoned.number - told.number) > _OFF * told.number

@@ -1,0 +1,101 @@
+"""Numbers that an editor reckons from a whole and a part of it: what is left, and what share of a year days are."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from generator.evidence.numbers.amounts import Amount
+from generator.evidence.numbers.exchanges import AMONG
+from generator.evidence.numbers.given import Given
+from generator.evidence.numbers.sums import MOST, plain
+from generator.ground.patterns import lazy_pattern
+
+_PARTS_OF_YEAR = {"day": 365.0, "days": 365.0, "week": 52.0, "weeks": 52.0, "month": 12.0, "months": 12.0}
+_UNLIKE = ("", "percent", "percentage points", "times", "time", "calendar", "clock")
+"""Measures of which one number is seldom part of another."""
+_REST = lazy_pattern(
+    r"(?i)\b(?:remainder|remaining|remains?|rest|others?|balance|resto|restantes?|reste|restants?|restanti?|übrigen?|"
+    r"autres?)\b"
+)
+_LESS = lazy_pattern(
+    r"(?i)\b(?:not|no|none|never|without|yet to|still|lack(?:s|ed|ing)?|left|missing|outside|"
+    r"against|sin|sans|ohne|senza|sem|nicht|keine?|noch|pas|aún|todavía|encore|ancora|ainda)\b|n['’]t\b"
+)
+"""Words by which a text tells of those of whom a paragraph does not speak."""
+_OF_YEAR = lazy_pattern(
+    r"(?i)\s(?:of|de|del|di|dell)\W\s?(?:\w+\s)?(?:days?|weeks?|months?|year|días|meses|año|jours|mois|année)\b"
+)
+OF_THEM = lazy_pattern(
+    r"(?i)\s(?:of (?:whom|them|these|those|which)|d['’]entre eux|de ellos|de ellas|davon|deles|delas|di loro)\b"
+)
+"""Words behind a number of those who were counted before."""
+_TO = lazy_pattern(r"\svotes?(?: in favour)?(?: to| against)\s")
+"""What stands between those who were for something and those against it."""
+_OF_WHOLE = lazy_pattern(
+    r"(?i)\s(?:out )?(?:of|de|von|der|sur|di)\s"
+    r"(?:(?:the|its|their|his|her|all|these|those|los|las|sus|les|ses|den|os|as)\s)?"
+    r"(?:[^\W\d_]+['’]s?\s)?(?:[^\W\d_]+\s)?"
+)
+"""What stands between the number of a part and that of the whole."""
+
+
+def rest_of_hundred(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """What is left of a hundred per cent, where the text or the paragraph speaks of a rest, or the text of a lack."""
+    if amount.family != "percent":
+        return
+    if _REST.search(text) or _LESS.search(text) or _REST.search(given.text):
+        shares = (other for other in given.amounts[:MOST] if other.family == "percent" and 0 < other.number < 100)
+        yield from (plain(other, 100 - other.number) for other in shares)
+
+
+def rest_of_whole(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """Sixteen, of “23 deaths, seven of them children” or “seven of the 23”."""
+    if not amount.family:
+        yield from (plain(whole, whole.number - part.number) for part, whole in _parted(given))
+
+
+def share_of_whole(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """What part the one number is of the other, and what part is left."""
+    if amount.family == "percent":
+        for part, whole in (*_parted(given), *_measured(given)):
+            share = 100 * part.value / whole.value
+            yield from (plain(amount, share), plain(amount, 100 - share))
+        for one, other in _voted(given):
+            yield from (plain(amount, 100 * each.value / (one.value + other.value)) for each in (one, other))
+
+
+def _parted(given: Given) -> Iterator[tuple[Amount, Amount]]:
+    """Numbers of which the one is said to be part of the other: the part, and the whole."""
+    for one, other in itertools.pairwise(given.amounts[:MOST]):
+        if one.family or other.family or one.ordinal or other.ordinal:
+            continue
+        among = OF_THEM.match(given.text, other.end) or AMONG.search(given.text, one.end, other.start)
+        if one.number > other.number > 0 and among:
+            yield other, one
+        elif 0 < one.number < other.number and _OF_WHOLE.fullmatch(given.text, one.end, other.start):
+            yield one, other
+
+
+def _voted(given: Given) -> Iterator[tuple[Amount, Amount]]:
+    """How many were for something and how many against it: “812 votes to 340”."""
+    for one, other in itertools.pairwise(given.amounts[:MOST]):
+        if _TO.fullmatch(given.text, one.end, other.start) and one.number and other.number:
+            yield one, other
+
+
+def _measured(given: Given) -> Iterator[tuple[Amount, Amount]]:
+    """Numbers of money and the like of which the one may be part of the other: the part, and the whole."""
+    units = [one for one in given.amounts[:MOST] if one.family not in _UNLIKE and not one.weak and one.number]
+    for one, other in itertools.combinations(units, 2):
+        if one.family == other.family and one.value != other.value:
+            yield (one, other) if one.value < other.value else (other, one)
+
+
+def of_years(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """What part of a year so many days, weeks or months are."""
+    if _OF_YEAR.match(text, amount.end):
+        for other in given.amounts[:MOST]:
+            whole = _PARTS_OF_YEAR.get(other.thing.lower(), 0)
+            if 0 < other.number < whole:
+                yield plain(amount, 100 * other.number / whole)

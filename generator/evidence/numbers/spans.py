@@ -1,0 +1,73 @@
+"""Times that an editor reckons: from date to date, how long ago, of which century; and rounds of a contest."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from generator.evidence.numbers.amounts import Amount
+from generator.evidence.numbers.given import Given
+from generator.evidence.numbers.sums import MOST, plain
+from generator.ground.patterns import lazy_pattern
+
+_CENTURY = 100
+_MONTHS = 12
+_OLD = 1200.0
+"""Months of a century, from which on something old is told by its century."""
+_DAY = 24 * 60.0
+"""Minutes."""
+_IN_MONTH = 365.25 / 12
+"""Days."""
+_OLDER = lazy_pattern(r"(?i)\s(?:old|ago|earlier|de antigüedad|atrás|fa|anni fa|alt)\b")
+_SINCE = lazy_pattern(r"(?i)\b(?:since|desde|depuis|seit|dal)\s(?:\w+\s)?(?P<year>1\d{3}|20\d{2})\b")
+_YEAR = lazy_pattern(r"\b(?P<year>1\d{3})\b(?![,.%]\d)")
+_LAST = lazy_pattern(r"(?i)\b(?:last|final|best|remaining|letzten|últimos|últimas|derniers|dernières|ultimi|ultime)\s$")
+_ROUND = lazy_pattern(
+    r"(?i)\b(?:(?P<four>semi-?final\w*|halbfinal\w*|demi-finales?)|(?P<eight>quarter-?final\w*|cuartos de final|"
+    r"viertelfinal\w*|quarts de finale|quartas de final|quarti di finale)|(?P<sixteen>round of 16|octavos de final|"
+    r"achtelfinal\w*|huitièmes de finale|oitavas de final|ottavi di finale))"
+)
+_ROUNDS = {"four": 4, "eight": 8, "sixteen": 16}
+"""How many are left in a round of a contest."""
+
+
+def centuries(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """The century in which something was made that is so many years old."""
+    if amount.thing != "century" or given.reference is None:
+        return
+    for other in given.amounts[:MOST]:
+        if other.family == "calendar" and other.value >= _OLD and _OLDER.match(given.text, other.end):
+            year = given.reference.year - other.value / _MONTHS
+            number = abs(year) // _CENTURY + 1
+            yield amount._replace(number=number, value=number, hedge="")
+
+
+def years_since(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """How long ago the year is since which something has or has not been; or any, where that is told in centuries."""
+    if amount.family != "calendar" or given.reference is None:
+        return
+    for found in (_YEAR if amount.hedge and amount.value >= _OLD else _SINCE).finditer(given.text):
+        months = float(_MONTHS * (given.reference.year - int(found["year"])))
+        if months > 0:
+            yield plain(amount, months)
+
+
+def between_dates(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """How long it is from one day that a paragraph names to another, rounded to the unit in which it is told."""
+    if amount.family not in ("time", "calendar") or not amount.number:
+        return
+    year = given.reference.year if given.reference else 0
+    named = (moment for moment in given.moments[:MOST] if moment.day and moment.month and moment.end)
+    days = [day for moment in named if (day := moment.in_year(moment.year or year))]
+    unit = amount.value / amount.number / (_DAY if amount.family == "time" else 1 / _IN_MONTH)
+    for one, other in itertools.combinations(days, 2):
+        number = round(abs((other - one).days) / unit)
+        if number:
+            yield plain(amount, number * amount.value / amount.number)
+
+
+def rounds(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """“The last four”, of somebody who plays in a semi-final."""
+    if not amount.family and _LAST.search(text, max(amount.start - 16, 0), amount.start):
+        for found in _ROUND.finditer(given.text):
+            yield plain(amount, _ROUNDS[str(found.lastgroup)])

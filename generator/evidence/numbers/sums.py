@@ -1,0 +1,279 @@
+"""Numbers that an editor reckons from two of a paragraph: a sum, a difference, what was before, a double, a product."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+
+from generator.evidence.numbers.amounts import Amount
+from generator.evidence.numbers.bearing import may_be_year
+from generator.evidence.numbers.given import Given
+from generator.ground.patterns import lazy_pattern
+
+MOST = 24
+"""So many numbers of a paragraph are put together with each other."""
+_AROUND = 40
+"""Characters around a number in which it may be told that it is a sum or a difference."""
+_REACH = 90
+"""Characters around “half” or “twice” in which the number stands of which it is told."""
+_FEW = 12
+"""A number up to this one is that of anything: that it was reckoned must be told."""
+_JOINED = 3
+"""Words from one number to another that “and” joins to it."""
+_OTHERS = (
+    "other",
+    "others",
+    "more",
+    "further",
+    "additional",
+    "otros",
+    "otras",
+    "andere",
+    "weitere",
+    "autres",
+    "outros",
+)
+"""What stands behind the number of those who come to others."""
+_SHARES = ("percent", "percentage points", "times", "clock")
+_MANY = 1000
+"""Numbers from here on may be put together whatever they count."""
+_MORE = (
+    "more|fewer|less|higher|lower|above|below|longer|shorter|earlier|later|ahead|behind|dearer|cheaper|older|younger|"
+    "larger|smaller|bigger|taller|deeper|faster|slower|heavier|lighter|wider|further|farther|extra|additional|"
+    "más|menos|mais|plus|moins|più|meno|mehr|weniger|höher|niedriger|älter|jünger|mayor|menor|plus haut|plus bas"
+)
+_BY = (
+    r"by|rise of|increase of|cut of|drop of|fall of|decrease of|reduction of|gain of|loss of|margin of|lead of|gap of|"
+    r"difference of|majority of|advantage of|aumento de|alza de|subida de|hausse de|baisse de|um|diferencia de|"
+    r"écart de|ventaja de|aumento di|diferença de"
+)
+_COMPARED = lazy_pattern(rf"(?i)\s(?:[^\W\d_]+\s){{0,2}}?(?:{_MORE})\b")
+_STEPPED = lazy_pattern(rf"(?i)\b(?:{_BY})\s(?:[^\W\d_]+\s){{0,2}}$")
+"""Words behind and before a number that tell how far apart two others are."""
+_THAN = lazy_pattern(
+    r"(?i)\s(?:[^\W\d_]+\s){0,2}?(?:(?P<more>more|higher|longer|later|dearer|older|larger|bigger|taller|deeper|faster|"
+    r"heavier|wider|further)|fewer|less|lower|shorter|earlier|cheaper|younger|smaller|slower|lighter)\s(?:\w+\s)?than\b"
+)
+"""Words behind a number that tell on which side of another the one before it lies."""
+_POINT = lazy_pattern(
+    r"(?i)\b(?:(?P<half>half)|(?P<quarter>(?:a )?quarter)(?: of)?|(?P<three>three[ -]quarters)(?: of)?)[ -](?:an? )?"
+    r"(?:percentage[ -])?point\b"
+)
+_POINTS = {"half": 0.5, "quarter": 0.25, "three": 0.75}
+"""“Half a point”, of a rate."""
+_TOTAL = lazy_pattern(
+    r"(?i)\b(?:in all|altogether|in total|total|all told|together|combined|both|overall|sum|jointly|between them|"
+    r"counting|en total|en tout|au total|ensemble|insgesamt|zusammen|juntos|juntas|en conjunto|no total|ao todo|"
+    r"in tutto|insieme)\b"
+)
+_HALF = lazy_pattern(r"(?i)\b(?:half|halved|halving|mitad|moitié|metade|metà|hälfte|halb)\b")
+_DOUBLE = lazy_pattern(
+    r"(?i)\b(?:twice (?:as|the|what|its|that)|double[ds]?|doubling|dobl[eaó]\w*|duplic\w+|"
+    r"double(?:nt|r)|doublé\w*|dobro|doppi\w+|raddoppi\w+|doppelt\w*|verdoppel\w+)\b"
+)
+_AGED = lazy_pattern(
+    r"(?i)\s(?:older|younger|jünger|älter|mayor|menor|plus jeune|plus âgée?|più giovane|più vecchi[oa])\b"
+)
+_ADDED = lazy_pattern(
+    r"(?i)\b(?:add(?:s|ed|ing)?|another|(?:a|an) (?:further|additional|extra)|plus|shed|lost|lose[sd]?|gained|"
+    r"agreg\w+|añad\w+|otr[oa]s|ajout\w+|d['’]autres|outr[oa]s|weitere|zusätzlich\w*)\s(?:[^\W\d_]+\s)?$"
+)
+"""Words before a number of those who came to others, or went."""
+_EARLIER = lazy_pattern(
+    r"(?i)\b(?:before|earlier|previous(?:ly)?|prior|until|till|already|had|so far|were|was|antes|hasta|había\w*|avant|"
+    r"jusqu|auparavant|vorher|zuvor|bisher|bislang|prima|finora|até)\b"
+)
+"""Words by which a text tells of what was."""
+_CHANGED = lazy_pattern(
+    r"(?i)\b(?:loses?|lost|losing|loss(?:es)?|gain\w*|depriv\w+|costs?|saved?|saves|saving|add(?:s|ed|ing)?|grew|grow\w*|"
+    r"rose|ris(?:e|es|en|ing)|fell|fall\w*|drop\w*|shr[aiu]nk\w*|increase\w*|increasing|decrease\w*|decreasing|"
+    r"declin\w+|climb\w*|cuts?|narrow\w*|widen\w*|margin|gap|lead|apart|differ\w+|perd\w+|gan\w+|aument\w+|baj\w+|"
+    r"verlor\w*|stieg\w*|sank\w*|augment\w+)\b"
+)
+"""Words by which a text tells of what changed, or how far things are apart."""
+_SEVERAL = lazy_pattern(
+    r"(?i)\b(?:two|three|four|all|and|across|several|dos|tres|zwei|drei|deux|trois|due|dois|três|und|et)\b"
+)
+"""Words of more than one of which a number may be."""
+_EACH = lazy_pattern(
+    r"(?i)\b(?:each|per|apiece|every|a head|a year|annually|average|one|cada|chacun\w*|par|pro|je|ciascun\w*)\b"
+)
+_BOTH_WAYS = lazy_pattern(r"(?i)\b(?:each|either|one) way\b|\b(?:ida|aller)\b")
+
+
+def steps(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """“Seven fewer than before”: what is given and what was before are so far apart."""
+    counted = like(amount, given)
+    told = [*_told_apart(given), *_points(given)]
+    if _EARLIER.search(text):
+        told += (one for one in given.amounts[:MOST] if _ADDED.search(given.text, max(one.start - 24, 0), one.start))
+    for step in told:
+        for other in counted:
+            if other.start != step.start and other.number and _are_of_one_kind(given.text, step, other):
+                # an age has no unit, and “five more” has that of what it is more than
+                size = step.value if step.family and other.family else step.number * other.value / other.number
+                sides = _sides(given.text, step) if other.start < step.start else (1, -1)
+                yield from (plain(other, other.value + side * size) for side in sides)
+
+
+def _sides(text: str, step: Amount) -> tuple[int, ...]:
+    """On which side of a number before it lies what is that much “more than” or “fewer than”; both where it is open."""
+    found = _THAN.match(text, step.end)
+    if found is None:
+        return (1, -1)
+    return (-1,) if found["more"] else (1,)
+
+
+def _told_apart(given: Given) -> Iterator[Amount]:
+    for step in given.amounts[:MOST]:
+        if step.ordinal or not step.number:
+            continue
+        if _COMPARED.match(given.text, step.end) or _is_stepped(given.text, step):
+            yield step
+
+
+def _is_stepped(text: str, amount: Amount) -> bool:
+    return _STEPPED.search(text, max(amount.start - _AROUND, 0), amount.start) is not None
+
+
+def _points(given: Given) -> Iterator[Amount]:
+    """“Half a point”, which by itself is no number that anything measures."""
+    for found in _POINT.finditer(given.text):
+        points = _POINTS[str(found.lastgroup)]
+        yield Amount(points, points, "percentage points", "points", found.start(), found.end())
+
+
+def _are_of_one_kind(text: str, step: Amount, other: Amount) -> bool:
+    """Whether a step is one of what another number measures: of years where that is an age, of points of a rate.
+
+    “Sold in 47 days, five more” leaves out what it counts.
+    """
+    if step.family == "calendar" and not other.family:
+        return _AGED.match(text, step.end) is not None
+    if not step.family and other.family:
+        return step.start > other.end and bool(_COMPARED.match(text, step.end))
+    if other.family == "percent":
+        return step.family == "percentage points"
+    return step.family == other.family
+
+
+def differences(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """How far apart two numbers are, where it is told that it is a difference, or of many that something changed."""
+    told = bool(_COMPARED.match(text, amount.end)) or _is_stepped(text, amount)
+    if not told and (amount.number <= _FEW or amount.family == "percent" or not _CHANGED.search(text)):
+        return
+    kind = "percent" if amount.family == "percentage points" else amount.family
+    for one, other in itertools.combinations(like(amount._replace(family=kind), given), 2):
+        if _are_alike(given.text, one, other) or _counts_one(amount, one, other):
+            yield plain(amount, abs(one.value - other.value), of=other)
+
+
+def sums(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """What two or more make together, where it is told that it is a sum, or of many that they are several."""
+    told = _TOTAL.search(text, max(amount.start - 2 * _AROUND, 0), amount.end + _AROUND) is not None
+    if not amount.family:
+        yield from _with_others(given, told=told)
+    plainly = amount.number > _FEW and amount.family not in ("percent", "time", "calendar", "clock")
+    if not told and not (plainly and _SEVERAL.search(text)):
+        return
+    for group in _groups(amount, given, told=told):
+        for one, other in itertools.combinations(group, 2):
+            yield plain(other, one.value + other.value)
+        if len(group) > 2:
+            yield plain(group[0], sum(one.value for one in group))
+
+
+def _with_others(given: Given, *, told: bool) -> Iterator[Amount]:
+    """What “nine people” and “two other defendants” make; of what “and” joins it must be told that it is a sum."""
+    counts = [one for one in _plainly(given.amounts) if not one.family]
+    for one, other in itertools.pairwise(counts):
+        between = given.text[one.end : other.start].split()
+        joined = told and 0 < len(between) <= _JOINED and between[-1] == "and"
+        if joined or (other.thing in _OTHERS and one.end < other.start):
+            yield plain(one, one.value + other.value)
+
+
+def _groups(amount: Amount, given: Given, *, told: bool) -> Iterator[list[Amount]]:
+    """Numbers that may be put together: of one measure, or that count one thing; large ones whatever they count."""
+    counted = like(amount, given)
+    if amount.family:
+        yield counted
+        return
+    for thing in dict.fromkeys(one.thing for one in counted if one.thing):
+        if thing[:4] == amount.thing[:4]:
+            yield [one for one in counted if one.thing == thing]
+    if told:
+        yield [one for one in counted if one.number >= _MANY]
+
+
+def doubles(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """The half or the double of what is given where the paragraph speaks of one near it."""
+    for pattern, factors in ((_HALF, (0.5,)), (_DOUBLE, (0.5, 2.0)), (_BOTH_WAYS, (2.0,))):
+        for found in pattern.finditer(given.text):
+            near = [one for one in like(amount, given) if abs(one.start - found.start()) <= _REACH]
+            yield from (plain(one, one.value * factor) for one in near for factor in factors)
+
+
+def products(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """So many per cent of what is given, of money or the like, or a rounded number of others: “40 per cent of it”."""
+    if not amount.family and not (amount.hedge and amount.number > _FEW):
+        return
+    shares = [one for one in given.amounts[:MOST] if one.family == "percent" and 0 < one.number < 100]
+    for share, one in itertools.product(shares, like(amount, given) if shares else ()):
+        yield plain(one, one.value * share.number / 100)
+        if share.thing == "part":  # “a fifth of the workforce” tells how large that is
+            yield plain(one, one.value * 100 / share.number)
+
+
+def quotients(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """What falls to each, of a sum for so many; and what so many are together of which each is told."""
+    counts = [one for one in _plainly(given.amounts) if one.family not in _SHARES and one.number > 1]
+    if _EACH.search(text):
+        for one, count in itertools.product(like(amount, given), counts):
+            if one.number > count.number and (one.family != count.family or not one.family):
+                yield plain(one, one.value / count.number)
+    elif amount.family and _TOTAL.search(text):
+        yield from (
+            plain(one, one.value * count.number) for one in like(amount, given) for count in counts if not count.family
+        )
+
+
+def grown(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """What was before something rose or fell by so many per cent to what is given."""
+    if amount.family == "percent" or not _EARLIER.search(text):
+        return
+    shares = [one for one in given.amounts[:MOST] if one.family == "percent" and 0 < one.number < 100]
+    for share, one in itertools.product(shares, like(amount, given) if shares else ()):
+        if one.number > _FEW:
+            yield from (plain(one, one.value / (1 + sign * share.number / 100)) for sign in (1, -1))
+
+
+def like(amount: Amount, given: Given) -> list[Amount]:
+    """The numbers of a paragraph that measure what a number of a text measures."""
+    return [one for one in _plainly(given.amounts) if one.family == amount.family and one.thing != "part"]
+
+
+def _plainly(given: Iterable[Amount]) -> Iterator[Amount]:
+    alike = (one.otherwise if one.otherwise and one.otherwise.family else one for one in itertools.islice(given, MOST))
+    return (one for one in alike if not (one.ordinal or one.weak or may_be_year(one)) and one.hedge != "size")
+
+
+def _are_alike(text: str, one: Amount, other: Amount) -> bool:
+    """Whether two numbers are of one thing: both say what they measure, count the same, or are joined."""
+    if one.family or (one.thing and one.thing == other.thing):
+        return True
+    between = text[one.end : other.start].split()
+    return len(between) <= 3 and bool({"to", "from", "against", "compared"} & set(between))
+
+
+def _counts_one(amount: Amount, one: Amount, other: Amount) -> bool:
+    """Whether one of two numbers counts what a text counts, and the other leaves it out: “103 seats, down from 126”."""
+    things = {one.thing, other.thing}
+    return bool(amount.thing) and things == {amount.thing, ""}
+
+
+def plain(unit: Amount, value: float, of: Amount | None = None) -> Amount:
+    """A number with such a value, in the unit of another, and said to be exact."""
+    whole = of or unit
+    size = whole.value / whole.number if whole.number else 1.0
+    return unit._replace(number=value / size, value=value, hedge="", step=1, otherwise=None)
