@@ -16,6 +16,7 @@ from generator.evidence.numbers.bounds import bounded_otherwise
 from generator.evidence.numbers.changes import around, tells_change, turned
 from generator.evidence.numbers.courses import reversed_courses
 from generator.evidence.numbers.datebounds import dated_otherwise, timed_otherwise
+from generator.evidence.numbers.datings import is_reckoned_from
 from generator.evidence.numbers.exchanges import (
     exchanged,
     misplaced,
@@ -151,6 +152,7 @@ def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterat
     yield from (found,) if found else ()
     for moment in figures.moments:
         known = any(has_moment(given, moment) for given in evidence) or is_next_to(text, moment, evidence)
+        known = known or is_reckoned_from(moment, evidence)
         instead = dated_otherwise(text, moment, evidence) if known else ""
         if not known or instead:
             yield Written(text[moment.start : moment.end], moment.start, instead)

@@ -75,6 +75,16 @@ def follows(text: str, *sources: str) -> bool:
         ("Lynxes had been gone for more than two centuries.", "Lynxes are back for the first time since 1811."),
         ("It was the first in more than two centuries.", "It is the first since the museum was founded in 1798."),
         ("They vote again eight weeks later.", "They voted on April 14 and vote again on June 9."),
+        # a part of what is counted
+        ("About a quarter of the jars hold something.", "They raised 46 jars. In the hall, eleven still hold wine."),
+        ("About one sick child in six was there.", "There are 67 cases, 78 per cent in towns. Eleven lie there."),
+        ("Fewer than four districts in ten take part.", "It began in 27 of 70 districts."),
+        ("They are 18 short of a majority.", "They have only 103 seats in the parliament of 240 members."),
+        ("Three of the bridges stayed shut.", "Se abrieron dos de los cinco puentes."),
+        # what changed, by how much
+        ("The stage was 52 kilometres shorter.", "The stage was cut from 148 to 96 kilometres."),
+        ("They lopped 52 kilometres off the stage.", "The stage was cut from 148 to 96 kilometres."),
+        ("It deprived her of 23 seats.", "She has only 103 seats in the parliament, down from 126. He left."),
         # rounds of a contest
         ("She is among the last four.", "She will meet the champion in the semi-final on Friday."),
         ("He is one of the last eight.", "He has reached the quarter-finals."),
@@ -112,6 +122,13 @@ def test_what_an_editor_may_reckon(text: str, source: str) -> None:
         ("It rained on half the days of the year.", "It rained on 119 days last year."),
         ("The tomb is of the fifth century.", "The tomb is about 1,750 years old."),
         ("She is among the last eight.", "She will meet the champion in the semi-final on Friday."),
+        ("About half of the jars hold something.", "They raised 46 jars. In the hall, eleven still hold wine."),
+        ("About a sixth of them were ill.", "There were 67 guests, and a third of them were ill. Eleven went home."),
+        ("About one sick child in six was there.", "There are 67 cases, 22 per cent in town. Eleven lie there."),
+        ("They are 28 short of a majority.", "They have only 103 seats in the parliament of 240 members."),
+        ("They have 18 votes.", "They have only 103 seats in the parliament of 240 members."),
+        ("Four of the bridges stayed shut.", "Se abrieron dos de los cinco puentes."),
+        ("They lopped 42 kilometres off the stage.", "The stage was cut from 148 to 96 kilometres."),
     ],
 )  # fmt: skip
 def test_what_nobody_may_reckon(text: str, source: str) -> None:

@@ -28,6 +28,10 @@ def follows(text: str, *sources: str) -> list[bool]:
         ("Only two runners have been quicker.", "It was the third-fastest time on the course."),
         ("The rebels had struck eleven times before.", "It was the 12th attack since May."),
         ("The two Nordic states agreed.", "Norway and Iceland agreed after eleven rounds."),
+        ("It was more than four times as common.", "It was found in 9 percent of the sick and in 2 percent of others."),
+        ("Three years in a row they failed.", "They failed for the third year running."),
+        ("For four consecutive months it fell.", "It was the fourth straight month in which it fell."),
+        ("Talks broke down in 2019.", "Orvane sued in 2021, two years after the talks collapsed."),
     ],
 )
 def test_what_an_editor_may_work_out(text: str, source: str) -> None:
@@ -48,6 +52,10 @@ def test_what_an_editor_may_work_out(text: str, source: str) -> None:
         ("Only three runners have been quicker.", "It was the third-fastest time on the course."),
         ("The rebels had struck ten times before.", "It was the 12th attack since May."),
         ("Two states agreed.", "Three states agreed: Norway, Iceland and Denmark."),
+        ("It was more than six times as common.", "It was found in 9 percent of the sick and in 2 percent of others."),
+        ("Four years in a row they failed.", "They failed for the third year running."),
+        ("For three years they failed.", "They failed for the third year running."),
+        ("Talks broke down in 2018.", "Orvane sued in 2021, two years after the talks collapsed."),
     ],
 )
 def test_what_does_not_follow(text: str, source: str) -> None:

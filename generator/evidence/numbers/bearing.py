@@ -26,6 +26,8 @@ _DAY, _NEAR_THE_HOUR = 24 * 60, 30
 """Minutes of a day, and how many that “shortly before” or “around” a time may be off."""
 _MONTH = 365.25 / 12 * _DAY
 """Minutes of a month."""
+_WEEKS, _YEAR, _ROUGH = 0.5, 12, 0.09
+"""Months from which on and up to which weeks are told as months, and by what part of them these may be off."""
 _DEGREES = ("celsius", "fahrenheit", "degrees", "degree", "°", *DEGREES)
 
 
@@ -128,7 +130,9 @@ def _near_in_kind(given: Amount, claimed: Amount) -> bool:
     """The same of two numbers that measure one thing, or one of which does not say what it measures."""
     number = given.number
     if given.family and claimed.family:
-        if claimed.hedge and {given.family, claimed.family} == {"time", "calendar"}:
+        if {given.family, claimed.family} == {"time", "calendar"}:
+            if not claimed.hedge:
+                return given.family == "time" and _as_months(given, claimed)
             number = _lasting(given) * claimed.number / _lasting(claimed) if claimed.value else given.number
         elif not _of_one_kind(given, claimed):
             return _other_degrees(given, claimed)
@@ -142,6 +146,12 @@ def _near_in_kind(given: Amount, claimed: Amount) -> bool:
     if given.family and given.thing == "part":
         return abs(number - claimed.number) < 0.5
     return _near(number, claimed, converted=given.family in CONVERTED and given.thing != claimed.thing)
+
+
+def _as_months(given: Amount, claimed: Amount) -> bool:
+    """Whether weeks or days are what somebody tells as months: “a month and a half” for six weeks."""
+    months = _lasting(given) / _MONTH
+    return months >= _WEEKS and claimed.value < _YEAR and abs(months - claimed.value) <= _ROUGH * claimed.value
 
 
 def _lasting(amount: Amount) -> float:

@@ -84,7 +84,7 @@ def _direction(text: str, amount: Amount) -> tuple[str, bool]:
 
 def _allows(given: Given, one: Amount, claimed: Amount, direction: str, adjoins: bool) -> bool:
     """Whether a number of a paragraph is another, which a bound fits, or is bounded as the claimed one or otherwise."""
-    if one.otherwise is not None or not same_amount(one, claimed):
+    if one.otherwise is not None or (one.weak and claimed.family) or not same_amount(one, claimed):
         return True
     beside = given.text[max(one.start - _NEAR, 0) : one.end + _NEAR]
     if _BOUNDED.search(_DIRECTIONS.sub("", beside)):

@@ -12,9 +12,21 @@ from generator.evidence.numbers.foreignwords import NUMBERS as NUMBERS_ABROAD
 from generator.evidence.numbers.foreignwords import PARTS as PARTS_ABROAD
 from generator.evidence.numbers.sizes import is_counted_part
 from generator.evidence.numbers.tokens import Token, parted, word_at
+from generator.evidence.words.naming import folded
 
 _WHOLES = {"a", "an", "dozen", *UNITS, *SCALES}
 """Words before which “half” is a number of what they say."""
+
+_LEAST = 3
+"""The smallest whole of which somebody tells a part by naming what is counted between the two."""
+_NO_NOUNS = folded("in on at of to for with and or the a an by from than as more per were was is are")
+"""Words that end what may stand between a part and “in” before the whole."""
+_VERBS = folded(
+    "is are was were has have had do does did can could will would may might must should ended said says get gets got "
+    "live lives lived goes go went take takes took work works worked need needs needed want wants "
+    "wanted vote votes voted"
+)
+"""Words that may follow a part of a whole, and no number of something."""
 
 _FINEST = 16
 """Into how many parts a whole is divided at the most where a part is written with a stroke."""
@@ -50,6 +62,8 @@ class PartsReader:
 
     def _ratio(self, index: int) -> tuple[int, Amount | None]:
         """`one in three`, `9 out of every 10`."""
+        if named := self._named_ratio(index):
+            return named
         words = word_at(self.tokens, index + 1), word_at(self.tokens, index + 2)
         step = RATIOS.get(words[:1]) or RATIOS.get(words)
         if step is None:
@@ -66,6 +80,24 @@ class PartsReader:
         if part == 1:
             return step + 1, share
         return step + 1, share._replace(otherwise=Amount(part, part, "", "in", share.start, share.end))
+
+    def _named_ratio(self, index: int) -> tuple[int, Amount] | None:
+        """`one confirmed case in six`, `four districts in ten`: with what is counted between, and no noun behind."""
+        part = self._small(index)
+        for last in range(index + 1, min(index + 4, len(self.tokens) - 2)):
+            word = self.tokens[last].word
+            if word in _NO_NOUNS or not word.isalpha():
+                return None
+            if word_at(self.tokens, last + 1) == "in":
+                whole = NUMBERS.get(word_at(self.tokens, last + 2), 0)
+                behind = word_at(self.tokens, last + 3)
+                ends = parted(self.text, self.tokens, last + 3) or behind in _VERBS
+                if not 0 < part < whole or not whole >= _LEAST or not ends or word.endswith("ed"):
+                    return None
+                share = self._share(part / whole, index, last + 2)
+                counted = Amount(part, part, "", word, share.start, share.end)
+                return last + 3 - index, share if part == 1 else share._replace(otherwise=counted)
+        return None
 
     def _french_ratio(self, index: int) -> tuple[int, Amount | None]:
         """`trois habitants sur dix`."""

@@ -8,7 +8,14 @@ from typing import TypeAlias
 from generator.evidence.numbers.amounts import Amount
 from generator.evidence.numbers.bearing import bears_out
 from generator.evidence.numbers.given import Given
-from generator.evidence.numbers.rests import of_years, rest_of_hundred, rest_of_whole, share_of_whole
+from generator.evidence.numbers.rests import (
+    of_years,
+    part_of_counts,
+    rest_of_hundred,
+    rest_of_whole,
+    share_of_whole,
+    short_of_majority,
+)
 from generator.evidence.numbers.spans import between_dates, centuries, rounds, years_since
 from generator.evidence.numbers.sums import differences, doubles, grown, products, quotients, steps, sums
 
@@ -26,12 +33,13 @@ _OF_NUMBERS: tuple[_Way, ...] = (
     grown,
     rest_of_hundred,
     rest_of_whole,
+    short_of_majority,
     share_of_whole,
     between_dates,
     years_since,
     rounds,
 )
-_OF_PARTS: tuple[_Way, ...] = (rest_of_hundred, share_of_whole, of_years)
+_OF_PARTS: tuple[_Way, ...] = (rest_of_hundred, share_of_whole, part_of_counts, of_years)
 
 
 def is_reckoned(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from generator.evidence.numbers.amounts import Amount
 from generator.evidence.numbers.exchanges import AMONG
+from generator.evidence.numbers.foreignwords import LEFT_OUT
 from generator.evidence.numbers.given import Given
-from generator.evidence.numbers.sums import MOST, plain
+from generator.evidence.numbers.sums import MOST, like, plain
 from generator.ground.patterns import lazy_pattern
 
 _PARTS_OF_YEAR = {"day": 365.0, "days": 365.0, "week": 52.0, "weeks": 52.0, "month": 12.0, "months": 12.0}
@@ -30,6 +31,13 @@ OF_THEM = lazy_pattern(
     r"(?i)\s(?:of (?:whom|them|these|those|which)|d['’]entre eux|de ellos|de ellas|davon|deles|delas|di loro)\b"
 )
 """Words behind a number of those who were counted before."""
+_FEW_OF = lazy_pattern(r"(?i)\b(?P<part>[^\W\d_]+)\s(?:de l[oa]s|d[oa]s|des|de|der|degli|delle|dei)\s$")
+"""A word and “of the” before the number of the whole."""
+_MAJORITY = lazy_pattern(r"(?i)\b(?:majority|mayoría|mehrheit|majorité|maioria|maggioranza)\b")
+_UNLIKELY = 25
+"""By so many points a share is another, and not one that was told wrong."""
+_ENOUGH = 10
+"""So many must be counted before anybody tells what part some are of them."""
 _TO = lazy_pattern(r"\svotes?(?: in favour)?(?: to| against)\s")
 """What stands between those who were for something and those against it."""
 _OF_WHOLE = lazy_pattern(
@@ -53,6 +61,7 @@ def rest_of_whole(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     """Sixteen, of “23 deaths, seven of them children” or “seven of the 23”."""
     if not amount.family:
         yield from (plain(whole, whole.number - part.number) for part, whole in _parted(given))
+        yield from _less_few(given)
 
 
 def share_of_whole(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
@@ -63,6 +72,38 @@ def share_of_whole(_text: str, amount: Amount, given: Given) -> Iterator[Amount]
             yield from (plain(amount, share), plain(amount, 100 - share))
         for one, other in _voted(given):
             yield from (plain(amount, 100 * each.value / (one.value + other.value)) for each in (one, other))
+
+
+def _less_few(given: Given) -> Iterator[Amount]:
+    """What is left of a number before which a word stands that is a number there alone: “dos de los cinco”."""
+    for whole in given.amounts[:MOST]:
+        found = _FEW_OF.search(given.text, max(whole.start - 24, 0), whole.start)
+        part = LEFT_OUT.get(found["part"].lower(), 0) if found and not whole.family and not whole.ordinal else 0
+        if 0 < part < whole.number:
+            yield plain(whole, whole.number - part)
+
+
+def short_of_majority(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """How many a count is short of, or has beyond, one more than half of another: 18 for 103 of 240 seats."""
+    if not amount.family and _MAJORITY.search(text):
+        counts = like(amount, given)
+        for part, whole in itertools.permutations(counts, 2):
+            if part.number < whole.number and whole.number >= _ENOUGH:
+                yield plain(amount, abs(whole.number // 2 + 1 - part.number))
+
+
+def part_of_counts(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """What simple part one of two counts is of the other, in a paragraph that tells no share like it.
+
+    An editor says “a third of the flights” for “190 of 610 flights”, and for “190 flights” behind “610 flights a day”.
+    """
+    told = [other for other in given.amounts if other.family == "percent"]
+    if any(other.thing == "part" or abs(other.number - amount.number) < _UNLIKELY for other in told):
+        return
+    counts = [one for one in like(amount._replace(family=""), given) if one.number > 1]
+    for part, whole in itertools.permutations(counts, 2):
+        if part.number < whole.number and whole.number >= _ENOUGH:
+            yield plain(amount, 100 * part.number / whole.number)
 
 
 def _parted(given: Given) -> Iterator[tuple[Amount, Amount]]:

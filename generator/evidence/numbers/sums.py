@@ -86,7 +86,8 @@ _EARLIER = lazy_pattern(
 """Words by which a text tells of what was."""
 _CHANGED = lazy_pattern(
     r"(?i)\b(?:loses?|lost|losing|loss(?:es)?|gain\w*|depriv\w+|costs?|saved?|saves|saving|add(?:s|ed|ing)?|grew|grow\w*|"
-    r"rose|ris(?:e|es|en|ing)|fell|fall\w*|drop\w*|shr[aiu]nk\w*|increase\w*|increasing|decrease\w*|decreasing|"
+    r"rose|ris(?:e|es|en|ing)|fell|fall\w*|drop\w*|shr[aiu]nk\w*|off|lop\w*|trim\w*|shorten\w*|knock\w*|slash\w*|"
+    r"shav\w+|remov\w+|short of|increase\w*|increasing|decrease\w*|decreasing|"
     r"declin\w+|climb\w*|cuts?|narrow\w*|widen\w*|margin|gap|lead|apart|differ\w+|perd\w+|gan\w+|aument\w+|baj\w+|"
     r"verlor\w*|stieg\w*|sank\w*|augment\w+)\b"
 )
@@ -164,7 +165,7 @@ def differences(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
         return
     kind = "percent" if amount.family == "percentage points" else amount.family
     for one, other in itertools.combinations(like(amount._replace(family=kind), given), 2):
-        if _are_alike(given.text, one, other) or _counts_one(amount, one, other):
+        if _are_alike(given.text, one, other) or _counts_one(given.text, amount, one, other):
             yield plain(amount, abs(one.value - other.value), of=other)
 
 
@@ -266,10 +267,15 @@ def _are_alike(text: str, one: Amount, other: Amount) -> bool:
     return len(between) <= 3 and bool({"to", "from", "against", "compared"} & set(between))
 
 
-def _counts_one(amount: Amount, one: Amount, other: Amount) -> bool:
+def _counts_one(text: str, amount: Amount, one: Amount, other: Amount) -> bool:
     """Whether one of two numbers counts what a text counts, and the other leaves it out: “103 seats, down from 126”."""
-    things = {one.thing, other.thing}
+    things = {_counted(text, one), _counted(text, other)}
     return bool(amount.thing) and things == {amount.thing, ""}
+
+
+def _counted(text: str, amount: Amount) -> str:
+    """What a number counts; nothing where a mark stands behind it."""
+    return "" if text[amount.end : amount.end + 1] in (".", ",", ";", ":", "!", "?", ")") else amount.thing
 
 
 def plain(unit: Amount, value: float, of: Amount | None = None) -> Amount:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from generator.evidence.numbers.amounts import Amount
 from generator.evidence.numbers.bearing import bears_out, is_difference, last_place, may_be_year
+from generator.evidence.numbers.datings import is_reckoned_year
 from generator.evidence.numbers.figurewords import ORDINALS
 from generator.evidence.numbers.given import Given
 from generator.evidence.numbers.moments import Moment
@@ -64,6 +65,10 @@ _MONTH_BEFORE = lazy_pattern(
 )
 _SO_FAR = lazy_pattern(r"(?i)\b(?:so far this year|this year|since the (?:start|beginning) of the year)\b")
 """Words by which a paragraph tells of the month before one, and of the year up to now."""
+_RUNNING = lazy_pattern(
+    r"(?i)(?:\s[\w-]+){0,2}?\s(?:running|in a row|in succession|straight|consecutiv\w+|successive\w*|seguid[oa]s?|"
+    r"de suite|hintereinander|in Folge|di seguito|di fila)\b"
+)
 _SIDES = {"before": -1, "antes": -1, "vor": -1, "avant": -1, "after": 1, "nach": 1, "después": 1, "après": 1}
 _NAMED_WORDS = (
     "states countries nations governments cities towns islands provinces regions capitals companies firms clubs teams "
@@ -89,16 +94,18 @@ def is_worked_out(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
 def _follows(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
     """Whether it follows in a way that the number itself, or a word beside it, tells."""
     if amount.family == "calendar" and amount.value >= _MONTHS * amount.number:
-        return _is_between_years(text, amount, evidence)
+        return _is_between_years(text, amount, evidence) or _is_running(text, amount, evidence)
     if amount.family == "percent":
         shares = (share for given in evidence for share in _shares(given.text, given.amounts))
         return any(_is_about(share, amount, _SHARE_OFF) for share in (*shares, *_rest(amount, evidence)))
-    looks: tuple[_Look, ...] = (_is_decade, _is_before_rank, _is_named)
+    looks: tuple[_Look, ...] = (_is_decade, _is_before_rank, _is_running, _is_named)
     if _AS_MANY.match(text, amount.end):
         looks = (_is_multiple,)
     elif _POINTS.match(text, amount.end):
         looks = (_is_apart,)
-    return not (amount.family or amount.ordinal) and any(look(text, amount, evidence) for look in looks)
+    if amount.family or amount.ordinal:
+        return False
+    return is_reckoned_year(amount, evidence) or any(look(text, amount, evidence) for look in looks)
 
 
 def is_next_to(text: str, moment: Moment, evidence: Sequence[Given]) -> bool:
@@ -132,6 +139,14 @@ def _is_between_years(text: str, amount: Amount, evidence: Sequence[Given]) -> b
     apart = {abs(one - other) for one, other in itertools.combinations(_years(evidence), 2)}
     unit = amount.value / amount.number / _MONTHS
     return any(bears_out(amount._replace(number=n / unit, value=_MONTHS * n, hedge=""), amount) for n in apart)
+
+
+def _is_running(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
+    """Whether “three years in a row” are those of “for the third year running”."""
+    if not _RUNNING.match(text, amount.end):
+        return False
+    ranked = (other for given in evidence for other in given.amounts if other.ordinal and other.number == amount.number)
+    return any(_RUNNING.match(given.text, other.end) for given in evidence for other in ranked)
 
 
 def _years(evidence: Sequence[Given]) -> frozenset[int]:
@@ -197,8 +212,9 @@ def _is_apart(_text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
 
 
 def _times(given: Sequence[Amount]) -> Iterator[float]:
-    """How many times as large one of two numbers is as another."""
-    for one, other in itertools.combinations(_counting(given), 2):
+    """How many times as large one of two numbers is as another, or one of two shares."""
+    shares = [one for one in given[:_MOST] if one.family == "percent" and one.thing != "part"]
+    for one, other in (*itertools.combinations(_counting(given), 2), *itertools.combinations(shares, 2)):
         less, more = sorted((one.value, other.value))
         if one.family == other.family and 0 < less < more:
             yield more / less
