@@ -2,9 +2,9 @@
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from generator.config import SITE_FILE, Config
+from generator.config import SITE_FILE, Config, Topic
 from generator.content import FOLDER, Document, SectionFront
 from generator.diagnostics import Diagnostic, Span
 from generator.ground.patterns import lazy_pattern
@@ -80,7 +80,7 @@ def claim_addresses(
     for path in GENERATED:
         if path != "index.html" or not has_index:
             yield Claim(path, Span(SITE_FILE))
-    for topic in config.topics:
+    for topic in _once_each(config.topics):
         yield Claim(f"{topic.id}.html", topic.id.span)
     for source in sources:
         yield Claim(f"sources/{source.id}.html", source.span)
@@ -103,6 +103,15 @@ def alias_path(alias: str) -> str:
 
 def _is_address(path: str) -> bool:
     return len(path) <= LONGEST and bool(_ADDRESS.fullmatch(path)) and not f"{path}/".startswith(f"{ASSETS}/")
+
+
+def _once_each(topics: Sequence[Topic]) -> Iterator[Topic]:
+    """The topics by their ids: one that is listed twice is a fault of its own."""
+    seen: set[str] = set()
+    for topic in topics:
+        if topic.id.text not in seen:
+            yield topic
+        seen.add(topic.id.text)
 
 
 def collisions(claims: Iterable[Claim]) -> tuple[Diagnostic, ...]:
@@ -149,7 +158,7 @@ def name_targets(
         if document.topic:
             targets[f"{document.topic}/{document.slug}"] = (target,)
         bare[document.slug].append(target)
-    for topic in config.topics:
+    for topic in _once_each(config.topics):
         _add(targets, bare, topic.id.text, Target("topic", f"{topic.id}.html", topic.title, topic.summary))
     for source in sources:
         _add(targets, bare, source.id, Target("source", f"sources/{source.id}.html", source.front.title))

@@ -96,5 +96,5 @@ def where_cited(paragraphs: Iterable[tuple[Source, Paragraph]]) -> str:
     for source, paragraph in paragraphs:
         if paragraph.number not in numbers.setdefault(source.id, []):
             numbers[source.id].append(paragraph.number)
-    named = (f"{source} ¶{format_paragraphs(tuple(found))}" for source, found in numbers.items())
+    named = (f"{source} ¶{format_paragraphs(tuple(sorted(found)))}" for source, found in numbers.items())
     return " or ".join(named) or "any source: nothing is cited"

@@ -340,6 +340,9 @@ def read_record(record: Record, tree: Mapping) -> Outcome[Any]:
     return Outcome(value, tuple(found))
 
 
+_NO_TEXT = "write a text, or remove the key; # begins a comment, unless it stands within quotation marks"
+
+
 def _scalar_text(node: Node, expected: str, report: Report) -> str | None:
     if not isinstance(node, Scalar):
         report(_wrong(node, f"{expected} is expected here, not a list or a mapping", _alone(node)))
@@ -347,7 +350,7 @@ def _scalar_text(node: Node, expected: str, report: Report) -> str | None:
     guessed = yaml_type(node)
     if guessed != "str":
         what = _TYPES.get(guessed, "nothing")
-        hint = f'write "{node.text}" in quotation marks' if node.text else "write a text, or remove the key"
+        hint = f'write "{node.text}" in quotation marks' if node.text else _NO_TEXT
         message = f"{node.text or 'an empty value'} is {what} to YAML where {expected} is expected"
         report(Diagnostic("yaml-surprise", message, node.span, hint))
         return None

@@ -9,6 +9,8 @@ from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
 _BARE_KEY = lazy_pattern(r"[\s-]*[\w-]+\s*\Z")
+_CLOSE_COLON = lazy_pattern(r"\s*(?:- )?[\w-]+:(?=[^\s:/])")
+"""A key whose colon has no space behind it."""
 _COMMENT = lazy_pattern(r"[\[{](?:[^\]}#]|(?<=[^\s\[{,])#){0,300}(?P<sign>#).*[\]}]")
 """A bracket that is closed behind the sign of a comment."""
 _OPENING = lazy_pattern(r"""(?:^|[:\[{,]|(?:^|\s)-)\s*(["'])""")
@@ -107,6 +109,8 @@ def _without_colon(error: Any, lines: list[str], shown: int, column: int) -> Fau
     if not problem.startswith("mapping values are not allowed") or not 0 < shown < len(lines):
         return None
     above = lines[shown - 1]
+    if close := _CLOSE_COLON.match(above):
+        return Fault(shown - 1, close.end(), "leave a space behind the colon of a key: `key: value`")
     if not above.strip() or ":" in above or not _BARE_KEY.match(lines[shown][:column]):
         return None
     start = len(above) - len(above.lstrip(" -"))

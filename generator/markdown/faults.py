@@ -179,6 +179,7 @@ _INSTEAD = {
     "[^": "there are no footnotes: cite a source as [@source:paragraph], or say it in the text",
     "~~": "remove what is struck out",
     "**": "close it with ** in the same paragraph; a backslash before it shows it",
+    "![": "no space may stand in the name of a picture: put hyphens in their place, in the file's name too",
     "](": "no space may stand in an address: link by name, [[name|words]]",
     ":::": "there are no boxes: write it as a paragraph",
     "==": "nothing is highlighted: write the words alone",
