@@ -25,6 +25,7 @@ from generator.evidence.modality.plans import done_plans
 from generator.evidence.modality.ranks import overranked
 from generator.evidence.modality.stages import wrong_stages
 from generator.evidence.names.compass import other_points
+from generator.evidence.names.descriptions import other_descriptions, tells_post
 from generator.evidence.names.mentions import Comparison, Spellings
 from generator.evidence.names.modifiers import lost_modifiers, other_countries
 from generator.evidence.names.offices import tells_office, wrong_offices
@@ -122,9 +123,11 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
     """What is found in a text; what the words tell together is asked only where no word tells it by itself."""
     compared = Comparison(text, tuple(paragraph.text for _, paragraph in cited), names)
     found = list(_told_by_a_word(compared))
-    if tells_office(compared):
+    office, post = tells_office(compared), tells_post(compared)
+    if office or post:
         whole = [paragraph.text for source in dict.fromkeys(s for s, _ in cited) for paragraph in source.paragraphs]
-        found += wrong_offices(compared, whole)
+        found += wrong_offices(compared, whole) if office else ()
+        found += other_descriptions(compared, whole) if post else ()
     yield from found
     if not found and compared.is_small:
         yield from surer(compared)

@@ -16,7 +16,7 @@ from generator.ground.lately import lately
 from generator.ground.tuples import NamedTuple
 
 _OF = folded("of for de del des der für du da do am im")
-_AFFAIRS = frozenset(("affairs", "relations"))
+_AFFAIRS = frozenset(("affairs", "relations", "ministry", "department"))
 """Words behind what a minister is of that say no more."""
 _ARTICLES = folded("a an the ein eine der die un una el la une le o a um uma")
 _WITHIN = folded("in at en à em dans bei aus near")
@@ -28,11 +28,11 @@ _SHORTENED = frozenset(("gov", "sen"))
 _PARTICLES = folded("de da do dos das del la van von der den di bin")
 """Words within a name."""
 _BEING = folded("is was as remains ist war es era fue est était foi")
-_FORMER = folded(
+FORMER = folded(
     "former ex next future shadow incoming outgoing previous late become becomes became antiguo antigua "
     "anterior futuro futura ehemalige ehemaliger frühere früherer künftige künftiger ancien ancienne"
 )
-_BEFORE = folded("former formerly once previously ex früher antiguo antigua")
+BEFORE = folded("former formerly once previously ex früher antiguo antigua")
 """Words by which a source may say that somebody held an office whose holder is another now."""
 _PREDECESSOR = folded(
     "predecessor successor vorgänger vorgängerin nachfolger nachfolgerin predecesor predecesora sucesor sucesora "
@@ -145,21 +145,21 @@ def _with_field(terms: Sequence[Term], office: Office) -> Office:
 def _holders(sentence: Sentence, names: frozenset[str]) -> tuple[_Holder, ...]:
     """Who holds which office in a sentence."""
     found = []
-    whole_names = _whole_names(sentence, names)
+    people = whole_names(sentence, names)
     for office in _offices(sentence):
-        if any(name.first < office.first <= name.last for name in whole_names):
+        if any(name.first < office.first <= name.last for name in people):
             continue  # “Tim Cook”
-        if any(term.key in _FORMER for term in sentence.terms[max(office.first - 3, 0) : office.first]):
+        if any(term.key in FORMER for term in sentence.terms[max(office.first - 3, 0) : office.first]):
             continue
         if office.head != MINISTER and office.first and sentence.terms[office.first - 1].key in _DEPUTY:
             continue
-        held_by = [name for name in whole_names if _holds(sentence, name, office)]
+        held_by = [name for name in people if holds(sentence, name, office)]
         if len(held_by) == 1:
             found.append(_Holder(held_by[0], office))
     return tuple(found)
 
 
-def _whole_names(sentence: Sentence, names: frozenset[str]) -> tuple[Name, ...]:
+def whole_names(sentence: Sentence, names: frozenset[str]) -> tuple[Name, ...]:
     """The names in a sentence, of which two with no more than a particle between are one: “Freitas de Moraes”."""
     found: list[Name] = []
     for name in names_in(sentence, names):
@@ -171,7 +171,7 @@ def _whole_names(sentence: Sentence, names: frozenset[str]) -> tuple[Name, ...]:
     return tuple(found)
 
 
-def _holds(sentence: Sentence, name: Name, office: Office) -> bool:
+def holds(sentence: Sentence, name: Name, office: Office) -> bool:
     """Whether a sentence says that somebody holds an office: before the name, set beside it, or with a verb."""
     if office.last < name.first:
         return _stands_before(sentence, name, office)
@@ -186,7 +186,9 @@ def _stands_before(sentence: Sentence, name: Name, office: Office) -> bool:
         between = sentence.text[terms[office.last].end : terms[name.first].start]
         shortened = between == ". " and terms[office.last].key in _SHORTENED
         return between == " " or shortened or (between == ", " and _stands_alone(sentence, name))
-    of = inner[0].key in _OF and len(inner) <= _APPOSITION and terms[name.first].clause == inner[-1].clause + 1
+    leads = inner[1:2] if not inner[0].capital and inner[0].telling else inner[:1]  # “directora provincial de salud”
+    of = any(term.key in _OF for term in leads) and len(inner) <= _APPOSITION
+    of = of and terms[name.first].clause == inner[-1].clause + 1
     return of and all(term.clause == terms[office.last].clause for term in inner) and _stands_alone(sentence, name)
 
 
@@ -230,14 +232,14 @@ def _ends_soon(sentence: Sentence, office: Office) -> bool:
 def _instead(holder: _Holder, given: Sequence[Sentence], names: frozenset[str]) -> str:
     """Which office a source gives instead; empty where it may well be the one."""
     name, office = holder
-    mentions = [sentence for sentence in given if any(_is_same(name, other) for other in _whole_names(sentence, names))]
+    mentions = [sentence for sentence in given if any(is_same(name, other) for other in whole_names(sentence, names))]
     if not mentions or any(_may_hold(holder, sentence, names) for sentence in mentions):
         return ""
     alone = all(_COUNTERPART.isdisjoint(sentence.keys) for sentence in mentions)
-    titled = any(_has_title(sentence, name, names) for sentence in mentions)
+    titled = any(has_title(sentence, name, names) for sentence in mentions)
     for sentence in given:
         for other in _holders(sentence, names):
-            mine = _is_same(name, other.name)
+            mine = is_same(name, other.name)
             taken = (
                 alone and not mine and (_is_taken(office, other.office) or (titled and _is_that(office, other.office)))
             )
@@ -246,11 +248,11 @@ def _instead(holder: _Holder, given: Sequence[Sentence], names: frozenset[str]) 
     return ""
 
 
-def _has_title(sentence: Sentence, name: Name, names: frozenset[str]) -> bool:
+def has_title(sentence: Sentence, name: Name, names: frozenset[str]) -> bool:
     """Whether a sentence says what somebody is right before the name: “the actress Ada Vale”, “director Vale”."""
-    for other in _whole_names(sentence, names) if sentence.terms else ():
+    for other in whole_names(sentence, names) if sentence.terms else ():
         before = sentence.terms[other.first - 1] if other.first else None
-        if before and _is_same(name, other) and before.telling and not before.capital:
+        if before and is_same(name, other) and before.telling and not before.capital:
             between = sentence.text[before.end : sentence.terms[other.first].start]
             if between == " " and before.key not in _BEING and not may_be_past(before.key) and len(other.keys) > 1:
                 return True
@@ -260,13 +262,13 @@ def _has_title(sentence: Sentence, name: Name, names: frozenset[str]) -> bool:
 def _may_hold(holder: _Holder, mention: Sentence, names: frozenset[str]) -> bool:
     """Whether a sentence that speaks of somebody may give an office to this one, now or before."""
     held = _holders(mention, names)
-    of_others = [h.office for h in held if not _is_same(h.name, holder.name)]
+    of_others = [h.office for h in held if not is_same(h.name, holder.name)]
     offices = (office for office in _offices(mention) if office not in of_others)
-    before = _BEFORE if len(of_others) < len(held) else _BEFORE | _PREDECESSOR
+    before = BEFORE if len(of_others) < len(held) else BEFORE | _PREDECESSOR
     return not before.isdisjoint(mention.keys) or any(_grants(office, holder.office) for office in offices)
 
 
-def _is_same(one: Name, other: Name) -> bool:
+def is_same(one: Name, other: Name) -> bool:
     shared = one.keys & other.keys
     return bool(shared) and (len(shared) > 1 or len(one.keys) == 1 or len(other.keys) == 1)
 

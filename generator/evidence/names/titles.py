@@ -43,6 +43,8 @@ _HEADS = f"""
 {STATE} opposition leader: opposition leader, leader of the opposition, oppositionsführer, oppositionsführerin,
   líder de la oposición, chef de l opposition, líder da oposição
 {STATE} police chief: police chief, chief of police, polizeichef, polizeichefin, jefe de policía
+{STATE}+voice union leader: union leader, union boss, gewerkschaftschef, gewerkschaftschefin, dirigente sindical,
+  líder sindical, dirigeant syndical, dirigeante syndicale
 {STATE} king: king, rey, roi, rei
 {STATE} queen: queen, reina, reine, rainha
 {STATE}+voice {MINISTER}: minister, ministerin, ministro, ministra, ministre
@@ -61,7 +63,8 @@ chamber member: congressman, congresswoman, diputado, diputada, député, déput
 firm+voice chief executive: chief executive, chief executive officer, ceo, vorstandschef, vorstandschefin, consejero
   delegado, consejera delegada
 firm chairman: chairman, chairwoman, chairperson
-firm finance chief: finance chief, chief financial officer, cfo, finanzchef, finanzvorstand, director financiero,
+firm finance chief: finance chief, finance director, financial director,
+  chief financial officer, cfo, finanzchef, finanzvorstand, director financiero,
   directora financiera
 firm chief scientific officer: chief scientific officer, chief scientist
 firm chief operating officer: chief operating officer, coo
@@ -128,6 +131,7 @@ energy: energy, energie, energía, énergie, energia
 trade: trade, commerce, handels, comercio
 culture: culture, kultur, cultura
 tourism: tourism, tourismus, turismo, tourisme
+science: science, research, wissenschafts, forschungs, ciencia, ciencias, recherche, ciência
 sport: sports, sport, deportes, deporte, esporte, esportes
 housing: housing, bau, wohnungsbau, vivienda, logement
 """
