@@ -40,6 +40,41 @@ def found(text: str, source: str) -> str:
         ("Ola Brandt read on the door: “It is slow.”", "“It is slow”, Nora Kvam said.", ""),
         ("Ola Brandt’s guest was blunt: “It is slow.”", "“It is slow”, Nora Kvam said.", ""),
         ("Ola Brandt had come along, and the guest was blunt: “It is slow.”", "“It is slow”, Nora Kvam said.", ""),
+        ("Ola Brandt said: “It is slow.”", "Nora Kvam left early, saying “it is slow”.", "Ola Brandt for Nora Kvam"),
+        ("Nora Kvam said: “It is slow.”", "Nora Kvam left early, saying “it is slow”.", ""),
+        ("Ola Brandt said: “It is slow.”", "Nora Kvam left those who saw Brandt, who came, saying “it is slow”.", ""),
+        ("For Ola Brandt it was “slow”.", "“It is slow”, Nora Kvam said.", "Ola Brandt for Nora Kvam"),
+        ("It was “slow”, according to Ola Brandt.", "“It is slow”, Nora Kvam said.", "Ola Brandt for Nora Kvam"),
+        ("It was Ola Brandt who called it “slow”.", "“It is slow”, Nora Kvam said.", "Ola Brandt for Nora Kvam"),
+        ("“Slow” was how Ola Brandt put it.", "“It is slow”, Nora Kvam said.", "Ola Brandt for Nora Kvam"),
+        ("Ola Brandt’s talk of “slow” was heard.", "“It is slow”, Nora Kvam said.", "Ola Brandt for Nora Kvam"),
+        (
+            "Ola Brandt said: “It is slow.”",
+            "Nora Kvam told the crew. “It is slow”, she said.",
+            "Ola Brandt for Nora Kvam",
+        ),
+        ("Nora Kvam said: “It is slow.”", "Nora Kvam told the crew. “It is slow”, she said.", ""),
+        ("Ola Brandt said: “It is slow.”", "Nora Kvam told Ola Brandt. “It is slow”, he said.", ""),
+        ("Ola Brandt said: “It is slow.”", "Nora Kvam told the crew. They left. “It is slow”, he said.", ""),
+        (
+            "The skipper said: “It is slow.”",
+            "“It is slow”, Nora Kvam said. Ola Brandt, the skipper, left.",
+            "The skipper for Nora Kvam",
+        ),
+        (
+            "The skipper said: “It is slow.”",
+            "“It is slow”, Nora Kvam said. Skipper Ola Brandt left.",
+            "The skipper for Nora Kvam",
+        ),
+        ("The skipper said: “It is slow.”", "“It is slow”, said Nora Kvam, the skipper.", ""),
+        ("The skipper said: “It is slow.”", "“It is slow”, the skipper said. Ola Brandt, the skipper, left.", ""),
+        ("The skipper said: “It is slow.”", "“It is slow”, Nora Kvam said. The skipper left.", ""),
+        ("Ola Brandt himself said: “It is slow.”", "“It is slow”, Nora Kvam said.", "Ola Brandt for Nora Kvam"),
+        (
+            "Dr Ola Brandt said: “It is slow.”",
+            "“It is slow”, said Nora Kvam. Dr Ola Brandt left.",
+            "Dr Ola Brandt for Nora Kvam",
+        ),
     ],
 )
 def test_whose_word_it_is_tells_who_speaks(text: str, source: str, told: str) -> None:
@@ -52,7 +87,11 @@ WORDS = "Kvam’s word for the ferry was “slow”; Brandt spoke of its “mode
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Ola Brandt called it “slow”, and Nora Kvam saw a “modest charm”, she said.", ""),
+        ("Ola Brandt called it “slow”, and it was a “modest charm”, she said.", ""),
+        (
+            "Ola Brandt called it “slow”, and Nora Kvam saw a “modest charm”.",
+            "Ola Brandt for Kvam",
+        ),
         ("Ola Brandt called the ferry “slow”, and Nora Kvam spoke of a “modest charm”.", "Ola Brandt for Kvam"),
         ("Nora Kvam called the ferry “slow”, and Ola Brandt spoke of a “modest charm”.", ""),
         ("Brandt spoke of “modest charm”. Kvam called it “slow”.", ""),

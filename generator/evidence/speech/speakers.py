@@ -17,10 +17,14 @@ said says told tells called calls wrote writes added adds spoke speaks described
 declared declares insisted insists replied replies accused accuses criticised criticized stated states noted notes
 explained explains announced announces testified testifies recalled recalls commented comments remarked remarks
 concluded claimed claims acknowledged admitted asked asks urged joked complained observed reiterated stressed
-emphasised emphasized tweeted posted promised hailed praised denounced condemned labelled labeled branded dubbed termed
-dijo dice declaró afirmó aseguró añadió agregó señaló indicó explicó manifestó expresó sostuvo advirtió calificó
-describió habló llamó respondió contestó reiteró subrayó recalcó apuntó escribió comentó informó admitió reconoció
-denunció criticó preguntó insistió precisó puntualizó
+emphasised emphasized tweeted posted promised promises vowed vows pledged pledges compared compares likened likens
+dismissed dismisses saw sees answered answers considered considers regarded regards put puts thinks thought believes
+believed feels felt blamed blames mocked scoffed quipped lamented conceded concedes countered retorted summed rejected
+rejects welcomed welcomes defended defends cited cites used uses hailed praised denounced condemned labelled labeled
+branded dubbed termed
+dijo dice prometió comparó consideró considera rechazó defendió declaró afirmó aseguró añadió agregó señaló indicó
+explicó manifestó expresó sostuvo advirtió calificó describió habló llamó respondió contestó reiteró subrayó recalcó
+apuntó escribió comentó informó admitió reconoció denunció criticó preguntó insistió precisó puntualizó
 sagte sagt sprach spricht erklärte erklärt nannte nennt meinte meint betonte betont warnte schrieb schreibt forderte
 antwortete behauptete kritisierte bezeichnete
 dit déclare affirme ajoute explique répond estime assure précise souligne lance
@@ -36,8 +40,8 @@ _CAPITAL = r"(?<![\w'’-])[^\W\d_a-zß-ÿ](?=[\w'’-]*[a-zß-ÿ])[\w'’-]+"
 _WITHIN = r"(?:van|von|der|den|de|da|do|dos|del|la|bin|al|ten|(?:[A-Z]\.){1,3})"
 _NAME = rf"{_CAPITAL}(?:\s(?:{_WITHIN}\s){{0,2}}{_CAPITAL}){{0,4}}"
 _BEFORE = lazy_pattern(
-    rf"(?P<the>\b[Tt]he\s)?(?P<name>{_NAME})(?:,?\s|,\s[^,.;:?!“\"„«]{{2,90}},\s)"
-    rf"(?:(?:has|had|then|also|later|la|lo|le|las|los|se|l['’])\s?)?(?:{_SAYING})\b"
+    rf"(?P<the>\b[Tt]he\s)?(?P<name>{_NAME})(?:,?\s|\swho\s|,\s[^,.;:?!“\"„«]{{2,90}},\s)"
+    rf"(?:(?:has|had|then|also|later|himself|herself|themselves|itself|la|lo|le|las|los|se|l['’])\s?)?(?:{_SAYING})\b"
 )
 _LIGHT = r"(?:(?!(?:in|on|at|to|of|after|before|that|from|en)\s)[a-zà-ÿ]+,?\s)"
 """A word that may stand between such a word and who says it."""
@@ -45,7 +49,7 @@ _BEHIND = lazy_pattern(rf"[»”“\"’,.]{{0,3}}\s*(?:{_SAYING}|so)\s{_LIGHT}{
 _SAID_BY = lazy_pattern(rf"\b(?:{_SAYING})\s{_LIGHT}{{0,2}}(?:(?:[A-Z]\.)+\s)?(?P<name>{_NAME})")
 _WORDS = (
     "words?|word|phrase|term|answer|reply|comment|verdict|forecast|prediction|description|remark|summary|slogan|message"
-    "|promise|warning|motto"
+    "|promise|warning|motto|comparison|image|talk|claim|charge|accusation|complaint|plea|pledge|vow"
 )
 """What somebody says, which may stand behind whose it is."""
 _OWNED = lazy_pattern(rf"['’]s\s(?:[a-z]+\s)?(?:{_WORDS})\b")
@@ -65,6 +69,18 @@ _CALLING = lazy_pattern(
 """Of whom a quotation is said that follows: “called Vale a “dreamer””."""
 _IN_WORDS = lazy_pattern(rf"\b(?i:in|to\suse)\s(?:the\s(?:{_WORDS}|view|eyes|opinion)|those)\sof\s(?P<name>{_NAME})")
 """Whose words a quotation is beside: “fast”, in the words of Vale."""
+_FOR = lazy_pattern(
+    rf"(?:(?:\A|[;:]\s|,\s)(?:According\sto|according\sto|For|To|In\sthe\seyes\sof|Según|Para|Laut|Für|Selon|Pour|Segundo)"
+    rf"|\b(?:according\sto|según|laut|selon|segundo))\s(?:the\s[a-z]+\s|[a-z]+\s)?(?P<name>{_NAME})(?!['’]s)"
+)
+"""For whom, or according to whom, something is as a quotation says."""
+_HE = lazy_pattern(rf"\b(?:(?:he|she)\s(?:(?:has|had|then|also|later)\s)?(?:{_SAYING})|(?:{_SAYING})\s(?:he|she))\b")
+"""A pronoun beside a word of saying."""
+_TITLE = lazy_pattern(
+    rf"\b[Tt]he\s(?:[a-z]+['’]s\s)?(?P<title>[a-z]{{5,}})(?:\sof\s(?:the\s)?[\w-]+|,\s[^,.;:?!“\"„«]{{2,60}},)?\s"
+    rf"(?:(?:has|had|then|also|later|himself|herself)\s)?(?:{_SAYING})\b"
+)
+"""Somebody who is told by what he or she is, before a word of saying: “the director said”."""
 _LEADING = lazy_pattern(
     rf"(?:(?:And|But|Then|Later|Yet|Still),?\s)?(?P<name>{_NAME})\s(?=[a-z])"
     rf"(?!.*\b(?:hear[ds]?|reads?|got|gets|receive[ds]?|faced|(?:was|were|been|being)\s(?:\w+\s)?[a-z]+(?:ed|ld|en))\b)"
@@ -72,7 +88,16 @@ _LEADING = lazy_pattern(
     re.DOTALL,
 )
 """A clause about one alone, to whom nothing is said, before a colon: “Vale did not hide it: “It is over.””"""
+_ADDING = lazy_pattern(
+    rf"(?:(?:And|But|Then|Later|Yet|Still),?\s)?(?P<name>{_NAME})\s(?=[a-z])"
+    r"(?:(?!\b(?:who|which|that)\b)[^“\"„«]){3,160},\s"
+    r"(?:saying|adding|declaring|insisting|arguing|warning|(?:telling|calling) (?:[a-z]+ ){0,3}?[a-z]+)"
+    r"(?:\sthat)?[:,]?\s*\Z"
+)
+"""Who does what a clause tells, and says something with it: “Vale left the hall, saying: “It is over.””"""
 _BEING = frozenset(("was", "were", "is", "are"))
+_LEADING_TO = frozenset(("of", "with", "about", "to", "a", "an", "the"))
+"""Words from “Vale’s comparison” to the quotation."""
 _MOST = 7
 """Words between what somebody says and the quotation, at the most: “Vale’s word for the ferry was”."""
 _MARKED = '»”“"’,. '
@@ -90,9 +115,17 @@ _CALLINGS = (
     "|abogado|abogada|directora|sprecher|sprecherin|chef|chefin"
 )
 """What a person is, which may stand before a name."""
+_TRADE = r"(?P<trade>[a-z]{2,}(?:er|or|ist|ian|man|woman|ress|owner))"
+"""“The shipowner Vale”: what somebody is, or what a firm is."""
+_FIRMS = (
+    *("maker", "carrier", "retailer", "broadcaster", "lender", "publisher", "insurer", "manufacturer", "producer"),
+    *("developer", "operator", "supplier", "contractor", "paper", "exporter", "importer", "provider", "builder"),
+    *("server", "competitor", "vendor", "brewer", "processor", "distributor", "steamer", "trawler", "cruiser"),
+)
 _MOST_PAIRS = 16
 """So often at the most two quotations of a text are looked up in a paragraph that has them again and again."""
 _RANKS = frozenset(("prince", "princess", "king", "queen", "president", "minister", "senator", "judge", "general"))
+_RANKS |= frozenset(("dr", "mr", "mrs", "ms", "prof", "professor", "sir", "dame"))
 """Titles that a name may begin with, of which no firm has any."""
 
 
@@ -110,25 +143,51 @@ def misattributed(
     """The speaker of a quotation where a paragraph lets another one say the same words.
 
     Whom the text names must be somebody else whom the `article` knows: a person, who is told by a part of the name, or
-    by the words of the names of `people`.
+    by the words of the names of `people`; or whom it calls what the article calls one person alone.
     """
-    said = _speakers(text, quotation)
+    said = [(name, start, name) for name, start in _speakers(text, quotation) if fold(name) not in NO_NAMES]
+    said = said or _titled(text, quotation, article)
     if len(said) != 1:
         return None
-    ((written, start),) = said
-    names = keys_in(written)
+    ((written, start, name),) = said
+    names = keys_in(name)
     for other in find_quotations(source) if names <= keys_in(article) else ():
         if not occurs_in_words(quotation.text, words_of(other.text)):
             continue
         given = [_meant(name, source, start) for name, start in _speakers(source, other)]
+        given = given or _by_pronoun(source, other, names)
         is_other = given and all(_is_name(name, article) for name in given)
         if called := _called(source, other, names):
             by = _bare(given[0]) if is_other else f"another, who speaks of {_bare(called)}"
             return Misattributed(written, start, by)
-        is_person = names <= people or _is_person(written, article)
+        is_person = names <= people or _is_person(name, article)
         is_other = is_other and is_person and _is_nobody_of(names, given, _around(source, other), text)
         return Misattributed(written, start, _bare(given[0])) if is_other else None
     return None
+
+
+def _titled(text: str, quotation: Quotation, article: str) -> list[tuple[str, int, str]]:
+    """Who says it that is told by a title, where that stands, and the one name that has the title in an article."""
+    first, last = _sentence(text, quotation)
+    for match in (*_TITLE.finditer(text, first, quotation.start), *_TITLE.finditer(text, quotation.end, last)):
+        title = re.escape(match["title"])
+        named = re.finditer(rf"\b(?i:{title})(?:,?\s|\sof\s[^,.;:?!“\"]{{2,40}},\s)(?P<name>{_NAME})", article)
+        behind = re.finditer(rf"(?P<name>{_NAME}),\s(?:[\w'’-]+\s){{0,3}}?{title}\b", article)
+        names = [_bare(found["name"]) for found in (*named, *behind)]
+        if names and all(keys_in(name) & keys_in(names[0]) for name in names):
+            return [(match[0].rsplit(" ", 1)[0], match.start(), max(names, key=len))]
+    return []
+
+
+def _by_pronoun(text: str, quotation: Quotation, others: frozenset[str]) -> list[str]:
+    """Who speaks where “he said” stands: who spoke in the sentence before, unless one of some others is named since."""
+    first, last = _sentence(text, quotation)
+    if not first or not (_HE.search(text, first, quotation.start) or _HE.search(text, quotation.end, last)):
+        return []
+    before = max((m.end() for m in _ENDS.finditer(text, 0, first - 1)), default=0)
+    spoke = [*_SAID_BY.finditer(text, before, first), *_said_before(text, before, first)]
+    named = max(spoke, key=re.Match.start, default=None)
+    return [named["name"]] if named and others.isdisjoint(keys_in(text[named.start() : quotation.start])) else []
 
 
 def exchanged_speakers(text: str, quotations: tuple[Quotation, Quotation], source: str) -> Misattributed | None:
@@ -218,7 +277,11 @@ def _speakers(text: str, quotation: Quotation) -> list[tuple[str, int]]:
     if behind := _BEHIND.match(text, quotation.end, last):
         found.append((behind["name"], behind.start("name")))
     found += [(match["name"], match.start("name")) for match in _said_before(text, quotation.end, last)]
-    return found or list(_owners(text, quotation, first, last)) or _beside(text, quotation, first, last)
+    found = found or list(_owners(text, quotation, first, last)) or _beside(text, quotation, first, last)
+    return found or [
+        (match["name"], match.start("name"))
+        for match in (*_FOR.finditer(text, first, quotation.start), *_FOR.finditer(text, quotation.end, last))
+    ]
 
 
 def _beside(text: str, quotation: Quotation, first: int, last: int) -> list[tuple[str, int]]:
@@ -227,6 +290,8 @@ def _beside(text: str, quotation: Quotation, first: int, last: int) -> list[tupl
     lead = text[first : quotation.start].rstrip(_MARKED_OR_OPENED)
     if not found and lead.endswith(":") and (leading := _LEADING.match(lead)):
         return [(leading["name"], first + leading.start("name"))]
+    if not found and (adding := _ADDING.match(lead)):
+        return [(adding["name"], first + adding.start("name"))]
     return [(match["name"], match.start("name")) for match in found]
 
 
@@ -241,6 +306,7 @@ def _owners(text: str, quotation: Quotation, first: int, last: int) -> Iterator[
         between = text[before.end() : end].rstrip(": ").removesuffix(" that").split()
         name, start = _name_before(text, before.start())
         is_led = bool(between) and between[-1] in _BEING and len(between) <= _MOST and "".join(between).islower()
+        is_led = is_led or (0 < len(between) <= len(_LEADING_TO) and _LEADING_TO.issuperset(between))
         if name and is_led and not text[:start].endswith(("the ", "The ")):
             yield name, start  # Vale’s word for the ferry was “fast”
 
@@ -269,6 +335,9 @@ def _sentence(text: str, quotation: Quotation) -> tuple[int, int]:
 def _is_person(written: str, source: str) -> bool:
     """Whether an article tells a name with a word more before it, such as a first name or a title."""
     first = re.escape(written.split(maxsplit=1)[0])
+    trades = (match["trade"] for match in re.finditer(rf"\b(?:the|an?)\s(?:[a-z]+\s)?{_TRADE}\s{first}\b", source))
+    if not all(trade.endswith(_FIRMS) for trade in trades):
+        return True
     return (
         bool(re.search(rf"(?:{_CAPITAL}\s(?:[A-Z]\.\s)?|\b(?:{_CALLINGS}),?\s){first}\b", source))
         or fold(written.split(maxsplit=1)[0]) in _RANKS
