@@ -13,6 +13,7 @@ from generator.evidence.words.naming import (
     adjoin,
     before_capitals,
     capitals_by_end,
+    ends_otherwise,
     fold,
     fold_word,
     folded,
@@ -50,6 +51,10 @@ class Cited:
         ends = key[0], f"-{key[-1]}"  # of two names that are nearly the same, one letter at the least
         near = (each for names in self._by_end for end in ends for each in names.get(end, ()))
         return any(nearly_same(key, each) or one_letter_differs(key, each) for each in near)
+
+    def has_with_other_end(self, key: str) -> bool:
+        """Whether one of the paragraphs has a name that is this one with another end."""
+        return any(ends_otherwise(key, each) for names in self._by_end for each in names.get(key[0], ()))
 
     def has_name_behind(self, key: str) -> bool:
         """Whether a word stands before a name in one of the paragraphs."""

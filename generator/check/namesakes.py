@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.check.cited import Cited, around_of, one_letter_differs, parts_of, words_of
+from generator.check.surnames import first_name_meant, surname_meant
 from generator.check.tongues import tongue_of
 from generator.check.unheld import (
     Backdrop,
@@ -14,6 +15,7 @@ from generator.check.unheld import (
     may_be_name,
     unheld,
 )
+from generator.evidence.names.firstnames import FIRST_NAMES
 from generator.evidence.names.regions import is_elsewhere, of_regions, told_within
 from generator.evidence.names.states import FIRST_WORDS, is_shortened, of_states
 from generator.evidence.numbers.figurewords import (
@@ -40,6 +42,7 @@ from generator.evidence.words.naming import (
     initials,
     is_inflected,
     nearly_same,
+    places_of,
     words_around,
 )
 from generator.ground.tuples import NamedTuple
@@ -57,6 +60,8 @@ _ENCLOSING = 3
 _NO_NAMES = frozenset({*MONTHS, *WEEKDAYS, *UNITS, *ZONES, *SCALES, *FOREIGN_MONTHS, *FOREIGN_WEEKDAYS})
 _NOUNS_CAPITAL = "de"
 """The language whose capitals tell no names: only what looks misspelled beside another capital is told there."""
+_ENDLESS = "en"
+"""The language in which a name has no endings."""
 _INITIALS = re.compile(r" (?:[^\W\d_a-z]\. ?){1,3}")
 """What may stand between two words of one name."""
 _PARTS = folded("annex appendix article box chapter clause figure note page paragraph part rule section table volume")
@@ -86,18 +91,23 @@ def misnamed(site: Site, statement: Statement, profiles: Profiles) -> Iterator[M
     """The names of a statement that its paragraphs do not have, or have in another spelling or another's place."""
     text = without_quotations(statement.text)
     paragraphs = tuple(site.paragraphs(statement.citations))
-    tongue = tongue_of(site.config.language)
+    tongue, english = tongue_of(site.config.language), site.config.language.startswith(_ENDLESS)
     strange = _strange(site, text, paragraphs, profiles.spelled)
     if not strange:
         return
     cited = Cited(site, text, paragraphs)
     near = {form for form, key in strange.items() if cited.has_like(key)}
+    slips = {form for form, key in strange.items() if key in FIRST_NAMES or (english and cited.has_with_other_end(key))}
     looked_at = tongue.tells and statement.kind in IN_SENTENCES
     told = 0
     for name in capitals_of(text, strange):
         if told and _INITIALS.fullmatch(text, told, name.start):
             told = name.start + len(name.form)
             continue  # the rest of the name that was told last
+        if name.form in slips and (found := _person(site, text, name.start, cited, english=english)):
+            told = found.start + len(found.written)
+            yield found
+            continue
         tells = name.form in near or name.behind in strange or cited.has_name_behind(name.before)
         stands_within = (
             name.before or strange[name.form] in tongue.sure or cited.names_elsewhere(name.form, profiles.people)
@@ -114,6 +124,24 @@ def misnamed(site: Site, statement: Statement, profiles: Profiles) -> Iterator[M
         if found is not None:
             told = found.start + len(found.written)
             yield found
+
+
+def _person(site: Site, text: str, start: int, cited: Cited, *, english: bool) -> Misnamed | None:
+    """Somebody of whom the paragraphs speak, with another first name or another end of the surname."""
+    words, index = words_around(text, start)
+    word = words[index]
+    if english and (meant := surname_meant(words, index, cited)) and not _is_written(word.text, site):
+        return Misnamed(word.text, word.start, meant)
+    meant = first_name_meant(words, index, cited)
+    if meant and not _is_written(f"{word.text} {words[index + 1].text}", site):
+        return Misnamed(word.text, word.start, meant)
+    return None
+
+
+def _is_written(name: str, site: Site) -> bool:
+    """Whether some source has a name just so."""
+    texts = (paragraph.text for source in site.sources.values() for paragraph in source.paragraphs)
+    return any(next(places_of(name, text), None) is not None for text in texts)
 
 
 def _look_alike(site: Site, words: Sequence[Word], index: int, cited: Cited, *, is_near: bool) -> Misnamed | None:

@@ -31,6 +31,10 @@ _PLAIN = {"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "
 _LETTERS = _PLAIN | {letter.upper(): plain.title() for letter, plain in _PLAIN.items() if letter not in "ßı"}
 _INFLECTIONS = frozenset(("s", "es", "n", "an", "ian", "ish", "ese", "i", "y", "e", "ic", "er", "in", "r"))
 """What a name may end with beyond another and still be the same one, or be made from it."""
+_MORE = frozenset(("s", "es", "n", "e", "t"))
+"""What is put in by mistake at the end of a surname."""
+_NAMED = 3
+"""Letters of a surname at the least."""
 _AROUND = 50
 """Characters on either side of where a word begins, in which its neighbours stand."""
 _FEW = 16
@@ -234,6 +238,15 @@ def is_inflected(one: str, other: str) -> bool:
     """Whether a name is the other one with an ending: “Oyelarans”, “Norwegian” for “Norwegia”."""
     short, long = sorted((one, other), key=len)
     return long.startswith(short) and (long[len(short) :] in _INFLECTIONS or not long[len(short) :])
+
+
+def ends_otherwise(one: str, other: str) -> bool:
+    """Whether the one name is the other with a letter more at its end, or “es”, as a slip or a plural has."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _NAMED or short == long or not long.startswith(short):
+        return False
+    more = long[len(short) :]
+    return more in _MORE or more == short[-1]
 
 
 def nearly_same(one: str, other: str) -> bool:
