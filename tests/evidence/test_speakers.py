@@ -69,6 +69,30 @@ def found(text: str, source: str) -> str:
         ("The skipper said: “It is slow.”", "“It is slow”, said Nora Kvam, the skipper.", ""),
         ("The skipper said: “It is slow.”", "“It is slow”, the skipper said. Ola Brandt, the skipper, left.", ""),
         ("The skipper said: “It is slow.”", "“It is slow”, Nora Kvam said. The skipper left.", ""),
+        (
+            "“It is slow”, admitted the skipper.",
+            "“It is slow”, Nora Kvam said. Skipper Ola Brandt left.",
+            "the skipper for Nora Kvam",
+        ),
+        (
+            "“Es lento”, admitió el capitán.",
+            "“Es lento”, dijo Nora Kvam. El capitán, Ola Brandt, calló.",
+            "el capitán for Nora Kvam",
+        ),
+        ("Captain Brandt said: “It is slow.”", "“It is slow”, Nora Kvam said.", "Captain Brandt for Nora Kvam"),
+        (
+            "Ola Brandt said: “Slow.”",
+            "The chief, Nora Kvam, had more to say: the ferry was “slow”.",
+            "Ola Brandt for Nora Kvam",
+        ),
+        (
+            "Ola Brandt said: “It is slow.”",
+            "Nora Kvam came late. “It is slow,” were her words.",
+            "Ola Brandt for Nora Kvam",
+        ),
+        ("Ola Brandt said: “It is slow.”", "Nora Kvam came late. “It is slow,” the skipper said to her.", ""),
+        ("Ola Brandt said: “It is slow.”", "Nora Kvam came late. “It is slow”, it was heard.", ""),
+        ("Ola Brandt said: “It is slow.”", "Nora Kvam met Brandt. “It is slow,” were her words.", ""),
         ("Ola Brandt himself said: “It is slow.”", "“It is slow”, Nora Kvam said.", "Ola Brandt for Nora Kvam"),
         (
             "Dr Ola Brandt said: “It is slow.”",
