@@ -100,12 +100,13 @@ def _around_it(text: str, quotation: Quotation, others: frozenset[str]) -> list[
     behind = TITLE_BEHIND.match(text, quotation.end, last)
     if any(is_title(match["title"]) for match in (*TITLE.finditer(around), *((behind,) if behind else ()))):
         return []  # “the director wrote”: of all who are named it is perhaps none
-    for _ in range(_BACK):
-        if (found := list(people_in(looked))) or not first or not PERSONAL.search(looked):
-            break
-        last, first = first, max((m.end() for m in ENDS.finditer(text, 0, first - 1)), default=0)
+    found, refers = list(people_in(looked)), PERSONAL.search(looked) is not None
+    for _ in range(_BACK if refers else 0):  # “he” may be any of those who were named before
+        last, first = first, max((m.end() for m in ENDS.finditer(text, 0, max(first - 1, 0))), default=0)
         looked = _without_quoted(text, first, last)
         around = f"{looked} {around}"
+        found = found or (list(people_in(looked)) if refers else [])
+        refers = refers and PERSONAL.search(looked) is not None
     return found if others.isdisjoint(keys_in(around)) else []
 
 
