@@ -10,6 +10,7 @@ from generator.evidence.names.mentions import NO_NAMES
 from generator.evidence.names.titles import single_words
 from generator.evidence.speech.quotingpatterns import CALLINGS, CAPITAL, FIRMS, NAME, RANKS, TRADE
 from generator.evidence.words.naming import fold, folded, keys_in
+from generator.evidence.words.sentences import FUNCTION
 
 _TITLES = RANKS | folded(
     "lord lady captain coach lawyer prosecutor doctor chief deputy former mother father mp councillor justice "
@@ -20,9 +21,19 @@ _BODIES = folded(
     "university institute bank museum board council party union club league court ministry agency group press post "
     "times office department association federation society company commission committee parliament house street "
     "square park river sea bay island valley mountain airport station school college church hospital festival prize "
+    "securities partners holdings motors steel airlines energy systems industries capital empresa grupo banco partido "
     "cup open tour news radio television crescent cross nations states kingdom republic fund foundation trust service"
 )
 """Words that names of people do not have."""
+
+
+_FIRMS = folded(
+    "firm airline brand maker retailer carrier lender insurer publisher newspaper magazine ship ferry yacht film novel "
+    "play song album book team side village compañía firma cadena acerera aerolínea ciudad pueblo película novela obra "
+    "equipo diario revista barco buque entreprise société ville film roman équipe journal navire firma stadt konzern "
+    "unternehmen schiff zeitung verein mannschaft buch empresa cidade filme jornal navio azienda città squadra giornale"
+)
+"""Words for what is nobody, before a name of two words."""
 
 
 def bare(name: str) -> str:
@@ -42,6 +53,10 @@ def is_person(name: str, article: str) -> bool:
     trades = (match["trade"] for match in re.finditer(rf"\b(?i:the|an?)\s(?:[a-z]+\s)?{TRADE}\s{first}\b", article))
     if not all(trade.endswith(FIRMS) for trade in trades):
         return True
+    if len(words) > 1 and _BODIES.isdisjoint(map(fold, words)):
+        told = re.finditer(rf"(?P<what>[a-zà-ÿ]{{4,}}),?\s{re.escape(' '.join(words))}\b", article)
+        if any(fold(found["what"]) not in FUNCTION | _BODIES | _FIRMS for found in told):
+            return True
     return bool(re.search(rf"(?:{CAPITAL}\s(?:[A-Z]\.\s)?|\b(?:{CALLINGS}),?\s){first}\b", article))
 
 
@@ -69,9 +84,9 @@ def titled(title: str, article: str) -> str:
     return max(names, key=len) if alike else ""
 
 
-def people_in(text: str) -> Iterator[str]:
-    """The people whom a text names with first name and surname."""
+def people_in(text: str, article: str) -> Iterator[str]:
+    """The people whom a part of an article names with first name and surname."""
     for match in re.finditer(NAME, text):
         name = bare(match[0])
-        if len(words := name.split()) > 1 and _is_whole(words):
+        if len(words := name.split()) > 1 and _BODIES.isdisjoint(map(fold, words)) and is_person(name, article):
             yield name

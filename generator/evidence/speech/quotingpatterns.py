@@ -97,6 +97,8 @@ TITLE_BEHIND = lazy_pattern(
     r"(?:[\w'’-]+\s){0,3}?(?P<title>[a-zà-ÿ]{4,}))(?=[,.;]|\s(?:of|in|on|at|who|de|del|en|que)\b|\Z)"
 )
 """The same behind it: “said the director”."""
+DROPPED = lazy_pattern(rf"[»”“\"’,.]{{0,3}}\s*(?:(?:se|le|les|lo|la)\s)?(?:{SAYING})\b(?!\s{CAPITAL})")
+"""A word of saying behind a quotation without anybody, as Spanish may leave out who it is."""
 PERSONAL = lazy_pattern(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Tt]he \d\d-year-old)\b")
 """Words for somebody who was named before."""
 LEADING = lazy_pattern(

@@ -15,6 +15,7 @@ from generator.evidence.speech.quotingpatterns import (
     BEHIND,
     BEING,
     CALLING,
+    DROPPED,
     ENDS,
     FOR,
     HE,
@@ -100,12 +101,13 @@ def _around_it(text: str, quotation: Quotation, others: frozenset[str]) -> list[
     behind = TITLE_BEHIND.match(text, quotation.end, last)
     if any(is_title(match["title"]) for match in (*TITLE.finditer(around), *((behind,) if behind else ()))):
         return []  # “the director wrote”: of all who are named it is perhaps none
-    found, refers = list(people_in(looked)), PERSONAL.search(looked) is not None
+    found = list(people_in(looked, text))
+    refers = PERSONAL.search(looked) is not None or (not found and bool(DROPPED.match(text, quotation.end, last)))
     for _ in range(_BACK if refers else 0):  # “he” may be any of those who were named before
         last, first = first, max((m.end() for m in ENDS.finditer(text, 0, max(first - 1, 0))), default=0)
         looked = _without_quoted(text, first, last)
         around = f"{looked} {around}"
-        found = found or (list(people_in(looked)) if refers else [])
+        found = found or (list(people_in(looked, text)) if refers else [])
         refers = refers and PERSONAL.search(looked) is not None
     return found if others.isdisjoint(keys_in(around)) else []
 
@@ -128,7 +130,7 @@ def _by_pronoun(text: str, quotation: Quotation, others: frozenset[str]) -> list
     before = max((m.end() for m in ENDS.finditer(text, 0, first - 1)), default=0)
     spoke = [*SAID_BY.finditer(text, before, first), *_said_before(text, before, first)]
     named = max(spoke, key=re.Match.start, default=None)
-    return [named["name"]] if named and others.isdisjoint(keys_in(text[named.start() : quotation.start])) else []
+    return [named["name"]] if named and others.isdisjoint(keys_in(text[before : quotation.start])) else []
 
 
 def exchanged_speakers(text: str, quotations: tuple[Quotation, Quotation], source: str) -> Misattributed | None:
