@@ -45,7 +45,7 @@ _SAID = folded(
 )
 """Words by which a statement tells whose word something is."""
 _OPEN_WORDS = (
-    "may might could would should can if whether unless until perhaps maybe possible possibly possibility "
+    "may might could would should ought can if whether unless until perhaps maybe possible possibly possibility "
     "potential potentially probable probably likely unlikely plan plans planned planning intend intends intended "
     "intention intentions aim aims aimed aiming want wants wanted wanting wish wishes wished hope hopes hoped "
     "hoping seek seeks sought seeking propose proposes proposed proposing proposal proposals suggest suggests "
@@ -77,6 +77,7 @@ _FUTURE = folded("will would should must")
 _FORTHCOMING = folded("will shall ll")
 _NUMBERS = frozenset(map(stem, NUMBERS))
 _BE = frozenset(("is", "are", "be", "was", "were"))
+_HOPES = frozenset(("hopes", "wishes", "demands", "bids", "offers", "claims"))
 _GOING, _TO = "going", "to"
 
 
@@ -108,7 +109,12 @@ def _is_told_of(said: Sentence, told: frozenset[str], hedged: Reach) -> bool:
 
 def _hedged(sentence: Sentence) -> Iterator[Reach]:
     for at, term in enumerate(sentence.terms):
-        if term.key in _LEAVING_OPEN and not term.capital and not _is_turned(sentence, at):
+        if (
+            term.key in _LEAVING_OPEN
+            and not term.capital
+            and not _is_turned(sentence, at)
+            and not _is_noun(sentence, at)
+        ):
             yield reach_of(sentence, at, _behind(sentence, at))
 
 
@@ -116,6 +122,12 @@ def _is_turned(sentence: Sentence, at: int) -> bool:
     """Whether what is left open is denied or refused: “rejected a proposal”, “is not expected”."""
     before = sentence.terms[max(at - _BEFORE, 0) : at]
     return any(term.negating for term in before) or not TURNING.isdisjoint(sentence.keys)
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    """Whether it is whose hopes they are, and not what for: “the hopes of those who built it”."""
+    following = sentence.terms[at + 1 : at + 2]
+    return sentence.terms[at].key in _HOPES and bool(following) and following[0].key == "of"
 
 
 def _is_number(word: str) -> bool:

@@ -39,6 +39,7 @@ _TURNING_WORDS = (
 )
 TURNING = folded(_TURNING_WORDS)
 """Words that may turn what a clause says into its opposite."""
+_RULING = frozenset(("rule", "rules", "ruled", "ruling"))
 _THAN = frozenset(("than", "als", "que", "wie", "che"))
 _STANDING_FOR = frozenset(
     ("it", "them", "him", "her", "which", "that", "who", "whom", "que", "die", "der", "das", "den")
@@ -328,8 +329,15 @@ def turning_at(sentence: Sentence, pole: Pole) -> frozenset[str]:
     return frozenset(
         term.stem
         for at, term in enumerate(sentence.terms)
-        if term.clause == clause and _may_turn(term) and not pole.first <= at <= pole.last
+        if term.clause == clause
+        and (_may_turn(term) or _rules_out(sentence.terms, at))
+        and not pole.first <= at <= pole.last
     )
+
+
+def _rules_out(terms: Sequence[Term], at: int) -> bool:
+    """Whether it is the last word of “ruled out”."""
+    return terms[at].key == "out" and at > 0 and terms[at - 1].key in _RULING
 
 
 def _beside(sentence: Sentence, pole: Pole) -> _Beside:
