@@ -7,7 +7,7 @@ The folder holds `labelled.json`, which gives for each page `lines` with their `
 optional counts neither way. Scores are precision, recall and F1 by words, averaged over the pages.
 
 `--fit` fits the model's coefficients anew: leaving out one publisher (the name up to `_`) at a time for the scores, and
-on all pages for `generator/convert/coefficients.py`, which it prints. Each page is fitted with and without its
+on all pages for `generator/convert/lines/coefficients.py`, which it prints. Each page is fitted with and without its
 furniture, and so are the invented pages of the tests.
 """
 
@@ -24,13 +24,13 @@ from math import exp
 from pathlib import Path
 from statistics import mean, median
 
-from generator.convert import model
-from generator.convert.coefficients import COEFFICIENTS
-from generator.convert.furniture import furniture
-from generator.convert.labels import label, label_blocks
-from generator.convert.looks import Page
-from generator.convert.position import RULES, place_rule
-from generator.convert.reading import parse_article, plain_blocks
+from generator.convert.forms.reading import parse_article, plain_blocks
+from generator.convert.lines import model
+from generator.convert.lines.coefficients import COEFFICIENTS
+from generator.convert.lines.furniture import furniture
+from generator.convert.lines.labels import label, label_blocks
+from generator.convert.lines.looks import Page
+from generator.convert.lines.position import RULES, place_rule
 from generator.convert.values import KEPT, UNKNOWN, Labelled
 from tests.convert.pages import load_pages
 

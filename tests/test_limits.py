@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.convert import webpage
+from generator.convert.page import webpage
 from generator.evidence import citations
 from generator.frontmatter import schema, yamltree
 from generator.ground import decoding, files

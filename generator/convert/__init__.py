@@ -1,6 +1,8 @@
 """Articles become sources and sections: read, clean, number, judge, group, write. This module is the whole of it.
 
-Reading and writing happen at the edge (`reading`, `site`, `overrides`, `writing`); every stage between is a pure
+What each stage needs is in a folder: `forms/` that files may have, `page/` for saved pages, `lines/` for what a line is,
+`facts/` for title, author and day, `sections/` for what is made of paragraphs, `words/` for the tables they read with.
+Reading and writing happen at the edge (`forms/reading`, `site`, `overrides`, `writing`); every stage between is a pure
 function of frozen values. No file that exists is ever opened for writing: the content's own citations say what is done.
 """
 
@@ -10,10 +12,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator.convert.batch import CleanedFile, clean_files, expand
-from generator.convert.contradictions import contradictions
 from generator.convert.intake import Taken, from_seeds, take_all
 from generator.convert.judging import judge
 from generator.convert.report import Report
+from generator.convert.sections.contradictions import contradictions
 from generator.convert.site import Known, load_known
 from generator.convert.writing import write_report
 from generator.diagnostics import Outcome, in_order

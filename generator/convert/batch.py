@@ -8,10 +8,10 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.convert.gates import only_the_beginning
-from generator.convert.labels import label_blocks
-from generator.convert.metadata import complete
-from generator.convert.reading import SUFFIXES, cannot_be_opened, read_article
+from generator.convert.facts.metadata import complete
+from generator.convert.forms.reading import SUFFIXES, cannot_be_opened, read_article
+from generator.convert.lines.gates import only_the_beginning
+from generator.convert.lines.labels import label_blocks
 from generator.convert.values import Cleaned
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.seeds import FOLDER as SEEDS

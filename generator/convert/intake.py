@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.convert.batch import CleanedFile
-from generator.convert.labels import override
-from generator.convert.looks import FUNCTION_WORDS
-from generator.convert.metadata import complete, stand_in_title
-from generator.convert.overrides import NONE, Overrides, load_overrides
-from generator.convert.paragraphs import Numbered, number_paragraphs
-from generator.convert.texts import source_text
+from generator.convert.facts.metadata import complete, stand_in_title
+from generator.convert.lines.labels import override
+from generator.convert.lines.looks import FUNCTION_WORDS
+from generator.convert.lines.overrides import NONE, Overrides, load_overrides
+from generator.convert.sections.paragraphs import Numbered, number_paragraphs
+from generator.convert.sections.texts import source_text
 from generator.convert.values import UNKNOWN, Cleaned, Labelled, Metadata
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.ground.slugs import slugify, unique

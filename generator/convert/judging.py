@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from generator.convert.contradictions import Mention, find_mentions
-from generator.convert.dates import dated_places
-from generator.convert.grouping import Judged, group
+from generator.convert.facts.dates import dated_places
 from generator.convert.intake import Taken
-from generator.convert.names import find_profiles, find_stubs
 from generator.convert.report import FileReport
+from generator.convert.sections.contradictions import Mention, find_mentions
+from generator.convert.sections.grouping import Judged, group
+from generator.convert.sections.names import find_profiles, find_stubs
+from generator.convert.sections.topics import assign
 from generator.convert.site import Known
-from generator.convert.topics import assign
 from generator.seeds import Paragraph, Source
 
 _LIST_JUDGED = 30

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.convert.contradictions import Mention
-from generator.convert.grouping import Judged, Section
-from generator.convert.names import Stub
+from generator.convert.sections.contradictions import Mention
+from generator.convert.sections.grouping import Judged, Section
+from generator.convert.sections.names import Stub
 from generator.convert.values import UNKNOWN, Labelled, Metadata
 from generator.diagnostics import Diagnostic
 from generator.report import counted

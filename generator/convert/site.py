@@ -7,8 +7,8 @@ from pathlib import Path, PurePosixPath
 
 from generator.config import SITE_FILE, Config, load_config
 from generator.content import DISAGREEMENTS, FOLDER, PROFILES
-from generator.convert.coverage import Ledger, read_ledger
-from generator.convert.topics import Terms, prepare_terms
+from generator.convert.sections.coverage import Ledger, read_ledger
+from generator.convert.sections.topics import Terms, prepare_terms
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.documents import parse_document
 from generator.ground.files import read_text, walk

@@ -11,9 +11,9 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from generator.content import FOLDER as CONTENT
-from generator.convert.grouping import Section
 from generator.convert.report import FileReport, Report
-from generator.convert.texts import section_text
+from generator.convert.sections.grouping import Section
+from generator.convert.sections.texts import section_text
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.ground.locks import only_one
 from generator.seeds import FOLDER as SEEDS

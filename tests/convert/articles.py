@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.convert.reading import parse_article
+from generator.convert.forms.reading import parse_article
 from generator.convert.values import Article
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Orchard railway to reopen | Valley Courier</title>

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import pytest
 
-from generator.convert import furniture, labels, model
+from generator.convert.lines import furniture, labels, model
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from generator.convert.labels import label
-from generator.convert.reading import plain_blocks
+from generator.convert.forms.reading import plain_blocks
+from generator.convert.lines.labels import label
 from generator.convert.values import Labelled
 from tests.sites import CASES
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from generator.convert import company, furniture, position
-from generator.convert.labels import _with_lists
-from generator.convert.looks import Look, Page
-from generator.convert.markdown import read_markdown
-from generator.convert.model import features, likelihood
-from generator.convert.reading import plain_blocks
+from generator.convert.forms.markdown import read_markdown
+from generator.convert.forms.reading import plain_blocks
+from generator.convert.lines import company, furniture, position
+from generator.convert.lines.labels import _with_lists
+from generator.convert.lines.looks import Look, Page
+from generator.convert.lines.model import features, likelihood
 from generator.convert.values import UNKNOWN
 from tests.convert.leftovers import HEADLINE, TEXT, load
 from tests.convert.pages import load_pages

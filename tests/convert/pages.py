@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.convert.labels import label
-from generator.convert.reading import plain_blocks
+from generator.convert.forms.reading import plain_blocks
+from generator.convert.lines.labels import label
 from generator.convert.values import KEPT, Labelled
 from tests.sites import CASES
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator
 
-from generator.convert.titles import first_clause, headline_of, sentence_at, summary_of
+from generator.convert.sections.titles import first_clause, headline_of, sentence_at, summary_of
 from generator.convert.values import Labelled
 from tests.convert.leftovers import FILLER, PLACES, in_article, load
 from tests.convert.pages import load_pages

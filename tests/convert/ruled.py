@@ -10,10 +10,10 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from generator.convert import company, furniture, position
-from generator.convert.labels import _with_lists
-from generator.convert.looks import Page, Verdict
-from generator.convert.reading import plain_blocks
+from generator.convert.forms.reading import plain_blocks
+from generator.convert.lines import company, furniture, position
+from generator.convert.lines.labels import _with_lists
+from generator.convert.lines.looks import Page, Verdict
 from generator.convert.values import UNKNOWN
 from tests.convert.leftovers import FILLER, HEADLINE, TEXT
 from tests.sites import CASES

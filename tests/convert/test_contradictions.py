@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.convert.contradictions import Mention, contradictions, find_mentions
+from generator.convert.sections.contradictions import Mention, contradictions, find_mentions
 from generator.diagnostics import Span
 from generator.ground.dates import PartialDate, parse_date
 from generator.seeds import Source, parse_source

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.convert.dates import dated_places, full_dates
+from generator.convert.facts.dates import dated_places, full_dates
 from generator.ground.dates import parse_date
 from tests.sites import CASES
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.convert.eastern import eastern_names
-from generator.convert.labels import label
-from generator.convert.reading import plain_blocks
+from generator.convert.forms.reading import plain_blocks
+from generator.convert.lines.labels import label
+from generator.convert.words.eastern import eastern_names
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ import pytest
 
 from generator.convert import writing
 from generator.convert.batch import clean_file, clean_files, expand
-from generator.convert.labels import label
-from generator.convert.reading import plain_blocks
+from generator.convert.forms.reading import plain_blocks
+from generator.convert.lines.labels import label
 from generator.convert.values import NUMBERED, Metadata
 from generator.convert.writing import write_new
 from tests.convert.site import ARTICLE, make_site, put, run

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.convert.dates import dated_places
-from generator.convert.events import MAX_EVENTS, find_events
+from generator.convert.facts.dates import dated_places
+from generator.convert.sections.events import MAX_EVENTS, find_events
 from generator.ground.dates import parse_date
 from tests.sites import CASES
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.convert.formulas import write_formulas
-from generator.convert.pagelines import text_lines
+from generator.convert.lines.pagelines import text_lines
+from generator.convert.page.formulas import write_formulas
 
 html = pytest.importorskip("lxml.html")
 

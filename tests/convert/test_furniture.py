@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator.convert import captions, furniture
-from generator.convert.calendars import copied_day
-from generator.convert.labels import label
-from generator.convert.looks import look_at
-from generator.convert.reading import plain_blocks
+from generator.convert.forms.reading import plain_blocks
+from generator.convert.lines import captions, furniture
+from generator.convert.lines.labels import label
+from generator.convert.lines.looks import look_at
 from generator.convert.values import Block, Metadata
+from generator.convert.words.calendars import copied_day
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.convert.batch import clean_file
-from generator.convert.gates import is_gate
+from generator.convert.lines.gates import is_gate
 
 TEXT = (
     "Crane drivers began a strike on Monday over night shifts, their union said, and no picket line was crossed.",

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.convert import captions, phrases
+from generator.convert.lines import captions
+from generator.convert.words import phrases
 
 PAIRS = {
     "contributed": (phrases.CONTRIBUTED_HINTS, phrases.CONTRIBUTED),

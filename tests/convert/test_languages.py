@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.convert.languages import button_abroad, byline_abroad, related_abroad
-from generator.convert.looks import is_sentence, look_at
+from generator.convert.lines.languages import button_abroad, byline_abroad, related_abroad
+from generator.convert.lines.looks import is_sentence, look_at
 from generator.convert.values import Block
 
 BYLINES = (

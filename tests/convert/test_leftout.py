@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.convert.labels import label_blocks
-from generator.convert.metadata import complete
-from generator.convert.reading import parse_article
+from generator.convert.facts.metadata import complete
+from generator.convert.forms.reading import parse_article
+from generator.convert.lines.labels import label_blocks
 
 TEXT = (
     "Crane drivers began a strike on Monday over night shifts, their union said, and no picket line was crossed.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.convert.labels import label_blocks
-from generator.convert.metadata import complete
+from generator.convert.facts.metadata import complete
+from generator.convert.lines.labels import label_blocks
 from generator.ground.dates import parse_date
 from tests.convert.articles import read
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.convert.markdown import plain, read_markdown
+from generator.convert.forms.markdown import plain, read_markdown
 
 
 def rows(text: str) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.convert.coverage import read_ledger
+from generator.convert.sections.coverage import read_ledger
 from generator.seeds import load_sources
 from tests.convert.site import ARTICLE, make_site, put, run
 from tests.sites import files_in

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.convert.overrides import parse_overrides
+from generator.convert.lines.overrides import parse_overrides
 from generator.seeds import load_sources
 from tests.convert.site import ARTICLE, make_site, put, run
 

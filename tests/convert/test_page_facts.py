@@ -6,16 +6,16 @@ from typing import Any
 
 import pytest
 
-from generator.convert.attribution import published
-from generator.convert.labels import label_blocks
-from generator.convert.looks import is_sentence
-from generator.convert.masthead import Masthead, names_in
-from generator.convert.metadata import complete
-from generator.convert.pagefacts import put_right
-from generator.convert.pagehead import own_host, page_head
-from generator.convert.pagelines import text_lines
-from generator.convert.reading import parse_article
-from generator.convert.stated import Facts
+from generator.convert.facts.masthead import Masthead, names_in
+from generator.convert.facts.metadata import complete
+from generator.convert.forms.reading import parse_article
+from generator.convert.lines.labels import label_blocks
+from generator.convert.lines.looks import is_sentence
+from generator.convert.lines.pagelines import text_lines
+from generator.convert.page.attribution import published
+from generator.convert.page.pagefacts import put_right
+from generator.convert.page.pagehead import own_host, page_head
+from generator.convert.page.stated import Facts
 from generator.convert.values import Block, Metadata
 from generator.ground.dates import PartialDate, parse_date
 

@@ -8,17 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.convert import attribution
-from generator.convert.calendars import day_before_dash, day_in_address, is_day_alone, published_day, stamped_day
-from generator.convert.gaps import with_gaps_filled
-from generator.convert.looks import is_sentence
-from generator.convert.masthead import Masthead, names_in, persons_in
-from generator.convert.pagefacts import put_right
-from generator.convert.pagehead import PageHead, page_head
-from generator.convert.pagelines import text_lines
-from generator.convert.pagetree import make_plain
-from generator.convert.stated import Facts, stated_facts
+from generator.convert.facts.masthead import Masthead, names_in, persons_in
+from generator.convert.lines.looks import is_sentence
+from generator.convert.lines.pagelines import text_lines
+from generator.convert.page import attribution
+from generator.convert.page.gaps import with_gaps_filled
+from generator.convert.page.pagefacts import put_right
+from generator.convert.page.pagehead import PageHead, page_head
+from generator.convert.page.pagetree import make_plain
+from generator.convert.page.stated import Facts, stated_facts
 from generator.convert.values import Block, Metadata
+from generator.convert.words.calendars import day_before_dash, day_in_address, is_day_alone, published_day, stamped_day
 from generator.ground.dates import PartialDate, parse_date
 
 NO_FACTS = Facts()

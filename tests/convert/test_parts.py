@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.convert.coverage import read_ledger
-from generator.convert.labels import label
-from generator.convert.looks import Look, look_at
-from generator.convert.metadata import complete, stand_in_title
-from generator.convert.names import find_profiles, find_stubs
-from generator.convert.reading import plain_blocks
-from generator.convert.titles import first_sentence, headline_of
+from generator.convert.facts.metadata import complete, stand_in_title
+from generator.convert.forms.reading import plain_blocks
+from generator.convert.lines.labels import label
+from generator.convert.lines.looks import Look, look_at
+from generator.convert.sections.coverage import read_ledger
+from generator.convert.sections.names import find_profiles, find_stubs
+from generator.convert.sections.titles import first_sentence, headline_of
 from generator.convert.values import Article, Block, Metadata
 from generator.ground.dates import parse_date
 from generator.markdown.values import Names

@@ -6,8 +6,8 @@ from statistics import mean, median
 
 import pytest
 
-from generator.convert.labels import label
-from generator.convert.reading import plain_blocks
+from generator.convert.forms.reading import plain_blocks
+from generator.convert.lines.labels import label
 from tests.convert.pages import Page, load_pages, score
 
 PAGES = load_pages()

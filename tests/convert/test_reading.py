@@ -12,8 +12,8 @@ import pytest
 import yaml
 
 from generator.convert.batch import clean_file
-from generator.convert.reading import parse_article, plain_blocks, read_article
-from generator.convert.wrapping import is_wrapped
+from generator.convert.forms.reading import parse_article, plain_blocks, read_article
+from generator.convert.forms.wrapping import is_wrapped
 from generator.ground import charsets
 from generator.ground.dates import parse_date
 from generator.ground.decoding import MAX_LINES, decode_article

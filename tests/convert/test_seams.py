@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.convert.pagelines import text_lines
-from generator.convert.seams import part_words
+from generator.convert.lines.pagelines import text_lines
+from generator.convert.page.seams import part_words
 
 
 def said(paragraph: str, other: str = "") -> str:

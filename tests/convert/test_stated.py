@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from generator.convert.labels import label_blocks
-from generator.convert.reading import parse_article
-from generator.convert.stated import Stated, completed, stated_text
+from generator.convert.forms.reading import parse_article
+from generator.convert.lines.labels import label_blocks
+from generator.convert.page.stated import Stated, completed, stated_text
 from generator.convert.values import Block
 
 SHOWN = (

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.convert.labels import label_blocks
-from generator.convert.metadata import complete
-from generator.convert.reading import parse_article
+from generator.convert.facts.metadata import complete
+from generator.convert.forms.reading import parse_article
+from generator.convert.lines.labels import label_blocks
 from tests.convert.structures import Structure, load, names
 
 pytest.importorskip("trafilatura")

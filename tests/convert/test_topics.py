@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.config import Topic
-from generator.convert.topics import Assigned, assign, prepare_terms, stem, stems
+from generator.convert.sections.topics import Assigned, assign, prepare_terms, stem, stems
 from generator.diagnostics import Span
 from generator.frontmatter.schema import Name
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.convert.typeset import as_seen
-from generator.convert.webpage import read_html
+from generator.convert.page.typeset import as_seen
+from generator.convert.page.webpage import read_html
 
 SENTENCE = "The ferry was late on Tuesday, and nobody could say why it had been so late. "
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from generator.convert.labels import label_blocks
-from generator.convert.reading import parse_article
+from generator.convert.forms.reading import parse_article
+from generator.convert.lines.labels import label_blocks
+from generator.convert.page.webpage import read_html
 from generator.convert.values import Article
-from generator.convert.webpage import read_html
 from tests.convert.articles import PAGE
 
 

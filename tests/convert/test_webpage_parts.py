@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from generator.convert import webpage
-from generator.convert.webpage import MAX_DEPTH, MAX_TAGS, MAX_WORDS_IN_TAG, read_html
+from generator.convert.page import webpage
+from generator.convert.page.webpage import MAX_DEPTH, MAX_TAGS, MAX_WORDS_IN_TAG, read_html
 
 SENTENCE = "The ferry was late on Tuesday, and nobody could say why it had been so late. "
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.convert.labels import label_blocks
-from generator.convert.metadata import complete
-from generator.convert.reading import plain_blocks
-from generator.convert.wrapping import edges_of_pages, joined, known_words
+from generator.convert.facts.metadata import complete
+from generator.convert.forms.reading import plain_blocks
+from generator.convert.forms.wrapping import edges_of_pages, joined, known_words
+from generator.convert.lines.labels import label_blocks
 from tests.convert.articles import read
 
 HEAD = ("Lamps along the towpath stay dark", "By Edda Marlowe", "20 May 2031")

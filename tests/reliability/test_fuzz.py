@@ -17,8 +17,8 @@ from lxml import etree
 
 from generator import cli
 from generator.config import parse_config
-from generator.convert.overrides import parse_overrides
-from generator.convert.reading import FORMS, parse_article
+from generator.convert.forms.reading import FORMS, parse_article
+from generator.convert.lines.overrides import parse_overrides
 from generator.documents import parse_document
 from generator.evidence.records import parse_read, parse_verified
 from generator.ground.files import decode

@@ -1,0 +1,1 @@
+"""The words by which lines around articles are known, as tables and patterns: bylines, days, buttons, links."""
