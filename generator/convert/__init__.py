@@ -1,7 +1,7 @@
 """Articles become sources and sections: read, clean, number, judge, group, write. This module is the whole of it.
 
-What each stage needs is in a folder: `forms/` that files may have, `page/` for saved pages, `lines/` for what a line is,
-`facts/` for title, author and day, `sections/` for what is made of paragraphs, `words/` for the tables they read with.
+What each stage needs is in a folder: `forms/` that files may have, `page/` for saved pages, `lines/` for what a line
+is, `facts/` for title, author and day, `sections/` for what is made of paragraphs, `words/` for the tables they use.
 Reading and writing happen at the edge (`forms/reading`, `site`, `overrides`, `writing`); every stage between is a pure
 function of frozen values. No file that exists is ever opened for writing: the content's own citations say what is done.
 """
