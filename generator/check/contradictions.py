@@ -34,6 +34,7 @@ from generator.evidence.polarity.contraries import contraries
 from generator.evidence.polarity.contrasts import contrasts
 from generator.evidence.polarity.denials import groundless_denials
 from generator.evidence.polarity.negations import negations
+from generator.evidence.polarity.nobody import done_to_nobody
 from generator.evidence.polarity.preferences import reversed_preferences
 from generator.evidence.polarity.qualities import other_qualities
 from generator.evidence.polarity.reversals import reversals
@@ -132,6 +133,7 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
     if not found and compared.is_small:
         yield from surer(compared)
         yield from undone(compared)
+        yield from done_to_nobody(compared)
         yield from swapped(compared)
         yield from overranked(compared)
         yield from turned_sequences(compared)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from generator.evidence.names.mentions import Comparison
 from generator.evidence.polarity.contraries import TURNING, poles_of
 from generator.evidence.polarity.denials import LIMITING, has_opposite, is_subordinate
+from generator.evidence.polarity.samedeeds import same_deed
 from generator.evidence.words.alignment import AGAINST, Place, holds_alike, is_of_another, is_told_alike
 from generator.evidence.words.naming import LATELY, folded, keys_in
 from generator.evidence.words.sentences import Contrary, Sentence, Term
@@ -96,12 +97,13 @@ def _has_not(text: str) -> bool:
 
 
 def _found(said: _Told, given: Sequence[_Told], names: frozenset[str] | None) -> Iterator[Contrary]:
-    denied = {each.sentence.terms[at].stem for each in given for at in each.denied}
+    denied = {one for each in given for at in each.denied for one in same_deed(each.sentence.terms[at].stem)}
     terms = said.sentence.terms
     for at in said.denied or [at for at, term in enumerate(terms) if term.stem in denied]:
         if not _may_be_deed(terms[at]) or _is_part(said.sentence, at):
             continue
-        places = [(e, n) for e in given for n, other in enumerate(e.sentence.terms) if other.stem == terms[at].stem]
+        same = same_deed(terms[at].stem)
+        places = [(e, n) for e in given for n, other in enumerate(e.sentence.terms) if other.stem in same]
         other, place = places[0] if len(places) == 1 else (said, at)
         if (at in said.denied) == (place in other.denied) or said.is_open(at) or other.is_open(place):
             continue
