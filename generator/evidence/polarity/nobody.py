@@ -20,9 +20,10 @@ _BUT = folded("else other others but except besides so yet far apart")
 """Words before “nobody” and behind it by which somebody may be meant all the same, or was later."""
 _OPEN = folded(
     "may might could would if whether unless until feared fears threatened risk risked alleged allegedly claimed "
-    "claims denied denies reportedly plan planned plans will should must suspected accused"
+    "claims denied denies reportedly plan planned plans will should must suspected accused "
+    "nobody none no nothing neither never without"
 )
-"""Words by which a statement leaves it open, or gives it to somebody."""
+"""Words by which a statement leaves it open, gives it to somebody, or denies something itself."""
 _REACH, _BEHIND = 6, 3
 """Words from “nobody” to “was”, and from there to what was done, at the most."""
 _SHORTEST = 4
