@@ -42,11 +42,15 @@ def _ends() -> Iterator[None]:
 
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
-    for module in pkgutil.iter_modules(generator.convert.__path__):
-        loaded = importlib.import_module(f"generator.convert.{module.name}")
-        for name, value in vars(loaded).items():
+    for module in pkgutil.walk_packages(generator.convert.__path__, "generator.convert."):
+        for name, value in vars(importlib.import_module(module.name)).items():
             if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
-                yield f"{module.name}.{name}", value
+                yield f"{module.name.removeprefix('generator.convert.')}.{name}", value
+
+
+def test_patterns_of_all_folders_are_found() -> None:
+    folders = {name.partition(".")[0] for name, _ in patterns()}
+    assert folders >= {"words", "lines", "facts", "page", "forms", "sections"}
 
 
 @pytest.mark.slow
