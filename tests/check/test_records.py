@@ -299,6 +299,7 @@ def test_of_a_page_the_words_count_that_a_browser_shows(root: Path) -> None:
     assert "copied-original" in {f.code for f in verify(root).diagnostics}
 
 
+@pytest.mark.slow
 def test_a_page_larger_than_a_text_may_be_is_its_own_original(root: Path) -> None:
     page = MARKED_UP.replace("<h1>", f"<!-- {'x' * (5 << 20)} --><h1>")
     name_original(root, "gazette.html", page.encode())

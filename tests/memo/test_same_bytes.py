@@ -169,6 +169,7 @@ def test_a_program_that_writes_otherwise_writes_every_page_again(
     assert files_in(tmp_path / "public") == after
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=EXAMPLES)
 @given(steps=st.lists(st.lists(edits, min_size=1, max_size=3), min_size=1, max_size=5))
 def test_a_process_that_lives_on_gives_the_bytes_and_the_findings_of_a_clean_build(

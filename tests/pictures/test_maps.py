@@ -33,6 +33,7 @@ def box_of(label: Label, names: list[str]) -> Box:
 EDGES = [("a", 0, 23), ("a", 0, 113), ("a", 0, -1), ("a", 60, 0), ("a", -32, 0), ("a", -23, 0), ("a", -42.5625, -60)]
 
 
+@pytest.mark.slow
 @settings(max_examples=30)
 @given(places)
 @example([*(Place(*each) for each in EDGES), Place("aaaaaaaa", -14, 0), Place("aaaaaaaaaa", 1, -144)])
