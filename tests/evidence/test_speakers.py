@@ -106,6 +106,15 @@ def test_whose_word_it_is_tells_who_speaks(text: str, source: str, told: str) ->
     assert found(text, source) == told
 
 
+def test_he_may_be_somebody_whom_the_paragraph_before_names() -> None:
+    source = "Nora Kvam came late. “It is slow,” he said."
+    text = "Ola Brandt said: “It is slow.”"
+    (quotation,) = find_quotations(text)
+    for before, told in (("Ola Brandt came early.", False), ("Nobody came early.", True)):
+        article = f"{ARTICLE}\n{before}\n{source}\nNothing more."
+        assert bool(misattributed(text, quotation, source, article, PEOPLE)) is told
+
+
 WORDS = "Kvam’s word for the ferry was “slow”; Brandt spoke of its “modest charm”."
 
 

@@ -38,6 +38,8 @@ from generator.evidence.speech.quotingpatterns import (
 from generator.evidence.words.naming import fold, keys_in, words_in
 from generator.ground.tuples import NamedTuple
 
+_KNOWN = 60
+"""Characters by which a paragraph is found in its article."""
 _BACK = 3
 """So many sentences before a quotation are looked at for somebody for whom “he” may stand."""
 
@@ -68,7 +70,8 @@ def misattributed(
         if not occurs_in_words(quotation.text, words_of(other.text)):
             continue
         given = [_meant(name, source, start) for name, start in _speakers(source, other)]
-        given = given or _by_pronoun(source, other, names) or _around_it(source, other, names)
+        if not given and names.isdisjoint(keys_in(_paragraph_before(source, article))):
+            given = _by_pronoun(source, other, names) or _around_it(source, other, names)
         is_other = given and all(_is_name(name, article) for name in given)
         if called := _called(source, other, names):
             by = bare(given[0]) if is_other else f"another, who speaks of {bare(called)}"
@@ -77,6 +80,13 @@ def misattributed(
         is_other = is_other and is_known and _is_nobody_of(names, given, _around(source, other), text)
         return Misattributed(written, start, bare(given[0])) if is_other else None
     return None
+
+
+def _paragraph_before(source: str, article: str) -> str:
+    """The paragraph before one in its article: “he” may be somebody who is named there."""
+    at = article.find(source.partition("\n")[0][:_KNOWN])
+    begins = at > 0 and article[at - 1] == "\n"
+    return article[article.rfind("\n", 0, at - 1) + 1 : at] if begins else ""
 
 
 def _titled(text: str, quotation: Quotation, article: str) -> list[tuple[str, int, str]]:
