@@ -93,6 +93,8 @@ def found(text: str, source: str) -> str:
         ("Ola Brandt said: “It is slow.”", "Nora Kvam came late. “It is slow,” the skipper said to her.", ""),
         ("Ola Brandt said: “It is slow.”", "Nora Kvam came late. “It is slow”, it was heard.", ""),
         ("Ola Brandt said: “It is slow.”", "Brandt was there. For Nora Kvam’s ferry “it is slow” were his words.", ""),
+        ("Ola Brandt said: “It is slow.”", "“It is slow”, a spokesman for Nora Kvam said.", ""),
+        ("Ola Brandt said: “It is slow.”", "“It is slow”, said a spokesman for Nora Kvam.", ""),
         ("Ola Brandt said: “It is slow.”", "Nora Kvam met Brandt. “It is slow,” were her words.", ""),
         ("Ola Brandt himself said: “It is slow.”", "“It is slow”, Nora Kvam said.", "Ola Brandt for Nora Kvam"),
         (

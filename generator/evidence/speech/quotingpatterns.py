@@ -85,7 +85,7 @@ FOR = lazy_pattern(
 """For whom, or according to whom, something is as a quotation says."""
 HE = lazy_pattern(rf"\b(?:(?:he|she)\s(?:(?:has|had|then|also|later)\s)?(?:{SAYING})|(?:{SAYING})\s(?:he|she))\b")
 """A pronoun beside a word of saying."""
-_ARTICLE = r"(?:[Tt]he|[Ee]l|[Ll]a|[Ll]os|[Dd]er|[Dd]ie|[Ll]e|[Oo]|[Aa])"
+_ARTICLE = r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Ee]l|[Ll]a|[Ll]os|[Uu]na?|[Dd]er|[Dd]ie|[Ee]ine?|[Ll]e|[Uu]ne|[Oo]|[Uu]ma?)"
 _OF = r"(?:of|at|for|de|del|de la|du|da|do|von)"
 TITLE = lazy_pattern(
     rf"\b(?P<who>{_ARTICLE}\s(?:[\w'’-]+\s){{0,3}}?(?P<title>[a-zà-ÿ]{{4,}})(?:\s{_OF}\s(?:the\s)?[\w-]+(?:\s[A-Z][\w-]+)*)?)"
@@ -93,12 +93,14 @@ TITLE = lazy_pattern(
 )
 """Somebody who is told by what he or she is, before a word of saying: “the director said”."""
 TITLE_BEHIND = lazy_pattern(
-    rf"[»”“\"’,.]{{0,3}}\s*(?:{SAYING})\s(?P<who>(?:the|its|his|her|their|el|la|su|le|der|die)\s"
-    r"(?:[\w'’-]+\s){0,3}?(?P<title>[a-zà-ÿ]{4,}))(?=[,.;]|\s(?:of|in|on|at|who|de|del|en|que)\b|\Z)"
+    rf"[»”“\"’,.]{{0,3}}\s*(?:{SAYING})\s(?P<who>(?:the|an?|one|its|his|her|their|el|la|su|una?|le|une|der|die|eine?)\s"
+    r"(?:[\w'’-]+\s){0,3}?(?P<title>[a-zà-ÿ]{4,}))(?=[,.;]|\s(?:of|for|in|on|at|who|de|del|en|que)\b|\Z)"
 )
 """The same behind it: “said the director”."""
 DROPPED = lazy_pattern(rf"[»”“\"’,.]{{0,3}}\s*(?:(?:se|le|les|lo|la)\s)?(?:{SAYING})\b(?!\s{CAPITAL})")
 """A word of saying behind a quotation without anybody, as Spanish may leave out who it is."""
+FOR_WHOM = lazy_pattern(r"\b(?P<title>[a-zà-ÿ]{4,})\s(?:for|of|de|del|von|du)\s\Z")
+"""Who speaks for somebody, before the name: “a spokesman for Vale”."""
 PERSONAL = lazy_pattern(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Tt]he \d\d-year-old)\b")
 """Words for somebody who was named before."""
 LEADING = lazy_pattern(

@@ -18,6 +18,7 @@ from generator.evidence.speech.quotingpatterns import (
     DROPPED,
     ENDS,
     FOR,
+    FOR_WHOM,
     HE,
     IN_WORDS,
     LEADING,
@@ -40,6 +41,8 @@ from generator.ground.tuples import NamedTuple
 
 _KNOWN = 60
 """Characters by which a paragraph is found in its article."""
+_WITHIN = 40
+"""Characters before a name in which it may stand who speaks for it."""
 _BACK = 3
 """So many sentences before a quotation are looked at for somebody for whom “he” may stand."""
 
@@ -219,7 +222,8 @@ def _speakers(text: str, quotation: Quotation) -> list[tuple[str, int]]:
     """The names beside a word of saying in the sentence of a quotation, and where they stand."""
     first, last = _sentence(text, quotation)
     found = [(match["name"], match.start("name")) for match in _said_before(text, first, quotation.start)]
-    if behind := BEHIND.match(text, quotation.end, last):
+    behind = BEHIND.match(text, quotation.end, last)
+    if behind and not _is_anothers(text, behind.start("name")):
         found.append((behind["name"], behind.start("name")))
     found += [(match["name"], match.start("name")) for match in _said_before(text, quotation.end, last)]
     found = found or list(_owners(text, quotation, first, last)) or _beside(text, quotation, first, last)
@@ -267,7 +271,14 @@ def _name_before(text: str, end: int) -> tuple[str, int]:
 
 
 def _said_before(text: str, first: int, last: int) -> Iterator[re.Match[str]]:
-    return (match for match in BEFORE.finditer(text, first, last) if not match["the"])
+    found = (match for match in BEFORE.finditer(text, first, last) if not match["the"])
+    return (match for match in found if not _is_anothers(text, match.start("name")))
+
+
+def _is_anothers(text: str, start: int) -> bool:
+    """Whether somebody speaks for whose name begins here: “a spokesman for Vale said”."""
+    speaks = FOR_WHOM.search(text, max(start - _WITHIN, 0), start)
+    return speaks is not None and is_title(speaks["title"])
 
 
 def _sentence(text: str, quotation: Quotation) -> tuple[int, int]:
