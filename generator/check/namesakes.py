@@ -45,6 +45,7 @@ from generator.evidence.words.naming import (
     places_of,
     words_around,
 )
+from generator.evidence.words.sentences import FUNCTION
 from generator.ground.tuples import NamedTuple
 from generator.markdown.covering import IN_SENTENCES
 from generator.markdown.values import Statement
@@ -331,7 +332,7 @@ def _whole_name(words: Sequence[Word], index: int, cited: Cited) -> bool:
     """Whether a word and the next are a name that no source knows, not even by its first letters."""
     second, tongue = words[index + 1], tongue_of(cited.site.config.language)
     follows = adjoin(words, index + 2) and words[index + 2].capital  # then the next two are looked at by themselves
-    if words[index].opens and (follows or second.key in _PARTS):
+    if words[index].opens and (follows or second.key in _PARTS or words[index].key in FUNCTION):
         return False
     if _known(second.key, cited.site) or cited.has_surname_alone(words, index + 2, tongue):
         return False

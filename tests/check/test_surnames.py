@@ -42,6 +42,7 @@ def test_a_slip_in_the_name_of_somebody_is_told(statement: str, name: str, meant
     [
         "Holm calls the cranes old, and Tarr has asked the crews.",
         "The Pruitts own ships.",
+        "Both Holms were there.",
         "Pruitt's letter reached Holm's office.",
         "Ed Tarr asked the crews.",
         "Dan Voss got a letter.",
