@@ -25,9 +25,13 @@ _QUOTED_END = lazy_pattern(r"[.!?…][”\"“»]\s+(?=[^\Wa-zà-ÿ])")
 """How a sentence ends with a quotation."""
 _SHORTENED = folded("mr mrs ms dr st sr sra gen gov sen rep lt col prof jr inc co corp no vs bzw nr mio mrd")
 _LIGHT = lazy_pattern(
-    r"(?:aron|ieron|ando|iendo|ings?|ados?|adas?|idos?|idas?|ed|es|en|er|em|et|os|as|an|ar|ir|[saeoó])$"
+    r"(?:aron|ieron|ando|iendo|ings?|ados?|adas?|idos?|idas?|ed|es|en|er|em|et|os|as|an|ar|ir|(?<!s)s|[aeoó])$"
 )
 """Endings that do not tell one word from another."""
+_INFLECTED = frozenset(("ed", "ing", "ings", "s", "es"))
+"""Those of English, behind which a word may have an ending of its own, or its last letter twice."""
+_OF_BASE = lazy_pattern(r"(?:er|en|em|et|an|ar|ir)$")
+_DOUBLED, _VOWELS = frozenset("bdgmnprt"), frozenset("aeiou")
 FEWEST = 3
 """Words that two sentences of one thing share at the least."""
 _SHOWN = 4
@@ -367,4 +371,16 @@ def stem(key: str) -> str:
     if len(key) <= _LEFT or key[0].isdigit():
         return key
     bare = _LIGHT.sub("", key)
-    return bare[:STEM] if len(bare) >= _LEFT else key.removesuffix("s")
+    if len(bare) < _LEFT:
+        return key.removesuffix("s")
+    if key[len(bare) :] in _INFLECTED:
+        bare = _base(bare)
+    return (bare[:-1] + "i" if bare[-1] == "y" and bare[-2] not in _VOWELS else bare)[:STEM]
+
+
+def _base(bare: str) -> str:
+    """What is left of the verb or noun itself: “answ” of “answered” as of “answer”, “plan” of “planned”."""
+    if bare[-1] == bare[-2] and bare[-1] in _DOUBLED and len(bare) > _LEFT:
+        return bare[:-1]
+    ending = _OF_BASE.search(bare)
+    return bare[: ending.start()] if ending and ending.start() >= _LEFT else bare
