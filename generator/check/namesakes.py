@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.check.cited import Cited, around_of, one_letter_differs, parts_of, words_of
-from generator.check.surnames import first_name_meant, surname_meant
+from generator.check.surnames import first_name_meant, has_own_surname, surname_meant
 from generator.check.tongues import tongue_of
 from generator.check.unheld import (
     Backdrop,
@@ -37,6 +37,7 @@ from generator.evidence.words.naming import (
     capital_forms_in,
     capitals_of,
     fold,
+    fold_word,
     folded,
     forms_in,
     initials,
@@ -94,6 +95,7 @@ def misnamed(site: Site, statement: Statement, profiles: Profiles) -> Iterator[M
     paragraphs = tuple(site.paragraphs(statement.citations))
     tongue, english = tongue_of(site.config.language), site.config.language.startswith(_ENDLESS)
     strange = _strange(site, text, paragraphs, profiles.spelled)
+    yield from _exchanged_first_names(site, text, paragraphs, strange)
     if not strange:
         return
     cited = Cited(site, text, paragraphs)
@@ -125,6 +127,20 @@ def misnamed(site: Site, statement: Statement, profiles: Profiles) -> Iterator[M
         if found is not None:
             told = found.start + len(found.written)
             yield found
+
+
+def _exchanged_first_names(
+    site: Site, text: str, paragraphs: Sequence[tuple[Source, Paragraph]], strange: Mapping[str, str]
+) -> Iterator[Misnamed]:
+    """People with the first name of another one in the same paragraphs: “Erik Dahl”, of Erik Solheim and Per Dahl."""
+    firsts = {form for form in capital_forms_in(text) if form not in strange and fold_word(form) in FIRST_NAMES}
+    cited = Cited(site, text, paragraphs) if firsts else None
+    for name in capitals_of(text, firsts) if cited else ():
+        words, index = words_around(text, name.start)
+        owned = cited is not None and name.behind and has_own_surname(fold_word(name.form), cited)
+        meant = first_name_meant(words, index, cited) if cited and owned else ""
+        if meant and not _is_written(f"{words[index].text} {words[index + 1].text}", site):
+            yield Misnamed(name.form, name.start, meant)
 
 
 def _person(site: Site, text: str, start: int, cited: Cited, *, english: bool) -> Misnamed | None:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.check.cited import Cited
 from generator.evidence.names.firstnames import FIRST_NAMES
+from generator.evidence.names.mentions import NO_NAMES
+from generator.evidence.speech.people import is_title
 from generator.evidence.words.naming import Word, adjoin, ends_otherwise, folded
 
 _PLURAL = folded("the all both many two three these those other some")
@@ -66,28 +68,61 @@ def first_name_meant(words: Sequence[Word], index: int, cited: Cited) -> str:
     word = words[index]
     if word.key not in FIRST_NAMES or not adjoin(words, index + 1) or not words[index + 1].capital:
         return ""
-    if adjoin(words, index) and words[index - 1].capital and not words[index - 1].opens:
+    if adjoin(words, index) and words[index - 1].capital and words[index - 1].key in FIRST_NAMES:
         return ""  # a second one: “Ana Maria Vale”
     surname = words[index + 1].key
-    given = {first.text: first.key for first, other in _people(cited) if other.key == surname}
+    if _is_called_so(word.key, surname, cited):
+        return ""
+    given = {first.text: first.key for first, other in _people(cited, surname) if other.key == surname}
     alike = (_may_be_short_for(word.key, key) for key in given.values())
     return next(iter(given), "") if len(given) == 1 and not any(alike) else ""
 
 
-def _people(cited: Cited) -> Iterator[tuple[Word, Word]]:
-    """The first names that stand before surnames in the paragraphs, with these."""
+def _is_called_so(first: str, surname: str, cited: Cited) -> bool:
+    """Whether the paragraphs have somebody of these names, with others between them or in other letters."""
+    given = cited.given
+    for place in (at for at, word in enumerate(given) if word.key == surname):
+        at = place
+        while at and adjoin(given, at) and given[at - 1].capital:
+            at -= 1
+            if given[at].key == first:
+                return True
+    return False
+
+
+def has_own_surname(key: str, cited: Cited) -> bool:
+    """Whether a first name stands before a surname of its own wherever the paragraphs have it.
+
+    “Mary” alone, and “Jim and Mary Carter”, leave open what Jim is called besides.
+    """
+    given = cited.given
+    places = [place for place, word in enumerate(given) if word.key == key]
+    return bool(places) and all(adjoin(given, at + 1) and given[at + 1].capital for at in places if at + 1 < len(given))
+
+
+def _people(cited: Cited, known: str = "") -> Iterator[tuple[Word, Word]]:
+    """The first names that stand before surnames in the paragraphs, with these.
+
+    Before a surname that is `known` to be one, any word with a capital letter is a first name that is no title.
+    """
     given = cited.given
     for place in range(1, len(given)):
         first, surname = given[place - 1], given[place]
-        if surname.capital and first.key in FIRST_NAMES and first.capital and adjoin(given, place):
+        if surname.capital and first.capital and adjoin(given, place):
+            is_first = first.key in FIRST_NAMES or (surname.key == known and _may_be_first(first))
             follows = adjoin(given, place + 1) and place + 1 < len(given) and given[place + 1].capital
-            if not follows and not surname.acronym:
+            if is_first and not follows and not surname.acronym:
                 yield first, surname
+
+
+def _may_be_first(word: Word) -> bool:
+    """Whether a word may be a first name of which no table knows."""
+    return not (word.opens or word.acronym or word.key in NO_NAMES or is_title(word.key))
 
 
 def _may_be_short_for(one: str, other: str) -> bool:
     """Whether two first names may be forms of one."""
     short, long = sorted((one, other), key=len)
-    if long.startswith(short[: max(len(short) - 1, 2)]) and len(short) < len(long) and len(short) <= _SHORT + 2:
+    if len(long) - len(short) > 1 and long.startswith(short[: max(len(short) - 1, 2)]) and len(short) <= _SHORT + 2:
         return True
     return any(one in forms and other in forms for forms in _FORMS)
