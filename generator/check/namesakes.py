@@ -1,7 +1,7 @@
 """Names in a statement that are not, or not so, in the paragraphs it cites."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from generator.check.cited import Cited, around_of, one_letter_differs, parts_of, words_of
 from generator.check.surnames import first_name_meant, has_own_surname, surname_meant
@@ -37,7 +37,6 @@ from generator.evidence.words.naming import (
     capital_forms_in,
     capitals_of,
     fold,
-    fold_word,
     folded,
     forms_in,
     initials,
@@ -94,8 +93,10 @@ def misnamed(site: Site, statement: Statement, profiles: Profiles) -> Iterator[M
     text = without_quotations(statement.text)
     paragraphs = tuple(site.paragraphs(statement.citations))
     tongue, english = tongue_of(site.config.language), site.config.language.startswith(_ENDLESS)
-    strange = _strange(site, text, paragraphs, profiles.spelled)
-    yield from _exchanged_first_names(site, text, paragraphs, strange)
+    keys = {form: fold(form) for form in capital_forms_in(text)}
+    strange = _strange(site, text, keys, paragraphs, profiles.spelled)
+    firsts = {form for form, key in keys.items() if key in FIRST_NAMES and form not in strange}
+    yield from _exchanged_first_names(site, text, paragraphs, firsts) if firsts else ()
     if not strange:
         return
     cited = Cited(site, text, paragraphs)
@@ -130,15 +131,14 @@ def misnamed(site: Site, statement: Statement, profiles: Profiles) -> Iterator[M
 
 
 def _exchanged_first_names(
-    site: Site, text: str, paragraphs: Sequence[tuple[Source, Paragraph]], strange: Mapping[str, str]
+    site: Site, text: str, paragraphs: Sequence[tuple[Source, Paragraph]], firsts: Set[str]
 ) -> Iterator[Misnamed]:
     """People with the first name of another one in the same paragraphs: “Erik Dahl”, of Erik Solheim and Per Dahl."""
-    firsts = {form for form in capital_forms_in(text) if form not in strange and fold_word(form) in FIRST_NAMES}
-    cited = Cited(site, text, paragraphs) if firsts else None
-    for name in capitals_of(text, firsts) if cited else ():
+    cited = Cited(site, text, paragraphs)
+    for name in capitals_of(text, firsts):
         words, index = words_around(text, name.start)
-        owned = cited is not None and name.behind and has_own_surname(fold_word(name.form), cited)
-        meant = first_name_meant(words, index, cited) if cited and owned else ""
+        owned = name.behind and has_own_surname(words[index].key, cited)
+        meant = first_name_meant(words, index, cited) if owned else ""
         if meant and not _is_written(f"{words[index].text} {words[index + 1].text}", site):
             yield Misnamed(name.form, name.start, meant)
 
@@ -204,6 +204,7 @@ def _as_written(words: Sequence[Word], index: int, instead: str) -> Misnamed:
 def _strange(
     site: Site,
     text: str,
+    keys: Mapping[str, str],
     paragraphs: Sequence[tuple[Source, Paragraph]],
     spelled: Callable[[frozenset[str]], frozenset[str]],
 ) -> dict[str, str]:
@@ -214,7 +215,6 @@ def _strange(
     """
     if not paragraphs:
         return {}
-    keys = {form: fold(form) for form in capital_forms_in(text)}
     left = set(keys.values()) - _NO_NAMES
     around, translated = around_of(site), left & NAMES.keys()
     for source, paragraph in paragraphs:
