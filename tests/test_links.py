@@ -70,6 +70,7 @@ def test_every_page_is_reached_from_the_home_page(html: dict[str, str]) -> None:
     assert set(html) - seen <= {"404.html"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("base", ["/", "/repo/"])
 def test_under_any_base_path_every_address_answers(base: str, shipped_folder: Path) -> None:
     with hosted(shipped_folder, base) as home, closing(HTTPConnection(urlsplit(home).netloc)) as connection:

@@ -56,6 +56,7 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(st.data(), st.sampled_from(names()))
 def test_a_page_that_is_cut_or_mangled_is_read_or_refused_without_a_traceback(data: st.DataObject, name: str) -> None:

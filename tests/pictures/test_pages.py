@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml import html as lxml_html
 
 from generator.layouts import Output
@@ -44,6 +45,7 @@ def test_names_and_titles_are_shown_as_text() -> None:
     assert "Quay &lt;i&gt;&amp;amp;" in made["profiles/quay.html"]
 
 
+@pytest.mark.slow
 def test_marks_lead_to_the_events_of_the_list(shipped: tuple[Output, ...]) -> None:
     text = {output.path: output.data.decode() for output in shipped if output.path.endswith(".html")}["timeline.html"]
     page = lxml_html.document_fromstring(text)

@@ -186,6 +186,7 @@ def test_every_page_allows_only_what_is_ours() -> None:
             assert page.index("Content-Security-Policy") < page.index("<link"), path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "target",
     [

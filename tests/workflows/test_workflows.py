@@ -196,6 +196,7 @@ def test_editions_are_built_into_folders_of_the_site(begun: Path) -> None:
         assert "example.github.io" not in page
 
 
+@pytest.mark.slow
 def test_a_pull_request_gets_annotations_and_its_site(begun: Path) -> None:
     ran = steps_after_install(begun, "pull_request", {})
     assert [step.code for step in ran] == [0] * len(ran), ran
