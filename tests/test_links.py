@@ -92,6 +92,7 @@ def test_under_any_base_path_every_address_answers(base: str, shipped_folder: Pa
         assert len(seen) > 100
 
 
+@pytest.mark.slow
 def test_the_page_for_lost_addresses_works_at_any_depth(shipped_folder: Path) -> None:
     base = "/trump-petro/"
     with hosted(shipped_folder, base) as home:

@@ -298,6 +298,7 @@ def tamper(spare: Path, how: str, outside: Path) -> None:
 
 
 @given(steps=st.lists(st.tuples(files_of_sites, tampering), min_size=1, max_size=6))
+@pytest.mark.slow
 def test_a_folder_set_aside_makes_the_same_site_whatever_was_done_to_it(
     steps: list[tuple[dict[str, str], str]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:

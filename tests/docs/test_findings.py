@@ -41,6 +41,7 @@ def _codes() -> Iterator[str]:
             yield from filter(CODE.fullmatch, texts)
 
 
+@pytest.mark.slow
 def test_every_finding_is_explained_and_nothing_else_is() -> None:
     rows = re.findall(r"^\| (`.*?`) \|", (ROOT / "docs/findings.md").read_text(encoding="utf-8"), re.MULTILINE)
     listed = [code for row in rows for code in re.findall(r"`([^`]+)`", row)]

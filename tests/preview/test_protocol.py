@@ -50,6 +50,7 @@ def run(conversation: Callable[[], Awaitable[None]]) -> None:
     asyncio.run(limited())
 
 
+@pytest.mark.slow
 def test_a_page_is_told_what_it_missed_and_then_only_what_concerns_it(preview: Running) -> None:
     async def conversation() -> None:
         home = await connected(preview, BASE, version="older")
