@@ -30,6 +30,7 @@ from generator.evidence.names.mentions import Comparison, Spellings
 from generator.evidence.names.modifiers import lost_modifiers, other_countries
 from generator.evidence.names.offices import tells_office, wrong_offices
 from generator.evidence.names.posts import other_posts
+from generator.evidence.polarity.calledoff import called_off
 from generator.evidence.polarity.contraries import contraries
 from generator.evidence.polarity.contrasts import contrasts
 from generator.evidence.polarity.denials import groundless_denials
@@ -133,6 +134,7 @@ def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellin
     if not found and compared.is_small:
         yield from surer(compared)
         yield from undone(compared)
+        yield from called_off(compared)
         yield from done_to_nobody(compared)
         yield from swapped(compared)
         yield from overranked(compared)

@@ -24,7 +24,12 @@ def calls(folder: Path, text: str) -> int:
 
 @pytest.mark.parametrize(
     "unit",
-    [pytest.param("{0} cranes stood by {0} drivers, ", marks=pytest.mark.slow), BARE, pytest.param("9 men and ", marks=pytest.mark.slow), "on {1} May, "],
+    [
+        pytest.param("{0} cranes stood by {0} drivers, ", marks=pytest.mark.slow),
+        BARE,
+        pytest.param("9 men and ", marks=pytest.mark.slow),
+        "on {1} May, ",
+    ],
 )
 def test_twice_as_much_of_a_paragraph_takes_twice_the_work(unit: str, tmp_path: Path) -> None:
     def text(number: int) -> str:

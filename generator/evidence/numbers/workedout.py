@@ -73,6 +73,10 @@ _SIDES = {"before": -1, "antes": -1, "vor": -1, "avant": -1, "after": 1, "nach":
 _NAMED_WORDS = (
     "states countries nations governments cities towns islands provinces regions capitals companies firms clubs teams "
     "parties sides leaders presidents ministers men women brothers sisters neighbours neighbors rivals universities "
+    "members people founders directors players riders singers officials judges lawyers officers suspects defendants "
+    "victims candidates authors reporters artists friends children sons daughters siblings survivors witnesses "
+    "districts villages stations ports airports rivers lakes schools hospitals museums banks airlines "
+    "miembros jueces candidatos mitglieder richter kandidaten membres juges candidats membros juízes membri giudici "
     "estados países ciudades empresas partidos länder staaten städte unternehmen parteien pays états villes "
     "entreprises partis cidades paesi stati città aziende partiti capitales capitais capitali hauptstädte"
 )
