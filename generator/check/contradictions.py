@@ -13,6 +13,7 @@ from generator.diagnostics import Diagnostic
 from generator.entries import Entry
 from generator.evidence.agency.doers import other_doers, others_who_did
 from generator.evidence.agency.roles import clause_actors, exchanged_roles, other_actors
+from generator.evidence.agency.scores import turned_scores
 from generator.evidence.agency.swaps import swapped
 from generator.evidence.agency.ways import reversed_ways
 from generator.evidence.agency.winners import turned_results
@@ -156,6 +157,7 @@ def _told_by_a_word(compared: Comparison) -> Iterator[Contrary]:
     yield from other_points(compared)
     yield from reversed_ways(compared)
     yield from turned_results(compared)
+    yield from turned_scores(compared)
 
 
 @kept
