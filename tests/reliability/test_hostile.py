@@ -15,6 +15,9 @@ from generator.cli import main
 from tests.reliability.harmless import harmless
 from tests.sites import built, findings, pages_with, write_site
 
+NEVER_OFF = {"refused-link", "remote-picture"}
+"""Findings about links and pictures that no setting switches off."""
+
 ATTACKS = (
     "\"'><script>alert(1)</script>",
     "</title></script><script>alert(1)</script>",
@@ -211,14 +214,36 @@ def test_every_page_allows_only_what_is_ours() -> None:
         "%6aavascript:alert(1)",
     ],
 )
-def test_no_target_of_a_link_or_picture_runs_or_leads_out(target: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("form", "codes"),
+    [
+        ("[x]({})", {"refused-link", "broken-link"}),
+        ("![x]({})", {"remote-picture", "missing-picture"}),
+        ("[x][t]. [@gazette:1]\n\n[t]: {}", {"refused-link", "broken-link"}),
+    ],
+    ids=["link", "picture", "reference"],
+)
+def test_no_target_of_a_link_or_picture_runs_or_leads_out(
+    form: str, codes: set[str], target: str, tmp_path: Path
+) -> None:
     root = write_site(tmp_path)
-    for form in (f"[x]({target})", f"![x]({target})", f"[x][t]\n\n[t]: {target}"):
-        text = f"---\ntitle: A\n---\ny {form}\n\nWords. [@gazette:1]\n"
-        (root / "content/strike/a.md").write_text(text, encoding="utf-8")
-        for output in built(root).value:
-            if output.path == "strike/a.html":
-                harmless(output.data.decode(), target)
+    text = f"---\ntitle: A\n---\nWords {form.format(target)}"
+    text += "" if "gazette" in form else " [@gazette:1]\n"
+    (root / "content/strike/a.md").write_text(text, encoding="utf-8")
+    (told,) = findings(root)
+    assert told.code in codes
+    assert (told.span.path, told.span.line) == ("content/strike/a.md", 4)
+    with (root / "content/site.yaml").open("a", encoding="utf-8") as settings_file:
+        settings_file.write(f"checks: {{{told.code}: off}}\n")
+    switched_off = built(root)
+    if switched_off.failed:
+        assert told.code in NEVER_OFF
+    else:
+        (page,) = (output.data.decode() for output in switched_off.value if output.path == "strike/a.html")
+        (shown,) = re.findall(r"<a(?: href=\"([^\"]*)\")?>x</a>|<img (?:src=\"([^\"]*)\" )?alt=\"x\"", page)
+        address = "".join(shown)
+        assert not address or re.match(r"\.\./(?!\.)", address), "a path below the site, whatever stands in it"
+        harmless(page.replace(f'="{address}"', '="../x.html"'), target)
 
 
 @pytest.mark.parametrize(
