@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import html
+import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
-from generator.addresses import path_of
+from generator.addresses import FOLDER, path_of
 from generator.build import Inputs
 from generator.content import Document
 from generator.diagnostics import Diagnostic, Span
@@ -27,6 +29,8 @@ _MARKUP = re.compile(r"\[@[^\]]*\]|https?://\S+|[\[\](){}<>*_`#|\\“”\"]")
 _PARTING = re.compile(_MARKUP.pattern + r"|[.!?;:]\s")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _TAG = re.compile(r"<[^>]*>")
+_TARGET = re.compile(r"\](?:\(|:)\s*(?:<([^>\n]*)>|([^\s<>()]+))")
+"""What a link or picture leads to, as Markdown has it behind its text or behind the name of a reference."""
 _TEXTS = (".html", ".xml", ".txt", ".json", ".js", ".css", ".svg")
 
 
@@ -71,13 +75,21 @@ def _draft_files(inputs: Inputs, outputs: tuple[Output, ...]) -> Iterator[Diagno
     documents, bodies = inputs.content.documents, inputs.content.bodies
     shown = [document for document in documents if not document.draft]
     addresses = {path_of(document) for document in shown}
+    on_pages = {target for document in shown for target in _targets(document.path, bodies[document.path])}
     for draft in (document for document in documents if document.draft):
         if path_of(draft) in made - addresses:
             yield _finding(DRAFT, f"{path_of(draft)} is the page of a draft", draft.path)
+        in_draft = _targets(draft.path, bodies[draft.path]) - on_pages
         for picture, _ in inputs.content.pictures:
-            name = picture.rpartition("/")[2]
-            if name in bodies[draft.path] and not any(name in bodies[document.path] for document in shown):
+            if f"{FOLDER}/{picture}" in in_draft:
                 yield _finding(DRAFT, f"{picture} is used by a draft only", draft.path)
+
+
+def _targets(path: str, body: str) -> set[str]:
+    """The files that the links and pictures of a document may mean, from the top of the site on."""
+    written = (match[1] or match[2] for match in _TARGET.finditer(body))
+    targets = (unquote(html.unescape(target)).partition("#")[0] for target in written)
+    return {posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) for target in targets}
 
 
 def _whole_originals(
