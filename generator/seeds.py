@@ -31,6 +31,8 @@ _MISSING = 100
 LONGEST = 100_000
 """Characters of one paragraph at most."""
 
+_HEADING = lazy_pattern(r"#{1,6}(?: |\Z)")
+"""How a heading begins; “#SaveTheBridge” begins a paragraph."""
 _NUMBER = lazy_pattern(r"\[([0-9]{1,6})\]\s*")
 _ATTRIBUTION = lazy_pattern(r"^[—–]\s*(.+)$")
 
@@ -254,7 +256,7 @@ def parse_paragraphs(parts: Parts, path: str) -> Outcome[tuple[Paragraph, ...]]:
 
 
 def _is_heading(block: list[str]) -> bool:
-    return block[0].startswith("#")
+    return _HEADING.match(block[0]) is not None
 
 
 def _written(block: list[str]) -> int:
@@ -281,7 +283,7 @@ def _blocks(parts: Parts) -> Iterator[tuple[int, list[str]]]:
     start = 0
     for number, line in enumerate(parts.body.split("\n"), parts.body_line):
         stripped = line.strip()
-        begins = stripped.startswith(("- ", "#")) or (block and block[0].startswith("#"))
+        begins = stripped.startswith("- ") or _HEADING.match(stripped) or (block and _is_heading(block))
         if block and (not stripped or begins):
             yield start, block
             block = []

@@ -138,6 +138,7 @@ def test_where_paragraphs_are_missing_the_others_keep_their_numbers(
         ("one\n- two\n- three\nmore", [("body", "one", ""), ("list_item", "two", ""), ("list_item", "three more", "")]),
         ("# A\n# B\ntext\n", [("body", "text", "")]),
         ("text\n# A\n", [("body", "text", "")]),
+        ("#SaveTheBridge was seen.\n#NotMyBridge too.", [("body", "#SaveTheBridge was seen. #NotMyBridge too.", "")]),
     ],
 )
 def test_blocks_part_where_kinds_change(body: str, rows: list[tuple[str, str, str]]) -> None:

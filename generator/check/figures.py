@@ -1,6 +1,7 @@
 """Numbers and dates are those of the source."""
 
 import calendar
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -44,6 +45,8 @@ from generator.site import Site, kept
 
 _FEW = 12
 """A number up to this may be that of anything."""
+_RECKONED = 200
+"""So many numbers of a statement, at the most, are worked out where no paragraph has them: nobody writes more."""
 _SHARED = 3
 """Words that a paragraph shares with a statement, at the least, that may rest on it."""
 _STROKES = ("-", "–", "/")
@@ -104,13 +107,14 @@ def unsupported(site: Site, statement: Statement) -> Iterator[Written]:
     spells = tells_spell(statement.text)
     if not figures.amounts and not figures.moments and not spells:
         return
+    until = figures.amounts[_RECKONED].start if len(figures.amounts) > _RECKONED else math.inf
     for start, end, citations in covered_parts(statement) if site.has_all(statement.citations) else ():
         within = Figures(
             tuple(amount for amount in figures.amounts if start <= amount.start < end),
             tuple(moment for moment in figures.moments if start <= moment.start < end),
         )
         evidence = _evidence(site, site.paragraphs(citations))
-        found = _missing(statement.text, within, evidence) if evidence else ()
+        found = _missing(statement.text, within, evidence, until)
         yield from (one for one in found if not _is_of_title(site, citations, one.text))
         yield from _exchanged(statement.text, within, evidence) if within.amounts else ()
         yield from _turned(statement.text, within, evidence) if within.amounts else ()
@@ -136,21 +140,22 @@ def _is_of_title(site: Site, citations: Iterable[Citation], written: str) -> boo
     return any(whole.search(source.front.title) for source, _ in site.paragraphs(citations))
 
 
-def _missing(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:
+def _missing(text: str, figures: Figures, evidence: tuple[Given, ...], until: float = math.inf) -> Iterator[Written]:
+    """Those that no paragraph has; of those before a place in the text, that do not follow from what it has either."""
     found: Written | None = None
-    for amount in figures.amounts:
+    for amount in figures.amounts if evidence else ():
         if any(has_amount(given, amount) for given in evidence):
             instead = bounded_otherwise(text, amount, evidence) or dated_otherwise(text, amount, evidence)
             instead = instead or timed_otherwise(text, amount, evidence)
             yield from (Written(text[amount.start : amount.end], amount.start, instead),) if instead else ()
-        elif not _is_counted_here(text, amount, evidence):
+        elif amount.start >= until or not _is_counted_here(text, amount, evidence):
             if found and text[found.start + len(found.text) : amount.start] in _STROKES:
                 found = found._replace(text=text[found.start : amount.end])  # “2022-23” is one
                 continue
             yield from (found,) if found else ()
             found = Written(text[amount.start : amount.end], amount.start, _bounded_there(amount, evidence))
     yield from (found,) if found else ()
-    for moment in figures.moments:
+    for moment in figures.moments if evidence else ():
         known = any(has_moment(given, moment) for given in evidence) or is_next_to(text, moment, evidence)
         known = known or is_reckoned_from(moment, evidence)
         instead = dated_otherwise(text, moment, evidence) if known else ""

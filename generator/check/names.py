@@ -13,9 +13,10 @@ from generator.check.places import place_of, where_cited
 from generator.check.unheld import is_headline
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
+from generator.evidence.names.peoples import is_another_country
 from generator.evidence.quotations import Quotation
 from generator.evidence.speech.speakers import exchanged_speakers, misattributed
-from generator.evidence.words.naming import LATELY, without_accents, words_in
+from generator.evidence.words.naming import LATELY, fold, without_accents, words_in
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 from generator.joining import profile_names
@@ -266,8 +267,9 @@ def _made_from(word: str, lexicon: _Lexicon) -> Iterator[str]:
     yield lexicon.names.begin(word, 0)
     yield lexicon.names.begin(_IRREGULAR.get(word.lower(), word), 0)
     if word.endswith(_ADJECTIVE):
-        for length in range(_SHARED, len(word)):
-            yield from lexicon.stems.get(word[:length], ())
+        key = fold(word)
+        alike = (slug for length in range(_SHARED, len(word)) for slug in lexicon.stems.get(word[:length], ()))
+        yield from (slug for slug in alike if not any(is_another_country(key, own) for own in lexicon.words_of[slug]))
 
 
 def _written_by(source: Source, lexicon: _Lexicon) -> frozenset[str]:

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.check.tongues import Tongue
+from generator.evidence.names.peoples import is_another_country
 from generator.evidence.words.naming import Word, adjoin, fold, words_in
 from generator.evidence.words.sentences import FUNCTION
+from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 from generator.seeds import Source
 
@@ -20,6 +22,12 @@ _NAME = 4
 _MOST_CAPITALS = 0.5
 """Where more of the words than this begin with a capital letter, it is a headline, whose capitals tell nothing."""
 _SHARED, _ENDING = 4, 3
+_MADE = lazy_pattern(
+    r"(?:an|ish|ese|ic|ine|er|ite|ot|ois|ien|ais|isch|al|ist|ism|ern|eñ|ens)(?:s|e|es|en|em|er|a|as|o|os|ne|nes|he|hi)?\Z"
+)
+"""How words end that are made from names; two that end in longer ways are names of two: Martinez and Martinelli."""
+_INFLECTED = 2
+"""Letters by which one name may be written longer."""
 """Letters that a name shares with one made from it at the least, and how many of the shorter one it may lack."""
 _ACRONYM = 3
 """Letters of an acronym that may be a name."""
@@ -154,7 +162,13 @@ def _goes_on(words: Sequence[Word], index: int, tongue: Tongue) -> bool:
 def _is_kin(one: str, other: str) -> bool:
     """Whether one of two words may be made from the other, as Cypriot is from Cyprus."""
     shared = max(_SHARED, min(len(one), len(other)) - _ENDING)
-    return one[:shared] == other[:shared] and min(len(one), len(other)) >= shared
+    if one[:shared] != other[:shared] or min(len(one), len(other)) < shared:
+        return False
+    if is_another_country(one, other):
+        return False
+    same = next((at for at, letter in enumerate(one) if letter != other[at : at + 1]), len(one))
+    rests = (one[same:], other[same:])
+    return any(map(_MADE.search, rests)) or all(len(rest) <= _INFLECTED for rest in rests)
 
 
 def elsewhere(written: str, sources: Sequence[Source]) -> str:

@@ -19,6 +19,9 @@ MAX_BYTES = 4 * 1024 * 1024
 MAX_PICTURE_BYTES = 32 * 1024 * 1024
 """The same for a picture and for what the layouts hold beside texts."""
 
+MAX_DEPTH = 64
+"""Folders within folders, at the most: a folder deeper than this is reported, not read."""
+
 _FORBIDDEN = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _SET_ASIDE = lazy_pattern(
     r"^\.|~$|^#.*#$|\.(?:bak|orig|rej|sw[a-p])$|^(?:thumbs\.db|desktop\.ini|icon\r)$", re.IGNORECASE
@@ -120,7 +123,7 @@ def walk(root: Path, folder: str) -> Outcome[tuple[str, ...]]:
     limit = os.path.realpath(root / folder)
     if os.path.islink(root / folder) and not limit.startswith(os.path.realpath(root) + os.sep):
         return Outcome((), (_leads_out(folder),))
-    for name, entry in _entries(root / folder, folder, faults):
+    for name, entry in _entries(root / folder, folder, faults, diagnostics):
         if entry.is_symlink() and not _leads_to_file_within(entry.path, limit):
             diagnostics.append(_leads_out(name))
             continue
@@ -135,20 +138,28 @@ def walk(root: Path, folder: str) -> Outcome[tuple[str, ...]]:
     return Outcome(tuple(sorted(found)), tuple(diagnostics))
 
 
-def _entries(folder: str | Path, name: str, faults: list[OSError]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _entries(
+    folder: str | Path, name: str, faults: list[OSError], diagnostics: list[Diagnostic]
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Files and links below a folder, without hidden ones and what programs lay beside them, following no link."""
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as fault:
-        faults.append(fault)
-        return
-    for entry in entries:
-        if _SET_ASIDE.search(entry.name):
+    waiting = [(os.fspath(folder), name)]
+    while waiting:
+        place, name = waiting.pop()
+        if name.count("/") > MAX_DEPTH:
+            diagnostics.append(_too_deep(name))
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _entries(entry.path, f"{name}/{entry.name}", faults)
-        else:
-            yield f"{name}/{entry.name}", entry
+        try:
+            entries = sorted(os.scandir(place), key=lambda entry: entry.name)
+        except OSError as fault:
+            faults.append(fault)
+            continue
+        for entry in entries:
+            if _SET_ASIDE.search(entry.name):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append((entry.path, f"{name}/{entry.name}"))
+            else:
+                yield f"{name}/{entry.name}", entry
 
 
 def _leads_to_file_within(path: Path | str, limit: str) -> bool:
@@ -169,8 +180,13 @@ def _place(path: str, before: str) -> Span:
 
 
 def _leads_out(path: str) -> Diagnostic:
-    message = "is a link to somewhere else"
-    return Diagnostic("link-leads-out", message, Span(path), "put what is there here instead")
+    message = "is a symbolic link that leads outside the site"
+    return Diagnostic("link-leads-out", message, Span(path), "copy the file here instead")
+
+
+def _too_deep(path: str) -> Diagnostic:
+    message = f"this folder lies more than {MAX_DEPTH} folders deep"
+    return Diagnostic("nested-too-deep", message, Span(path), "move what is in it further up")
 
 
 def _no_file(path: str) -> Diagnostic:
@@ -181,7 +197,10 @@ def _no_file(path: str) -> Diagnostic:
 def _cannot_be_read(path: str, fault: OSError) -> Diagnostic:
     reason = fault.strerror or type(fault).__name__
     return Diagnostic(
-        "unreadable-file", f"{path} cannot be read: {reason}", Span(path), "may you read it, and is it whole?"
+        "unreadable-file",
+        f"{path} cannot be read: {reason}",
+        Span(path),
+        "check its permissions, and that it is not damaged",
     )
 
 

@@ -20,6 +20,9 @@ DIGEST = "sha256"
 PLAIN = 32
 """Characters of the digest of a file; what is said of anything else has another length."""
 
+LARGEST = 32 * 1024 * 1024
+"""Bytes of the largest file that a site is made of: a larger one is reported, so that its size and time say enough."""
+
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _PROGRAM = tuple(path for path in (_PACKAGE, os.path.join(os.path.dirname(_PACKAGE), "layouts")) if os.path.isdir(path))
 
@@ -36,11 +39,14 @@ def look(root: str, before: Mapping[str, Seen]) -> dict[str, Seen]:
     now, base = time.time_ns(), os.path.join(root, "")
     seen = {}
     for folder in SITE_FOLDERS:
+        if os.path.islink(base + folder) and not _leads_into(root, base + folder):
+            seen[folder] = Seen("", f"link to {os.path.realpath(base + folder)}")
+            continue
         for path in _files(base + folder):
             name = path[len(base) :].replace(os.sep, "/")
             state = state_of(path, now)  # before it is read: what changes meanwhile is read again
             known = before.get(name)
-            seen[name] = known if known and state and known.state == state else Seen(state, _digest(path))
+            seen[name] = known if known and state and known.state == state else Seen(state, _digest(path, root))
     return seen
 
 
@@ -52,7 +58,7 @@ def look_at(root: str, before: Mapping[str, Seen], changed: Iterable[str]) -> di
         if name not in before or os.path.islink(path) or not os.path.isfile(path):
             return None
         state = state_of(path, now)
-        seen[name] = Seen(state, _digest(path))
+        seen[name] = Seen(state, _digest(path, root))
     return seen
 
 
@@ -81,26 +87,37 @@ def program() -> str:
 
 
 def _files(folder: str) -> Iterator[str]:
-    """Every file and link below a folder, in order, through no link; a folder that may not be read itself."""
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    except PermissionError:
-        yield folder
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            if entry.name != "__pycache__":
-                yield from _files(entry.path)
-        else:
-            yield entry.path
+    """Every file and link below a folder, in one order, through no link; a folder that may not be read itself."""
+    waiting = [folder]
+    while waiting:
+        place = waiting.pop()
+        try:
+            entries = sorted(os.scandir(place), key=lambda entry: entry.name, reverse=True)
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError:
+            yield place
+            continue
+        for entry in entries:
+            if not entry.is_dir(follow_symlinks=False):
+                yield entry.path
+            elif entry.name != "__pycache__":
+                waiting.append(entry.path)
 
 
-def _digest(path: str) -> str:
-    """The digest of a file's bytes; for a link, and for what cannot be read, words that are no such digest."""
+def _leads_into(root: str, path: str) -> bool:
+    """Whether a link leads to something within a folder."""
+    return os.path.realpath(path).startswith(os.path.join(os.path.realpath(root), ""))
+
+
+def _digest(path: str, root: str) -> str:
+    """The digest of a file's bytes; for a link, and for what cannot be read or is too large, words that are no such.
+
+    What a link leads to outside the site is not read.
+    """
     if os.path.islink(path):
-        return f"link to {os.path.realpath(path)}: {_digest_of_file(path)}"
+        behind = _digest_of_file(path) if _leads_into(root, path) else "outside"
+        return f"link to {os.path.realpath(path)}: {behind}"
     return _digest_of_file(path)
 
 
@@ -111,6 +128,9 @@ def _digest_of_file(path: str) -> str:
 
     try:
         with open(path, "rb", buffering=0) as file:
+            status = os.fstat(file.fileno())
+            if status.st_size > LARGEST:
+                return f"too large: {status.st_size} {status.st_mtime_ns}"
             return sha256(file.readall()).hexdigest()[:PLAIN]
     except OSError as fault:  # for the build to report
         return f"cannot be read: {fault.errno}"

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
-from generator.addresses import FOLDER, path_of
+from generator.addresses import path_of
 from generator.build import Inputs
-from generator.content import Document
+from generator.content import FOLDER, Document
 from generator.diagnostics import Diagnostic, Span
 from generator.evidence.originals import leads_out, text_of_original
 from generator.layouts import Output

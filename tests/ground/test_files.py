@@ -161,3 +161,15 @@ def test_the_lines_shown_are_those_of_the_sites_own_texts(tmp_path: Path, monkey
     assert lines_to_show(site, "content/a.md") == ["one", "tw\ufffd", ""]
     monkeypatch.setattr(files, "MAX_BYTES", 7)
     assert lines_to_show(site, "content/a.md") == []
+
+
+def test_a_folder_too_deep_to_be_read_is_told_once(tmp_path: Path) -> None:
+    deepest = Path("content", *["a"] * 1000)
+    place = tmp_path
+    for part in deepest.parts:
+        place = place / part
+        place.mkdir()
+    found = walk(tmp_path, "content")
+    assert [(one.code, one.span.path.count("/")) for one in found.diagnostics] == [
+        ("nested-too-deep", files.MAX_DEPTH + 1)
+    ]

@@ -32,7 +32,7 @@ from generator.memo.fingerprint import Seen, look, program, same_bytes
 from generator.memo.shelf import Memory
 from generator.memo.work import Work
 from tests.memo.building import build_again
-from tests.sites import write_site
+from tests.sites import BASE_FILES, write_site
 
 T = TypeVar("T")
 
@@ -195,9 +195,12 @@ def test_every_byte_name_and_link_of_the_site_counts(root: Path, tmp_path: Path)
     assert changed(root, lambda: home.rename(root / "content/indexx.md"))
     (root / "layouts").mkdir()
     assert changed(root, (root / "layouts/a").touch)
-    assert changed(root, lambda: (root / "content/link.md").symlink_to(tmp_path / "out.md"))
-    assert changed(root, lambda: (tmp_path / "out.md").write_text("two", encoding="utf-8"))
-    assert changed(root, lambda: (tmp_path / "out.md").rename(tmp_path / "gone.md"))
+    assert changed(root, lambda: (root / "content/out.md").symlink_to(tmp_path / "out.md"))
+    assert not changed(root, lambda: (tmp_path / "out.md").write_text("two", encoding="utf-8")), "it is not read"
+    (root / "notes.md").write_text("one", encoding="utf-8")
+    assert changed(root, lambda: (root / "content/link.md").symlink_to(root / "notes.md"))
+    assert changed(root, lambda: (root / "notes.md").write_text("two", encoding="utf-8"))
+    assert changed(root, lambda: (root / "notes.md").rename(root / "gone.md"))
     assert not changed(root, (root / "content/__pycache__").mkdir)
     assert not changed(root, lambda: (root / "public/x").write_text("", encoding="utf-8"))
     assert changed(root, lambda: os.mkfifo(root / "content/pipe"))
@@ -207,7 +210,7 @@ def test_every_byte_name_and_link_of_the_site_counts(root: Path, tmp_path: Path)
 def test_a_file_in_the_state_it_was_in_is_not_read_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = {path: Seen("as it was", file.digest) for path, file in look(str(root), {}).items()}
     monkeypatch.setattr("generator.memo.fingerprint.state_of", lambda *_: "as it was")
-    monkeypatch.setattr("generator.memo.fingerprint._digest", lambda path: f"read {path}")
+    monkeypatch.setattr("generator.memo.fingerprint._digest", lambda path, root: f"read {path}")
     assert look(str(root), before) == before
     changed = {**before, "content/index.md": Seen("another", "d")}
     assert [path for path, file in look(str(root), changed).items() if file.digest.startswith("read")] == [
@@ -426,3 +429,25 @@ def test_a_first_build_has_no_process_wait_beside_it(tmp_path: Path, monkeypatch
         home = root / "content/index.md"
         home.write_text(home.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     assert asked == [1, 2]
+
+
+def test_what_is_too_large_or_lies_outside_is_not_read(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.txt"
+    outside.write_text("secret", encoding="utf-8")
+    site = write_site(tmp_path / "site")
+    (site / "content/talks/out.md").symlink_to(outside)
+    (site / "layouts").symlink_to(tmp_path)
+    with (site / "content/large.png").open("wb") as file:
+        file.truncate(fingerprints.LARGEST + 1)
+    looked = look(str(site), {})
+    assert looked["content/talks/out.md"].digest == f"link to {outside}: outside"
+    assert looked["content/large.png"].digest.startswith(f"too large: {fingerprints.LARGEST + 1} ")
+    assert [name for name in looked if name.startswith("layouts")] == ["layouts"]
+
+
+def test_folders_of_any_depth_are_looked_at(tmp_path: Path) -> None:
+    place = write_site(tmp_path / "site") / "content"
+    for _ in range(1100):
+        place = place / "a"
+        place.mkdir()
+    assert len(look(str(tmp_path / "site"), {})) == len(BASE_FILES)

@@ -47,6 +47,7 @@ cyprus cypriot cypriots nicosia
 czech czechs czechia prague
 denmark danish dane danes copenhagen
 djibouti djiboutian
+dominica roseau
 dominican dominicans domingo
 ecuador ecuadorian ecuadorians ecuadorean quito
 egypt egyptian egyptians cairo
@@ -199,6 +200,12 @@ def same_country(word: str) -> frozenset[str]:
     if word not in of_countries():
         return frozenset()
     return frozenset().union(*(family for family in _families() if word in family))
+
+
+def is_another_country(one: str, other: str) -> bool:
+    """Whether two words, folded, are of two countries, however alike they are: Austria and Australian."""
+    known = of_countries()
+    return one in known and other in known and other not in same_country(one)
 
 
 def is_same_name(one: frozenset[str], other: frozenset[str]) -> bool:

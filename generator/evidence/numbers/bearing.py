@@ -75,9 +75,13 @@ def _same(one: Amount, other: Amount) -> bool:
 
 
 def _of_one_kind(one: Amount, other: Amount) -> bool:
-    """Whether two numbers measure the same; a dollar may be that of any country until both say whose."""
-    families = {one.family, other.family}
-    return len(families) == 1 or ("dollar" in families and all(family.endswith("dollar") for family in families))
+    """Whether two numbers measure the same; a dollar or a crown may be of any country until both say of which."""
+    one_family, other_family = one.family, other.family
+    if one_family == other_family:
+        return True
+    return bool(one_family and other_family) and (
+        one_family.endswith(f" {other_family}") or other_family.endswith(f" {one_family}")
+    )
 
 
 def _is_hour(given: Amount, claimed: Amount) -> bool:
