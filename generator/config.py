@@ -34,7 +34,11 @@ LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 """How a language is named: in site.yaml, in the names of an edition's files, and on the command line."""
 
 _EDITION_FILE = lazy_pattern(rf"content/site\.({LANGUAGE})\.yaml")
-BASE_URL = lazy_pattern(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/(?![^/]*\.html?/?$)[A-Za-z0-9._~-]+)*/?")
+_HOST = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+_PORT = r"(?:[0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
+BASE_URL = lazy_pattern(
+    rf"https?://{_HOST}(?:\.{_HOST})*(?::{_PORT})?(?:/(?!\.\.?(?:/|$)|[^/]*\.html?/?$)[A-Za-z0-9._~-]+)*/?"
+)
 """The address of a folder: below that of a page there is none."""
 WHOLE_FOLDER = "write the whole address of the site's folder, from https:// on, without the name of a page"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import posixpath
 import re
 from collections.abc import Callable, Iterable
 
@@ -42,9 +43,9 @@ def as_json(findings: Iterable[Diagnostic]) -> str:
     return json.dumps(rows, indent=1)
 
 
-def as_github(findings: Iterable[Diagnostic]) -> str:
-    """Workflow commands that GitHub shows beside the lines of a change."""
-    return "\n".join(_one_as_github(finding) for finding in findings)
+def as_github(findings: Iterable[Diagnostic], folder: str = "") -> str:
+    """Workflow commands that GitHub shows beside the lines of a change; `folder` leads to the site."""
+    return "\n".join(_one_as_github(finding, folder) for finding in findings)
 
 
 def tally(findings: Iterable[Diagnostic], drafts: int = 0) -> str:
@@ -91,9 +92,10 @@ def _printable(text: str) -> str:
     return "".join(c if c.isprintable() else " " if c == "\t" else "\ufffd" for c in text.replace("\n", " "))
 
 
-def _one_as_github(finding: Diagnostic) -> str:
+def _one_as_github(finding: Diagnostic, folder: str) -> str:
     span = finding.span
-    place = f"file={_escape(span.path, ',:')},line={span.line},col={span.column},endColumn={span.end_column}"
+    path = posixpath.normpath(posixpath.join(folder, span.path))
+    place = f"file={_escape(path, ',:')},line={span.line},col={span.column},endColumn={span.end_column}"
     text = f"{finding.message} ({finding.hint})" if finding.hint else finding.message
     return _printable(f"::{finding.severity} {place},title={_escape(finding.code, ',:')}::{_escape(text)}")
 

@@ -102,6 +102,24 @@ def test_check_for_github_escapes_what_it_must(tmp_path: Path, capsys: pytest.Ca
     assert "100%25, all" in shown
 
 
+def test_github_is_told_where_a_site_below_lies(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_site(tmp_path / "docs/site", "-- content/strike/a.md --\n---\ntitle: A\n---\nHe said “all”. [@gazette:3]\n")
+    monkeypatch.chdir(tmp_path)
+    assert main(["--site", "docs/site", "check", "--format", "github"]) == 1
+    assert "::error file=docs/site/content/strike/a.md,line=4," in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("folder", [".git", ".git/public", ".explainer-cache", "content", "seeds/public"])
+def test_no_output_goes_where_something_else_is_kept(
+    folder: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write_site(tmp_path))
+    assert main(["build", "--output", folder]) == 2
+    assert "cannot be the output" in capsys.readouterr().err
+
+
 def test_check_writes_nothing(tmp_path: Path) -> None:
     root = write_site(tmp_path)
     before = tree(root)

@@ -157,7 +157,8 @@ def _check(options: argparse.Namespace) -> int:
     if options.format == "json":
         print(as_json(findings))
     elif options.format == "github":
-        print(as_github(findings))
+        folder = os.path.relpath(options.site).replace(os.sep, "/")
+        print(as_github(findings, "" if folder.startswith("..") else folder))
     else:
         report(findings, site_of(options), stream=sys.stdout)
         on_record = inputs.value.records.describe(inputs.value.sources) if inputs.value else ""

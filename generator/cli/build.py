@@ -206,7 +206,7 @@ def language_code(text: str) -> str:
 def _refuse_output(root: str, folder: str) -> str:
     """Why a folder cannot take the site: it holds, or lies in, what the site is made of."""
     target = os.path.realpath(folder)
-    for part in SITE_FOLDERS:
+    for part in (*SITE_FOLDERS, FOLDER, ".git"):
         source = os.path.realpath(os.path.join(root, part))
         if _lies_in(target, source) or _lies_in(source, target):
             return f"{folder} cannot be the output: {part}/ is there"

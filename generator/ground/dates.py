@@ -5,7 +5,7 @@ import datetime
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
-_ISO = lazy_pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+_ISO = lazy_pattern(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
 
 
 class PartialDate(NamedTuple):

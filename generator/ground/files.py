@@ -73,7 +73,7 @@ def lines_to_show(root: Path, path: str) -> list[str]:
         text = Path(target).read_text(encoding="utf-8", errors="replace")
     except OSError:
         return []
-    return _as_ours(text).split("\n")
+    return [] if "\0" in text else _as_ours(text).split("\n")
 
 
 def _read(root: Path, path: str, limit: int) -> Outcome[bytes]:

@@ -10,7 +10,7 @@ from generator.evidence.citations import MALFORMED, MISPLACED, parse_citations
 
 def too_deep(span: Span, most: int) -> Diagnostic:
     """Blocks lie within so many others that they would be lost."""
-    hint = f"{most} lists or quotations within each other are the limit"
+    hint = f"{most} lists within each other are the limit"
     return Diagnostic("nested-too-deep", "what lies within this would be lost", span, hint)
 
 

@@ -19,7 +19,7 @@ from generator.markdown import faults
 from generator.markdown.drafts import BETWEEN_CELLS, CREDIT, Draft
 from generator.markdown.hrefs import EXTERNAL, REFUSED, as_named, kind_of
 from generator.markdown.places import Places
-from generator.markdown.rules import DEEPEST, LONGEST, parser
+from generator.markdown.rules import DEEPEST, LONGEST, MOST_LISTS, parser
 from generator.markdown.tokens import is_closed, words_of
 from generator.markdown.unread import attributes_in, less_miswritten, markup_in, may_hold_markup
 from generator.markdown.unshown import unshown_in
@@ -75,6 +75,7 @@ class _Walk:
         self.diagnostics: list[Diagnostic] = []
         self.faults: list[Diagnostic] = []
         self.open: list[Token] = []
+        self.too_deep: Token | None = None
         self.statement: Draft | None = None
         self.begun = 0
         self.quoting = False
@@ -98,8 +99,9 @@ class _Walk:
 
     def blocks(self, tokens: list[Token]) -> None:
         for index, token in enumerate(tokens):
-            if token.level >= DEEPEST - 2 and token.nesting == 1:
-                self.diagnostics.append(faults.too_deep(self.places.first_line(token), DEEPEST // 2))
+            if token.level >= DEEPEST - 2 and token.nesting == 1 and self.too_deep is not self.open[0]:
+                self.too_deep = self.open[0]
+                self.diagnostics.append(faults.too_deep(self.places.first_line(token), MOST_LISTS))
             if token.type == "inline":
                 self.inline(token)
             elif token.type == "ignore":

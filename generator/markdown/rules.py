@@ -42,6 +42,8 @@ _MARK_AT_START = lazy_pattern(r"\{\.editorial\}[ \t]*\n")
 
 DEEPEST = 20
 """Levels of nested blocks that are read; what lies deeper would be lost without a word, so it is a finding."""
+MOST_LISTS = 8
+"""So many lists may stand within each other: each takes a level and one for its item, and what they hold some more."""
 
 
 LONGEST = 100_000

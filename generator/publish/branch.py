@@ -26,13 +26,11 @@ from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.evidence.originals import leads_out
 from generator.ground.tuples import NamedTuple
 from generator.layouts import Output
+from generator.memo.fingerprint import SITE_FOLDERS
 from generator.outside.search import build_with_search
 from generator.publish.git import Git, GitError, said
 from generator.publish.withheld import original_files, withheld
 from generator.seeds import ORIGINALS
-
-PARTS = ("content", "seeds", "layouts")
-"""The folders that a site is made of."""
 
 THEIRS = ("CNAME", ".nojekyll")
 """Files of the branch that belong to the host's settings; they stay as they are."""
@@ -197,7 +195,7 @@ def _bad_target(repository: _Repository, target: Target) -> Iterator[Diagnostic]
 def _uncommitted(repository: _Repository) -> Iterator[Diagnostic]:
     """Files of the site that differ from the last commit, and originals that are in it."""
     prefix = f"{repository.prefix}/" if repository.prefix else ""
-    parts = [f":(top,literal){prefix}{part}" for part in PARTS]
+    parts = [f":(top,literal){prefix}{part}" for part in SITE_FOLDERS]
     parts.append(f":(top,literal,exclude){prefix}{ORIGINALS}")
     state = repository.git.lines(
         "status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--", *parts
@@ -270,7 +268,9 @@ def _export(repository: _Repository, temporary: Path) -> None:
     (temporary / "site").mkdir()
     tree = f"{repository.commit}:{repository.prefix}"
     git = Git(repository.git.folder, {"GIT_INDEX_FILE": str(temporary / "index")})
-    git.run("update-index", "-z", "--index-info", given=git.run("ls-tree", "-r", "-z", "--full-tree", tree, *PARTS))
+    git.run(
+        "update-index", "-z", "--index-info", given=git.run("ls-tree", "-r", "-z", "--full-tree", tree, *SITE_FOLDERS)
+    )
     git.run("checkout-index", "--all", f"--prefix={(temporary / 'site').as_posix()}/")
 
 

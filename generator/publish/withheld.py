@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import html
+import os
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -168,7 +169,7 @@ def _tight(text: str) -> str:
 
 def _folders(outputs: Iterable[Output], folders: Iterable[Path]) -> Iterator[Diagnostic]:
     """Outputs that name a folder of the machine that made them."""
-    names = [str(folder).encode() for folder in folders if len(folder.parts) > 2]
+    names = [os.fsencode(folder) for folder in folders if len(folder.parts) > 2]
     for output in outputs:
         if any(name in output.data for name in names):
             yield _finding(MACHINE, f"{output.path} names a folder of this machine", output.path)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.check.base_url import address_faults, github_address
+from generator.config import BASE_URL
 from tests.sites import findings, write_site
 
 HERE = "base_url: https://example.org/harbour/\n"
@@ -75,3 +76,20 @@ def test_publishing_compares_the_address_with_the_remote(
 def test_the_hint_names_the_address_to_write() -> None:
     (finding,) = address_faults("", "git@github.com:Ada/bridge.git", "")
     assert "https://ada.github.io/bridge/" in finding.hint
+
+
+@pytest.mark.parametrize("address", ["../x/", "a/../x/", "a/./x/", "x/index.html"])
+def test_no_address_leads_out_of_its_own_folders(address: str) -> None:
+    assert not BASE_URL.fullmatch(f"https://example.org/{address}")
+
+
+@pytest.mark.parametrize("host", ["..", "-", "a..b", "a-", ".a", "a:99999", "a:１"])
+def test_no_address_is_of_a_host_that_cannot_be(host: str) -> None:
+    assert not BASE_URL.fullmatch(f"https://{host}/")
+
+
+@pytest.mark.parametrize(
+    "address", ["a.example.org", "localhost:8000", "xn--bcher-kva.example", "10.0.0.1:65535", "a/.x/"]
+)
+def test_other_addresses_may_be(address: str) -> None:
+    assert BASE_URL.fullmatch(f"http://{address}")

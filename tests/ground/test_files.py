@@ -163,6 +163,11 @@ def test_the_lines_shown_are_those_of_the_sites_own_texts(tmp_path: Path, monkey
     assert lines_to_show(site, "content/a.md") == []
 
 
+def test_no_lines_are_shown_of_what_is_no_text(tmp_path: Path) -> None:
+    write(tmp_path / "a.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00")
+    assert lines_to_show(tmp_path, "a.jpg") == []
+
+
 def test_a_folder_too_deep_to_be_read_is_told_once(tmp_path: Path) -> None:
     deepest = Path("content", *["a"] * 1000)
     place = tmp_path
