@@ -22,6 +22,7 @@ from generator.evidence.copying import COPIED, Run, index_of, longest_runs
 from generator.evidence.originals import Original, original_of
 from generator.evidence.quotations import occurs_in_words, spoken_texts, words_of
 from generator.evidence.records import (
+    NO_WORDING,
     READ_FILE,
     VERIFIED_FILE,
     Records,
@@ -57,8 +58,12 @@ def verify(root: Path) -> Outcome[tuple[SourceReport, ...]]:
     if inputs.value is None:
         return Outcome((), in_order(inputs.diagnostics))
     records = inputs.value.records
-    reports = tuple(_verify(root, source, records) for source in inputs.value.sources if source.front.article)
-    verified = {report.source: report.verified for report in reports if report.verified}
+    held = [source for source in inputs.value.sources if source.front.article]
+    reports = tuple(_verify(root, source, records) for source in held)
+    now = {
+        source.id: report.verified or _refuted(source, records) for source, report in zip(held, reports, strict=True)
+    }
+    verified = {source: record for source, record in now.items() if record}
     found = [*inputs.diagnostics, *_statements(inputs.value)]
     if verified != dict(records.verified):
         if _of_seeds(inputs.diagnostics):
@@ -67,6 +72,12 @@ def verify(root: Path) -> Outcome[tuple[SourceReport, ...]]:
             replace_file(str(root / VERIFIED_FILE), [format_verified(verified).encode()])
     found += (finding for report in reports for finding in report.diagnostics)
     return Outcome(reports, in_order(found))
+
+
+def _refuted(source: Source, records: Records) -> Verified | None:
+    """The record of a source that was verified once and does not agree now: the source does not fit it."""
+    record = records.verified.get(source.id)
+    return record._replace(note=NO_WORDING) if record and records.agrees(source) else record
 
 
 def confirm(root: Path, wanted: Sequence[str]) -> Outcome[int]:

@@ -29,6 +29,10 @@ _VERIFIED_HEAD = "# Sources that agreed with their originals. Written by: explai
 _SHA256 = Text("[0-9a-f]{64}", "a SHA-256 in hexadecimal")
 
 
+NO_WORDING = "0" * 64
+"""Stands for the digest of a source that was verified once, and then did not agree with its original."""
+
+
 class Verified(NamedTuple):
     """A source as it was when it agreed with its original. Nothing here holds a word of either."""
 

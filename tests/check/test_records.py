@@ -142,7 +142,20 @@ def test_a_note_that_does_not_agree_is_not_recorded(root: Path, old: str, new: s
     outcome = verify(root)
     assert code in [finding.code for finding in outcome.diagnostics]
     assert outcome.value[0].verified is None
-    assert parse_verified((root / VERIFIED_FILE).read_text(encoding="utf-8")).value == {}
+    before = parse_verified((root / VERIFIED_FILE).read_text(encoding="utf-8")).value
+    assert list(before) == ["gazette"], "nobody forgets that it was verified"
+    told = [finding.message for finding in checked(root) if finding.code == "unverified-note"]
+    assert told == ["gazette is not as it was when it was verified"]
+    verify(root)
+    assert parse_verified((root / VERIFIED_FILE).read_text(encoding="utf-8")).value == before
+
+
+def test_a_source_that_does_not_agree_any_more_though_it_is_as_it_was_is_told(root: Path) -> None:
+    verify(root)
+    change(root, "nine days", "ten days", "seeds/originals/gazette.txt")
+    assert [finding.code for finding in verify(root).diagnostics] == ["wrong-original"]
+    told = [finding.message for finding in checked(root) if finding.code == "unverified-note"]
+    assert told == ["gazette is not as it was when it was verified"]
 
 
 def test_another_file_is_not_the_original(root: Path) -> None:
