@@ -21,7 +21,7 @@ from generator.ground.digests import digest_of
 from generator.ground.lately import let_go
 from generator.ground.parallel import map_in_processes
 from generator.ground.tuples import NamedTuple
-from generator.joining import Rendering, assemble, drafts_of, names_of_lost, profile_names
+from generator.joining import Rendering, assemble, drafts_of, names_of_lost, profile_names, published_pictures
 from generator.layouts import Layouts, Made, Output, Promise, fault_by_fault, load_layouts, promise, promised
 from generator.layouts.rendering import promise_pages
 from generator.markdown.outlines import Outline, outline_of, sharing
@@ -84,6 +84,7 @@ def make_site(inputs: Inputs, check: Check, *, drafts: bool = False, work: Work 
     config = config._replace(topics=tuple(topic for topic in config.topics if topic.id.text not in unshown))
     bodies = _render_all("", content, work)
     unseen = _render_all("draft-", inputs.content._replace(documents=tuple(left_out)), work)
+    content = content._replace(pictures=published_pictures(content.pictures, bodies.outlines, unseen.outlines))
     unpublished = drafts_of(left_out, unshown, unseen.outlines)._replace(lost=inputs.lost)
     assembled = assemble(config, inputs.sources, content, bodies, unpublished, records=inputs.records, work=work)
     site = assembled.value

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
-from generator.addresses import KINDS, Claim, Target, claim_addresses, collisions, name_targets, path_of
+from generator.addresses import KINDS, Claim, Target, claim_addresses, collisions, name_targets, path_of, resolve_path
 from generator.config import Config
 from generator.content import FOLDER, Content, Document, ProfileFront
 from generator.diagnostics import Diagnostic, Outcome
@@ -71,6 +71,18 @@ def drafts_of(documents: Sequence[Document], topics: Iterable[str], outlines: Ou
     names |= {name for tag in tags for name in (tag, f"tag:{tag}", f"tags/{tag}.html")}
     cited = (cited for outline in outlines.values() for cited in outline.value.cited)
     return Drafts(frozenset(names), frozenset(key for keys in cited for key in keys))
+
+
+def published_pictures(pictures: Pictures, shown: Outlines, hidden: Outlines) -> Pictures:
+    """The pictures of content/ but for those that only documents use which are left out."""
+    secret = _pictures_of(hidden)
+    secret -= _pictures_of(shown) if secret else secret
+    return tuple((path, data) for path, data in pictures if path not in secret)
+
+
+def _pictures_of(outlines: Outlines) -> set[str]:
+    leading = ((path, lead) for path, outline in outlines.items() for lead in outline.value.leading)
+    return {resolve_path(lead.target, path, {}) for path, lead in leading if lead.kind == "picture"}
 
 
 def _names_of(draft: Document) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.frontmatter.yamlfaults import where_it_began
 from generator.frontmatter.yamltree import MAX_CHARACTERS, MAX_DEPTH, Mapping, Node, Scalar, Sequence
 from generator.ground.patterns import lazy_pattern
@@ -15,6 +15,9 @@ from generator.ground.patterns import lazy_pattern
 _MOST_PLACED = 10_000
 """Characters of a value whose words are looked for on their lines; a longer one is refused anyway."""
 _OTHER_LINE_ENDS = lazy_pattern("[\x85\u2028\u2029]")
+
+_BEHIND = lazy_pattern(r"[ \t]+(?P<sign>#)(?P<joined>\S)?")
+"""A comment behind a value; one whose sign touches a word may well be of the text."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -98,10 +101,22 @@ class _Builder:
         if depth > MAX_DEPTH:
             raise self.fault("yaml-too-deep", "this is nested too deeply", span, f"{MAX_DEPTH} levels are the limit")
         if isinstance(event, yaml.ScalarEvent):
+            if not event.style:
+                self.cut_off(event)
             return Scalar(event.value, not event.style, span, self.starts(event))  # None or, from the C parser, ''
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(span, events, depth)
         return self.mapping(span, events, depth)
+
+    def cut_off(self, event: Any) -> None:
+        """Tell a comment that looks like the rest of a text: `title: Bank #1`."""
+        line, column = event.end_mark.line, event.end_mark.column
+        found = _BEHIND.match(self.lines[line], column) if "#" in self.lines[line] else None
+        if found and (found["joined"] or " " in event.value or event.value[:1].isupper()):
+            place = Span(self.path, self.first_line + line, found.start("sign") + 1, len(self.lines[line]) + 1)
+            hint = "put the whole value into quotation marks, or the comment on a line of its own"
+            message = "what stands behind # is not read"
+            self.diagnostics.append(Diagnostic("yaml-comment", message, place, hint, Severity.WARNING))
 
     def sequence(self, span: Span, events: Iterator[Any], depth: int) -> Sequence:
         items = []

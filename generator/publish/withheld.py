@@ -82,7 +82,7 @@ def _draft_files(inputs: Inputs, outputs: tuple[Output, ...]) -> Iterator[Diagno
             yield _finding(DRAFT, f"{path_of(draft)} is the page of a draft", draft.path)
         in_draft = _targets(draft.path, bodies[draft.path]) - on_pages
         for picture, _ in inputs.content.pictures:
-            if f"{FOLDER}/{picture}" in in_draft:
+            if picture in made and f"{FOLDER}/{picture}" in in_draft:
                 yield _finding(DRAFT, f"{picture} is used by a draft only", draft.path)
 
 
