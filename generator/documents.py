@@ -31,7 +31,7 @@ from generator.ground.tuples import NamedTuple
 from generator.memo.work import NOTHING_KEPT, Work
 from generator.seeds import FOLDER as SEEDS
 from generator.seeds import SOURCE
-from generator.translations import in_language, original_of
+from generator.translations import in_language, meant_translation, original_of
 
 if TYPE_CHECKING:
     from generator.frontmatter.splitting import Parts
@@ -244,7 +244,10 @@ def _classify(path: str, config: Config) -> Outcome[tuple[str, str]]:
 def _bad_name(path: str, slug: str) -> Diagnostic:
     meant = slugify(slug)
     hint = "use a-z, 0-9 and single hyphens: the file's name is its address"
-    hint = f"call it {meant}.md; {hint}" if meant else hint
+    if translation := meant_translation(slug):
+        hint = f"call it {translation}.md if it is a translation, as such files end; else {hint}"
+    elif meant:
+        hint = f"call it {meant}.md; {hint}"
     return Diagnostic("bad-file-name", f"“{slug}” cannot stand in an address", Span(path), hint)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.config import LANGUAGE, edition_of
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.ground.patterns import lazy_pattern
+from generator.ground.slugs import slugify
 
 _TWO_LETTERS = (
     "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo "
@@ -15,7 +16,15 @@ _TWO_LETTERS = (
 )
 _LANGUAGES = frozenset(_TWO_LETTERS.split())
 """The languages of two letters (ISO 639-1); what has three may be an old copy, as `.old` and `.bak`."""
+_NEARLY = lazy_pattern(r"(?P<name>.+)[._ ](?P<code>[A-Za-z]{2})")
 _TRANSLATION = lazy_pattern(rf"(.+)\.({LANGUAGE})\.md\Z")
+
+
+def meant_translation(stem: str) -> str:
+    """How a file is called that ends nearly like one in another language, as `name_de` and `name.DE`; or empty."""
+    found = _NEARLY.fullmatch(stem)
+    code = found["code"].lower() if found else ""
+    return f"{slugify(found['name'])}.{code}" if found and code in _LANGUAGES and slugify(found["name"]) else ""
 
 
 def in_language(paths: tuple[str, ...], language: str) -> Outcome[tuple[str, ...]]:

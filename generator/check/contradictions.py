@@ -41,6 +41,7 @@ from generator.evidence.polarity.preferences import reversed_preferences
 from generator.evidence.polarity.qualities import other_qualities
 from generator.evidence.polarity.reversals import reversals
 from generator.evidence.polarity.undone import undone
+from generator.evidence.words.naming import fold, folded
 from generator.evidence.words.sentences import Contrary
 from generator.markdown.covering import IN_SENTENCES, covered_sentences
 from generator.markdown.values import Statement
@@ -50,6 +51,11 @@ from generator.site import Site, kept
 CODE = "contradicts-source"
 _NEAR = 40
 """Characters from a number or date that is reported, within which what tells of it is not reported again."""
+_ASKING = folded(
+    "who whom whose what which when where why how whether quién quiénes qué cuál cuándo dónde cómo wer wen was welche "
+    "wann wo warum wie ob qui que quoi quand où pourquoi comment quem quando onde como chi che cosa dove perché"
+)
+"""Words with which a title begins that asks something, without a mark that says so: “Who might buy the station”."""
 _NOUNS_CAPITAL = "de"
 """The language whose capitals tell no names."""
 
@@ -101,7 +107,8 @@ def _told(entry: Entry) -> Iterator[Statement]:
 
 
 def _asserts(headline: Statement) -> bool:
-    return headline.kind in ("title", "summary", "heading") and not headline.text.endswith("?")
+    opens = fold(headline.text.partition(" ")[0])
+    return headline.kind in ("title", "summary", "heading") and not headline.text.endswith("?") and opens not in _ASKING
 
 
 def _finding(site: Site, entry: Entry, statement: Statement, found: Contrary) -> Diagnostic:

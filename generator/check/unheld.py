@@ -23,7 +23,7 @@ _MOST_CAPITALS = 0.5
 """Where more of the words than this begin with a capital letter, it is a headline, whose capitals tell nothing."""
 _SHARED, _ENDING = 4, 3
 _MADE = lazy_pattern(
-    r"(?:an|ish|ese|ic|ine|er|ite|ot|ois|ien|ais|isch|al|ist|ism|ern|eñ|ens)(?:s|e|es|en|em|er|a|as|o|os|ne|nes|he|hi)?\Z"
+    r"(?:ies|an|ish|ese|ic|ine|er|ite|ot|ois|ien|ais|isch|al|ist|ism|ern|eñ|ens)(?:s|e|es|en|em|er|a|as|o|os|ne|nes|he|hi)?\Z"
 )
 """How words end that are made from names; two that end in longer ways are names of two: Martinez and Martinelli."""
 _INFLECTED = 2

@@ -46,8 +46,12 @@ _ALIKE_WORDS = (
 SENSES = {stem(word): stem(line.split()[0]) for line in _ALIKE_WORDS for word in line.split()}
 """Verbs that say the same, by the first of them."""
 
+VIEWS = frozenset(
+    map(stem, ["expect", "fear", "anticipate", "predict", "forecast", "estimate", "believe", "hope", "think", "reckon"])
+)
+"""Verbs by which each of several may be told to see one thing in another way."""
 _PLAIN_WORDS = "make take have give get come go want become remain begin keep hold put set see find know think show use"
-PLAIN = frozenset(stem(word) for word in _PLAIN_WORDS.split())
+PLAIN = VIEWS | frozenset(stem(word) for word in _PLAIN_WORDS.split())
 """Verbs that tell little: many do them in one paragraph."""
 OPENING = frozenset(("after", "before", "as"))
 """Words that lead to a name, and open a clause where a verb follows it."""

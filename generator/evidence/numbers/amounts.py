@@ -39,7 +39,7 @@ _BELOW_ZERO = lazy_pattern(
 )
 
 _FIRST_DIGITS = lazy_pattern(r"[0-9][0-9.,]*")
-_RANGES = ("to", "and", "or", "-", "–", "—")
+_RANGES = frozenset(("to", "and", "or", "-", "–", "—", "bis", "und", "oder", "y", "e", "o", "u", "et", "ou", "à", "a"))
 _ADDING = frozenset(("", "and", "und", *AND))
 _DOZEN, _DOZENS = 12, (" dozen", "-dozen")
 _SUMMED = ("time", "calendar", "length", "mass")
@@ -104,7 +104,7 @@ def joined(one: Amount, other: Amount, text: str) -> tuple[Amount, Amount]:
     """
     between = text[one.end : other.start].strip(" ,")
     between = between.strip("-") or between
-    if between in _RANGES and not one.ordinal and not other.ordinal and not one.otherwise:
+    if between in _RANGES and not one.ordinal and not other.ordinal and not one.otherwise and one.thing != "part":
         scale = _scale(other, text) if _scale(one, text) == 1 else 1
         if (scale > 1 or (other.family and not one.family)) and (not one.family or other.family in ("", one.family)):
             count = one.number * scale

@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 
 from generator.evidence.numbers.amounts import Amount
-from generator.evidence.numbers.figurewords import CLOCK, NUMBERS, ZONES
+from generator.evidence.numbers.figurewords import CLOCK, CODES, NUMBERS, SCALES, UNITS, ZONES
 from generator.evidence.numbers.foreignwords import LEFT_OUT
-from generator.evidence.numbers.tokens import Token, parted, word_at
+from generator.evidence.numbers.tokens import CURRENCIES, Token, parted, word_at
 from generator.ground.patterns import lazy_pattern
 
 _HALF_DAY = 720.0
 _MINUTES = {"half": 30, "quarter": 15, "viertel": 15, "media": 30, "cuarto": 15}
+_AT = ("at", "by", "until", "before", "after", "um", "bis", "gegen", "las", "la", "às", "à")
+"""Words before an hour in words: “at seven in the evening”."""
 _BEFORE_NOON = "in the morning|morgens|vormittags|de la mañana|de la madrugada|da manhã|da madrugada|du matin"
 _AFTER_NOON = "in the afternoon|in the evening|nachmittags|abends|de la tarde|da tarde|de l['’]après-midi|du soir"
 _PART_OF_DAY = lazy_pattern(rf"\s(?:uhr )?(?:(?:{_BEFORE_NOON})|(?P<pm>{_AFTER_NOON}))\b", re.IGNORECASE)
@@ -28,6 +30,7 @@ def clock_at(text: str, tokens: Sequence[Token], index: int) -> tuple[int, Amoun
     if not token.numeric:
         return _in_words(text, tokens, index)
     told = half in ("am", "pm") or ("." in token.text and _PART_OF_DAY.match(text, token.end))
+    told = told or _is_whole_hour(tokens, index)
     written = token.text.replace(".", ":") if told else _with_colon(text, tokens, index)
     if ":" not in written and half not in ("am", "pm"):
         return 0, None
@@ -69,6 +72,8 @@ def _in_words(text: str, tokens: Sequence[Token], index: int) -> tuple[int, Amou
         hour, part = _hour(tokens, index), _minutes(word_at(tokens, index + 2))
         if hour and part and word_at(tokens, index - 2) != "entre":
             minutes, taken = hour * 60 + (part if joint == "y" else -part), 3
+    elif word_at(tokens, index - 1) in _AT and _PART_OF_DAY.match(text, tokens[index].end):
+        minutes, taken = _hour(tokens, index) * 60, 1
     if not minutes:
         return 0, None
     count = minutes // 60 + minutes % 60 / 100
@@ -87,6 +92,16 @@ def _hour(tokens: Sequence[Token], index: int) -> int:
     word = word_at(tokens, index)
     number = int(word) if word.isdecimal() else int(NUMBERS.get(word) or LEFT_OUT.get(word, 0))
     return number if 1 <= number <= 12 else 0
+
+
+def _is_whole_hour(tokens: Sequence[Token], index: int) -> bool:
+    """Whether `19.00` is a time of day: no sum has it, since neither a sign nor a unit stands beside it."""
+    if not tokens[index].text.endswith(".00") or len(tokens[index].text) > len("19.00"):
+        return False
+    before, behind = (tokens[index - 1] if index else None), word_at(tokens, index + 1)
+    is_sum = before is not None and (before.text in CURRENCIES or before.word in CODES)
+    signed = tokens[index + 1].text in (*CURRENCIES, "%") if index + 1 < len(tokens) else False
+    return not is_sum and not signed and behind not in UNITS and behind not in SCALES
 
 
 def _with_colon(text: str, tokens: Sequence[Token], index: int) -> str:

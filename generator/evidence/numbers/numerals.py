@@ -96,7 +96,9 @@ class Reader(PartsReader):
             if taken:
                 return taken, amount
         if token.word in WEAK and not self._opens_scale(index):
-            return 1, self._with_unit(index, index + 1, WEAK[token.word], weak=True)
+            return 1, None if self._joins_digits(index) else self._with_unit(
+                index, index + 1, WEAK[token.word], weak=True
+            )
         value, after = self._digits(index) if token.numeric else self._words(index)
         if after == index or any(place in self.used for place in range(index, after)):
             return 1, None
@@ -302,6 +304,11 @@ class Reader(PartsReader):
         if index > first:
             return word_at(self.tokens, index - 1) in AND
         return following in FOREIGN_UNITS
+
+    def _joins_digits(self, index: int) -> bool:
+        """Whether “a” says “to” between two numbers, as in Romance languages: “de 3 a 5 millones”."""
+        beside = (*self.tokens[max(index - 1, 0) : index], *self.tokens[index + 1 : index + 2])
+        return self.tokens[index].word == "a" and len(beside) > 1 and all(token.numeric for token in beside)
 
     def _opens_scale(self, index: int) -> bool:
         """Whether an article stands for one, as in “a hundred”, or “half” for its part, as in “half a million”."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.evidence.numbers.amounts import Amount
 from generator.evidence.numbers.bearing import may_be_year
+from generator.evidence.numbers.figurewords import MONEY
 from generator.evidence.numbers.given import Given
 from generator.ground.patterns import lazy_pattern
 
@@ -35,6 +36,11 @@ _OTHERS = (
 )
 """What stands behind the number of those who come to others."""
 _SHARES = ("percent", "percentage points", "times", "clock")
+_DEGREES = ("celsius", "fahrenheit")
+_LARGE = 10_000
+"""A number that may be of money though it does not say so, beside one that does."""
+_YEAR, _OLDEST = 12, 120
+"""Months of a year, and an age that nobody has."""
 _MANY = 1000
 """Numbers from here on may be put together whatever they count."""
 _MORE = (
@@ -55,6 +61,10 @@ _THAN = lazy_pattern(
     r"heavier|wider|further)|fewer|less|lower|shorter|earlier|cheaper|younger|smaller|slower|lighter)\s(?:\w+\s)?than\b"
 )
 """Words behind a number that tell on which side of another the one before it lies."""
+_PARTED = lazy_pattern(
+    r"(?i)\s(?:[^\W\d_]+\s){0,2}?(?:separate[sd]?|apart|lay between|lie between|trenn\w+|separa\w*|sépar\w+)\b"
+)
+"""Words behind a number that tell the same of two that the text does not name."""
 _POINT = lazy_pattern(
     r"(?i)\b(?:(?P<half>half)|(?P<quarter>(?:a )?quarter)(?: of)?|(?P<three>three[ -]quarters)(?: of)?)[ -](?:an? )?"
     r"(?:percentage[ -])?point\b"
@@ -160,13 +170,28 @@ def _are_of_one_kind(text: str, step: Amount, other: Amount) -> bool:
 
 def differences(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     """How far apart two numbers are, where it is told that it is a difference, or of many that something changed."""
-    told = bool(_COMPARED.match(text, amount.end)) or _is_stepped(text, amount)
+    told = bool(_COMPARED.match(text, amount.end) or _PARTED.match(text, amount.end)) or _is_stepped(text, amount)
+    if amount.family == "calendar" and _AGED.match(text, amount.end):
+        yield from _between_ages(amount, given)
     if not told and (amount.number <= _FEW or amount.family == "percent" or not _CHANGED.search(text)):
         return
-    kind = "percent" if amount.family == "percentage points" else amount.family
-    for one, other in itertools.combinations(like(amount._replace(family=kind), given), 2):
+    kind = {"percentage points": "percent"}.get(amount.family, amount.family)
+    if amount.thing in ("degrees", "degree") and not amount.family:
+        kind = next((one.family for one in given.amounts if one.family in _DEGREES), "")
+    alike = like(amount._replace(family=kind), given)
+    if kind in MONEY:  # “310m crowns, down from 545m”
+        bare = (one for one in _plainly(given.amounts) if not one.family and one.number >= _LARGE)
+        alike += [one._replace(family=kind) for one in bare]
+    for one, other in itertools.combinations(alike, 2):
         if _are_alike(given.text, one, other) or _counts_one(given.text, amount, one, other):
             yield plain(amount, abs(one.value - other.value), of=other)
+
+
+def _between_ages(amount: Amount, given: Given) -> Iterator[Amount]:
+    """How many years apart two ages are, which say of what they are by standing behind a name: “Vale, 34”."""
+    ages = [one for one in _plainly(given.amounts) if not one.family and one.number in range(1, _OLDEST)]
+    for one, other in itertools.combinations(ages, 2):
+        yield amount._replace(number=abs(one.number - other.number), value=_YEAR * abs(one.number - other.number))
 
 
 def sums(text: str, amount: Amount, given: Given) -> Iterator[Amount]:

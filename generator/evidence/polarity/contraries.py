@@ -71,6 +71,9 @@ class _Beside(NamedTuple):
     behind: list[str]
 
 
+_ORDERING = ("before", "antes de", "vor", "avant", "prima")
+
+
 def contraries(compared: Comparison) -> Iterator[Contrary]:
     """The words of a text that say the opposite of what its sources say in nearly the same words."""
     pairs = opposed_in(compared)
@@ -138,10 +141,21 @@ def _contrary(said: Sentence, pole: Pole, given: Sequence[Sentence]) -> Contrary
         if len(shared) > 1 and any(_may_be_meant(said, pole, sentence, other) for other in same):
             return None
         if not found and others and _is_alike(what, shared) and _may_be_of(said, pole, sentence, before):
-            opposite = (other for other in others if other not in same)
+            opposite = (o for o in others if o not in same and not _is_from_the_other_end(said, pole, sentence, o))
             meant = next((other for other in opposite if _is_of_the_same(said, pole, sentence, other)), None)
             found = _told(said, pole, sentence, meant) if meant else None
     return found
+
+
+def _is_from_the_other_end(said: Sentence, pole: Pole, given: Sentence, other: Pole) -> bool:
+    """Whether “the loss, before the run” is “the run, after the loss”."""
+    if pole.side.pair not in {side.pair for word in _ORDERING for side in sides().get(word, ())}:
+        return False
+    clause = said.terms[pole.last].clause
+    behind = [term.stem for term in said.terms[pole.last + 1 :] if term.telling and term.clause == clause][:_NEAR]
+    led = {term.stem for term in given.terms[: other.first] if term.telling}
+    follows = {term.stem for term in given.terms[other.last + 1 :] if term.telling}
+    return any(stem in led - follows for stem in behind[:1])
 
 
 def is_first_or_last(pole: Pole) -> bool:

@@ -27,6 +27,8 @@ _ALIKE = 0.3
 """So large a part of its words at the least."""
 _SHORT = 6
 """A claim of so many words may be told by one of them."""
+_BRIEF = 3
+"""A saying that tells in fewer words than these leaves out what it is about."""
 _MOST = 50
 """Sentences of a statement that are looked at, and of its paragraphs that may tell what one says."""
 
@@ -111,10 +113,22 @@ def _instead(who: Speaker, claim: frozenset[str], told: Sequence[_Told], report:
     if not best or len(compared) > _MOST or not all(_is_other(who, meant, each, report) for each in compared):
         return ""
     said = [each.passage for each, count in zip(told, shared, strict=True) if count == best]
+    if _speaks_briefly(who, told, report):
+        return ""
     if any(passage.sentence and not (who.names | who.nouns).isdisjoint(passage.keys) for passage in said):
         return ""  # they have a part in what another says
     sentence = said[0].sentence
     return sentence.passage(said[0].sayings[0].places) if sentence else "it from another speaker"
+
+
+def _speaks_briefly(who: Speaker, told: Sequence[_Told], report: Report) -> bool:
+    """Whether somebody says in few words, with a number, what others say at length: “the union fears 210”."""
+    brief = (each for each in told if each.parties and len(each.passage.stems) < _BRIEF and _has_number(each.passage))
+    return any(not _is_other(who, frozenset(), each, report) for each in brief)
+
+
+def _has_number(passage: Passage) -> bool:
+    return passage.sentence is not None and any(term.key[0].isdigit() for term in passage.sentence.terms)
 
 
 def _is_rare(claim: frozenset[str], told: Sequence[_Told]) -> bool:
