@@ -41,6 +41,7 @@ def test_a_score_is_not_turned(text: str, source: str, score: str) -> None:
         ("The motion was backed by 22 votes to 40.", GAME),
         ("It took 3 to 5 days.", "It took 3–5 days in May and 5 to 3 in June."),
         ("The council voted 5 to 4.", DAM),
+        ("They lost 5–0 in Selby.", "They lost 0-5 in Selby."),
         ("It drew 2–2.", "It drew 2–2."),
     ],
 )

@@ -26,6 +26,7 @@ _LOSING = folded(
 )
 """Words by which the first number may be of those who lost, or who were against it."""
 
+_DASHED = lazy_pattern("[–-]")
 _APART = 20
 """Characters between the two numbers, at the most."""
 
@@ -49,9 +50,14 @@ def turned_scores(compared: Comparison) -> Iterator[Contrary]:
         if score.one == score.other or (score.one, score.other) in pairs:
             continue
         for each in given:
-            if (each.other, each.one) == (score.one, score.other) and each.losing == score.losing:
+            if (each.other, each.one) == (score.one, score.other) and _are_of_one_side(score, each):
                 yield Contrary(score.written, score.start, f"“{each.written}”")
                 return
+
+
+def _are_of_one_side(one: _Score, other: _Score) -> bool:
+    """Whether two scores have the same side first; a defeat of 0–5 is called one of 5–0 as well."""
+    return one.losing == other.losing and not (one.losing and _DASHED.search(one.written + other.written))
 
 
 @lately(LATELY)

@@ -23,7 +23,7 @@ _HELD = lazy_pattern(
     r"si (?:è|sono) (?:svolt|tenut)[oaie]|ha(?:nno)? avuto luogo)\b"
 )
 _OFF = lazy_pattern(
-    r"(?i)\b(?:called (?:it )?off|cancell?ed|scrapped|"
+    r"(?i)\b(?:called (?:it )?off|cancelled|canceled|scrapped|"
     r"(?:fue|fueron|sido|quedó|quedaron) (?:cancelad|suspendid)[oa]s?|cancel(?:ó|aron)|"
     r"abgesagt|fiel(?:en)?(?: [^\s.,;]+){0,6}? aus|ausgefallen|"
     r"(?:est|sont|été|a|ont) annulée?s?|"
