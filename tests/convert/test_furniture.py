@@ -80,6 +80,10 @@ def test_the_day_of_a_copy_is_known_as_such(line: str, day: str, label: str) -> 
         ("He looked up at the crane. Source: Who knows?", False),
         ("The crane at noon (Jonas Bell/Harbour Pictures).", True),
         ("The crane at noon (Jonas Bell/Harbour Pictures)!", False),
+        ("Workers look up at the crane on Monday. AFP", True),
+        ("Workers look up at the crane on Monday. (Reuters)", True),
+        ("“We will vote on it on Monday,” the mayor said. AFP", False),
+        ("The crane stood still all day. Nobody had asked the drivers. (AFP/Reuters)", False),
     ],
 )
 def test_who_is_named_at_the_end_of_a_line_made_its_picture(line: str, caption: bool) -> None:

@@ -58,6 +58,9 @@ def test_a_day_abroad_in_a_line_of_its_own_is_the_day_of_publication() -> None:
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
+        (["It was the twenty-", "second of May."], "It was the twenty-second of May."),
+        (["English-", "speaking guides came."], "English-speaking guides came."),
+        (["The vice-", "president left."], "The vice-president left."),
         (["a long commit-", "tee met"], "a long committee met"),
         (["the self-", "taught painter"], "the self-taught painter"),
         (["the lock-", "keeper and the lock-keeper"], "the lock-keeper and the lock-keeper"),

@@ -25,9 +25,12 @@ _FIRST_PARTS = frozenset(
     """
     all anti co counter cross ex four full half high ill large left like long low mid multi non north off old one open
     part post pre pro right self semi short single six small so south three top two under well west east wide year
+    twenty thirty forty fifty sixty seventy eighty ninety vice
     """.split()  # noqa: SIM905  a list of words reads best as words
 )
 """Words that keep their hyphen with what follows, wherever a line ends."""
+_SECOND_PARTS = frozenset(("backed", "based", "speaking", "president", "chancellor"))
+"""Words that keep theirs with what stands before them."""
 _PAGE = re.compile(
     r"\A(?:\s*(?:(?:page|seite|p[aá]gina|p\.|s\.) ?)?[-–—]? ?(?P<alone>\d{1,4}) ?[-–—]?"
     r"(?: ?(?:of|von|de|di|sur|/) ?\d{1,4})?\s*|"
@@ -157,7 +160,8 @@ def _mended(text: str, line: str, known: frozenset[str]) -> str:
     bare = first[:-1].casefold()
     whole = f"{bare}{second.casefold()}"
     keeps = f"{first.casefold()}{second.casefold()}" in known or not second[:1].islower()
-    parted = whole not in known and (bare in _FIRST_PARTS or "-" in bare)
+    is_compound = bare in _FIRST_PARTS or "-" in bare or second.casefold() in _SECOND_PARTS
+    parted = whole not in known and is_compound
     return f"{text}{line}" if keeps or parted else f"{text[:-1]}{line}"
 
 

@@ -97,6 +97,10 @@ _SLIDE = re.compile(
 """A picture of a row, by its number in it, before what it shows."""
 _BARE_CREDIT = re.compile(r"\A\(?[^.()]{2,60} ?[|/] ?[^.()]{2,60}\)?\Z", re.I)
 _AGENCY_WORD = re.compile(rf"\b(?:{_AGENCIES}|[A-Z]\w+ Times|[A-Z]\w+ Post)\b")
+_WIRE = "AFP|AP|EPA|Reuters|REUTERS|dpa|DPA|APA|ANSA|EFE|PTI|Xinhua|TASS|Kyodo|Lusa"
+_SIGNED = re.compile(rf"[.!?…][”\"’»“]? (?P<by>\(?(?:{_WIRE})(?: ?/ ?(?:{_WIRE}))?\)?)\Z")
+"""The agency that an article is from, behind its last sentence."""
+_SPOKEN = re.compile(r"[“\"«„][^”\"»“]{8,}[”\"»“]")
 _ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,4}\. ")
 _NEXT_SENTENCE = re.compile(r"[.!?] [A-Z“]")
 
@@ -104,7 +108,7 @@ _NEXT_SENTENCE = re.compile(r"[.!?] [A-Z“]")
 def photo_credit(look: Look) -> Verdict | None:
     """A caption or a credit line that names a photographer or an agency."""
     text = look.text
-    if look.words > 90:
+    if look.words > 90 or _is_signed(text):
         return None
     sentence = text.endswith((".", "!", "?")) and not text.endswith((").", "]."))
     of_agency = any(map(text.__contains__, _AGENCY_HINTS)) and _AGENCY_PHOTO.search(text)
@@ -118,6 +122,15 @@ def photo_credit(look: Look) -> Verdict | None:
         return "caption", 0.85
     bare = look.words <= 12 and _BARE_CREDIT.match(text) and _AGENCY_WORD.search(text)
     return ("caption", 0.9) if bare else None
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a paragraph of several sentences, or with words that somebody spoke, ends with the agency it is from."""
+    signed = _SIGNED.search(text[-60:])
+    if signed is None:
+        return False
+    told = text[: len(text) - len(signed["by"])].rstrip(" (")
+    return bool(_SPOKEN.search(told) or _NEXT_SENTENCE.search(_ABBREVIATED.sub("", told)))
 
 
 def _is_aside(text: str) -> bool:

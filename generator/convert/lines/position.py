@@ -29,7 +29,9 @@ _ROLE = (
 )
 _NAME = r"[A-ZÀ-Þ][\w.’'-]*"
 _SPEAKER = re.compile(rf"\A{_ROLE}(?: (?:of|for|and|the|{_NAME})){{0,3}} {_NAME}(?: {_NAME}){{0,3}}(?:, .{{2,90}})?\Z")
-_NAMED_SPEAKER = re.compile(rf"\A{_NAME}(?: (?:de|van|von|bin|al|{_NAME})){{1,3}}, (?:on |[a-z]).{{2,80}}\Z")
+_NAMED_SPEAKER = re.compile(
+    rf"\A{_NAME}(?: (?:de|van|von|bin|al|{_NAME})){{1,3}}, (?:on |[a-z])(?:(?!\w{{4}}[.!?] ).){{2,80}}\Z"
+)
 _DASHED_SPEAKER = re.compile(rf"\A[—–-]{{1,2}} ?(?:{_ROLE} )?{_NAME}(?: {_NAME}){{0,4}}(?:,? .{{2,90}})?\Z")
 _ASKED = re.compile(r"Q(?:uestion)?[:.] |[A-Z]{2,20}: ")
 """Who asks, in an interview."""
