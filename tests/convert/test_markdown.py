@@ -108,6 +108,10 @@ def test_marks_are_taken_off_and_words_stay(text: str, expected: str) -> None:
             "title: T\nsitename: P\nby: B\npubdate: May 2031\nsource_url: https://x.example",
             ("T", "P", "B", "None", "https://x.example", "article"),
         ),
+        (
+            'title: T\nsource: "https://x.example/a"\nauthor:\n  - "[[A B]]"\n  - "[[c|C D]]"',
+            ("T", "", "A B, C D", "None", "https://x.example/a", "article"),
+        ),
         ("title: T\nsite_name: P\ntext: note", ("T", "P", "", "None", "", "note")),
         ("title: T\ntext: open", ("T", "", "", "None", "", "open")),
         ("title: T\ntext: anything\nauthor: {name: B}", ("T", "", "", "None", "", "article")),

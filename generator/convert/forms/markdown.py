@@ -33,12 +33,15 @@ _STRUCK = re.compile(
 """What is struck out is no text, as on a page."""
 _EMPHASIS = re.compile(r"(?<![\w*_\\])([*_`])(?=\S)([^*_`]{1,2000}?)(?<=[^\s\\])\1(?![\w*_])")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_WIKILINK = re.compile(r"\[\[(?P<name>[^\[\]|]+)(?:\|(?P<words>[^\[\]]+))?\]\]")
+"""A link to a note, as programs for notes write names."""
+_SCHEMES = ("http://", "https://")
 _NAMES = {
     "title": ("title", "headline"),
     "publisher": ("publisher", "source", "site", "sitename", "site_name"),
     "byline": ("byline", "author", "authors", "by"),
     "published": ("published", "date", "published_at", "pubdate"),
-    "url": ("url", "link", "canonical", "source_url"),
+    "url": ("url", "link", "canonical", "source_url", "source"),
     "text": ("text",),
 }
 
@@ -68,16 +71,19 @@ def _metadata(front: Mapping) -> Metadata:
     written = {key.text.casefold(): value for key, value in front.entries}
 
     def text(field: str) -> str:
-        return next((_text(written[name]) for name in _NAMES[field] if name in written), "")
+        """What is written for a field; an address is no name, also where a key for names has one, as `source` may."""
+        texts = (_text(written[name]) for name in _NAMES[field] if name in written)
+        wanted = (each for each in texts if field == "url" or not each.startswith(_SCHEMES))
+        return next((each for each in wanted if each), "")
 
     rights = text("text") if text("text") in ("note", "open") else "article"
-    url = text("url") if text("url").startswith(("http://", "https://")) else ""
+    url = text("url") if text("url").startswith(_SCHEMES) else ""
     return Metadata(text("title"), text("publisher"), text("byline"), stated_date(text("published")), url, rights)
 
 
 def _text(node: object) -> str:
     if isinstance(node, Scalar):
-        return " ".join(node.text.split())
+        return _WIKILINK.sub(lambda found: found["words"] or found["name"], " ".join(node.text.split()))
     if isinstance(node, Sequence):
         return ", ".join(filter(None, map(_text, node.items)))
     return ""

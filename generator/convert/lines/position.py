@@ -33,7 +33,7 @@ _NAMED_SPEAKER = re.compile(
     rf"\A{_NAME}(?: (?:de|van|von|bin|al|{_NAME})){{1,3}}, (?:on |[a-z])(?:(?!\w{{4}}[.!?] ).){{2,80}}\Z"
 )
 _DASHED_SPEAKER = re.compile(rf"\A[—–-]{{1,2}} ?(?:{_ROLE} )?{_NAME}(?: {_NAME}){{0,4}}(?:,? .{{2,90}})?\Z")
-_ASKED = re.compile(r"Q(?:uestion)?[:.] |[A-Z]{2,20}: ")
+_ASKED = re.compile(r"Q(?:uestion)?[:.] |[^\W\d_a-zà-ÿ]{2,20}(?: [^\W\d_a-zà-ÿ.’'-]{1,20}){0,3}: ")
 """Who asks, in an interview."""
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 _HEADINGS = ("title", "heading")

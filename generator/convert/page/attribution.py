@@ -17,6 +17,13 @@ from generator.convert.words.calendars import copied_day, day_in_address, is_day
 from generator.ground.dates import PartialDate
 
 _AUTHOR = re.compile(r"(?:authors?(?:[’']s?)?(?: names?(?: ?\(s\))?)?|autor(?:a|es|in)?|auteurs?|autore)\W*", re.I)
+_AUTHOR_BEFORE = re.compile(
+    r"(?i:authors?|autor(?:a|es|in)?|auteure?s?|autore|автор(?:ы|и)?|作者|撰文|記者|记者)"
+    r"(?: ?[:：] ?| (?=[^\W\d_a-zà-ÿа-я]))"
+)
+"""The word for an author, before a name."""
+_IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}(?!\d)")
+_MONTHS = 12
 _BESIDE = re.compile(r"\s[|·•]\s")
 _FIELD = re.compile(r"(?:categor(?:y|ies)|kategorien?|catégories?|categorías?|tags?|posted|published|date)\b", re.I)
 _SIGNED = re.compile(r"(?:By|BY|Von|Par|Por|Di|Door|Av|Af)(?: [A-ZÀ-Þ][\w.’'-]{0,30}){1,4}")
@@ -66,12 +73,22 @@ def published(
         PartialDate.of(named) if named else None,
         *(head.days if len(head.days) == 1 else ()),
     )
-    return own or next(filter(None, told), None) or found
+    last = None if found and _may_be_another(found, head.language, lines) else found
+    return own or next(filter(None, told), None) or last
+
+
+def _may_be_another(found: PartialDate, language: str, lines: tuple[Line, ...]) -> bool:
+    """Whether a day stands in an English page in figures alone, which are read in two ways: 05/06/2031."""
+    if language[:2] not in ("", "en") or not found.day or found.day == found.month or found.day > _MONTHS:
+        return False
+    written = (match for line in lines for match in _IN_FIGURES.finditer(line.text))
+    return any({int(each[1]), int(each[2])} == {found.day, found.month} for each in written)
 
 
 def authors(given: Metadata, facts: Facts, head: PageHead, above: Masthead, lines: tuple[Line, ...]) -> tuple[str, ...]:
     """The persons who wrote an article, without the site where its name, or the beginning of it, stands among them."""
-    names = _authors(given, facts, head, above, lines)
+    found = _authors(given, facts, head, above, lines)
+    names = tuple(_AUTHOR_BEFORE.sub("", name, count=1) if _AUTHOR_BEFORE.match(name) else name for name in found)
     site = key_of(given.publisher)
     others = tuple(name for name in names if not f"{site} ".startswith(f"{key_of(name)} "))
     host = own_host(given.url).split(".")

@@ -30,12 +30,19 @@ _FEWEST_SHARED = 3
 """So many longer words make a heading tell of what a page's title tells."""
 
 
+_SLOGAN = re.compile(r"(?<=\w), (?:the|a|an|la|le|el|die|der|das) [a-zà-ÿ].*\Z")
+"""What a site says of itself behind its name: “Wikitidings, the free news source”."""
+_WRITING = frozenset(("google docs", "microsoft word", "libreoffice", "notion", "wordpress"))
+"""Programs that texts are written with, which publish nothing."""
+
+
 def put_right(
     given: Metadata, head: PageHead, facts: Facts, lines: tuple[Line, ...], blocks: tuple[Block, ...]
 ) -> Metadata:
     """The metadata that trafilatura found, where the page tells better."""
     head = replace(head, headings=(*head.headings, *_set_as_headings(head, lines)))
     publisher = _publisher(given, head, facts)
+    publisher = _SLOGAN.sub("", publisher)
     weak = not publisher or _is_handle(publisher, head)
     publisher = (weak and _owner(head.title, lines)) or publisher or _copyright_holder(lines)
     publisher = publisher or _source(lines) or _named_in_address(given)
@@ -62,8 +69,10 @@ def _publisher(given: Metadata, head: PageHead, facts: Facts) -> str:
     if head.og_site and not _is_host(head.og_site) and key_of(name) != key_of(head.og_site):
         name = head.og_site
     pieces = PARTED.split(name)
-    name = pieces[0] if len("".join(pieces[2:]).split()) >= _WORDS_OF_SLOGAN else name
+    twice = len(pieces) > 1 and len(set(map(key_of, pieces[::2]))) == 1
+    name = pieces[0] if twice or len("".join(pieces[2:]).split()) >= _WORDS_OF_SLOGAN else name
     titles = {key_of(title) for title in (given.title, head.title, head.og_title) if title}
+    name = "" if key_of(name) in _WRITING else name
     if name and not _is_host(name) and not _is_handle(name, head) and key_of(name) not in titles:
         return name
     behind = [piece for piece in _beside_heading(head) if not is_day_alone(piece)]
@@ -133,7 +142,7 @@ def _is_end(key: str, heading: str) -> bool:
 
 def _set_as_headings(head: PageHead, lines: tuple[Line, ...]) -> tuple[str, ...]:
     """The lines of a page that are a part of its title, where no heading is, nor what the page is called elsewhere."""
-    named = {key_of(run) for run in _runs(head.title)}
+    named = {key_of(run) for run in _runs(head.title)} - {key_of(_owner(head.title, lines))}
     if len(named) < _FEWEST_WORDS or not named.isdisjoint(map(key_of, (head.og_title, *head.headings))):
         return ()
     told = (line for line in lines if line.key in named and len(line.text.split()) >= _WORDS_BEHIND_KICKER)
