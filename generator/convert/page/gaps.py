@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from itertools import chain, islice
 from typing import Any
 
@@ -37,6 +37,9 @@ _WORDS_OF_HEADLINE = 3
 _TO_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg)(?:[?#]|\Z)", re.I)
 _NUMBER = re.compile(r"\d+")
 _SEVERAL = 2
+_DEEP = 4
+_POSTS = 3
+"""Where a page has so many posts in one row of which the text was found, it is told of the others as well."""
 _LINKED = 3
 """At most the third part of a paragraph's words may be links."""
 
@@ -55,6 +58,7 @@ def with_gaps_filled(
     around = Counter(ancestor for place in known for ancestor in _path(lines[place].element))
     joined = " ".join(places)
     homes = Counter(_home(lines[place]) for place in known)
+    rows = Counter(row for place in known for row in _rows(lines[place]))
     behind: dict[int, list[Block]] = {}
     above = -1
     first = _headline(lines, known[0], named)
@@ -69,8 +73,10 @@ def with_gaps_filled(
         above = places.get(line.key, above)
         loose = set_in_p and line.element.tag == "div" and line.element not in holders
         other = place < known[0] and (line.element.tag == "li" or loose)
+        is_post = any(rows[row] >= _POSTS for row in _rows(line))
         within = (place < known[-1] and not other) or _is_note(line) or (place > known[-1] and _has_home(line, homes))
-        if within and line.key not in places and _is_text(line, around) and line.key not in joined:
+        told = _is_unlinked(line) and ((within and _is_text(line, around)) or (is_post and is_sentence(line.text)))
+        if told and line.key not in places and line.key not in joined:
             heading = _heading(lines, place, places, standings)
             behind.setdefault(above, []).extend(heading)
             behind.setdefault(above, []).append(_block(line))
@@ -92,9 +98,7 @@ def _is_set(element: Any) -> bool:
 
 def _is_text(line: Line, around: Counter[Any]) -> bool:
     """Whether it reads like a paragraph, and nothing between it and what it shares with the text found bars it."""
-    own = (link for link in line.element.iter("a") if _block_around(link) is line.element)
-    links = sum(map(words_in, own))
-    if not (is_sentence(line.text) or _is_fact(line)) or links * _LINKED > len(line.text.split()):
+    if not (is_sentence(line.text) or _is_fact(line)):
         return False
     for element in _path(line.element):
         if around[element] > 1:
@@ -102,6 +106,12 @@ def _is_text(line: Line, around: Counter[Any]) -> bool:
         if _bars(element) or (element is not line.element and any(map(_is_headline, element.iter("a")))):
             return False
     return False
+
+
+def _is_unlinked(line: Line) -> bool:
+    """Whether most of its words are no links."""
+    own = (link for link in line.element.iter("a") if _block_around(link) is line.element)
+    return sum(map(words_in, own)) * _LINKED <= len(line.text.split())
 
 
 def _is_fact(line: Line) -> bool:
@@ -144,6 +154,17 @@ def _has_home(line: Line, homes: Counter[tuple[str, str, str]]) -> bool:
     """Whether a paragraph stands in an element that is called as those of several paragraphs found are."""
     home = _home(line)
     return line.element.tag == "p" and bool(home[2]) and homes[home] >= _SEVERAL
+
+
+def _rows(line: Line) -> Iterator[tuple[Any, tuple[tuple[str, str], ...]]]:
+    """The elements that may hold a row of posts of which a paragraph is in one, and what those around it are called."""
+    within: list[tuple[str, str]] = []
+    for element in islice(_path(line.element), _DEEP) if line.element.tag == "p" else ():
+        if _bars(element) or any(map(_leads, element.iter(*_HEADINGS))):
+            return
+        within.append((str(element.tag), _NUMBER.sub("", name_of(element)).strip()))
+        if len(within) > 1:
+            yield element.getparent(), tuple(within)
 
 
 def _heading(

@@ -15,6 +15,7 @@ from generator.convert.lines.pagelines import text_lines, within_part
 from generator.convert.page.endings import told_apart, without_readers
 from generator.convert.page.formulas import write_formulas
 from generator.convert.page.gaps import with_gaps_filled
+from generator.convert.page.ordering import in_order_of_page
 from generator.convert.page.pagefacts import put_right
 from generator.convert.page.pagehead import PARTED, page_head
 from generator.convert.page.pagetree import make_plain, readers_parts
@@ -90,8 +91,9 @@ def _read(trafilatura: Any, text: str) -> tuple[Metadata, tuple[Block, ...]]:
     lines, others = without_readers(tuple(text_lines(tree)), readers_parts(tree))
     whole = key_of(head.title) if len(PARTED.split(head.title)) > 1 else ""
     found = tuple(block for block in found if key_of(block.text) not in (whole, *others))
+    found = in_order_of_page(completed(found, stated_text(text)), lines)
     readers = tuple(Block((), line, "apart") for line in others.values())
-    blocks = (*told_apart(with_gaps_filled(completed(found, stated_text(text)), lines, head.named), lines), *readers)
+    blocks = (*told_apart(with_gaps_filled(found, lines, head.named), lines), *readers)
     facts = stated_facts(text, (given.title, head.og_title, *head.headings[:1]))
     metadata = put_right(given, head, facts, lines, blocks)
     return metadata, _numbered((*blocks, *left_out(shown, blocks, metadata.title)))
