@@ -18,7 +18,7 @@ _BYLINE_BARE = re.compile(
 )
 _BYLINE_DATED = re.compile(r"\A(?:Von|Par|Por|Di|Door) [A-ZÀ-Þ]")
 _DATED_BYLINE = 20
-_LONGEST, _WORDS_OF_BUTTON = 30, 6
+_LONGEST, _LONGEST_BUTTON, _WORDS_OF_BUTTON = 30, 45, 6
 _SLUG = re.compile(
     r"\A\(?(?:(?:(?:dpa|afp|ap|rtr|epd|kna|apa|sda|ansa|efe|ots|reuters|sid|lusa|belga|anp|ntb|tt|ritzau)(?:-\w{2,10})?)"
     r"(?:\W{1,3}[a-z]{2,12}){0,3}|(?-i:[a-z]{2,4}(?:/[a-z]{2,4}){1,3}))\)?\Z",
@@ -83,7 +83,10 @@ _BUTTON = any_of(
     (?:dieses thema im programm|(?:über dieses thema berichtete?|dieser beitrag lief)\b|sendung:)\W{0,3}.{1,120}
     veja os vídeos\b.{0,80}|assista\b.{0,80}\bvídeos?\b.{0,60}
     todos (?:los|os) (?:derechos|direitos) reservados|tous droits réservés|alle rechte vorbehalten
-    hier (?:finden|sehen|werden) .{0,40}(?:inhalte?|content)\b.{0,120}|mit ihrer (?:zustimmung|einwilligung) .{0,120}
+    (?:hier|an dieser stelle) (?:finden|sehen|werden) .{0,40}(?:inhalte?|content)\b.{0,240}
+    mit ihrer (?:zustimmung|einwilligung) .{0,120}
+    (?:ich bin damit einverstanden, dass|empfohlener?) .{0,20}externer? inhalte?\b.{0,240}
+    (?:har du (?:et )?tips?|har du bilder)\b.{0,80}|ap[uú]ntate (?:a|aquí|gratis|ya)\b.{0,120}
     um diesen? (?:inhalt|post|karte|video|beitrag)\w{0,3} .{0,120}(?:zustimm|akzept|aktivier|laden)\w{0,8}.{0,60}
     (?:ce contenu|pour (?:afficher|voir) ce contenu)\b.{0,120}(?:cookies|bloqué|accept)\w{0,8}.{0,60}
     (?:este contenido|este conteúdo|para (?:ver|visualizar) este)\b.{0,100}(?:cookies|acept|aceit)\w{0,8}.{0,60}
@@ -200,7 +203,7 @@ def byline_abroad(look: Look) -> Verdict | None:
 
 def button_abroad(look: Look) -> Verdict | None:
     """A button, or what asks for something, in one of the neighbouring languages."""
-    if look.words > _LONGEST or look.quoted:
+    if look.words > _LONGEST_BUTTON or look.quoted:
         return None
     return ("chrome", 0.9) if _BUTTON.match(look.text) or _is_of_buttons(look) else None
 

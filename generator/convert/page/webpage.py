@@ -133,7 +133,7 @@ def _element_blocks(element: Any, role: str) -> Iterator[Block]:
         cells = filter(None, (_text_of(cell).strip() for cell in element))
         yield from _text_blocks("; ".join(cells), "columns" if _names_columns(element) else "list_item")
         return
-    if element.tag in ("list", "quote", "table", "row", "div") and any(_is_block(child) for child in element):
+    if element.tag in ("list", "quote", "table", "row", "cell", "div") and any(_is_block(child) for child in element):
         yield from _text_blocks(element.text or "", role)
         for child in element:
             yield from _element_blocks(child, role)

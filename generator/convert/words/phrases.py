@@ -214,7 +214,7 @@ PITCH = any_of(
     click (?:here|to)\b|sign ?up\b|sign in\b|log in\b
     subscribe(?:[^\w ]|\Z| (?:now|today|to|for|here|and|from|via|on)\b)
     download (?:the|our)\b
-    follow (?:us|our|the topics)\b|join (?:us|our|the conversation|now|[\w’' -]{2,30} conversations)\b
+    follow (?:us|our|the topics|[\w ]{2,30}[’']s? coverage of)\b|get in touch(?::| with us)|join (?:us|our|the conversation|now|[\w’' -]{2,30} conversations)\b
     support (?:us|our (?:work|journalism)|(?:independent|local|quality|free) (?:journalism|news|media|reporting))\b
     become a (?:\w+ )?(?:member|subscriber|supporter|sponsor|patron|friend|fan|insider)\b|don[’']t miss\b
     read (?:more|next|also|our|about our|(?:the )?full|the rest|on)\b|continue reading\b|see (?:also|more)\b|also read\b
@@ -243,7 +243,7 @@ PITCH = any_of(
     an error (?:has )?occurred|something went wrong|this article (?:was|is) (?:originally|first) published
     (?:like what you|enjoy(?:ing|ed)? (?:this|what|reading))\b
     our (?:journalism|reporting|work) (?:depends|relies|is (?:funded|supported|free))
-    if you (?:value|like|enjoy|appreciate) (?:our|this|what)\b|help us (?:keep|continue|improve|to)\b
+    if you (?:value|liked?|enjoy(?:ed)?|appreciated?) (?:our|this|what)\b|help us (?:keep|continue|improve|to)\b
     this (?:story|article|content) is (?:free to read|for subscribers|only (?:for|available)|exclusive|reserved
         |available to)
     try (?:\w+ ){1,3}for (?:free|[£$€]\d)|your e-?mail address will
@@ -268,7 +268,7 @@ PITCH_OPENS = any_of(
     this (?:is a (?:developing|breaking)|(?:story|article|report|post|piece|column) (?:was|is|has been|first
         |originally|will be|has not been|contains))\b.{0,30}\b(?:updated|develop\w*|published|appeared|edited
         |syndicated|produced|amended|supported|funded|made possible)\b
-    this is a (?:developing|breaking)\b
+    this is a (?:developing|breaking)\b|published in the (?:print|digital) edition\b|this page is (?:now )?archived\b
     not to be confused with\b|for other uses,? see\b|this article is about .{3,80}\. for .{3,80}, see\b
     this (?:article|section|page) (?:needs|may (?:need|require)|requires|does not cite|lacks|relies)\b.{0,40}
         \b(?:citations?|sources|references|cleanup|expansion|verification)\b
