@@ -214,7 +214,8 @@ PITCH = any_of(
     click (?:here|to)\b|sign ?up\b|sign in\b|log in\b
     subscribe(?:[^\w ]|\Z| (?:now|today|to|for|here|and|from|via|on)\b)
     download (?:the|our)\b
-    follow (?:us|our|the topics|[\w ]{2,30}[’']s? coverage of)\b|get in touch(?::| with us)|join (?:us|our|the conversation|now|[\w’' -]{2,30} conversations)\b
+    follow (?:us|our|the topics|[\w ]{2,30}[’']s? coverage of)\b|get in touch(?::| with us)
+    join (?:us|our|the conversation|now|[\w’' -]{2,30} conversations)\b
     support (?:us|our (?:work|journalism)|(?:independent|local|quality|free) (?:journalism|news|media|reporting))\b
     become a (?:\w+ )?(?:member|subscriber|supporter|sponsor|patron|friend|fan|insider)\b|don[’']t miss\b
     read (?:more|next|also|our|about our|(?:the )?full|the rest|on)\b|continue reading\b|see (?:also|more)\b|also read\b
