@@ -541,6 +541,23 @@ def test_questions_stand_in_the_order_of_the_topics() -> None:
     assert made.index("<dt>First?") < made.index("<dt>Second?")
 
 
+def test_a_disagreement_leads_to_its_paragraphs_where_they_were_published_too() -> None:
+    gazette = "-- seeds/gazette.md --\n" + BASE_FILES["seeds/gazette.md"].replace(
+        "publisher: Gazette\n", "publisher: Gazette\nurl: https://gazette.example/cranes\n"
+    ).replace("text: note", "text: article")
+    made = pages_with(gazette)["disagreements/how-long.html"]
+    assert re.findall(r'href="(https://gazette[^"#]*)[^"]*" rel="external nofollow">Read it there', made) == [
+        "https://gazette.example/cranes"
+    ]
+
+
+def test_two_things_said_in_one_paragraph_stand_apart() -> None:
+    gazette = "-- seeds/gazette.md --\n" + BASE_FILES["seeds/gazette.md"].replace(
+        "text: note", "text: article"
+    ).replace("“longer than the pay”", "“longer than the pay” and “colder than the sea”")
+    assert "“longer than the pay” … “colder than the sea”" in pages_with(gazette)[SECTION]
+
+
 def test_nothing_that_only_rules_work_out_outlives_the_check(tmp_path: Path) -> None:
     sites: list[Site] = []
 

@@ -125,7 +125,7 @@ class Markings:
 
     def said(self, note: Note) -> Markup:
         """What a paragraph says, as far as the site may show it."""
-        words = escape(note.text or " ".join(map(self.quoted, note.quotations)))
+        words = escape(note.text or " … ".join(map(self.quoted, note.quotations)))
         shown = words or f"<em>{escape(self.text('source.withheld'))}</em>"
         by = f" — {escape(note.attribution)}" if note.attribution else ""
         return Markup(f"{shown}{by}")  # noqa: S704  # all escaped
