@@ -26,15 +26,23 @@ FOLLOWING = frozenset(
 _LEADING_NOWHERE = (MALFORMED, "unknown-source", "unknown-paragraph")
 
 
-def less_following(entries: Iterable[Entry], findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+def less_following(
+    entries: Iterable[Entry], findings: Sequence[Diagnostic], misnumbered: frozenset[str]
+) -> Iterator[Diagnostic]:
     """The findings but those that rest on the citations of a statement of which one cannot be read, or leads nowhere.
 
-    That one stops the build, so nothing passes unseen. Where its rule is a warning or silenced, the others are told.
+    So are those that rest on a source whose paragraphs may have other numbers than are cited. Either stops the build,
+    so nothing passes unseen. Where its rule is a warning or silenced, the others are told.
     """
     unread: dict[str, list[Span]] = defaultdict(list)
     for finding in findings:
         if finding.code in _LEADING_NOWHERE and finding.severity is Severity.ERROR:
             unread[finding.span.path].append(finding.span)
+    if misnumbered:
+        for entry in entries:
+            for statement in entry.statements:
+                if any(citation.source in misnumbered for citation in statement.citations):
+                    unread[entry.document.path].append(statement.span)
     if not unread:
         yield from findings
         return
