@@ -148,7 +148,9 @@ def _faults(root: Path, source: Source, original: Original) -> Iterator[Diagnost
     article = source.front.article
     assert article is not None
     if original.sha256 != article.sha256:
-        hint = f"the file's own is {original.sha256}"
+        hint = (
+            f"put the file there that {source.id} was made from, or convert this one: its SHA-256 is {original.sha256}"
+        )
         message = f"{ORIGINALS}/{article.file} is not the article that {source.id} names"
         yield _finding(source, "wrong-original", message, hint)
         return

@@ -274,3 +274,25 @@ def test_a_file_that_may_be_a_translation_is_told_how_to_be_called(name: str, tm
     (root / f"content/strike/{name}.md").write_text(text, encoding="utf-8")
     (hint,) = (found.hint for found in findings(root) if found.code == "bad-file-name")
     assert hint.startswith("call it the-walkout.de.md if it is a translation")
+
+
+@pytest.mark.parametrize(
+    ("front", "body", "hint"),
+    [
+        ("draft: true", "No crane moved. [@gazette:1]", "write `status: draft`"),
+        ("“order”: 10", "No crane moved. [@gazette:1]", "write order without quotation marks"),
+        (
+            "order: 3",
+            "No <img src=a.png> crane moved. [@gazette:1]",
+            "write a picture as ![what it shows](picture.jpg)",
+        ),
+        (
+            "order: 3",
+            "Ten cranes moved. [@gazette:1]\n\n<!-- ignore[figure-not-in-source]: rounded -->",
+            "put it on a line before the statement",
+        ),
+    ],
+)
+def test_a_hint_says_what_to_write(front: str, body: str, hint: str, tmp_path: Path) -> None:
+    text = f"-- content/strike/a.md --\n---\ntitle: A\n{front}\n---\n{body}\n"
+    assert any(found.hint.startswith(hint) for found in findings(write_site(tmp_path, text)))

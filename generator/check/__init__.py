@@ -216,7 +216,8 @@ def _less_ignored(site: Site, findings: list[Diagnostic]) -> Iterator[Diagnostic
                 silenced.add(found[chosen])
                 done[place] = chosen + 1
             else:
-                yield _unused(ignore, again=chosen > first)
+                before = first > 0 and found[first - 1] not in silenced
+                yield _unused(ignore, again=chosen > first, before=before)
     yield from (finding for finding in findings if finding not in silenced)
 
 
@@ -229,9 +230,11 @@ def _reaches(entry: Entry) -> Iterator[tuple[Ignore, int]]:
         yield ignore, ignore.end or (statements[after].end_line if after < len(starts) else sys.maxsize)
 
 
-def _unused(ignore: Ignore, *, again: bool) -> Diagnostic:
+def _unused(ignore: Ignore, *, again: bool, before: bool) -> Diagnostic:
     what, hint = f"nothing here is reported as {ignore.code}", "remove the comment"
-    if again:
+    if before:
+        what, hint = f"nothing behind this is reported as {ignore.code}", "put it on a line before the statement"
+    elif again:
         what = f"no other {ignore.code} is found here"
     elif ignore.code not in (codes := [rule.code for rule in RULES]):
         what, hint = f"there is no rule {ignore.code}", did_you_mean(ignore.code, codes) or hint

@@ -103,6 +103,10 @@ class Record(NamedTuple):
         for name, (key, value) in written.items():
             if name not in self.fields:
                 hint = did_you_mean(name, self.fields) or f"known here: {', '.join(self.fields)}"
+                if name.strip(_CURLY) in self.fields:
+                    hint = f"write {name.strip(_CURLY)} without quotation marks"
+                elif name == "draft" and "status" in self.fields:
+                    hint = "write `status: draft`"
                 if name in self.others:
                     hint = f"remove it: only {self.others[name]} may have one"
                 elif value.span.line == key.span.line and value.span.column == key.span.end_column:  # no colon between
@@ -340,6 +344,7 @@ def read_record(record: Record, tree: Mapping) -> Outcome[Any]:
     return Outcome(value, tuple(found))
 
 
+_CURLY = "“”„‟‘’‚«»"
 _NO_TEXT = "write a text, or remove the key; # begins a comment, unless it stands within quotation marks"
 
 

@@ -15,6 +15,10 @@ _COMMENT = lazy_pattern(r"[\[{](?:[^\]}#]|(?<=[^\s\[{,])#){0,300}(?P<sign>#).*[\
 """A bracket that is closed behind the sign of a comment."""
 _OPENING = lazy_pattern(r"""(?:^|[:\[{,]|(?:^|\s)-)\s*(["'])""")
 
+_ODD_SPACE = lazy_pattern(r"\s*(?:- )?[\w-]+:(?P<space>[\u00a0\u2000-\u200b\u202f\u3000\ufeff])")
+_CURLY_VALUE = lazy_pattern(r"\s*(?:- )?[\w-]+: +(?P<mark>[“”„‘’«]).*: ")
+_APOSTROPHE = lazy_pattern(r"\s*(?:- )?[\w-]+: +'(?:[^']|'')*\w(?P<sign>')\w")
+
 
 class Fault(NamedTuple):
     """Where a fault began, counted from nought, and what to do about it."""
@@ -30,7 +34,10 @@ def where_it_began(error: Any, text: str) -> Fault:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
     began = (
-        _unclosed_mark(lines, line)
+        _odd_space(lines, line)
+        or _curly_marks(lines, line)
+        or _apostrophe(lines, line, column)
+        or _unclosed_mark(lines, line)
         or _commented(error, lines, line)
         or _of_context(error, line)
         or _without_colon(error, lines, line, column)
@@ -47,6 +54,29 @@ def _hint(line: str) -> str:
     if "\t" in line:
         return "indent with spaces, not tabs"
     return "a text that holds `: `, `#` or starts with a mark needs quotation marks around it"
+
+
+def _odd_space(lines: list[str], shown: int) -> Fault | None:
+    """A space behind a colon that YAML takes for a letter, as word processors put one; it looks like any other."""
+    for at in range(max(shown - 1, 0), min(shown + 1, len(lines))):
+        if found := _ODD_SPACE.match(lines[at]):
+            hint = f"the space behind the colon is U+{ord(found['space']):04X}, which is none to YAML: put a plain one"
+            return Fault(at, found.start("space"), hint)
+    return None
+
+
+def _curly_marks(lines: list[str], shown: int) -> Fault | None:
+    """Curly marks around a text with a colon in it."""
+    found = _CURLY_VALUE.match(lines[shown]) if shown < len(lines) else None
+    hint = "curly quotation marks are letters to YAML: put straight ones around the text, also around those"
+    return Fault(shown, found.start("mark"), hint) if found else None
+
+
+def _apostrophe(lines: list[str], shown: int, column: int) -> Fault | None:
+    """An apostrophe within single marks, which ends the text."""
+    found = _APOSTROPHE.match(lines[shown]) if shown < len(lines) else None
+    hint = "the apostrophe ends the text: put double quotation marks around it"
+    return Fault(shown, found.start("sign"), hint) if found and found.start("sign") < column + 1 else None
 
 
 def _unclosed_mark(lines: list[str], shown: int) -> Fault | None:

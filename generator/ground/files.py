@@ -168,11 +168,23 @@ def _leads_to_file_within(path: Path | str, limit: str) -> bool:
 
 
 def _clean(text: str, path: str) -> Outcome[str]:
+    begins = _conflict(text)
+    if begins >= 0:
+        hint = "keep one of the two versions between the marks, and remove the marks"
+        what = "has a conflict that version control could not resolve"
+        return _unreadable("merge-conflict", what, _place(path, text[:begins]), hint)
     match = _FORBIDDEN.search(text)
     if match is None:
         return Outcome(text)
     what = f"holds the control character U+{ord(match[0]):04X}"
     return _unreadable("control-character", what, _place(path, text[: match.start()]), "remove it")
+
+
+def _conflict(text: str) -> int:
+    """Where the marks of a conflict begin that version control left in a text; -1 where there is none."""
+    parts = text.find("\n=======\n")
+    begins = text.rfind("\n<<<<<<< ", 0, parts) + 1 if parts >= 0 else 0
+    return begins if begins and text.find("\n>>>>>>> ", parts) >= 0 else -1
 
 
 def _place(path: str, before: str) -> Span:

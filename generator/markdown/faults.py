@@ -175,6 +175,7 @@ def shown_attributes(span: Span, text: str, block: str) -> Diagnostic:
 
 
 _INSTEAD = {
+    "<img": "write a picture as ![what it shows](picture.jpg); HTML is text here",
     "<": "remove it: HTML is text here; a backslash before it shows it",
     "[^": "there are no footnotes: cite a source as [@source:paragraph], or say it in the text",
     "~~": "remove what is struck out",
