@@ -31,7 +31,6 @@ _MISSING = 100
 LONGEST = 100_000
 """Characters of one paragraph at most."""
 
-MISNUMBERED = "paragraph-number"
 _HEADING = lazy_pattern(r"#{1,6}(?: |\Z)")
 """How a heading begins; “#SaveTheBridge” begins a paragraph."""
 _NUMBER = lazy_pattern(r"\[([0-9]{1,6})\]\s*")
@@ -219,7 +218,7 @@ def parse_source(text: str, path: str) -> Outcome[Source | None]:
     if front.value is None:
         return Outcome(None, tuple(found))
     paragraphs = parse_paragraphs(parts.value, path)
-    misnumbered = any(finding.code == MISNUMBERED for finding in paragraphs.diagnostics)
+    misnumbered = any(finding.code == "paragraph-number" for finding in paragraphs.diagnostics)
     source = Source(name, front.value, paragraphs.value, Span(path), digest_text(text), misnumbered=misnumbered)
     marked = _mark_unused(source)
     return Outcome(marked.value, (*found, *paragraphs.diagnostics, *marked.diagnostics))
@@ -327,7 +326,7 @@ def _swallowed(block: list[str], path: str, line: int, number: int) -> Iterator[
         if text.startswith(following):
             message = f"{following} stands within paragraph {number}"
             at = Span(path, place, 1, len(following) + 1)
-            yield Diagnostic(MISNUMBERED, message, at, "leave a blank line before it")
+            yield Diagnostic("paragraph-number", message, at, "leave a blank line before it")
             return
 
 
@@ -335,7 +334,7 @@ def _miscounted(written: int, off: int, span: Span) -> Iterator[Diagnostic]:
     if off:
         message = f"this is paragraph {written - off}, but it says [{written}]"
         hint = "citations count on these numbers: restore the order, or renumber here and in the citations"
-        yield Diagnostic(MISNUMBERED, message, span, hint)
+        yield Diagnostic("paragraph-number", message, span, hint)
 
 
 def _mark_unused(source: Source) -> Outcome[Source]:

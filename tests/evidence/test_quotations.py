@@ -85,7 +85,18 @@ def test_a_mark_without_a_partner_is_noticed(text: str, alone: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["「it rained」", "『it rained』", "〝it rained〞", "❝it rained❞", "＂it rained＂", "″it rained″", "''it rained''"],
+    [
+        "「it rained」",
+        "『it rained』",
+        "〝it rained〞",
+        "❝it rained❞",
+        "＂it rained＂",
+        "″it rained″",
+        "''it rained''",
+        "``it rained''",
+        ",,it rained''",
+        ',,it rained"',
+    ],
 )
 def test_marks_of_other_scripts_and_keyboards_quote(text: str) -> None:
     assert [quotation.text for quotation in find_quotations(f"She said {text} twice.")] == ["it rained"]
