@@ -22,22 +22,34 @@ def _name(call: ast.Call) -> str:
     return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
 
 
-def _hands_on(function: ast.FunctionDef) -> bool:
-    """Whether a function makes findings of a code that it is given first."""
+def _handed_on(function: ast.FunctionDef) -> int | None:
+    """Which argument of a function is the code of the findings that it makes; None where none is."""
     given = [argument.arg for argument in function.args.args if argument.arg != "self"]
     calls = (node for node in ast.walk(function) if isinstance(node, ast.Call))
     made = (call.args[0] for call in calls if _name(call) == "Diagnostic" and call.args)
-    return any(isinstance(code, ast.Name) and [code.id] == given[:1] for code in made)
+    codes = [code.id for code in made if isinstance(code, ast.Name) and code.id in given]
+    return given.index(codes[0]) if codes else None
 
 
 def _codes() -> Iterator[str]:
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "generator").rglob("*.py"))]
-    nodes = [node for tree in trees for node in ast.walk(tree)]
-    functions = (node for node in nodes if isinstance(node, ast.FunctionDef))
-    makers = {"Diagnostic", *(function.name for function in functions if _hands_on(function))}
-    for call in (node for node in nodes if isinstance(node, ast.Call)):
-        if _name(call) in makers and call.args:
-            texts = (str(part.value) for part in ast.walk(call.args[0]) if isinstance(part, ast.Constant))
+    for tree in trees:
+        yield from _codes_in(tree, {"Diagnostic": 0} | _makers(tree))
+    everywhere = {name: place for tree in trees for name, place in _makers(tree).items() if not name.startswith("_")}
+    for tree in trees:
+        yield from _codes_in(tree, everywhere)
+
+
+def _makers(tree: ast.Module) -> dict[str, int]:
+    functions = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+    return {function.name: place for function in functions if (place := _handed_on(function)) is not None}
+
+
+def _codes_in(tree: ast.Module, makers: dict[str, int]) -> Iterator[str]:
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        place = makers.get(_name(call))
+        if place is not None and len(call.args) > place:
+            texts = (str(part.value) for part in ast.walk(call.args[place]) if isinstance(part, ast.Constant))
             yield from filter(CODE.fullmatch, texts)
 
 
