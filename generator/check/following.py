@@ -24,12 +24,15 @@ FOLLOWING = frozenset(
 )
 """What is found of a statement by what it cites."""
 _LEADING_NOWHERE = (MALFORMED, "unknown-source", "unknown-paragraph")
+_UNUSED = "unused-paragraph"
 
 
 def less_following(
     entries: Iterable[Entry], findings: Sequence[Diagnostic], misnumbered: frozenset[str]
 ) -> Iterator[Diagnostic]:
     """The findings but those that rest on the citations of a statement of which one cannot be read, or leads nowhere.
+
+    Nor is it told then that nothing cites a paragraph: that citation may mean it.
 
     So are those that rest on a source whose paragraphs may have other numbers than are cited. Either stops the build,
     so nothing passes unseen. Where its rule is a warning or silenced, the others are told.
@@ -50,6 +53,8 @@ def less_following(
     faulty = {(path, places[path].of(span)) for path in places for span in unread[path]}
     for finding in findings:
         path = finding.span.path
+        if finding.code == _UNUSED and finding.severity is Severity.WARNING:
+            continue  # it may be what was meant
         if finding.code not in FOLLOWING or path not in places or (path, places[path].of(finding.span)) not in faulty:
             yield finding
 

@@ -12,7 +12,7 @@ from generator.ground.tuples import NamedTuple
 CLOSE, COPIED = 8, 12
 """A run of so many words is too close to be chance; one of so many is taken over."""
 
-_WORD_OR_BAR = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)*|\x00+")
+_WORD_OR_BAR = lazy_pattern(r"\d{1,20}(?:[.,]\d{1,20})+|[^\W_]+(?:['’][^\W_]+)*|\x00+")
 
 
 Index: TypeAlias = frozenset[tuple[str, ...]]

@@ -64,6 +64,19 @@ def test_a_bar_stands_in_for_what_is_quoted() -> None:
     assert without_quotations("the port’s ‘own’ men") == "the port’s ‘own’ men", "too short to be a quotation"
 
 
+def test_a_number_is_one_word() -> None:
+    assert [word for word, _, _ in word_spans("up to 100,000 crowns at 19.00 in 2031")] == [
+        "up",
+        "to",
+        "100,000",
+        "crowns",
+        "at",
+        "19.00",
+        "in",
+        "2031",
+    ]
+
+
 def test_case_and_typography_do_not_count() -> None:
     text = "The Port’s ＯＷＮ men, ÄRGER and x_y"
     assert [word for word, _, _ in word_spans(text)] == ["the", "port's", "own", "men", "ärger", "and", "x", "y"]
