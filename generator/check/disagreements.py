@@ -88,6 +88,9 @@ def _not_held(site: Site, statement: Statement) -> str:
     missing = next(unsupported(site, statement), None)
     if missing:
         return f"{missing.text} is not in {where_cited(paragraphs)}"
+    figures = find_figures(statement.text)
+    if any(not amount.weak for amount in figures.amounts) or figures.moments:
+        return ""  # the paragraphs have its numbers and dates
     said = _stems(statement.text)
     given = {stem for _, paragraph in paragraphs for stem in _stems(f"{paragraph.text} {paragraph.attribution}")}
     if said and said.isdisjoint(given):

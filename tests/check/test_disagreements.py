@@ -200,3 +200,8 @@ def test_common_words_do_not_tell_what_is_spoken_of(word: str) -> None:
 
 def test_two_telling_words_do() -> None:
     assert len(proposals("Lemons sank 40 men.", "Lemons sank 50 men.")) == 1
+
+
+def test_a_position_whose_date_alone_is_there_is_held() -> None:
+    text = HELD.format(positions="  - {says: 'Since 2 May', cite: 'gazette:1'}\n  - {says: Ten days, cite: 'courier:2'}")
+    assert [f for f in checked_with(text) if f.code == "position-not-held"] == []
