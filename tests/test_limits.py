@@ -18,7 +18,8 @@ LIMITS = {
     "front matter, `site.yaml`": (yamltree.MAX_CHARACTERS, yamltree.MAX_DEPTH),
     "one value of front matter": (schema.LONGEST,),
     "one paragraph, heading or cell, also of a source": (rules.LONGEST,),
-    "blocks within blocks": (rules.DEEPEST // 2,),
+    "lists within lists, quotations within quotations": (rules.MOST_LISTS, rules.DEEPEST - 3),
+    "folders within folders": (files.MAX_DEPTH,),
     "paragraphs named by one citation mark": (citations.MOST,),
     "an article to convert": (
         *(decoding.MAX_TEXT_BYTES, decoding.MAX_HTML_BYTES, decoding.MAX_LINES, decoding.MAX_LINE),

@@ -77,9 +77,8 @@ class _Walk:
         self.open: list[Token] = []
         self.too_deep: Token | None = None
         self.statement: Draft | None = None
-        self.begun = 0
+        self.begun = self.cite_count = 0
         self.quoting = False
-        self.cite_count = 0
         self.waiting: list[Cite] = []
         self.close_link: list[str] = []
 
@@ -99,8 +98,8 @@ class _Walk:
 
     def blocks(self, tokens: list[Token]) -> None:
         for index, token in enumerate(tokens):
-            if token.level >= DEEPEST - 2 and token.nesting == 1 and self.too_deep is not self.open[0]:
-                self.too_deep = self.open[0]
+            if token.level >= DEEPEST - 2 and token.nesting == 1 and self.too_deep is not (outer := self.open[0]):
+                self.too_deep = outer
                 self.diagnostics.append(faults.too_deep(self.places.first_line(token), MOST_LISTS))
             if token.type == "inline":
                 self.inline(token)

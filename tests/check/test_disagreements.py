@@ -203,5 +203,7 @@ def test_two_telling_words_do() -> None:
 
 
 def test_a_position_whose_date_alone_is_there_is_held() -> None:
-    text = HELD.format(positions="  - {says: 'Since 2 May', cite: 'gazette:1'}\n  - {says: Ten days, cite: 'courier:2'}")
+    text = HELD.format(
+        positions="  - {says: 'Since 2 May', cite: 'gazette:1'}\n  - {says: Ten days, cite: 'courier:2'}"
+    )
     assert [f for f in checked_with(text) if f.code == "position-not-held"] == []

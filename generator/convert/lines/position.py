@@ -22,10 +22,8 @@ _ROLE = (
     r"(?:President|Prime Minister|Premier|Chancellor|Secretary|Minister|Senator|Sen\.|Rep\.|Representative|"
     r"Governor|Gov\.|"
     r"Mayor|Judge|Justice|King|Queen|Prince|Princess|Pope|Bishop|General|Gen\.|Colonel|Captain|Sgt\.|Sheriff|"
-    r"Director|"
-    r"Chairman|Chairwoman|Chair|CEO|Professor|Prof\.|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Lord|Lady|Dame|Councillor|"
-    r"Commissioner|"
-    r"Ambassador|Spokesman|Spokeswoman|Officer|Engineer|Coach|Captain)"
+    r"Director|Chairman|Chairwoman|Chair|CEO|Professor|Prof\.|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Lord|Lady|Dame|Councillor|"
+    r"Commissioner|Ambassador|Spokesman|Spokeswoman|Officer|Engineer|Coach|Captain)"
 )
 _NAME = r"[A-ZÀ-Þ][\w.’'-]*"
 _SPEAKER = re.compile(rf"\A{_ROLE}(?: (?:of|for|and|the|{_NAME})){{0,3}} {_NAME}(?: {_NAME}){{0,3}}(?:, .{{2,90}})?\Z")

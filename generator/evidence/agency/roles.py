@@ -25,6 +25,7 @@ from generator.evidence.agency.rolewords import (
     TO,
     VIEWS,
     joins_deeds,
+    led_by_telling,
     sense_of,
     with_alike,
 )
@@ -276,12 +277,7 @@ def _other_actor(said: Sentence, actor: Name, compared: Comparison) -> str:
     """Who, in the words of a source, does what a sentence tells of another; empty where this may be the same one."""
     given, names = compared.given, compared.names
     verbs = _verbs_behind(said, actor) or _verbs_suffered(said, actor)
-    if (
-        verbs <= VIEWS
-        or actor.possessive
-        or not _acts(said, actor)
-        or any(t.telling for t in said.terms[: actor.first])
-    ):
+    if verbs <= VIEWS or actor.possessive or not _acts(said, actor) or led_by_telling(said.terms, actor.first):
         return ""
     what = said.stems - {said.terms[at].stem for at in range(actor.first, actor.last + 1)}
     like = [one for one in given if len(what & one.stems) >= max(FEWEST, _ALIKE * len(what))]

@@ -76,3 +76,8 @@ def joins_deeds(terms: Sequence[Term], at: int) -> bool:
     """Whether an “and” stands before what may be another verb: “conceded and congratulated”."""
     after = terms[at + 1]
     return terms[at].key in AND and after.telling and not after.capital
+
+
+def led_by_telling(terms: Sequence[Term], at: int) -> bool:
+    """Whether anything that tells something stands before a word."""
+    return any(term.telling for term in terms[:at])

@@ -36,7 +36,7 @@ from generator.evidence.numbers.foreignwords import NUMBERS as NUMBERS_ABROAD
 from generator.evidence.numbers.foreignwords import PARTS as PARTS_ABROAD
 from generator.evidence.numbers.moments import short_year
 from generator.evidence.numbers.parts import PartsReader
-from generator.evidence.numbers.sizes import counts_sources, is_counted_part, size_at
+from generator.evidence.numbers.sizes import counts_sources, is_counted_part, joins_digits, size_at
 from generator.evidence.numbers.tokens import CURRENCIES, FRACTIONS, other_value_of, parted, touch, value_of, word_at
 
 _BEGINNINGS = {
@@ -95,10 +95,8 @@ class Reader(PartsReader):
             taken, amount = read(index)
             if taken:
                 return taken, amount
-        if token.word in WEAK and not self._opens_scale(index):
-            return 1, None if self._joins_digits(index) else self._with_unit(
-                index, index + 1, WEAK[token.word], weak=True
-            )
+        if token.word in WEAK and not self._opens_scale(index) and not joins_digits(self.tokens, index):
+            return 1, self._with_unit(index, index + 1, WEAK[token.word], weak=True)
         value, after = self._digits(index) if token.numeric else self._words(index)
         if after == index or any(place in self.used for place in range(index, after)):
             return 1, None
@@ -304,11 +302,6 @@ class Reader(PartsReader):
         if index > first:
             return word_at(self.tokens, index - 1) in AND
         return following in FOREIGN_UNITS
-
-    def _joins_digits(self, index: int) -> bool:
-        """Whether “a” says “to” between two numbers, as in Romance languages: “de 3 a 5 millones”."""
-        beside = (*self.tokens[max(index - 1, 0) : index], *self.tokens[index + 1 : index + 2])
-        return self.tokens[index].word == "a" and len(beside) > 1 and all(token.numeric for token in beside)
 
     def _opens_scale(self, index: int) -> bool:
         """Whether an article stands for one, as in “a hundred”, or “half” for its part, as in “half a million”."""

@@ -183,3 +183,9 @@ def counts_sources(tokens: Sequence[Token], after: int) -> bool:
         if tokens[index].word in OF_SOURCES:
             return True
     return False
+
+
+def joins_digits(tokens: Sequence[Token], index: int) -> bool:
+    """Whether “a” says “to” between two numbers, as in Romance languages: “de 3 a 5 millones”."""
+    beside = (*tokens[max(index - 1, 0) : index], *tokens[index + 1 : index + 2])
+    return tokens[index].word == "a" and len(beside) > 1 and all(token.numeric for token in beside)
