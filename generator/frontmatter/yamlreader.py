@@ -111,9 +111,10 @@ class _Builder:
     def cut_off(self, event: Any) -> None:
         """Tell a comment that looks like the rest of a text: `title: Bank #1`."""
         line, column = event.end_mark.line, event.end_mark.column
-        found = _BEHIND.match(self.lines[line], column) if "#" in self.lines[line] else None
+        written = "".join(self.lines[line : line + 1])  # YAML ends lines where nobody else does
+        found = _BEHIND.match(written, column) if "#" in written else None
         if found and (found["joined"] or " " in event.value or event.value[:1].isupper()):
-            place = Span(self.path, self.first_line + line, found.start("sign") + 1, len(self.lines[line]) + 1)
+            place = Span(self.path, self.first_line + line, found.start("sign") + 1, len(written) + 1)
             hint = "put the whole value into quotation marks, or the comment on a line of its own"
             message = "what stands behind # is not read"
             self.diagnostics.append(Diagnostic("yaml-comment", message, place, hint, Severity.WARNING))
