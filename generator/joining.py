@@ -76,7 +76,9 @@ def drafts_of(documents: Sequence[Document], topics: Iterable[str], outlines: Ou
 def published_pictures(pictures: Pictures, shown: Outlines, hidden: Outlines) -> Pictures:
     """The pictures of content/ but for those that only documents use which are left out."""
     secret = _pictures_of(hidden)
-    secret -= _pictures_of(shown) if secret else secret
+    if not secret:
+        return pictures
+    secret -= _pictures_of(shown)
     return tuple((path, data) for path, data in pictures if path not in secret)
 
 

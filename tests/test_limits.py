@@ -9,6 +9,7 @@ from generator.evidence import citations
 from generator.frontmatter import schema, yamltree
 from generator.ground import decoding, files
 from generator.markdown import rules
+from generator.memo import fingerprint
 from tests.conftest import ROOT
 
 MIB = 1 << 20
@@ -38,3 +39,7 @@ def _numbers(text: str) -> list[int]:
     units = {" MiB": MIB, " Ki": 1024}
     found = re.findall(r"([\d,]*\d)( MiB| Ki)?", text)
     return [int(number.replace(",", "")) * units.get(unit, 1) for number, unit in found]
+
+
+def test_what_a_build_looks_at_is_as_large_as_what_it_reads() -> None:
+    assert max(files.MAX_PICTURE_BYTES, files.MAX_BYTES) == fingerprint.LARGEST

@@ -122,6 +122,8 @@ ORIGINAL_RULES = tuple(rule for rule in RULES if rule.code in UNPUBLISHED)
 
 UNUSED_IGNORE = "unused-ignore"
 UNKNOWN_RULE = "unknown-rule"
+_JUST_ABOVE = 3
+"""Lines between a finding and a comment below it that was meant for it."""
 
 
 def run_rules(site: Site, work: Work = NOTHING_KEPT, rules: tuple[Rule, ...] = RULES) -> Checked:
@@ -216,8 +218,9 @@ def _less_ignored(site: Site, findings: list[Diagnostic]) -> Iterator[Diagnostic
                 silenced.add(found[chosen])
                 done[place] = chosen + 1
             else:
-                before = first > 0 and found[first - 1] not in silenced
-                yield _unused(ignore, again=chosen > first, before=before)
+                above = found[first - 1] if first else None
+                before = above and above not in silenced and ignore.span.line - above.span.line <= _JUST_ABOVE
+                yield _unused(ignore, again=chosen > first, before=bool(before))
     yield from (finding for finding in findings if finding not in silenced)
 
 
@@ -232,10 +235,10 @@ def _reaches(entry: Entry) -> Iterator[tuple[Ignore, int]]:
 
 def _unused(ignore: Ignore, *, again: bool, before: bool) -> Diagnostic:
     what, hint = f"nothing here is reported as {ignore.code}", "remove the comment"
-    if before:
-        what, hint = f"nothing behind this is reported as {ignore.code}", "put it on a line before the statement"
-    elif again:
+    if again:
         what = f"no other {ignore.code} is found here"
+    elif before:
+        what, hint = f"nothing behind this is reported as {ignore.code}", "put it on a line before the statement"
     elif ignore.code not in (codes := [rule.code for rule in RULES]):
         what, hint = f"there is no rule {ignore.code}", did_you_mean(ignore.code, codes) or hint
     return Diagnostic(UNUSED_IGNORE, what, ignore.span, hint, Severity.WARNING)

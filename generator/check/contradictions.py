@@ -107,8 +107,11 @@ def _told(entry: Entry) -> Iterator[Statement]:
 
 
 def _asserts(headline: Statement) -> bool:
-    opens = fold(headline.text.partition(" ")[0])
-    return headline.kind in ("title", "summary", "heading") and not headline.text.endswith("?") and opens not in _ASKING
+    """Whether it says something; a summary is a sentence, in which “when” asks nothing."""
+    if headline.kind == "summary":
+        return not headline.text.endswith("?")
+    asks = headline.text.endswith("?") or fold(headline.text.partition(" ")[0]) in _ASKING
+    return headline.kind in ("title", "heading") and not asks
 
 
 def _finding(site: Site, entry: Entry, statement: Statement, found: Contrary) -> Diagnostic:
