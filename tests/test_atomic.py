@@ -15,6 +15,8 @@ import pytest
 from generator.cli import main
 from tests.sites import tree, write_site
 
+pytestmark = pytest.mark.slow
+
 KILLS = 6
 REBUILDS = 8
 VERSIONS = ("The cranes stood still for nine days.", "The cranes stood quite still for nine days.")
@@ -36,7 +38,6 @@ def both_versions(root: Path) -> list[dict[str, str]]:
     return found[::-1]
 
 
-@pytest.mark.slow
 def test_a_kill_at_any_moment_leaves_a_whole_site(tmp_path: Path) -> None:
     root = write_site(tmp_path)
     (root / "public").mkdir()

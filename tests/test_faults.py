@@ -235,6 +235,7 @@ def test_names_of_files_cannot_steer_a_terminal(tmp_path: Path, capsys: pytest.C
         assert "\x1b" not in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
 def test_a_terminal_that_lacks_letters_stops_nothing(
     encoding: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

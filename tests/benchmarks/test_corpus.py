@@ -11,6 +11,8 @@ from benchmarks.corpus import SOURCES, TAGS, TOPICS, sections, sources
 from benchmarks.programs import SITES
 from generator.cli import main
 
+pytestmark = pytest.mark.slow
+
 COUNT = 20
 
 

@@ -14,6 +14,8 @@ from benchmarks.programs import SITES
 from benchmarks.scenarios import SCENARIOS, Scenario, template_edit
 from generator.cli import main
 
+pytestmark = pytest.mark.slow
+
 EDITS = {scenario.name: scenario for scenario in SCENARIOS if "edit" in scenario.name}
 
 

@@ -377,6 +377,7 @@ def test_without_a_site_or_topics_there_is_a_finding(tmp_path: Path) -> None:
     assert [finding.code for finding in run(tmp_path)[1]] == ["no-topics"]
 
 
+@pytest.mark.slow
 def test_any_number_of_processes_gives_the_same_files(tmp_path: Path) -> None:
     for number in range(70):
         put(tmp_path, f"articles/a{number:02}.txt", ARTICLE.replace("Monday", f"Monday at {number} places"))

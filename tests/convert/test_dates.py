@@ -30,6 +30,7 @@ def test_without_a_day_of_publication_words_stay_words(case: dict[str, Any]) -> 
     assert found_in(case["text"]) == case["dates"]
 
 
+@pytest.mark.slow
 def test_thousands_of_dates_in_one_sentence_are_read() -> None:
     text = "It was said " + "on Monday, who was, " * 4_000 + "and so on."
     assert found_in(text, "2031-05-20") == ["2031-05-19"]

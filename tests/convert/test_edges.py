@@ -151,6 +151,7 @@ def test_originals_and_folders_beside_may_be_converted(name: str, tmp_path: Path
     assert expand([path], site).diagnostics == ()
 
 
+@pytest.mark.slow
 def test_many_files_give_the_same_in_several_processes(tmp_path: Path) -> None:
     files = [put(tmp_path, f"{number}.txt", f"{ARTICLE}\nNumber {number}.") for number in range(64)]
     assert clean_files(files, jobs=2) == clean_files(files, jobs=1)

@@ -269,6 +269,7 @@ def test_numbered_lines_one_after_the_other_are_a_list() -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "line",
     [
@@ -300,6 +301,7 @@ def test_hostile_markdown_takes_bounded_time(line: str) -> None:
     parse_article(line.encode(), "a.md", "a.md")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "line",
     [

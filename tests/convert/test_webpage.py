@@ -92,6 +92,7 @@ def test_without_the_extra_the_message_says_what_to_install(monkeypatch: pytest.
     assert "the extra html" in outcome.diagnostics[0].hint
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("page", "code"),
     [

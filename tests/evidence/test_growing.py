@@ -20,6 +20,8 @@ from generator.evidence.polarity.contrasts import contrasts
 from generator.evidence.polarity.undone import undone
 from generator.evidence.words.sentences import Contrary
 
+pytestmark = pytest.mark.slow
+
 NAMES = [first + second for first in ("Va", "Ro", "Ke", "Lu", "Mo", "Pe") for second in ("lek", "ssun", "ndor", "mark")]
 DEEDS = "{0} accused {1} of lying, and he thanked {2}, who had praised her after {1} sold {0} a boat and rang {2}. "
 SIDES = "The board of {0} opened the harbour, the council closed the bridge of {1}, and the mayor opened the school. "

@@ -84,6 +84,7 @@ def test_nought_and_what_is_past_all_numbers_follow_from_nothing(text: str) -> N
     assert not any(follows(text, "In 1921 80 people came, in 1955 200 people: 52 percent, then 47 percent."))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "unit"),
     [

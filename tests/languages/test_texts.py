@@ -381,6 +381,7 @@ def test_an_edition_put_elsewhere_leaves_the_others_where_they_are(tmp_path: Pat
     assert addresses(root, "es", here) == (here, {"en": HOME, "es": here, "de": "https://hafen.example"})
 
 
+@pytest.mark.slow
 def test_a_language_may_name_its_region_in_every_place(tmp_path: Path) -> None:
     brazil = (TRANSLATION + SITES).replace(".es.", ".pt-BR.").replace("base_url: https://example.org/es/\n", "")
     root = write_site(tmp_path, brazil)

@@ -413,6 +413,7 @@ def test_where_the_quick_key_does_not_tell_the_exact_one_is_asked_once() -> None
     assert asked == ["a", "a"], "when it was made, and when the quick key was another"
 
 
+@pytest.mark.slow
 def test_a_first_build_has_no_process_wait_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What it found would not fit into a pipe, so that it waited to the end, with all its memory."""
     asked: list[int] = []
@@ -445,6 +446,7 @@ def test_what_is_too_large_or_lies_outside_is_not_read(tmp_path: Path) -> None:
     assert [name for name in looked if name.startswith("layouts")] == ["layouts"]
 
 
+@pytest.mark.slow
 def test_folders_of_any_depth_are_looked_at(tmp_path: Path) -> None:
     place = write_site(tmp_path / "site") / "content"
     for _ in range(1100):

@@ -126,7 +126,8 @@ topics:
 """
 
 
-@pytest.mark.parametrize("jobs", [1, pytest.param(2, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("jobs", [1, 2])
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=EXAMPLES)
 @given(
     steps=st.lists(st.lists(edits, min_size=1, max_size=3), min_size=1, max_size=5),

@@ -54,6 +54,7 @@ def test_it_shows_one_of_everything(begun: Path) -> None:
     }
 
 
+@pytest.mark.slow
 def test_it_previews_at_once(begun: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "generator", "--site", str(begun), "serve"],

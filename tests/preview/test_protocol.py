@@ -13,6 +13,8 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 from tests.preview.running import BASE, Running, running
 from tests.sites import write_files, write_site
 
+pytestmark = pytest.mark.slow
+
 Message = dict[str, object]
 
 
@@ -50,7 +52,6 @@ def run(conversation: Callable[[], Awaitable[None]]) -> None:
     asyncio.run(limited())
 
 
-@pytest.mark.slow
 def test_a_page_is_told_what_it_missed_and_then_only_what_concerns_it(preview: Running) -> None:
     async def conversation() -> None:
         home = await connected(preview, BASE, version="older")

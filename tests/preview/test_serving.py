@@ -12,6 +12,8 @@ from generator.preview.values import Wishes
 from tests.preview.running import BASE, SCRIPT, Running, running
 from tests.sites import pages, write_site
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:

@@ -12,6 +12,8 @@ import pytest
 from generator.preview.watching import Watch
 from tests.sites import write_site
 
+pytestmark = pytest.mark.slow
+
 HOME = "content/index.md"
 
 
@@ -88,7 +90,6 @@ def test_a_folder_that_comes_back_is_watched_again(root: Path) -> None:
     assert "index.md" in waited(watch, 5)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("why", ["asked for", "no watches left", "nothing for this system"])
 def test_where_notifications_cannot_be_had_it_looks_again_and_again(
     root: Path, why: str, monkeypatch: pytest.MonkeyPatch
