@@ -12,13 +12,13 @@ from pathlib import Path
 
 from generator.build import Inputs, make_site, read
 from generator.check import ORIGINAL_RULES, run_rules
-from generator.check.nearest import nearest_passage
 from generator.convert.batch import clean_file
 from generator.convert.lines.labels import override
 from generator.convert.lines.overrides import load_overrides
 from generator.convert.values import NUMBERED, Cleaned
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, has_errors, in_order
 from generator.evidence.copying import COPIED, Run, index_of, longest_runs
+from generator.evidence.nearest import nearest_passage
 from generator.evidence.originals import Original, original_of
 from generator.evidence.quotations import occurs_in_words, spoken_texts, words_of
 from generator.evidence.records import (

@@ -4,8 +4,8 @@ import functools
 import itertools
 from collections.abc import Callable, Sequence
 
-from generator.check.tongues import Tongue, speaks, tongue_of
 from generator.check.unheld import may_be_name
+from generator.evidence.names.tongues import Tongue, speaks, tongue_of
 from generator.evidence.words.naming import (
     LATELY,
     STEM,

@@ -75,6 +75,21 @@ _OF_LIKE_SENTENCES = (
     other_posts,
 )
 """What looks at the sentences that tell something in words like those of a paragraph."""
+_OF_SMALL_ONES = (contrasts, reversals, unsure_deeds)
+"""What goes through a text again for each of its words, and is asked of those of common length."""
+_OF_ANY = (
+    other_doers,
+    groundless_denials,
+    other_qualities,
+    wrong_stages,
+    other_points,
+    reversed_ways,
+    turned_results,
+    turned_scores,
+)
+"""What looks for words that tell it by themselves."""
+_OF_THE_WHOLE = (surer, undone, called_off, done_to_nobody, swapped, overranked, turned_sequences)
+"""What words tell together; asked where no word tells it by itself."""
 
 
 def contradicts_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
@@ -133,41 +148,29 @@ def _contradictions(site: Site, entry: Entry, statement: Statement) -> Iterator[
 
 
 def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellings) -> Iterator[Contrary]:
-    """What is found in a text; what the words tell together is asked only where no word tells it by itself."""
+    """What is found in a text, by what looks at words and then by what looks at all of them."""
     compared = Comparison(text, tuple(paragraph.text for _, paragraph in cited), names)
-    found = list(_told_by_a_word(compared))
+    found = [*_by_words(compared), *_by_posts(compared, cited)]
+    yield from found
+    if not found and compared.is_small:
+        for look in _OF_THE_WHOLE:
+            yield from look(compared)
+
+
+def _by_words(compared: Comparison) -> Iterator[Contrary]:
+    small = compared.is_small
+    looks = (*(_OF_LIKE_SENTENCES if small and compared.said else ()), *_OF_ANY, *(_OF_SMALL_ONES if small else ()))
+    for look in looks:
+        yield from look(compared)
+
+
+def _by_posts(compared: Comparison, cited: Sequence[tuple[Source, Paragraph]]) -> Iterator[Contrary]:
+    """Offices and descriptions that are somebody else's: who has them may stand anywhere in the source."""
     office, post = tells_office(compared), tells_post(compared)
     if office or post:
         whole = [paragraph.text for source in dict.fromkeys(s for s, _ in cited) for paragraph in source.paragraphs]
-        found += wrong_offices(compared, whole) if office else ()
-        found += other_descriptions(compared, whole) if post else ()
-    yield from found
-    if not found and compared.is_small:
-        yield from surer(compared)
-        yield from undone(compared)
-        yield from called_off(compared)
-        yield from done_to_nobody(compared)
-        yield from swapped(compared)
-        yield from overranked(compared)
-        yield from turned_sequences(compared)
-
-
-def _told_by_a_word(compared: Comparison) -> Iterator[Contrary]:
-    if compared.is_small and compared.said:
-        for look in _OF_LIKE_SENTENCES:
-            yield from look(compared)
-    yield from other_doers(compared)
-    yield from groundless_denials(compared)
-    yield from other_qualities(compared)
-    if compared.is_small:
-        yield from contrasts(compared)
-        yield from reversals(compared)
-        yield from unsure_deeds(compared)
-    yield from wrong_stages(compared)
-    yield from other_points(compared)
-    yield from reversed_ways(compared)
-    yield from turned_results(compared)
-    yield from turned_scores(compared)
+        yield from wrong_offices(compared, whole) if office else ()
+        yield from other_descriptions(compared, whole) if post else ()
 
 
 @kept

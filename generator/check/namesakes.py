@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from generator.check.cited import Cited, around_of, one_letter_differs, parts_of, words_of
 from generator.check.surnames import first_name_meant, has_own_surname, surname_meant
-from generator.check.tongues import tongue_of
 from generator.check.unheld import (
     Backdrop,
     elsewhere,
@@ -18,6 +17,7 @@ from generator.check.unheld import (
 from generator.evidence.names.firstnames import FIRST_NAMES
 from generator.evidence.names.regions import is_elsewhere, of_regions, told_within
 from generator.evidence.names.states import FIRST_WORDS, is_shortened, of_states
+from generator.evidence.names.tongues import tongue_of
 from generator.evidence.numbers.figurewords import (
     FOREIGN_MONTHS,
     FOREIGN_WEEKDAYS,

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from generator.check.headlines import headlines, site_texts
-from generator.check.nearest import Passage, nearest_passage
 from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
+from generator.evidence.nearest import Passage, nearest_passage
 from generator.evidence.quotations import (
     MARKS,
     find_quotations,

@@ -9,8 +9,8 @@ import functools
 import re
 from collections.abc import Iterable, Sequence
 
-from generator.check.tongues import Tongue
 from generator.evidence.names.peoples import is_another_country
+from generator.evidence.names.tongues import Tongue
 from generator.evidence.words.naming import Word, adjoin, fold, words_in
 from generator.evidence.words.sentences import FUNCTION
 from generator.ground.patterns import lazy_pattern

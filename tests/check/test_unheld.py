@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.check.tongues import Tongue, tongue_of
 from generator.check.unheld import Backdrop, initials_with, unheld
+from generator.evidence.names.tongues import Tongue, tongue_of
 from generator.evidence.words.naming import words_in
 
 TONGUES = st.sampled_from(("en", "es", "fr", "it", "pt", "de")).map(tongue_of)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.check.nearest import nearest_passage
+from generator.evidence.nearest import nearest_passage
 
 WORDS = st.lists(st.sampled_from(["one", "two", "three", "Four", "five"]), max_size=12)
 

@@ -82,7 +82,7 @@ def tongue_of(language: str) -> Tongue:
     """That of a language; of one that has none, the names of countries are read as in English."""
     code = language.partition("-")[0]
     if code in ROMANCE:
-        from generator.check.romance import romance  # noqa: PLC0415  # most sites speak another language
+        from generator.evidence.names.romance import romance  # noqa: PLC0415  # most sites speak another language
 
         return romance(code)
     joining, titles = frozenset(("of", "the", "for", "and", "in")), frozenset(_TITLE_WORDS.split())

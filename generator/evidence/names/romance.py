@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import functools
 
-from generator.check.tongues import GENERAL, Tongue
 from generator.evidence.names.peoples import of_countries, same_country
+from generator.evidence.names.tongues import GENERAL, Tongue
 from generator.evidence.words.naming import entries_of, folded
 
 _FAMILIES = """
