@@ -14,6 +14,7 @@ from generator.evidence.numbers.bearing import bears_out, may_be_year, same_mome
 from generator.evidence.numbers.figures import Figures, find_figures
 from generator.evidence.numbers.figurewords import MONTHS, WEEKDAYS
 from generator.evidence.numbers.moments import Moment
+from generator.evidence.words.grammar import COMMON
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 from generator.markdown.values import Statement
@@ -25,11 +26,7 @@ _CLAUSE = lazy_pattern(
     r"[;:()]|,(?!\d)|\s[—–-]\s|\b(?:and|but|or|while|until|after|before|when|because|since|though|although|which|who|as)\b"
 )
 """Where what a sentence says of one thing may end."""
-_COMMON_WORDS = (
-    "this that these those there they them their with from into over between have been were does being will would "
-    "could should said says about after before where which when what also more than most some such only other"
-)
-_COMMON = {*_COMMON_WORDS.split(), *MONTHS, *WEEKDAYS}
+_COMMON = COMMON.union(MONTHS, WEEKDAYS)
 """Words that tell nothing of what a sentence speaks of."""
 
 _SHARED = 2

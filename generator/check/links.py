@@ -8,8 +8,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from generator.addresses import resolve_path
 from generator.diagnostics import Diagnostic, Nearest, Span
 from generator.entries import Entry
+from generator.evidence.words.grammar import FUNCTION
 from generator.evidence.words.naming import fold, folded
-from generator.evidence.words.sentences import FUNCTION
 from generator.ground.characters import without_unseen
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple

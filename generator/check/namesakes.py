@@ -29,6 +29,7 @@ from generator.evidence.numbers.figurewords import (
 )
 from generator.evidence.numbers.foreignwords import NAMES
 from generator.evidence.quotations import without_quotations
+from generator.evidence.words.grammar import FUNCTION
 from generator.evidence.words.naming import (
     STEM,
     Vocabulary,
@@ -45,7 +46,6 @@ from generator.evidence.words.naming import (
     places_of,
     words_around,
 )
-from generator.evidence.words.sentences import FUNCTION
 from generator.ground.tuples import NamedTuple
 from generator.markdown.covering import IN_SENTENCES
 from generator.markdown.values import Statement

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 
 from generator.evidence.names.peoples import is_another_country
 from generator.evidence.names.tongues import Tongue
+from generator.evidence.words.grammar import FUNCTION
 from generator.evidence.words.naming import Word, adjoin, fold, words_in
-from generator.evidence.words.sentences import FUNCTION
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 from generator.seeds import Source

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
+from generator.evidence.words.grammar import FUNCTION
 from generator.evidence.words.naming import keys_in
-from generator.evidence.words.sentences import FUNCTION, stems_in
+from generator.evidence.words.sentences import stems_in
 from generator.ground.tuples import NamedTuple
 
 LONGEST = 400

@@ -25,7 +25,6 @@ from generator.evidence.agency.deedwords import (
 )
 from generator.evidence.agency.parties import (
     ADVERBS,
-    BEING,
     DETERMINERS,
     HELPING,
     JOINING,
@@ -40,6 +39,7 @@ from generator.evidence.agency.parties import (
     Party,
     Phrases,
 )
+from generator.evidence.words.grammar import BE
 from generator.evidence.words.naming import folded
 from generator.evidence.words.sentences import Sentence, may_be_past
 from generator.ground.tuples import NamedTuple
@@ -188,7 +188,7 @@ class _Reader(Phrases):
         patient = self.behind(at + 1 + (self.keys[at + 1 : at + 2] in _APART))
         if group[:1] == ["to"]:
             return Deed(form.sense, at, self._made_to(start - 1), patient, denied)
-        if form.tense == PRESENT and not any(key in BEING | _GOING_ON for key in group):
+        if form.tense == PRESENT and not any(key in BE | _GOING_ON for key in group):
             before = self.keys[start - 1] if start else ""
             goes_on = self.gap(start - 1) == "," or before in PREPOSITIONS
             actor = self._last_patient() if before in _OF_WHOM else self._who_opens(start) if goes_on else None
@@ -261,7 +261,7 @@ class _Reader(Phrases):
         while before > 0 and (self.keys[before] in ADVERBS or self.keys[before].endswith("ly")):
             before -= 1
         form = self._form(at)
-        return form is not None and form.tense in _TOLD and before >= 0 and self.keys[before] in BEING
+        return form is not None and form.tense in _TOLD and before >= 0 and self.keys[before] in BE
 
     def _agent(self, at: int) -> Party | None:
         """By whom something is done."""

@@ -13,8 +13,9 @@ from generator.evidence.agency.parties import DETERMINERS, JOINING, Party
 from generator.evidence.agency.rolewords import MUTUAL, PLAIN
 from generator.evidence.names.mentions import NO_NAMES, Comparison, Name, names_in
 from generator.evidence.names.peoples import countries_of, is_same_name
+from generator.evidence.words.grammar import FUNCTION
 from generator.evidence.words.naming import entries_of, folded, forms_in, keys_in
-from generator.evidence.words.sentences import FUNCTION, Contrary, Sentence, stem
+from generator.evidence.words.sentences import Contrary, Sentence, stem
 from generator.ground.tuples import NamedTuple
 
 _WORDS = frozenset((*VERBS, *DEEDS, *SUFFERED))

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from generator.evidence.names.mentions import NO_NAMES
 from generator.evidence.names.peoples import of_countries, of_peoples, same_country
+from generator.evidence.words.grammar import BE, FUNCTION
 from generator.evidence.words.naming import folded
-from generator.evidence.words.sentences import FUNCTION, Sentence, may_be_past
+from generator.evidence.words.sentences import Sentence, may_be_past
 from generator.ground.tuples import NamedTuple
 
-BEING = folded("is are was were be been being")
 MODAL = folded("will would shall should can could may might must do does did")
-HELPING = BEING | MODAL | folded("has have had having to")
+HELPING = BE | MODAL | folded("has have had having to")
 ADVERBS = folded(
     "then also later twice once again already soon now first finally thus therefore never not even still just both all "
     "only since ever often always thereupon instead eventually personally himself herself itself themselves"

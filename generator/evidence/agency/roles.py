@@ -6,7 +6,6 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.agency.rolewords import (
-    AND,
     BEFORE_NOUNS,
     BEING,
     BY,
@@ -31,6 +30,7 @@ from generator.evidence.agency.rolewords import (
 )
 from generator.evidence.names.mentions import NO_NAMES, Comparison, Name, name_at, names_in
 from generator.evidence.names.peoples import is_same_name, same_country
+from generator.evidence.words.grammar import AND
 from generator.evidence.words.sentences import FEWEST, THAT, Contrary, Sentence, Term
 from generator.ground.lately import lately
 from generator.ground.tuples import NamedTuple

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from generator.evidence.words.grammar import AND, BE
 from generator.evidence.words.naming import fold, folded
 from generator.evidence.words.sentences import Term, stem
 
 BY = frozenset(("by", "von", "vom", "por", "par"))
 OF = folded("of von vom de del des du do da")
-BEING = folded("is are was were be been being wurde wurden worden fue fueron sido ser foi foram")
+BEING = BE | folded("wurde wurden worden fue fueron sido ser foi foram")
 JOINING = folded("and or nor with y e con und oder mit et avec com")
 LEADING = folded(
     "to at on in for from against of over about into a al de del an auf für gegen über um à au contre em as "
@@ -23,7 +24,6 @@ BEFORE_NOUNS = folded(
 """Words behind which a noun stands, or what belongs to one."""
 PRONOUNS = folded("whom which that where que quien quienes cual den dem dont whose")
 """Words behind which the next name is the one that acts."""
-AND = frozenset(("and", "y", "e", "und", "et"))
 INFINITIVE = frozenset(("to", "zu"))
 """Words behind which another verb may follow."""
 HE_OR_SHE = frozenset(("he", "she", "er", "sie", "il", "elle", "ele", "ela"))

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.evidence.agency.deedwords import PAST, VERBS, Form, verbs_of_table
 from generator.evidence.names.mentions import Comparison
+from generator.evidence.words.grammar import BE
 from generator.evidence.words.naming import folded, keys_in
 from generator.evidence.words.sentences import Contrary, Sentence, Term
 from generator.ground.tuples import NamedTuple
@@ -35,7 +36,7 @@ _TAKING, _COURT, _SUING = ("take", "takes", "took", "taken", "taking"), ("to", "
 """What is told by more than a verb: “call on”, “give back”, “take to court”."""
 _OF_NO_TWO = frozenset(("marry", "write", "film", "lead", "paint", "translate", "invent", "discover", "pass"))
 """Deeds of which the words around tell no two who might change places."""
-_BEING = folded("is are was were be been being gets got")
+_BEING = BE | {"gets", "got"}
 _BY = "by"
 _NEAR = 3
 """Words before a participle among which a form of “be” makes it one that is suffered."""

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from generator.evidence.names.mentions import Comparison
 from generator.evidence.quotations import without_quotations
+from generator.evidence.words.grammar import FUNCTION
 from generator.evidence.words.naming import LATELY, folded, keys_in
-from generator.evidence.words.sentences import FUNCTION, Contrary
+from generator.evidence.words.sentences import Contrary
 from generator.ground.lately import lately
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple

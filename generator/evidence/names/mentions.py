@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from generator.evidence.names.peoples import of_countries, of_peoples
 from generator.evidence.names.titles import single_words
+from generator.evidence.words.grammar import FUNCTION
 from generator.evidence.words.naming import LATELY, capital_forms_in, fold_word, folded, forms_in, keys_in
 from generator.evidence.words.sentences import (
-    FUNCTION,
     Piece,
     Sentence,
     Term,

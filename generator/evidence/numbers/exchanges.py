@@ -14,6 +14,7 @@ from generator.evidence.numbers.bearing import bears_out, same_amount, same_mome
 from generator.evidence.numbers.changes import TELLING
 from generator.evidence.numbers.figurewords import VOCABULARY
 from generator.evidence.numbers.moments import Moment
+from generator.evidence.words.grammar import COMMON
 from generator.evidence.words.naming import Word, words_in
 from generator.ground.dates import PartialDate
 from generator.ground.patterns import lazy_pattern
@@ -51,12 +52,6 @@ _FAR = 40
 _PARTING = lazy_pattern(
     r"[,;:)]|[.!?]\s|\s[–—]\s|\b(?:and|while|but|whereas|against|y|mientras|und|während|et|tandis|e|enquanto)\b"
 )
-_COMMON_WORDS = (
-    "about after against among around before between compared down each from have into less more most nearly only over "
-    "said says some than that their them then there these they this those under were what when where which while will "
-    "with within"
-)
-_COMMON = frozenset(_COMMON_WORDS.split())
 _PEOPLE = frozenset(("people", "children", "women", "police", "personen", "menschen", "frauen", "kinder"))
 """Words for many that do not end as others do."""
 
@@ -114,7 +109,7 @@ def is_of_another(claimed: Amount, source: str, given: Sequence[Amount]) -> bool
     return bool(bearing) and all(
         (within or bool(other.family) != bool(claimed.family))
         and len(other.thing) >= _LONG
-        and other.thing not in _COMMON
+        and other.thing not in COMMON
         and not other.otherwise
         and not _is_age(claimed, source, other)
         and stem not in _phrase_behind(other, source, given).lower()
@@ -147,7 +142,7 @@ def has_another_unit(claimed: Amount, given: Sequence[Amount]) -> bool:
 
 def _counts_a_thing(amount: Amount) -> bool:
     """Whether the word behind a number is surely what it counts."""
-    plain = len(amount.thing) >= _LONG and amount.thing not in _COMMON
+    plain = len(amount.thing) >= _LONG and amount.thing not in COMMON
     return plain and not amount.otherwise and (amount.thing.endswith("s") or amount.thing in _PEOPLE)
 
 
@@ -285,4 +280,4 @@ def _beside(text: str, amounts: tuple[Amount | Moment, Amount | Moment]) -> dict
 def _tells(word: Word) -> bool:
     """Whether a word may tell what a number is of; one that tells how it changed is looked at by itself."""
     key = word.key
-    return len(key) >= _LONG and key not in _COMMON and key not in VOCABULARY and key not in TELLING
+    return len(key) >= _LONG and key not in COMMON and key not in VOCABULARY and key not in TELLING

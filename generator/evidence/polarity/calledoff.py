@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.names.mentions import Comparison
+from generator.evidence.words.grammar import BE
 from generator.evidence.words.naming import folded, keys_in
 from generator.evidence.words.sentences import Contrary, Sentence, Term
 from generator.ground.patterns import lazy_pattern
@@ -58,9 +59,7 @@ _NEAR = 10
 """Words before such a phrase and behind it, in its clause, among which that word stands."""
 _JUST_BEFORE = 5
 """Words of a source before it among which one leaves it open."""
-_BEING = folded(
-    "was were been being is are fue fueron sido quedó quedaron wurde wurden worden est sont été foi foram è"
-)
+_BEING = BE | folded("fue fueron sido quedó quedaron wurde wurden worden est sont été foi foram è")
 _PREPOSITIONS = folded(
     "of in at on by for from with between against after before during since until over about because despite under "
     "de en por para con entre contra desde du des dans par pour avec sur au aux von im am bei mit für gegen nach vor "

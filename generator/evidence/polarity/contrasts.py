@@ -23,8 +23,9 @@ from generator.evidence.polarity.contraries import (
     turning_at,
 )
 from generator.evidence.words.alignment import AGAINST, FAR, NEAR, Place, holds_alike, is_of_another, shares_most
+from generator.evidence.words.grammar import BE, FUNCTION
 from generator.evidence.words.naming import folded, keys_in
-from generator.evidence.words.sentences import FUNCTION, Contrary, Sentence, pieces_of, stem, stems_in
+from generator.evidence.words.sentences import Contrary, Sentence, pieces_of, stem, stems_in
 from generator.ground.tuples import NamedTuple
 
 _AGAINST = frozenset(map(stem, AGAINST))
@@ -37,8 +38,8 @@ _MOST = 50
 """Places of both words of a pair that are looked at, at the most."""
 _CLOSE = 2
 """Words before a deed among which stands one by which it is suffered."""
-_BEING = folded(
-    "is are was were be been being for on zum wurde wurden wird werden fue fueron sido ser es son en est sont été être "
+_BEING = BE | folded(
+    "for on zum wurde wurden wird werden fue fueron sido ser es son en est sont été être "
     "foi foram é são à è sono stato stata stati state essere in"
 )
 _WHERE = folded("over under above below")

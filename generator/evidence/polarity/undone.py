@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from generator.evidence.antonyms.opposites import refusing
 from generator.evidence.names.mentions import Comparison
 from generator.evidence.polarity.contraries import TURNING
+from generator.evidence.words.grammar import BE
 from generator.evidence.words.naming import folded, keys_in
 from generator.evidence.words.reaches import Reach, reach_of, told_alone, told_besides
 from generator.evidence.words.sentences import THAT, Contrary, Sentence, Term, may_be_past, may_negate
@@ -43,7 +44,7 @@ _GERMAN = ("nicht", "kein", "nie")
 _DOING = folded("has have had will shall does do did going ha han hat haben a ont tem têm va van vai wird werden")
 _ENGLISH = folded("the a an of and was were has had")
 """Words of the language whose verbs are known by their forms."""
-_BEING, _TO = folded("is are was were be been being"), "to"
+_TO = "to"
 _BY_NOW = folded("already now meanwhile")
 """Words by which a statement says itself that it was not so before."""
 _KEEPING_WORDS = (
@@ -108,7 +109,7 @@ def _is_denial(sentence: Sentence, at: int) -> bool:
     elif terms[at].key not in _DENYING:
         return False
     before = terms[max(at - _NEAR, 0) : at]
-    return not any(t.negating or t.key in _BEING for t in before) and not any(t.negating for t in _behind(sentence, at))
+    return not any(t.negating or t.key in BE for t in before) and not any(t.negating for t in _behind(sentence, at))
 
 
 def _behind(sentence: Sentence, at: int) -> Iterator[Term]:
@@ -150,7 +151,7 @@ def _may_deny(said: Sentence) -> bool:
 def _tells_deed(said: Sentence) -> bool:
     """Whether a statement tells what somebody did or does: “towns are near” takes back no “did not ask the towns”."""
     if _ENGLISH.isdisjoint(said.keys) or any(
-        term.key in _DOING or (may_be_past(term.key) and term.key not in _BEING) for term in said.terms
+        term.key in _DOING or (may_be_past(term.key) and term.key not in BE) for term in said.terms
     ):
         return True
-    return any(one.key in _BEING and other.key == _TO for one, other in itertools.pairwise(said.terms))
+    return any(one.key in BE and other.key == _TO for one, other in itertools.pairwise(said.terms))

@@ -9,8 +9,8 @@ from generator.evidence.names.firstnames import FIRST_NAMES
 from generator.evidence.names.mentions import NO_NAMES
 from generator.evidence.names.titles import single_words
 from generator.evidence.speech.quotingpatterns import CALLINGS, CAPITAL, FIRMS, NAME, RANKS, TRADE
+from generator.evidence.words.grammar import FUNCTION
 from generator.evidence.words.naming import fold, folded, keys_in
-from generator.evidence.words.sentences import FUNCTION
 
 _TITLES = RANKS | folded(
     "lord lady captain coach lawyer prosecutor doctor chief deputy former mother father mp councillor justice "

@@ -18,8 +18,9 @@ from generator.evidence.speech.speakerwords import (
     public_lines,
     spellings_of,
 )
+from generator.evidence.words.grammar import FUNCTION
 from generator.evidence.words.naming import LATELY, folded, keys_in
-from generator.evidence.words.sentences import FUNCTION, Piece, Sentence, Term, pieces_of, read, stems_in
+from generator.evidence.words.sentences import Piece, Sentence, Term, pieces_of, read, stems_in
 from generator.ground.lately import lately
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple

@@ -8,6 +8,16 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from generator.evidence.quotations import without_quotations
+from generator.evidence.words.grammar import (
+    CONJUNCTIONS,
+    ENGLISH,
+    FUNCTION,
+    ITALIAN,
+    NEGATING,
+    NOT_PORTUGUESE,
+    PORTUGUESE,
+    SPANISH,
+)
 from generator.evidence.words.naming import LATELY, fold, folded, keys_in, keys_of
 from generator.ground.lately import lately
 from generator.ground.patterns import lazy_pattern
@@ -63,51 +73,9 @@ _LEFT = 3
 """Letters that a word keeps at the least."""
 STEM = 6
 """The first letters by which words count as one."""
-
-_FUNCTION_WORDS = (
-    "a an the this that these those it its he him his she her hers they them their theirs we us our i me my you "
-    "your who whom whose which what there here and or but nor so as if than then while whereas when where because "
-    "since although though of in on at to from for with by into onto over under about around between among during "
-    "through within per via up down off out is are was were be been being am do does did done has have had having "
-    "will would shall should can could may might must also too very just only even still already again both "
-    "either each other another such same own once later now often soon recently today yesterday not no never said "
-    "says say told tells some any all every most many more less s t el la los las lo un una unos unas de del al a "
-    "en con por para que y e o u su sus se le les es son fue fueron era ser ha han había haber hay como más menos "
-    "muy ya no ni si sin sobre entre desde hasta este esta esto ese esa luego ahora hoy ayer siempre dijo der die "
-    "das den dem des ein eine einer einem einen eines und oder aber in im an am auf aus bei mit nach von vom zu "
-    "zum zur für um über unter vor durch ist sind war waren sei seien wird werden wurde wurden worden hat haben "
-    "hatte hatten habe er sie es ihr ihre ihren seiner seine seinen sein sich nicht kein keine als wie auch noch "
-    "nur schon einst später jetzt heute gestern oft bald sehr so dass damit da sagte sagt il elle ils elles le "
-    "les des du et ou est sont été avoir pour dans sur avec par ne pas plus que qui l d qu c n m j au aux ce cet "
-    "cette ces son ses leur leurs dont où était étaient être ont avait avaient selon depuis sous vers chez comme mais "
-    "lui même elles ainsi aussi encore déjà o os um uma uns umas do da dos das ao aos à às no na nos nas em com por "
-    "se não foi mais é são eram foram está estão estava ser ter tem têm tinha havia há seu seus suas ele eles elas "
-    "lhe lhes este isto isso essa pelo pela pelos pelas num numa como muito já ainda também até mas nem quando "
-    "gli di che della dello dei degli delle nel nella nello nei nelle negli dal dalla dallo dai dalle alla allo agli "
-    "sul sulla sui sulle sono ha hanno ed essere suo sua suoi loro questo questa anche più tra fra ma cui chi"
-)
-FUNCTION = folded(_FUNCTION_WORDS)
-"""Words that say nothing of what a sentence is about."""
-_SPANISH = folded("el la los las de del que se y con una un fue han ha al por su sus es hubo")
-_ENGLISH = folded("the of and to in is was are were has have had by on at from that with for did it they")
-"""Words by which a sentence is of Spanish, and those by which it is of English although it has one of them."""
-_PORTUGUESE = folded("do da dos das em ao aos os com foi mais seu sua uma na nas nos pelo pela não são")
-_NOT_PORTUGUESE = frozenset(("el", "los", "las", "del", "una", "y", "the"))
-_ITALIAN = folded("il di che della dello degli delle nel nella dal dalla gli è sono alla ha hanno")
 _FEW = 2
 """Words of a language by which a sentence is known to be of it."""
-_CONJUNCTION_WORDS = (
-    "and but while whereas which who whose whom although though because y pero mientras und während et mais "
-    "tandis e enquanto"
-)
-_CONJUNCTIONS = folded(_CONJUNCTION_WORDS)
-_NEGATING = folded(
-    "not no never cannot nicht kein keine keinen keiner keinem keines nie niemals nunca jamás pas jamais aucun aucune "
-    "não"
-)
-
-
-_MAY_NEGATE = _NEGATING | {"t", "non"}
+_MAY_NEGATE = NEGATING | {"t", "non"}
 """The same words as they are parted by letters alone: “didn”, “t”."""
 
 
@@ -180,7 +148,7 @@ class Sentence:
     def is_spanish(self) -> bool:
         """Whether it is of a language whose “no” stands before verbs; “Los Angeles” and “Al Gore” make none of it."""
         words = {term.key for at, term in enumerate(self.terms) if not (at and term.capital)}
-        return not words.isdisjoint(_SPANISH) and words.isdisjoint(_ENGLISH)
+        return not words.isdisjoint(SPANISH) and words.isdisjoint(ENGLISH)
 
     @functools.cached_property
     def _by_clause(self) -> dict[int, frozenset[str]]:
@@ -299,7 +267,7 @@ def _sentence(text: str, terms: tuple[Term, ...]) -> Sentence:
     keys = frozenset(term.key for term in terms)
     if "no" in keys and (is_portuguese(keys) or is_portuguese(keys_in(text))):
         terms = tuple(term._replace(negating=False) if term.key == "no" else term for term in terms)  # “in the”
-    if "non" in keys and len(keys & _ITALIAN) >= _FEW:
+    if "non" in keys and len(keys & ITALIAN) >= _FEW:
         terms = tuple(t._replace(negating=True, telling=False) if t.key == "non" else t for t in terms)
     stems = frozenset(term.stem for term in terms if term.telling)
     return Sentence(text, terms, stems, keys)
@@ -307,7 +275,7 @@ def _sentence(text: str, terms: tuple[Term, ...]) -> Sentence:
 
 def is_portuguese(keys: Set[str]) -> bool:
     """Whether words, folded, are of a text in Portuguese, where “no” is “in the”."""
-    return len(keys & _PORTUGUESE) >= _FEW and keys.isdisjoint(_NOT_PORTUGUESE)
+    return len(keys & PORTUGUESE) >= _FEW and keys.isdisjoint(NOT_PORTUGUESE)
 
 
 def _cuts(text: str) -> Iterator[int]:
@@ -354,8 +322,8 @@ class _Told(NamedTuple):
 @lately(16384)
 def _told(form: str) -> _Told:
     key = fold(form)
-    negating = key in _NEGATING or key.endswith(("n't", "n’t"))
-    joining = key in _CONJUNCTIONS and (key != "e" or form in "eE")  # “é” and “è” say “is”
+    negating = key in NEGATING or key.endswith(("n't", "n’t"))
+    joining = key in CONJUNCTIONS and (key != "e" or form in "eE")  # “é” and “è” say “is”
     return _Told(key, stem(key), not negating and key not in FUNCTION, negating, joining)
 
 
