@@ -44,7 +44,7 @@ _BEFORE, _SHOWN = 3, 10
 
 
 class SourceReport(NamedTuple):
-    """What became of one source: `verified` is what goes on record, None when nothing may."""
+    """What became of one source: `verified` is what goes on record, None when nothing of its own may."""
 
     source: str
     summary: str
@@ -125,7 +125,8 @@ def _verify(root: Path, source: Source, records: Records) -> SourceReport:
     original, article = read_original.value, source.front.article
     assert article is not None
     if read_original.failed:
-        return SourceReport(source.id, "has an original that cannot be read", None, read_original.diagnostics)
+        on_record = records.verified.get(source.id)  # which nothing has refuted
+        return SourceReport(source.id, "has an original that cannot be read", on_record, read_original.diagnostics)
     if original is None:
         if records.agrees(source):
             return SourceReport(source.id, "no original at hand; the record still holds", records.verified[source.id])

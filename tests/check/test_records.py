@@ -330,6 +330,14 @@ def test_an_original_that_is_no_text_is_said_and_nothing_is_recorded(root: Path)
     assert not (root / VERIFIED_FILE).exists()
 
 
+def test_what_is_on_record_stays_where_the_original_cannot_be_opened(root: Path) -> None:
+    verify(root)
+    before = (root / VERIFIED_FILE).read_bytes()
+    (root / "seeds/originals/gazette.txt").write_bytes(b"\x00\x01" * 50)
+    assert [finding.code for finding in verify(root).diagnostics] == ["binary-file"]
+    assert (root / VERIFIED_FILE).read_bytes() == before
+
+
 def test_a_folder_of_originals_that_leads_out_of_the_site_is_not_looked_at(
     root: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -38,6 +38,9 @@ _AMP_LAYOUT = frozenset(("amp-accordion", "amp-layout", "amp-fit-text", "amp-sto
 _TABLE_PARTS = frozenset(("table", "tbody", "thead", "tfoot", "tr", "td", "th"))
 _HOLDS_TEXT = frozenset(("div", "section", "article", "main", "body", "span", "font", "center", "p", "td"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_DECK = frozenset(("deck", "dek", "standfirst", "strapline", "subtitle", "subheadline", "subhead"))
+"""Words of the classes of what stands between a headline and a text."""
+_WORDS_IN_DECK = 60
 _WORDS_IN_CELL = 60
 """A cell with more words lays out a page."""
 _BOX_TAGS, _SMALL_BOX = frozenset(("section", "div", "aside")), 40
@@ -326,12 +329,18 @@ def _lays_out(table: Any) -> bool:
 
 
 def _drop_deck(tree: Any) -> None:
-    """Without a heading right below the headline that something else than text follows: it is no sub-heading."""
+    """Without what stands between headline and text to tell what it is about.
+
+    By its class, or as a heading that something else than text follows: it is no sub-heading.
+    """
     headline = None
     lines = list(text_lines(tree))
     for line, below in pairwise(lines):
         if line.element.tag == "h1":
             headline = line.element
+        elif headline is not None and _is_called_deck(line.element):
+            line.element.drop_tree()
+            continue
         elif is_sentence(line.text) and line.element.tag not in _HEADINGS:
             headline = None
         if headline is None or line.element.tag not in _HEADINGS - {"h1"} or line.text.endswith(":"):
@@ -340,6 +349,16 @@ def _drop_deck(tree: Any) -> None:
         if not _heads(below) and (part is None or part in headline.iterancestors()):
             line.element.drop_tree()
         headline = None
+
+
+def _is_called_deck(element: Any) -> bool:
+    """Whether a paragraph has such a class, or the part that holds only it."""
+    return any(
+        not _DECK.isdisjoint(re.findall("[a-z]+", str(each.get("class", "")).lower()))
+        and words_in(each) <= _WORDS_IN_DECK
+        and each.find(".//h1") is None
+        for each in (element, *islice(element.iterancestors(), 2))
+    )
 
 
 def _heads(below: Line) -> bool:

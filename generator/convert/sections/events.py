@@ -22,12 +22,13 @@ _MOST_DATES = 4
 _SPOKEN = re.compile(
     r"\b(?:said|says|told|announced|reported|wrote|added|according to|statement|interview|posted|"
     r"confirmed)\b[^,;]{0,50}\Z|"
-    r"\b(?:since|until|from|between|by|before|after|through)\s\Z|\d[\w ]{0,12}(?:[–-]\s?| to | and )\Z"
+    r"\b(?:since|until|from|between|by|before|after|through)\s\Z|(?:\d[\w ]{0,12}|day)(?:[–-]\s?| to | and )\Z"
 )
 """Words before a date that make it the day of speaking, or one end of a span."""
 _NOW = re.compile(r"today\b|this\b|last week|next\b", re.I)
 _SPAN = re.compile(
-    r"\A[^.;,]{0,24}?\d ?[–-] ?\d|\A(?:\w+ \d{1,2}|\d{1,2} \w+)(?: ?[–-] ?| (?:to|until|and) )(?:\d|[A-Z][a-z]+ \d)"
+    r"\A[^.;,]{0,24}?\d ?[–-] ?\d|\A(?:\w+ \d{1,2}|\d{1,2} \w+)(?: ?[–-] ?| (?:to|until|and) )(?:\d|[A-Z][a-z]+ \d)|"
+    r"\A[A-Z][a-z]+day(?: ?[–-] ?| (?:to|until|and) )[A-Z][a-z]+day\b"
 )
 _OPENING = re.compile(r"\A(?:On|In|Early|Late|Last)\b[^,;“”]{2,40}, ")
 _VERB = re.compile(
