@@ -121,7 +121,7 @@ def test_making_paragraphs_loses_no_word_and_turns_none_round(bits: list[str]) -
         ("<article>x<article><h3>y</h3></article></article>", ["x", "y"]),
         ("<h1>t</h1><h2>deck</h2><p>By Ada Moreno</p>", ["t", "By Ada Moreno"]),
         (f"<h1>t</h1><p class='article-dek'>{ONE}</p><p>{ONE}</p>", ["t", ONE]),
-        (f"<h1>t</h1><p>By Ada</p><div class='x__standfirst'><p>{ONE}</p></div><p>{ONE}</p>", ["t", "By Ada", ONE]),
+        (f"<h1>t</h1><p>By Ada</p><div class='x__subhead'><p>{ONE}</p></div><p>{ONE}</p>", ["t", "By Ada", ONE]),
         (f"<h1>t</h1><div class='deck'><p>{ONE * 9}</p></div><p>{ONE}</p>", ["t", (ONE * 9).strip(), ONE]),
         (f"<h1>t</h1><p>{ONE}</p><p class='dek'>{ONE}</p><p>x</p>", ["t", ONE, ONE, "x"]),
         (f"<p class='dek'>{ONE}</p><h1>t</h1><p>x</p>", [ONE, "t", "x"]),

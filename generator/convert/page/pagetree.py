@@ -38,7 +38,7 @@ _AMP_LAYOUT = frozenset(("amp-accordion", "amp-layout", "amp-fit-text", "amp-sto
 _TABLE_PARTS = frozenset(("table", "tbody", "thead", "tfoot", "tr", "td", "th"))
 _HOLDS_TEXT = frozenset(("div", "section", "article", "main", "body", "span", "font", "center", "p", "td"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_DECK = frozenset(("deck", "dek", "standfirst", "strapline", "subtitle", "subheadline", "subhead"))
+_DECK = frozenset(("deck", "dek", "strapline", "subtitle", "subheadline", "subhead"))
 """Words of the classes of what stands between a headline and a text."""
 _WORDS_IN_DECK = 60
 _WORDS_IN_CELL = 60
