@@ -147,6 +147,7 @@ def _missing(text: str, figures: Figures, evidence: tuple[Given, ...], until: fl
         if any(has_amount(given, amount) for given in evidence):
             instead = bounded_otherwise(text, amount, evidence) or dated_otherwise(text, amount, evidence)
             instead = instead or timed_otherwise(text, amount, evidence)
+            instead = "" if instead and is_worked_out(text, amount, evidence) else instead
             yield from (Written(text[amount.start : amount.end], amount.start, instead),) if instead else ()
         elif amount.start >= until or not _is_counted_here(text, amount, evidence):
             if found and text[found.start + len(found.text) : amount.start] in _STROKES:

@@ -27,7 +27,10 @@ def follows(text: str, *sources: str) -> bool:
         ("The older brother is 41.", "Jonas, 38, is three years younger than his brother."),
         ("Earlier 342 barges had been barred.", "They added 41 barges to the list, which brings the number to 383."),
         ("Last spring a house took 42 days to sell.", "A house takes 47 days to sell, five more than last spring."),
+        ("A year ago turnout was 64 per cent.", "Turnout rose by four points to 68 per cent."),
         # a difference, of which a statement says that it is one
+        ("Forty more were flown north than south.", "It flew 102 of them to Marib and 62 in the other direction."),
+        ("They wait seven weeks less.", "They waited 31 weeks on average, compared with 38 a year ago."),
         ("The mayor won by 1,140 votes.", "She was elected by 6,310 votes to 5,170."),
         ("The mayor won by more than 1,100 votes.", "She was elected by 6,310 votes to 5,170."),
         ("A barrel cost $14 more than in spring.", "The price of a barrel rose from $71 to $85 over the summer."),
@@ -40,6 +43,7 @@ def follows(text: str, *sources: str) -> bool:
         ("Together the mills yield 930 megawatts.", "It will have 62 mills, each rated at 15 megawatts."),
         ("In all, 45 people and firms are barred.", "It barred 34 people and 11 firms."),
         ("Eleven people stood trial.", "It jailed nine people. Two other defendants went free."),
+        ("It put 32 new names on its list.", "It added 23 companies and nine individuals to its list."),
         # a quotient
         ("A tonne brought in some 3,700 dollars on average.", "It sold 1.45 million tonnes for 5.4 billion dollars."),
         ("It would come to 900 million crowns a year.", "It is worth up to 18 billion crowns, spread over 20 years."),
@@ -56,6 +60,8 @@ def follows(text: str, *sources: str) -> bool:
         # a double, a half
         ("There may be well over 1,300 cases by Easter.", "With 667 cases so far, it could double by Easter."),
         ("The round trip would be 38 miles.", "Children would travel 19 miles each way."),
+        ("The maker would build 48 guns there.", "They are offered 96 guns. The maker, who has them made from parts which "
+            "it buys in other countries of the region, wants to build half of the guns there."),
         ("Brenna paid 2.4 million crowns of it.", "The pier cost 4.8 million crowns, of which Brenna paid half."),
         ("Older lamps last about 4,000 hours.", "The lamp lasts for 8,000 hours, twice as long as those in use."),
         ("The herd numbered 300 then.", "Since then the herd has doubled to 600."),
@@ -68,6 +74,8 @@ def follows(text: str, *sources: str) -> bool:
         ("Four fifths of the council said yes.", "Twelve of the council's 15 members said yes."),
         ("Two thirds of the machines were not back yet.", "They have brought back a third of the machines."),
         ("More than a fifth have yet to come.", "So far 78 per cent of the guests have come."),
+        ("It cost 193 people their lives.", "Of the 212 people aboard, 19 survived."),
+        ("Five ships cannot sail.", "Of the twelve ships, all built in the 1990s, seven can sail, one more than in May."),
         # parts of a year
         ("It rained on almost a third of the days of the year.", "It rained on 119 days last year."),
         # a time before now
@@ -116,6 +124,13 @@ def test_what_an_editor_may_reckon(text: str, source: str) -> None:
         ("They vote again nine weeks later.", "They voted on April 14 and vote again on June 9."),
         ("Nine cantons were in favour.", "The plan failed, with 18 of the country's 26 cantons against."),
         ("About 740 million crowns fall to the state.", "Of the 2.1 billion crowns the state pays 40 per cent."),
+        ("It cost 183 people their lives.", "Of the 212 people aboard, 19 survived."),
+        ("It cost 193 people their lives.", "The 212 people aboard saw it, and 19 survived."),
+        ("It put 32 companies on its list.", "It added 23 companies and nine individuals to its list."),
+        ("A year ago turnout was 63 per cent.", "Turnout rose by four points to 68 per cent."),
+        ("Thirty more were flown north than south.", "It flew 102 of them to Marib and 62 in the other direction."),
+        ("Forty more were flown north than south.", "It flew 102 of them to Marib. It kept 62 in the town."),
+        ("They wait six weeks less.", "They waited 31 weeks on average, compared with 38 a year ago."),
         ("The lamp lasts for 2,000 hours.", "The lamp lasts for 8,000 hours, twice as long as those in use."),
         ("The state bears four tenths of the cost.", "The town pays 70 per cent and the state the remainder."),
         ("The state bears 30 per cent.", "In the town 70 per cent voted for the bridge."),

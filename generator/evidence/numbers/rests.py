@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from generator.evidence.numbers.amounts import Amount
+from generator.evidence.numbers.bearing import may_be_year
 from generator.evidence.numbers.exchanges import AMONG
 from generator.evidence.numbers.foreignwords import LEFT_OUT
 from generator.evidence.numbers.given import Given
@@ -36,6 +37,11 @@ _FEW_OF = lazy_pattern(r"(?i)\b(?P<part>[^\W\d_]+)\s(?:de l[oa]s|d[oa]s|des|de|d
 _MAJORITY = lazy_pattern(r"(?i)\b(?:majority|mayoría|mehrheit|majorité|maioria|maggioranza)\b")
 _UNLIKELY = 25
 """By so many points a share is another, and not one that was told wrong."""
+_OUT_OF = lazy_pattern(
+    r"(?:(?:^|[.;,]\s)(?i:out )?(?i:of)|\b(?i:out of))\s(?:(?:the|its|their|some|about|these|those|all)\s){0,2}$"
+)
+"""Words before a whole of which a part follows: “Of the 212 people aboard, 19 survived”."""
+_STOP = lazy_pattern(r"[.;]")
 _ENOUGH = 10
 """So many must be counted before anybody tells what part some are of them."""
 _TO = lazy_pattern(r"\svotes?(?: in favour)?(?: to| against)\s")
@@ -116,6 +122,20 @@ def _parted(given: Given) -> Iterator[tuple[Amount, Amount]]:
             yield other, one
         elif 0 < one.number < other.number and _OF_WHOLE.fullmatch(given.text, one.end, other.start):
             yield one, other
+    yield from _led_by_whole(given)
+
+
+def _led_by_whole(given: Given) -> Iterator[tuple[Amount, Amount]]:
+    """The first count behind a whole in its sentence: “Of the twelve ships, all built in the 1990s, seven sail”."""
+    counts = [
+        one
+        for one in given.amounts[:MOST]
+        if not (one.family or one.ordinal or one.weak or one.thing == "s" or may_be_year(one))
+    ]
+    for whole, part in itertools.pairwise(counts):
+        led = _OUT_OF.search(given.text, max(whole.start - 24, 0), whole.start)
+        if led and 0 < part.number < whole.number and not _STOP.search(given.text, whole.end, part.start):
+            yield part, whole
 
 
 def _voted(given: Given) -> Iterator[tuple[Amount, Amount]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.evidence.numbers.amounts import Amount
 from generator.evidence.numbers.bearing import may_be_year
 from generator.evidence.numbers.figurewords import MONEY
 from generator.evidence.numbers.given import Given
+from generator.evidence.words.grammar import FUNCTION
 from generator.ground.patterns import lazy_pattern
 
 MOST = 24
@@ -36,6 +37,7 @@ _OTHERS = (
 )
 """What stands behind the number of those who come to others."""
 _SHARES = ("percent", "percentage points", "times", "clock")
+_POINT_WORDS = ("point", "points")
 _DEGREES = ("celsius", "fahrenheit")
 _LARGE = 10_000
 """A number that may be of money though it does not say so, beside one that does."""
@@ -81,6 +83,11 @@ _DOUBLE = lazy_pattern(
     r"(?i)\b(?:twice (?:as|the|what|its|that)|double[ds]?|doubling|dobl[eaó]\w*|duplic\w+|"
     r"double(?:nt|r)|doublé\w*|dobro|doppi\w+|raddoppi\w+|doppelt\w*|verdoppel\w+)\b"
 )
+_OF_KNOWN = lazy_pattern(r"(?i)\s(?:of )?(?:the|them|these|those|its|their|which|whom)\b")
+"""Words behind “half” by which it is one of what was spoken of before."""
+_AGAINST = lazy_pattern(r"(?i)[\s,](?:compared (?:with|to)|against|from|versus)\s(?:\w+\s)?$")
+"""Words before a number of the same as the one before it."""
+_STOP = lazy_pattern(r"[.;]")
 _AGED = lazy_pattern(
     r"(?i)\s(?:older|younger|jünger|älter|mayor|menor|plus jeune|plus âgée?|più giovane|più vecchi[oa])\b"
 )
@@ -161,10 +168,10 @@ def _are_of_one_kind(text: str, step: Amount, other: Amount) -> bool:
     """
     if step.family == "calendar" and not other.family:
         return _AGED.match(text, step.end) is not None
+    if other.family == "percent" and (step.family or step.thing in _POINT_WORDS):
+        return step.family in ("", "percentage points")
     if not step.family and other.family:
         return step.start > other.end and bool(_COMPARED.match(text, step.end))
-    if other.family == "percent":
-        return step.family == "percentage points"
     return step.family == other.family
 
 
@@ -178,7 +185,7 @@ def differences(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     kind = {"percentage points": "percent"}.get(amount.family, amount.family)
     if amount.thing in ("degrees", "degree") and not amount.family:
         kind = next((one.family for one in given.amounts if one.family in _DEGREES), "")
-    alike = like(amount._replace(family=kind), given)
+    alike = [*like(amount._replace(family=kind), given), *_compared(kind, given)]
     if kind in MONEY:  # “310m crowns, down from 545m”
         bare = (one for one in _plainly(given.amounts) if not one.family and one.number >= _LARGE)
         alike += [one._replace(family=kind) for one in bare]
@@ -198,7 +205,8 @@ def sums(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     """What two or more make together, where it is told that it is a sum, or of many that they are several."""
     told = _TOTAL.search(text, max(amount.start - 2 * _AROUND, 0), amount.end + _AROUND) is not None
     if not amount.family:
-        yield from _with_others(given, told=told)
+        counts_both = amount.number > _FEW and amount.thing not in FUNCTION
+        yield from _with_others(given, lambda *parts: told or (counts_both and amount.thing not in map(_thing, parts)))
     plainly = amount.number > _FEW and amount.family not in ("percent", "time", "calendar", "clock")
     if not told and not (plainly and _SEVERAL.search(text)):
         return
@@ -209,14 +217,18 @@ def sums(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
             yield plain(group[0], sum(one.value for one in group))
 
 
-def _with_others(given: Given, *, told: bool) -> Iterator[Amount]:
-    """What “nine people” and “two other defendants” make; of what “and” joins it must be told that it is a sum."""
+def _with_others(given: Given, told: Callable[[Amount, Amount], bool]) -> Iterator[Amount]:
+    """What “nine people” and “two other defendants” make; of what “and” joins it must be `told` that it is a sum."""
     counts = [one for one in _plainly(given.amounts) if not one.family]
     for one, other in itertools.pairwise(counts):
         between = given.text[one.end : other.start].split()
-        joined = told and 0 < len(between) <= _JOINED and between[-1] == "and"
+        joined = told(one, other) and 0 < len(between) <= _JOINED and between[-1] == "and"
         if joined or (other.thing in _OTHERS and one.end < other.start):
             yield plain(one, one.value + other.value)
+
+
+def _thing(amount: Amount) -> str:
+    return amount.thing
 
 
 def _groups(amount: Amount, given: Given, *, told: bool) -> Iterator[list[Amount]]:
@@ -236,7 +248,8 @@ def doubles(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     """The half or the double of what is given where the paragraph speaks of one near it."""
     for pattern, factors in ((_HALF, (0.5,)), (_DOUBLE, (0.5, 2.0)), (_BOTH_WAYS, (2.0,))):
         for found in pattern.finditer(given.text):
-            near = [one for one in like(amount, given) if abs(one.start - found.start()) <= _REACH]
+            reach = _REACH if amount.number <= _FEW or not _OF_KNOWN.match(given.text, found.end()) else len(given.text)
+            near = [one for one in like(amount, given) if abs(one.start - found.start()) <= reach]
             yield from (plain(one, one.value * factor) for one in near for factor in factors)
 
 
@@ -289,7 +302,19 @@ def _are_alike(text: str, one: Amount, other: Amount) -> bool:
     if one.family or (one.thing and one.thing == other.thing):
         return True
     between = text[one.end : other.start].split()
-    return len(between) <= 3 and bool({"to", "from", "against", "compared"} & set(between))
+    if len(between) <= 3 and not {"to", "from", "against", "compared"}.isdisjoint(between):
+        return True
+    return {one.thing, other.thing} <= FUNCTION and "and" in between and not _STOP.search(text, one.end, other.start)
+
+
+def _compared(family: str, given: Given) -> Iterator[Amount]:
+    """Numbers that leave out what they measure, behind one that says it: “31 weeks, compared with 38 a year ago”."""
+    if family in ("", "percent", *MONEY):
+        return
+    for one, other in itertools.pairwise(given.amounts[:MOST]):
+        if one.family == family and not other.family and not other.ordinal and one.number:
+            if _AGAINST.search(given.text, one.end, other.start) and not _STOP.search(given.text, one.end, other.start):
+                yield plain(one, other.number * one.value / one.number)._replace(start=other.start, end=other.end)
 
 
 def _counts_one(text: str, amount: Amount, one: Amount, other: Amount) -> bool:

@@ -34,7 +34,7 @@ _LARGE = 10_000
 _MEASURED = ("time", "calendar", "clock", "percent", "times")
 """What numbers measure of which a part or a change is told by itself."""
 _AS_MANY = lazy_pattern(
-    r"(?i)\stimes (?:as|the|more|what|its|their|larger|bigger|higher|greater|over)\b|\stimes[.,;]"
+    r"(?i)\stimes (?:as|the|that|those|more|what|its|their|larger|bigger|higher|greater|over)\b|\stimes[.,;]"
     r"|\s(?:fois|veces|vezes|volte) (?:plus|más|mais|più|la|el|le|lo|o|a)\b|[ -]?mal so\b"
 )
 _BEFORE_IT = lazy_pattern(r"(?i)(?:\s[\w'’-]+){1,3}?\s(?:before|earlier|previously|already|until then|had)\b")
@@ -259,7 +259,7 @@ def _is_named(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
         return True
     lists = (match["names"].count(",") + 2 for given in evidence for match in _LISTED.finditer(given.text))
     stem = _counted(text, amount)
-    return bool(stem) and any(count == amount.number for count in lists) and not _is_counted(stem, evidence)
+    return bool(stem) and any(count == amount.number for count in lists) and not _is_counted(stem, evidence, _FEW)
 
 
 def _is_pair_named(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
@@ -274,6 +274,6 @@ def _counted(text: str, amount: Amount) -> str:
     return named["whom"][:_STEM].lower() if named else ""
 
 
-def _is_counted(stem: str, evidence: Sequence[Given]) -> bool:
-    """Whether the paragraphs have a number of them."""
-    return any(other.thing.startswith(stem) for given in evidence for other in given.amounts)
+def _is_counted(stem: str, evidence: Sequence[Given], most: float = math.inf) -> bool:
+    """Whether the paragraphs have a number of them, up to one."""
+    return any(other.thing.startswith(stem) and other.number <= most for given in evidence for other in given.amounts)
