@@ -36,7 +36,10 @@ def follows(text: str, *sources: str) -> bool:
         ("A barrel cost $14 more than in spring.", "The price of a barrel rose from $71 to $85 over the summer."),
         ("Growth is half a percentage point higher.", "It raised its forecast from 2.4 to 2.9 per cent."),
         ("The fleet will be 12 ships smaller.", "The fleet shrinks from 61 ships to 49 ships."),
+        ("Profit was 235m kroner lower.", "Profit fell to 310m kroner in the third quarter from 545m a year earlier."),
+        ("They lost four decibels less.", "They lost 3 decibels of hearing at best, against 7 in the other group."),
         # a sum
+        ("Eighteen carriages will be new.", "Twelve carriages are new; a further six are to follow in April."),
         ("The two fires killed 31 people in all.", "The first fire killed 19 people, the second 12 people."),
         ("The two owe 4.1 billion euros in all.", "Norvik owes 2.9 billion euros and Halden 1.2 billion euros."),
         ("Taken together they number nearly 25 million.", "16.9 million have work, while 7.8 million are without."),
@@ -60,8 +63,8 @@ def follows(text: str, *sources: str) -> bool:
         # a double, a half
         ("There may be well over 1,300 cases by Easter.", "With 667 cases so far, it could double by Easter."),
         ("The round trip would be 38 miles.", "Children would travel 19 miles each way."),
-        ("The maker would build 48 guns there.", "They are offered 96 guns. The maker, who has them made from parts which "
-            "it buys in other countries of the region, wants to build half of the guns there."),
+        ("The maker would build 48 guns there.", "They are offered 96 guns. The maker, who has them made from "
+            "parts that it buys in other countries of the region, wants to build half of the guns there."),
         ("Brenna paid 2.4 million crowns of it.", "The pier cost 4.8 million crowns, of which Brenna paid half."),
         ("Older lamps last about 4,000 hours.", "The lamp lasts for 8,000 hours, twice as long as those in use."),
         ("The herd numbered 300 then.", "Since then the herd has doubled to 600."),
@@ -75,7 +78,10 @@ def follows(text: str, *sources: str) -> bool:
         ("Two thirds of the machines were not back yet.", "They have brought back a third of the machines."),
         ("More than a fifth have yet to come.", "So far 78 per cent of the guests have come."),
         ("It cost 193 people their lives.", "Of the 212 people aboard, 19 survived."),
-        ("Five ships cannot sail.", "Of the twelve ships, all built in the 1990s, seven can sail, one more than in May."),
+        ("Five ships cannot sail.", "Of the twelve ships, all built in the 1990s, seven can sail, one more."),
+        ("Of the 26 boats, 15 are missing.", "It ordered 26 boats. They were due last year, but only 11 have come."),
+        ("It had put aside a little over a third.", "The work costs $2 million, nearly three times what it has."),
+        ("It employs some 6,000 people.", "It will cut 420 jobs, about 7% of its workforce."),
         # parts of a year
         ("It rained on almost a third of the days of the year.", "It rained on 119 days last year."),
         # a time before now
@@ -93,6 +99,9 @@ def follows(text: str, *sources: str) -> bool:
         ("The stage was 52 kilometres shorter.", "The stage was cut from 148 to 96 kilometres."),
         ("They lopped 52 kilometres off the stage.", "The stage was cut from 148 to 96 kilometres."),
         ("It deprived her of 23 seats.", "She has only 103 seats in the parliament, down from 126. He left."),
+        # times of day
+        ("The collars report six times a day.", "The collars report every four hours."),
+        ("The fire was out by ten past four.", "They came at 2.40am and had it out within ninety minutes."),
         # rounds of a contest
         ("She is among the last four.", "She will meet the champion in the semi-final on Friday."),
         ("He is one of the last eight.", "He has reached the quarter-finals."),
@@ -124,6 +133,13 @@ def test_what_an_editor_may_reckon(text: str, source: str) -> None:
         ("They vote again nine weeks later.", "They voted on April 14 and vote again on June 9."),
         ("Nine cantons were in favour.", "The plan failed, with 18 of the country's 26 cantons against."),
         ("About 740 million crowns fall to the state.", "Of the 2.1 billion crowns the state pays 40 per cent."),
+        ("Of the 26 boats, 15 were painted.", "It ordered 26 boats. They were due last year, but only 11 have come."),
+        ("Of the 26 boats, 14 are missing.", "It ordered 26 boats. They were due last year, but only 11 have come."),
+        ("It had put aside a little over a quarter.", "The work costs $2 million, nearly three times what it has."),
+        ("It employs some 7,000 people.", "It will cut 420 jobs, about 7% of its workforce."),
+        ("The collars report four times a day.", "The collars report every four hours."),
+        ("The fire was out by ten past five.", "They came at 2.40am and had it out within ninety minutes."),
+        ("They lost five decibels less.", "They lost 3 decibels of hearing at best, against 7 in the other group."),
         ("It cost 183 people their lives.", "Of the 212 people aboard, 19 survived."),
         ("It cost 193 people their lives.", "The 212 people aboard saw it, and 19 survived."),
         ("It put 32 companies on its list.", "It added 23 companies and nine individuals to its list."),

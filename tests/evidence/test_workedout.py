@@ -36,6 +36,8 @@ def follows(text: str, *sources: str) -> list[bool]:
         ("It was more than four times as common.", "It was found in 9 percent of the sick and in 2 percent of others."),
         ("Three years in a row they failed.", "They failed for the third year running."),
         ("For four consecutive months it fell.", "It was the fourth straight month in which it fell."),
+        ("They laid claim to the bells in 2021.", "A student saw them in 2020. They laid claim the next year."),
+        ("She joined in the 1950s.", "Born in Orrin in 1936, she joined the survey at 22."),
         ("Talks broke down in 2019.", "Orvane sued in 2021, two years after the talks collapsed."),
     ],
 )
@@ -65,6 +67,8 @@ def test_what_an_editor_may_work_out(text: str, source: str) -> None:
         ("It was more than six times as common.", "It was found in 9 percent of the sick and in 2 percent of others."),
         ("Four years in a row they failed.", "They failed for the third year running."),
         ("For three years they failed.", "They failed for the third year running."),
+        ("They laid claim to the bells in 2022.", "A student saw them in 2020. They laid claim the next year."),
+        ("She joined in the 1960s.", "Born in Orrin in 1936, she joined the survey at 22."),
         ("Talks broke down in 2018.", "Orvane sued in 2021, two years after the talks collapsed."),
     ],
 )

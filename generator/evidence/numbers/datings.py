@@ -12,7 +12,7 @@ from generator.ground.patterns import lazy_pattern
 
 _MOST = 24
 """So many numbers and dates of a paragraph are put together with each other."""
-_MONTHS = 12
+_MONTHS, _DECADE = 12, 10
 _NEAR = 90
 """Characters between a date and the time from it."""
 _SIDE = lazy_pattern(
@@ -21,6 +21,14 @@ _SIDE = lazy_pattern(
     r"(?P<either>después|antes|nach|vor|après|avant|depois|dopo|prima))\b"
 )
 """Words behind a time that tell on which side of a date another one lies: “in 2021, two years after” it."""
+_NEXT = lazy_pattern(
+    r"(?i)\b(?:(?P<next>(?:the|a) (?:next|following) year|a year later|the year after)|"
+    r"(?:the|a) (?:previous year|year (?:before|earlier)))\b"
+)
+"""“The next year”, of the last one that was named."""
+_BORN = lazy_pattern(r"(?i)\bborn\b[^.;]{0,60}?\b(?P<year>1[5-9]\d\d|20\d\d)\b")
+_AT, _OLDEST = lazy_pattern(r"(?i)\b(?:at|aged|at the age of)\s$"), 110
+"""Words before an age, and one that nobody has."""
 _SIDES = {"back": (-1,), "on": (1,), "either": (-1, 1)}
 
 
@@ -32,7 +40,10 @@ def is_reckoned_from(moment: Moment, evidence: Sequence[Given]) -> bool:
 
 
 def is_reckoned_year(amount: Amount, evidence: Sequence[Given]) -> bool:
-    """The same of a bare number that may be a year."""
+    """The same of a bare number that may be a year, or a decade: “the 1950s”."""
+    if amount.thing == "s" and amount.number % _DECADE == 0:
+        years = (year for given in evidence for year, _ in _reckoned(given))
+        return any(0 < year - year % _DECADE == amount.number for year in years)
     return may_be_year(amount) and is_reckoned_from(_as_moment(amount), evidence)
 
 
@@ -40,11 +51,24 @@ def _reckoned(given: Given) -> Iterator[tuple[int, int]]:
     """Year and month, from 1, that follow from what a paragraph tells; 0 where either is not known."""
     dated = [other for other in given.moments[:_MOST] if other.end and (other.year or other.month)]
     dated += [_as_moment(other) for other in given.amounts[:_MOST] if may_be_year(other)]
+    yield from _beside_years(given, dated)
     for time, sides in _times(given):
         for other in dated:
             near = 0 <= time.start - other.end <= _NEAR or 0 <= other.start - time.end <= _NEAR
             for side in sides if near else ():
                 yield _moved(other, side * round(time.value))
+
+
+def _beside_years(given: Given, dated: Sequence[Moment]) -> Iterator[tuple[int, int]]:
+    """The year after one, of “the next year”, and that of an age, of one born in it."""
+    for found in _NEXT.finditer(given.text):
+        before = [other for other in dated if other.year and other.end <= found.start()]
+        yield from ((before[-1].year + (1 if found["next"] else -1), 0),) if before else ()
+    born = _BORN.search(given.text)
+    if born:
+        for age in given.amounts[:_MOST]:
+            if _AT.search(given.text, max(age.start - 16, 0), age.start) and age.number <= _OLDEST:
+                yield int(born["year"]) + int(age.number), 0
 
 
 def _as_moment(amount: Amount) -> Moment:

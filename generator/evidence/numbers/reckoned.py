@@ -9,14 +9,16 @@ from generator.evidence.numbers.amounts import Amount
 from generator.evidence.numbers.bearing import bears_out
 from generator.evidence.numbers.given import Given
 from generator.evidence.numbers.rests import (
+    inverse_times,
     of_years,
     part_of_counts,
     rest_of_hundred,
+    rest_of_named,
     rest_of_whole,
     share_of_whole,
     short_of_majority,
 )
-from generator.evidence.numbers.spans import between_dates, centuries, rounds, years_since
+from generator.evidence.numbers.spans import between_dates, centuries, clock_times, rounds, times_a_day, years_since
 from generator.evidence.numbers.sums import differences, doubles, grown, products, quotients, steps, sums
 
 _OFF = 0.045
@@ -33,13 +35,16 @@ _OF_NUMBERS: tuple[_Way, ...] = (
     grown,
     rest_of_hundred,
     rest_of_whole,
+    rest_of_named,
     short_of_majority,
     share_of_whole,
     between_dates,
     years_since,
+    times_a_day,
+    clock_times,
     rounds,
 )
-_OF_PARTS: tuple[_Way, ...] = (rest_of_hundred, share_of_whole, part_of_counts, of_years)
+_OF_PARTS: tuple[_Way, ...] = (rest_of_hundred, share_of_whole, part_of_counts, inverse_times, of_years)
 
 
 def is_reckoned(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:

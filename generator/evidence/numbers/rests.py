@@ -41,6 +41,8 @@ _OUT_OF = lazy_pattern(
     r"(?:(?:^|[.;,]\s)(?i:out )?(?i:of)|\b(?i:out of))\s(?:(?:the|its|their|some|about|these|those|all)\s){0,2}$"
 )
 """Words before a whole of which a part follows: “Of the 212 people aboard, 19 survived”."""
+_NAMED, _NEAR = lazy_pattern(r"(?i)\bof (?:the|its|their|all|these|those) (?P<whole>\d{1,6})\b"), 90
+"""How a text names the whole of which it tells what is left, and characters from there to the number."""
 _STOP = lazy_pattern(r"[.;]")
 _ENOUGH = 10
 """So many must be counted before anybody tells what part some are of them."""
@@ -68,6 +70,20 @@ def rest_of_whole(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     if not amount.family:
         yield from (plain(whole, whole.number - part.number) for part, whole in _parted(given))
         yield from _less_few(given)
+
+
+def rest_of_named(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """Fifteen that are missing “of the 26” which a text names itself, where a paragraph tells of eleven."""
+    if not (_LESS.search(text) or _REST.search(text)):
+        return
+    whole = _NAMED.search(text, max(amount.start - _NEAR, 0), amount.start)
+    if amount.family or whole is None or _STOP.search(text, whole.end(), amount.start):
+        return
+    counts = like(amount, given)
+    wholes = [one for one in counts if str(int(one.number)) == whole["whole"]]
+    for one, part in itertools.product(wholes, counts):
+        if 0 < part.number < one.number:
+            yield plain(part, one.number - part.number)
 
 
 def share_of_whole(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
@@ -151,6 +167,13 @@ def _measured(given: Given) -> Iterator[tuple[Amount, Amount]]:
     for one, other in itertools.combinations(units, 2):
         if one.family == other.family and one.value != other.value:
             yield (one, other) if one.value < other.value else (other, one)
+
+
+def inverse_times(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """A third, of what costs three times as much."""
+    for other in given.amounts[:MOST]:
+        if other.thing == "times" and not other.family and other.number > 1:
+            yield plain(amount, 100 / other.number)
 
 
 def of_years(text: str, amount: Amount, given: Given) -> Iterator[Amount]:

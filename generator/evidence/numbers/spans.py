@@ -16,6 +16,8 @@ _OLD = 1200.0
 """Months of a century, from which on something old is told by its century."""
 _DAY = 24 * 60.0
 """Minutes."""
+_A_DAY = lazy_pattern(r"(?i)\stimes (?:a|per|each|every) day\b")
+_EVERY = lazy_pattern(r"(?i)\b(?:every|each|all[ae]|cada|tou[ts]e?s les|ogni)\s$")
 _IN_MONTH = 365.25 / 12
 """Days."""
 _OLDER = lazy_pattern(r"(?i)\s(?:old|ago|earlier|de antigüedad|atrás|fa|anni fa|alt)\b")
@@ -64,6 +66,24 @@ def between_dates(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
         number = round(abs((other - one).days) / unit)
         if number:
             yield plain(amount, number * amount.value / amount.number)
+
+
+def times_a_day(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """“Six times a day”, of what is done every four hours."""
+    if _A_DAY.match(text, amount.end):
+        for other in given.amounts[:MOST]:
+            every = other.family == "time" and _EVERY.search(given.text, max(other.start - 12, 0), other.start)
+            if every and other.value and not _DAY % other.value:
+                yield plain(amount, _DAY / other.value)
+
+
+def clock_times(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """Ten past four, ninety minutes after 2.40."""
+    if amount.family == "clock":
+        times = [one for one in given.amounts[:MOST] if one.family == "time" and not one.weak and one.value < _DAY]
+        clocks = [one for one in given.amounts[:MOST] if one.family == "clock"]
+        for clock, time in itertools.product(clocks, times):
+            yield from (amount._replace(value=(clock.value + side * time.value) % _DAY, hedge="") for side in (1, -1))
 
 
 def rounds(text: str, amount: Amount, given: Given) -> Iterator[Amount]:

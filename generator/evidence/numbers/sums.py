@@ -83,6 +83,8 @@ _DOUBLE = lazy_pattern(
     r"(?i)\b(?:twice (?:as|the|what|its|that)|double[ds]?|doubling|dobl[eaó]\w*|duplic\w+|"
     r"double(?:nt|r)|doublé\w*|dobro|doppi\w+|raddoppi\w+|doppelt\w*|verdoppel\w+)\b"
 )
+_OF_ITS = lazy_pattern(r"(?i)\sof (?:its|their|his|her|the|all)\b")
+"""What stands behind a share of what has a size that is not told: “420 jobs, about 7% of its workforce”."""
 _OF_KNOWN = lazy_pattern(r"(?i)\s(?:of )?(?:the|them|these|those|its|their|which|whom)\b")
 """Words behind “half” by which it is one of what was spoken of before."""
 _AGAINST = lazy_pattern(r"(?i)[\s,](?:compared (?:with|to)|against|from|versus)\s(?:\w+\s)?$")
@@ -96,6 +98,7 @@ _ADDED = lazy_pattern(
     r"agreg\w+|añad\w+|otr[oa]s|ajout\w+|d['’]autres|outr[oa]s|weitere|zusätzlich\w*)\s(?:[^\W\d_]+\s)?$"
 )
 """Words before a number of those who came to others, or went."""
+_FURTHER = lazy_pattern(r"(?i)\b(?:another|an? (?:further|additional|extra))\s$")
 _EARLIER = lazy_pattern(
     r"(?i)\b(?:before|earlier|previous(?:ly)?|prior|until|till|already|had|so far|were|was|antes|hasta|había\w*|avant|"
     r"jusqu|auparavant|vorher|zuvor|bisher|bislang|prima|finora|até)\b"
@@ -187,8 +190,8 @@ def differences(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
         kind = next((one.family for one in given.amounts if one.family in _DEGREES), "")
     alike = [*like(amount._replace(family=kind), given), *_compared(kind, given)]
     if kind in MONEY:  # “310m crowns, down from 545m”
-        bare = (one for one in _plainly(given.amounts) if not one.family and one.number >= _LARGE)
-        alike += [one._replace(family=kind) for one in bare]
+        bare = (one for one in given.amounts[:MOST] if not one.family and one.number >= _LARGE)
+        alike += [one._replace(family=kind, otherwise=None) for one in bare]
     for one, other in itertools.combinations(alike, 2):
         if _are_alike(given.text, one, other) or _counts_one(given.text, amount, one, other):
             yield plain(amount, abs(one.value - other.value), of=other)
@@ -223,7 +226,8 @@ def _with_others(given: Given, told: Callable[[Amount, Amount], bool]) -> Iterat
     for one, other in itertools.pairwise(counts):
         between = given.text[one.end : other.start].split()
         joined = told(one, other) and 0 < len(between) <= _JOINED and between[-1] == "and"
-        if joined or (other.thing in _OTHERS and one.end < other.start):
+        added = other.thing in _OTHERS or _FURTHER.search(given.text, max(other.start - 20, 0), other.start)
+        if joined or (added and one.end < other.start):
             yield plain(one, one.value + other.value)
 
 
@@ -249,7 +253,8 @@ def doubles(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     for pattern, factors in ((_HALF, (0.5,)), (_DOUBLE, (0.5, 2.0)), (_BOTH_WAYS, (2.0,))):
         for found in pattern.finditer(given.text):
             reach = _REACH if amount.number <= _FEW or not _OF_KNOWN.match(given.text, found.end()) else len(given.text)
-            near = [one for one in like(amount, given) if abs(one.start - found.start()) <= reach]
+            alike = like(amount, given)
+            near = [one for one in alike if abs(one.start - found.start()) <= reach] or alike
             yield from (plain(one, one.value * factor) for one in near for factor in factors)
 
 
@@ -260,7 +265,7 @@ def products(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     shares = [one for one in given.amounts[:MOST] if one.family == "percent" and 0 < one.number < 100]
     for share, one in itertools.product(shares, like(amount, given) if shares else ()):
         yield plain(one, one.value * share.number / 100)
-        if share.thing == "part":  # “a fifth of the workforce” tells how large that is
+        if share.thing == "part" or _OF_ITS.match(given.text, share.end):  # which tells how large that is
             yield plain(one, one.value * 100 / share.number)
 
 
@@ -304,7 +309,10 @@ def _are_alike(text: str, one: Amount, other: Amount) -> bool:
     between = text[one.end : other.start].split()
     if len(between) <= 3 and not {"to", "from", "against", "compared"}.isdisjoint(between):
         return True
-    return {one.thing, other.thing} <= FUNCTION and "and" in between and not _STOP.search(text, one.end, other.start)
+    if _STOP.search(text, one.end, other.start):
+        return False
+    against = other.thing in FUNCTION and _AGAINST.search(text, one.end, other.start)
+    return bool(against) or ({one.thing, other.thing} <= FUNCTION and "and" in between)
 
 
 def _compared(family: str, given: Given) -> Iterator[Amount]:
@@ -312,9 +320,13 @@ def _compared(family: str, given: Given) -> Iterator[Amount]:
     if family in ("", "percent", *MONEY):
         return
     for one, other in itertools.pairwise(given.amounts[:MOST]):
-        if one.family == family and not other.family and not other.ordinal and one.number:
-            if _AGAINST.search(given.text, one.end, other.start) and not _STOP.search(given.text, one.end, other.start):
-                yield plain(one, other.number * one.value / one.number)._replace(start=other.start, end=other.end)
+        bare = one.family == family and one.number and not other.family and not other.ordinal
+        if (
+            bare
+            and _AGAINST.search(given.text, one.end, other.start)
+            and not _STOP.search(given.text, one.end, other.start)
+        ):
+            yield plain(one, other.number * one.value / one.number)._replace(start=other.start, end=other.end)
 
 
 def _counts_one(text: str, amount: Amount, one: Amount, other: Amount) -> bool:
