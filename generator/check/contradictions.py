@@ -35,6 +35,7 @@ from generator.evidence.polarity.calledoff import called_off
 from generator.evidence.polarity.contraries import contraries
 from generator.evidence.polarity.contrasts import contrasts
 from generator.evidence.polarity.denials import groundless_denials
+from generator.evidence.polarity.denied import told_though_denied
 from generator.evidence.polarity.negations import negations
 from generator.evidence.polarity.nobody import done_to_nobody
 from generator.evidence.polarity.preferences import reversed_preferences
@@ -88,7 +89,7 @@ _OF_ANY = (
     turned_scores,
 )
 """What looks for words that tell it by themselves."""
-_OF_THE_WHOLE = (surer, undone, called_off, done_to_nobody, swapped, overranked, turned_sequences)
+_OF_THE_WHOLE = (surer, undone, told_though_denied, called_off, done_to_nobody, swapped, overranked, turned_sequences)
 """What words tell together; asked where no word tells it by itself."""
 
 

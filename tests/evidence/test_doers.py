@@ -21,6 +21,7 @@ LIED = "Judge Peake said that Tolley had lied to his victim and threatened her s
 SUITS = "Kell sued Ross in March, and Ross sued Kell in April. A judge dismissed both suits."
 FIRM = "The company that Vale founded was bought by Orbis, which Kell leads."
 SIEGE = "The army shelled the town for a week before rebels seized it. The government praised the army."
+MOTION = "The motion was tabled by the opposition New Path party, but five of the Pensioners' League voted for it."
 TRIAL = "The judge sentenced Ross to nine years, and Kell was acquitted. Both had been arrested by customs officers."
 
 
@@ -80,6 +81,9 @@ def told(source: str, text: str, *others: str) -> list[str]:
         ("The goal was scored by Osei, and Adu was sent off.", "Adu scored the goal."),
         ("Kone was sent off after Osei had complained.", "Osei was sent off."),
         ("Police arrested nine protesters.", "Protesters arrested nine police officers."),
+        (MOTION, "The Pensioners' League tabled the motion."),
+        (MOTION, "The motion was tabled by the Pensioners' League."),
+        (MOTION, "It was the Pensioners' League that had tabled the motion."),
     ],
 )
 def test_a_deed_of_another_is_told(source: str, text: str) -> None:
@@ -130,6 +134,8 @@ def test_a_deed_of_another_is_told(source: str, text: str) -> None:
         ("Sweden's government recalled its ambassador.", "Stockholm recalled its ambassador."),
         ("Oslo's party recalled its chairman from Sweden.", "Sweden recalled its chairman."),
         ("Vale criticised U.S. flights.", "Vale criticised American flights."),
+        (MOTION, "The New Path party tabled the motion."),
+        (MOTION, "New Path tabled the motion."),
     ],
 )
 def test_what_the_source_has_or_may_have_is_not_told(source: str, text: str) -> None:

@@ -24,6 +24,9 @@ def found(source: str, text: str) -> list[str]:
         (GUILD, "Not one was idle: all turned to piecework to keep their boats.", ["all"]),
         (CANAL, "Repairs always delay barge traffic on the canal.", ["always"]),
         (CANAL, "A delay of barge traffic on the canal is certain.", ["certain"]),
+        ("Most African states opposed the text on Uganda.", "All African members opposed the text.", ["All"]),
+        ("Some wards of the clinic are in use, for only a week.", "All wards of the clinic are in use.", ["All"]),
+        ("The disease could reach Orrin once rains set in.", "The disease will reach Orrin in the rains.", ["will"]),
         (GUILD, "All turned to piecework to keep their boats.", ["All"]),
         (GUILD, "The whole guild turned to piecework to keep the boats.", ["whole"]),
         (
@@ -70,6 +73,8 @@ def test_what_claims_more_than_its_source_is_told(source: str, text: str, words:
         (GUILD, "All the same, members of the guild turned to piecework to keep their boats."),
         ("The audit shows that pilot dues may have been lost.", "The audit proves that pilot dues were lost."),
         ("A certain lock may be repaired this summer.", "A certain lock was repaired this summer."),
+        ("Most African states opposed the text. All African members voted.", "All African members voted against it."),
+        ("The lock might close; traffic is set to end there.", "The lock will close and end traffic there."),
     ],
 )
 def test_what_claims_no_more_is_let_be(source: str, text: str) -> None:

@@ -122,6 +122,27 @@ borrow: borrow
 give: give>gave,given hand donate award grant
 receive: receive
 steal: steal>stole,stolen
+propose: propose table submit
+request: request
+draft: draft
+commission: commission
+design: design
+found: establish
+launch: launch
+cancel: cancel scrap+
+postpone: postpone delay
+impose: impose
+lift: lift
+extend: extend prolong
+withdraw: withdraw>withdrew,withdrawn
+evacuate: evacuate
+demolish: demolish
+restore: restore renovate
+inherit: inherit
+win: win>won
+lose: lose>lost
+sign: sign
+publish: publish
 """
 _DEEDS = """
 call: call

@@ -29,6 +29,10 @@ DETERMINERS = folded(
     "the a an this that these those his her its their our my your any some no every each another one two three four "
     "five six seven eight nine ten several many most few both all"
 )
+_BODIES = folded(
+    "party group company firm bank union movement alliance league foundation newspaper club airline agency chain"
+)
+"""Nouns for what has a name of its own, which stands before them."""
 _SINGLE = folded("the a an his her its their our my your")
 PRONOUNS = folded("he she it they him her them we us i me")
 _TIMES = folded(
@@ -257,5 +261,15 @@ class Phrases:
             return Party(keys, terms[-1].stem if last == 0 else "", first, last, titles=titles)
         if terms[-1].key in _TIMES or not (terms[-1].telling or terms[-1].key in _NOUNS) or terms[-1].key[0].isdigit():
             return None
+        if terms[-1].key in _BODIES and (named := self._named_before(first, last)):
+            return Party(named, "", first, last)
         lands = frozenset().union(*(same_country(term.key) for term in terms[:-1] if term.capital))
         return Party(frozenset(), terms[-1].stem, first, last, lands)
+
+    def _named_before(self, first: int, last: int) -> frozenset[str]:
+        """The name right before a noun for a body: “the New Path party”."""
+        begin = last
+        while begin > first and self._is_name(begin - 1) and self.gap(begin - 1) == "":
+            begin -= 1
+        keys = frozenset(self.keys[begin:last])
+        return frozenset() if not keys or not keys.isdisjoint(of_countries()) else keys

@@ -14,6 +14,8 @@ from generator.ground.tuples import NamedTuple
 
 _ALIKE = 0.4
 """So large a part of the words of a statement's sentence must be in the source's."""
+_ALIKE_OF_ALL, _FEWEST_OF_ALL = 0.3, 2
+"""The same where one tells of all what the other tells of some: these are called by the same word."""
 _OF_ALL, _OF_SOME = 2, 3
 """Words behind “all”, and behind “some”, among which stands what it is of."""
 _CLOSE = 2
@@ -27,7 +29,7 @@ _MAYBE = folded(
 )
 """Words that leave open whether something is so."""
 _AHEAD = folded(
-    "will shall ll won going would should must due set scheduled expected expects plan plans planned planning intend "
+    "will shall ll won going would should must due scheduled expected expects plan plans planned planning intend "
     "intends intended promise promised pledged vowed announced agreed decided inevitable certain sure surely wird "
     "werden wurde soll sollen muss geplant sera seran va van debe debera planea sera seront doit doivent prevoit "
     "prevu tera serao vai vao deve devem planeja"
@@ -144,10 +146,16 @@ def _claimed(said: Sentence, claim: _Claim, given: Sequence[Sentence]) -> Iterat
 def _claims_as_much(told: frozenset[str], claim: _Claim, given: Sequence[Sentence]) -> bool:
     """Whether a clause of a source that tells something of what a statement's clause tells claims as much itself."""
     return any(
-        term.key in claim.as_much and not told.isdisjoint(sentence.within(term.clause))
+        (term.key in claim.as_much or (term.key == "set" and _is_set_to(sentence, at)))
+        and not told.isdisjoint(sentence.within(term.clause))
         for sentence in given
-        for term in sentence.terms
+        for at, term in enumerate(sentence.terms)
     )
+
+
+def _is_set_to(sentence: Sentence, at: int) -> bool:
+    """Whether something is set to happen, and does not “set in”."""
+    return any(term.key in ("to", "for") for term in sentence.terms[at + 1 : at + 2])
 
 
 def _told_of_all(said: Sentence, given: Sequence[Sentence]) -> Iterator[Contrary]:
@@ -162,7 +170,7 @@ def _told_of_all(said: Sentence, given: Sequence[Sentence]) -> Iterator[Contrary
         of = _behind(said, at, _OF_ALL)
         if any(_tells_of_all(sentence, of) for sentence in given):
             continue
-        for sentence in said.like(given, _ALIKE):
+        for sentence in said.like(given, _ALIKE_OF_ALL, _FEWEST_OF_ALL):
             places = (place for place, other in enumerate(sentence.terms) if other.key in _PART)
             place = next((place for place in places if of & _behind(sentence, place, _OF_SOME)), None)
             if place is not None:
@@ -182,6 +190,6 @@ def _tells_of_all(sentence: Sentence, of: frozenset[str]) -> bool:
     return any(
         term.key in _WHOLE
         and _NEARLY.isdisjoint(t.key for t in sentence.terms[max(at - _CLOSE, 0) : at])
-        and (of & sentence.stems or not of)
+        and (of & sentence.within(term.clause) or not of)
         for at, term in enumerate(sentence.terms)
     )

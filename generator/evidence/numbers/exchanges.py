@@ -158,7 +158,9 @@ def parts_told_as_all(
     """“All four” where the source tells the same of “three of the four”: each number, with the part that is given."""
     shared = {word.key[:_STEM] for word in words_in(text) if _tells(word)}
     shared &= {word.key[:_STEM] for word in words_in(source) if _tells(word)}
-    for amount in claimed if len(shared) >= _FEWEST and not _DENYING.search(text) else ():
+    for amount in claimed if len(shared) >= _FEWEST else ():
+        if _DENYING.search(text, 0, amount.end + 2 * _BEFORE):
+            continue
         if amount.family or amount.ordinal or not _ALL.search(text, max(amount.start - _BEFORE, 0), amount.start):
             continue
         wholes = [(part, whole) for part, whole in itertools.pairwise(given) if same_amount(whole, amount)]

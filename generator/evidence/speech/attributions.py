@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from generator.evidence.speech.sayings import Claim, claims_of, words_of_saying
 from generator.evidence.speech.sayingwords import DENYING, FIRST_WORDS
@@ -19,6 +19,7 @@ from generator.evidence.speech.voices import (
 )
 from generator.evidence.words.naming import keys_in
 from generator.evidence.words.sentences import STEM, Contrary, Sentence, pieces_of, read, stems_in
+from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
 _FEWEST = 2
@@ -29,6 +30,8 @@ _SHORT = 6
 """A claim of so many words may be told by one of them."""
 _BRIEF = 3
 """A saying that tells in fewer words than these leaves out what it is about."""
+_QUOTED = lazy_pattern(r",? [“\"„«][^”\"“»]+[”\"“»]")
+"""A quotation that goes on with a claim."""
 _MOST = 50
 """Sentences of a statement that are looked at, and of its paragraphs that may tell what one says."""
 
@@ -70,11 +73,15 @@ def other_speakers(claims: Sequence[tuple[Sentence, Claim]], report: Report) -> 
     told: list[_Told] = []
     for sentence, claim in claims:
         who = speaker_of(sentence, claim.saying, report.names)
-        is_told = who.names or (who.lines and is_known_by(who, report.whole))
-        if who.vague or not is_told or not who.names.isdisjoint(keys_in(report.credit)):
+        if who.vague or not who.names.isdisjoint(keys_in(report.credit)):
             continue
         told = told or list(_told(report))
-        if instead := _instead(who, _content(sentence, claim), told, report):
+        known = who.state or (who.lines and is_known_by(who, report.whole))
+        if not (who.names or known or _titled(who, told)):
+            continue
+        if not _speaks_briefly(who, _numbers(sentence, claim), told, report) and (
+            instead := _instead(who, _content(sentence, claim), told, report)
+        ):
             first, last = claim.saying.places
             yield Contrary(sentence.written(first, last), sentence.terms[first].start, instead)
 
@@ -82,7 +89,9 @@ def other_speakers(claims: Sequence[tuple[Sentence, Claim]], report: Report) -> 
 def _content(sentence: Sentence, claim: Claim) -> frozenset[str]:
     """The stems of what is said, with what is quoted of it."""
     terms = sentence.terms
-    raw = sentence.text[terms[claim.first].start : terms[claim.last].end]
+    end = terms[claim.last].end
+    quoted = _QUOTED.match(sentence.text, end)
+    raw = sentence.text[terms[claim.first].start : quoted.end() if quoted else end]
     return stems_in(raw) - {term.stem for term in words_of_saying(sentence, claim.saying)}
 
 
@@ -113,22 +122,25 @@ def _instead(who: Speaker, claim: frozenset[str], told: Sequence[_Told], report:
     if not best or len(compared) > _MOST or not all(_is_other(who, meant, each, report) for each in compared):
         return ""
     said = [each.passage for each, count in zip(told, shared, strict=True) if count == best]
-    if _speaks_briefly(who, told, report):
-        return ""
     if any(passage.sentence and not (who.names | who.nouns).isdisjoint(passage.keys) for passage in said):
         return ""  # they have a part in what another says
     sentence = said[0].sentence
     return sentence.passage(said[0].sayings[0].places) if sentence else "it from another speaker"
 
 
-def _speaks_briefly(who: Speaker, told: Sequence[_Told], report: Report) -> bool:
+def _numbers(sentence: Sentence, claim: Claim) -> frozenset[str]:
+    terms = sentence.terms[claim.first : claim.last + 1]
+    return frozenset(term.key for term in terms if term.key[0].isdigit())
+
+
+def _speaks_briefly(who: Speaker, numbers: Set[str], told: Sequence[_Told], report: Report) -> bool:
     """Whether somebody says in few words, with a number, what others say at length: “the union fears 210”."""
-    brief = (each for each in told if each.parties and len(each.passage.stems) < _BRIEF and _has_number(each.passage))
-    return any(not _is_other(who, frozenset(), each, report) for each in brief)
+    brief = (each for each in told if each.parties and len(each.passage.stems) < _BRIEF)
+    return any(_has_any(each.passage, numbers) and not _is_other(who, frozenset(), each, report) for each in brief)
 
 
-def _has_number(passage: Passage) -> bool:
-    return passage.sentence is not None and any(term.key[0].isdigit() for term in passage.sentence.terms)
+def _has_any(passage: Passage, numbers: Set[str]) -> bool:
+    return passage.sentence is not None and not numbers.isdisjoint(passage.sentence.keys)
 
 
 def _is_rare(claim: frozenset[str], told: Sequence[_Told]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence, Set
 
-from generator.evidence.names.peoples import of_countries, of_peoples
+from generator.evidence.names.peoples import of_countries, of_peoples, same_country
 from generator.evidence.speech.sayings import Saying, is_parted, sayings_of, words_of_saying
 from generator.evidence.speech.sayingwords import HIS, JOINING, LEADING, ONE, OWNING, PLACING, SAYING, THINGS
 from generator.evidence.speech.speakerwords import (
@@ -52,6 +52,7 @@ class Speaker(NamedTuple):
 
     `vague` ones may be anybody. `officer` tells that it is somebody who speaks for a body, which is in no line by that
     alone; a `single` one is “a nurse”. `own` is the first name alone, without that of the body.
+    `state` are words for a country that speaks itself: “Minsk said”.
     """
 
     names: frozenset[str]
@@ -61,6 +62,7 @@ class Speaker(NamedTuple):
     officer: bool
     single: bool = False
     own: frozenset[str] = frozenset()
+    state: frozenset[str] = frozenset()
 
 
 @lately(LATELY)
@@ -122,6 +124,8 @@ def may_be(who: Speaker, other: Speaker, whole: tuple[str, ...], names: frozense
     """Whether one who speaks in a text may be one who speaks in a source, of which all paragraphs are given."""
     if who.vague or other.vague or who.own & other.names or other.own & who.names or who.nouns & other.nouns:
         return True
+    if who.state and other.state:
+        return any(not same_country(one).isdisjoint(other.state) for one in who.state)
     mine, theirs = (_described(party.own, whole, names) for party in (who, other))
     if who.own & (theirs.names | theirs.nouns) or other.own & (mine.names | mine.nouns):
         return True
@@ -192,12 +196,15 @@ def parted(piece: Piece) -> Iterator[Piece]:
 
 
 def _speaker(named: Set[str], nouns: Set[str]) -> Speaker:
-    lines = frozenset[int]().union(*(lines_of(key) for key in nouns | named if not is_officer(key)))
+    lines, state = (
+        frozenset[int]().union(*(lines_of(key) for key in nouns | named if not is_officer(key))),
+        frozenset[str](),
+    )
     if not (lines or named) and not nouns.isdisjoint(of_countries()):
-        lines = lines_of("government")
+        lines, state = lines_of("government"), frozenset(nouns & of_countries())
     vague, officer = any(map(is_vague, nouns)) and not named, any(map(is_officer, nouns))
     nouns = frozenset(nouns) - of_peoples() - of_countries()
-    return Speaker(frozenset(named), nouns, lines, vague, officer)
+    return Speaker(frozenset(named), nouns, lines, vague, officer, state=state if not nouns else frozenset())
 
 
 def _is_word(key: str) -> bool:
