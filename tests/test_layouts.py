@@ -41,12 +41,23 @@ def test_a_site_may_replace_a_template_a_text_and_a_style(tmp_path: Path) -> Non
     ],
 )
 def test_a_fault_in_a_template_is_found_with_its_line(template: str, line: int, tmp_path: Path) -> None:
-    root = write_site(
-        tmp_path,
-        f"-- layouts/page.html --\n{template}\n-- content/about.md --\n---\ntitle: About\n---\nx [@gazette:1]\n",
-    )
-    (finding,) = findings(root)
+    page = "-- content/about.md --\n---\ntitle: About\n---\nx [@gazette:1]\n"
+    (finding,) = findings(write_site(tmp_path, f"-- layouts/page.html --\n{template}\n<html>\n{page}"))
     assert (finding.code, finding.span.path, finding.span.line) == ("template", "layouts/page.html", line)
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("{{ page.titel }}", "a value of Page has no titel; did you mean “title”?"),
+        ("{{ t('section.relatd') }}", "no text section.relatd in layouts/text; did you mean “section.related”?"),
+        ("{{ asset('siet.css') }}", "no asset siet.css in layouts; did you mean “site.css”?"),
+        ("{{ page.zzz }}", "a value of Page has no zzz"),
+    ],
+)
+def test_what_a_template_may_have_meant_is_said(template: str, said: str, tmp_path: Path) -> None:
+    (finding,) = findings(write_site(tmp_path, f"-- layouts/home.html --\n<html>{template}\n"))
+    assert finding.message.endswith(said)
 
 
 @pytest.mark.parametrize("command", [["check"], ["build"], ["build", "--jobs", "1"]], ids=" ".join)
@@ -107,7 +118,7 @@ def of_own(name: str, text: str, root: Path) -> list[tuple[str, str, int, int, s
 def test_what_own_layouts_would_load_from_elsewhere_is_told(
     name: str, text: str, places: list[tuple[int, int]], tmp_path: Path
 ) -> None:
-    told = of_own(name, text, tmp_path)
+    told = of_own(name, f"{text}\n<html>" if name == "page.html" else text, tmp_path)
     assert [(line, column) for _, _, line, column, _ in told] == places
     assert {code for code, *_ in told} <= {"remote-layout"}
 

@@ -25,6 +25,7 @@ from generator.ground.patterns import lazy_pattern
 from generator.ground.states import states_of
 from generator.ground.tuples import NamedTuple
 from generator.layouts.own import (
+    frameless,
     loaded_parts,
     loaded_styles,
     unknown_blocks,
@@ -175,9 +176,19 @@ def _load(root: Path, found: _Found, language: str) -> Outcome[Layouts]:
     own = [name for name in templates if found[name][0] != SHIPPED.parent]
     text = _texts((SHIPPED.parent, root), language, [templates[name] for name in own])
     assets = _assets(found)
-    diagnostics += (*unknown_blocks(own, templates), *text.diagnostics, *assets.diagnostics)
+    diagnostics += (
+        *unknown_blocks(own, templates),
+        *frameless(own, templates, _shipped),
+        *text.diagnostics,
+        *assets.diagnostics,
+    )
     diagnostics += (*_unused(found, templates), *_miscalled(found, language))
     return Outcome(Layouts(templates, text.value, assets.value), tuple(diagnostics))
+
+
+def _shipped(name: str) -> str:
+    """The text of the template that a site's own takes the place of; empty where there is none."""
+    return read_text(SHIPPED.parent, f"{SHIPPED.name}/{name}").value if (SHIPPED / name).is_file() else ""
 
 
 def _unused(found: _Found, templates: Mapping[str, str]) -> Iterable[Diagnostic]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from generator.config import LANGUAGE
@@ -13,6 +13,8 @@ from generator.frontmatter.yamltree import Node, Scalar
 from generator.ground.patterns import lazy_pattern
 
 _UNSEEN = lazy_pattern(r"\{#.*?#\}|\{%[-+]?\s*raw\s.*?endraw\s*[-+]?%\}", re.DOTALL)
+_FRAME = lazy_pattern(r"(?i)<!doctype|<html|\{%[-+]?\s*(?:extends|include)\b")
+"""What gives a page its head, by itself or by another template."""
 _EXTENDS = lazy_pattern(r"\{%[-+]?\s*extends\s+(?:[\"']([\w./-]+)[\"'])?")
 _BLOCK = lazy_pattern(r"\{%[-+]?\s*(?:block\s+(\w+)|(endblock)\b)")
 _QUOTED = lazy_pattern(r"[\"']([\w.-]+)[\"']")
@@ -172,6 +174,17 @@ def unknown_blocks(own: Iterable[str], templates: Mapping[str, str]) -> Iterator
         for found in _outermost(source) if above and all(above) else ():
             if found[1] not in known:
                 yield _unknown_block(name, source, found, known)
+
+
+def frameless(own: Iterable[str], templates: Mapping[str, str], shipped: Callable[[str], str]) -> Iterator[Diagnostic]:
+    """Pages of the site's own without the frame that the shipped ones of the same name have."""
+    for name in own:
+        if _FRAME.search(templates[name]):
+            continue
+        if ours := _EXTENDS.search(shipped(name)):
+            message = f"layouts/{name} extends no template and has no <html>, so its pages have no head, style or menu"
+            hint = f'begin it with {{% extends "{ours[1]}" %}}, or write the whole page'
+            yield Diagnostic("bare-template", message, Span(f"layouts/{name}"), hint, Severity.WARNING)
 
 
 def _above(source: str, templates: Mapping[str, str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from functools import partial
 from itertools import islice
@@ -23,7 +24,7 @@ from jinja2 import (
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
-from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics import Diagnostic, Span, did_you_mean
 from generator.ground.dates import PartialDate
 from generator.ground.digests import digest_of
 from generator.ground.patterns import lazy_pattern
@@ -39,6 +40,8 @@ _PLAIN_TEXT = lazy_pattern(r"""\{\{ t\((["'])([\w.-]+)\1\) \}\}""")
 
 _BRINGS = lazy_pattern(r"\{%-?\s*(?:extends|from|import|include)\b")
 _BRINGS_IN = lazy_pattern(r"""\{%-?\s*(?:extends|from|import|include)\s+["']([^"']+)["']""")
+_NO_PART = lazy_pattern(r"'(?P<module>generator\.[\w.]+)\.(?P<kind>\w+) object' has no attribute '(?P<part>\w+)'")
+"""How Jinja says that one of our values lacks something."""
 _PIECE = 512
 """So many texts of a template are one piece of a page."""
 
@@ -262,7 +265,7 @@ def _text(texts: Mapping[str, str], key: str, n: int | None = None, **values: ob
     """An interface text. With `n` the form `key.one` or `key.other` is taken; `{n}` and other names are filled in."""
     name = key if n is None else f"{key}.{'one' if n == 1 else 'other'}"
     if name not in texts:
-        raise UndefinedError(f"there is no text {name} in layouts/text")
+        raise UndefinedError(_and_meant(f"there is no text {name} in layouts/text", name, texts))
     return texts[name].format(n=n, **values) if values or n is not None else texts[name]
 
 
@@ -273,7 +276,7 @@ def _digest(text: str) -> str:
 
 def _asset(assets: Mapping[str, Output], name: str) -> str:
     if name not in assets:
-        raise UndefinedError(f"there is no asset {name} in layouts")
+        raise UndefinedError(_and_meant(f"there is no asset {name} in layouts", name, assets))
     return assets[name].path
 
 
@@ -294,10 +297,24 @@ def _template_fault(fault: Exception, page: Page) -> Diagnostic:
         trace = trace.tb_next
     if isinstance(fault, TemplateSyntaxError):
         path, line = f"{FOLDER}/{fault.name or page.template}", fault.lineno
-    reason = str(fault) or type(fault).__name__
+    reason = _lacking(str(fault)) or type(fault).__name__
     if isinstance(fault, TemplateNotFound):
         reason = f"there is no template {fault.name}"
     hint = "mend the template, or remove your own copy of it"
-    if "has no attribute" in reason:
+    if reason.startswith("a value of "):
         hint = f"explainer inspect PAGE lists what there is; {hint}"
     return Diagnostic("template", f"{page.path}{CANNOT}{reason}", Span(path, max(line, 1)), hint)
+
+
+def _lacking(reason: str) -> str:
+    """What a template asked of one of our values that has no such part, and what it may have meant."""
+    asked = _NO_PART.fullmatch(reason)
+    if asked is None:
+        return reason
+    known = getattr(getattr(sys.modules.get(asked["module"]), asked["kind"], None), "_fields", ())
+    return _and_meant(f"a value of {asked['kind']} has no {asked['part']}", asked["part"], known)
+
+
+def _and_meant(message: str, name: str, known: Iterable[str]) -> str:
+    hint = did_you_mean(name, known)
+    return f"{message}; {hint}" if hint else message

@@ -119,7 +119,7 @@ def test_a_paragraph_of_a_source(root: Path) -> None:
 
 def test_a_template(root: Path) -> None:
     (root / "layouts").mkdir()
-    (root / "layouts/tag.html").write_text("{{ page.title }}\n", encoding="utf-8")
+    (root / "layouts/tag.html").write_text("<html>{{ page.title }}\n", encoding="utf-8")
     assert made(root) == {"tags/cranes.html", "tags/pay.html"}
 
 
