@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.diagnostics import Diagnostic, Outcome, Severity, Span
+from generator.diagnostics import Diagnostic, Outcome, Severity, Span, has_errors
 from generator.frontmatter.marks import html_in
 from generator.frontmatter.schema import SLUG, WORDS, Choice, Date, Field, ListOf, Number, Record, Text, read_record
 from generator.ground.characters import without_unseen
@@ -85,7 +85,7 @@ class Source(NamedTuple):
     """One source: its id is its file's name.
 
     `called` is its name beside others of its publisher; `misnumbered` says that its paragraphs may have other numbers
-    than citations count on.
+    than citations count on, and `faulty` that its file has an error: what follows from that is not told besides.
     """
 
     id: str
@@ -95,6 +95,7 @@ class Source(NamedTuple):
     digest: str = ""
     called: str = ""
     misnumbered: bool = False
+    faulty: bool = False
 
     @property
     def name(self) -> str:
@@ -219,7 +220,9 @@ def parse_source(text: str, path: str) -> Outcome[Source | None]:
         return Outcome(None, tuple(found))
     paragraphs = parse_paragraphs(parts.value, path)
     misnumbered = any(finding.code == "paragraph-number" for finding in paragraphs.diagnostics)
-    source = Source(name, front.value, paragraphs.value, Span(path), digest_text(text), misnumbered=misnumbered)
+    faulty = has_errors((*found, *paragraphs.diagnostics))
+    digest = digest_text(text)
+    source = Source(name, front.value, paragraphs.value, Span(path), digest, misnumbered=misnumbered, faulty=faulty)
     marked = _mark_unused(source)
     return Outcome(marked.value, (*found, *paragraphs.diagnostics, *marked.diagnostics))
 

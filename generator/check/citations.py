@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.diagnostics import Diagnostic, Nearest, some_of
 from generator.entries import Entry
 from generator.evidence.citations import MALFORMED, MISPLACED, Citation, format_paragraphs
+from generator.evidence.records import READ_FILE
 from generator.seeds import FOLDER
 from generator.site import Site
 
@@ -43,7 +44,10 @@ def unknown_paragraph(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnost
         missing = tuple(n for n in citation.paragraphs if source and source.paragraph(n) is None)
         if source and missing:
             message = f"{source.id} has no paragraph {format_paragraphs(missing)}"
-            yield Diagnostic("unknown-paragraph", message, citation.span, f"it has {len(source.paragraphs)}")
+            hint = f"it has {len(source.paragraphs)}"
+            if any((source.id, number) in (site.records.read or ()) for number in missing):
+                hint += f"; {READ_FILE} knows more: was one deleted there?"
+            yield Diagnostic("unknown-paragraph", message, citation.span, hint)
 
 
 def unused_cited(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:

@@ -53,7 +53,7 @@ def _close(run: Run) -> bool:
 @kept
 def _articles(site: Site) -> dict[str, Index]:
     """What stands in the articles that are kept whole, by source."""
-    sources = (source for source in site.sources.values() if source.front.text == "article")
+    sources = (source for source in site.sources.values() if source.front.text == "article" and not source.faulty)
     return {source.id: index_of(paragraph.text for paragraph in source.paragraphs) for source in sources}
 
 

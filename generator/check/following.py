@@ -6,7 +6,8 @@ import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.diagnostics import Diagnostic, Severity, Span
+from generator.check.headlines import FIELDS
+from generator.diagnostics import Diagnostic, Severity, Span, in_order
 from generator.entries import Entry
 from generator.evidence.citations import MALFORMED
 
@@ -25,6 +26,10 @@ FOLLOWING = frozenset(
 """What is found of a statement by what it cites."""
 _LEADING_NOWHERE = (MALFORMED, "unknown-source", "unknown-paragraph")
 _UNUSED = "unused-paragraph"
+_HEADLINE = -1
+"""Stands for what a document says about itself, which is no statement."""
+_MANY = 10
+"""So many citations of a source that is not there are told one by one: more of them are one slip, as a file renamed."""
 
 
 def less_following(
@@ -51,7 +56,8 @@ def less_following(
         return
     places = {entry.document.path: _Places(entry) for entry in entries if entry.document.path in unread}
     faulty = {(path, places[path].of(span)) for path in places for span in unread[path]}
-    for finding in findings:
+    faulty |= {(path, _HEADLINE) for path in places}  # which may say what any statement shows
+    for finding in _fewer(findings):
         path = finding.span.path
         if finding.code == _UNUSED and finding.severity is Severity.WARNING:
             continue  # it may be what was meant
@@ -59,12 +65,32 @@ def less_following(
             yield finding
 
 
+def _fewer(findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings, of those alike that very many citations make the first alone."""
+    alike: dict[str, list[Diagnostic]] = defaultdict(list)
+    for finding in in_order(findings):
+        if finding.code == "unknown-source":
+            alike[finding.message].append(finding)
+    for finding in findings:
+        same = alike[finding.message] if finding.code == "unknown-source" else []
+        if len(same) <= _MANY:
+            yield finding
+        elif finding is same[0]:
+            yield finding._replace(message=f"{finding.message}, here and in {len(same) - 1} other citations")
+
+
 class _Places:
-    """Where the statements of an entry begin, in its file."""
+    """Where the statements of an entry begin, in its file, and what it says about itself."""
 
     def __init__(self, entry: Entry) -> None:
+        self._headlines = {
+            entry.document.place_of(name).line for name in FIELDS if getattr(entry.document.front, name, "")
+        }
+        self._headlines |= {heading.span.line for heading in entry.prose.uncited}
         self._starts = sorted((each.span.line, each.span.column) for each in entry.statements)
 
     def of(self, span: Span) -> int:
         """Which of the statements a place belongs to: the last that begins there or before."""
+        if span.line in self._headlines:
+            return _HEADLINE
         return bisect.bisect_right(self._starts, (span.line, span.column))

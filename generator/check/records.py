@@ -13,7 +13,7 @@ from generator.site import Site
 def unverified_note(site: Site) -> Iterator[Diagnostic]:
     """A note names its original, but is not on record as verified; or a source has changed since it was."""
     for source in site.sources.values():
-        if not site.records.is_held(source) or site.records.agrees(source):
+        if source.faulty or not site.records.is_held(source) or site.records.agrees(source):
             continue
         known = source.id in site.records.verified
         message = f"{source.id} is not as it was when it was verified" if known else f"{source.id} was never verified"
@@ -40,7 +40,7 @@ def _changed(site: Site) -> dict[tuple[str, int], str]:
     sources = {source for source, _ in read}
     for source_id, number in site.citing:
         source = site.sources.get(source_id)
-        paragraph = source.paragraph(number) if source else None
+        paragraph = source.paragraph(number) if source and not source.faulty else None
         if paragraph is not None:
             recorded = read.get((source_id, number))
             if recorded is None and source_id in sources:

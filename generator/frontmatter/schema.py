@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
 from generator.frontmatter.marks import marks_in
 from generator.frontmatter.yamltree import Mapping, Node, Scalar, Sequence, yaml_type
-from generator.ground.dates import parse_date
+from generator.ground.dates import meant_date, parse_date
 from generator.ground.patterns import lazy_pattern
 from generator.ground.slugs import slugify
 from generator.ground.tuples import NamedTuple
@@ -210,11 +210,12 @@ class Slug:
         if text is None:
             return None
         if not SLUG.match(text):
-            hint = f"{f'write {meant}: ' if (meant := slugify(text)) else ''}use a-z, 0-9 and single hyphens"
+            meant = slugify(text)
+            hint = f"{f'write {meant}: ' if meant else ''}use a-z, 0-9 and single hyphens"
             if isinstance(node, Scalar) and node.starts:
-                hint = "this goes on over several lines: begin each entry of a list as far in as the first"
+                meant, hint = "", "this goes on over several lines: begin each entry of a list as far in as the first"
             report(_wrong(node, f"“{text}” cannot stand in an address", hint))
-            return None
+            return Name(sys.intern(meant), node.span) if meant else None  # what leads there is not wrong besides
         return Name(sys.intern(text), node.span)
 
     def json_schema(self) -> dict[str, Any]:
@@ -382,8 +383,9 @@ _TYPES = {"int": "a number", "float": "a number", "bool": "yes or no", "timestam
 
 
 def _date_hint(text: str) -> str:
-    in_form = re.fullmatch(r"\d{4}-\d{2}(?:-\d{2})?", text)
-    return "look at the calendar" if in_form else "write it as year-month-day: 2026-02-03"
+    if re.fullmatch(r"\d{4}-\d{2}(?:-\d{2})?", text):
+        return "look at the calendar"
+    return f"write {meant}" if (meant := meant_date(text)) else "write it as year-month-day: 2026-02-03"
 
 
 def _wrong(node: Node, message: str, hint: str) -> Diagnostic:

@@ -1,6 +1,7 @@
 """Dates as far as they are known: a day, a month or a year."""
 
 import datetime
+import re
 
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
@@ -54,6 +55,17 @@ def parse_date(text: str) -> PartialDate:
     if year < 1 or (match[3] and not _exists(year, month, day)):
         raise ValueError(f"there is no day {text}")
     return PartialDate(year, month, day)
+
+
+def meant_date(text: str) -> str:
+    """A date of another form in ours, where it can be only one: not 3/2/2026. Empty where there is none."""
+    ours = re.fullmatch(r"(\d{4})[-./ ](\d{1,2})(?:[-./ ](\d{1,2}))?", text)
+    theirs = re.fullmatch(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", text)
+    year, month, day = ours.groups() if ours else reversed(theirs.groups()) if theirs else ("", "", "")
+    try:
+        return str(parse_date("-".join([year, *(part.zfill(2) for part in (month, day) if part)])))
+    except ValueError:
+        return ""
 
 
 def _exists(year: int, month: int, day: int) -> bool:

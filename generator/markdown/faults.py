@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic, Severity, Span
+from generator.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from generator.evidence.citations import MALFORMED, MISPLACED, parse_citations
 
 
@@ -169,6 +169,8 @@ def shown_attributes(span: Span, text: str, block: str) -> Diagnostic:
         hint = "write {.editorial}, with nothing else in the braces"
     elif "editorial" in text:
         hint = "put it at the end of a paragraph, or on a line of its own before a list or a table"
+    elif did_you_mean(text.strip("{.:#} ").lower(), ("editorial",)):
+        hint = "did you mean {.editorial}?"
     elif block == "heading":
         hint = "remove it: the address of a heading is made of its words"
     return Diagnostic("shown-markup", f"readers see {text} as it is written", span, hint, Severity.WARNING)

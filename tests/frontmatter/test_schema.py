@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from generator.config import SITE
 from generator.content import RECORDS
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Severity
 from generator.frontmatter.schema import (
     LONGEST,
     Choice,
@@ -111,13 +111,16 @@ def test_what_is_right_is_read_and_the_schema_allows_it(kind: Kind, written: str
         (Date(), "2031-02-30", "bad-date", "there is no day", "look at the calendar"),
         (Flag(), '"true"', "wrong-value", "true or false is expected here", "without quotation marks"),
         (Flag(), "[true]", "wrong-value", "true or false is expected here", "write true or false"),
-        (Slug(), "A b", "wrong-value", "“A b” cannot stand in an address", "a-z, 0-9 and single hyphens"),
-        (Slug(), "a--b", "wrong-value", "“a--b” cannot stand in an address", "a-z, 0-9 and single hyphens"),
+        (Slug(), '"!?"', "wrong-value", "“!?” cannot stand in an address", "a-z, 0-9 and single hyphens"),
         (Slug(), "[a]", "wrong-value", "a name is expected here", "write a without brackets of its own"),
         (Reference(), "[a]", "wrong-value", "a name is expected here", "write a without brackets of its own"),
         (Date(), "[2031]", "wrong-value", "a date is expected here", "2026-02-03, 2026-02 or 2026"),
         (Date(), "2031-02-30", "bad-date", "“2031-02-30” is not a date", "look at the calendar"),
-        (Date(), "20.5.2031", "bad-date", "“20.5.2031” is not a date", "year-month-day"),
+        (Date(), "20.5.2031", "bad-date", "“20.5.2031” is not a date", "write 2031-05-20"),
+        (Date(), "2031-5", "bad-date", "“2031-5” is not a date", "write 2031-05"),
+        (Date(), "2031/5/2", "bad-date", "“2031/5/2” is not a date", "write 2031-05-02"),
+        (Date(), "2/5/2031", "bad-date", "“2/5/2031” is not a date", "year-month-day"),
+        (Date(), "20.15.2031", "bad-date", "“20.15.2031” is not a date", "year-month-day"),
         (Date(), "5/2031", "bad-date", "is not a date", "year-month-day"),
         (Number(1, 30), "0", "wrong-value", "0 is out of range", "from 1 to 30"),
         (Number(1, 30), "31", "wrong-value", "31 is out of range", "from 1 to 30"),
@@ -143,8 +146,15 @@ def test_what_is_wrong_is_said_and_nothing_is_read(kind: Kind, written: str, cod
     assert (finding.span.line, finding.span.column) == (1, min(4, 3 + len(written)))
 
 
+@pytest.mark.parametrize(("written", "meant"), [("A b", "a-b"), ("a--b", "a-b"), ("Café", "cafe")])
+def test_a_name_that_cannot_stand_in_an_address_is_an_error_and_read_as_the_nearest(written: str, meant: str) -> None:
+    got, (finding,) = read(Slug(), written)
+    assert (plain(got), finding.code, finding.severity) == (meant, "wrong-value", Severity.ERROR)
+    assert finding.hint == f"write {meant}: use a-z, 0-9 and single hyphens"
+
+
 def test_what_is_wrong_within_a_list_or_a_map_leaves_the_rest() -> None:
-    got, found = read(ListOf(Slug()), "[a, B, c]")
+    got, found = read(ListOf(Slug()), "[a, “”, c]")
     assert (plain(got), [f.span.column for f in found]) == (["a", "c"], [8])
     got, found = read(MAP, "{a: 1, b: 10}")
     assert (plain(got), len(found)) == ([["a", 1]], 1)
