@@ -172,12 +172,20 @@ def _judged(said: Sentence, link: _Link, sources: Sequence[str]) -> Cause | None
     if len(cause) < _FEWEST:
         return None
     written = said.text[link.start : link.end]
-    if not any(_is_akin(term.key, _kin_in(source)) for source in sources for term in cause):
+    content = [term for term in cause if not term.capital]  # whoever is named may well be spoken of
+    if content and not any(_is_akin(term.key, _kin_in(source)) for source in sources for term in content):
         given = frozenset().union(*map(keys_in, sources))
-        fewest = _FEWEST if _GIVING.isdisjoint(given) else _MANY
-        return Cause(written, link.start, "") if len(cause) >= fewest and _speak_alike(said, given) else None
+        fewest = _MANY if _gives_cause(link.effect, sources) else _FEWEST
+        return Cause(written, link.start, "") if len(content) >= fewest and _speak_alike(said, given) else None
     apart = _apart(cause, link.effect, sources)
     return Cause(written, link.start, apart) if apart else None
+
+
+def _gives_cause(effect: Sequence[Term], sources: Sequence[str]) -> bool:
+    """Whether a sentence that has a word of an effect may give a cause of it; where none has, whether any may."""
+    given = [sentence for source in sources for sentence in sentences_of(source)]
+    akin = [each for each in given if any(_is_akin(term.key, _kin(each.keys)) for term in effect)]
+    return any(not _GIVING.isdisjoint(sentence.keys) for sentence in akin or given)
 
 
 def _speak_alike(said: Sentence, given: Set[str]) -> bool:
