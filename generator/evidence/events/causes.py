@@ -37,6 +37,8 @@ _SIGNS = folded(
     "fuhrten parce raison cause grace provoque provoquee devido devida devidos devidas gracas causou provocou levou"
 )
 """Words without one of which no connective is."""
+_GERMAN = folded("weil wegen aufgrund infolge führte führten")
+"""Those of them behind or before which capitals tell no names."""
 _PLANNED = (
     "be|become|begin|start|open|end|close|happen|take|go|come|return|leave|arrive|meet|vote|debate|appear|speak|expire"
     "|run|rise|fall|finish|stand|retire|receive|pay|move|join|face|decide|present|publish|launch|last|testify|visit"
@@ -172,8 +174,12 @@ def _judged(said: Sentence, link: _Link, sources: Sequence[str]) -> Cause | None
     if len(cause) < _FEWEST:
         return None
     written = said.text[link.start : link.end]
-    content = [term for term in cause if not term.capital]  # whoever is named may well be spoken of
-    if content and not any(_is_akin(term.key, _kin_in(source)) for source in sources for term in content):
+    nouns_capital = not _GERMAN.isdisjoint(said.keys)
+    content = [
+        term for term in cause if nouns_capital or not term.capital or term is said.terms[0]
+    ]  # less who is named
+    akin = sum(any(_is_akin(term.key, _kin_in(source)) for source in sources) for term in content)
+    if content and akin <= len(content) // 4:
         given = frozenset().union(*map(keys_in, sources))
         fewest = _MANY if _gives_cause(link.effect, sources) else _FEWEST
         return Cause(written, link.start, "") if len(content) >= fewest and _speak_alike(said, given) else None
