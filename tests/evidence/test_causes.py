@@ -28,6 +28,22 @@ def found(source: str, text: str) -> list[tuple[str, str]]:
         (LOCK, "A drowned diver led Harrow to shut the lock.", "A drowned diver led"),
         (LOCK, "The queue was caused by rotten timbers: barges waited.", "caused by rotten timbers"),
         (LOCK, "Rotten timbers caused barges to queue.", "Rotten timbers caused"),
+        (
+            LOCK,
+            "The lock at Harrow was shut because Ada Vale had sawn timbers.",
+            "because Ada Vale had sawn timbers",
+        ),
+        (f"{LOCK} Vale wept.", "The lock was shut because Vale had sawn timbers.", "because Vale had sawn timbers"),
+        (
+            "Vale led the team. The ship sank in 1743 while a storm blew.",
+            "The ship sank because it had struck a reef.",
+            "because it had struck a reef",
+        ),
+        (
+            f"{LOCK} Residents marched in May.",
+            "The lock was shut because the marchers refused to clear the bridge.",
+            "because the marchers refused to clear the bridge",
+        ),
         (AUDIT, "The guild sold its barge because the rotten keel leaked.", "because the rotten keel leaked"),
         (
             "La esclusa cerró el lunes.",
@@ -52,6 +68,8 @@ def test_a_cause_of_which_the_source_has_no_word_is_told(source: str, text: str,
     [
         (AUDIT, "The guild sold its barge because tolls fell."),
         (LOCK, "The lock was shut because of rot."),
+        (f"{LOCK} Vale wept.", "The lock was shut because of Vale."),
+        ("Los remeros temen perder bancos.", "Los remeros recelan porque creen que perderán el lugar donde faenar."),
         (LOCK, "The lock was shut, but not because a diver had drowned."),
         (LOCK, "The lock was shut “because a diver had drowned”, on Monday."),
         (LOCK, "The lock was shut, and a diver had drowned."),

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from generator.evidence.antonyms.opposites import sides
 from generator.evidence.names.mentions import is_small
+from generator.evidence.words.grammar import ENGLISH
 from generator.evidence.words.naming import LATELY, folded, keys_in
 from generator.evidence.words.sentences import Sentence, Term, pieces_of, sentences_of
 from generator.ground.lately import lately
@@ -21,6 +22,8 @@ _FEWEST = 2
 """Words of a cause that must be missing, or found: one alone may be told by any other."""
 _MANY = 3
 """The same where the source gives a cause itself, which may be the one that is meant."""
+_CHANCE = 4
+"""In English, of so many words of a cause one may be akin to one of the source that tells something else."""
 _SHORT = 4
 """Letters of a word that tells one language from another, at the least."""
 _LETTERS = 4
@@ -179,7 +182,8 @@ def _judged(said: Sentence, link: _Link, sources: Sequence[str]) -> Cause | None
         term for term in cause if nouns_capital or not term.capital or term is said.terms[0]
     ]  # less who is named
     akin = sum(any(_is_akin(term.key, _kin_in(source)) for source in sources) for term in content)
-    if content and akin <= len(content) // 4:
+    by_chance = len(content) // _CHANCE if len(said.keys & ENGLISH) >= _FEWEST else 0
+    if content and akin <= by_chance:
         given = frozenset().union(*map(keys_in, sources))
         fewest = _MANY if _gives_cause(link.effect, sources) else _FEWEST
         return Cause(written, link.start, "") if len(content) >= fewest and _speak_alike(said, given) else None
