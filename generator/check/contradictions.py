@@ -17,12 +17,14 @@ from generator.evidence.agency.scores import turned_scores
 from generator.evidence.agency.swaps import swapped
 from generator.evidence.agency.ways import reversed_ways
 from generator.evidence.agency.winners import turned_results
+from generator.evidence.events.firsts import firsts_told_again
 from generator.evidence.events.orders import reversed_orders
 from generator.evidence.events.sequences import turned_sequences
 from generator.evidence.modality.certainty import surer
 from generator.evidence.modality.intentions import unsure_deeds
 from generator.evidence.modality.overstatements import overstatements
 from generator.evidence.modality.plans import done_plans
+from generator.evidence.modality.quantities import other_frequencies, other_quantities
 from generator.evidence.modality.ranks import overranked
 from generator.evidence.modality.stages import wrong_stages
 from generator.evidence.names.compass import other_points
@@ -74,6 +76,7 @@ _OF_LIKE_SENTENCES = (
     reversed_orders,
     reversed_preferences,
     other_posts,
+    other_quantities,
 )
 """What looks at the sentences that tell something in words like those of a paragraph."""
 _OF_SMALL_ONES = (contrasts, reversals, unsure_deeds)
@@ -89,7 +92,18 @@ _OF_ANY = (
     turned_scores,
 )
 """What looks for words that tell it by themselves."""
-_OF_THE_WHOLE = (surer, undone, told_though_denied, called_off, done_to_nobody, swapped, overranked, turned_sequences)
+_OF_THE_WHOLE = (
+    surer,
+    undone,
+    told_though_denied,
+    called_off,
+    done_to_nobody,
+    swapped,
+    overranked,
+    turned_sequences,
+    firsts_told_again,
+    other_frequencies,
+)
 """What words tell together; asked where no word tells it by itself."""
 
 

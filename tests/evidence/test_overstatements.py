@@ -24,6 +24,7 @@ def found(source: str, text: str) -> list[str]:
         (GUILD, "Not one was idle: all turned to piecework to keep their boats.", ["all"]),
         (CANAL, "Repairs always delay barge traffic on the canal.", ["always"]),
         (CANAL, "A delay of barge traffic on the canal is certain.", ["certain"]),
+        ("Whether Vale would pay was far from clear.", "That Vale would pay was all but certain.", ["certain"]),
         ("Most African states opposed the text on Uganda.", "All African members opposed the text.", ["All"]),
         ("Some wards of the clinic are in use, for only a week.", "All wards of the clinic are in use.", ["All"]),
         ("The disease could reach Orrin once rains set in.", "The disease will reach Orrin in the rains.", ["will"]),

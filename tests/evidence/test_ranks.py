@@ -25,6 +25,7 @@ def found(text: str, source: str) -> list[str]:
         (RUNNER, "Nobody ever covered the course in Lisbon faster.", "faster"),
         (GALLERY, "No private collection holds as many of her works.", "many"),
         (GALLERY, "It is the biggest private collection of her works.", "biggest"),
+        ("Orrin was among the staunchest allies.", "Orrin was the only staunch ally of allies.", "only"),
         (SNOW, "It was the heaviest snowfall that the region ever had.", "heaviest"),
         ("She is among the oldest tugs on the coast.", "She is the oldest tug on the coast.", "oldest"),
         ("It was one of the longest strikes of the port.", "It was the longest strike of the port.", "longest"),

@@ -18,8 +18,8 @@ _ALIKE_OF_ALL, _FEWEST_OF_ALL = 0.3, 2
 """The same where one tells of all what the other tells of some: these are called by the same word."""
 _OF_ALL, _OF_SOME = 2, 3
 """Words behind “all”, and behind “some”, among which stands what it is of."""
-_CLOSE = 2
-"""Words before another that say that it is only nearly so."""
+_CLOSE, _NEAR = 2, 4
+"""Words before another that say that it is only nearly so; and before “certain”, among which one bounds that."""
 
 _MAYBE = folded(
     "may might could can possible possibly potential potentially perhaps maybe probably likely chance chances risk "
@@ -51,7 +51,11 @@ _SURE = folded(
     "definitely certainly undoubtedly surely inevitably inevitable indisputably unquestionably zweifellos eindeutig "
     "definitivamente ciertamente assurement certainement certamente"
 )
+_UNCLEAR = folded("unclear uncertain doubtful unsure unlikely unknown")
+_NOT_CLEAR = frozenset((("not", "clear"), ("from", "clear"), ("not", "certain"), ("from", "certain")))
 _BEING = folded("is are was were be seems appears")
+_ALMOST = folded("but almost nearly virtually")
+"""Words by which something is all but certain."""
 _OFTEN = folded(
     "often sometimes usually typically frequently generally occasionally mostly normally commonly oft manchmal "
     "meistens haufig gelegentlich menudo frecuentemente generalmente normalmente souvent parfois generalement "
@@ -103,7 +107,7 @@ _CLAIMS = (
     _Claim(_ALWAYS, _OFTEN | _MAYBE, _ALWAYS | _WHOLE, _OFTEN | _MAYBE, fewest=2),
     _Claim(
         _SURE | {"certain"},
-        _MAYBE | _ALLEGED,
+        _MAYBE | _ALLEGED | _UNCLEAR,
         _SURE | _PROVEN | {"certain", "sure"},
         _MAYBE | _ALLEGED | _CONDITION,
         fewest=2,
@@ -128,19 +132,30 @@ def overstatements(compared: Comparison) -> Iterator[Contrary]:
 def _claimed(said: Sentence, claim: _Claim, given: Sequence[Sentence]) -> Iterator[Contrary]:
     at = next(at for at, term in enumerate(said.terms) if term.key in claim.strong)
     term = said.terms[at]
-    if term.key == "certain" and (not at or said.terms[at - 1].key not in _BEING):
+    if term.key == "certain" and (not at or said.terms[at - 1].key not in _BEING | _ALMOST):
         return
-    clause = frozenset(t.key for t in said.terms if t.clause == term.clause)
-    if any(t.negating for t in said.terms if t.clause == term.clause) or not claim.hedges.isdisjoint(clause):
+    # “that they would come was all but certain” is so, other than “it would be certain”
+    first = max(at - _NEAR, 0) if term.key == "certain" else 0
+    within = (
+        said.terms[at - 2].clause if at > 1 and said.terms[at - 1].key == "but" else term.clause
+    )
+    clause = [t for t in said.terms[first:] if t.clause in (within, term.clause)]
+    if any(t.negating for t in clause) or not claim.hedges.isdisjoint(t.key for t in clause):
         return
-    told = said.within(term.clause)
+    told = said.within(within)
     if _claims_as_much(told, claim, given):
         return
     for sentence in said.like(given, _ALIKE, claim.fewest):
         for place, other in enumerate(sentence.terms):
-            if other.key in claim.less and not told.isdisjoint(sentence.within(other.clause)):
+            unclear = term.key == "certain" and _is_unclear(sentence, place)
+            if (unclear or other.key in claim.less) and not told.isdisjoint(sentence.within(other.clause)):
                 yield Contrary(term.text, term.start, sentence.around(place))
                 return
+
+
+def _is_unclear(sentence: Sentence, at: int) -> bool:
+    """Whether something is said not to be clear, or to be far from it."""
+    return tuple(term.key for term in sentence.terms[max(at - 1, 0) : at + 1]) in _NOT_CLEAR
 
 
 def _claims_as_much(told: frozenset[str], claim: _Claim, given: Sequence[Sentence]) -> bool:

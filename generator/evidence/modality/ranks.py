@@ -31,6 +31,7 @@ _ONE, _OF = folded("one two three four five some several"), "of"
 _AMONG = frozenset(("among", "amongst"))
 _SINCE = folded("since for")
 _NOBODY = folded("no none nobody never neither")
+_THE, _ONLY = "the", "only"
 _AS, _THAN, _MANY = "as", "than", frozenset(("many", "much"))
 _LIMITING = _AMONG | _SINCE | _ONE | frozenset(ORDINALS)
 """Words without one of which no rank is limited."""
@@ -85,7 +86,7 @@ def _ranks(sentence: Sentence) -> Iterator[_Rank]:
 
 
 def _unrivalled(sentence: Sentence) -> Iterator[_Rank]:
-    """What nobody is said to be more than: “no church is older”, “nobody has as many”."""
+    """What nobody is said to be more than: “no church is older”, “nobody has as many”, “the only staunch ally”."""
     terms = sentence.terms
     first = next((at for at, term in enumerate(terms) if term.key in _NOBODY), len(terms))
     keys = [term.key for term in terms]
@@ -94,6 +95,9 @@ def _unrivalled(sentence: Sentence) -> Iterator[_Rank]:
         if of and not _is_counted(keys[at + 1 : at + 3]):
             yield _Rank(of, at, _has_since(keys))
             return
+    for at, key in enumerate(keys[1:-1], start=1):
+        if key == _ONLY and keys[at - 1] == _THE and not terms[at + 1].capital:
+            yield _Rank(_root(keys[at + 1]), at, _has_since(keys))
 
 
 def _is_counted(behind: Sequence[str]) -> bool:

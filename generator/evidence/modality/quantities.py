@@ -1,0 +1,105 @@
+"""How much of something: “parts of it” for the whole, “few” for none, “most” for some, and the other way round.
+
+What is told of all and is true of some, `overstatements` tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.evidence.names.mentions import Comparison
+from generator.evidence.words.naming import folded
+from generator.evidence.words.sentences import Contrary, Sentence
+from generator.ground.patterns import lazy_pattern
+from generator.ground.tuples import NamedTuple
+
+_ALIKE = 0.6
+"""So large a part of the words of a statement's sentence must be in the source's."""
+_ALIKE_BY_TIMES = 0.5
+_REACH = 2
+"""Words behind such a word among which stands what it is of."""
+_NONE, _SOME, _MOST, _ALL = "none", "some", "most", "all"
+_TABLE = {
+    _NONE: "no none neither ningún ninguna kein keine aucun aucune nenhum nenhuma nessun nessuna",
+    _SOME: "few some several part parts algunos algunas varios varias einige mehrere wenige certains quelques alguns "
+    "algumas alcuni alcune",
+    _MOST: "most mayoría meisten plupart maioria maggioranza",
+    _ALL: "all every each whole entire both todos todas alle sämtliche tous toutes tutti tutte ambos beide",
+}
+_WORDS = {word: much for much, words in _TABLE.items() for word in folded(words)}
+_KEYS = frozenset(_WORDS)
+_CONTRARY = frozenset(((_SOME, _ALL), (_SOME, _NONE), (_MOST, _NONE), (_MOST, _SOME), (_NONE, _SOME), (_NONE, _MOST)))
+"""What a statement tells, with what a source tells in its place: who tells of most of them tells no less of all."""
+_OTHERWISE = folded("first last next past other same such than fewer more less only least nearly almost but of at in")
+"""Words beside one that make another phrase of it: “at least some”, “no other”, “all but”."""
+
+
+_ONCE = lazy_pattern(
+    r"(?i)\b(?:on (?:a single|one|just one|only one) occasion|(?:only|just) once|once only|a single time)\b"
+)
+_OFTEN = lazy_pattern(
+    r"(?i)\b(?:repeatedly|(?:several|many|numerous|countless) times|time and again|again and again|often|frequently|"
+    r"regularly|on (?:several|many|numerous) occasions)\b"
+)
+"""How a text tells that something was done once, and how it tells that it was done more often."""
+
+
+class _Quantity(NamedTuple):
+    """How much is told of what, by the place of the word for it."""
+
+    much: str
+    of: frozenset[str]
+    at: int
+
+
+def other_quantities(compared: Comparison) -> Iterator[Contrary]:
+    """The words by which a text tells of more or less of something than its sources do."""
+    if not compared.has_any(_KEYS):
+        return
+    for said in compared.said:
+        quantities = list(_quantities(said))
+        like = said.like(compared.given, _ALIKE) if quantities else []
+        for told in quantities if len(like) == 1 else ():
+            given = [one for one in _quantities(like[0]) if one.of & told.of]
+            if len(given) == 1 and (told.much, given[0].much) in _CONTRARY and not _negated(said, like[0]):
+                term = said.terms[told.at]
+                yield Contrary(term.text, term.start, like[0].around(given[0].at))
+                return
+
+
+def _quantities(sentence: Sentence) -> Iterator[_Quantity]:
+    terms = sentence.terms
+    for at, term in enumerate(terms[:-1]):
+        much = _WORDS.get(term.key, "")
+        if not much or (at and terms[at - 1].key in _OTHERWISE and terms[at - 1].key != "in"):
+            continue
+        if terms[at + 1].key in _OTHERWISE - {"of"}:
+            continue
+        behind = [one.stem for one in terms[at + 1 :] if one.telling and one.clause == term.clause][:_REACH]
+        if behind:
+            yield _Quantity(much, frozenset(behind), at)
+
+
+def _negated(said: Sentence, given: Sentence) -> bool:
+    """Whether one of two sentences denies something besides: “not all”."""
+    denials = [sum(t.negating for t in each.terms if t.key not in _WORDS) for each in (said, given)]
+    return denials[0] != denials[1]
+
+
+def other_frequencies(compared: Comparison) -> Iterator[Contrary]:
+    """What a text tells to have been done once, and its source repeatedly, or the other way round."""
+    for told, instead in ((_ONCE, _OFTEN), (_OFTEN, _ONCE)):
+        found = told.search(compared.text)
+        if found is None or any(told.search(source) for source in compared.sources):
+            continue
+        for said in compared.sentences:
+            if not said.terms[0].start <= found.start() < said.terms[-1].end:
+                continue
+            like = said.like(compared.given, _ALIKE_BY_TIMES)
+            other = (
+                instead.search(like[0].text, like[0].terms[0].start, like[0].terms[-1].end) if len(like) == 1 else None
+            )
+            if other:
+                at = next(at for at, term in enumerate(like[0].terms) if term.end > other.start())
+                yield Contrary(found[0], found.start(), like[0].around(at))
+                return
