@@ -31,6 +31,7 @@ BRIDGE = "Der Rat von Lemberg sah den Bau der Brücke nicht für dringend an."
         ("Brokers expected the price of tin to fall.", "Brokers did not expect the price of tin to rise.", []),
         ("The ministry in Arne declined to comment.", "The ministry in Arne would not comment.", []),
         ("The officials in Arne would not answer.", "The officials in Arne declined to answer.", []),
+        ("Says the United Nations Office on Drugs.", "The U.N. office says so of drugs.", []),
         ("Those who had not paid left the hall.", "Most had paid when they left the hall.", []),
     ],
 )

@@ -30,6 +30,7 @@ def follows(text: str, *sources: str) -> list[bool]:
         ("Only two runners have been quicker.", "It was the third-fastest time on the course."),
         ("The rebels had struck eleven times before.", "It was the 12th attack since May."),
         ("The two Nordic states agreed.", "Norway and Iceland agreed after eleven rounds."),
+        ("The flow fell in three countries.", "It fell to Chile, Argentina and the United States."),
         ("The six members met.", "They are Ada Vale, Nils Roos, Ida Holm, Per Lund, Eva Frost and Jan Dahl."),
         ("Nine degrees separated the two rooms.", "One room was kept at 14°C, the other at 23°C."),
         ("Vale is five years older than her brother.", "Ada Vale, 34, and her brother Jan, 29, were found."),

@@ -136,9 +136,7 @@ def _claimed(said: Sentence, claim: _Claim, given: Sequence[Sentence]) -> Iterat
         return
     # “that they would come was all but certain” is so, other than “it would be certain”
     first = max(at - _NEAR, 0) if term.key == "certain" else 0
-    within = (
-        said.terms[at - 2].clause if at > 1 and said.terms[at - 1].key == "but" else term.clause
-    )
+    within = said.terms[at - 2].clause if at > 1 and said.terms[at - 1].key == "but" else term.clause
     clause = [t for t in said.terms[first:] if t.clause in (within, term.clause)]
     if any(t.negating for t in clause) or not claim.hedges.isdisjoint(t.key for t in clause):
         return

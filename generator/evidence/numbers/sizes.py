@@ -56,6 +56,11 @@ _GAINED = frozenset(_GAINED_WORDS.split())
 """What somebody has as many of as the rank of the last one tells, though a statement may leave out what it counts."""
 _DEFINITE = lazy_pattern(r"\b(?:the|these|those|los|las|les|os|as|die|den|der|diese|diesen)\s$", re.IGNORECASE)
 _NAME = r"(?:the )?[^\W\d_a-z][\w'’.-]*(?: (?:of |the |de )?[^\W\d_a-z][\w'’-]*){0,3}"
+_THINGS = lazy_pattern(r"(?: [a-z-]+){0,3}(?P<mark>[,:]) (?P<things>[^.;:!?]{3,300})(?=[.;:!?]|$)")
+"""What stands behind a number and a mark, up to the end of a sentence."""
+_ROW = lazy_pattern(r"(?:[\w'’-]+ ){0,3}[\w'’-]+(?:, (?:[\w'’-]+ ){0,3}[\w'’-]+)*,? and (?:[\w'’-]+ ){0,5}[\w'’-]+")
+"""Things in a row, of a few words each."""
+_AND = lazy_pattern(r"(?<!,) and ")
 _LISTED = lazy_pattern(rf"(?: [a-z-]+){{0,3}}[,:] ?(?P<names>{_NAME}(?:, {_NAME})*,? and {_NAME})")
 
 
@@ -108,9 +113,17 @@ def _year_in_words(tokens: Sequence[Token], index: int) -> tuple[int, Amount] | 
 
 
 def counts_what_follows(text: str, amount: Amount) -> bool:
-    """Whether a number is how many names a text lists behind it: “two states, Norway and Sweden”."""
-    listed = _LISTED.match(text, amount.end) if not amount.family and 2 <= amount.number <= _FEW else None
-    return listed is not None and listed["names"].count(", ") + 2 == amount.number + listed["names"].count(", and")
+    """Whether a number is how many a text lists behind it: “two states, Norway and Sweden”, “two gifts: a cup, …”."""
+    if amount.family or amount.ordinal or not 2 <= amount.number <= _FEW:
+        return False
+    listed = _LISTED.match(text, amount.end)
+    if listed and listed["names"].count(", ") + 2 == amount.number + listed["names"].count(", and"):
+        return True
+    things = _THINGS.match(text, amount.end)
+    if things is None or (things["mark"] == "," and not _ROW.fullmatch(things["things"])):
+        return False
+    commas, ands = things["things"].count(", "), len(_AND.findall(things["things"]))
+    return amount.number in (commas + 1, commas + 1 + ands) and bool(commas or ands)
 
 
 def counts_listed(text: str, amount: Amount, source: str) -> bool:

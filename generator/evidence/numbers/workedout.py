@@ -52,7 +52,7 @@ _LOST = lazy_pattern(
 _POINTS = lazy_pattern(r"(?i)\s(?:points?|puntos?|pontos?|punt[io]|punkten?)\b")
 _DECADE = lazy_pattern(r"(?i)\b(?:décadas? de|años|anos|années|anni|decennio)\s$")
 """Words before the number of a decade, in languages in which no ending tells it."""
-_LIST = rf"(?:{_WORD}(?: {_WORD}){{0,2}})"
+_LIST = rf"(?:(?:the )?{_WORD}(?: {_WORD}){{0,2}})"
 _LISTED = lazy_pattern(rf"(?P<names>{_LIST}(?:, {_LIST}){{0,{_FEW}}}),? (?:and|y|e|et|und) {_LIST}")
 """Names in a row: “Lisbon, Prague and Vienna”."""
 _TO_NOW = lazy_pattern(

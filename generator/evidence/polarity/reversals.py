@@ -125,7 +125,8 @@ def _denied(sentence: Sentence) -> dict[int, int]:
     terms = sentence.terms
     for at, term in enumerate(terms):
         verbal = term.key in _DENYING if term.key != "no" else sentence.is_spanish
-        if not (term.negating and (verbal or term.key.endswith(("n't", "n’t")))) and term.key not in _NE:
+        ne = term.key in _NE and not (at and term.capital)  # not that of “the U.N.”
+        if not ne and not (term.negating and (verbal or term.key.endswith(("n't", "n’t")))):
             continue
         behind = [n for n in range(at + 1, len(terms)) if terms[n].clause == term.clause and _may_be_deed(terms[n])]
         before = [n for n in range(at - 1, -1, -1) if terms[n].clause == term.clause and _may_be_deed(terms[n])]
