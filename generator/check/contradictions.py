@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.check.attributions import less_named, misattributed, tells_speaker
@@ -118,6 +119,18 @@ def contradicts_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnos
             for one in found:
                 if not any(abs(one.start - start) < _NEAR for start in numbers):
                     yield _finding(site, entry, statement, one)
+        yield from _other_roles(site, entry)
+
+
+def _other_roles(site: Site, entry: Entry) -> Iterator[Diagnostic]:
+    """What a profile says that somebody is, as “Ada Vale, harbour master” would say it."""
+    role = next((headline for headline in headlines(entry) if headline.kind == "role"), None)
+    cited = tuple(site.paragraphs(role.citations)) if role and site.has_all(role.citations) else ()
+    if role and cited:
+        told = f"{entry.document.front.title}, {role.text}"
+        compared = Comparison(told, tuple(paragraph.text for _, paragraph in cited), _spellings(site))
+        for found in itertools.islice(_by_posts(compared, cited), 1):
+            yield _finding(site, entry, role, found._replace(written=role.text, start=0))
 
 
 def _apart(found: Iterable[Contrary]) -> Iterator[Contrary]:
