@@ -34,6 +34,7 @@ from generator.evidence.names.mentions import Comparison, Spellings
 from generator.evidence.names.modifiers import lost_modifiers, other_countries
 from generator.evidence.names.offices import tells_office, wrong_offices
 from generator.evidence.names.posts import other_posts
+from generator.evidence.names.unheard import unheard_offices
 from generator.evidence.polarity.calledoff import called_off
 from generator.evidence.polarity.contraries import contraries
 from generator.evidence.polarity.contrasts import contrasts
@@ -198,6 +199,7 @@ def _by_posts(compared: Comparison, cited: Sequence[tuple[Source, Paragraph]]) -
     if office or post:
         whole = [paragraph.text for source in dict.fromkeys(s for s, _ in cited) for paragraph in source.paragraphs]
         yield from wrong_offices(compared, whole) if office else ()
+        yield from unheard_offices(compared, whole) if office and compared.is_small else ()
         yield from other_descriptions(compared, whole) if post else ()
 
 

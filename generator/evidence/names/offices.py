@@ -99,7 +99,7 @@ def tells_office(compared: Comparison) -> bool:
 
 
 @lately(512)
-def _offices(sentence: Sentence) -> tuple[Office, ...]:
+def offices_in(sentence: Sentence) -> tuple[Office, ...]:
     """The offices that a sentence names, whoever holds them."""
     terms, found, at = sentence.terms, [], 0
     while at < len(terms):
@@ -146,7 +146,7 @@ def _holders(sentence: Sentence, names: frozenset[str]) -> tuple[_Holder, ...]:
     """Who holds which office in a sentence."""
     found = []
     people = whole_names(sentence, names)
-    for office in _offices(sentence):
+    for office in offices_in(sentence):
         if any(name.first < office.first <= name.last for name in people):
             continue  # “Tim Cook”
         if any(term.key in FORMER for term in sentence.terms[max(office.first - 3, 0) : office.first]):
@@ -263,7 +263,7 @@ def _may_hold(holder: _Holder, mention: Sentence, names: frozenset[str]) -> bool
     """Whether a sentence that speaks of somebody may give an office to this one, now or before."""
     held = _holders(mention, names)
     of_others = [h.office for h in held if not is_same(h.name, holder.name)]
-    offices = (office for office in _offices(mention) if office not in of_others)
+    offices = (office for office in offices_in(mention) if office not in of_others)
     before = BEFORE if len(of_others) < len(held) else BEFORE | _PREDECESSOR
     return not before.isdisjoint(mention.keys) or any(_grants(office, holder.office) for office in offices)
 

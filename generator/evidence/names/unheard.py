@@ -1,0 +1,43 @@
+"""Offices of which the whole source knows nothing: “the foreign minister said” where it has “an official said”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.evidence.names.mentions import Comparison
+from generator.evidence.names.offices import holds, offices_in, whole_names
+from generator.evidence.names.titles import STATE
+from generator.evidence.words.naming import folded
+from generator.evidence.words.sentences import Contrary, Sentence, sentences_of, stem
+
+_ALIKE = 0.4
+"""So large a part of the words of a statement's sentence must be in the source's."""
+_SOMEBODY = frozenset(
+    map(stem, folded("official officials diplomat diplomats aide aides adviser advisers delegate member"))
+)
+"""Words for somebody of whom it is not told more."""
+
+
+def unheard_offices(compared: Comparison, sources: Sequence[str]) -> Iterator[Contrary]:
+    """The offices of a text, held by nobody that it names, in whose place the source has somebody else."""
+    known: set[str] = set()
+    for said in compared.said:
+        for office in offices_in(said):
+            named = any(holds(said, name, office) for name in whole_names(said, compared.names))
+            if STATE not in office.circles or named:
+                continue
+            known = known or {each.head for text in sources for one in sentences_of(text) for each in offices_in(one)}
+            like = said.like(compared.given, _ALIKE)
+            other = _somebody(said, like[0]) if len(like) == 1 and office.head not in known else -1
+            if other >= 0:
+                yield Contrary(
+                    said.written(office.first, office.last), said.terms[office.first].start, like[0].around(other)
+                )
+                return
+
+
+def _somebody(said: Sentence, given: Sentence) -> int:
+    """Where a source's sentence has somebody of whom the text does not speak; less than 0 where it has nobody."""
+    offices = {office.last for office in offices_in(given)}
+    places = (at for at, term in enumerate(given.terms) if at in offices or term.stem in _SOMEBODY)
+    return next((at for at in places if given.terms[at].stem not in said.stems), -1)
