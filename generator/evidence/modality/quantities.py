@@ -42,6 +42,8 @@ _OFTEN = lazy_pattern(
     r"regularly|on (?:several|many|numerous) occasions)\b"
 )
 """How a text tells that something was done once, and how it tells that it was done more often."""
+_TIMES = folded("occasion occasions once time times repeatedly again often frequently regularly")
+"""Words without one of which it tells neither."""
 
 
 class _Quantity(NamedTuple):
@@ -88,6 +90,8 @@ def _negated(said: Sentence, given: Sentence) -> bool:
 
 def other_frequencies(compared: Comparison) -> Iterator[Contrary]:
     """What a text tells to have been done once, and its source repeatedly, or the other way round."""
+    if not compared.has_any(_TIMES):
+        return
     for told, instead in ((_ONCE, _OFTEN), (_OFTEN, _ONCE)):
         found = told.search(compared.text)
         if found is None or any(told.search(source) for source in compared.sources):

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from generator.evidence.names.mentions import Comparison
 from generator.evidence.polarity.denials import LIMITING, may_deny
-from generator.evidence.words.naming import folded
-from generator.evidence.words.sentences import Contrary, Sentence
+from generator.evidence.words.grammar import FUNCTION
+from generator.evidence.words.naming import folded, keys_in
+from generator.evidence.words.sentences import Contrary, Sentence, may_negate, pieces_of, read
 
 _SHARE, _FEWEST, _MOST = 0.6, 2, 6
 """How much of what is denied a text must tell, in how many words at the least, and those of what is short."""
@@ -25,12 +26,22 @@ _AROUND = 3
 
 def told_though_denied(compared: Comparison) -> Iterator[Contrary]:
     """The words of a text that its sources have in a denial alone."""
-    if may_deny(compared.text):
-        return
-    for given in compared.given:
-        for at, term in enumerate(given.terms):
-            if term.negating and _is_plain(given, at):
-                yield from _told(compared, given, at)
+    found = [(given, at) for given in _denying(compared) for at in _denials(given)]
+    if found and not may_deny(compared.text):
+        for given, at in found:
+            yield from _told(compared, given, at)
+
+
+def _denying(compared: Comparison) -> Iterator[Sentence]:
+    """The sentences of the sources that may deny what a text tells, which few of them do."""
+    for source in compared.sources:
+        if may_negate(keys_in(source)):
+            near = (p for p in pieces_of(source) if may_negate(p.keys) and p.keys & compared.words - FUNCTION)
+            yield from read(source, near)
+
+
+def _denials(given: Sentence) -> Iterator[int]:
+    return (at for at, term in enumerate(given.terms) if term.negating and _is_plain(given, at))
 
 
 def _is_plain(given: Sentence, at: int) -> bool:
