@@ -34,6 +34,7 @@ from generator.evidence.names.mentions import Comparison, Spellings
 from generator.evidence.names.modifiers import lost_modifiers, other_countries
 from generator.evidence.names.offices import tells_office, wrong_offices
 from generator.evidence.names.posts import other_posts
+from generator.evidence.names.scenes import other_scenes
 from generator.evidence.names.unheard import unheard_offices
 from generator.evidence.polarity.calledoff import called_off
 from generator.evidence.polarity.contraries import contraries
@@ -105,6 +106,7 @@ _OF_THE_WHOLE = (
     turned_sequences,
     firsts_told_again,
     other_frequencies,
+    other_scenes,
 )
 """What words tell together; asked where no word tells it by itself."""
 

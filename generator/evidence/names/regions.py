@@ -6,7 +6,7 @@ That holds one way only: whoever speaks of Germany has not named Hamburg.
 import functools
 from collections.abc import Iterable
 
-from generator.evidence.names.peoples import countries_of
+from generator.evidence.names.peoples import countries_of, of_countries
 from generator.evidence.words.naming import fold
 from generator.ground.patterns import lazy_pattern
 
@@ -189,6 +189,21 @@ def told_within(word: str, text: str, same: frozenset[str]) -> frozenset[str]:
         return _told_of(" ".join(parts))
     lands = " ".join(countries for names, countries in _REGIONS.items() if word in names.split())
     return _told_of(lands).union(*(_towns().get(each, frozenset()) for each in countries_of(same)))
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word, folded, is a capital that is named for itself."""
+    return word in _CAPITALS
+
+
+def is_town(word: str) -> bool:
+    """Whether it is a town that is known, or a part of a country."""
+    return word in _every_town()
+
+
+def is_land(word: str) -> bool:
+    """Whether it is a country, or a region of several."""
+    return not is_capital(word) and (word in of_countries() or word in of_regions())
 
 
 def is_elsewhere(word: str, text: str, sources: Iterable[str]) -> bool:
