@@ -81,6 +81,10 @@ def told(source: str, text: str, *others: str) -> list[str]:
         ("The goal was scored by Osei, and Adu was sent off.", "Adu scored the goal."),
         ("Kone was sent off after Osei had complained.", "Osei was sent off."),
         ("Police arrested nine protesters.", "Protesters arrested nine police officers."),
+        (
+            "Ross spoke. Vale's accusation is that the guild lets boats sink in the harbour.",
+            "Ross accused the guild of letting boats sink in the harbour.",
+        ),
         (MOTION, "The Pensioners' League tabled the motion."),
         (MOTION, "The motion was tabled by the Pensioners' League."),
         (MOTION, "It was the Pensioners' League that had tabled the motion."),
@@ -134,6 +138,10 @@ def test_a_deed_of_another_is_told(source: str, text: str) -> None:
         ("Sweden's government recalled its ambassador.", "Stockholm recalled its ambassador."),
         ("Oslo's party recalled its chairman from Sweden.", "Sweden recalled its chairman."),
         ("Vale criticised U.S. flights.", "Vale criticised American flights."),
+        (
+            "Ross spoke. Vale's accusation is that the guild lets boats sink in the harbour.",
+            "Vale accused the guild of letting boats sink in the harbour.",
+        ),
         (MOTION, "The New Path party tabled the motion."),
         (MOTION, "New Path tabled the motion."),
     ],

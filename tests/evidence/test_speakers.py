@@ -27,6 +27,8 @@ def found(text: str, source: str) -> str:
         ),
         ("“The ferry will sail,” Nora Kvam said.", "“The ferry will sail,” was Kvam’s promise.", ""),
         ("Ola Brandt called it “slow”.", "Kvam’s word for the ferry was “slow”.", "Ola Brandt for Kvam"),
+        ("Kvam left. Ola Brandt called it “slow”.", "Kvam’s word for the ferry was “slow”.", "Ola Brandt for Kvam"),
+        ("Ola Brandt said that Kvam called it “slow”.", "Kvam’s word for the ferry was “slow”.", ""),
         ("Ola Brandt called it “slow”.", "The word of Kvam for the ferry was “slow”.", ""),
         ("Ola Brandt’s verdict was “slow”.", "“It is slow”, Nora Kvam said.", "Ola Brandt for Nora Kvam"),
         ("“Slow” was Ola Brandt’s verdict.", "“It is slow”, Nora Kvam said.", "Ola Brandt for Nora Kvam"),

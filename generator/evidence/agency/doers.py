@@ -319,8 +319,13 @@ def _is_turned(deed: Deed, given: _Told, case: _Case) -> bool:
 
 
 def _are_told_alike(deed: Deed, given: _Told) -> bool:
-    """Whether what is done to something is told of it by two words more: “the military action in Norland”."""
+    """Whether what is done to something is told of it by two words more: “the military action in Norland”.
+
+    Or by three, where a source does not say to whom: “Vale's accusation is that the guild lets boats sink”.
+    """
     one, other = deed.patient, given.deed.patient
+    if one is not None and other is None:
+        return len(deed.behind & given.sentence.stems) > _ALIKE
     if one is None or other is None or one.is_pronoun or other.is_pronoun or one.keys or other.keys:
         return False
     return len(deed.behind & given.deed.behind) >= _ALIKE

@@ -80,7 +80,8 @@ def misattributed(
             by = bare(given[0]) if is_other else f"another, who speaks of {bare(called)}"
             return Misattributed(written, start, by)
         is_known = name != written or names <= people or is_person(name, article)
-        is_other = is_other and is_known and _is_nobody_of(names, given, _around(source, other), text)
+        first, last = _sentence(text, quotation)
+        is_other = is_other and is_known and _is_nobody_of(names, given, _around(source, other), text[first:last])
         return Misattributed(written, start, bare(given[0])) if is_other else None
     return None
 
