@@ -24,6 +24,7 @@ from generator.check import (
     quotations,
     records,
     statements,
+    tags,
 )
 from generator.check.following import less_following
 from generator.config import SITE_FILE, Config
@@ -85,8 +86,9 @@ OUTLINE_RULES: tuple[Rule, ...] = (
     Rule("ambiguous-name", E, _of_site(links.ambiguous_name)),
     Rule("shared-name", W, _of_site(links.shared_name)),
     Rule("ordinary-name", W, _of_site(links.ordinary_name)),
-    Rule("unknown-tag", W, _of_site(links.unknown_tag)),
-    Rule("shared-tag", W, _of_site(links.shared_tag)),
+    Rule("unknown-tag", W, _of_site(tags.unknown_tag)),
+    Rule("shared-tag", W, _of_site(tags.shared_tag)),
+    Rule("similar-tag", W, _of_site(tags.similar_tag)),
     Rule("broken-anchor", E, _of_site(links.broken_anchor)),
     Rule("missing-picture", E, _of_site(links.missing_picture)),
     Rule("not-a-picture", E, _of_site(pictures.not_a_picture)),

@@ -181,33 +181,6 @@ def _is_ordinary(spelling: str) -> bool:
     return (FUNCTION if spelling.islower() else _STANDING_IN).issuperset(map(fold, words))
 
 
-def unknown_tag(site: Site) -> Iterator[Diagnostic]:
-    """site.yaml has a title for a tag that nothing carries."""
-    if site.drafts or any(site.lost):  # these may carry it
-        return
-    nearest = Nearest(site.tags)
-    for name, _ in site.config.tags:
-        if name.text not in site.tags:
-            hint = nearest.to(name.text) or "give it to a section, or remove the line"
-            yield Diagnostic("unknown-tag", f"nothing has the tag {name}", name.span, hint)
-
-
-def shared_tag(site: Site) -> Iterator[Diagnostic]:
-    """site.yaml calls a tag as another one is called, so that readers cannot tell them apart."""
-    titled = [(name, title) for name, title in site.config.tags if name.text in site.tags]
-    called = {_as_called(name): name for name in site.tags}
-    for name, title in titled:
-        other = called.setdefault(_as_called(title), name.text)
-        if other != name.text:
-            message = f"{name} would be called “{title}”, as {other} is"
-            yield Diagnostic("shared-tag", message, name.span, "call them differently, or make them one tag")
-
-
-def _as_called(title: str) -> str:
-    """What readers take for the same title; that of a tag without one is its name."""
-    return fold(title).replace("-", " ")
-
-
 def broken_anchor(site: Site) -> Iterator[Diagnostic]:
     """A link leads to a part of a page that is not there."""
     numbered = {f"sources/{source.id}.html": source.paragraphs for source in site.sources.values()}
