@@ -67,4 +67,5 @@ def _shortened(name: str) -> Iterator[str]:
 
 def _turned(name: str) -> Iterator[str]:
     """A tag with any two letters beside each other turned round."""
-    return (name[:at] + name[at + 1] + name[at] + name[at + 2 :] for at in range(len(name) - 1))
+    places = (at for at in range(len(name) - 1) if name[at : at + 2].isalpha())
+    return (name[:at] + name[at + 1] + name[at] + name[at + 2 :] for at in places)

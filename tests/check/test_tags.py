@@ -31,7 +31,15 @@ def test_a_tag_that_is_almost_another_is_told(common: str, single: str, tmp_path
 
 @pytest.mark.parametrize(
     ("common", "single"),
-    [("iran", "iraq"), ("covid-1", "covid-19"), ("eu", "e"), ("cat", "cats"), ("strike", "trikes"), ("gifts", "gifts")],
+    [
+        ("iran", "iraq"),
+        ("covid-1", "covid-19"),
+        ("topic-34", "topic-43"),
+        ("eu", "e"),
+        ("cat", "cats"),
+        ("strike", "trikes"),
+        ("gifts", "gifts"),
+    ],
 )
 def test_a_tag_of_its_own_is_not(common: str, single: str, tmp_path: Path) -> None:
     assert told(common, single, tmp_path) == []
