@@ -8,8 +8,8 @@ from generator.diagnostics import Diagnostic, Nearest
 from generator.evidence.words.naming import fold
 from generator.site import Site, Tag
 
-_SHORTEST = 4
-"""Letters of two tags that are written almost alike, at the least."""
+_SHORTEST, _LONG, _LONGEST = 4, 6, 60
+"""Letters of two tags that are written almost alike, at the least: but for a last s, in any way, and at the most."""
 
 
 def unknown_tag(site: Site) -> Iterator[Diagnostic]:
@@ -41,10 +41,12 @@ def _as_called(title: str) -> str:
 
 def similar_tag(site: Site) -> Iterator[Diagnostic]:
     """A tag that one page alone carries is almost another one, which several carry: a slip made a page of its own."""
-    common = {name for name, tag in site.tags.items() if len(tag.entries) > 1 and len(name) >= _SHORTEST}
+    if site.drafts or any(site.lost):  # these may carry it too
+        return
+    common = {name for name, tag in site.tags.items() if len(tag.entries) > 1 and _SHORTEST <= len(name) <= _LONGEST}
     shortened = {short: name for name in common for short in _shortened(name)}
     for name, tag in site.tags.items():
-        if len(tag.entries) > 1 or len(name) < _SHORTEST:
+        if len(tag.entries) > 1 or not _SHORTEST <= len(name) <= _LONGEST:
             continue
         longer, shorter = shortened.get(name), next((short for short in _shortened(name) if short in common), None)
         other = longer or shorter or next((turned for turned in _turned(name) if turned in common), None)
@@ -61,11 +63,14 @@ def _finding(site: Site, name: str, tag: Tag, other: str) -> Diagnostic:
 
 
 def _shortened(name: str) -> Iterator[str]:
-    """A tag without any one letter; a number more makes another tag."""
-    return (name[:at] + name[at + 1 :] for at, letter in enumerate(name) if letter.isalpha())
+    """A tag without its last s, or any one letter where many remain; a number more makes another tag."""
+    for at, letter in enumerate(name):
+        plural = letter == "s" and at == len(name) - 1
+        if letter.isalpha() and len(name) > (_SHORTEST if plural else _LONG):
+            yield name[:at] + name[at + 1 :]
 
 
 def _turned(name: str) -> Iterator[str]:
     """A tag with any two letters beside each other turned round."""
-    places = (at for at in range(len(name) - 1) if name[at : at + 2].isalpha())
+    places = (at for at in range(len(name) - 1) if len(name) >= _LONG and name[at : at + 2].isalpha())
     return (name[:at] + name[at + 1] + name[at] + name[at + 2 :] for at in places)

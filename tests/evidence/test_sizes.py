@@ -33,6 +33,7 @@ def test_what_is_listed_is_counted(text: str) -> None:
         "Vale brought three presents: coffee for Ross, and a gown.",
         "They covered four topics, energy, tolls and joint efforts against theft.",
         "There were two: nobody knows why.",
+        "He got two presents: a cup, a hat and a book.",
         "Two men left, and the mayor said that she would follow them before the night was over.",
         "In 2031 two boats sank.",
     ],

@@ -68,6 +68,7 @@ def test_what_an_editor_may_work_out(text: str, source: str) -> None:
         ("It was more than six times as common.", "It was found in 9 percent of the sick and in 2 percent of others."),
         ("Four years in a row they failed.", "They failed for the third year running."),
         ("For three years they failed.", "They failed for the third year running."),
+        ("She married in the 1980s.", "Born in Orrin in 1950, she won a medal; her son died aged 30."),
         ("They laid claim to the bells in 2022.", "A student saw them in 2020. They laid claim the next year."),
         ("She joined in the 1960s.", "Born in Orrin in 1936, she joined the survey at 22."),
         ("Talks broke down in 2018.", "Orvane sued in 2021, two years after the talks collapsed."),

@@ -40,6 +40,8 @@ _HOLDS_TEXT = frozenset(("div", "section", "article", "main", "body", "span", "f
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _DECK = frozenset(("deck", "dek", "strapline", "subtitle", "subheadline", "subhead"))
 """Words of the classes of what stands between a headline and a text."""
+_CLASS_WORDS = re.compile(r"(?<![a-z-])(?:(?!no|has|card|with)[a-z]+[-_]+)*([a-z]+)(?![a-z-])")
+"""The last word of each class, but of those that say that there is or may be something: “no-deck”, “has-subtitle”."""
 _WORDS_IN_DECK = 60
 _WORDS_IN_CELL = 60
 """A cell with more words lays out a page."""
@@ -336,9 +338,11 @@ def _drop_deck(tree: Any) -> None:
     headline = None
     lines = list(text_lines(tree))
     for line, below in pairwise(lines):
+        if line.element.getparent() is None:
+            continue  # one that was dropped with the line before
         if line.element.tag == "h1":
             headline = line.element
-        elif headline is not None and _is_called_deck(line.element):
+        elif headline is not None and _is_called_deck(line):
             line.element.drop_tree()
             continue
         elif is_sentence(line.text) and line.element.tag not in _HEADINGS:
@@ -351,14 +355,12 @@ def _drop_deck(tree: Any) -> None:
         headline = None
 
 
-def _is_called_deck(element: Any) -> bool:
-    """Whether a paragraph has such a class, or the part that holds only it."""
-    return any(
-        not _DECK.isdisjoint(re.findall("[a-z]+", str(each.get("class", "")).lower()))
-        and words_in(each) <= _WORDS_IN_DECK
-        and each.find(".//h1") is None
-        for each in (element, *islice(element.iterancestors(), 2))
-    )
+def _is_called_deck(line: Line) -> bool:
+    """Whether a paragraph has such a class, or the part that holds nothing else."""
+    element, parent = line.element, line.element.getparent()
+    parts = [element] if parent is None or len(parent) > 1 or (parent.text or "").strip() else [element, parent]
+    called = any(_DECK & set(_CLASS_WORDS.findall(str(each.get("class", "")).lower())) for each in parts)
+    return called and len(line.text.split()) <= _WORDS_IN_DECK
 
 
 def _heads(below: Line) -> bool:

@@ -27,6 +27,7 @@ _NEXT = lazy_pattern(
 )
 """“The next year”, of the last one that was named."""
 _BORN = lazy_pattern(r"(?i)\bborn\b[^.;]{0,60}?\b(?P<year>1[5-9]\d\d|20\d\d)\b")
+_STOP = lazy_pattern(r"[.;!?]")
 _AT, _OLDEST = lazy_pattern(r"(?i)\b(?:at|aged|at the age of)\s$"), 110
 """Words before an age, and one that nobody has."""
 _SIDES = {"back": (-1,), "on": (1,), "either": (-1, 1)}
@@ -67,7 +68,8 @@ def _beside_years(given: Given, dated: Sequence[Moment]) -> Iterator[tuple[int, 
     born = _BORN.search(given.text)
     if born:
         for age in given.amounts[:_MOST]:
-            if _AT.search(given.text, max(age.start - 16, 0), age.start) and age.number <= _OLDEST:
+            apart = age.start < born.end() or _STOP.search(given.text, born.end(), age.start)
+            if not apart and age.number <= _OLDEST and _AT.search(given.text, max(age.start - 16, 0), age.start):
                 yield int(born["year"]) + int(age.number), 0
 
 

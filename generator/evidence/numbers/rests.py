@@ -21,7 +21,7 @@ _REST = lazy_pattern(
     r"autres?)\b"
 )
 _LESS = lazy_pattern(
-    r"(?i)\b(?:not|no|none|never|without|yet to|still|lack(?:s|ed|ing)?|left|missing|outside|"
+    r"(?i)\b(?:not|cannot|no|none|never|without|yet to|still|lack(?:s|ed|ing)?|left|missing|outside|"
     r"against|sin|sans|ohne|senza|sem|nicht|keine?|noch|pas|aún|todavía|encore|ancora|ainda)\b|n['’]t\b"
 )
 """Words by which a text tells of those of whom a paragraph does not speak."""
@@ -43,6 +43,9 @@ _OUT_OF = lazy_pattern(
 """Words before a whole of which a part follows: “Of the 212 people aboard, 19 survived”."""
 _NAMED, _NEAR = lazy_pattern(r"(?i)\bof (?:the|its|their|all|these|those) (?P<whole>\d{1,6})\b"), 90
 """How a text names the whole of which it tells what is left, and characters from there to the number."""
+_FATE = lazy_pattern(r"(?i)\b(?:died|dead|killed|lives|perished|drowned|surviv\w+|rescued|saved)\b")
+"""Words of which one tells of those who lived, and another of all others."""
+_AS_MANY = lazy_pattern(r"(?i)\stimes (?:as|the|that|those|what|more|its|their|larger|bigger|higher)\b")
 _STOP = lazy_pattern(r"[.;]")
 _ENOUGH = 10
 """So many must be counted before anybody tells what part some are of them."""
@@ -65,25 +68,31 @@ def rest_of_hundred(text: str, amount: Amount, given: Given) -> Iterator[Amount]
         yield from (plain(other, 100 - other.number) for other in shares)
 
 
-def rest_of_whole(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+def rest_of_whole(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     """Sixteen, of “23 deaths, seven of them children” or “seven of the 23”."""
     if not amount.family:
         yield from (plain(whole, whole.number - part.number) for part, whole in _parted(given))
+        for part, whole in _led_by_whole(given):
+            if _tells_rest(text) or (_FATE.search(text) and _FATE.search(given.text, part.end, part.end + _NEAR)):
+                yield plain(whole, whole.number - part.number)
         yield from _less_few(given)
 
 
 def rest_of_named(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     """Fifteen that are missing “of the 26” which a text names itself, where a paragraph tells of eleven."""
-    if not (_LESS.search(text) or _REST.search(text)):
-        return
-    whole = _NAMED.search(text, max(amount.start - _NEAR, 0), amount.start)
-    if amount.family or whole is None or _STOP.search(text, whole.end(), amount.start):
+    whole = None if amount.family else _NAMED.search(text, max(amount.start - _NEAR, 0), amount.start)
+    if whole is None or _STOP.search(text, whole.end(), amount.start) or not _tells_rest(text):
         return
     counts = like(amount, given)
     wholes = [one for one in counts if str(int(one.number)) == whole["whole"]]
     for one, part in itertools.product(wholes, counts):
         if 0 < part.number < one.number:
             yield plain(part, one.number - part.number)
+
+
+def _tells_rest(text: str) -> bool:
+    """Whether a text speaks of those of whom a paragraph does not."""
+    return _LESS.search(text) is not None or _REST.search(text) is not None
 
 
 def share_of_whole(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
@@ -138,7 +147,6 @@ def _parted(given: Given) -> Iterator[tuple[Amount, Amount]]:
             yield other, one
         elif 0 < one.number < other.number and _OF_WHOLE.fullmatch(given.text, one.end, other.start):
             yield one, other
-    yield from _led_by_whole(given)
 
 
 def _led_by_whole(given: Given) -> Iterator[tuple[Amount, Amount]]:
@@ -172,7 +180,8 @@ def _measured(given: Given) -> Iterator[tuple[Amount, Amount]]:
 def inverse_times(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     """A third, of what costs three times as much."""
     for other in given.amounts[:MOST]:
-        if other.thing == "times" and not other.family and other.number > 1:
+        as_many = _AS_MANY.match(given.text, other.end)
+        if as_many and not other.family and other.number > 1:
             yield plain(amount, 100 / other.number)
 
 

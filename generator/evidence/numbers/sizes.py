@@ -123,7 +123,7 @@ def counts_what_follows(text: str, amount: Amount) -> bool:
     if things is None or (things["mark"] == "," and not _ROW.fullmatch(things["things"])):
         return False
     commas, ands = things["things"].count(", "), len(_AND.findall(things["things"]))
-    return amount.number in (commas + 1, commas + 1 + ands) and bool(commas or ands)
+    return amount.number == commas + 1 + ands and bool(commas or ands)
 
 
 def counts_listed(text: str, amount: Amount, source: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.evidence.numbers.amounts import Amount
 from generator.evidence.numbers.bearing import may_be_year
@@ -87,7 +87,7 @@ _OF_ITS = lazy_pattern(r"(?i)\sof (?:its|their|his|her|the|all)\b")
 """What stands behind a share of what has a size that is not told: “420 jobs, about 7% of its workforce”."""
 _OF_KNOWN = lazy_pattern(r"(?i)\s(?:of )?(?:the|them|these|those|its|their|which|whom)\b")
 """Words behind “half” by which it is one of what was spoken of before."""
-_AGAINST = lazy_pattern(r"(?i)[\s,](?:compared (?:with|to)|against|from|versus)\s(?:\w+\s)?$")
+_AGAINST = lazy_pattern(r"(?i)[\s,](?:compared (?:with|to)|against|versus)\s(?:\w+\s)?$")
 """Words before a number of the same as the one before it."""
 _STOP = lazy_pattern(r"[.;]")
 _AGED = lazy_pattern(
@@ -98,6 +98,16 @@ _ADDED = lazy_pattern(
     r"agreg\w+|añad\w+|otr[oa]s|ajout\w+|d['’]autres|outr[oa]s|weitere|zusätzlich\w*)\s(?:[^\W\d_]+\s)?$"
 )
 """Words before a number of those who came to others, or went."""
+_MOVED = lazy_pattern(
+    r"(?i)\b(?:(?P<up>rose|risen|ris(?:es|ing)|climb\w*|gr[eo]w\w*|increas\w+|jump\w*|up)|"
+    r"fell|fall\w*|dropp\w+|drops|declin\w+|decreas\w+|shr[aiu]nk\w*|slipp\w+|down) by\s(?:[^\W\d_]+\s)?$"
+)
+"""Words before a step that tell which way something went."""
+_OF_ALL_KINDS = ("new", "names", "entries", "targets", "additions", "items", "things")
+"""Words for what a sum counts whatever its parts are."""
+_TO_COME = ("are", "is", "will", "should", "may")
+"""Words behind the number of those who are to come to others."""
+_END = lazy_pattern(r"[.!?]\s")
 _FURTHER = lazy_pattern(r"(?i)\b(?:another|an? (?:further|additional|extra))\s$")
 _EARLIER = lazy_pattern(
     r"(?i)\b(?:before|earlier|previous(?:ly)?|prior|until|till|already|had|so far|were|was|antes|hasta|había\w*|avant|"
@@ -133,7 +143,7 @@ def steps(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
             if other.start != step.start and other.number and _are_of_one_kind(given.text, step, other):
                 # an age has no unit, and “five more” has that of what it is more than
                 size = step.value if step.family and other.family else step.number * other.value / other.number
-                sides = _sides(given.text, step) if other.start < step.start else (1, -1)
+                sides = _sides(given.text, step) if other.start < step.start else _before(given.text, step)
                 yield from (plain(other, other.value + side * size) for side in sides)
 
 
@@ -143,6 +153,14 @@ def _sides(text: str, step: Amount) -> tuple[int, ...]:
     if found is None:
         return (1, -1)
     return (-1,) if found["more"] else (1,)
+
+
+def _before(text: str, step: Amount) -> tuple[int, ...]:
+    """On which side of a number behind it lies what was before: below where it “rose by four points to 68”."""
+    moved = _MOVED.search(text, max(step.start - _AROUND, 0), step.start)
+    if moved is None:
+        return (1, -1)
+    return (-1,) if moved["up"] else (1,)
 
 
 def _told_apart(given: Given) -> Iterator[Amount]:
@@ -185,6 +203,7 @@ def differences(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
         yield from _between_ages(amount, given)
     if not told and (amount.number <= _FEW or amount.family == "percent" or not _CHANGED.search(text)):
         return
+    than = bool(_COMPARED.match(text, amount.end)) and " than " in text[amount.end :]
     kind = {"percentage points": "percent"}.get(amount.family, amount.family)
     if amount.thing in ("degrees", "degree") and not amount.family:
         kind = next((one.family for one in given.amounts if one.family in _DEGREES), "")
@@ -193,7 +212,8 @@ def differences(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
         bare = (one for one in given.amounts[:MOST] if not one.family and one.number >= _LARGE)
         alike += [one._replace(family=kind, otherwise=None) for one in bare]
     for one, other in itertools.combinations(alike, 2):
-        if _are_alike(given.text, one, other) or _counts_one(given.text, amount, one, other):
+        joined = than and _are_joined(given.text, one, other)
+        if joined or _are_alike(given.text, one, other) or _counts_one(given.text, amount, one, other):
             yield plain(amount, abs(one.value - other.value), of=other)
 
 
@@ -208,8 +228,7 @@ def sums(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     """What two or more make together, where it is told that it is a sum, or of many that they are several."""
     told = _TOTAL.search(text, max(amount.start - 2 * _AROUND, 0), amount.end + _AROUND) is not None
     if not amount.family:
-        counts_both = amount.number > _FEW and amount.thing not in FUNCTION
-        yield from _with_others(given, lambda *parts: told or (counts_both and amount.thing not in map(_thing, parts)))
+        yield from _with_others(given, told=told or amount.thing in _OF_ALL_KINDS)
     plainly = amount.number > _FEW and amount.family not in ("percent", "time", "calendar", "clock")
     if not told and not (plainly and _SEVERAL.search(text)):
         return
@@ -220,19 +239,22 @@ def sums(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
             yield plain(group[0], sum(one.value for one in group))
 
 
-def _with_others(given: Given, told: Callable[[Amount, Amount], bool]) -> Iterator[Amount]:
+def _with_others(given: Given, *, told: bool) -> Iterator[Amount]:
     """What “nine people” and “two other defendants” make; of what “and” joins it must be `told` that it is a sum."""
     counts = [one for one in _plainly(given.amounts) if not one.family]
     for one, other in itertools.pairwise(counts):
         between = given.text[one.end : other.start].split()
-        joined = told(one, other) and 0 < len(between) <= _JOINED and between[-1] == "and"
-        added = other.thing in _OTHERS or _FURTHER.search(given.text, max(other.start - 20, 0), other.start)
+        joined = told and 0 < len(between) <= _JOINED and between[-1] == "and"
+        added = other.thing in _OTHERS or _is_further(given.text, one, other)
         if joined or (added and one.end < other.start):
             yield plain(one, one.value + other.value)
 
 
-def _thing(amount: Amount) -> str:
-    return amount.thing
+def _is_further(text: str, one: Amount, other: Amount) -> bool:
+    """Whether more of the same come to a number in its sentence: “twelve carriages; a further six are to follow”."""
+    if other.thing not in (one.thing, *_TO_COME) or _END.search(text, one.end, other.start):
+        return False
+    return _FURTHER.search(text, max(other.start - 20, 0), other.start) is not None
 
 
 def _groups(amount: Amount, given: Given, *, told: bool) -> Iterator[list[Amount]]:
@@ -251,10 +273,11 @@ def _groups(amount: Amount, given: Given, *, told: bool) -> Iterator[list[Amount
 def doubles(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     """The half or the double of what is given where the paragraph speaks of one near it."""
     for pattern, factors in ((_HALF, (0.5,)), (_DOUBLE, (0.5, 2.0)), (_BOTH_WAYS, (2.0,))):
+        alike: list[Amount] = []
         for found in pattern.finditer(given.text):
-            reach = _REACH if amount.number <= _FEW or not _OF_KNOWN.match(given.text, found.end()) else len(given.text)
-            alike = like(amount, given)
-            near = [one for one in alike if abs(one.start - found.start()) <= reach] or alike
+            alike = alike or like(amount, given)
+            known = amount.number > _FEW and _OF_KNOWN.match(given.text, found.end())
+            near = [one for one in alike if abs(one.start - found.start()) <= (len(given.text) if known else _REACH)]
             yield from (plain(one, one.value * factor) for one in near for factor in factors)
 
 
@@ -309,10 +332,14 @@ def _are_alike(text: str, one: Amount, other: Amount) -> bool:
     between = text[one.end : other.start].split()
     if len(between) <= 3 and not {"to", "from", "against", "compared"}.isdisjoint(between):
         return True
-    if _STOP.search(text, one.end, other.start):
-        return False
     against = other.thing in FUNCTION and _AGAINST.search(text, one.end, other.start)
-    return bool(against) or ({one.thing, other.thing} <= FUNCTION and "and" in between)
+    return bool(against) and not _STOP.search(text, one.end, other.start)
+
+
+def _are_joined(text: str, one: Amount, other: Amount) -> bool:
+    """Whether “and” joins two numbers that leave out what they count: “102 of them north and 62 south”."""
+    between = text[one.end : other.start]
+    return {one.thing, other.thing} <= FUNCTION and " and " in between and not _STOP.search(between)
 
 
 def _compared(family: str, given: Given) -> Iterator[Amount]:
@@ -320,7 +347,8 @@ def _compared(family: str, given: Given) -> Iterator[Amount]:
     if family in ("", "percent", *MONEY):
         return
     for one, other in itertools.pairwise(given.amounts[:MOST]):
-        bare = one.family == family and one.number and not other.family and not other.ordinal
+        bare = one.family == family and one.number and not other.ordinal and other.thing in FUNCTION
+        bare = bare and not other.family
         if (
             bare
             and _AGAINST.search(given.text, one.end, other.start)
