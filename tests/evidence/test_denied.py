@@ -37,6 +37,8 @@ def test_what_is_denied_is_told(text: str, source: str, word: str) -> None:
         ("People were warned of a tsunami.", QUAKE.replace("issued", "issued until five")),
         ("People were warned of a tsunami.", QUAKE.replace("No tsunami", "No other tsunami")),
         ("Fluvimar was bankrupt.", FIRM),
+        ("The union wants the talks to be resumed.", "Talks have not resumed. The union calls for them."),
+        ("Vale was charged with taking bribes.", "She has not been convicted of taking bribes."),
         ("Colombia produces coca.", "No country produces more coca."),
     ],
 )

@@ -135,7 +135,7 @@ def test_what_an_editor_may_reckon(text: str, source: str) -> None:
         ("About 740 million crowns fall to the state.", "Of the 2.1 billion crowns the state pays 40 per cent."),
         ("The fire destroyed 42 houses.", "The fire killed 30 people and 12 horses."),
         ("Police arrested 45 people.", "Police arrested 34 people. Another 11 were fined."),
-        ("Some 150 soldiers died.", "Some 300 soldiers died. " + "Before, as many have written, " * 5 + "trade had doubled."),
+        ("Some 150 soldiers died.", "Some 300 soldiers died. " + "As many have written, " * 6 + "trade had doubled."),
         ("A fifth of the houses burned.", "Five times the guild complained about the houses of the town."),
         ("They got seven weeks of leave less.", "They waited 31 weeks, against 38 votes."),
         ("It won by 40 votes.", "It flew 102 of them to Marib and 62 in the other direction."),

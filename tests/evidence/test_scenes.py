@@ -41,6 +41,11 @@ def test_a_place_where_it_did_not_happen_is_told(text: str, source: str, place: 
         ("Four miners had died when soldiers carried out a raid in Arlen.", f"{RAID} Arlen mourned the miners."),
         ("Four miners had died in Arlen after a raid in Brio.", RAID),
         ("A letter was written in Arlen.", RAID),
+        (
+            "The plant in Rade makes brakes and engines for trains.",
+            "The plant makes brakes and engines for trains in Brio. Rade has housed it since 1950.",
+        ),
+        ("Soldiers shot at four miners near Lusaka.", "Soldiers shot at four miners in Norry, an hour east of Lusaka."),
     ],
 )
 def test_where_it_may_have_happened_is_not(text: str, source: str) -> None:

@@ -43,6 +43,8 @@ def test_an_office_of_which_the_source_knows_nothing_is_told(text: str, source: 
         ),
         ("Minister Ada Vale said that her country had asked for cameras to be kept out.", CAMERAS, ""),
         ("The ambassador saw the cameras.", CAMERAS, ""),
+        ("The ambassador met aides of the guild on Monday.", "The top diplomat met aides of the guild on Monday.", ""),
+        ("The mayor met officials of the guild on Monday.", "Ada Vale met officials of the guild on Monday.", ""),
         ("The list named Vale, her family and a member of the government, a minister.", LIST, ""),
     ],
 )

@@ -126,7 +126,6 @@ propose: propose table submit
 request: request
 draft: draft
 commission: commission
-design: design
 found: establish
 launch: launch
 cancel: cancel scrap+

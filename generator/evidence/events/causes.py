@@ -181,6 +181,8 @@ def _judged(said: Sentence, link: _Link, sources: Sequence[str]) -> Cause | None
     content = [
         term for term in cause if nouns_capital or not term.capital or term is said.terms[0]
     ]  # less who is named
+    if _has_name_beside(cause, link.effect, sources):
+        return None
     akin = sum(any(_is_akin(term.key, _kin_in(source)) for source in sources) for term in content)
     by_chance = len(content) // _CHANCE if len(said.keys & ENGLISH) >= _FEWEST else 0
     if content and akin <= by_chance:
@@ -189,6 +191,14 @@ def _judged(said: Sentence, link: _Link, sources: Sequence[str]) -> Cause | None
         return Cause(written, link.start, "") if len(content) >= fewest and _speak_alike(said, given) else None
     apart = _apart(cause, link.effect, sources)
     return Cause(written, link.start, apart) if apart else None
+
+
+def _has_name_beside(cause: Sequence[Term], effect: Sequence[Term], sources: Sequence[str]) -> bool:
+    """Whether a sentence that has a word of an effect names somebody whom the cause names: it may be told there."""
+    names = {term.key for term in cause if term.capital}
+    given = (sentence for source in sources for sentence in sentences_of(source)) if names else ()
+    akin = (each for each in given if any(_is_akin(term.key, _kin(each.keys)) for term in effect))
+    return any(not names.isdisjoint(sentence.keys) for sentence in akin)
 
 
 def _gives_cause(effect: Sequence[Term], sources: Sequence[str]) -> bool:

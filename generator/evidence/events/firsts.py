@@ -8,13 +8,22 @@ from generator.evidence.names.mentions import Comparison
 from generator.evidence.words.naming import folded
 from generator.evidence.words.sentences import Contrary, Sentence
 
+_PLANNED = folded("want wants wanted will would plan plans planned should may could might refused refuses than")
+"""Words by which a text tells of what is to come, or compares."""
 _SHARED = 2
 """Words that two sentences of one thing share at the least, besides the deed."""
 _AGAIN = folded("again anew erneut nochmals nuevamente novamente nuovamente")
 _MORE = ("once", "more")
+_DAYS = folded(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december"
+)
 _LOOKED_FOR = _AGAIN | {"more"}
 _FIRST, _TIME = "first", folded("time meeting visit trip talks encounter appearance attempt")
-_AROUND = folded("second third since other another return returned back re once reopened")
+_AROUND = folded(
+    "second third fourth fifth sixth seventh eighth ninth tenth since other another return returned back re once "
+    "reopened next following follow later resumed resume then"
+)
 """Words by which a source may tell itself of a time before."""
 
 
@@ -24,14 +33,15 @@ def firsts_told_again(compared: Comparison) -> Iterator[Contrary]:
         return
     for said in compared.sentences:
         at = _again(said)
-        if at < 0 or _FIRST in said.keys:
+        if at < 0 or _FIRST in said.keys or not said.keys.isdisjoint(_PLANNED):
             continue
         near = [each for each in compared.given if len(said.stems & each.stems) >= _SHARED]
         if any(_again(each) >= 0 or not each.keys.isdisjoint(_AROUND) for each in near):
             continue
         for each in near:
             place = _first(each)
-            if place >= 0:
+            days = said.keys & _DAYS
+            if place >= 0 and (not days or days == each.keys & _DAYS):
                 yield Contrary(said.terms[at].text, said.terms[at].start, each.around(place))
                 return
 

@@ -5,6 +5,7 @@ What is told of all and is true of some, `overstatements` tells.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.evidence.names.mentions import Comparison
@@ -30,15 +31,19 @@ _WORDS = {word: much for much, words in _TABLE.items() for word in folded(words)
 _KEYS = frozenset(_WORDS)
 _CONTRARY = frozenset(((_SOME, _ALL), (_SOME, _NONE), (_MOST, _NONE), (_MOST, _SOME), (_NONE, _SOME), (_NONE, _MOST)))
 """What a statement tells, with what a source tells in its place: who tells of most of them tells no less of all."""
+_PARTS, _WHOLE = folded("part parts"), folded("whole entire all")
+_EXCEPT = folded("except but apart other otherwise unless only besides außer excepto salvo sauf exceto tranne")
 _OTHERWISE = folded("first last next past other same such than fewer more less only least nearly almost but of at in")
-"""Words beside one that make another phrase of it: “at least some”, “no other”, “all but”."""
+"""Words by which some are taken out of all or none, and those beside one that make another phrase: “no other”."""
 
 
 _ONCE = lazy_pattern(
-    r"(?i)\b(?:on (?:a single|one|just one|only one) occasion|(?:only|just) once|once only|a single time)\b"
+    r"(?i)\b(?:on (?:a single|one|just one|only one) occasion|(?:only|just) once(?! the\b| a\b)|once only|"
+    r"(?:a single|only one) time)\b"
 )
 _OFTEN = lazy_pattern(
-    r"(?i)\b(?:repeatedly|(?:several|many|numerous|countless) times|time and again|again and again|often|frequently|"
+    r"(?i)\b(?:repeatedly|(?:several|many|numerous|countless|two|three|four|five|six|seven|eight|nine|ten) times|"
+    r"time and again|again and again|often|frequently|"
     r"regularly|on (?:several|many|numerous) occasions)\b"
 )
 """How a text tells that something was done once, and how it tells that it was done more often."""
@@ -62,8 +67,13 @@ def other_quantities(compared: Comparison) -> Iterator[Contrary]:
         quantities = list(_quantities(said))
         like = said.like(compared.given, _ALIKE) if quantities else []
         for told in quantities if len(like) == 1 else ():
-            given = [one for one in _quantities(like[0]) if one.of & told.of]
-            if len(given) == 1 and (told.much, given[0].much) in _CONTRARY and not _negated(said, like[0]):
+            every = list(_quantities(like[0]))
+            given = [one for one in every if one.of & told.of]
+            if len(given) != 1 or (told.much, given[0].much) not in _CONTRARY or _negated(said, like[0]):
+                continue
+            if not _is_bounded(like[0], told, every) and (
+                given[0].much != _ALL or _is_part(said, told, like[0], given[0])
+            ):
                 term = said.terms[told.at]
                 yield Contrary(term.text, term.start, like[0].around(given[0].at))
                 return
@@ -80,6 +90,18 @@ def _quantities(sentence: Sentence) -> Iterator[_Quantity]:
         behind = [one.stem for one in terms[at + 1 :] if one.telling and one.clause == term.clause][:_REACH]
         if behind:
             yield _Quantity(much, frozenset(behind), at)
+
+
+def _is_bounded(given: Sentence, told: _Quantity, every: list[_Quantity]) -> bool:
+    """Whether a source takes something out of what it tells, or tells as much as the text of anything."""
+    counted = sum(term.key[0].isdigit() for term in given.terms) > 1  # “several, 14 of the 20”
+    return counted or not given.keys.isdisjoint(_EXCEPT) or any(one.much == told.much for one in every)
+
+
+def _is_part(said: Sentence, told: _Quantity, given: Sentence, whole: _Quantity) -> bool:
+    """Whether a text tells of parts of what the source has whole; some of several may have been worth a sentence."""
+    word, behind = said.terms[told.at].key, said.terms[told.at + 1].key
+    return (word in _PARTS or behind == "of") and given.terms[whole.at].key in _WHOLE
 
 
 def _negated(said: Sentence, given: Sentence) -> bool:
@@ -100,6 +122,7 @@ def other_frequencies(compared: Comparison) -> Iterator[Contrary]:
             if not said.terms[0].start <= found.start() < said.terms[-1].end:
                 continue
             like = said.like(compared.given, _ALIKE_BY_TIMES)
+            like = [each for each in like if _tells_how_often(said, each, instead)]
             other = (
                 instead.search(like[0].text, like[0].terms[0].start, like[0].terms[-1].end) if len(like) == 1 else None
             )
@@ -107,3 +130,12 @@ def other_frequencies(compared: Comparison) -> Iterator[Contrary]:
                 at = next(at for at, term in enumerate(like[0].terms) if term.end > other.start())
                 yield Contrary(found[0], found.start(), like[0].around(at))
                 return
+
+
+def _tells_how_often(said: Sentence, given: Sentence, pattern: re.Pattern[str]) -> bool:
+    """Whether the clause of a source that tells how often tells what the text does, in two words and a verb of it."""
+    found = pattern.search(given.text, given.terms[0].start, given.terms[-1].end)
+    if found is None:
+        return False
+    clause = next(term.clause for term in given.terms if term.end > found.start())
+    return len(said.stems & given.within(clause)) > _REACH

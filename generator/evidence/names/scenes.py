@@ -12,7 +12,7 @@ from generator.ground.tuples import NamedTuple
 
 _FEWEST, _ALIKE = 3, 0.4
 """Words that a clause of a source shares at the least with what is told of a place, and so large a part of these."""
-_IN = folded("in near outside at")
+_IN, _NEAR = folded("in near outside at"), folded("near outside")
 _BETWEEN = folded("the town city village port district suburb of")
 """Words between such a word and a name."""
 _WITHIN = 3
@@ -36,6 +36,8 @@ def other_scenes(compared: Comparison) -> Iterator[Contrary]:
         if len(scenes) != 1 or any(term.negating for term in said.terms):
             continue
         (scene,) = scenes
+        if said.terms[scene.first - 1].key in _NEAR or scene.last + 1 != len(said.terms):
+            continue  # what is not at the end may tell who acts: “the plant in Lusaka makes …”
         names = names_in(said, compared.names)
         named = (term.stem for name in names for term in said.terms[name.first : name.last + 1])
         if found := _instead(scene, said.stems.difference(named), compared):

@@ -45,7 +45,11 @@ _NAMED, _NEAR = lazy_pattern(r"(?i)\bof (?:the|its|their|all|these|those) (?P<wh
 """How a text names the whole of which it tells what is left, and characters from there to the number."""
 _FATE = lazy_pattern(r"(?i)\b(?:died|dead|killed|lives|perished|drowned|surviv\w+|rescued|saved)\b")
 """Words of which one tells of those who lived, and another of all others."""
-_AS_MANY = lazy_pattern(r"(?i)\stimes (?:as|the|that|those|what|more|its|their|larger|bigger|higher)\b")
+_AS_MANY = lazy_pattern(
+    r"(?i)\stimes (?:as|what|more|larger|bigger|higher|(?:the|its|their) (?:\w+ )?"
+    r"(?:amount|sum|cost|costs|price|number|size|figure|rate|average|total|budget|value|weight|length|one))\b"
+)
+"""Words behind a number that tell how large something is, and not how often."""
 _STOP = lazy_pattern(r"[.;]")
 _ENOUGH = 10
 """So many must be counted before anybody tells what part some are of them."""

@@ -18,7 +18,13 @@ _SHARE, _FEWEST, _MOST = 0.6, 2, 6
 _OPEN = folded("if whether unless until but wenn ob sondern si sino mais sondern before although though despite")
 """Words by which a denial is bounded, or taken back."""
 _SOME = folded("other others another more further some most many few half all every each both any")
-_ASIDE = frozenset(("nor", "neither", "no one", "nobody", "none"))
+_ASIDE = frozenset(("nor", "neither", "one", "nobody", "none"))
+_WISHED = folded(
+    "want wants wanted wish wishes demand demands demanded ask asks asked call calls called hope hopes hoped seek "
+    "seeks sought urge urges urged request requests requested propose proposed accuse accused accuses charged "
+    "suspected cleared expect expects expected fear fears feared watch told"
+)
+"""Words by which a text tells of what is wished, feared or laid to somebody's charge."""
 _COMPARED = folded("more less fewer than as so such like better worse higher lower longer greater bigger mehr más plus")
 """Words by which a denial compares: “no country produces more”."""
 _AROUND = 3
@@ -67,7 +73,7 @@ def _told(compared: Comparison, given: Sentence, at: int) -> Iterator[Contrary]:
         return
     for said in compared.sentences:
         shared = denied & said.stems
-        if len(shared) < max(_FEWEST, _SHARE * len(denied)) or said.asks:
+        if len(shared) < max(_FEWEST, _SHARE * len(denied)) or said.asks or not said.keys.isdisjoint(_WISHED):
             continue
         if any(sum(stem in other.stems for other in compared.given) > 1 for stem in shared & behind):
             continue
