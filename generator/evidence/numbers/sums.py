@@ -99,7 +99,7 @@ _ADDED = lazy_pattern(
 )
 """Words before a number of those who came to others, or went."""
 _MOVED = lazy_pattern(
-    r"(?i)\b(?:(?P<up>rose|risen|ris(?:es|ing)|climb\w*|gr[eo]w\w*|increas\w+|jump\w*|up)|"
+    r"(?i)\b(?:(?P<up>rose|risen|ris(?:es|ing)|climb\w*|gr[eo]w\w*|increase\w*|increasing|jump\w*|up)|"
     r"fell|fall\w*|dropp\w+|drops|declin\w+|decrease\w*|decreasing|shr[aiu]nk\w*|slipp\w+|down) by\s(?:[^\W\d_]+\s)?$"
 )
 """Words before a step that tell which way something went."""
