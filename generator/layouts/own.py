@@ -179,7 +179,7 @@ def unknown_blocks(own: Iterable[str], templates: Mapping[str, str]) -> Iterator
 def frameless(own: Iterable[str], templates: Mapping[str, str], shipped: Callable[[str], str]) -> Iterator[Diagnostic]:
     """Pages of the site's own without the frame that the shipped ones of the same name have."""
     for name in own:
-        if _FRAME.search(templates[name]):
+        if _FRAME.search(_UNSEEN.sub("", templates[name])):
             continue
         if ours := _EXTENDS.search(shipped(name)):
             message = f"layouts/{name} extends no template and has no <html>, so its pages have no head, style or menu"

@@ -128,6 +128,7 @@ def test_making_paragraphs_loses_no_word_and_turns_none_round(bits: list[str]) -
         (f"<h1>t</h1><p class='decked'>{ONE}</p><p>x</p>", ["t", ONE, "x"]),
         (f"<h1>t</h1><p class='deck'>One line<br>two lines</p><p>{ONE}</p>", ["t", ONE]),
         (f"<h1>t</h1><div class='body no-deck'><p>{ONE}</p><p>x</p></div>", ["t", ONE, "x"]),
+        (f"<h1>t</h1><div class='has_deck'><p>{ONE}</p></div><p>x</p>", ["t", ONE, "x"]),
         (f"<h1>t</h1><div class='has-deck'><p>{ONE}</p></div><p>x</p>", ["t", ONE, "x"]),
         (f"<h1>t</h1><div class='deck'><p>{ONE}</p><p>x</p></div>", ["t", ONE, "x"]),
         (f"<h1>t</h1><h2>sub</h2><p>{ONE}</p>", ["t", "sub", ONE]),

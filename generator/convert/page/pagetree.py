@@ -40,8 +40,8 @@ _HOLDS_TEXT = frozenset(("div", "section", "article", "main", "body", "span", "f
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _DECK = frozenset(("deck", "dek", "strapline", "subtitle", "subheadline", "subhead"))
 """Words of the classes of what stands between a headline and a text."""
-_CLASS_WORDS = re.compile(r"(?<![a-z-])(?:(?!no|has|card|with)[a-z]+[-_]+)*([a-z]+)(?![a-z-])")
-"""The last word of each class, but of those that say that there is or may be something: “no-deck”, “has-subtitle”."""
+_NO_DECK = frozenset(("no", "has", "with", "card"))
+"""Words with which classes begin that say that there is one or none, or are of cards: “no-deck”, “has-subtitle”."""
 _WORDS_IN_DECK = 60
 _WORDS_IN_CELL = 60
 """A cell with more words lays out a page."""
@@ -359,7 +359,8 @@ def _is_called_deck(line: Line) -> bool:
     """Whether a paragraph has such a class, or the part that holds nothing else."""
     element, parent = line.element, line.element.getparent()
     parts = [element] if parent is None or len(parent) > 1 or (parent.text or "").strip() else [element, parent]
-    called = any(_DECK & set(_CLASS_WORDS.findall(str(each.get("class", "")).lower())) for each in parts)
+    classes = (re.findall("[a-z]+", name) for each in parts for name in str(each.get("class", "")).lower().split())
+    called = any(words and words[-1] in _DECK and words[0] not in _NO_DECK for words in classes)
     return called and len(line.text.split()) <= _WORDS_IN_DECK
 
 

@@ -178,34 +178,31 @@ def _judged(said: Sentence, link: _Link, sources: Sequence[str]) -> Cause | None
         return None
     written = said.text[link.start : link.end]
     nouns_capital = not _GERMAN.isdisjoint(said.keys)
-    content = [
-        term for term in cause if nouns_capital or not term.capital or term is said.terms[0]
-    ]  # less who is named
-    if _has_name_beside(cause, link.effect, sources):
-        return None
+    named = [term for term in cause if term.capital and not nouns_capital and term is not said.terms[0]]
+    content = [term for term in cause if term not in named]
     akin = sum(any(_is_akin(term.key, _kin_in(source)) for source in sources) for term in content)
     by_chance = len(content) // _CHANCE if len(said.keys & ENGLISH) >= _FEWEST else 0
     if content and akin <= by_chance:
         given = frozenset().union(*map(keys_in, sources))
-        fewest = _MANY if _gives_cause(link.effect, sources) else _FEWEST
+        beside = _beside(link.effect, sources)
+        if any(term.key in sentence.keys for sentence in beside for term in named):
+            return None  # what somebody is told to have done there may be the cause
+        fewest = _MANY if _gives_cause(beside, sources) else _FEWEST
         return Cause(written, link.start, "") if len(content) >= fewest and _speak_alike(said, given) else None
     apart = _apart(cause, link.effect, sources)
     return Cause(written, link.start, apart) if apart else None
 
 
-def _has_name_beside(cause: Sequence[Term], effect: Sequence[Term], sources: Sequence[str]) -> bool:
-    """Whether a sentence that has a word of an effect names somebody whom the cause names: it may be told there."""
-    names = {term.key for term in cause if term.capital}
-    given = (sentence for source in sources for sentence in sentences_of(source)) if names else ()
-    akin = (each for each in given if any(_is_akin(term.key, _kin(each.keys)) for term in effect))
-    return any(not names.isdisjoint(sentence.keys) for sentence in akin)
+def _beside(effect: Sequence[Term], sources: Sequence[str]) -> list[Sentence]:
+    """The sentences of the sources that have a word of an effect."""
+    given = (sentence for source in sources for sentence in sentences_of(source))
+    return [each for each in given if any(_is_akin(term.key, _kin(each.keys)) for term in effect)]
 
 
-def _gives_cause(effect: Sequence[Term], sources: Sequence[str]) -> bool:
-    """Whether a sentence that has a word of an effect may give a cause of it; where none has, whether any may."""
-    given = [sentence for source in sources for sentence in sentences_of(source)]
-    akin = [each for each in given if any(_is_akin(term.key, _kin(each.keys)) for term in effect)]
-    return any(not _GIVING.isdisjoint(sentence.keys) for sentence in akin or given)
+def _gives_cause(beside: Sequence[Sentence], sources: Sequence[str]) -> bool:
+    """Whether a sentence beside an effect may give a cause of it; where there is none, whether any may."""
+    keys = (sentence.keys for sentence in beside) if beside else map(keys_in, sources)
+    return any(not _GIVING.isdisjoint(each) for each in keys)
 
 
 def _speak_alike(said: Sentence, given: Set[str]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from generator.evidence.names.mentions import Comparison
 from generator.evidence.words.naming import folded
-from generator.evidence.words.sentences import Contrary, Sentence
+from generator.evidence.words.sentences import FEWEST, Contrary, Sentence
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
@@ -35,8 +35,6 @@ _PARTS, _WHOLE = folded("part parts"), folded("whole entire all")
 _EXCEPT = folded("except but apart other otherwise unless only besides außer excepto salvo sauf exceto tranne")
 _OTHERWISE = folded("first last next past other same such than fewer more less only least nearly almost but of at in")
 """Words by which some are taken out of all or none, and those beside one that make another phrase: “no other”."""
-
-
 _ONCE = lazy_pattern(
     r"(?i)\b(?:on (?:a single|one|just one|only one) occasion|(?:only|just) once(?! the\b| a\b)|once only|"
     r"(?:a single|only one) time)\b"
@@ -138,4 +136,4 @@ def _tells_how_often(said: Sentence, given: Sentence, pattern: re.Pattern[str]) 
     if found is None:
         return False
     clause = next(term.clause for term in given.terms if term.end > found.start())
-    return len(said.stems & given.within(clause)) > _REACH
+    return len(said.stems & given.within(clause)) >= FEWEST

@@ -347,8 +347,7 @@ def _compared(family: str, given: Given) -> Iterator[Amount]:
     if family in ("", "percent", *MONEY):
         return
     for one, other in itertools.pairwise(given.amounts[:MOST]):
-        bare = one.family == family and one.number and not other.ordinal and other.thing in FUNCTION
-        bare = bare and not other.family
+        bare = one.family == family and one.number and not (other.family or other.ordinal) and other.thing in FUNCTION
         if (
             bare
             and _AGAINST.search(given.text, one.end, other.start)

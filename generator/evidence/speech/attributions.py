@@ -79,9 +79,8 @@ def other_speakers(claims: Sequence[tuple[Sentence, Claim]], report: Report) -> 
         known = who.state or (who.lines and is_known_by(who, report.whole))
         if not (who.names or known or _titled(who, told)):
             continue
-        if not _speaks_briefly(who, _numbers(sentence, claim), told, report) and (
-            instead := _instead(who, _content(sentence, claim), told, report)
-        ):
+        instead = _instead(who, _content(sentence, claim), told, report)
+        if instead and not _speaks_briefly(who, _numbers(sentence, claim), told, report):
             first, last = claim.saying.places
             yield Contrary(sentence.written(first, last), sentence.terms[first].start, instead)
 
