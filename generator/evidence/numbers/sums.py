@@ -207,7 +207,7 @@ def differences(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     kind = {"percentage points": "percent"}.get(amount.family, amount.family)
     if amount.thing in ("degrees", "degree") and not amount.family:
         kind = next((one.family for one in given.amounts if one.family in _DEGREES), "")
-    alike = [*like(amount._replace(family=kind), given), *_compared(kind, given)]
+    alike = [*like(amount._replace(family=kind), given), *_in_its_unit(kind, given)]
     if kind in MONEY:  # “310m crowns, down from 545m”
         bare = (one for one in given.amounts[:MOST] if not one.family and one.number >= _LARGE)
         alike += [one._replace(family=kind, otherwise=None) for one in bare]
@@ -332,8 +332,14 @@ def _are_alike(text: str, one: Amount, other: Amount) -> bool:
     between = text[one.end : other.start].split()
     if len(between) <= 3 and not {"to", "from", "against", "compared"}.isdisjoint(between):
         return True
-    against = other.thing in FUNCTION and _AGAINST.search(text, one.end, other.start)
-    return bool(against) and not _STOP.search(text, one.end, other.start)
+    return _is_held_against(text, one, other)
+
+
+def _is_held_against(text: str, one: Amount, other: Amount) -> bool:
+    """Whether a number that leaves out what it counts is set against the one before it: “31 weeks, against 38”."""
+    bare = other.thing in FUNCTION and not other.ordinal
+    against = bare and _AGAINST.search(text, one.end, other.start) is not None
+    return against and not _STOP.search(text, one.end, other.start)
 
 
 def _are_joined(text: str, one: Amount, other: Amount) -> bool:
@@ -342,17 +348,13 @@ def _are_joined(text: str, one: Amount, other: Amount) -> bool:
     return {one.thing, other.thing} <= FUNCTION and " and " in between and not _STOP.search(between)
 
 
-def _compared(family: str, given: Given) -> Iterator[Amount]:
+def _in_its_unit(family: str, given: Given) -> Iterator[Amount]:
     """Numbers that leave out what they measure, behind one that says it: “31 weeks, compared with 38 a year ago”."""
     if family in ("", "percent", *MONEY):
         return
     for one, other in itertools.pairwise(given.amounts[:MOST]):
-        bare = one.family == family and one.number and not (other.family or other.ordinal) and other.thing in FUNCTION
-        if (
-            bare
-            and _AGAINST.search(given.text, one.end, other.start)
-            and not _STOP.search(given.text, one.end, other.start)
-        ):
+        measured = one.family == family and one.number and not other.family
+        if measured and _is_held_against(given.text, one, other):
             yield plain(one, other.number * one.value / one.number)._replace(start=other.start, end=other.end)
 
 
