@@ -44,12 +44,14 @@ def claims(outputs: tuple[Output, ...]) -> tuple[Any, Any]:
     return json.loads(files["claims.json"]), json.loads(files["claims.schema.json"])
 
 
+@pytest.mark.slow
 def test_the_shipped_claims_are_as_their_schema_says(shipped: tuple[Output, ...]) -> None:
     value, schema = claims(shipped)
     assert faults(value, schema) == []
     assert value["$schema"] == "claims.schema.json"
 
 
+@pytest.mark.slow
 def test_claims_count_what_they_hold(shipped: tuple[Output, ...]) -> None:
     value, _ = claims(shipped)
     statements = value["statements"]
@@ -59,6 +61,7 @@ def test_claims_count_what_they_hold(shipped: tuple[Output, ...]) -> None:
     assert len({statement["id"] for statement in statements}) == len(statements)
 
 
+@pytest.mark.slow
 def test_every_page_that_the_claims_name_is_there(shipped: tuple[Output, ...]) -> None:
     value, _ = claims(shipped)
     pages = {output.path: output.data.decode() for output in shipped if output.path.endswith(".html")}

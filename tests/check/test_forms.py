@@ -79,11 +79,13 @@ def test_a_finding_among_soft_hyphens_has_its_place(tmp_path: Path) -> None:
     assert (finding.code, finding.span.column, finding.span.end_column) == ("quote-not-in-source", 10, 33)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS)
 def test_what_the_source_says_is_not_told_in_any_form(form: str, tmp_path: Path) -> None:
     assert found(form, TRUE, tmp_path) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", FAULTS)
 @pytest.mark.parametrize("form", FORMS)
 def test_a_fault_is_told_once_in_every_form(form: str, code: str, tmp_path: Path) -> None:

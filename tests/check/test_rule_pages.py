@@ -57,11 +57,13 @@ def _with_digests(text: str, sources: dict[str, Source]) -> str:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", PAGES)
 def test_the_example_that_fails_is_reported(code: str, tmp_path: Path) -> None:
     assert code in example(code, "Fails", tmp_path)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", PAGES)
 def test_the_example_that_passes_is_not(code: str, tmp_path: Path) -> None:
     assert code not in example(code, "Passes", tmp_path)

@@ -353,6 +353,7 @@ def test_an_edition_of_translations_only_lies_below_the_site(tmp_path: Path) -> 
     assert addresses(write_site(tmp_path, TRANSLATION), "es") == (f"{HOME}/es", {})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("own", ["", f"base_url: {HOME}/es\n"], ids=["not said", "said"])
 def test_editions_move_with_the_site(tmp_path: Path, own: str) -> None:
     """A fork, or a custom domain: the host's address is given, and none may lead back to the other host."""
@@ -431,6 +432,7 @@ def test_what_the_interface_says_in_the_place_of_a_paragraph_is_in_its_language(
     assert {languages[text] for text in languages if "no se muestra" in text} == {"es"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "turned"), [("en", False), ("ar", True), ("fa-IR", True), ("de", False)])
 def test_a_page_in_a_language_that_is_written_to_the_left_says_so(language: str, turned: bool) -> None:
     made = pages_with(f"-- content/site.yaml --\nlanguage: {language}\n{files_of(BASE)['content/site.yaml']}")
@@ -455,6 +457,7 @@ def test_an_edition_is_checked_as_site_yaml_is(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.slow
 def test_an_edition_of_which_there_is_nothing_is_refused(tmp_path: Path) -> None:
     root = write_site(tmp_path)
     found = [finding for finding in edition(root, "pt").diagnostics if finding.severity is Severity.ERROR]

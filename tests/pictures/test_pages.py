@@ -56,6 +56,7 @@ def test_marks_lead_to_the_events_of_the_list(shipped: tuple[Output, ...]) -> No
     assert links == listed, "every event has a mark"
 
 
+@pytest.mark.slow
 def test_every_picture_has_a_name_or_is_hidden(shipped: tuple[Output, ...]) -> None:
     for output in shipped:
         if output.path.endswith(".html"):
@@ -67,6 +68,7 @@ def test_every_picture_has_a_name_or_is_hidden(shipped: tuple[Output, ...]) -> N
                 assert not picture.xpath(".//@style"), "the pages' policy forbids styles in attributes"
 
 
+@pytest.mark.slow
 def test_pictures_have_their_numbers_as_tables(shipped: tuple[Output, ...]) -> None:
     text = {output.path: output.data.decode() for output in shipped if output.path.endswith(".html")}
     for name in ("timeline.html", "profiles.html", "sources.html"):
