@@ -33,39 +33,47 @@ PICTURES = tuple(ENDINGS)
 
 
 class Event(NamedTuple):
-    """A dated entry of the timeline; `when` replaces the date in what the reader sees."""
+    """A dated entry of the timeline; `when` replaces the date in what the reader sees.
+
+    `told` and `dated` are where its title and its date stand.
+    """
 
     date: PartialDate
     title: str
     cite: tuple[Citation, ...]
     when: str
     span: Span
+    told: Span
+    dated: Span
 
 
 class Figure(NamedTuple):
-    """A key number and what it counts."""
+    """A key number and what it counts; `told` is where the number stands."""
 
     value: str
     label: str
     cite: tuple[Citation, ...]
     span: Span
+    told: Span
 
 
 class Position(NamedTuple):
-    """One answer to the question of a disagreement."""
+    """One answer to the question of a disagreement; `told` is where it stands."""
 
     says: str
     cite: tuple[Citation, ...]
     span: Span
+    told: Span
 
 
 class Fact(NamedTuple):
-    """One line of a profile."""
+    """One line of a profile; `told` is where its value stands."""
 
     label: str
     value: str
     cite: tuple[Citation, ...]
     span: Span
+    told: Span
 
 
 class SectionFront(NamedTuple):
@@ -237,7 +245,7 @@ EVENT = Record(
         "when": Field(WORDS, "words that replace the date", default=""),
     },
     make=Event,
-    located=True,
+    places={"span": (), "told": ("title",), "dated": ("when", "date")},
 )
 FIGURE = Record(
     "a figure",
@@ -247,13 +255,13 @@ FIGURE = Record(
         "cite": _CITE,
     },
     make=Figure,
-    located=True,
+    places={"span": (), "told": ("value",)},
 )
 POSITION = Record(
     "a position",
     {"says": Field(WORDS, "what the source says", required=True), "cite": _CITE},
     make=Position,
-    located=True,
+    places={"span": (), "told": ("says",)},
 )
 FACT = Record(
     "a fact",
@@ -263,7 +271,7 @@ FACT = Record(
         "cite": _CITE,
     },
     make=Fact,
-    located=True,
+    places={"span": (), "told": ("value",)},
 )
 SECTION = Record(
     "a section",

@@ -127,7 +127,7 @@ UNUSED = Record(
         "reason": Field(Text(), "why nothing cites it", required=True),
     },
     make=Unused,
-    located=True,
+    places={"span": ()},
 )
 SOURCE = Record(
     "a source",

@@ -62,6 +62,8 @@ _ASKING = folded(
     "wann wo warum wie ob qui que quoi quand où pourquoi comment quem quando onde como chi che cosa dove perché"
 )
 """Words with which a title begins that asks something, without a mark that says so: “Who might buy the station”."""
+_ANSWER = 4
+"""Words that a position has at the least which can be read without its question."""
 _NOUNS_CAPITAL = "de"
 """The language whose capitals tell no names."""
 
@@ -148,8 +150,15 @@ def _apart(found: Iterable[Contrary]) -> Iterator[Contrary]:
 
 def _told(entry: Entry) -> Iterator[Statement]:
     """The statements that are sentences, and what the document says about itself."""
-    yield from (s for s in entry.statements if s.kind in IN_SENTENCES and s.citations and not s.editorial)
+    yield from (s for s in entry.statements if s.citations and not s.editorial and _is_sentence(s))
     yield from (headline for headline in headlines(entry) if _asserts(headline))
+
+
+def _is_sentence(statement: Statement) -> bool:
+    """Whether a statement says something; “Nine days” leaves what it is of to the question that it answers."""
+    if statement.kind == "position":
+        return len(statement.text.split()) >= _ANSWER
+    return statement.kind in IN_SENTENCES and statement.kind != "fact"
 
 
 def _asserts(headline: Statement) -> bool:

@@ -57,7 +57,7 @@ def _dated(entry: Entry) -> Iterator[tuple[PartialDate, Span, Iterable[Paragraph
         yield front.date, entry.document.place_of("date"), entry.cited
     for event in front.events:
         if not event.when:
-            yield event.date, event.span, cited_keys(event.cite)
+            yield event.date, event.dated, cited_keys(event.cite)
 
 
 def _is_later(date: PartialDate, today: PartialDate) -> bool:

@@ -224,7 +224,7 @@ def _wrong_dates(site: Site, entry: Entry) -> Iterator[Diagnostic]:
         if paragraphs:
             evidence = _evidence(site, paragraphs)
             for written in _missing_dates(event, evidence):
-                yield _finding(written, paragraphs, event.span)
+                yield _finding(written, paragraphs, event.dated)
     yield from _wrong_date(site, entry)
 
 

@@ -15,6 +15,7 @@ from generator.evidence.citations import format_paragraphs
 from generator.ground.characters import UNSEEN, UNSEEN_AMONG
 from generator.ground.lately import lately
 from generator.ground.patterns import lazy_pattern
+from generator.markdown.fronts import value_place
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 
@@ -32,7 +33,9 @@ def place_of(entry: Entry, statement: Statement, text: str, *, around: int = 0, 
     """
     first = statement.span.line - entry.document.body_line
     if first < 0:  # in front matter
-        return entry.document.place_of(statement.kind, text, at) if statement.kind in FIELDS else statement.span
+        if statement.kind in FIELDS:
+            return entry.document.place_of(statement.kind, text, at)
+        return _place_in_value(entry, statement, text, at)
     joined, starts = _joined(entry.written, first, statement.end_line - entry.document.body_line)
     found, length = _find(joined, text, statement.text, at)
     index = bisect.bisect_right(starts, found) - 1
@@ -42,6 +45,17 @@ def place_of(entry: Entry, statement: Statement, text: str, *, around: int = 0, 
     line_end = (starts[index + 1] - 1 if index + 1 < len(starts) else len(joined)) - starts[index] + 1
     end = min(column + length + around, line_end)
     return Span(statement.span.path, statement.span.line + index, column - around, end)
+
+
+def _place_in_value(entry: Entry, statement: Statement, text: str, at: int) -> Span:
+    """Where a text stands in the value that a statement of front matter is; the label of a fact stands before it."""
+    path, line, column, end = value_place(entry.document, statement.anchor)
+    said = statement.text
+    begins = len(said) - (end - column) if statement.kind == "fact" else 0
+    found = max(said.find(text, at), said.find(text)) - begins
+    if begins < 0 or found < 0 or column + found + len(text) > end:
+        return statement.span
+    return Span(path, line, column + found, column + found + len(text))
 
 
 def _find(written: str, text: str, said: str, at: int) -> tuple[int, int]:

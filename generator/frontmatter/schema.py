@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
 from generator.frontmatter.marks import marks_in
-from generator.frontmatter.yamltree import Mapping, Node, Scalar, Sequence, yaml_type
+from generator.frontmatter.yamltree import Mapping, Node, Scalar, Sequence, text_span, yaml_type
 from generator.ground.dates import meant_date, parse_date
 from generator.ground.patterns import lazy_pattern
 from generator.ground.slugs import slugify
@@ -78,7 +78,8 @@ class Record(NamedTuple):
     name: str
     fields: MappingType[str, Field]
     make: Callable[..., Any] = dict
-    located: bool = False
+    places: MappingType[str, tuple[str, ...]] = MappingProxyType({})
+    """What else `make` takes: places, each of the value of the first of some keys that is written; of none, its own."""
     others: MappingType[str, str] = MappingProxyType({})
     """Keys that it does not have, and what has them."""
 
@@ -92,7 +93,7 @@ class Record(NamedTuple):
         values = {name: self._value(name, field, written, node, report) for name, field in self.fields.items()}
         if any(values[name] is None for name, field in self.fields.items() if field.required):
             return None
-        return self.make(**values, span=node.span) if self.located else self.make(**values)
+        return self.make(**values, **{name: _place(keys, written, node) for name, keys in self.places.items()})
 
     def form(self) -> str:
         """How one is written, with what it cannot be without."""
@@ -343,6 +344,11 @@ def read_record(record: Record, tree: Mapping) -> Outcome[Any]:
     found: list[Diagnostic] = []
     value = record.read(tree, found.append)
     return Outcome(value, tuple(found))
+
+
+def _place(keys: tuple[str, ...], written: MappingType[str, tuple[Scalar, Node]], whole: Node) -> Span:
+    """Where the value of the first of some keys stands that is written, without quotation marks; else the whole."""
+    return text_span(next((written[key][1] for key in keys if key in written), whole))
 
 
 _CURLY = "“”„‟‘’‚«»"

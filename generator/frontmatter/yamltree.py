@@ -62,6 +62,16 @@ def place_among(starts: tuple[tuple[int, int, int], ...], whole: Span, offset: i
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
+def text_span(node: Node) -> Span:
+    """Where a value stands, without quotation marks around it; with them where it is not written as it reads."""
+    if not isinstance(node, Scalar):
+        return node.span
+    path, line, column, end = node.span
+    marks = 0 if node.plain else 1
+    as_read = not node.starts and end - column == len(node.text) + 2 * marks
+    return Span(path, line, column + marks, end - marks) if as_read else node.span
+
+
 def parse_yaml(text: str, path: str, first_line: int = 1) -> Outcome[Mapping]:
     """The mapping that `text` holds. `first_line` is the line of the file on which `text` begins."""
     from generator.frontmatter.yamlreader import read_yaml  # noqa: PLC0415  # PyYAML is not needed by most builds

@@ -16,8 +16,8 @@ _STOPPED = lazy_pattern(rf"{_STOP}\s*\Z")
 _SENTENCE_END = lazy_pattern(rf"{_STOP}(?=\s|\Z)")
 
 
-IN_SENTENCES = frozenset(("paragraph", "item", "definition", "row", "event"))
-"""The kinds of statements that are sentences."""
+IN_SENTENCES = frozenset(("paragraph", "item", "definition", "row", "event", "position", "fact"))
+"""The kinds of statements that are sentences, or nearly: a position may be short, and a fact names what it is of."""
 
 
 class Part(NamedTuple):

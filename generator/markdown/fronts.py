@@ -2,30 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from generator.content import DisagreementFront, Document, Event, Fact, Figure, Position, ProfileFront, SectionFront
+from generator.diagnostics import Span
 from generator.ground.characters import without_unseen
 from generator.markdown.values import Cite, Statement
+
+_MARKS = {"event": "e", "figure": "f", "position": "p", "fact": "k"}
+_Item: TypeAlias = Event | Figure | Position | Fact
 
 
 def front_statements(document: Document) -> Iterator[Statement]:
     """Events, figures, positions and facts as statements; their marks are numbered apart from the body's."""
+    for kind, items in _items(document):
+        for number, item in enumerate(items, 1):
+            yield _front_statement(f"{_MARKS[kind]}{number}", kind, _said(item), item)
+
+
+def value_place(document: Document, anchor: str) -> Span:
+    """Where the value stands of which a statement of the front matter is made, by its mark."""
+    items = next(items for kind, items in _items(document) if _MARKS[kind] == anchor[0])
+    return items[int(anchor[1:]) - 1].told
+
+
+def _items(document: Document) -> Iterator[tuple[str, Sequence[_Item]]]:
     front = document.front
     if isinstance(front, SectionFront):
-        for number, event in enumerate(front.events, 1):
-            yield _front_statement(f"e{number}", "event", event.title, event)
-        for number, figure in enumerate(front.figures, 1):
-            yield _front_statement(f"f{number}", "figure", f"{figure.value} {figure.label}", figure)
+        yield "event", front.events
+        yield "figure", front.figures
     elif isinstance(front, DisagreementFront):
-        for number, position in enumerate(front.positions, 1):
-            yield _front_statement(f"p{number}", "position", position.says, position)
+        yield "position", front.positions
     elif isinstance(front, ProfileFront):
-        for number, fact in enumerate(front.facts, 1):
-            yield _front_statement(f"k{number}", "fact", f"{fact.label}: {fact.value}", fact)
+        yield "fact", front.facts
 
 
-def _front_statement(anchor: str, kind: str, text: str, item: Event | Figure | Position | Fact) -> Statement:
+def _said(item: _Item) -> str:
+    match item:
+        case Event():
+            return item.title
+        case Figure():
+            return f"{item.value} {item.label}"
+        case Position():
+            return item.says
+        case Fact():
+            return f"{item.label}: {item.value}"
+
+
+def _front_statement(anchor: str, kind: str, text: str, item: _Item) -> Statement:
     text = without_unseen(text)
     cites = (Cite(0, item.cite, len(text)),) if item.cite else ()
     return Statement(anchor, kind, text, cites, item.span, item.span.line)
