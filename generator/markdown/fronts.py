@@ -22,9 +22,9 @@ def front_statements(document: Document) -> Iterator[Statement]:
 
 
 def value_place(document: Document, anchor: str) -> Span:
-    """Where the value stands of which a statement of the front matter is made, by its mark."""
-    items = next(items for kind, items in _items(document) if _MARKS[kind] == anchor[0])
-    return items[int(anchor[1:]) - 1].told
+    """Where the value stands of which the statement with a mark is made; the file's beginning where there is none."""
+    each = ((f"{_MARKS[kind]}{n}", item) for kind, items in _items(document) for n, item in enumerate(items, 1))
+    return next((item.told for mark, item in each if mark == anchor), Span(document.path))
 
 
 def _items(document: Document) -> Iterator[tuple[str, Sequence[_Item]]]:
