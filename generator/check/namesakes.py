@@ -113,8 +113,12 @@ def misnamed(site: Site, statement: Statement, profiles: Profiles) -> Iterator[M
             yield found
             continue
         tells = name.form in near or name.behind in strange or cited.has_name_behind(name.before)
+        key = strange[name.form]
         stands_within = (
-            name.before or strange[name.form] in tongue.sure or cited.names_elsewhere(name.form, profiles.people)
+            name.before
+            or key in tongue.sure
+            or (key in _publishers(site) and key not in _common(site))
+            or cited.names_elsewhere(name.form, profiles.people)
         )
         within = looked_at and stands_within and name.start >= told and may_be_name(name.form, tongue)
         if not tells and not within:
@@ -272,6 +276,13 @@ def _words(site: Site) -> Vocabulary:
     return Vocabulary(
         ["\n".join(paragraph.text for paragraph in source.paragraphs) for source in site.sources.values()]
     )
+
+
+@kept
+def _publishers(site: Site) -> frozenset[str]:
+    """The words of the names of all publishers."""
+    named = (source.front.publisher for source in site.sources.values())
+    return frozenset(fold(form) for name in named for form in capital_forms_in(name))
 
 
 @kept

@@ -26,6 +26,15 @@ aliases: [Bell]
 ---
 x [@gazette:1]
 """
+OTHER_PAPER = """
+-- seeds/dispatch.md --
+---
+title: Cranes in a row
+publisher: Dispatch
+text: note
+---
+[1] The quay is an old one.
+"""
 
 
 def unnamed(source: str, statement: str, cite: str = "2", more: str = "") -> list[str]:
@@ -77,6 +86,19 @@ def test_a_pronoun_of_the_first_paragraph_stands_for_nobody() -> None:
 @pytest.mark.parametrize("more", ["publisher: Lenzia Times\n", "byline: Jonas Bell for Lenzia\n"])
 def test_a_statement_may_say_in_whose_words_it_is(more: str) -> None:
     assert unnamed("Nobody agreed.", "Lenzia agreed.", more=more) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("Dispatch counts nine days without a crane. [@gazette:1]", ["Dispatch"]),
+        ("Gazette counts nine days without a crane. [@gazette:1]", []),
+        ("Dispatch calls the quay an old one. [@dispatch:1]", []),
+    ],
+)
+def test_a_paper_says_what_it_is_cited_for(statement: str, told: list[str]) -> None:
+    found = checked_with(f"{OTHER_PAPER}-- content/strike/more.md --\n---\ntitle: More\n---\n{statement}\n")
+    assert [one.message.partition(" is not")[0] for one in found if one.code == "name-not-in-source"] == told
 
 
 @pytest.mark.parametrize("before", ["Nobody knows. {.editorial}", "Bell was there. {.editorial}", "Nobody knows."])
