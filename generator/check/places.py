@@ -53,7 +53,8 @@ def _place_in_value(entry: Entry, statement: Statement, text: str, at: int) -> S
     said = statement.text
     begins = len(said) - (end - column) if statement.kind == "fact" else 0
     found = max(said.find(text, at), said.find(text)) - begins
-    if begins < 0 or found < 0 or column + found + len(text) > end:
+    is_longer = end - column > len(said)  # its quotation marks or escapes are counted: it is not written as it reads
+    if is_longer or begins < 0 or found < 0 or column + found + len(text) > end:
         return statement.span
     return Span(path, line, column + found, column + found + len(text))
 
