@@ -48,15 +48,13 @@ def place_of(entry: Entry, statement: Statement, text: str, *, around: int = 0, 
 
 
 def _place_in_value(entry: Entry, statement: Statement, text: str, at: int) -> Span:
-    """Where a text stands in the value that a statement of front matter is; the label of a fact stands before it."""
-    path, line, column, end = value_place(entry.document, statement.anchor)
-    said = statement.text
-    begins = len(said) - (end - column) if statement.kind == "fact" else 0
-    found = max(said.find(text, at), said.find(text)) - begins
-    is_longer = end - column > len(said)  # its quotation marks or escapes are counted: it is not written as it reads
-    if is_longer or begins < 0 or found < 0 or column + found + len(text) > end:
+    """Where a text stands in the value that a statement of front matter is made of; else the whole entry."""
+    found = max(statement.text.find(text, at), statement.text.find(text))
+    if found < 0 or (value := value_place(entry.document, statement)) is None:
         return statement.span
-    return Span(path, line, column + found, column + found + len(text))
+    begins, (path, line, column, end) = value
+    start = column + found - begins
+    return Span(path, line, start, start + len(text)) if column <= start <= end - len(text) else statement.span
 
 
 def _find(written: str, text: str, said: str, at: int) -> tuple[int, int]:

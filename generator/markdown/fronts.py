@@ -21,10 +21,18 @@ def front_statements(document: Document) -> Iterator[Statement]:
             yield _front_statement(f"{_MARKS[kind]}{number}", kind, _said(item), item)
 
 
-def value_place(document: Document, anchor: str) -> Span:
-    """Where the value stands of which the statement with a mark is made; the file's beginning where there is none."""
-    each = ((f"{_MARKS[kind]}{n}", item) for kind, items in _items(document) for n, item in enumerate(items, 1))
-    return next((item.told for mark, item in each if mark == anchor), Span(document.path))
+def value_place(document: Document, statement: Statement) -> tuple[int, Span] | None:
+    """At which character of a statement of front matter the value begins of which it is made, and where that stands.
+
+    None where the value is not written as it reads: on several lines, or with escapes.
+    """
+    items = (item for _, items in _items(document) for item in items if item.span == statement.span)
+    for item in items:
+        value, place = _value(item), item.told
+        begins = len(statement.text) - len(value) if isinstance(item, Fact) else 0
+        if place.end_column - place.column == len(value) and statement.text[max(begins, 0) :].startswith(value):
+            return begins, place
+    return None
 
 
 def _items(document: Document) -> Iterator[tuple[str, Sequence[_Item]]]:
@@ -38,16 +46,24 @@ def _items(document: Document) -> Iterator[tuple[str, Sequence[_Item]]]:
         yield "fact", front.facts
 
 
-def _said(item: _Item) -> str:
+def _value(item: _Item) -> str:
     match item:
         case Event():
             return item.title
-        case Figure():
-            return f"{item.value} {item.label}"
         case Position():
             return item.says
+        case Figure() | Fact():
+            return item.value
+
+
+def _said(item: _Item) -> str:
+    match item:
+        case Figure():
+            return f"{item.value} {item.label}"
         case Fact():
             return f"{item.label}: {item.value}"
+        case _:
+            return _value(item)
 
 
 def _front_statement(anchor: str, kind: str, text: str, item: _Item) -> Statement:
