@@ -36,12 +36,12 @@ KINDS = (
 
 
 @contextmanager
-def launched(chromium: str, *more: str) -> Iterator[Browser]:
-    """A running browser, with more flags than all have."""
+def launched(chromium: str) -> Iterator[Browser]:
+    """A running browser."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=[*FLAGS, *more])
+        browser = playwright.chromium.launch(executable_path=chromium, args=[*FLAGS])
         try:
             yield browser
         finally:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.axe import axe_finds
-from tests.browsers import DESKTOP, KINDS, PHONE, launched, opened
+from tests.browsers import DESKTOP, FLAGS, KINDS, PHONE, opened
 from tests.host import hosted
 from tests.sites import pages, write_site
 
@@ -68,14 +68,20 @@ def test_every_kind_of_page_opens_from_a_folder_without_complaint(
 
 
 @pytest.mark.parametrize("letters", [24, 32])
-def test_the_header_stays_on_a_phone_with_large_letters(chromium: str, home: str, letters: int) -> None:
-    with launched(chromium, f"--blink-settings=defaultFontSize={letters}") as browser:
+def test_the_header_stays_on_a_phone_with_large_letters(
+    browser: Browser, chromium: str, home: str, letters: int
+) -> None:
+    flags = [*FLAGS, f"--blink-settings=defaultFontSize={letters}"]
+    large = browser.browser_type.launch(executable_path=chromium, args=flags)
+    try:
         for width in (320, 360, 412):
-            page, _ = opened(browser, home, viewport={"width": width, "height": 640})
+            page, _ = opened(large, home, viewport={"width": width, "height": 640})
             assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == f"{letters}px"
             assert page.evaluate("document.documentElement.scrollWidth") <= width
             edges = "(all) => all.map((each) => each.getBoundingClientRect().right)"
             assert max(page.locator(".top > *, .top summary").evaluate_all(edges)) <= width
+    finally:
+        large.close()
 
 
 @pytest.mark.parametrize("width", [320, 390, 820, 1440])
