@@ -138,7 +138,12 @@ def is_sentence(text: str) -> bool:
     """Whether a text of some length ends as sentences do, in whatever language."""
     words = len(text.split())
     long_enough = words >= _SENTENCE_WORDS or len(text) > _CHARACTERS * max(words, 2)
-    return long_enough and bool(_SENTENCE_END.search(_without_note(text[-12:])[-5:]))
+    return long_enough and ends_sentence(text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as sentences do, however short it is."""
+    return bool(_SENTENCE_END.search(_without_note(text[-12:])[-5:]))
 
 
 def _without_note(text: str) -> str:

@@ -13,8 +13,9 @@ from typing import Any
 from generator.convert.lines.languages import related_abroad
 from generator.convert.lines.looks import is_sentence, look_at
 from generator.convert.lines.pagelines import Line, name_of, text_lines, words_in
-from generator.convert.page.breaks import is_double, part_at_double_breaks
+from generator.convert.page.breaks import is_double, part_loose_text, set_others
 from generator.convert.page.excerpts import drop_excerpts
+from generator.convert.page.listing import open_items, raise_items
 from generator.convert.page.seams import keep_spaces, part_words, unwrap
 from generator.convert.page.typeset import as_seen
 from generator.convert.values import Block
@@ -87,13 +88,15 @@ def make_plain(tree: Any) -> Any:
         if _lays_out(table):
             for part in [each for each in table.iter() if each.tag in _TABLE_PARTS]:
                 part.tag = "div"
-    _raise_items(tree)
+    raise_items(tree)
+    open_items(tree)
     _lower_sentences(tree)
     for element in list(tree.iter("figure", "header")):
         if _holds_quotation(element) if element.tag == "figure" else _is_heading_only(element):
             element.tag = "div"
-    for element in reversed([each for each in tree.iter() if each.tag in _HOLDS_TEXT]):
-        part_at_double_breaks(element)
+    holders = reversed([each for each in tree.iter() if each.tag in _HOLDS_TEXT])
+    for box in {each.getparent() for each in holders if part_loose_text(each)} - {None}:
+        set_others(box)
     for items in list(tree.iter("ul", "ol")):
         if _is_row_of_posts(items):
             for element in (items, *items.iterchildren("li")):
@@ -111,17 +114,6 @@ def _free_anchors(tree: Any) -> None:
         marks = anchor.get("href") is None and (anchor.get("name") or anchor.get("id"))
         if marks and words_in(anchor) >= _FEWEST_IN_LEAD:
             anchor.tag = "span"
-
-
-def _raise_items(tree: Any) -> None:
-    """The items of a list within an item follow that item in its own list."""
-    for inner in reversed(list(tree.iter("ul", "ol"))):
-        item = inner.getparent()
-        if item is not None and item.tag == "li" and item.getparent() is not None:
-            for each in reversed(list(inner.iterchildren("li"))):
-                item.addnext(each)
-            if not words_in(inner):
-                inner.drop_tree()
 
 
 def _drop(element: Any) -> None:

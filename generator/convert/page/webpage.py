@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.convert.lines.leftout import left_out
-from generator.convert.lines.looks import key_of
+from generator.convert.lines.looks import ends_sentence, key_of
 from generator.convert.lines.pagelines import text_lines, within_part
 from generator.convert.page.endings import told_apart, without_readers
 from generator.convert.page.formulas import write_formulas
@@ -48,6 +48,10 @@ _STATED_DATES = {
 }
 """Only a date that the page states as its own, never one found in its text; and the same on any day."""
 
+_BLOCKS = frozenset(("p", "item", "head", "list", "quote", "row", "cell", "table", "div"))
+_HOLDERS = _BLOCKS - {"p", "item", "head"}
+_SEPARATE = (*_BLOCKS, "td", "th", "tr", "dt", "dd", "li")
+"""What is set apart from the words around it, by the names that trafilatura gives or that it leaves."""
 _ROLES = {"head": "heading", "item": "list_item", "quote": "quote"}
 
 
@@ -130,16 +134,39 @@ def _blocks(body: Any) -> Iterator[Block]:
 def _element_blocks(element: Any, role: str) -> Iterator[Block]:
     role = _ROLES.get(element.tag, role) if isinstance(element.tag, str) else role
     if element.tag == "row" and _is_of_figures(element):
-        cells = filter(None, (_text_of(cell).strip() for cell in element))
+        cells = filter(None, (" ".join(_text_of(cell).split()) for cell in element))
         yield from _text_blocks("; ".join(cells), "columns" if _names_columns(element) else "list_item")
         return
-    if element.tag in ("list", "quote", "table", "row", "cell", "div") and any(_is_block(child) for child in element):
+    if element.tag == "item":
+        yield from _item_blocks(element, role)
+    elif element.tag in _HOLDERS and any(_is_block(child) for child in element):
         yield from _text_blocks(element.text or "", role)
         for child in element:
             yield from _element_blocks(child, role)
             yield from _text_blocks(child.tail or "", role)
     elif element.tag not in ("graphic", "comments"):
         yield from _text_blocks(_text_of(element), role)
+
+
+def _item_blocks(item: Any, role: str) -> Iterator[Block]:
+    """The paragraphs of an item: each is one, unless what stands above it is a label, which ends like no sentence."""
+    told = item.text or ""
+    for child in item:
+        if child.tag in ("p", "div") and not any(map(_is_block, child)):
+            told = _below(_below(told, _text_of(child)), child.tail or "")
+        elif _is_block(child):
+            yield from _text_blocks(told, role)
+            yield from _element_blocks(child, role)
+            told = child.tail or ""
+        else:
+            told += _text_of(child) + (child.tail or "")
+    yield from _text_blocks(told, role)
+
+
+def _below(above: str, text: str) -> str:
+    """Two texts of an item, in lines of their own where the first is a sentence."""
+    parted = "\n" if ends_sentence(above.rstrip()) else " "
+    return f"{above}{parted}{text}"
 
 
 def _is_of_figures(row: Any) -> bool:
@@ -156,13 +183,16 @@ def _names_columns(row: Any) -> bool:
 
 
 def _is_block(element: Any) -> bool:
-    return element.tag in ("p", "item", "head", "list", "quote", "row", "cell", "table", "div")
+    return element.tag in _BLOCKS
 
 
 def _text_of(element: Any) -> str:
-    """All text within, line breaks as line ends."""
-    for line_break in element.iter("lb"):
-        line_break.tail = "\n" + (line_break.tail or "")
+    """All text within, line breaks as line ends, and a space around blocks."""
+    for each in element.iter("lb", *_SEPARATE):
+        if each.tag == "lb":
+            each.tail = "\n" + (each.tail or "")
+        elif each is not element:
+            each.text, each.tail = f" {each.text or ''}", f" {each.tail or ''}"
     return "".join(element.itertext())
 
 
