@@ -34,7 +34,21 @@ _LIKE_PAGE = re.compile(
     re.I | re.S,
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]")
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f]")
+_JOINED = (
+    "\u0620-\u0658\u066e-\u06d3\u06d5-\u06ef\u06fa-\u0dff\u1000-\u109f\u1780-\u18af\u1a00-\u1cff\ua800-\uabff"
+    "\ufb50-\ufdff\ufe70-\ufefc"
+)
+"""Letters and vowels of scripts in which letters are written together: Arabic, those of India, and their kin."""
+_SILENT = "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u1039\u17d2"
+"""What takes a letter's vowel away: a joiner behind it says how the letter is drawn, also at a word's end."""
+_EMOJI = "\ufe0f\u2190-\u2bff\U0001f000-\U0001faff"
+_REPEATED = re.compile("(?<=\u200c)\u200c+|(?<=\u200d)\u200d+")
+_IDLE = re.compile(
+    f"(?<![{_JOINED}>;])\u200c|(?<![{_SILENT}])\u200c(?![{_JOINED}<&])|"
+    f"(?<![{_JOINED}{_EMOJI}>;])\u200d|(?<=[{_EMOJI}])\u200d(?![{_EMOJI}<&])"
+)
+"""Joiners and their opposite where they join and part nothing; beside a tag of a page that shows without the tag."""
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\x0b\x0c\u2028\u2029\x85]")
 
 
@@ -63,8 +77,13 @@ def is_page(text: str) -> bool:
 
 
 def clean_text(text: str) -> str:
-    r"""Text with `\n` as its only line end, ordinary spaces, composed letters and nothing invisible."""
+    r"""Text with `\n` as its only line end, ordinary spaces, composed letters and nothing invisible.
+
+    What joins or parts the letters of a word, or the pictures of an emoji, stays: without it they are spelt wrongly.
+    """
     text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if "\u200c" in text or "\u200d" in text:
+        text = _IDLE.sub("", _REPEATED.sub("", text))
     return unicodedata.normalize("NFC", _CONTROL.sub("", _SPACES.sub(" ", text)))
 
 
