@@ -17,6 +17,7 @@ from generator.convert.page.pagefacts import put_right
 from generator.convert.page.pagehead import PageHead, page_head
 from generator.convert.page.pagetree import make_plain
 from generator.convert.page.stated import Facts, stated_facts
+from generator.convert.page.typeset import drop_permalinks
 from generator.convert.values import Block, Metadata
 from generator.convert.words.calendars import day_before_dash, day_in_address, is_day_alone, published_day, stamped_day
 from generator.ground.dates import PartialDate, parse_date
@@ -777,3 +778,83 @@ def test_whoever_was_found_is_one_of_several_that_a_page_marks(marks: tuple[str,
     made = html.document_fromstring(f"<html><body>{body}</body></html>")
     given = Metadata("Gates leak", "Kurier", byline="Ada Moreno")
     assert put_right(given, page_head(made), Facts(), tuple(text_lines(made)), ()).byline == byline
+
+
+ASKED = "The committee asked for three things:"
+
+
+@pytest.mark.parametrize(
+    ("middle", "added"),
+    [
+        (f"<p>{ASKED}</p><ul><li>New gates</li><li><p>Fog horns</p></li></ul>", ["New gates", "Fog horns"]),
+        (f"<p>{ASKED}</p><div><ol><li>A ferry</li><li>The <a href='/x'>gates</a> mended</li></ol></div>",
+         ["A ferry", "The gates mended"]),
+        (f"<p>{ASKED}</p><ul><li><a href='/x'>New gates</a></li><li>Horns</li></ul>", []),
+        (f"<p>{ASKED}</p><nav><ul><li>New gates</li></ul></nav>", []),
+        (f"<h3>{ASKED}</h3><ul><li>New gates</li></ul>", []),
+        (f"<p>{ASKED}</p><p>x</p><ul><li>New gates</li></ul>", []),
+        ("<p>Share:</p><ul><li>New gates</li></ul>", []),
+    ],
+)  # fmt: skip
+def test_the_items_behind_a_colon_are_added_though_they_are_no_sentences(middle: str, added: list[str]) -> None:
+    page = tree(f"<main><p>{ONE}</p>{middle}<p>{TWO}</p></main>")
+    found = (Block((), ONE), *(Block((), line) for line in (ASKED, "Share:") if line in middle), Block((), TWO))
+    blocks = with_gaps_filled(found, tuple(text_lines(page)))
+    assert [(block.role, block.text) for block in blocks if block not in found] == [("list_item", one) for one in added]
+
+
+def test_a_list_behind_a_colon_of_which_something_was_found_is_as_it_was_found() -> None:
+    page = tree(
+        f"<main><p>{ONE}</p><p>{ASKED}</p><ul><li><b>New:</b><p>gates</p></li><li>x</li></ul><p>{TWO}</p></main>"
+    )
+    found = (Block((), ONE), Block((), ASKED), Block((), "New: gates", "list_item"), Block((), TWO))
+    assert with_gaps_filled(found, tuple(text_lines(page))) == found
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h2>The cost<a href='#cost'>¶</a></h2>",
+        "<h2><a href='#cost'>The cost</a></h2>",
+        "<h2>The cost</h2><figure><img><figcaption>A gate.</figcaption></figure>",
+        "<div><div><h2>The cost</h2></div></div>",
+    ],
+)
+def test_the_heading_above_a_paragraph_that_is_added_is_added_with_it(heading: str) -> None:
+    made = tree(f"<main><p>{ONE}</p>{heading}<div><p>{THREE}</p></div><p>{TWO}</p></main>")
+    drop_permalinks(made)
+    found = (Block((), ONE), Block((), TWO))
+    blocks = with_gaps_filled(found, tuple(text_lines(made)))
+    assert [(block.role, block.text) for block in blocks][1:3] == [("heading", "The cost"), ("", THREE)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h2><a href='/cost'>The cost</a></h2>",
+        "<section><h2>The cost</h2><p>x</p></section>",
+        "<div><h2>The cost</h2>more</div>",
+        "<h2>The cost</h2><p>x</p>",
+    ],
+)
+def test_the_heading_of_something_else_is_not_added(heading: str) -> None:
+    made = tree(f"<main><p>{ONE}</p>{heading}<div><p>{THREE}</p></div><p>{TWO}</p></main>")
+    found = (Block((), ONE), Block((), TWO))
+    assert all(block.role != "heading" for block in with_gaps_filled(found, tuple(text_lines(made))))
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("<h2>The cost <a class='headerlink' href='#cost'>¶</a></h2>", ["The cost"]),
+        ("<h2><a href='#cost'># </a>The cost</h2>", ["The cost"]),
+        ("<div><h2>The cost</h2><a href='https://orrin.example/gates#cost'>🔗</a></div>", ["The cost"]),
+        ("<p>Under <a href='#12'>§ 12</a> of the act</p>", ["Under § 12 of the act"]),
+        ("<p>The sign <a href='/hash'>#</a> is a hash.</p>", ["The sign # is a hash."]),
+        ("<p># is a hash.</p>", ["# is a hash."]),
+    ],
+)
+def test_the_sign_that_leads_to_a_heading_itself_is_no_text(body: str, lines: list[str]) -> None:
+    made = tree(body)
+    drop_permalinks(made)
+    assert [line.text for line in text_lines(made)] == lines

@@ -38,6 +38,7 @@ _TO_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg)(?:[?#]|\Z)", re.I)
 _NUMBER = re.compile(r"\d+")
 _SEVERAL = 2
 _DEEP = 4
+_CAPTIONS, _CHILDREN = 4, 12
 _POSTS = 3
 """Where a page has so many posts in one row of which the text was found, it is told of the others as well."""
 _LINKED = 3
@@ -58,7 +59,9 @@ def with_gaps_filled(
     around = Counter(ancestor for place in known for ancestor in _path(lines[place].element))
     joined = " ".join(places)
     homes = Counter(_home(lines[place]) for place in known)
-    rows = Counter(row for place in known for row in _rows(lines[place]))
+    ends: dict[Any, bool] = {}
+    rows = Counter(row for place in known for row in _rows(lines[place], ends))
+    introduced: set[Any] = set()
     behind: dict[int, list[Block]] = {}
     above = -1
     first = _headline(lines, known[0], named)
@@ -67,19 +70,22 @@ def with_gaps_filled(
     standings = frozenset(map(_standing, headings))
     set_in_p = len(known) >= _FEWEST and all(map(_is_set, (lines[place].element for place in known)))
     for place, line in enumerate(lines[first:], first):
-        headed = above >= 0 or _is_headed_as_others(lines[max(0, place - 1)], standings)
+        headed = above >= 0 or _is_headed_as_others(lines[_above_pictures(lines, place)], standings)
         if places.get(line.key, -1) > above and headed and is_sentence(line.text):
             behind.setdefault(above, []).extend(_heading(lines, place, places, standings))
         above = places.get(line.key, above)
         loose = set_in_p and line.element.tag == "div" and line.element not in holders
         other = place < known[0] and (line.element.tag == "li" or loose)
-        is_post = any(rows[row] >= _POSTS for row in _rows(line))
+        is_post = any(rows[row] >= _POSTS for row in _rows(line, ends))
         within = (place < known[-1] and not other) or _is_note(line) or (place > known[-1] and _has_home(line, homes))
         told = _is_unlinked(line) and ((within and _is_text(line, around)) or (is_post and is_sentence(line.text)))
-        if told and line.key not in places and line.key not in joined:
+        listed = place > known[0] and _list_around(line) in introduced and not _is_barred(line, around)
+        if (told or line.key in places) and line.text.endswith(":"):
+            introduced.update(_introduced(line, lines[place + 1 : place + 2], places))
+        if line.key not in places and (listed or (told and line.key not in joined)):
             heading = _heading(lines, place, places, standings)
             behind.setdefault(above, []).extend(heading)
-            behind.setdefault(above, []).append(_block(line))
+            behind.setdefault(above, []).append(Block((), line.text, "list_item") if listed else _block(line))
     filled = ((block, *behind.get(place, ())) for place, block in enumerate(found))
     return tuple(chain(behind.get(-1, ()), *filled))
 
@@ -98,14 +104,37 @@ def _is_set(element: Any) -> bool:
 
 def _is_text(line: Line, around: Counter[Any]) -> bool:
     """Whether it reads like a paragraph, and nothing between it and what it shares with the text found bars it."""
-    if not (is_sentence(line.text) or _is_fact(line)):
-        return False
+    return (is_sentence(line.text) or _is_fact(line)) and not _is_barred(line, around)
+
+
+def _is_barred(line: Line, around: Counter[Any]) -> bool:
+    """Whether anything between a line and what it shares with the text found bars it."""
     for element in _path(line.element):
         if around[element] > 1:
-            return True
-        if _bars(element) or (element is not line.element and any(map(_is_headline, element.iter("a")))):
             return False
-    return False
+        if _bars(element) or (element is not line.element and any(map(_is_headline, element.iter("a")))):
+            return True
+    return True
+
+
+def _introduced(line: Line, below: tuple[Line, ...], known: Container[str]) -> Iterator[Any]:
+    """The list right below a paragraph that ends in a colon, where none of it was found and little leads elsewhere."""
+    for items in filter(_is_some, map(_list_around, below)):
+        linked = sum(map(words_in, items.iter("a")))
+        told = any(key_of("".join(item.itertext())) in known for item in items.iterchildren("li"))
+        headed = line.element.tag in _HEADINGS or len(line.text.split()) < _WORDS_OF_HEADLINE
+        if not (headed or told or items is _list_around(line)) and linked * _LINKED <= words_in(items):
+            yield items
+
+
+def _is_some(element: Any) -> bool:
+    return element is not None
+
+
+def _list_around(line: Line) -> Any:
+    """The list that a line is in an item of; None where it is in none."""
+    item = next((each for each in _path(line.element)[:_DEEP] if each.tag == "li"), None)
+    return item if item is None else item.getparent()
 
 
 def _is_unlinked(line: Line) -> bool:
@@ -156,11 +185,16 @@ def _has_home(line: Line, homes: Counter[tuple[str, str, str]]) -> bool:
     return line.element.tag == "p" and bool(home[2]) and homes[home] >= _SEVERAL
 
 
-def _rows(line: Line) -> Iterator[tuple[Any, tuple[tuple[str, str], ...]]]:
-    """The elements that may hold a row of posts of which a paragraph is in one, and what those around it are called."""
+def _rows(line: Line, ends: dict[Any, bool]) -> Iterator[tuple[Any, tuple[tuple[str, str], ...]]]:
+    """The elements that may hold a row of posts of which a paragraph is in one, and what those around it are called.
+
+    `ends` holds what was told before of the elements that are no part of a post, since many lines share those around.
+    """
     within: list[tuple[str, str]] = []
     for element in islice(_path(line.element), _DEEP) if line.element.tag == "p" else ():
-        if _bars(element) or any(map(_leads, element.iter(*_HEADINGS))):
+        if element not in ends:
+            ends[element] = _bars(element) or any(map(_leads, element.iter(*_HEADINGS)))
+        if ends[element]:
             return
         within.append((str(element.tag), _NUMBER.sub("", name_of(element)).strip()))
         if len(within) > 1:
@@ -171,14 +205,37 @@ def _heading(
     lines: tuple[Line, ...], place: int, known: Container[str], standings: Container[tuple[tuple[str, str], ...]]
 ) -> tuple[Block, ...]:
     """The heading right above a paragraph that was not found, in a part of the page that holds both."""
-    above, element = lines[max(0, place - 1)], lines[place].element
-    box = above.element.getparent()
+    element = lines[place].element
+    above = lines[_above_pictures(lines, place)]
+    box = _box_of(above.element)
     if above.element.tag not in _HEADINGS[1:] or above.key in known or box is None or _leads(above.element):
         return ()
     around = set(_path(element))
     within = box in around or (box.getparent() in around and _is_headed_as_others(above, standings))
     held = within and not any(map(_bars, (above.element, box)))
     return (Block((), above.text, "heading"),) if held else ()
+
+
+def _above_pictures(lines: tuple[Line, ...], place: int) -> int:
+    """The place of the line above one, but for what stands below pictures."""
+    above = range(place - 1, max(-1, place - 1 - _CAPTIONS), -1)
+    within = (each for each in above if next(lines[each].element.iterancestors("figure"), None) is None)
+    return next((each for each in within if lines[each].element.tag != "figure"), 0)
+
+
+def _box_of(heading: Any) -> Any:
+    """The nearest element around a heading that holds something else; None where none does."""
+    inner, box = heading, heading.getparent()
+    while box is not None and _holds_alone(box, inner):
+        inner, box = box, box.getparent()
+    return box
+
+
+def _holds_alone(box: Any, inner: Any) -> bool:
+    """Whether an element has no text but that of one within."""
+    others = (text for each in box if each is not inner for text in each.itertext())
+    own = (box.text or "", *(each.tail or "" for each in islice(box, _CHILDREN)))
+    return len(box) <= _CHILDREN and not any(map(str.strip, own)) and not any(map(str.strip, others))
 
 
 def _is_headed_as_others(heading: Line, standings: Container[tuple[tuple[str, str], ...]]) -> bool:
@@ -193,8 +250,9 @@ def _standing(line: Line) -> tuple[tuple[str, str], ...]:
 
 
 def _leads(element: Any) -> bool:
-    """Whether an element is a link, or has one."""
-    return next(element.iter("a"), None) is not None or next(element.iterancestors("a"), None) is not None
+    """Whether an element is a link to another page, or has one."""
+    links = (*element.iter("a"), *element.iterancestors("a"))
+    return any(not (link.get("href") or "").startswith("#") for link in links)
 
 
 def _is_note(line: Line) -> bool:

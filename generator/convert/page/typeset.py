@@ -24,6 +24,8 @@ _NOTE_NAME = re.compile(
 """The classes of what leads to a note."""
 _TO_NOTE = re.compile(r"#(?:.{0,40}[^a-z])?(?:_?ftn|e?fn|en|(?:foot|end)?notes?|cite|refs?|references?)(?![a-z])", re.I)
 """The end of an address that leads to a note."""
+_PERMALINK = re.compile(r"[¶#§🔗⚓∞]\ufe0f?")
+"""The signs that lead to the heading beside which they stand."""
 _POWER = re.compile(r"[-−–]?[0-9]{1,3}")
 _RAISED = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
 _BEFORE_POWER = re.compile(r"(?:^|[^\w.,])(?:10|2|[kdcmµμ]?m|ft|in|s|yd)\Z")
@@ -31,6 +33,14 @@ _BEFORE_POWER = re.compile(r"(?:^|[^\w.,])(?:10|2|[kdcmµμ]?m|ft|in|s|yd)\Z")
 _BEHIND_FIGURE = re.compile(r"[0-9]\Z")
 _SHARE, _MOST_HIDDEN = 5, 40
 """What is hidden is left out, unless a script must show it: it is one in so many words of a page, or has more words."""
+
+
+def drop_permalinks(tree: Any) -> None:
+    """Leave out the signs by which a page lets readers copy the address of a heading."""
+    for link in list(tree.iter("a")):
+        sign = "".join(link.itertext()).strip()
+        if "#" in (link.get("href") or "") and _PERMALINK.fullmatch(sign) and link.getparent() is not None:
+            link.drop_tree()
 
 
 def as_seen(tree: Any) -> None:

@@ -20,6 +20,7 @@ from generator.convert.page.pagefacts import put_right
 from generator.convert.page.pagehead import PARTED, page_head
 from generator.convert.page.pagetree import make_plain, readers_parts
 from generator.convert.page.stated import completed, stated_facts, stated_text
+from generator.convert.page.typeset import drop_permalinks
 from generator.convert.values import NOTHING, Block, Metadata, Read
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.ground.dates import PartialDate, parse_date
@@ -88,6 +89,7 @@ def _read(trafilatura: Any, text: str) -> tuple[Metadata, tuple[Block, ...]]:
     if tree is None:
         return NOTHING
     write_formulas(tree)
+    drop_permalinks(tree)
     given = _metadata(trafilatura.extract_metadata(tree, date_config=_STATED_DATES))
     head = page_head(tree)
     shown = tuple(text_lines(tree))
