@@ -30,6 +30,12 @@ SENTENCE = "The ferry was late on Tuesday, and nobody could say why it had been 
             "In 2019<sup>3</sup> it took 2<sup>10</sup> of 12.5<sup>4</sup> litres.",
             "In 2019 it took 2¹⁰ of 12.5 litres.",
         ),
+        (
+            "It leaks.<sup>[<i><a href='/wiki/Help'>citation needed</a></i>]</sup> He<sup>[who?]</sup> said so [sic].",
+            "It leaks. He said so [sic].",
+        ),
+        ("It leaks [citation needed], they <b>say</b> [Footnote 1].<a href='#n'>[Note 12]</a>", "It leaks, they say."),
+        ("It leaks.<span>[réf. nécessaire]</span> He noted [in 2019] more.", "It leaks. He noted [in 2019] more."),
         ("The pumps failed<sup><a href='#fn2'>2</a></sup>.", "The pumps failed."),
         ("The pumps failed<sup><a href='https://a.example/x.html#_ftn2'>2</a></sup>.", "The pumps failed."),
         ("The pumps failed<a href='/x#note-2'><sup>2</sup></a>.", "The pumps failed."),

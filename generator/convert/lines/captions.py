@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.convert.lines.looks import PAST, Look, Verdict
+from generator.convert.lines.looks import HEARD, PAST, Look, Verdict
 from generator.convert.words.rows import any_of
 
 _AGENCIES = (
@@ -134,7 +134,9 @@ def _is_signed(text: str) -> bool:
 
 
 def _is_aside(text: str) -> bool:
-    """Whether a text ends with a whole sentence in parentheses, which credits nothing."""
+    """Whether a text ends with a whole sentence in parentheses, or with what was heard, which credit nothing."""
+    if text[-1:] in ")]" and (heard := HEARD.search(text[-80:])) and not _AGENCY_WORD.search(heard[0]):
+        return True
     aside = _ASIDE.search(text[-400:]) if text.endswith(".)") else None
     return aside is not None and len(aside["said"].split()) >= _WORDS_OF_ASIDE and not _CREDITS.match(aside["said"])
 

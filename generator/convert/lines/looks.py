@@ -27,6 +27,14 @@ _AMOUNT_END = re.compile(r" \((?:\d|[A-Z]{0,3}[$£€¥] ?\d)[^()]{1,80}\)\Z")
 """What an amount is worth in other money, behind the last full stop: no credit."""
 _INITIALS_END = re.compile(r"(?<=[.!?…”“\"’]) \([a-z]{2,5}(?:/[a-z]{2,5}){0,2}\)\Z")
 """The initials of who wrote or edited a report, behind its last full stop: no credit of a picture."""
+HEARD = re.compile(
+    r" ?[(\[](?:[^\W\d_]{2,20},? ){0,4}(?:laughter|laughs?|laughing|chuckles?|giggles|sighs?|applause|cheers|cheering|"
+    r"clapping|boos|booing|crosstalk|cross-?talk|inaudible|pauses?|silence|singing|beifall|heiterkeit|gelächter|lacht|"
+    r"zuruf|rires?|applaudissements|risas|ríe|risos|aplausos|risate|ride|applausi|gelach|applaus|skratt|applåder|śmiech|"
+    r"oklaski|смех|аплодисменты)(?:,? [^\W\d_]{2,20}){0,4}[.!]?[)\]]\Z",
+    re.I,
+)
+"""What was heard while somebody spoke, behind what was said."""
 _BY = re.compile(
     r"\A(?:by|words by|interview by|as told to|reviewed by|written by|story by|report by|text by|"
     r"von|par|por|di|door)[: ]\s*",
@@ -107,13 +115,14 @@ def look_at(block: Block) -> Look:
     words = _WORD.findall(text if text.isascii() else _WITHIN_WORDS.sub("a", text))
     letters = [word for word in words if word[0].isalpha()]
     major = [word for word in letters if len(word) > 3]
-    end = _INITIALS_END.sub("", _AMOUNT_END.sub("", text[-90:])) if text[-1:] == ")" else _without_note(text[-90:])
+    told = HEARD.sub("", text[-90:]) if text[-1:] in ")]" else text[-90:]
+    end = _INITIALS_END.sub("", _AMOUNT_END.sub("", told)) if told[-1:] == ")" else _without_note(told)
     return Look(
         text=text,
         role=block.role,
         gap=block.gap,
         words=len(words) if text.isascii() else max(len(words), _signs(text) // _SIGNS_OF_WORD),
-        ends=bool(_ENDS.search(_without_note(text[-12:])[-5:])),
+        ends=bool(_ENDS.search(_without_note(told[-12:])[-5:])),
         stops=bool(_SENTENCE_END.search(end[-5:])) and not _CREDITED_END.search(end),
         capitals=len([word for word in major if word[0].isupper()]) / len(major) if major else 0.0,
         functions=sum(map(FUNCTION_WORDS.__contains__, map(str.lower, words))),

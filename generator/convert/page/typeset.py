@@ -16,7 +16,15 @@ _GLOSSES = ("rt", "rp", "rtc")
 """How a word is read aloud, beside the word."""
 _EDIT_LINK = re.compile(r"(?:^|[\s_-])(?:mw-)?editsection(?:$|[\s_-])")
 """The class of a wiki's link beside a heading that leads to its editor."""
-_NOTE = re.compile(r"\[[0-9a-z]{1,3}\]")
+_NOTE = re.compile(r"\[[^\[\]]{1,40}\]")
+"""The mark of a note, or what an editor misses: “[4]”, “[who?]”."""
+_REMARK = re.compile(
+    r"\s?\[(?:(?:foot|end)?note ?\d{1,3}|fußnote ?\d{1,3}|(?:citation|source|clarification|verification) needed|"
+    r"beleg fehlt|belege fehlen|r[ée]f(?:\.|érence) nécessaire|cita requerida|senza fonte|carece de fontes|"
+    r"bron gevraagd)\]",
+    re.I,
+)
+"""Marks that are written out, wherever they stand."""
 _MARK = re.compile(r"[\[(]?(?:[0-9]{1,3}|[a-z]|[*†‡§]{1,3})[\])]?")
 _NOTE_NAME = re.compile(
     r"(?:^|[\s_-])(?:foot-?notes?|end-?notes?|note-?ref|fn-?ref|cite-?ref|reference|fussnote|noten?)(?:$|[\s_-])", re.I
@@ -49,6 +57,11 @@ def as_seen(tree: Any) -> None:
     for element in list(tree.iter()):
         if isinstance(element.tag, str) and element.getparent() is not None and _is_no_text(element, whole):
             element.drop_tree()
+    for element in tree.iter():
+        for name in ("text", "tail"):
+            text = getattr(element, name)
+            if text and "[" in text and _REMARK.search(text):
+                setattr(element, name, _REMARK.sub("", text))
     for quotation in list(tree.iter("blockquote")):
         _credit(quotation)
     for raised in list(tree.iter("sup")):
