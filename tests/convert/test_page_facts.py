@@ -173,3 +173,97 @@ def test_from_where_a_page_in_chinese_has_its_article_is_told_where_nothing_else
 )
 def test_a_page_in_an_archive_has_the_host_of_its_own(address: str, host: str) -> None:
     assert own_host(address) == host
+
+
+def read(body: str, head: str = "", language: str = "en") -> Metadata:
+    """What is told of a whole page."""
+    top = f"<html lang='{language}'><head><meta charset='utf-8'>{head}</head>"
+    written = f"{top}<body><main>{body}{TEXT * 4}</main></body></html>"
+    article = parse_article(written.encode(), "page.html", "page.html").value
+    assert article is not None
+    return complete(article, label_blocks(article))
+
+
+QUOTED = "“We cannot go on patching iron that was cast long ago,” said Dilys Hartnoll, who chairs the committee."
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<blockquote><p>{QUOTED}</p><cite class='author'>Dilys Hartnoll</cite></blockquote>",
+        f"<p>{QUOTED}</p><div class='testimonial'><p>“It leaks.”</p><span class='author'>Dilys Hartnoll</span></div>",
+        f"<p>{QUOTED}</p><aside class='pullquote'><p>“It leaks”</p><p class='author'>By Dilys Hartnoll</p></aside>",
+        "<p class='comment-text'>It leaks.</p><p class='comment-author'>By Dilys Hartnoll</p>",
+    ],
+)
+def test_who_is_quoted_or_comments_is_no_author(box: str) -> None:
+    title = "<title>Gates leak at the lock - Kurier</title>"
+    assert read(f"<h1>Gates leak at the lock</h1>{TEXT}{box}", title).byline == ""
+    signed = f"<h1>Gates leak at the lock</h1><p>By Ada Moreno</p>{TEXT}{box}"
+    assert read(signed, title).byline == "Ada Moreno"
+
+
+@pytest.mark.parametrize(
+    ("stated", "line", "byline"),
+    [
+        ("fvadmin", "<p>By Ada Moreno</p>", "Ada Moreno"),
+        ("fvadmin", "", ""),
+        ("amoreno7", "<p>By Ada Moreno</p>", "Ada Moreno"),
+        ("Kurier", "<p>By Ada Moreno</p>", "Ada Moreno"),
+        ("Lea Voss", "<p>By Ada Moreno</p>", "Lea Voss"),
+    ],
+)
+def test_who_signed_counts_more_than_what_a_program_calls_its_user(stated: str, line: str, byline: str) -> None:
+    said = (
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Gates leak at the lock",'
+        f'"author":{{"@type":"Person","name":"{stated}"}},"publisher":{{"name":"Kurier"}}}}</script>'
+    )
+    assert read(f"<h1>Gates leak at the lock</h1>{line}", said).byline == byline
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "byline"),
+    [
+        ("da Marta Rossi | 13 maggio 2031", "it", "Marta Rossi"),
+        ("Scritto da Marta Rossi", "it", "Marta Rossi"),
+        ("da Redazione", "it", ""),
+        ("Da oggi cambia tutto", "it", ""),
+        ("新湖网5月13日电（记者 温明 李海）", "zh", "温明, 李海"),
+        ("新湖网5月13日电（综合报道）", "zh", ""),
+    ],
+)
+def test_a_byline_begins_with_other_words_in_italian_and_stands_in_the_dateline_in_chinese(
+    line: str, language: str, byline: str
+) -> None:
+    assert read(f"<h1>Gates leak at the lock</h1><p>{line}</p>", language=language).byline == byline
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "told"),
+    [
+        ("Kurier: Gates leak at the lock", "<h1>Gates leak at the lock</h1>", ("Gates leak at the lock", "Kurier")),
+        (
+            "Kurier: Gates leak at the lock",
+            "<h1>Kurier</h1><h2>Gates leak at the lock</h2>",
+            ("Gates leak at the lock", "Kurier"),
+        ),
+        ("gates_v3.html", "<h1>Gates leak at the lock</h1>", ("Gates leak at the lock", "")),
+        ("C:\\files\\gates 3.docx", "<h1>Gates leak at the lock</h1>", ("Gates leak at the lock", "")),
+        (
+            "Orrin: Gates leak at the lock",
+            "<h1>Orrin: Gates leak at the lock</h1>",
+            ("Orrin: Gates leak at the lock", ""),
+        ),
+    ],
+)
+def test_a_headline_is_no_name_of_a_file_and_has_no_site_before_it(
+    title: str, body: str, told: tuple[str, str]
+) -> None:
+    made = read(f"{body}<p>By Ada Moreno</p>", f"<title>{title}</title>")
+    assert (made.title, made.publisher) == told
+
+
+def test_the_site_before_a_headline_is_left_out_where_the_heading_has_it_too() -> None:
+    named = "<title>Kurier: Gates leak at the lock</title><meta property='og:site_name' content='Kurier'>"
+    made = read("<h1>Kurier: Gates leak at the lock</h1><p>By Ada Moreno</p>", named)
+    assert (made.title, made.publisher) == ("Gates leak at the lock", "Kurier")

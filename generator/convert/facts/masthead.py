@@ -15,14 +15,14 @@ from generator.convert.lines.looks import is_sentence, key_of
 from generator.convert.lines.pagelines import Line, name_of
 from generator.convert.words.bylines import AGENCY, CALLING
 from generator.convert.words.calendars import day_before_dash, published_day, stamped_day
-from generator.convert.words.eastern import eastern_names
+from generator.convert.words.eastern import dateline_names, eastern_names
 from generator.ground.dates import PartialDate
 from generator.ground.tuples import NamedTuple
 
 _BY = re.compile(
     r"\A\W{0,3}(?:(?:words|interview|story|report|text|written|posted|published|reviewed|texte?|texto|escrito|"
-    r"entrevista|interview|propos recueillis|reportage) )?"
-    r"(?:by|von|por|par|di|door|av|af)\b[: ]\s*|"
+    r"entrevista|interview|propos recueillis|reportage|scritto|pubblicato|redatto) )?"
+    r"(?:by|von|por|par|di|door|av|af|(?-i:da|Da)(?= (?-i:[A-ZÀ-Þ])))\b[: ]\s*|"
     r"\A\W{0,3}(?:words|interview|story|report|text|texte?|texto|testo|tekst|entrevista|intervista|reportage|reportaje)"
     r"(?: (?:and|und|et|y|e) (?:interview|text|photos?|fotos?))?: ?(?=\S)",
     re.I,
@@ -48,13 +48,17 @@ _FEWEST_NAMES, _MOST_WORDS = 2, 7
 _NO_NAME = re.compile(
     r"\b(?:staff|news\w*|desk|editor\w*|report\w*|writers?|correspond\w*|team|press|agency|agencia|agence|wire|studio\w*|"
     r"landesstudio\w*|bureau|office|service|redac\w*|redaç\w*|rédac\w*|redak\w*|redaz\w*|times|herald|post|magazine|"
-    r"photo\w*|columnist|contributors?|associated|council|media|board|group|network|online|admin|guest|politic\w*|"
+    r"photo\w*|columnist|contributors?|associated|council|media|board|group|network|online|\w*admin\w*|guest|politic\w*|"
     r"rights|licen[cs]\w*|reprints?|follow|share|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|updated?|modified|posted|published)\b",
     re.I,
 )
 _AUTHORS_PLACE = re.compile(
     r"byline|author|autor|auteur|autore|firma|assinatura|verfasser|redakteur|signature|skribent|written-by|\bwriter",
+    re.I,
+)
+_QUOTED_PLACE = re.compile(
+    r"(?:^|[\s_-])(?:(?:pull|block)-?)?quot(?:e|es|ation)(?:$|[\s_-])|testimonial|comment[_-](?:author|body|text|meta)",
     re.I,
 )
 _LABEL = re.compile(r"(?:authors?|autor(?:a|es|in)?|auteurs?|autor[ei]|by|and)\W*", re.I)
@@ -90,6 +94,7 @@ def read_masthead(lines: tuple[Line, ...], title: str, first: str, language: str
     signed = _first_named(above, [_signed(line, before) for before, line in zip((None, *above), above, strict=False)])
     placed = _first_named(above, [_placed(line) for line in above])
     introduced = next((names for pair in pairwise(above) if (names := _introduced(*pair, language))), ())
+    signed = signed or dateline_names(opening)
     return Masthead(signed or placed, bool(signed), PartialDate.of(day) if day else None, introduced)
 
 
@@ -157,10 +162,16 @@ def _above(lines: tuple[Line, ...], title: str, first: str) -> Iterator[Line]:
     heads = [place for place in range(start) if title and lines[place].key == title]
     heads = [place for place in heads if lines[place].element.tag == "h1"] or heads
     begin = max(heads[-1] if heads else 0, start - _LINES)
-    yield from (line for line in lines[begin:start] if not is_in_box(line.element))
-    behind = lines[start + 1 : start + _NEAR * 2]
+    yield from (line for line in lines[begin:start] if not is_in_box(line.element) and not is_quoted(line.element))
+    behind = tuple(line for line in lines[start + 1 : start + _NEAR * 2] if not is_quoted(line.element))
     yield from behind[:2]
     yield from takewhile(lambda line: not is_sentence(line.text), behind[2:])
+
+
+def is_quoted(element: Any) -> bool:
+    """Whether an element stands in what is set apart as somebody's words, or a reader's, who is named there."""
+    near = (element, *islice(element.iterancestors(), _NEAR))
+    return any(each.tag == "blockquote" or _QUOTED_PLACE.search(name_of(each)) for each in near)
 
 
 def is_in_box(element: Any) -> bool:
@@ -186,7 +197,7 @@ def _signed(line: Line, before: Line | None) -> tuple[str, ...]:
         return names_in(line.text)
     if len(line.text.split()) > _LONGEST_BYLINE:
         return ()
-    if not line.text.isascii() and (eastern := eastern_names(line.text)):
+    if not line.text.isascii() and (eastern := eastern_names(line.text) or dateline_names(line.text)):
         return eastern
     if not _BY.match(line.text):
         behind = (after for part, after in pairwise(line.parts) if _BY.fullmatch(f"{part} "))

@@ -6,8 +6,8 @@ import datetime
 import re
 from itertools import takewhile
 
-from generator.convert.facts.masthead import Masthead, is_in_box, names_in, persons_in
-from generator.convert.lines.looks import key_of
+from generator.convert.facts.masthead import Masthead, is_in_box, is_quoted, names_in, persons_in
+from generator.convert.lines.looks import is_sentence, key_of
 from generator.convert.lines.pagelines import Line
 from generator.convert.page.pagehead import PARTED, PageHead, day_in, own_host
 from generator.convert.page.stated import Facts
@@ -34,6 +34,9 @@ _PUBLISHED = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?|www)\b", re.I)
 """So begins an address, even where its stops have been taken out."""
+_ADMIN = re.compile(r"\b\w{0,20}admin\w{0,20}\b", re.I)
+_USER = re.compile(r"[a-z0-9._-]{2,40}")
+"""What somebody is called by the program in which a site is written: it counts where nobody signed."""
 _NOTED = 120
 _LABELLED = 10
 """So many words at most stand in a line with its label."""
@@ -115,12 +118,14 @@ def _authors(
     What does not look like names counts where the page states it for machines, or where its script has no capitals.
     """
     site = key_of(given.publisher)
-    stated = tuple(name for each in facts.persons if key_of(each) != site for name in persons_in(each))
+    persons = tuple(each for each in facts.persons if key_of(each) != site)
+    users = bool(above.authors) and all(map(_USER.fullmatch, persons))
+    stated = () if users else tuple(name for each in persons for name in persons_in(each))
     if stated or above.signed:
         return stated or above.authors
     known = f"{head.makers} {' '.join(map(key_of, facts.persons))}"
     parts = [part for each in given.byline.split(", ") if (part := each.strip(" （）【】")) and key_of(part) != site]
-    parts = [part for part in parts if not _ADDRESS.match(part)]
+    parts = [part for part in parts if not _ADDRESS.match(part) and not _ADMIN.search(part)]
     parts = parts if key_of(given.byline) != site else []
     told = [part for part in parts if key_of(part) in known]
     shown = [part for part in parts if part not in told and _is_shown(key_of(part), lines)]
@@ -130,8 +135,9 @@ def _authors(
     if set(map(key_of, known_names)) < set(map(key_of, marked)):
         return marked  # whoever was found is one of several
     owned = all(f" {key_of(name)} " in f" {head.owners} " for name in known_names)
-    labelled = _labelled_authors(lines) if owned else ()
-    return labelled or known_names or marked or above.introduced or _signed_once(lines)
+    own_lines = tuple(line for line in lines if not is_quoted(line.element))
+    labelled = _labelled_authors(own_lines) if owned else ()
+    return labelled or known_names or marked or above.introduced or _signed_once(own_lines)
 
 
 def _names(parts: list[str]) -> tuple[str, ...]:
@@ -139,8 +145,14 @@ def _names(parts: list[str]) -> tuple[str, ...]:
 
 
 def _is_shown(name: str, lines: tuple[Line, ...]) -> bool:
-    """Whether the page names somebody elsewhere than in boxes beside its text: those wrote something else."""
-    places = (line.element for line in lines if name in line.key)
+    """Whether the page names somebody elsewhere than in boxes beside its text: those wrote something else.
+
+    Who is named below words set apart said those; that a paragraph names whoever did, too, makes no author.
+    """
+    named = [line for line in lines if name in line.key]
+    quoted = any(is_quoted(line.element) for line in named)
+    own = (line for line in named if not (quoted and (is_sentence(line.text) or is_quoted(line.element))))
+    places = (line.element for line in own)
     return any(not is_in_box(each) and next(each.iterancestors("nav", "footer"), None) is None for each in places)
 
 

@@ -32,6 +32,7 @@ _FEWEST_SHARED = 3
 
 _SLOGAN = re.compile(r"(?<=\w), (?:the|a|an|la|le|el|die|der|das) [a-zà-ÿ].*\Z")
 """What a site says of itself behind its name: “Wikitidings, the free news source”."""
+_FILE = re.compile(r"(?:\S.{0,200}[\\/])?\S{1,100}\.(?:x?html?|docx?|odt|rtf|txt|pdf|php|aspx?|indd|pages|md)", re.I)
 _WRITING = frozenset(("google docs", "microsoft word", "libreoffice", "notion", "wordpress"))
 """Programs that texts are written with, which publish nothing."""
 
@@ -40,6 +41,8 @@ def put_right(
     given: Metadata, head: PageHead, facts: Facts, lines: tuple[Line, ...], blocks: tuple[Block, ...]
 ) -> Metadata:
     """The metadata that trafilatura found, where the page tells better."""
+    given, head = _without_files(given, head)
+    head = replace(head, headings=_without_masthead(head.headings, head.title))
     head = replace(head, headings=(*head.headings, *_set_as_headings(head, lines)))
     publisher = _publisher(given, head, facts)
     publisher = _SLOGAN.sub("", publisher)
@@ -48,7 +51,7 @@ def put_right(
     publisher = publisher or _source(lines) or _named_in_address(given)
     publisher = (_as_written(publisher, lines) if _is_host(publisher) and publisher.islower() else "") or publisher
     title = _title(_without_lower(given.title, head, lines), head, publisher)
-    title = _shown_instead(title, head, lines) or title
+    title = _without_site(_shown_instead(title, head, lines) or title, publisher)
     told = (key_of(block.text) for block in blocks if is_sentence(block.text))
     first = next((key for key in told if key != key_of(title)), "")
     above = read_masthead(lines, title, first, head.language)
@@ -59,6 +62,33 @@ def put_right(
         byline=", ".join(authors(replace(given, publisher=publisher), facts, head, above, lines)),
         published=published(given, facts, head, above, lines),
     )
+
+
+def _without_files(given: Metadata, head: PageHead) -> tuple[Metadata, PageHead]:
+    """The same where a page is called by the name of a file: that is no title, and its first heading is one."""
+    if _FILE.fullmatch(given.title):
+        given = replace(given, title=next(iter(head.headings), ""))
+    title, og_title = ("" if _FILE.fullmatch(each) else each for each in (head.title, head.og_title))
+    return given, replace(head, title=title, og_title=og_title)
+
+
+def _without_masthead(headings: tuple[str, ...], title: str) -> tuple[str, ...]:
+    """The headings without the site's name, where that and a longer one are all that the page's title holds."""
+    ends = PARTED.split(title)[::2]
+    short, long = min(ends, key=_words), max(ends, key=_words)
+    both = len(ends) == _FEWEST_WORDS and {key_of(short), key_of(long)} <= set(map(key_of, headings))
+    is_name = both and _words(short) < _WORDS_BEHIND_KICKER <= _words(long)
+    return tuple(each for each in headings if not is_name or key_of(each) != key_of(short))
+
+
+def _words(text: str) -> int:
+    return len(text.split())
+
+
+def _without_site(title: str, publisher: str) -> str:
+    """A headline without the site's name and a colon before it."""
+    site, parted, rest = title.partition(": ")
+    return rest if parted and publisher and key_of(site) == key_of(publisher) else title
 
 
 def _publisher(given: Metadata, head: PageHead, facts: Facts) -> str:

@@ -34,6 +34,10 @@ _JAPANESE = (
     re.compile(rf"[（【](?P<names>[一-鿿々]{{2,4}}\s?[一-鿿々ぁ-んァ-ヶー]{{1,4}}(?:[、・]{_KANA}){{0,3}})[）】]"),
     re.compile(rf"(?P<names>{_KANA})\s?(?:記者|編集委員|論説委員|特派員)"),
 )
+_DATELINE = re.compile(
+    r"[^（()）。]{2,40}(?:报道|報導|報道|电|電|讯|訊)\s?(?P<sent>[（(](?:记者|記者|通讯员)[^（()）]{2,40}[）)])"
+)
+"""How an agency's report in Chinese begins: from where, on what day, and who sent it."""
 _FORMS = (_KOREAN, *_CHINESE, *_JAPANESE)
 _NO_NAMES = frozenset(
     """
@@ -44,6 +48,12 @@ _NO_NAMES = frozenset(
     """.split()  # noqa: SIM905  a list of words reads best as words
 )
 _PARTED = re.compile(_AND)
+
+
+def dateline_names(text: str) -> tuple[str, ...]:
+    """The reporters in the dateline with which a report in Chinese begins; none where it begins otherwise."""
+    dated = _DATELINE.match(text)
+    return eastern_names(dated["sent"]) if dated else ()
 
 
 def eastern_names(text: str) -> tuple[str, ...]:
