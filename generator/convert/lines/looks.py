@@ -21,6 +21,7 @@ _SENTENCE_END = re.compile(r"""[.!?…؟۔।。]["'”’“‘»«)\]*]{0,3}\Z
 _NOTE_END = re.compile(r"""(?<=[^\W\d_]{3}[.!?])(["”’»)]{0,2})\[?[0-9]{1,3}\]?\Z""")
 """The mark of a note behind the end of a sentence."""
 _QUOTED = re.compile(r"""[“"'‘„«]|»(?=\S)""")
+_SPEECH = re.compile(r"[“«„\"]([^“”«»„\"]{2,})[“”»\"]")
 _KEY = re.compile(r"[^\w]+")
 _CREDITED_END = re.compile(r"\([^()]{2,80}\)\Z")
 _AMOUNT_END = re.compile(r" \((?:\d|[A-Z]{0,3}[$£€¥] ?\d)[^()]{1,80}\)\Z")
@@ -211,10 +212,19 @@ class Page:
         return found
 
     def stands_in(self, place: int) -> bool:
-        """Whether the words of a block stand in a paragraph too, one after the other."""
+        """Whether the words of a block stand in a paragraph too, one after the other but for who says them."""
         key = self.looks[place].key
+        if key in self.spoken:
+            return True
         places = self.sequences.get(" ".join(key.split()[:RUN]), [])
         return any(other != place and key in self.looks[other].key for other in places[:_FEW])
+
+    @cached_property
+    def spoken(self) -> str:
+        """What each paragraph quotes that tells within a quotation who speaks: the words spoken alone, a line each."""
+        parted = ((look.key, _SPEECH.findall(look.text)) for look in self.looks if look.words > RUN)
+        told = ((key, key_of(" ".join(quoted))) for key, quoted in parted if len(quoted) > 1)
+        return "\n".join(spoken for key, spoken in told if spoken != key)
 
     def is_stranger(self, place: int, text: str) -> bool:
         """Whether no paragraph but the one at a place, and no headline, has a word of a text that has a capital."""
