@@ -8,7 +8,7 @@ from generator.content import DisagreementFront, Document, ProfileFront, Section
 from generator.evidence.citations import ParagraphKey
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
-from generator.markdown.fronts import front_statements
+from generator.markdown.fronts import front_statement, front_statements
 from generator.markdown.outlines import Outline
 from generator.markdown.values import Cite, Piece, Prose, Statement
 
@@ -64,6 +64,13 @@ class Entry(NamedTuple):
         if not self.titles and len(in_body) == len(self.outline.anchors):
             return in_body  # most sections say nothing in their front matter, and every rule asks
         return self._filled((*front_statements(self.document), *in_body))
+
+    def statement(self, place: int) -> Statement:
+        """The one of them at a place: a front matter may have thousands, and each is asked for where it is shown."""
+        found = front_statement(self.document, place)
+        if found is None:  # those of the body are the last
+            found = self.prose.statements[place - len(self.outline.anchors)]
+        return self._filled((found,))[0]
 
     @property
     def title(self) -> str:

@@ -208,7 +208,7 @@ class Site:
 
     def statement(self, placed: StatementAt) -> Statement:
         """A statement with its words."""
-        return self.entries[placed.path].statements[placed.place]
+        return self.entries[placed.path].statement(placed.place)
 
     def count(self, entry: Entry) -> Counts:
         """How many statements, citations and quotations an entry holds, and how many quotations are verified."""

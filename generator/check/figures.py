@@ -1,9 +1,11 @@
 """Numbers and dates are those of the source."""
 
 import calendar
+import itertools
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from generator.check.headlines import FIELDS, headlines, is_titled, site_texts
 from generator.check.places import place_of, where_cited
@@ -36,7 +38,9 @@ from generator.evidence.numbers.sizes import (
 from generator.evidence.numbers.spells import other_spells, tells_spell
 from generator.evidence.numbers.workedout import is_next_to, is_worked_out
 from generator.evidence.quotations import without_quotations
+from generator.evidence.words.naming import LATELY
 from generator.evidence.words.sentences import stems_in
+from generator.ground.lately import lately
 from generator.ground.tuples import NamedTuple
 from generator.markdown.covering import covered_parts
 from generator.markdown.values import Statement
@@ -47,8 +51,12 @@ _FEW = 12
 """A number up to this may be that of anything."""
 _RECKONED = 200
 """So many numbers of a statement, at the most, are worked out where no paragraph has them: nobody writes more."""
+_TRIED = 4_000
+"""So often at the most it is tried to work out a number of a statement from a paragraph."""
 _SHARED = 3
 """Words that a paragraph shares with a statement, at the least, that may rest on it."""
+_ELSEWHERE = 100
+"""So many wrong numbers of a file, at the most, are looked for in the other paragraphs of a source."""
 _STROKES = ("-", "–", "/")
 """What joins two numbers to one."""
 _NEAR = 40
@@ -60,6 +68,7 @@ CODE = "figure-not-in-source"
 def figure_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """A number or date of a statement is in none of the paragraphs that it cites."""
     for entry in entries:
+        looks = _ELSEWHERE
         for statement in entry.statements:
             if statement.citations and not statement.editorial and statement.kind != "position":
                 for written in unsupported(site, statement):
@@ -67,7 +76,8 @@ def figure_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagn
                         continue
                     place = place_of(entry, statement, written.text, at=written.start)
                     cited = tuple(site.paragraphs(statement.citations))
-                    hint = "" if written.instead else _where_else(site, statement, written.text, cited)
+                    hint = "" if written.instead or not looks else _where_else(site, statement, written.text, cited)
+                    looks -= bool(looks and not written.instead)
                     yield _finding(written.text, cited, place, written.instead, hint)
         yield from _wrong_dates(site, entry)
         yield from _wrong_headlines(site, entry)
@@ -107,13 +117,14 @@ def unsupported(site: Site, statement: Statement) -> Iterator[Written]:
     spells = tells_spell(statement.text)
     if not figures.amounts and not figures.moments and not spells:
         return
-    until = figures.amounts[_RECKONED].start if len(figures.amounts) > _RECKONED else math.inf
     for start, end, citations in covered_parts(statement) if site.has_all(statement.citations) else ():
         within = Figures(
             tuple(amount for amount in figures.amounts if start <= amount.start < end),
             tuple(moment for moment in figures.moments if start <= moment.start < end),
         )
         evidence = _evidence(site, site.paragraphs(citations))
+        reckoned = min(_RECKONED, _TRIED // max(len(evidence), 1))
+        until = figures.amounts[reckoned].start if len(figures.amounts) > reckoned else math.inf
         found = _missing(statement.text, within, evidence, until)
         yield from (one for one in found if not _is_of_title(site, citations, one.text))
         yield from _exchanged(statement.text, within, evidence) if within.amounts else ()
@@ -136,8 +147,9 @@ def _evidence(site: Site, paragraphs: Iterable[tuple[Source, Paragraph]]) -> tup
 
 def _is_of_title(site: Site, citations: Iterable[Citation], written: str) -> bool:
     """Whether the title of a source that is cited has a number or date as it is written."""
-    whole = re.compile(rf"(?<![\w.,]){re.escape(written)}(?![\w,]|\.\w)")
-    return any(whole.search(source.front.title) for source, _ in site.paragraphs(citations))
+    titles = [title for source, _ in site.paragraphs(citations) if written in (title := source.front.title)]
+    whole = re.compile(rf"(?<![\w.,]){re.escape(written)}(?![\w,]|\.\w)") if titles else None
+    return whole is not None and any(map(whole.search, titles))
 
 
 def _missing(text: str, figures: Figures, evidence: tuple[Given, ...], until: float = math.inf) -> Iterator[Written]:
@@ -277,8 +289,8 @@ def _wrong_headlines(site: Site, entry: Entry) -> Iterator[Diagnostic]:
 def _finding(
     written: str, paragraphs: Sequence[tuple[Source, Paragraph]], span: Span, instead: str = "", elsewhere: str = ""
 ) -> Diagnostic:
-    named = [name for _, paragraph in paragraphs for name in _named(paragraph.text)]
-    hint = f"named there: {', '.join(dict.fromkeys(named))}" if named else "no number or date is named there"
+    named = _named(tuple(paragraph.text for _, paragraph in paragraphs))
+    hint = f"named there: {', '.join(named)}" if named else "no number or date is named there"
     where = where_cited(paragraphs)
     how = "is not said in this way in" if written in named else "is not in"
     return Diagnostic(CODE, f"{written} {how} {where}", span, _told(written, instead) or elsewhere or hint)
@@ -289,14 +301,32 @@ def _where_else(site: Site, statement: Statement, written: str, cited: Sequence[
     figures = find_figures(written)
     if not any(amount.family or amount.number > _FEW for amount in figures.amounts) and not figures.moments:
         return ""
-    telling = stems_in(statement.text)
+    telling, looked = stems_in(statement.text), {(source.id, paragraph.number) for source, paragraph in cited}
     for source in dict.fromkeys(source for source, _ in cited):
-        for paragraph in source.paragraphs:
-            if (source, paragraph) not in cited and len(telling & stems_in(paragraph.text)) >= _SHARED:
+        for paragraph in _sharing(site, source.id, telling):
+            if (source.id, paragraph.number) not in looked:
                 (given,) = _evidence(site, ((source, paragraph),))
-                if _has_units(figures, given) and not any(_missing(written, figures, (given,))):
+                if _has_units(figures, given) and not any(_missing(written, figures, (given,), until=0)):
                     return f"{source.id} ¶{paragraph.number} has it: is that the one to cite?"
     return ""
+
+
+def _sharing(site: Site, source_id: str, telling: Set[str]) -> Iterator[Paragraph]:
+    """The paragraphs of a source that have enough of some words."""
+    places = _places_of_stems(site, source_id)
+    shared = Counter(itertools.chain.from_iterable(places.get(stem, ()) for stem in telling))
+    for at in sorted(at for at, times in shared.items() if times >= _SHARED):
+        yield site.sources[source_id].paragraphs[at]
+
+
+@kept
+def _places_of_stems(site: Site, source_id: str) -> Mapping[str, Sequence[int]]:
+    """Which paragraphs of a source have a word, by its stem."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, paragraph in enumerate(site.sources[source_id].paragraphs):
+        for stem in stems_in(paragraph.text):
+            places[stem].append(at)
+    return dict(places)
 
 
 def _has_units(figures: Figures, given: Given) -> bool:
@@ -315,7 +345,13 @@ def _told(written: str, instead: str) -> str:
     return ""
 
 
-def _named(text: str) -> Iterator[str]:
+@lately(LATELY)
+def _named(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """The numbers and dates of some texts as they are written, each once."""
+    return tuple(dict.fromkeys(itertools.chain.from_iterable(map(_written, texts))))
+
+
+def _written(text: str) -> Iterator[str]:
     figures = find_figures(text)
     named: list[Amount | Moment] = [amount for amount in figures.amounts if not amount.weak]
     named += figures.moments

@@ -22,7 +22,8 @@ _GARBLED = lazy_pattern(
 )
 """What the two or three bytes of one letter in UTF-8 are in the older encoding of western systems."""
 _OLDER = "cp1252"
-_MIXED = lazy_pattern(rf"[{_OURS}{_STRANGE}]*(?:[{_OURS}][{_STRANGE}]|[{_STRANGE}][{_OURS}])[{_OURS}{_STRANGE}]*")
+_EITHER = f"[{_OURS}{_STRANGE}]"
+_MIXED = lazy_pattern(rf"(?<!{_EITHER})(?:[{_OURS}]+[{_STRANGE}]|[{_STRANGE}]+[{_OURS}]){_EITHER}*")
 
 
 def mixed_letters(_site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
@@ -44,7 +45,7 @@ def garbled_letters(_site: Site, entries: Iterable[Entry]) -> Iterator[Diagnosti
 
 
 def garbled_source(site: Site) -> Iterator[Diagnostic]:
-    """A paragraph of a source was."""
+    """A paragraph of a source was read in another encoding than it was written in."""
     for source in site.sources.values():
         for paragraph in source.paragraphs:
             if found := None if paragraph.text.isascii() else _garbled(paragraph.text):

@@ -78,6 +78,7 @@ def has_mark(text: str) -> bool:
     return any(mark in text for mark in MARKS)
 
 
+@lately(256)
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Every outermost quotation of a text."""
     if not has_mark(text):
@@ -119,6 +120,26 @@ def occurs_in_words(quotation: str, words: tuple[str, ...]) -> bool:
     """Whether a text, given as its words, has the quotation word for word."""
     parts = _parts(quotation)
     return bool(parts) and _in_order(parts, words)
+
+
+def occurring(quotation: str, text: str) -> Iterator[Quotation]:
+    """The quotations of a text that have another one word for word."""
+    parts = _parts(quotation)
+    first = _in_a_row(parts[0].words) if parts else ""
+    for other, words, row in _worded(text) if parts else ():
+        if first in row and _in_order(parts, words):  # the one is asked soon, and a text may quote a thousand times
+            yield other
+
+
+@lately(64)
+def _worded(text: str) -> tuple[tuple[Quotation, tuple[str, ...], str], ...]:
+    """The quotations of a text with their words, and with these in a row."""
+    quoted = ((quotation, words_of(quotation.text)) for quotation in find_quotations(text))
+    return tuple((quotation, words, _in_a_row(words)) for quotation, words in quoted)
+
+
+def _in_a_row(words: tuple[str, ...]) -> str:
+    return f" {' '.join(words)} "
 
 
 class _Part(NamedTuple):

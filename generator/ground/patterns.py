@@ -9,10 +9,18 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, AnyStr, cast
 
+from generator.ground.lately import lately
+
 
 def lazy_pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """What `re.compile` gives, when it is needed; a text that is no pattern is told then, so tests use each."""
     return cast("re.Pattern[AnyStr]", _Uncompiled(partial(re.compile, text, flags)))
+
+
+@lately(4096)
+def stands_in(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a text has a pattern, for where this is asked of one text for each number of it."""
+    return pattern.search(text) is not None
 
 
 class _Uncompiled:

@@ -21,6 +21,15 @@ def front_statements(document: Document) -> Iterator[Statement]:
             yield _front_statement(f"{_MARKS[kind]}{number}", kind, _said(item), item)
 
 
+def front_statement(document: Document, place: int) -> Statement | None:
+    """The one of them at a place, from 0, without the others; None behind the last."""
+    for kind, items in _items(document):
+        if place < len(items):
+            return _front_statement(f"{_MARKS[kind]}{place + 1}", kind, _said(items[place]), items[place])
+        place -= len(items)
+    return None
+
+
 def value_place(document: Document, statement: Statement) -> tuple[int, Span] | None:
     """At which character of a statement of front matter the value begins of which it is made, and where that stands.
 

@@ -40,6 +40,8 @@ def bears_out(given: Amount, claimed: Amount) -> bool:
     """Whether a given number is the claimed one, or the claimed one is it, rounded."""
     if {given.hedge, claimed.hedge} == {"above", "below"} and not _differs(given, claimed):
         return False
+    if given.otherwise is claimed.otherwise is None:
+        return _same(given, claimed) or _rounded(given, claimed)  # nearly always, and every number is held to many
     return any(_same(a, b) or _rounded(a, b) for a, b in _readings(given, claimed))
 
 
@@ -93,6 +95,8 @@ def _is_hour(given: Amount, claimed: Amount) -> bool:
 
 def _signs_differ(one: Amount, other: Amount) -> bool:
     """A temperature without a sign is above nought; of anything else a word may say the same as a sign (“fell”)."""
+    if not one.sign and not other.sign:
+        return False
     degrees = any(amount.family in _DEGREES or amount.thing in _DEGREES for amount in (one, other))
     return (one.sign < 0) != (other.sign < 0) if degrees else one.sign * other.sign < 0
 
@@ -166,7 +170,7 @@ def _lasting(amount: Amount) -> float:
 def _near(number: float, claimed: Amount, *, converted: bool) -> bool:
     """Whether a number, rounded as far as the claimed one is, gives it."""
     count = claimed.number
-    if not count or not math.isfinite(count):
+    if not count or not math.isfinite(count) or not (claimed.hedge or converted or count >= _LARGE):
         return False
     step = max(last_place(count), claimed.step)
     coarse = step * 5 if round(count / step) % 10 == 5 else step
@@ -177,9 +181,7 @@ def _near(number: float, claimed: Amount, *, converted: bool) -> bool:
         return 0 <= off < min(coarse, _BEYOND * count)
     if claimed.hedge == "below":
         return 0 <= -off < min(coarse, _SHORT * count)
-    if converted or count >= _LARGE:
-        return step * 10 <= count and abs(off) <= step / 2
-    return False
+    return step * 10 <= count and abs(off) <= step / 2
 
 
 def last_place(count: float) -> float:

@@ -4,7 +4,7 @@ import bisect
 import functools
 import itertools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TypeVar
 
@@ -17,6 +17,7 @@ from generator.evidence.numbers.moments import Moment
 from generator.evidence.words.grammar import COMMON
 from generator.evidence.words.naming import Word, words_in
 from generator.ground.dates import PartialDate
+from generator.ground.lately import lately
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
@@ -27,7 +28,7 @@ _STEM = 5
 _LONG = 4
 """Letters of a word that may tell what a number is of."""
 _PAIR = 2
-"""Up to this one a number may well be told of a thing that the source does not count."""
+"""Up to this one a number may well be told of a thing that the source does not count; so many may be exchanged."""
 AMONG = lazy_pattern(
     r"\b(?:including|among them|incluid[oa]s|entre ell[oa]s|darunter|dont|incluindo|tra cui)\s(?:at least\s)?$"
 )
@@ -49,6 +50,8 @@ _FEWEST = 3
 """So many words that are no names tell that two numbers were exchanged."""
 _FAR = 40
 """Numbers of one text with so many others between them are not held to each other; no sentence has as many."""
+_MOST = 40_000
+"""Two numbers are compared so often at the most: 200 of a text with 200 of a paragraph; nobody writes as many."""
 _PARTING = lazy_pattern(
     r"[,;:)]|[.!?]\s|\s[–—]\s|\b(?:and|while|but|whereas|against|y|mientras|und|während|et|tandis|e|enquanto)\b"
 )
@@ -62,15 +65,29 @@ def exchanged(claimed: Sequence[Amount], given: Sequence[Amount]) -> Iterator[tu
     “45 men and 300 women” where the source has 300 men and 45 women: both numbers are there, and neither is right. An
     article may be one of them: “two men and a woman”.
     """
-    for one, other in _neighbours(claimed, both_ways=True):
-        if _counts_alike(one, other) or not (one.thing and other.thing) or one.family or other.family:
+    by_stem: dict[str, list[Amount]] = defaultdict(list)
+    for amount in given:
+        by_stem[_stem(amount.thing)].append(amount)
+
+    @functools.cache
+    def has(thing: str, amount: Amount) -> bool:
+        return any(same_amount(other, amount) for other in by_stem[_stem(thing)])
+
+    @functools.cache
+    def bears(thing: str, amount: Amount) -> bool:
+        return any(bears_out(other, amount) for other in by_stem[_stem(thing)])
+
+    for one, other in _neighbours(_compared(claimed, given), both_ways=True):
+        if one.weak or not (one.thing and other.thing) or one.family or other.family or _counts_alike(one, other):
             continue
-        for_one = [amount for amount in given if _counts_alike(amount, one)]
-        for_other = [amount for amount in given if _counts_alike(amount, other)]
-        turned = any(same_amount(a, other) for a in for_one) and any(same_amount(a, one) for a in for_other)
-        right = any(bears_out(a, one) for a in for_one) or any(bears_out(a, other) for a in for_other)
-        if turned and not right and not one.weak:
-            yield one, for_one[0]
+        turned = has(one.thing, other) and has(other.thing, one)
+        if turned and not (bears(one.thing, one) or bears(other.thing, other)):
+            yield one, by_stem[_stem(one.thing)][0]
+
+
+def _compared(claimed: Sequence[T], given: Sequence[T]) -> Sequence[T]:
+    """As many of the first values of a text as may be compared with all that are given."""
+    return claimed[: _MOST // max(len(given), 1)]
 
 
 def _neighbours(values: Sequence[T], *, both_ways: bool = False) -> Iterator[tuple[T, T]]:
@@ -105,15 +122,16 @@ def is_of_another(claimed: Amount, source: str, given: Sequence[Amount]) -> bool
         return False
     alike = [other for other in given if other.thing[:_STEM] == stem and not other.weak]
     within = any(AMONG.search(source, max(other.start - _PHRASE, 0), other.start) for other in alike)
-    bearing = [other for other in given if bears_out(other, claimed)] if alike else []
-    return bool(bearing) and all(
+    bearing = (other for other in given if bears_out(other, claimed)) if alike else iter(())
+    first = next(bearing, None)  # most are told by it, and a text may have many
+    return first is not None and all(
         (within or bool(other.family) != bool(claimed.family))
         and len(other.thing) >= _LONG
         and other.thing not in COMMON
         and not other.otherwise
         and not _is_age(claimed, source, other)
         and stem not in _phrase_behind(other, source, given).lower()
-        for other in bearing
+        for other in itertools.chain((first,), bearing)
     )
 
 
@@ -179,13 +197,15 @@ def misplaced(
     “58 per cent of the children and 74 per cent of the adults” where the source has it the other way round: every word
     that tells the two apart stands nearer to the one in the text, and to the other in the source.
     """
-    for one, other in _neighbours(claimed):
-        if one.family != other.family or same_amount(one, other):
+    if min(len(claimed), len(given)) < _PAIR:
+        return
+    meant = [(one, _meant(one, given)) for one in _compared(claimed, given)]
+    for (one, for_one), (other, for_other) in _neighbours(meant):
+        if len(for_one) != 1 or len(for_other) != 1 or for_one[0] is for_other[0]:
             continue
-        for_one, for_other = _meant(one, given), _meant(other, given)
-        if len(for_one) == len(for_other) == 1 and for_one[0] is not for_other[0]:
-            said, meant = _beside(text, (one, other)), _beside(source, (for_one[0], for_other[0]))
-            if _is_turned(said, meant):
+        if one.family == other.family and not same_amount(one, other):
+            said, told = _beside(text, one, other), _beside(source, for_one[0], for_other[0])
+            if _is_turned(said, told):
                 yield one, for_one[0]
 
 
@@ -199,13 +219,16 @@ def misplaced_dates(
     text: str, claimed: Sequence[Moment], source: str, given: Sequence[Moment], reference: PartialDate | None
 ) -> Iterator[tuple[Moment, Moment]]:
     """Dates in each other's place, each with the one that is given for the words beside it."""
-    same = [{moment.start: moment for moment in given if same_moment(one, moment, reference)} for one in claimed]
-    meant = [(one, next(iter(found.values()))) for one, found in zip(claimed, same, strict=True) if len(found) == 1]
+    if len(given) < _PAIR:
+        return
+    dates = _compared(claimed, given)
+    same = [{moment.start: moment for moment in given if same_moment(one, moment, reference)} for one in dates]
+    meant = [(one, next(iter(found.values()))) for one, found in zip(dates, same, strict=True) if len(found) == 1]
     for (one, first), (other, second) in _neighbours(meant):
         alike = same_moment(one, other, reference) or same_moment(other, one, reference)
         if alike or first.start == second.start:
             continue
-        if _is_turned(_beside(text, (one, other)), _beside(source, (first, second))):
+        if _is_turned(_beside(text, one, other), _beside(source, first, second)):
             yield one, first
 
 
@@ -255,28 +278,58 @@ def _is_name(one: _Beside, other: _Beside) -> bool:
     return one.capital and other.capital and (one.name or other.name)
 
 
-def _beside(text: str, amounts: tuple[Amount | Moment, Amount | Moment]) -> dict[str, _Beside]:
+def _beside(text: str, first: Amount | Moment, second: Amount | Moment) -> dict[str, _Beside]:
     """The words that stand nearer to one of two numbers of a text, by their first letters; each stands there once."""
-    words = words_in(text)
-    starts = [word.start for word in words]
-    parting = [match.start() for match in _PARTING.finditer(text)]
-    times = Counter(word.key[:_STEM] for word in words)
-
-    def distance(word: Word, index: int, amount: Amount | Moment) -> int:
-        if word.start < amount.start:
-            steps, between = bisect.bisect(starts, amount.start) - index, (word.end, amount.start)
-        else:
-            steps, between = index - bisect.bisect(starts, amount.end) + 1, (amount.end, word.start)
-        return steps + _APART * (bisect.bisect(parting, between[1]) - bisect.bisect_left(parting, between[0]))
-
+    near_first, near_second = _near(text, first.start, first.end), _near(text, second.start, second.end)
     found: dict[str, _Beside] = {}
-    for index, word in enumerate(words):
-        if times[word.key[:_STEM]] > 1 or not _tells(word) or any(a.start <= word.start < a.end for a in amounts):
-            continue
-        to_first, to_second = (distance(word, index, amount) for amount in amounts)
-        if to_first != to_second and min(to_first, to_second) < _APART:
-            found[word.key[:_STEM]] = _Beside(to_second < to_first, word.capital, word.capital and not word.opens)
+    for stem in near_first.keys() | near_second.keys():
+        to_first, word = near_first.get(stem) or _Near(_APART, near_second[stem].word)
+        to_second = near_second[stem].distance if stem in near_second else _APART
+        within = any(number.start <= word.start < number.end for number in (first, second))
+        if to_first != to_second and not within:
+            found[stem] = _Beside(to_second < to_first, word.capital, word.capital and not word.opens)
     return found
+
+
+class _Near(NamedTuple):
+    """A word, and how many words it stands from a number, with those that what parts clauses counts for."""
+
+    distance: int
+    word: Word
+
+
+@lately(1024)
+def _near(text: str, start: int, end: int) -> Mapping[str, _Near]:
+    """The words around a number of a text that may tell what it is of, by their first letters."""
+    laid = _laid_out(text)
+    before, behind = bisect.bisect(laid.starts, start), bisect.bisect(laid.starts, end)
+    found: dict[str, _Near] = {}
+    for index in range(max(before - _APART, 0), min(behind + _APART, len(laid.words))):
+        word = laid.words[index]
+        if word.start < start:
+            steps, between = before - index, (word.end, start)
+        else:
+            steps, between = index - behind + 1, (end, word.start)
+        steps += _APART * (bisect.bisect(laid.parting, between[1]) - bisect.bisect_left(laid.parting, between[0]))
+        if steps < _APART and laid.times[word.key[:_STEM]] == 1 and _tells(word):
+            found[word.key[:_STEM]] = _Near(steps, word)
+    return found
+
+
+class _LaidOut(NamedTuple):
+    """The words of a text, where they begin and where clauses are parted, and how often words begin with a stem."""
+
+    words: Sequence[Word]
+    starts: Sequence[int]
+    parting: Sequence[int]
+    times: Mapping[str, int]
+
+
+@lately(64)
+def _laid_out(text: str) -> _LaidOut:
+    words = words_in(text)
+    parting = [match.start() for match in _PARTING.finditer(text)]
+    return _LaidOut(words, [word.start for word in words], parting, Counter(word.key[:_STEM] for word in words))
 
 
 def _tells(word: Word) -> bool:

@@ -11,7 +11,7 @@ from generator.evidence.numbers.exchanges import AMONG
 from generator.evidence.numbers.foreignwords import LEFT_OUT
 from generator.evidence.numbers.given import Given
 from generator.evidence.numbers.sums import MOST, like, plain
-from generator.ground.patterns import lazy_pattern
+from generator.ground.patterns import lazy_pattern, stands_in
 
 _PARTS_OF_YEAR = {"day": 365.0, "days": 365.0, "week": 52.0, "weeks": 52.0, "month": 12.0, "months": 12.0}
 _UNLIKE = ("", "percent", "percentage points", "times", "time", "calendar", "clock")
@@ -67,7 +67,7 @@ def rest_of_hundred(text: str, amount: Amount, given: Given) -> Iterator[Amount]
     """What is left of a hundred per cent, where the text or the paragraph speaks of a rest, or the text of a lack."""
     if amount.family != "percent":
         return
-    if _REST.search(text) or _LESS.search(text) or _REST.search(given.text):
+    if stands_in(_REST, text) or stands_in(_LESS, text) or stands_in(_REST, given.text):
         shares = (other for other in given.amounts[:MOST] if other.family == "percent" and 0 < other.number < 100)
         yield from (plain(other, 100 - other.number) for other in shares)
 
@@ -77,7 +77,7 @@ def rest_of_whole(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     if not amount.family:
         yield from (plain(whole, whole.number - part.number) for part, whole in _parted(given))
         for part, whole in _led_by_whole(given):
-            if _tells_rest(text) or (_FATE.search(text) and _FATE.search(given.text, part.end, part.end + _NEAR)):
+            if _tells_rest(text) or (stands_in(_FATE, text) and _FATE.search(given.text, part.end, part.end + _NEAR)):
                 yield plain(whole, whole.number - part.number)
         yield from _less_few(given)
 
@@ -96,7 +96,7 @@ def rest_of_named(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
 
 def _tells_rest(text: str) -> bool:
     """Whether a text speaks of those of whom a paragraph does not."""
-    return _LESS.search(text) is not None or _REST.search(text) is not None
+    return stands_in(_LESS, text) or stands_in(_REST, text)
 
 
 def share_of_whole(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
@@ -120,7 +120,7 @@ def _less_few(given: Given) -> Iterator[Amount]:
 
 def short_of_majority(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     """How many a count is short of, or has beyond, one more than half of another: 18 for 103 of 240 seats."""
-    if not amount.family and _MAJORITY.search(text):
+    if not amount.family and stands_in(_MAJORITY, text):
         counts = like(amount, given)
         for part, whole in itertools.permutations(counts, 2):
             if part.number < whole.number and whole.number >= _ENOUGH:

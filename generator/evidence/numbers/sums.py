@@ -10,7 +10,7 @@ from generator.evidence.numbers.bearing import may_be_year
 from generator.evidence.numbers.figurewords import MONEY
 from generator.evidence.numbers.given import Given
 from generator.evidence.words.grammar import FUNCTION
-from generator.ground.patterns import lazy_pattern
+from generator.ground.patterns import lazy_pattern, stands_in
 
 MOST = 24
 """So many numbers of a paragraph are put together with each other."""
@@ -136,7 +136,7 @@ def steps(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     """“Seven fewer than before”: what is given and what was before are so far apart."""
     counted = like(amount, given)
     told = [*_told_apart(given), *_points(given)]
-    if _EARLIER.search(text):
+    if stands_in(_EARLIER, text):
         told += (one for one in given.amounts[:MOST] if _ADDED.search(given.text, max(one.start - 24, 0), one.start))
     for step in told:
         for other in counted:
@@ -201,7 +201,7 @@ def differences(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     told = bool(_COMPARED.match(text, amount.end) or _PARTED.match(text, amount.end)) or _is_stepped(text, amount)
     if amount.family == "calendar" and _AGED.match(text, amount.end):
         yield from _between_ages(amount, given)
-    if not told and (amount.number <= _FEW or amount.family == "percent" or not _CHANGED.search(text)):
+    if not told and (amount.number <= _FEW or amount.family == "percent" or not stands_in(_CHANGED, text)):
         return
     than = bool(_COMPARED.match(text, amount.end)) and " than " in text[amount.end :]
     kind = {"percentage points": "percent"}.get(amount.family, amount.family)
@@ -230,7 +230,7 @@ def sums(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     if not amount.family:
         yield from _with_others(given, told=told or amount.thing in _OF_ALL_KINDS)
     plainly = amount.number > _FEW and amount.family not in ("percent", "time", "calendar", "clock")
-    if not told and not (plainly and _SEVERAL.search(text)):
+    if not told and not (plainly and stands_in(_SEVERAL, text)):
         return
     for group in _groups(amount, given, told=told):
         for one, other in itertools.combinations(group, 2):
@@ -295,11 +295,11 @@ def products(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
 def quotients(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     """What falls to each, of a sum for so many; and what so many are together of which each is told."""
     counts = [one for one in _plainly(given.amounts) if one.family not in _SHARES and one.number > 1]
-    if _EACH.search(text):
+    if stands_in(_EACH, text):
         for one, count in itertools.product(like(amount, given), counts):
             if one.number > count.number and (one.family != count.family or not one.family):
                 yield plain(one, one.value / count.number)
-    elif amount.family and _TOTAL.search(text):
+    elif amount.family and stands_in(_TOTAL, text):
         yield from (
             plain(one, one.value * count.number) for one in like(amount, given) for count in counts if not count.family
         )
@@ -307,7 +307,7 @@ def quotients(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
 
 def grown(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     """What was before something rose or fell by so many per cent to what is given."""
-    if amount.family == "percent" or not _EARLIER.search(text):
+    if amount.family == "percent" or not stands_in(_EARLIER, text):
         return
     shares = [one for one in given.amounts[:MOST] if one.family == "percent" and 0 < one.number < 100]
     for share, one in itertools.product(shares, like(amount, given) if shares else ()):

@@ -19,6 +19,7 @@ from generator.evidence.speech.voices import (
 )
 from generator.evidence.words.naming import keys_in
 from generator.evidence.words.sentences import STEM, Contrary, Sentence, pieces_of, read, stems_in
+from generator.ground.lately import lately
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
@@ -70,12 +71,11 @@ def _denies(sentence: Sentence, claim: Claim) -> bool:
 
 def other_speakers(claims: Sequence[tuple[Sentence, Claim]], report: Report) -> Iterator[Contrary]:
     """Those who are said to say what the paragraphs have from others alone."""
-    told: list[_Told] = []
     for sentence, claim in claims:
         who = speaker_of(sentence, claim.saying, report.names)
         if who.vague or not who.names.isdisjoint(keys_in(report.credit)):
             continue
-        told = told or list(_told(report))
+        told = _told(report.cited, report.names)
         known = who.state or (who.lines and is_known_by(who, report.whole))
         if not (who.names or known or _titled(who, told)):
             continue
@@ -94,14 +94,20 @@ def _content(sentence: Sentence, claim: Claim) -> frozenset[str]:
     return stems_in(raw) - {term.stem for term in words_of_saying(sentence, claim.saying)}
 
 
-def _told(report: Report) -> Iterator[_Told]:
-    """What the paragraphs tell; a quotation alone goes on with whoever spoke before it."""
-    for text, led in report.cited:
+@lately(64)
+def _told(cited: tuple[tuple[str, str], ...], names: frozenset[str]) -> tuple[_Told, ...]:
+    """What the paragraphs tell, which many statements may cite."""
+    return tuple(_each_told(cited, names))
+
+
+def _each_told(cited: tuple[tuple[str, str], ...], names: frozenset[str]) -> Iterator[_Told]:
+    """The same of each sentence; a quotation alone goes on with whoever spoke before it."""
+    for text, led in cited:
         parties: tuple[Speaker, ...] = ()
         earlier = set(keys_in(led))
         for passage, before in with_before(text, led):
             if passage.sentence:
-                parties = tuple(speaking(passage, before, earlier, report.names))
+                parties = tuple(speaking(passage, before, earlier, names))
             yield _Told(passage, parties)
             earlier |= passage.keys
 

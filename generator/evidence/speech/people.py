@@ -10,7 +10,8 @@ from generator.evidence.names.mentions import NO_NAMES
 from generator.evidence.names.titles import single_words
 from generator.evidence.speech.quotingpatterns import CALLINGS, CAPITAL, FIRMS, NAME, RANKS, TRADE
 from generator.evidence.words.grammar import FUNCTION
-from generator.evidence.words.naming import fold, folded, keys_in
+from generator.evidence.words.naming import LATELY, fold, folded, keys_in
+from generator.ground.lately import lately
 
 _TITLES = RANKS | folded(
     "lord lady captain coach lawyer prosecutor doctor chief deputy former mother father mp councillor justice "
@@ -44,6 +45,7 @@ def bare(name: str) -> str:
     return " ".join(words)
 
 
+@lately(LATELY)
 def is_person(name: str, article: str) -> bool:
     """Whether an article tells a name by a first name, with a word more before it, or by what somebody is."""
     words = bare(name).split()
@@ -72,6 +74,7 @@ def is_title(word: str) -> bool:
     return bool(known) or (bool(re.fullmatch(TRADE, key)) and not key.endswith(FIRMS))
 
 
+@lately(LATELY)
 def titled(title: str, article: str) -> str:
     """The only one in an article who has a title, before the name or set beside it; empty where there are more."""
     word = re.escape(title)

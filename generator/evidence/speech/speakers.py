@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.evidence.names.mentions import NO_NAMES
-from generator.evidence.quotations import MARKS, Quotation, find_quotations, occurs_in_words, words_of
+from generator.evidence.quotations import MARKS, Quotation, find_quotations, occurring
 from generator.evidence.speech.people import bare, is_person, is_title, people_in, titled
 from generator.evidence.speech.quotingpatterns import (
     ADDING,
@@ -36,7 +37,8 @@ from generator.evidence.speech.quotingpatterns import (
     TITLE_BEHIND,
     WORDED,
 )
-from generator.evidence.words.naming import fold, keys_in, words_in
+from generator.evidence.words.naming import LATELY, fold, keys_in, words_in
+from generator.ground.lately import lately
 from generator.ground.tuples import NamedTuple
 
 _KNOWN = 60
@@ -45,6 +47,12 @@ _WITHIN = 40
 """Characters before a name in which it may stand who speaks for it."""
 _BACK = 3
 """So many sentences before a quotation are looked at for somebody for whom “he” may stand."""
+_LONGEST = 2_000
+"""Characters of a sentence before and behind a quotation, at the most: one that goes on is a list."""
+_MEANT = 5_000
+"""Characters before a pronoun in which it is told for whom it stands."""
+_CALLED = 500
+"""Characters before a quotation in which it may be told of whom it is said."""
 
 
 class Misattributed(NamedTuple):
@@ -69,9 +77,7 @@ def misattributed(
         return None
     ((written, start, name),) = said
     names = keys_in(bare(name))
-    for other in find_quotations(source) if names <= keys_in(article) else ():
-        if not occurs_in_words(quotation.text, words_of(other.text)):
-            continue
+    for other in occurring(quotation.text, source) if names <= keys_in(article) else ():
         given = [_meant(name, source, start) for name, start in _speakers(source, other)]
         if not given and names.isdisjoint(keys_in(_paragraph_before(source, article))):
             given = _by_pronoun(source, other, names) or _around_it(source, other, names)
@@ -118,7 +124,7 @@ def _around_it(text: str, quotation: Quotation, others: frozenset[str]) -> list[
     found = list(people_in(looked, text))
     refers = PERSONAL.search(looked) is not None or (not found and bool(DROPPED.match(text, quotation.end, last)))
     for _ in range(_BACK if refers else 0):  # “he” may be any of those who were named before
-        last, first = first, max((m.end() for m in ENDS.finditer(text, 0, max(first - 1, 0))), default=0)
+        last, first = first, _end_before(text, first)
         looked = _without_quoted(text, first, last)
         around = f"{looked} {around}"
         found = found or (list(people_in(looked, text)) if refers else [])
@@ -129,10 +135,10 @@ def _around_it(text: str, quotation: Quotation, others: frozenset[str]) -> list[
 def _without_quoted(text: str, first: int, last: int) -> str:
     """A part of a text without what is quoted in it."""
     kept, at = [], first
-    for quotation in find_quotations(text):
-        if first <= quotation.start and quotation.end <= last:
-            kept.append(text[at : quotation.start])
-            at = quotation.end
+    quoted = find_quotations(text)
+    for quotation in quoted[bisect.bisect_left(quoted, first, key=_start) : bisect.bisect(quoted, last, key=_end)]:
+        kept.append(text[at : quotation.start])
+        at = quotation.end
     return " ".join((*kept, text[at:last]))
 
 
@@ -141,7 +147,7 @@ def _by_pronoun(text: str, quotation: Quotation, others: frozenset[str]) -> list
     first, last = _sentence(text, quotation)
     if not first or not (HE.search(text, first, quotation.start) or HE.search(text, quotation.end, last)):
         return []
-    before = max((m.end() for m in ENDS.finditer(text, 0, first - 1)), default=0)
+    before = _end_before(text, first)
     spoke = [*SAID_BY.finditer(text, before, first), *_said_before(text, before, first)]
     named = max(spoke, key=re.Match.start, default=None)
     return [named["name"]] if named and others.isdisjoint(keys_in(text[before : quotation.start])) else []
@@ -152,8 +158,7 @@ def exchanged_speakers(text: str, quotations: tuple[Quotation, Quotation], sourc
     said = _each_speaker(text, quotations)
     if len(said) < len(quotations):
         return None
-    others = find_quotations(source)
-    same = [[o for o in others if occurs_in_words(q.text, words_of(o.text))] for q in quotations]
+    same = [list(itertools.islice(occurring(q.text, source), MOST_PAIRS)) for q in quotations]
     for given in (_each_speaker(source, pair) for pair in itertools.islice(itertools.product(*same), MOST_PAIRS)):
         if len(given) == len(said) and _are_exchanged(said, given):
             return Misattributed(*said[0], given[0][0])
@@ -173,8 +178,10 @@ def _each_speaker(text: str, quotations: Iterable[Quotation]) -> list[tuple[str,
     every = find_quotations(text)
     for quotation in quotations:
         first, last = _sentence(text, quotation)
-        first = max([first, *(q.end for q in every if q.end <= quotation.start)])
-        last = min([last, *(q.start for q in every if q.start >= quotation.end)])
+        before = bisect.bisect(every, quotation.start, key=_end)
+        behind = bisect.bisect_left(every, quotation.end, key=_start)
+        first = max([first, *(q.end for q in every[:before][-1:])])
+        last = min([last, *(q.start for q in every[behind : behind + 1])])
         named = [(match["name"], match.start("name")) for match in _said_before(text, first, quotation.start)]
         named = named or list(_owners(text, quotation, first, quotation.end))
         named = named or _beside(text, quotation, quotation.start, last)
@@ -186,14 +193,21 @@ def _meant(name: str, source: str, start: int) -> str:
     """Whom a pronoun stands for: who spoke last before it; itself where nobody did."""
     if name not in PRONOUNS:
         return name
-    before = [*SAID_BY.finditer(source, 0, start), *_said_before(source, 0, start)]
+    first = max(start - _MEANT, 0)
+    before = [*SAID_BY.finditer(source, first, start), *_said_before(source, first, start)]
     named = [match for match in before if match["name"] not in PRONOUNS]
     return max(named, key=re.Match.start)["name"] if named else name
 
 
 def _is_name(written: str, source: str) -> bool:
     """Whether a speaker has two names, or one that does not stand where sentences begin: “He” and “Officials” do."""
-    return " " in written or any(not word.opens for word in words_in(source) if word.text == written)
+    return " " in written or written in _within_sentences(source)
+
+
+@lately(LATELY)
+def _within_sentences(text: str) -> frozenset[str]:
+    """The words of a text with which no sentence begins, wherever they stand so."""
+    return frozenset(word.text for word in words_in(text) if not word.opens)
 
 
 def _is_nobody_of(names: frozenset[str], given: list[str], around: str, text: str) -> bool:
@@ -209,6 +223,7 @@ def _is_nobody_of(names: frozenset[str], given: list[str], around: str, text: st
 def _called(source: str, quotation: Quotation, names: frozenset[str]) -> str:
     """The one of these names of whom a quotation is said in the source, by another."""
     first, _ = _sentence(source, quotation)
+    first = max(first, quotation.start - _CALLED)
     called = CALLING.search(source[first : quotation.start].rstrip(MARKED_OR_OPENED))
     return called["name"] if called and not names.isdisjoint(keys_in(called["name"])) else ""
 
@@ -284,6 +299,28 @@ def _is_anothers(text: str, start: int) -> bool:
 
 def _sentence(text: str, quotation: Quotation) -> tuple[int, int]:
     """Where the sentence around a quotation begins and ends."""
-    ends = [match.end() for match in ENDS.finditer(text)]
-    first = max((end for end in ends if end <= quotation.start), default=0)
-    return first, min((end for end in ends if end > quotation.end + 1), default=len(text))
+    ends = _ends(text)
+    at, behind = bisect.bisect(ends, quotation.start), bisect.bisect(ends, quotation.end + 1)
+    first = max(ends[at - 1] if at else 0, quotation.start - _LONGEST)
+    return first, min(ends[behind] if behind < len(ends) else len(text), quotation.end + _LONGEST)
+
+
+def _end_before(text: str, first: int) -> int:
+    """Where the sentence begins before one that begins here."""
+    ends = _ends(text)
+    at = bisect.bisect_left(ends, first)
+    return max(ends[at - 1] if at else 0, first - _LONGEST)
+
+
+@lately(LATELY)
+def _ends(text: str) -> tuple[int, ...]:
+    """Where sentences of a text end, and others begin."""
+    return tuple(match.end() for match in ENDS.finditer(text))
+
+
+def _start(quotation: Quotation) -> int:
+    return quotation.start
+
+
+def _end(quotation: Quotation) -> int:
+    return quotation.end
