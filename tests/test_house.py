@@ -34,7 +34,8 @@ def test_functions_are_short() -> None:
     found = functions()
     lines = sorted(lines for lines, _ in found)
     assert statistics.median(lines) <= 10
-    assert lines[len(lines) * 9 // 10] <= 35
+    assert lines[len(lines) * 9 // 10] <= 16
+    assert lines[len(lines) * 99 // 100] <= 30
     assert [name for lines, name in found if lines > 60] == []
 
 

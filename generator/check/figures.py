@@ -38,9 +38,10 @@ from generator.evidence.numbers.sizes import (
 from generator.evidence.numbers.spells import other_spells, tells_spell
 from generator.evidence.numbers.workedout import is_next_to, is_worked_out
 from generator.evidence.quotations import without_quotations
-from generator.evidence.words.naming import LATELY
+from generator.evidence.words.naming import LATELY, fold
 from generator.evidence.words.sentences import stems_in
 from generator.ground.lately import lately
+from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 from generator.markdown.covering import covered_parts
 from generator.markdown.values import Statement
@@ -59,6 +60,7 @@ _ELSEWHERE = 100
 """So many wrong numbers of a file, at the most, are looked for in the other paragraphs of a source."""
 _STROKES = ("-", "–", "/")
 """What joins two numbers to one."""
+_BEHIND = lazy_pattern(r"[\s-]+([^\W\d_]+)")
 _NEAR = 40
 """Characters around numbers in which an article may count another thing."""
 
@@ -203,13 +205,19 @@ def _exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iter
     articles = (a for a in find_figures(text).amounts if a.weak and a.number == 1 and first <= a.start < last)
     told = tuple(exchanged((*figures.amounts, *articles), given))
     for amount, instead in told:
-        yield Written(
-            f"{text[amount.start : amount.end]} {amount.thing}", amount.start, f"{instead.number:,.10g} {instead.thing}"
-        )
+        yield Written(_with_thing(text, amount), amount.start, f"{instead.number:,.10g} {instead.thing}")
     for paragraph in evidence if not told else ():
         for look in (misplaced, parts_told_as_all):
             for amount, instead in look(text, figures.amounts, paragraph.text, paragraph.amounts):
                 yield Written(text[amount.start : amount.end], amount.start, around(paragraph.text, instead))
+
+
+def _with_thing(text: str, amount: Amount) -> str:
+    """A number as it is written, with the word behind it that tells what it counts."""
+    behind = _BEHIND.match(text, amount.end)
+    if behind and fold(behind[1]) == amount.thing:
+        return text[amount.start : behind.end()]
+    return f"{text[amount.start : amount.end]} {amount.thing}"
 
 
 def _dates_exchanged(text: str, figures: Figures, evidence: tuple[Given, ...]) -> Iterator[Written]:

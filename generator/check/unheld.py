@@ -22,13 +22,13 @@ _NAME = 4
 _MOST_CAPITALS = 0.5
 """Where more of the words than this begin with a capital letter, it is a headline, whose capitals tell nothing."""
 _SHARED, _ENDING = 4, 3
+"""Letters that a name shares with one made from it at the least, and how many of the shorter one it may lack."""
 _MADE = lazy_pattern(
     r"(?:ies|an|ish|ese|ic|ine|er|ite|ot|ois|ien|ais|isch|al|ist|ism|ern|eñ|ens)(?:s|e|es|en|em|er|a|as|o|os|ne|nes|he|hi)?\Z"
 )
 """How words end that are made from names; two that end in longer ways are names of two: Martinez and Martinelli."""
 _INFLECTED = 2
 """Letters by which one name may be written longer."""
-"""Letters that a name shares with one made from it at the least, and how many of the shorter one it may lack."""
 _ACRONYM = 3
 """Letters of an acronym that may be a name."""
 _LONGEST = 6

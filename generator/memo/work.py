@@ -197,7 +197,7 @@ class Work:
         if not rests:
             return make()
         shelf = self._shelf(name, 1)
-        found: T | None = _there(shelf, "") if shelf.key("") == (rests, "") else None
+        found: T | None = _there(shelf) if shelf.key("") == (rests, "") else None
         if found is not None:
             return found
         made = make()
@@ -234,10 +234,10 @@ def _in_memory(memory: Memory, name: str, rest: str) -> InMemory:
 NOTHING_KEPT = Work()
 
 
-def _there(shelf: Shelf, called: str) -> Any:
-    """A value of a shelf; None where it is spoilt."""
+def _there(shelf: Shelf) -> Any:
+    """The one value of a shelf; None where it is spoilt."""
     with suppress(SpoiltError):
-        return shelf.value(called)
+        return shelf.value("")
     return None
 
 

@@ -28,10 +28,10 @@ def plan_with_search(
 
 
 def build_with_search(
-    inputs: Outcome[Inputs | None], check: Check, *, drafts: bool = False, jobs: int = 1
+    inputs: Outcome[Inputs | None], check: Check, *, drafts: bool = False
 ) -> Outcome[tuple[Output, ...]]:
-    """The same, as outputs."""
-    return keep(plan_with_search(inputs, check, drafts=drafts, work=Work(jobs)), jobs)
+    """The same, as outputs, made in one process."""
+    return keep(plan_with_search(inputs, check, drafts=drafts), 1)
 
 
 def settle(inputs: Outcome[Inputs | None], *, there: bool) -> Outcome[Inputs | None]:

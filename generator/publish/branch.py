@@ -137,7 +137,7 @@ def _publish(root: Path, repository: _Repository, target: Target, temporary: Pat
         return Outcome(Published(), built.diagnostics)
     branch = _fetch(repository.git, target)
     url = _url(repository.git, target.remote)
-    domain = _content_of(repository.git, branch, "CNAME")
+    domain = _domain(repository.git, branch)
     strangers = islice(_strangers(repository.git, branch.tip, target), _NAMED)
     faults = (*address_faults(built.value.base_url, url, domain, built.value.place), *strangers)
     if faults:
@@ -299,10 +299,11 @@ def _url(git: Git, remote: str) -> str:
     return remote if found.returncode else found.stdout.decode("utf-8", "replace").strip()
 
 
-def _content_of(git: Git, branch: _Branch, path: str) -> str:
-    if path not in branch.files:
+def _domain(git: Git, branch: _Branch) -> str:
+    """The domain that the host's file on the branch names; empty where there is none."""
+    if "CNAME" not in branch.files:
         return ""
-    return git.run("cat-file", "blob", branch.files[path]).decode("utf-8", "replace").strip()
+    return git.run("cat-file", "blob", branch.files["CNAME"]).decode("utf-8", "replace").strip()
 
 
 def _strangers(git: Git, tip: str, target: Target) -> Iterator[Diagnostic]:

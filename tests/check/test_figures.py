@@ -243,3 +243,10 @@ def test_two_numbers_that_a_stroke_joins_are_told_as_one() -> None:
     section = "-- content/talks/a.md --\n---\ntitle: A\n---\nIn 2022-23 it rained, 4 or 5 times. [@paper:1]\n"
     told = [f.message for f in checked_with(paper + section) if f.code == "figure-not-in-source"]
     assert told == ["2022-23 is not in paper ¶1", "4 is not in paper ¶1", "5 is not in paper ¶1"]
+
+
+def test_what_stands_in_the_place_of_another_is_told_as_it_is_written() -> None:
+    paper = "-- seeds/paper.md --\n---\ntitle: P\ntext: note\n---\nOn board were 300 Danes and 45 Swedes.\n"
+    section = "-- content/talks/a.md --\n---\ntitle: A\n---\nOn board were 45 Danes and 300 Swedes. [@paper:1]\n"
+    told = [f.message for f in checked_with(paper + section) if f.code == "figure-not-in-source"]
+    assert told == ["45 Danes is not in paper ¶1", "300 Swedes is not in paper ¶1"]
