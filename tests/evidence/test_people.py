@@ -15,6 +15,14 @@ from generator.evidence.speech.people import bare, is_person, is_title, people_i
         ("Former President Kvam", "Kvam"),
         ("Nora Kvam", "Nora Kvam"),
         ("Mayor", "Mayor"),
+        ("Lundi Nora Kvam", "Nora Kvam"),
+        ("Lunedì Nora Kvam", "Nora Kvam"),
+        ("Terça Nora Kvam", "Nora Kvam"),
+        ("Janvier Kvam", "Kvam"),
+        ("Enero Kvam", "Kvam"),
+        ("Gennaio Kvam", "Kvam"),
+        ("Janeiro Kvam", "Kvam"),
+        ("Julio Kvam", "Julio Kvam"),
     ],
 )
 def test_what_somebody_is_called_is_no_part_of_the_name(name: str, left: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from generator.evidence.names.peoples import of_countries, of_peoples
 from generator.evidence.names.titles import single_words
+from generator.evidence.words.calendars import MONTHS, WEEKDAYS
 from generator.evidence.words.grammar import FUNCTION
 from generator.evidence.words.naming import LATELY, capital_forms_in, fold_word, folded, forms_in, keys_in
 from generator.evidence.words.sentences import (
@@ -24,17 +25,17 @@ from generator.ground.tuples import NamedTuple
 
 _NO_NAME_WORDS = (
     "the a an this that these those it its he she his her they their we our i in on at by for from to of with and "
-    "or but as if when while after before since until monday tuesday wednesday thursday friday saturday sunday "
-    "january february march april may june july august september october november december president prime "
-    "minister chief executive attorney judge governor mayor senator secretary general chairman chairwoman king queen "
+    "or but as if when while after before since until president prime minister "
+    "chief executive attorney judge governor mayor senator secretary general chairman chairwoman king queen "
     "mr mrs ms dr sir el la los las un una en de por para con su sus se no ni der die das den dem ein eine er sie es "
     "seine ihre am im bei nach vor mit von zu und oder aber nicht kein le les une il elle o os um uma presidente "
     "ministro ministra präsident präsidentin ministerpräsident ministerpräsidentin bundeskanzler bundeskanzlerin "
-    "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober "
-    "dezember anfang mitte ende prozent euro uhr million millionen milliarde milliarden herr frau lunes martes "
-    "miércoles jueves viernes sábado domingo both all most some many more two three"
+    "anfang mitte ende prozent euro uhr million millionen milliarde milliarden herr frau both all "
+    "most some many more two three"
 )
-NO_NAMES = folded(_NO_NAME_WORDS) | single_words()
+_NAMES_TOO = folded("julio abril avril mars")
+"""Months of which people and places have the name, written small where they are months."""
+NO_NAMES = folded(" ".join((_NO_NAME_WORDS, *MONTHS.values(), *WEEKDAYS.values()))) - _NAMES_TOO | single_words()
 """Words with a capital letter that name nobody: days, titles, and what sentences begin with."""
 
 

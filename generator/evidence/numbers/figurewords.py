@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.evidence.numbers import foreignwords as foreign
+from generator.evidence.words import calendars
 
 
 def _words(text: str) -> list[str]:
@@ -14,8 +15,8 @@ _ONES = _words(
     "eighteen nineteen"
 )
 _TENS = _words("twenty thirty forty fifty sixty seventy eighty ninety")
-_MONTHS = _words("january february march april may june july august september october november december")
-_WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
+_MONTHS = _words(calendars.MONTHS["en"])
+_WEEKDAYS = _words(calendars.WEEKDAYS["en"])
 _ORDINALS = _words(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth"

@@ -6,21 +6,15 @@ They are read in every text: a translation is held to sources in another languag
 
 from __future__ import annotations
 
+from generator.evidence.words import calendars
 from generator.ground.patterns import lazy_pattern
 
 _MONTHS = (
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "januar februar märz april mai juni juli august september oktober november dezember",
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    *(calendars.MONTHS[language] for language in ("es", "de", "fr", "pt")),
     "jänner febrero mars abril mayo junio julio agosto setiembre octubre noviembre diciembre",
 )
-_WEEKDAYS = (
-    "lunes martes miércoles jueves viernes sábado domingo",
-    "montag dienstag mittwoch donnerstag freitag samstag sonntag",
-    "lundi mardi mercredi jeudi vendredi samedi dimanche",
-)
-FEIRAS = {"segunda": 1, "terça": 2, "quarta": 3, "quinta": 4, "sexta": 5}
+_WEEKDAYS = tuple(calendars.WEEKDAYS[language] for language in ("es", "de", "fr"))
+FEIRAS = {name: number for number, name in enumerate(calendars.WEEKDAYS["pt"].split()[:5], 1)}
 """Portuguese days of the week, before “feira”."""
 _NUMBERS = (
     "zwei dois deux duas", "tres drei trois três", "cuatro vier quatre quatro", "cinco fünf cinq", "seis sechs",
