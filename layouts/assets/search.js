@@ -15,6 +15,30 @@
     return (engine ||= Promise.all([import(at("pagefind.js")), facets()]));
   };
 
+  // For a word that it does not know Pagefind takes the longest one it begins with: “he” for “Helsinki”. In quotation marks
+  // it looks for the word and its inflections only; else what it found has to begin as the word asked for, but for its end.
+  const fold = (text = "") => text.normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  const near = (asked, found) => {
+    let same = 0;
+    while (same < asked.length && asked[same] === found[same]) same++;
+    const lost = asked.length - same;
+    return lost <= 3 && 3 * lost < asked.length;
+  };
+  const stands = async (pagefind, word) => {
+    const asked = fold(word);
+    if (!asked || /\p{Lo}/u.test(asked)) return true; // scripts without spaces are cut into words by Pagefind alone
+    if ((await pagefind.search(`"${word.replaceAll('"', "")}"`)).results.length) return true;
+    const { results } = await pagefind.search(word);
+    const pages = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+    const matched = ({ content, locations }) => locations.map((at) => fold(content.split(" ")[at]));
+    return pages.flatMap(matched).some((found) => near(asked, found));
+  };
+  const asking = async (pagefind, q) => {
+    const words = q.split(/\s+/);
+    const stand = await Promise.all(words.map((word) => stands(pagefind, word)));
+    return stand.every(Boolean) ? (await pagefind.search(q || null)).results : [];
+  };
+
   const item = ({ url, meta, excerpt }) => {
     const line = make("li");
     const text = make("p");
@@ -40,7 +64,7 @@
     try {
       const [pagefind, facets] = await load();
       const has = ({ id }) => asked.every(([name, value]) => name === "q" || facets[id].includes(`${name}:${value}`));
-      const results = (await pagefind.search(wanted.q || null)).results.filter(has);
+      const results = (await asking(pagefind, wanted.q)).filter(has);
       const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
       if (mine === turn) show(results.length, pages);
     } catch {

@@ -47,6 +47,35 @@ def test_visa_is_found_under_a_sub_path_with_the_keyboard_alone(browser: Browser
     assert faults == []
 
 
+def found(page: Page, home: str, words: str) -> int:
+    """How many pages are said to hold words."""
+    page.goto(f"{home}search.html?q={words}")
+    page.wait_for_selector(".found:not(:empty)")
+    said = page.locator(".found").inner_text()
+    return 0 if said.startswith("Nothing found") else int(said.split()[0])
+
+
+def test_a_word_that_no_page_holds_is_not_found_by_its_beginning(browser: Browser, searchable: str) -> None:
+    page, faults = opened(browser, searchable, viewport=DESKTOP)
+    for words in ("hegseth", "putin", "petro hegseth", "putin sanctions"):
+        assert found(page, searchable, words) == 0, words
+        assert titles(page) == []
+    assert faults == []
+
+
+def test_inflections_accents_and_words_half_typed_are_found(browser: Browser, searchable: str) -> None:
+    page, _ = opened(browser, searchable, viewport=DESKTOP)
+    for words, other in (
+        ("meetings", "meeting"),
+        ("petro’s", "petro"),
+        ("idarraga", "idárraga"),
+        ("deportati", "deported"),
+    ):
+        assert found(page, searchable, words) == found(page, searchable, other) > 0, words
+    for words in ("sanct", "“very nice”", '"very nice"', "petro —", "u.s. sanctions", "anti-imperialist"):
+        assert found(page, searchable, words) > 0, words
+
+
 def test_what_search_needs_is_loaded_when_its_form_is_used(browser: Browser, searchable: str) -> None:
     page, faults = opened(browser, searchable + "search.html", viewport=DESKTOP)
     page.locator(".scheme[aria-pressed]").wait_for()
