@@ -45,6 +45,10 @@ MOST_EVENTS, LAST_EVENTS = 8, 5
 """How many events of sections that its text links to, and how many of the last ones where it links to fewer."""
 
 
+MOST_QUESTIONS, MOST_PEOPLE = 4, 4
+"""How many questions and people the home page names; the rest stand on pages of their own."""
+
+
 def home_page(site: Site) -> Iterator[Planned]:
     """index.html; without content/index.md it still leads everywhere."""
     config = site.config
@@ -59,27 +63,49 @@ def home_page(site: Site) -> Iterator[Planned]:
 def home_view(site: Site) -> HomeView:
     """All that the home page shows."""
     index = site.of_kind("index")
+    told = _told(site)
+    topics, questions, profiles = topic_views(site), question_views(site), _profile_cards(site)
     return HomeView(
         body=body_of(site, index[0].path) if index else NO_BODY,
-        topics=topic_views(site),
-        questions=question_views(site),
-        profiles=_profile_cards(site),
+        topics=topics,
+        questions=questions,
+        profiles=profiles,
         figures=_key_figures(site),
         events=_events(site),
         key_events=_key_events(site),
         disagreements=links_to(site, site.of_kind("disagreement")),
         sources=_source_cards(site),
         counts=counts_of_all(site),
+        chapters=() if all(topic.link.path in told for topic in topics) else topics,
+        asked=_asked(questions, told),
+        people=_most_named(site, profiles),
     )
+
+
+def _told(site: Site) -> Mapping[str, None]:
+    """The paths that the home page's text leads to, in its order: those need not be listed below it again."""
+    named = (resolve(site, entry, leading) for entry in site.of_kind("index") for leading in entry.outline.leading)
+    return dict.fromkeys(link.path for link in named if link)
+
+
+def _asked(questions: tuple[QuestionView, ...], told: Mapping[str, None]) -> tuple[QuestionView, ...]:
+    """The first question of each topic that the home page's text does not lead to."""
+    new = [question for question in questions if question.section.path not in told]
+    return tuple({question.topic.path: question for question in reversed(new)}.values())[: -MOST_QUESTIONS - 1 : -1]
+
+
+def _most_named(site: Site, profiles: tuple[ProfileCard, ...]) -> tuple[ProfileCard, ...]:
+    """The people whom most pages name, in the order of the list of profiles."""
+    people = [card for card in profiles if card.kind == "person"]
+    most = sorted(people, key=lambda card: -len(site.mentioning.get(card.link.path, ())))[:MOST_PEOPLE]
+    return tuple(card for card in people if card in most)
 
 
 def _key_events(site: Site) -> tuple[EventView, ...]:
     """The first event of each section that the home page's text links to: its editor tells the story by them."""
     events = _events(site)
     first = {event.section.path: event for event in reversed(events)}
-    named = (resolve(site, entry, leading) for entry in site.of_kind("index") for leading in entry.outline.leading)
-    told = dict.fromkeys(link.path for link in named if link and link.path in first)
-    chosen = [first[path] for path in islice(told, MOST_EVENTS)]
+    chosen = [first[path] for path in islice((path for path in _told(site) if path in first), MOST_EVENTS)]
     if len(chosen) < LAST_EVENTS:
         return events[-LAST_EVENTS:]
     return tuple(event for event in events if event in chosen)

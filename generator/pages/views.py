@@ -225,7 +225,11 @@ class Group(NamedTuple):
 
 
 class HomeView(NamedTuple):
-    """The home page."""
+    """The home page.
+
+    `chapters` are the topics, none of them where its text leads to each; `asked` are a few of the questions, `people`
+    those who are named on most pages.
+    """
 
     body: Body
     topics: tuple[TopicView, ...]
@@ -237,6 +241,9 @@ class HomeView(NamedTuple):
     disagreements: tuple[Link, ...]
     sources: tuple[SourceCard, ...]
     counts: Counts
+    chapters: tuple[TopicView, ...] = ()
+    asked: tuple[QuestionView, ...] = ()
+    people: tuple[ProfileCard, ...] = ()
 
 
 class BodyView(NamedTuple):
