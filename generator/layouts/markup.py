@@ -13,8 +13,9 @@ from markupsafe import Markup, escape
 
 from generator.ground.dates import PartialDate
 from generator.ground.patterns import lazy_pattern
+from generator.layouts.margin import Margin
 from generator.markdown.values import Anchor
-from generator.pages.parts import Body, Image, Link, Mark, Note, Notes, Opening, Title
+from generator.pages.parts import Body, Image, Link, Mark, Note, Notes, Opening, Title, quoted
 from generator.pages.views import Page
 
 TONES = 6
@@ -22,6 +23,9 @@ TONES = 6
 
 LONG_NAME = 24
 """The name of a source that has more characters than this is cut in a mark."""
+
+ASIDE = "note aside"
+"""The classes of a note that its mark opens wherever there is room."""
 
 _SHORT_WORD = 3
 """Letters of the words that are left out at the end of a name that is cut, two at most: “of the”."""
@@ -48,8 +52,9 @@ class Markings:
         self.text = text
         self.date = date
         self.origin = origin
-        self._notes: dict[tuple[str, str], str] = {}
+        self._notes: dict[tuple[str, str, int], str] = {}
         self._times: dict[tuple[PartialDate, str], Markup] = {}
+        self.quoted = quoted
 
     # -- links -------------------------------------------------------------------------------------------------
 
@@ -116,16 +121,14 @@ class Markings:
         new = _key(mark) not in seen
         html = self.mark(page, mark, seen, whole)
         if new:
-            html += self._references((mark,), seen) if whole else self._note(page, mark, seen, "note aside")
+            html += self._references((mark,), seen) if whole else self._note(page, mark, seen, ASIDE)
         return Markup(html)  # noqa: S704  # made of escaped parts
 
-    def quoted(self, words: str) -> str:
-        """What was said, between quotation marks."""
-        return words if words[0] in '“"' else f"“{words}”"
-
     def said(self, note: Note) -> Markup:
-        """What a paragraph says, as far as the site may show it."""
-        words = escape(note.text or " … ".join(map(self.quoted, note.quotations)))
+        """What a paragraph says, as far as the site may show it; `<i>` holds what a part of it leaves out."""
+        words = escape(note.words)
+        if note.begin:
+            words = Markup(f"<i>{escape(note.words[: note.begin])}</i>{escape(note.words[note.begin :])}")  # noqa: S704  # all escaped
         shown = words or f"<em>{escape(self.text('source.withheld'))}</em>"
         by = f" — {escape(note.attribution)}" if note.attribution else ""
         return Markup(f"{shown}{by}")  # noqa: S704  # all escaped
@@ -151,17 +154,21 @@ class Markings:
         return f'<p class="{kind}" id="n{n}"><b>{n}</b>{inner}</p>\n'
 
     def _paragraph(self, root: str, note: Note) -> str:
-        if (root, note.path) not in self._notes:
+        if (root, note.path, note.begin) not in self._notes:
             name = escape(f"{self.short(note.source)} ¶ {note.number}")
             spoken = self.origin if note.text or note.quotations else ""
             html = f' <a href="{root}{note.path}">{name}</a> <span{self.lang(spoken)}>{self.said(note)}</span>'
-            self._notes[root, note.path] = f"{html}{self.elsewhere(note.elsewhere)}"
-        return self._notes[root, note.path]
+            self._notes[root, note.path, note.begin] = f"{html}{self.elsewhere(note.elsewhere)}"
+        return self._notes[root, note.path, note.begin]
 
-    def _notes_after(self, page: Page, marks: Iterable[Mark], seen: Seen, kind: str) -> str:
+    def _notes_after(self, page: Page, marks: Iterable[Mark], seen: Seen, kind: str, margin: Margin) -> str:
         """The notes after a block: each only where its number first appears."""
-        first = (mark for mark in marks if seen[_key(mark)][1] == mark.number)
-        return "".join(self._note(page, mark, seen, kind) for mark in first)
+        html = ""
+        for mark in marks:
+            if seen[_key(mark)][1] == mark.number:
+                near = margin.takes([len(note.words) - note.begin for note in mark.notes])
+                html += self._note(page, mark, seen, kind if near else ASIDE)
+        return html
 
     def _references(self, marks: Iterable[Mark], seen: Seen) -> str:
         """On the page that holds everything the paragraphs stand at the end; here only their names."""
@@ -176,14 +183,22 @@ class Markings:
     ) -> Markup:
         """A body with every part written out; `prefix` keeps its ids unique."""
         html: list[str] = [f"<div{self.lang(content.lang)}>"] if content.lang else []
+        margin, written = Margin(), 0
         for part in content.parts:
             if isinstance(part, str):
                 html.append(self._finished(part, whole) if whole or _EDITORIAL in part else part)
+                written += len(part)
             elif isinstance(part, Mark):
                 html.append(self.mark(page, part, seen, whole))
             elif isinstance(part, Notes):
-                notes = self._references(part.marks, seen) if whole else self._notes_after(page, part.marks, seen, kind)
-                html.append(notes)
+                margin.block(written)
+                written = 0
+                after = (
+                    self._references(part.marks, seen)
+                    if whole
+                    else self._notes_after(page, part.marks, seen, kind, margin)
+                )
+                html.append(after)
             else:
                 html.append(self._small(page, part, prefix, whole))
         if content.lang:

@@ -27,7 +27,8 @@ class Note(NamedTuple):
     """A source paragraph as a citation shows it.
 
     `text` is empty where the site may not show the paragraph; then `quotations` holds what was said in it, and
-    `elsewhere` the address at which its publisher shows it, if that is known.
+    `elsewhere` the address at which its publisher shows it, if that is known. Where there is room for a part of its
+    words only, that part begins at the offset `begin`.
     """
 
     source: Link
@@ -38,6 +39,17 @@ class Note(NamedTuple):
     attribution: str = ""
     quotations: tuple[str, ...] = ()
     elsewhere: str = ""
+    begin: int = 0
+
+    @property
+    def words(self) -> str:
+        """What the paragraph says, as far as the site may show it."""
+        return self.text or " … ".join(map(quoted, self.quotations))
+
+
+def quoted(words: str) -> str:
+    """What was said, between quotation marks."""
+    return words if words[0] in '“"' else f"“{words}”"
 
 
 class Mark(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import partial
 from pathlib import PurePosixPath
@@ -14,6 +15,7 @@ from generator.ground.digests import digest_of
 from generator.markdown.outlines import Leading
 from generator.markdown.values import Cite, LinkStart, LinkTitle, NotesHere, Picture, Reference, Statement
 from generator.pages.elsewhere import address_elsewhere
+from generator.pages.excerpts import beginning, said_before
 from generator.pages.parts import Body, Image, Link, Mark, Note, Notes, Opening, Part, Title
 from generator.pages.views import Card
 from generator.seeds import Paragraph, Source
@@ -112,7 +114,9 @@ def _body_key(site: Site, entry: Entry) -> str:
 
 def _parts(site: Site, entry: Entry) -> tuple[Part, ...]:
     parts: list[Part] = []
-    for piece in entry.pieces:
+    pieces = entry.pieces
+    said = said_before(pieces)
+    for piece in pieces:
         if isinstance(piece, str):
             parts.append(piece)
         elif isinstance(piece, LinkStart):
@@ -125,10 +129,18 @@ def _parts(site: Site, entry: Entry) -> tuple[Part, ...]:
         elif isinstance(piece, Cite):
             parts += marks(site, (piece,))
         elif isinstance(piece, NotesHere):
-            parts.append(Notes(marks(site, piece.cites)))
+            parts.append(Notes(tuple(_beginning(mark, said.get(mark.number, "")) for mark in marks(site, piece.cites))))
         else:
             parts.append(piece)
     return tuple(parts)
+
+
+def _beginning(mark: Mark, said: str) -> Mark:
+    """A mark whose notes begin with what bears out the words it stands behind."""
+    begins = [beginning(note.words, said) for note in mark.notes]
+    if not any(begins):
+        return mark
+    return Mark(mark.number, tuple(note._replace(begin=at) for note, at in zip(mark.notes, begins, strict=True)))
 
 
 def _image(site: Site, entry: Entry, reference: Reference | Leading) -> Image:
@@ -169,10 +181,15 @@ def said_in(paragraph: Paragraph) -> tuple[str, ...]:
     return tuple(quotation.text for quotation in find_quotations(paragraph.text))
 
 
-def disagreements_on(site: Site, path: str) -> tuple[Link, ...]:
-    """The disagreements that touch a paragraph which the entry at a path cites."""
-    paths = {found for key in site.entries[path].cited for found in site.at_odds.get(key, ())} - {path}
-    return links_to(site, (e for e in site.of_kind("disagreement") if e.path in paths)) if paths else ()
+def disagreements_on(site: Site, *paths: str) -> tuple[Link, ...]:
+    """The disagreements that touch a paragraph which the entries at some paths cite.
+
+    First come those that share most paragraphs with them; of those that share as many, the one that cites fewest.
+    """
+    cited = {key for path in paths for key in site.entries[path].cited}
+    shared = Counter(found for key in cited for found in site.at_odds.get(key, ()))
+    touched = (entry for entry in site.of_kind("disagreement") if entry.path in shared and entry.path not in paths)
+    return links_to(site, sorted(touched, key=lambda e: (-shared[e.path], len(e.cited))) if shared else ())
 
 
 def sources_of(site: Site, entry: Entry) -> tuple[tuple[Link, int], ...]:

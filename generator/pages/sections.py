@@ -181,14 +181,13 @@ def _front_statements(entry: Entry, kind: str) -> list[tuple[int, Statement]]:
 
 def _topic_view(site: Site, topic: Topic, before: Link | None, after: Link | None) -> TopicView:
     paths = [entry.path for entry in site.in_topic(topic.id.text)]
-    at_odds = dict.fromkeys(link for path in paths for link in disagreements_on(site, path))
     events = (view for path in paths for view in event_views(site, path))
     return TopicView(
         topic_link(site, topic.id.text),
         tuple(card(site, path) for path in paths),
         tuple(sorted(events, key=lambda view: view.date)),
         tuple(view for path in paths for view in figure_views(site, path)),
-        tuple(at_odds),
+        disagreements_on(site, *paths),
         before,
         after,
         topic.summary_lang,
