@@ -6,6 +6,7 @@ A page has hundreds of them, so they are written here and not in templates, whic
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
@@ -97,11 +98,25 @@ class Markings:
         return f"{' '.join(words).rstrip(_CUT_OFF)}…"
 
     def time(self, date: PartialDate, words: str = "") -> Markup:
-        """A date, in other words if there are any."""
+        """A date, in other words if there are any, which are no date but for what they have of it."""
         if (date, words) not in self._times:
-            shown = escape(words or self.date(date))
-            self._times[date, words] = Markup(f'<time datetime="{date}">{shown}</time>')  # noqa: S704  # all escaped
+            shown = (
+                f'class="when" datetime="{date}">{self._when(date, words)}'
+                if words
+                else f'datetime="{date}">{self.date(date)}'
+            )
+            self._times[date, words] = Markup(f"<time {shown}</time>")  # noqa: S704  # all escaped
         return self._times[date, words]
+
+    def _when(self, date: PartialDate, words: str) -> Markup:
+        """Other words for a date, in bold as much of it as stands in them."""
+        forms = [self.date(date)]
+        if date.month:
+            forms += [self.date(PartialDate(date.year, date.month)), self.text(f"months.m{date.month:02}")]
+        for form in (*forms, str(date.year)):
+            if found := re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words):
+                return Markup("{}<b>{}</b>{}").format(words[: found.start()], form, words[found.end() :])
+        return escape(words)
 
     # -- marks and notes ---------------------------------------------------------------------------------------
 
