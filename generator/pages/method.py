@@ -50,17 +50,25 @@ def published(warnings: Iterable[Diagnostic]) -> Iterable[WarningView]:
 
 def _rules(site: Site, counts: Counts, paragraphs: list[tuple[str, Paragraph]]) -> tuple[RuleView, ...]:
     """Each rule under the name of its words in layouts/text, with how often it had something to look at."""
-    notes = [source for source in site.sources.values() if source.front.text == "note" and source.front.article]
     return (
         RuleView("statement", counts.statements),
         RuleView("quotation", counts.quotations),
         RuleView("figure", site.figures),
         RuleView("name", sum(len(paths) for path, paths in site.mentioning.items() if path.startswith("profiles/"))),
         RuleView("closeness", counts.statements),
-        RuleView("note", sum(map(site.records.agrees, notes))),
+        *_compared(site),
         RuleView("disagreement", len(site.of_kind("disagreement"))),
         RuleView("paragraph", len(paragraphs)),
         RuleView("drift", sum(key in site.citing for key in site.records.read or ())),
         RuleView("link", sum(len(entry.outline.targets) for entry in site.entries.values())),
         RuleView("editorial", counts.editorial),
     )
+
+
+def _compared(site: Site) -> Iterable[RuleView]:
+    """The rule for notes, where there are any: of how many it is on record that they were held to their articles."""
+    notes = [source for source in site.sources.values() if source.front.text == "note"]
+    if agreeing := sum(map(site.records.agrees, notes)):
+        yield RuleView("note", agreeing, len(notes))
+    elif notes:
+        yield RuleView("uncompared", len(notes))

@@ -288,13 +288,14 @@ class WarningView(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RuleView:
-    """A rule, under the name of its words in layouts/text, and how often it had something to look at.
+    """A rule, under the name of its words in layouts/text, and how often it had something to look at, `of` how many.
 
     It is no tuple, whose `count` is something else.
     """
 
     name: str
     count: int
+    of: int = 0
 
 
 class MethodView(NamedTuple):

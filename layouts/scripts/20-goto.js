@@ -34,6 +34,7 @@
     const list = put(box, "ul", { className: "plain" });
     input.addEventListener("input", () => show(list, input.value));
     box.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && !event.isComposing) box.close(); // a field of this kind would be emptied first
       const stops = [input, ...list.querySelectorAll("a")];
       const at = stops.indexOf(document.activeElement);
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -172,6 +172,16 @@ def test_the_box_leads_on_to_the_search_and_closes_with_escape(browser: Browser,
     assert [fault for fault in faults if "Transition" not in fault] == []
 
 
+def test_the_box_closes_with_the_first_escape_whatever_stands_in_it(browser: Browser, searchable: str) -> None:
+    page, _ = opened(browser, searchable + SECTION, viewport=DESKTOP)
+    page.keyboard.press("/")
+    page.wait_for_selector("dialog[open] input:focus")
+    page.keyboard.type("gustavo")
+    page.wait_for_selector("dialog li a")
+    page.keyboard.press("Escape")
+    assert page.locator("dialog[open]").count() == 0
+
+
 def test_the_slash_key_can_be_turned_off(browser: Browser, searchable: str) -> None:
     page, _ = opened(browser, searchable + "search.html", viewport=DESKTOP)
     page.locator(".slash input").uncheck()
