@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.layouts.margin import FARTHEST, LIFT, LINE, Margin
-from generator.markdown.values import Cite
-from generator.pages.excerpts import ROOM, beginning, said_before
+from generator.pages.excerpts import ROOM, beginning
 from tests.browsers import opened
 
 if TYPE_CHECKING:
@@ -55,20 +54,32 @@ def test_a_note_begins_within_its_paragraph_and_at_a_word(paragraph: str, statem
 
 
 def test_a_mark_stands_behind_the_words_since_the_last_one() -> None:
-    pieces = ("<p>One", Cite(1, (), 3), Cite(2, (), 3), " and two.", Cite(3, (), 12), "</p>")
-    assert said_before(pieces) == {1: "<p>One", 2: "<p>One", 3: "and two."}
+    margin = Margin()
+    for piece in ("<p>One", 1, 2, " and", " two.", 3, "</p>"):
+        margin.text(piece) if isinstance(piece, str) else margin.mark(piece)
+    assert [margin.said(number) for number in (1, 2, 3)] == ["<p>One", "<p>One", "and two."]
 
 
 def test_a_note_that_would_hang_far_below_its_mark_does_not_stand_beside_the_text() -> None:
     margin = Margin()
-    margin.block(2 * LINE)
-    taken = [margin.takes([400]) for _ in range(9)]
-    assert taken[:3] == [True] * 3
-    assert not all(taken)
-    assert taken == sorted(taken, reverse=True)
-    for _ in range(FARTHEST + LIFT):
-        margin.block(2 * LINE)
-    assert margin.takes([400]), "further down there is room again"
+
+    def taken(number: int, lines: int) -> bool:
+        margin.text("x" * (lines * LINE))
+        margin.mark(number)
+        margin.end()
+        return margin.takes(number, [400])
+
+    dense = [taken(number, 1) for number in range(12)]
+    assert dense[:3] == [True] * 3
+    assert not all(dense)
+    margin.text("x" * ((FARTHEST + LIFT) * 4 * LINE))
+    margin.end()
+    assert taken(20, 1), "further down there is room again"
+    assert taken(21, 40), "the note of a long paragraph hangs from its end, where its mark stands"
+    margin.mark(22)
+    margin.text("x" * (40 * LINE))
+    margin.end()
+    assert not margin.takes(22, [400]), "but not where the mark stands at its beginning"
 
 
 @pytest.mark.browser

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import repeat
 from typing import Any, TypeAlias
 
 from markupsafe import Markup, escape
@@ -16,6 +17,7 @@ from generator.ground.dates import PartialDate
 from generator.ground.patterns import lazy_pattern
 from generator.layouts.margin import Margin
 from generator.markdown.values import Anchor
+from generator.pages.excerpts import beginning
 from generator.pages.parts import Body, Image, Link, Mark, Note, Notes, Opening, Title, quoted
 from generator.pages.views import Page
 
@@ -139,11 +141,11 @@ class Markings:
             html += self._references((mark,), seen) if whole else self._note(page, mark, seen, ASIDE)
         return Markup(html)  # noqa: S704  # made of escaped parts
 
-    def said(self, note: Note) -> Markup:
+    def said(self, note: Note, begin: int = 0) -> Markup:
         """What a paragraph says, as far as the site may show it; `<i>` holds what a part of it leaves out."""
-        words = escape(note.words)
-        if note.begin:
-            words = Markup(f"<i>{escape(note.words[: note.begin])}</i>{escape(note.words[note.begin :])}")  # noqa: S704  # all escaped
+        words = escape(note.words[begin:])
+        if begin:
+            words = Markup(f"<i>{escape(note.words[:begin])}</i>{words}")  # noqa: S704  # all escaped
         shown = words or f"<em>{escape(self.text('source.withheld'))}</em>"
         by = f" — {escape(note.attribution)}" if note.attribution else ""
         return Markup(f"{shown}{by}")  # noqa: S704  # all escaped
@@ -158,31 +160,32 @@ class Markings:
     def _names(self, notes: Iterable[Note]) -> Markup:
         return escape(", ".join(f"{self.short(note.source)} ¶ {note.number}" for note in notes))
 
-    def _note(self, page: Page, mark: Mark, seen: Seen, kind: str) -> str:
+    def _note(self, page: Page, mark: Mark, seen: Seen, kind: str, said: str = "") -> str:
         """The source paragraphs of a mark.
 
         A `note` stands beside the text where there is room and is opened by its mark elsewhere; a `note aside` is
-        always opened by its mark.
+        always opened by its mark. One that stands there begins with what bears out the text `said` before its mark.
         """
         n = seen[_key(mark)][0]
-        inner = "".join(self._paragraph(page.root, note) for note in mark.notes)
+        begins = (beginning(note.words, said) if said and kind != ASIDE else 0 for note in mark.notes)
+        inner = "".join(map(self._paragraph, repeat(page.root), mark.notes, begins))
         return f'<p class="{kind}" id="n{n}"><b>{n}</b>{inner}</p>\n'
 
-    def _paragraph(self, root: str, note: Note) -> str:
-        if (root, note.path, note.begin) not in self._notes:
+    def _paragraph(self, root: str, note: Note, begin: int) -> str:
+        if (root, note.path, begin) not in self._notes:
             name = escape(f"{self.short(note.source)} ¶ {note.number}")
             spoken = self.origin if note.text or note.quotations else ""
-            html = f' <a href="{root}{note.path}">{name}</a> <span{self.lang(spoken)}>{self.said(note)}</span>'
-            self._notes[root, note.path, note.begin] = f"{html}{self.elsewhere(note.elsewhere)}"
-        return self._notes[root, note.path, note.begin]
+            html = f' <a href="{root}{note.path}">{name}</a> <span{self.lang(spoken)}>{self.said(note, begin)}</span>'
+            self._notes[root, note.path, begin] = f"{html}{self.elsewhere(note.elsewhere)}"
+        return self._notes[root, note.path, begin]
 
-    def _notes_after(self, page: Page, marks: Iterable[Mark], seen: Seen, kind: str, margin: Margin) -> str:
+    def _notes_after(self, page: Page, notes: Notes, seen: Seen, kind: str, margin: Margin) -> str:
         """The notes after a block: each only where its number first appears."""
         html = ""
-        for mark in marks:
+        for mark in notes.marks:
             if seen[_key(mark)][1] == mark.number:
-                near = margin.takes([len(note.words) - note.begin for note in mark.notes])
-                html += self._note(page, mark, seen, kind if near else ASIDE)
+                near = margin.takes(mark.number, [len(note.words) for note in mark.notes])
+                html += self._note(page, mark, seen, kind if near else ASIDE, margin.said(mark.number))
         return html
 
     def _references(self, marks: Iterable[Mark], seen: Seen) -> str:
@@ -198,22 +201,20 @@ class Markings:
     ) -> Markup:
         """A body with every part written out; `prefix` keeps its ids unique."""
         html: list[str] = [f"<div{self.lang(content.lang)}>"] if content.lang else []
-        margin, written = Margin(), 0
+        margin = Margin()
         for part in content.parts:
             if isinstance(part, str):
                 html.append(self._finished(part, whole) if whole or _EDITORIAL in part else part)
-                written += len(part)
+                margin.text(part)
             elif isinstance(part, Mark):
                 html.append(self.mark(page, part, seen, whole))
+                margin.mark(part.number)
             elif isinstance(part, Notes):
-                margin.block(written)
-                written = 0
-                after = (
-                    self._references(part.marks, seen)
-                    if whole
-                    else self._notes_after(page, part.marks, seen, kind, margin)
-                )
-                html.append(after)
+                margin.end()
+                if whole:
+                    html.append(self._references(part.marks, seen))
+                else:
+                    html.append(self._notes_after(page, part, seen, kind, margin))
             else:
                 html.append(self._small(page, part, prefix, whole))
         if content.lang:

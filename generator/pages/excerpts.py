@@ -4,53 +4,38 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.evidence.quotations import find_quotations
 from generator.ground.lately import lately
 from generator.ground.patterns import lazy_pattern
-from generator.markdown.values import Cite, Piece
 
 ROOM = 150
 """Characters that the four lines beside the text hold at the least."""
 
-_SHORT = 3
-"""Letters of words that say too little to look for."""
-_STEM = 6
-"""The first letters by which words count as one."""
+_BEFORE = 300
+"""Characters before a mark that are looked at."""
 
 _TAG = lazy_pattern(r"<[^>]*>")
 _BLOCK = lazy_pattern(r".*<(?:p|li|h\d|d[td]|t[dh]|blockquote)\b", re.DOTALL)
 """All before the last block of a body's text."""
 _ENDS = lazy_pattern(r"(?:(?<![ .(][^\W\d_a-z])[.!?…][”\"’»)]*|;)\s+")
 """How sentences end, or a semicolon; not behind an initial."""
+_KEY = lazy_pattern(r"\b(?:[0-9]+|[^\W\d_]{4,6})")
+"""A number, or the first letters of a word by which its forms count as one; shorter words say too little."""
 _OUTER = " .,;:!?…—–-"
 """What a quotation may end with that its source does not have there."""
-
-
-def said_before(pieces: Iterable[Piece]) -> dict[int, str]:
-    """For the number of each mark of a body the words it stands behind, from the last mark on."""
-    found: dict[int, str] = {}
-    words: list[str] = []
-    last = ""
-    for piece in pieces:
-        if isinstance(piece, str):
-            words.append(piece)
-        elif isinstance(piece, Cite):
-            last = found[piece.number] = "".join(words).strip() or last
-            words.clear()
-    return found
 
 
 def beginning(paragraph: str, statement: str) -> int:
     """The offset from which a few lines of a paragraph show what a statement, as HTML, says; 0 if the first ones do."""
     if len(paragraph) <= ROOM:
         return 0
-    text = html.unescape(_TAG.sub("", _BLOCK.sub("<", statement, count=1)))
+    text = html.unescape(_TAG.sub("", _BLOCK.sub("<", statement, count=1)))[-_BEFORE:]
     start, end = _quoted(paragraph, text) or _nearest(paragraph, text)
     if end <= ROOM:
         return 0
-    first = max(at for at, _ in _sentences(paragraph) if at <= start)
+    first = max(at for at, _, _ in _sentences(paragraph) if at <= start)
     return first if end - first <= ROOM else _word_at(paragraph, max(first, min(start, end - ROOM)), start)
 
 
@@ -68,16 +53,17 @@ def _quoted(paragraph: str, statement: str) -> tuple[int, int] | None:
 def _nearest(paragraph: str, statement: str) -> tuple[int, int]:
     """The sentence that shares most words with the statement, the first of several."""
     asked = _keys(statement)
-    _, start, end = max(
-        ((len(asked & _keys(paragraph[start:end])), -start, end) for start, end in _sentences(paragraph)),
-        key=lambda found: found[:2],
-    )
-    return -start, end
+    most, place = -1, (0, 0)
+    for start, end, keys in _sentences(paragraph):
+        if len(shared := asked & keys) > most:
+            most, place = len(shared), (start, end)
+    return place
 
 
 @lately(2048)
-def _sentences(paragraph: str) -> tuple[tuple[int, int], ...]:
-    return tuple(_parted(paragraph))
+def _sentences(paragraph: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
+    """Where each sentence begins and ends, and its keys."""
+    return tuple((start, end, _keys(paragraph[start:end])) for start, end in _parted(paragraph))
 
 
 def _parted(paragraph: str) -> Iterator[tuple[int, int]]:
@@ -88,10 +74,8 @@ def _parted(paragraph: str) -> Iterator[tuple[int, int]]:
     yield start, len(paragraph)
 
 
-@lately(4096)
 def _keys(text: str) -> frozenset[str]:
-    words = (word.strip('“”"‘’«»().,;:!?') for word in text.lower().split())
-    return frozenset(word[:_STEM] for word in words if len(word) > _SHORT or word.isdecimal())
+    return frozenset(_KEY.findall(text.lower()))
 
 
 def _word_at(text: str, least: int, most: int) -> int:

@@ -27,8 +27,7 @@ class Note(NamedTuple):
     """A source paragraph as a citation shows it.
 
     `text` is empty where the site may not show the paragraph; then `quotations` holds what was said in it, and
-    `elsewhere` the address at which its publisher shows it, if that is known. Where there is room for a part of its
-    words only, that part begins at the offset `begin`.
+    `elsewhere` the address at which its publisher shows it, if that is known.
     """
 
     source: Link
@@ -39,7 +38,6 @@ class Note(NamedTuple):
     attribution: str = ""
     quotations: tuple[str, ...] = ()
     elsewhere: str = ""
-    begin: int = 0
 
     @property
     def words(self) -> str:

@@ -15,7 +15,6 @@ from generator.ground.digests import digest_of
 from generator.markdown.outlines import Leading
 from generator.markdown.values import Cite, LinkStart, LinkTitle, NotesHere, Picture, Reference, Statement
 from generator.pages.elsewhere import address_elsewhere
-from generator.pages.excerpts import beginning, said_before
 from generator.pages.parts import Body, Image, Link, Mark, Note, Notes, Opening, Part, Title
 from generator.pages.views import Card
 from generator.seeds import Paragraph, Source
@@ -114,9 +113,7 @@ def _body_key(site: Site, entry: Entry) -> str:
 
 def _parts(site: Site, entry: Entry) -> tuple[Part, ...]:
     parts: list[Part] = []
-    pieces = entry.pieces
-    said = said_before(pieces)
-    for piece in pieces:
+    for piece in entry.pieces:
         if isinstance(piece, str):
             parts.append(piece)
         elif isinstance(piece, LinkStart):
@@ -129,18 +126,10 @@ def _parts(site: Site, entry: Entry) -> tuple[Part, ...]:
         elif isinstance(piece, Cite):
             parts += marks(site, (piece,))
         elif isinstance(piece, NotesHere):
-            parts.append(Notes(tuple(_beginning(mark, said.get(mark.number, "")) for mark in marks(site, piece.cites))))
+            parts.append(Notes(marks(site, piece.cites)))
         else:
             parts.append(piece)
     return tuple(parts)
-
-
-def _beginning(mark: Mark, said: str) -> Mark:
-    """A mark whose notes begin with what bears out the words it stands behind."""
-    begins = [beginning(note.words, said) for note in mark.notes]
-    if not any(begins):
-        return mark
-    return Mark(mark.number, tuple(note._replace(begin=at) for note, at in zip(mark.notes, begins, strict=True)))
 
 
 def _image(site: Site, entry: Entry, reference: Reference | Leading) -> Image:
