@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator
 
 from generator.evidence.quotations import find_quotations
@@ -13,12 +12,12 @@ from generator.ground.patterns import lazy_pattern
 ROOM = 150
 """Characters that the four lines beside the text hold at the least."""
 
-_BEFORE = 300
+_BEFORE = 240
 """Characters before a mark that are looked at."""
 
 _TAG = lazy_pattern(r"<[^>]*>")
-_BLOCK = lazy_pattern(r".*<(?:p|li|h\d|d[td]|t[dh]|blockquote)\b", re.DOTALL)
-"""All before the last block of a body's text."""
+_CLOSING = ("</p>", "</li>", "</h", "</d", "</t", "</blockquote>")
+"""How blocks before the one of a mark end."""
 _ENDS = lazy_pattern(r"(?:(?<![ .(][^\W\d_a-z])[.!?…][”\"’»)]*|;)\s+")
 """How sentences end, or a semicolon; not behind an initial."""
 _KEY = lazy_pattern(r"\b(?:[0-9]+|[^\W\d_]{4,6})")
@@ -31,7 +30,8 @@ def beginning(paragraph: str, statement: str) -> int:
     """The offset from which a few lines of a paragraph show what a statement, as HTML, says; 0 if the first ones do."""
     if len(paragraph) <= ROOM:
         return 0
-    text = html.unescape(_TAG.sub("", _BLOCK.sub("<", statement, count=1)))[-_BEFORE:]
+    block = statement[max(map(statement.rfind, _CLOSING)) + 1 :]
+    text = html.unescape(_TAG.sub("", block[-2 * _BEFORE :]))[-_BEFORE:]
     start, end = _quoted(paragraph, text) or _nearest(paragraph, text)
     if end <= ROOM:
         return 0
