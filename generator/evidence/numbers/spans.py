@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from datetime import date
 
 from generator.evidence.numbers.amounts import Amount
 from generator.evidence.numbers.given import Given
@@ -19,6 +20,8 @@ _DAY = 24 * 60.0
 _A_DAY = lazy_pattern(r"(?i)\stimes (?:a|per|each|every) day\b")
 _EVERY = lazy_pattern(r"(?i)\b(?:every|each|all[ae]|cada|tou[ts]e?s les|ogni)\s$")
 _IN_MONTH = 365.25 / 12
+"""Days."""
+_IN_YEAR = 365
 """Days."""
 _OLDER = lazy_pattern(r"(?i)\s(?:old|ago|earlier|de antigüedad|atrás|fa|anni fa|alt)\b")
 _SINCE = lazy_pattern(r"(?i)\b(?:since|desde|depuis|seit|dal)\s(?:\w+\s)?(?P<year>1\d{3}|20\d{2})\b")
@@ -58,14 +61,25 @@ def between_dates(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     """How long it is from one day that a paragraph names to another, rounded to the unit in which it is told."""
     if amount.family not in ("time", "calendar") or not amount.number:
         return
-    year = given.reference.year if given.reference else 0
-    named = (moment for moment in given.moments[:MOST] if moment.day and moment.month and moment.end)
-    days = [day for moment in named if (day := moment.in_year(moment.year or year))]
+    days = list(_days(given))
     unit = amount.value / amount.number / (_DAY if amount.family == "time" else 1 / _IN_MONTH)
     for one, other in itertools.combinations(days, 2):
-        number = round(abs((other - one).days) / unit)
-        if number:
+        apart = abs((other - one).days)
+        # the second of two days of which one year is named may lie in the next: “20 December to 5 January”
+        lengths = (apart, _IN_YEAR - apart) if other < one else (apart,)
+        for number in filter(None, (round(length / unit) for length in lengths)):
             yield plain(amount, number * amount.value / amount.number)
+
+
+def _days(given: Given) -> Iterator[date]:
+    """The days that a paragraph names; one without a year is of the year that is named before it, or else behind it."""
+    named = sorted((one for one in given.moments[:MOST] if one.month and one.end), key=lambda one: one.start)
+    reference = given.reference.year if given.reference else 0
+    year = next((one.year for one in named if one.year), reference)
+    for moment in named:
+        year = moment.year or year
+        if moment.day and (day := moment.in_year(year)):
+            yield day
 
 
 def times_a_day(text: str, amount: Amount, given: Given) -> Iterator[Amount]:

@@ -89,6 +89,11 @@ _OF_KNOWN = lazy_pattern(r"(?i)\s(?:of )?(?:the|them|these|those|its|their|which
 """Words behind “half” by which it is one of what was spoken of before."""
 _AGAINST = lazy_pattern(r"(?i)[\s,](?:compared (?:with|to)|against|versus)\s(?:\w+\s)?$")
 """Words before a number of the same as the one before it."""
+_WHEN = lazy_pattern(
+    r"(?i)\s(?:in|by|at|last|this|next|now|today|then|a (?:year|month|week|decade)|(?:one|two|three|five|ten) "
+    r"(?:years|months|weeks)|en|im|letzt\w+|heute|hoy|l'an|aujourd|hoje|oggi|nel)\b"
+)
+"""When it is of which a number tells that leaves out what it counts: “1,240 people in 2019 and 910 last year”."""
 _STOP = lazy_pattern(r"[.;]")
 _AGED = lazy_pattern(
     r"(?i)\s(?:older|younger|jünger|älter|mayor|menor|plus jeune|plus âgée?|più giovane|più vecchi[oa])\b"
@@ -114,6 +119,8 @@ _EARLIER = lazy_pattern(
     r"jusqu|auparavant|vorher|zuvor|bisher|bislang|prima|finora|até)\b"
 )
 """Words by which a text tells of what was."""
+_LATER = lazy_pattern(r"(?i)\b(?:will|would|once|left|leav\w+|after|then|with)\b")
+"""Words by which a text tells of what is to be, or was then."""
 _CHANGED = lazy_pattern(
     r"(?i)\b(?:loses?|lost|losing|loss(?:es)?|gain\w*|depriv\w+|costs?|saved?|saves|saving|add(?:s|ed|ing)?|grew|grow\w*|"
     r"rose|ris(?:e|es|en|ing)|fell|fall\w*|drop\w*|shr[aiu]nk\w*|off|lop\w*|trim\w*|shorten\w*|knock\w*|slash\w*|"
@@ -136,7 +143,7 @@ def steps(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     """“Seven fewer than before”: what is given and what was before are so far apart."""
     counted = like(amount, given)
     told = [*_told_apart(given), *_points(given)]
-    if stands_in(_EARLIER, text):
+    if stands_in(_EARLIER, text) or stands_in(_LATER, text):
         told += (one for one in given.amounts[:MOST] if _ADDED.search(given.text, max(one.start - 24, 0), one.start))
     for step in told:
         for other in counted:
@@ -361,7 +368,9 @@ def _in_its_unit(family: str, given: Given) -> Iterator[Amount]:
 def _counts_one(text: str, amount: Amount, one: Amount, other: Amount) -> bool:
     """Whether one of two numbers counts what a text counts, and the other leaves it out: “103 seats, down from 126”."""
     things = {_counted(text, one), _counted(text, other)}
-    return bool(amount.thing) and things == {amount.thing, ""}
+    if bool(amount.thing) and things == {amount.thing, ""}:
+        return True
+    return amount.number > _FEW and _WHEN.match(text, other.end) is not None and one.thing not in FUNCTION
 
 
 def _counted(text: str, amount: Amount) -> str:

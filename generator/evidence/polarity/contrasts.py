@@ -24,8 +24,9 @@ from generator.evidence.polarity.contraries import (
 )
 from generator.evidence.words.alignment import AGAINST, FAR, NEAR, Place, holds_alike, is_of_another, shares_most
 from generator.evidence.words.grammar import BE, FUNCTION
-from generator.evidence.words.naming import folded, keys_in
+from generator.evidence.words.naming import LATELY, folded, keys_in
 from generator.evidence.words.sentences import Contrary, Sentence, pieces_of, stem, stems_in
+from generator.ground.lately import lately
 from generator.ground.tuples import NamedTuple
 
 _AGAINST = frozenset(map(stem, AGAINST))
@@ -103,6 +104,7 @@ def contrasts(compared: Comparison) -> Iterator[Contrary]:
     quoted = frozenset().union(*map(_single_in, compared.sources)) - given.keys()
     stems = frozenset().union(*map(stems_in, compared.sources))
     known = _Known(stems, compared.names if compared.verbs_end else None)
+    denied = frozenset(side for sentence in compared.given for side in _denied_in(sentence))
     since = any(not SINCE.isdisjoint(sentence.keys) for sentence in (*compared.sentences, *compared.given))
     for sentence in compared.sentences:
         words = [_Word(sentence, pole) for pole in poles_of(sentence) if pole.side.pair in pairs]
@@ -112,6 +114,8 @@ def contrasts(compared: Comparison) -> Iterator[Contrary]:
                 continue
             if since and is_first_or_last(word.pole):
                 continue  # the first since one is the next behind the last
+            if not _sides_of(word).isdisjoint(denied):
+                continue  # “did not accept it” is “refused”, whatever was offered
             found = _opposite_of(word, given, known)
             if found:
                 start = sentence.terms[word.pole.first].start
@@ -138,6 +142,20 @@ def _by_side(sentences: Iterable[Sentence], pairs: frozenset[int]) -> Mapping[tu
         if word.pole.side.pair in pairs and not word.has_any(_WHERE):
             found[word.side].append(word)
     return found
+
+
+@lately(LATELY)
+def _denied_in(sentence: Sentence) -> frozenset[tuple[int, bool]]:
+    """The sides on which the opposites of words stand that are denied right behind a “not”."""
+    terms = sentence.terms
+    behind = {at + 1 for at, term in enumerate(terms) if term.negating}
+    return frozenset(_Word(sentence, pole).opposite for pole in poles_of(sentence) if pole.first in behind)
+
+
+def _sides_of(word: _Word) -> frozenset[tuple[int, bool]]:
+    """All sides on which what is written at a word stands, in whichever pairs."""
+    poles = (pole for pole in poles_of(word.sentence) if (pole.first, pole.last) == (word.pole.first, word.pole.last))
+    return frozenset((pole.side.pair, pole.side.first) for pole in poles)
 
 
 def _single_in(text: str) -> frozenset[tuple[int, bool]]:

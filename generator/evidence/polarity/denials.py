@@ -7,12 +7,14 @@ the table is wide, and where one of them stands anywhere in the paragraphs nothi
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.evidence import FOLDER
 from generator.evidence.antonyms.opposites import sides
 from generator.evidence.names.mentions import Comparison
+from generator.evidence.numbers.figurewords import NUMBERS
 from generator.evidence.polarity.contraries import TURNING
 from generator.evidence.words.naming import LATELY, folded, keys_in
 from generator.evidence.words.sentences import Contrary, Sentence, Term, is_portuguese, stem, stems_in
@@ -116,6 +118,8 @@ _SUBORDINATING = folded(
     "quand parce lorsque quem onde quando se embora"
 )
 """Words behind which what is told belongs to another clause."""
+_OTHERS = folded("rest others remaining übrigen demás otros autres restants outros altri")
+"""Words for those of whom what is told of some is not."""
 _OPENING = folded("der die das dem den wer was")
 """Words of German that do so where a clause begins with them behind another."""
 
@@ -221,7 +225,7 @@ def _denials(said: Sentence) -> Iterator[_Denied]:
         if not term.negating or not _is_plain(said, at) or is_subordinate(said, at):
             continue
         near = terms[max(at - _AROUND, 0) : at + _AROUND + 1]
-        if any(one.key in LIMITING for one in near) or sum(one.negating for one in terms) > 1:
+        if any(one.key in LIMITING for one in near) or sum(one.negating for one in terms) > 1 or is_of_some(said, at):
             continue
         denied = next((one for one in terms[at + 1 :] if one.telling), None)
         yield _Denied(max(at - 1, 0) if term.key == "not" else at, at, denied.stem if denied else "")
@@ -243,6 +247,14 @@ def is_subordinate(said: Sentence, at: int) -> bool:
     before = [term for term in said.terms[:at] if term.clause == clause]
     opened = bool(before) and clause > said.terms[0].clause and before[0].key in _OPENING
     return opened or any(term.key in _SUBORDINATING for term in before)
+
+
+def is_of_some(said: Sentence, at: int) -> bool:
+    """Whether a clause denies of some what may be told of the others: “two of the eight were not won”."""
+    clause = said.terms[at].clause
+    before = [term for term in said.terms[:at] if term.clause == clause]
+    counted = ((one, other) for one, other in itertools.pairwise(before) if one.key in NUMBERS or one.key.isdecimal())
+    return any(other.key == "of" for _, other in counted) or any(term.key in _OTHERS for term in before)
 
 
 def has_opposite(denied: str, sentence: Sentence) -> bool:

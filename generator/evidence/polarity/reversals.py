@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.evidence.names.mentions import Comparison
 from generator.evidence.polarity.contraries import TURNING, poles_of
-from generator.evidence.polarity.denials import LIMITING, has_opposite, is_subordinate
+from generator.evidence.polarity.denials import LIMITING, has_opposite, is_of_some, is_subordinate
 from generator.evidence.polarity.samedeeds import same_deed
 from generator.evidence.words.alignment import AGAINST, Place, holds_alike, is_of_another, is_told_alike
 from generator.evidence.words.naming import LATELY, folded, keys_in
@@ -67,7 +67,10 @@ class _Told(NamedTuple):
         if terms[denying].key in _NE:
             return _BUT in near or not near.isdisjoint(LIMITING - _MORE)
         behind = {term.key for term in terms[denying:] if term.clause == terms[denying].clause}
-        return not near.isdisjoint(LIMITING) or not behind.isdisjoint(_PARTLY) or is_subordinate(self.sentence, denying)
+        return not near.isdisjoint(LIMITING) or not behind.isdisjoint(_PARTLY) or self._leaves_some(denying)
+
+    def _leaves_some(self, denying: int) -> bool:
+        return is_subordinate(self.sentence, denying) or is_of_some(self.sentence, denying)
 
 
 def reversals(compared: Comparison) -> Iterator[Contrary]:
