@@ -87,6 +87,12 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     """A hint that names the nearest known word, or an empty string when none is near."""
+    near = nearest_to(wrong, known)
+    return f"did you mean “{near}”?" if near else ""
+
+
+def nearest_to(wrong: str, known: Iterable[str]) -> str:
+    """The known word that is nearest to a wrong one, or an empty string when none is near."""
     names = [name for name in known if abs(len(name) - len(wrong)) <= len(wrong) // 2 + 1]
     if len(wrong) > _LONGEST_NAME:
         return ""
@@ -96,8 +102,7 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     if len(names) > _COMPARED:
         pairs = frozenset(map("".join, itertools.pairwise(wrong)))
         names = heapq.nlargest(_COMPARED, names, lambda name: (sum(pair in name for pair in pairs), name))
-    near = difflib.get_close_matches(wrong, names, n=1, cutoff=0.6)
-    return f"did you mean “{near[0]}”?" if near else ""
+    return next(iter(difflib.get_close_matches(wrong, names, n=1, cutoff=0.6)), "")
 
 
 def of_that_kind(wrong: str, known: Iterable[str]) -> str:

@@ -19,7 +19,7 @@ from generator.content import (
     as_places,
     sharing,
 )
-from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
+from generator.diagnostics import Diagnostic, Outcome, Severity, Span, nearest_to
 from generator.evidence.citations import MALFORMED
 from generator.frontmatter.schema import SLUG, Record, read_record
 from generator.ground.digests import digest_of, digest_text
@@ -171,7 +171,10 @@ def _parse_anew(text: str, path: str, config: Config) -> Parsed:
         return Parsed(Outcome(None, (*place.diagnostics, _source_here(path))))
     front: Outcome[Any] = read_record(RECORDS[kind], parts.value.front)
     if front.value is None or place.failed:
-        return Parsed(Outcome(None, (*found, *front.diagnostics)))
+        # which keys it may have is known when it is known what it is
+        is_known = kind != "section" or topic
+        found += (finding for finding in front.diagnostics if is_known or finding.code != "unknown-key")
+        return Parsed(Outcome(None, tuple(found)))
     found += (finding for finding in front.diagnostics if finding.code != MALFORMED)
     slug = PurePosixPath(original_of(path)).stem
     places = as_places((key.text, value) for key, value in parts.value.front.entries)
@@ -232,13 +235,19 @@ def _classify(path: str, config: Config) -> Outcome[tuple[str, str]]:
         return Outcome(("index" if slug == "index" else "page", ""), findings)
     topics = [topic.id.text for topic in config.topics]
     if len(folders) > 1 or (folders[0] not in (PROFILES, DISAGREEMENTS) and folders[0] not in topics):
-        known = [*topics, PROFILES, DISAGREEMENTS]
-        hint = did_you_mean("/".join(folders), known) or f"the topics of site.yaml are {', '.join(topics)}"
-        message = f"the folder {'/'.join(folders)} is no topic of site.yaml"
-        return Outcome(("section", ""), (*findings, Diagnostic("unknown-topic", message, Span(path), hint)))
+        return Outcome(("section", ""), (*findings, _unknown_topic(path, "/".join(folders), topics)))
     singular = {PROFILES: "profile", DISAGREEMENTS: "disagreement"}
     kind = singular.get(folders[0], "section")
     return Outcome((kind, folders[0] if kind == "section" else ""), findings)
+
+
+def _unknown_topic(path: str, folder: str, topics: list[str]) -> Diagnostic:
+    known = f"which has {', '.join(topics)}" if topics else "which has none"
+    hint = f"list it under `topics` in {SITE_FILE}, {known}, or move the file to the folder where it belongs"
+    if meant := nearest_to(folder, (*topics, PROFILES, DISAGREEMENTS)):
+        hint = f"did you mean “{meant}”? rename the folder"
+        hint += f", or correct the id in {SITE_FILE}" if meant in topics else f": it is {FOLDER}/{meant}/"
+    return Diagnostic("unknown-topic", f"the folder {folder} is no topic of site.yaml", Span(path), hint)
 
 
 def _bad_name(path: str, slug: str) -> Diagnostic:
