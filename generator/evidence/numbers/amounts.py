@@ -39,6 +39,8 @@ _BELOW_ZERO = lazy_pattern(
 )
 
 _FIRST_DIGITS = lazy_pattern(r"[0-9][0-9.,]*")
+_AND_A = (" and a ", "-and-a-")
+"""Words before “half” where it is of the number before them."""
 _RANGES = frozenset(("to", "and", "or", "-", "–", "—", "bis", "und", "oder", "y", "e", "o", "u", "et", "ou", "à", "a"))
 _ADDING = frozenset(("", "and", "und", *AND))
 _DOZEN, _DOZENS = 12, (" dozen", "-dozen")
@@ -79,7 +81,7 @@ def with_exactness(amount: Amount, text: str) -> Amount:
         sign = -1 if found.lastgroup in ("minus", "word") else 1
     if amount.number and _BELOW_ZERO.match(text, amount.end):
         sign = -1
-    weak = amount.weak and not (hedge and amount.thing == "part")
+    weak = amount.weak and not (hedge and amount.thing == "part" and not before.endswith(_AND_A))
     step = _DOZEN if hedge and text.endswith(_DOZENS, amount.start, amount.end) else amount.step
     return amount._replace(hedge=hedge, sign=sign, weak=weak, step=step) if hedge or sign else amount
 

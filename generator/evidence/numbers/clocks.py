@@ -66,7 +66,8 @@ def _in_words(text: str, tokens: Sequence[Token], index: int) -> tuple[int, Amou
     if word == "halb" and (hour := _hour(tokens, index + 1)):
         minutes, taken = hour * 60 - 30, 2
     elif joint in ("past", "to", "nach", "vor") and (part := _minutes(word)) and (hour := _hour(tokens, index + 2)):
-        if word in ("quarter", "viertel") or joint == "past":
+        of_day = joint == "to" and _PART_OF_DAY.match(text, tokens[index + 2].end) is not None
+        if word in ("quarter", "viertel") or joint == "past" or of_day:
             minutes, taken = hour * 60 + (part if joint in ("past", "nach") else -part), 3
     elif joint in ("y", "menos") and word_at(tokens, index - 1) in ("las", "la"):
         hour, part = _hour(tokens, index), _minutes(word_at(tokens, index + 2))

@@ -82,22 +82,28 @@ class PartsReader:
         return step + 1, share._replace(otherwise=Amount(part, part, "", "in", share.start, share.end))
 
     def _named_ratio(self, index: int) -> tuple[int, Amount] | None:
-        """`one confirmed case in six`, `four districts in ten`: with what is counted between, and no noun behind."""
+        """`one confirmed case in six`, `four districts out of ten`: with what is counted, and no noun behind."""
         part = self._small(index)
         for last in range(index + 1, min(index + 4, len(self.tokens) - 2)):
             word = self.tokens[last].word
             if word in _NO_NOUNS or not word.isalpha():
                 return None
-            if word_at(self.tokens, last + 1) == "in":
-                whole = NUMBERS.get(word_at(self.tokens, last + 2), 0)
-                behind = word_at(self.tokens, last + 3)
-                ends = parted(self.text, self.tokens, last + 3) or behind in _VERBS
+            if step := self._joint(last + 1):
+                at = last + step + 1
+                whole = NUMBERS.get(word_at(self.tokens, at), 0)
+                behind = word_at(self.tokens, at + 1)
+                ends = parted(self.text, self.tokens, at + 1) or behind in _VERBS
                 if not 0 < part < whole or not whole >= _LEAST or not ends or word.endswith("ed"):
                     return None
-                share = self._share(part / whole, index, last + 2)
+                share = self._share(part / whole, index, at)
                 counted = Amount(part, part, "", word, share.start, share.end)
-                return last + 3 - index, share if part == 1 else share._replace(otherwise=counted)
+                return at + 1 - index, share if part == 1 else share._replace(otherwise=counted)
         return None
+
+    def _joint(self, index: int) -> int:
+        """How many words lead from what is counted to its whole: “in”, “in every”, “out of”; 0 where none do."""
+        words = word_at(self.tokens, index), word_at(self.tokens, index + 1)
+        return 2 if words in (("in", "every"), ("out", "of")) else int(words[0] == "in")
 
     def _french_ratio(self, index: int) -> tuple[int, Amount | None]:
         """`trois habitants sur dix`."""

@@ -7,6 +7,19 @@ from typing import TypeAlias
 
 from generator.evidence.numbers.amounts import Amount
 from generator.evidence.numbers.bearing import bears_out
+from generator.evidence.numbers.exacts import (
+    a_majority,
+    between_ages,
+    between_votes,
+    exact,
+    from_month_to_month,
+    in_all,
+    in_figures,
+    of_each,
+    of_equal_parts,
+    of_shares,
+    to_each_unit,
+)
 from generator.evidence.numbers.given import Given
 from generator.evidence.numbers.rests import (
     inverse_times,
@@ -43,8 +56,18 @@ _OF_NUMBERS: tuple[_Way, ...] = (
     times_a_day,
     clock_times,
     rounds,
+    exact,
+    of_each,
+    of_equal_parts,
+    of_shares,
+    in_all,
+    from_month_to_month,
+    in_figures,
+    to_each_unit,
+    between_ages,
+    between_votes,
 )
-_OF_PARTS: tuple[_Way, ...] = (rest_of_hundred, share_of_whole, part_of_counts, inverse_times, of_years)
+_OF_PARTS: tuple[_Way, ...] = (rest_of_hundred, share_of_whole, part_of_counts, inverse_times, of_years, a_majority)
 
 
 def is_reckoned(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:

@@ -22,7 +22,8 @@ _REST = lazy_pattern(
 )
 _LESS = lazy_pattern(
     r"(?i)\b(?:not|cannot|no|none|never|without|yet to|still|lack(?:s|ed|ing)?|left|missing|outside|"
-    r"against|sin|sans|ohne|senza|sem|nicht|keine?|noch|pas|aún|todavía|encore|ancora|ainda)\b|n['’]t\b"
+    r"against|un(?!der|ion|it|iver|til|iq|less)[a-z]{4,}|(?:stay|keep|kept)\w* away|absent|skip\w*|"
+    r"sin|sans|ohne|senza|sem|nicht|keine?|noch|pas|aún|todavía|encore|ancora|ainda)\b|n['’]t\b"
 )
 """Words by which a text tells of those of whom a paragraph does not speak."""
 _OF_YEAR = lazy_pattern(
@@ -32,6 +33,10 @@ OF_THEM = lazy_pattern(
     r"(?i)\s(?:of (?:whom|them|these|those|which)|d['’]entre eux|de ellos|de ellas|davon|deles|delas|di loro)\b"
 )
 """Words behind a number of those who were counted before."""
+_OF_WHICH = lazy_pattern(
+    r"(?i),\s(?:of (?:which|whom)|de l[oa]s que|dont|von denen|di cui|dos quais|das quais)\s(?:\w+\s)?$"
+)
+"""Words before the number of some of those who were counted right before."""
 _FEW_OF = lazy_pattern(r"(?i)\b(?P<part>[^\W\d_]+)\s(?:de l[oa]s|d[oa]s|des|de|der|degli|delle|dei)\s$")
 """A word and “of the” before the number of the whole."""
 _MAJORITY = lazy_pattern(r"(?i)\b(?:majority|mayoría|mehrheit|majorité|maioria|maggioranza)\b")
@@ -41,6 +46,8 @@ _OUT_OF = lazy_pattern(
     r"(?:(?:^|[.;,]\s)(?i:out )?(?i:of)|\b(?i:out of))\s(?:(?:the|its|their|some|about|these|those|all)\s){0,2}$"
 )
 """Words before a whole of which a part follows: “Of the 212 people aboard, 19 survived”."""
+_FEW = 12
+"""A number up to this one may be that of anything."""
 _NAMED, _NEAR = lazy_pattern(r"(?i)\bof (?:the|its|their|all|these|those) (?P<whole>\d{1,6})\b"), 90
 """How a text names the whole of which it tells what is left, and characters from there to the number."""
 _FATE = lazy_pattern(r"(?i)\b(?:died|dead|killed|lives|perished|drowned|surviv\w+|rescued|saved)\b")
@@ -75,6 +82,10 @@ def rest_of_hundred(text: str, amount: Amount, given: Given) -> Iterator[Amount]
 def rest_of_whole(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     """Sixteen, of “23 deaths, seven of them children” or “seven of the 23”."""
     if not amount.family:
+        if amount.number > _FEW and _tells_rest(text):
+            for whole, part in itertools.permutations(like(amount, given), 2):
+                if part.start > whole.start and 0 < part.number < whole.number:
+                    yield plain(whole, whole.number - part.number)
         yield from (plain(whole, whole.number - part.number) for part, whole in _parted(given))
         for part, whole in _led_by_whole(given):
             if _tells_rest(text) or (stands_in(_FATE, text) and _FATE.search(given.text, part.end, part.end + _NEAR)):
@@ -143,10 +154,11 @@ def part_of_counts(_text: str, amount: Amount, given: Given) -> Iterator[Amount]
 
 def _parted(given: Given) -> Iterator[tuple[Amount, Amount]]:
     """Numbers of which the one is said to be part of the other: the part, and the whole."""
-    for one, other in itertools.pairwise(given.amounts[:MOST]):
-        if one.family or other.family or one.ordinal or other.ordinal:
+    for one, other in itertools.pairwise([each for each in given.amounts[:MOST] if not each.ordinal]):
+        if one.family or other.family:
             continue
-        among = OF_THEM.match(given.text, other.end) or AMONG.search(given.text, one.end, other.start)
+        between = _OF_WHICH.search(given.text, one.end, other.start) or AMONG.search(given.text, one.end, other.start)
+        among = OF_THEM.match(given.text, other.end) or between
         if one.number > other.number > 0 and among:
             yield other, one
         elif 0 < one.number < other.number and _OF_WHOLE.fullmatch(given.text, one.end, other.start):

@@ -24,8 +24,9 @@ _IN_MONTH = 365.25 / 12
 _IN_YEAR = 365
 """Days."""
 _OLDER = lazy_pattern(r"(?i)\s(?:old|ago|earlier|de antigüedad|atrás|fa|anni fa|alt)\b")
-_SINCE = lazy_pattern(r"(?i)\b(?:since|desde|depuis|seit|dal)\s(?:\w+\s)?(?P<year>1\d{3}|20\d{2})\b")
-_YEAR = lazy_pattern(r"\b(?P<year>1\d{3})\b(?![,.%]\d)")
+_SINCE = lazy_pattern(r"(?i)\b(?:since|desde|depuis|seit|dal)\s(?:\w+\s){0,3}?(?P<year>1\d{3}|20\d{2})\b")
+_YEAR = lazy_pattern(r"\b(?P<year>1\d{3}|20\d{2})\b(?![,.%]\d)")
+_DECADES = ("decade", "decades")
 _LAST = lazy_pattern(r"(?i)\b(?:last|final|best|remaining|letzten|últimos|últimas|derniers|dernières|ultimi|ultime)\s$")
 _ROUND = lazy_pattern(
     r"(?i)\b(?:(?P<four>semi-?final\w*|halbfinal\w*|demi-finales?)|(?P<eight>quarter-?final\w*|cuartos de final|"
@@ -47,11 +48,12 @@ def centuries(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
             yield amount._replace(number=number, value=number, hedge="")
 
 
-def years_since(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
-    """How long ago the year is since which something has or has not been; or any, where that is told in centuries."""
+def years_since(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """How long ago the year is since which something is; or any year, where that is told in decades or centuries."""
     if amount.family != "calendar" or given.reference is None:
         return
-    for found in (_YEAR if amount.hedge and amount.value >= _OLD else _SINCE).finditer(given.text):
+    old = amount.hedge and (amount.value >= _OLD or amount.thing in _DECADES or _OLDER.match(text, amount.end))
+    for found in (_YEAR if old else _SINCE).finditer(given.text):
         months = float(_MONTHS * (given.reference.year - int(found["year"])))
         if months > 0:
             yield plain(amount, months)

@@ -83,15 +83,15 @@ _DOUBLE = lazy_pattern(
     r"(?i)\b(?:twice (?:as|the|what|its|that)|double[ds]?|doubling|dobl[eaó]\w*|duplic\w+|"
     r"double(?:nt|r)|doublé\w*|dobro|doppi\w+|raddoppi\w+|doppelt\w*|verdoppel\w+)\b"
 )
-_OF_ITS = lazy_pattern(r"(?i)\sof (?:its|their|his|her|the|all)\b")
+_OF_ITS = lazy_pattern(r"(?i)\s(?:of (?:its|their|his|her|the|all)|(?:stake|share|interest|holding))\b")
 """What stands behind a share of what has a size that is not told: “420 jobs, about 7% of its workforce”."""
 _OF_KNOWN = lazy_pattern(r"(?i)\s(?:of )?(?:the|them|these|those|its|their|which|whom)\b")
 """Words behind “half” by which it is one of what was spoken of before."""
 _AGAINST = lazy_pattern(r"(?i)[\s,](?:compared (?:with|to)|against|versus)\s(?:\w+\s)?$")
 """Words before a number of the same as the one before it."""
 _WHEN = lazy_pattern(
-    r"(?i)\s(?:in|by|at|last|this|next|now|today|then|a (?:year|month|week|decade)|(?:one|two|three|five|ten) "
-    r"(?:years|months|weeks)|en|im|letzt\w+|heute|hoy|l'an|aujourd|hoje|oggi|nel)\b"
+    r"(?i)\s(?:(?:in|by|at|en|im|nel|em) (?:\d{4}|the year)|(?:last|this|next) (?:year|month|week|spring|summer|autumn|"
+    r"winter|season)|now|today|(?:a|one|two|three|five|ten) (?:year|month|week)s? (?:ago|later|earlier|before))\b"
 )
 """When it is of which a number tells that leaves out what it counts: “1,240 people in 2019 and 910 last year”."""
 _STOP = lazy_pattern(r"[.;]")
@@ -328,8 +328,14 @@ def like(amount: Amount, given: Given) -> list[Amount]:
 
 
 def _plainly(given: Iterable[Amount]) -> Iterator[Amount]:
-    alike = (one.otherwise if one.otherwise and one.otherwise.family else one for one in itertools.islice(given, MOST))
+    alike = (_meant(one) for one in itertools.islice(given, MOST))
     return (one for one in alike if not (one.ordinal or one.weak or may_be_year(one)) and one.hedge != "size")
+
+
+def _meant(one: Amount) -> Amount:
+    """What a number means together with the one beside it; pounds stay of money, though they may be of weight."""
+    other = one.otherwise
+    return other if other and other.family and one.family in ("", other.family) else one
 
 
 def _are_alike(text: str, one: Amount, other: Amount) -> bool:
