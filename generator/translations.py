@@ -17,7 +17,7 @@ _TWO_LETTERS = (
 _LANGUAGES = frozenset(_TWO_LETTERS.split())
 """The languages of two letters (ISO 639-1); what has three may be an old copy, as `.old` and `.bak`."""
 _NEARLY = lazy_pattern(r"(?P<name>.+)[._ ](?P<code>[A-Za-z]{2})")
-_TRANSLATION = lazy_pattern(rf"(.+)\.({LANGUAGE})\.md\Z")
+_TRANSLATION = lazy_pattern(rf"\A(.+)\.({LANGUAGE})\.md\Z")
 
 
 def meant_translation(stem: str) -> str:

@@ -19,7 +19,7 @@ from generator.markdown.fronts import value_place
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 
-_UNSEEN = lazy_pattern(r"\[@[^\]]*\]|(?<=\])\([^)\s]*\)")
+_UNSEEN = lazy_pattern(r"\[@[^\[\]]*\]|(?<=\])\([^)\s\]]*(?:\](?!\()[^)\s\]]*)*\)")
 """What an author writes and a statement does not say: citations, and where links lead."""
 _RUNNING_ON = lazy_pattern(r"(?:\w|\d[.,])\Z")
 """What stands before a text that does not stand by itself."""

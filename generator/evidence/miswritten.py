@@ -19,11 +19,11 @@ _PARTS = lazy_pattern(
     re.IGNORECASE,
 )
 _NEXT_SOURCE = lazy_pattern(r"(?<=[0-9])[\s,&+/]+(?:and\s+)?@?(?=[^\W\d_][\w-]{0,60}\s?:)", re.IGNORECASE)
-_RANGE = lazy_pattern(r"\s*(?:\.{2,3}|[—–−-]|\b(?:to|bis|through)\b)\s*", re.IGNORECASE)
+_RANGE = lazy_pattern(r"(?:(?<!\s)\s+)?(?:\.{2,3}|[—–−-]|\b(?:to|bis|through)\b)\s*", re.IGNORECASE)
 _LIST = lazy_pattern(r"\s*(?:[,&+/]|\b(?:and|und|et|y|e)\b)[\s,]*|\s+", re.IGNORECASE)
 _BESIDE_NUMBERS = lazy_pattern(rf"{_LABEL}\s*(?=[0-9])|(?<=[0-9])[a-z]\b", re.IGNORECASE)
 _NUMBERS = lazy_pattern(r"[0-9]{1,9}(?:-[0-9]{1,9})?(?:, [0-9]{1,9}(?:-[0-9]{1,9})?)*")
-_FROM_TO = lazy_pattern(r"([0-9]+)-([0-9]+)")
+_FROM_TO = lazy_pattern(r"(?<![0-9])([0-9]+)-([0-9]+)")
 
 
 def how_to_write(part: str) -> str:

@@ -8,10 +8,10 @@ from typing import Any
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
 
-_BARE_KEY = lazy_pattern(r"[\s-]*[\w-]+\s*\Z")
+_BARE_KEY = lazy_pattern(r"[\s-]*(?:\w[\w-]*|(?<=-))\s*\Z")
 _CLOSE_COLON = lazy_pattern(r"\s*(?:- )?[\w-]+:(?=[^\s:/])")
 """A key whose colon has no space behind it."""
-_COMMENT = lazy_pattern(r"[\[{](?:[^\]}#]|(?<=[^\s\[{,])#){0,300}(?P<sign>#).*[\]}]")
+_COMMENT = lazy_pattern(r"[\[{](?:[^\]}#]|(?<=[^\s\[{,])#){0,300}(?P<sign>#)")
 """A bracket that is closed behind the sign of a comment."""
 _OPENING = lazy_pattern(r"""(?:^|[:\[{,]|(?:^|\s)-)\s*(["'])""")
 
@@ -116,7 +116,8 @@ def _commented(error: Any, lines: list[str], shown: int) -> Fault | None:
         return None
     mark = getattr(error, "context_mark", None)
     for at in sorted({min(place, len(lines) - 1) for place in (mark.line if mark else shown, shown)}):
-        if found := _COMMENT.search(lines[at]):
+        closed = max(map(lines[at].rfind, "]}"))
+        if found := _COMMENT.search(lines[at], 0, max(closed, 0)):
             return Fault(at, found.start("sign"), "what stands behind # is not read: put it into quotation marks")
     return None
 

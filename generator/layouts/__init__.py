@@ -40,9 +40,11 @@ TEMPLATES = (".html", ".xml", ".txt")
 _PUBLISHED = ("styles/", "scripts/", f"{ASSETS}/")
 
 _SPARE = lazy_pattern(
-    rb"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|/\*(?!!).*?\*/|(\n)\s*(?://[^\n]*)?""", re.DOTALL
+    rb"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|/\*(?!!).*?\*/|(\n)\s*(?://[^\n]*)?"""
+    rb"""|(/\*(?!!).*)""",
+    re.DOTALL,
 )
-_AROUND = lazy_pattern(rb"""("[^"\n]*"|'[^'\n]*')|(?:\s*([{};])|([:,]))\s*""")
+_AROUND = lazy_pattern(rb"""("[^"\n]*"|'[^'\n]*')|(?:(?:(?<!\s)\s+)?([{};])|([:,]))\s*""")
 """Space that a style sheet does not need."""
 
 _PACKAGE = Path(__file__).parent.parent
@@ -284,7 +286,7 @@ def _assets(found: Mapping[str, tuple[Path, str]]) -> Outcome[dict[str, Output]]
 
 def _without_comments(data: bytes) -> bytes:
     """Styles or script without what only their authors read: comments (unless `/*!`) and the space before a line."""
-    return _SPARE.sub(rb"\1\2", b"\n" + data).lstrip()
+    return _SPARE.sub(rb"\1\2\3", b"\n" + data).lstrip()
 
 
 def _hashed(name: str, data: bytes) -> Output:

@@ -12,7 +12,7 @@ from generator.frontmatter.yamltree import Mapping as YamlMapping
 from generator.frontmatter.yamltree import Node, Scalar
 from generator.ground.patterns import lazy_pattern
 
-_UNSEEN = lazy_pattern(r"\{#.*?#\}|\{%[-+]?\s*raw\s.*?endraw\s*[-+]?%\}", re.DOTALL)
+_UNSEEN = lazy_pattern(r"\{#.*?(?:#\}|\Z)|\{%[-+]?\s*raw\s.*?(?:endraw\s*[-+]?%\}|\Z)", re.DOTALL)
 _FRAME = lazy_pattern(r"(?i)<!doctype|<html|\{%[-+]?\s*(?:extends|include)\b")
 """What gives a page its head, by itself or by another template."""
 _EXTENDS = lazy_pattern(r"\{%[-+]?\s*extends\s+(?:[\"']([\w./-]+)[\"'])?")
@@ -24,7 +24,7 @@ _STYLE = lazy_pattern(
 """What a style sheet may hold a brace in, and the braces and comments that count."""
 _ELSEWHERE = r"(?P<address>(?:https?:)?//[^\s\"'<>()]{1,300})"
 _LOADED = lazy_pattern(
-    rf"/\*.*?\*/|(?P<import>@import\b[^;\n]{{0,300}})|url\(\s*[\"']?{_ELSEWHERE}|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'",
+    rf"/\*.*?(?:\*/|\Z)|(?P<import>@import\b[^;\n]{{0,300}})|url\(\s*[\"']?{_ELSEWHERE}|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'",
     re.DOTALL | re.IGNORECASE,
 )
 """What a style sheet loads; comments and texts, which load nothing."""

@@ -24,7 +24,7 @@ _APPLICATIONS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
 _FLAGS = ("--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--no-pdf-header-footer")
-_LEADS_AWAY = re.compile(rb'(<a\b[^>]*?\s)href="(?!#|[a-z]+:)([^"]*)"')
+_LEADS_AWAY = re.compile(rb'(<a\b[^<>]*?\s)href="(?!#|[a-z]+:)([^"]*)"')
 _STAMPS = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}([^)]*)\)")
 
 

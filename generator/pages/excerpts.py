@@ -15,7 +15,7 @@ ROOM = 150
 _BEFORE = 240
 """Characters before a mark that are looked at."""
 
-_TAG = lazy_pattern(r"<[^>]*>")
+_TAG = lazy_pattern(r"<[^<>]*>")
 _CLOSING = ("</p>", "</li>", "</h", "</d", "</t", "</blockquote>")
 """How blocks before the one of a mark end."""
 _ENDS = lazy_pattern(r"(?:(?<![ .(][^\W\d_a-z])[.!?…][”\"’»)]*|;)\s+")

@@ -28,9 +28,9 @@ DRAFT, ORIGINAL, ARTICLE, MACHINE = "draft-published", "original-published", "ar
 
 _MARKUP = re.compile(r"\[@[^\]]*\]|https?://\S+|[\[\](){}<>*_`#|\\“”\"]")
 _PARTING = re.compile(_MARKUP.pattern + r"|[.!?;:]\s")
-_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
-_TAG = re.compile(r"<[^>]*>")
-_TARGET = re.compile(r"\](?:\(|:)\s*(?:<([^>\n]*)>|([^\s<>()]+))")
+_QUOTED = re.compile(r"[“\"][^”\"]*(?P<end>[”\"]?)")
+_TAG = re.compile(r"<[^<>]*>")
+_TARGET = re.compile(r"\](?:\(|:)\s*(?:<([^<>\n]*)>|([^\s<>()]+))")
 """What a link or picture leads to, as Markdown has it behind its text or behind the name of a reference."""
 _TEXTS = (".html", ".xml", ".txt", ".json", ".js", ".css", ".svg")
 
@@ -142,11 +142,16 @@ def _secrets(inputs: Inputs, originals: Mapping[str, bytes]) -> Iterator[_Secret
                 yield from _fragments(words, 30, document.path, DRAFT)
     for source in inputs.sources:
         for paragraph in source.paragraphs if not source.shown else ():
-            yield from _fragments(_QUOTED.sub("|", paragraph.text), 60, source.span.path, ARTICLE)
+            yield from _fragments(_unquoted(paragraph.text), 60, source.span.path, ARTICLE)
     for path, data in originals.items():
         text = text_of_original(data, path)
         for line in (data.decode("utf-8", "replace") if text.failed else text.value).splitlines():
-            yield from _fragments(_QUOTED.sub("|", line), 60, path, ORIGINAL)
+            yield from _fragments(_unquoted(line), 60, path, ORIGINAL)
+
+
+def _unquoted(text: str) -> str:
+    """A text with a bar for each quotation in it; one that nothing closes stays."""
+    return _QUOTED.sub(lambda quoted: "|" if quoted["end"] else quoted[0], text)
 
 
 def _words(inputs: Inputs, document: Document) -> Iterator[str]:

@@ -34,7 +34,7 @@ _NAME = 5
 """Words at most in the name of a publisher."""
 _AFTER_NAMES = re.compile(
     r"\s(?:-|–|—|\||•|·)\s.*|\s\([^()]{2,60}\)\Z|,? \d.*|,? (?:for|in|at) [A-Z].*|"
-    r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*|(?:,? (?:on|posted|published|updated))* "
+    r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*|(?:,? (?:on|posted|published|updated)){0,4} "
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d.*"
 )
 _STAFF = re.compile(r"\A(?P<name>.{2,40}?) (?:Staff|Newsroom|News Desk|Editorial Board)\b")

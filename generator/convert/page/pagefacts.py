@@ -32,7 +32,9 @@ _FEWEST_SHARED = 3
 
 _SLOGAN = re.compile(r"(?<=\w), (?:the|a|an|la|le|el|die|der|das) [a-zà-ÿ].*\Z")
 """What a site says of itself behind its name: “Wikitidings, the free news source”."""
-_FILE = re.compile(r"(?:\S.{0,200}[\\/])?\S{1,100}\.(?:x?html?|docx?|odt|rtf|txt|pdf|php|aspx?|indd|pages|md)", re.I)
+_FILE = re.compile(
+    r"(?:(?!\s).{0,300}[\\/]|[^\s\\/])[^\s\\/]{0,100}\.(?:x?html?|docx?|odt|rtf|txt|pdf|php|aspx?|indd|pages|md)", re.I
+)
 _WRITING = frozenset(("google docs", "microsoft word", "libreoffice", "notion", "wordpress"))
 """Programs that texts are written with, which publish nothing."""
 

@@ -60,7 +60,7 @@ CALLING = (
 """As what somebody writes."""
 CALLED = re.compile(rf"\A(?![A-Z]{{3,}} [A-Z][a-z]){_PERSON} (?i:{CALLING})\Z")
 """Who wrote it, and as what."""
-COUNTED = re.compile(r"@\w{2,30}|\b\d[\d,.]* ?(?:comments?|views?|shares?)\b|\|(?: ?[\d,.]+ ?(?:\||\Z))+", re.I)
+COUNTED = re.compile(r"@\w{2,30}|\b\d[\d,.]{0,20} ?(?:comments?|views?|shares?)\b|\|(?: ?[\d,.]+ ?(?:\||\Z))+", re.I)
 """A handle, and what is counted of a text."""
 BY_AND_STAMP = re.compile(rf"\A[Bb]y:? {_PERSON} (?=(?:posted|published|updated|on)\b)")
 """Who wrote it, before when it was published."""

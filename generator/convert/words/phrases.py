@@ -113,7 +113,7 @@ ADDRESS = re.compile(r"[\[(<]?https?://\S+", re.I)
 PLAYER = any_of(
     r"""
     audio player (?:ready|loading)|your browser does not support|\A(?:\d+ ?[-–]?)?min(?:ute)? read\Z
-    listen to (?:this )?(?:article|story)|\A(?:video|audio)?\s*\d{1,2}:\d\d(?:\s*[/|]?\s*\d{1,2}:\d\d)*\Z
+    listen to (?:this )?(?:article|story)|\A(?:video|audio)?\s*\d{1,2}:\d\d(?:\s*(?:[/|]\s*)?\d{1,2}:\d\d)*\Z
     \Awatch (?:now|live)\b|\{\{.{0,200}\}\}|enable javascript|javascript is (?:disabled|required)
     \Aimage \d+ of \d+\Z|\A\d+ ?/ ?\d+(?: .{0,120})?\Z|\A\d[\d,.]* (?:comments?|shares?|views|likes|reactions)\b
     \Ascroll (?:down|to)\b|\Aadvertisement\b

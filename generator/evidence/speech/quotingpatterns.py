@@ -128,7 +128,7 @@ WORDED = 90
 """Characters before a quotation in which such words stand."""
 MARKED_OR_OPENED = MARKED + "".join(MARKS)
 PRONOUNS = frozenset(("He", "She", "Él", "Ella", "Er", "Sie", "Il", "Elle", "Ele", "Ela"))
-OWNING = lazy_pattern(r"[\w-]+['’]s\s+(?P<thing>[a-z]+)")
+OWNING = lazy_pattern(r"[\w-]{1,60}['’]s\s+(?P<thing>[a-z]+)")
 ENDS = lazy_pattern(r"(?<![ .][A-Z])[.!?][”\"»’]?\s+(?=[\"“«„]|[^\W\d_a-zà-ÿ])")
 
 CALLINGS = (
