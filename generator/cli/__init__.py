@@ -320,7 +320,7 @@ def _card(options: argparse.Namespace) -> int:
     from generator.content import FOLDER
     from generator.ground.replacing import replace_file
     from generator.outside.card import card_page, draw_card, in_the_way
-    from generator.outside.pdf import find_chromium
+    from generator.outside.chromium import find_chromium
     from generator.pages import CARD
 
     inputs = read(site_of(options))

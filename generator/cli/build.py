@@ -132,7 +132,8 @@ def _make(
     from generator.public import Written, write
 
     if options.pdf:
-        from generator.outside.pdf import find_chromium, with_pdf
+        from generator.outside.chromium import find_chromium
+        from generator.outside.pdf import with_pdf
 
         chromium = find_chromium()
     left_out = inputs.value.content.drafts if inputs.value and not options.drafts else 0

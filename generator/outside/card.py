@@ -7,7 +7,6 @@ everywhere, and so that a publisher can put a picture of their own in its place,
 from __future__ import annotations
 
 import os
-import subprocess
 from pathlib import Path
 
 from generator.build import Inputs, make_site
@@ -16,6 +15,7 @@ from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.ground.files import read_bytes
 from generator.layouts import FaultError, Output
 from generator.layouts.rendering import render_page
+from generator.outside.chromium import run_chromium
 from generator.outside.folder import in_a_folder
 from generator.pages import CARD, make_chrome
 from generator.pages.stamps import less_drafted, stamped, words_shown
@@ -28,10 +28,6 @@ SIZE = (1200, 630)
 SECONDS = 60
 
 _FLAGS = (
-    "--headless",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
     "--hide-scrollbars",
     "--force-device-scale-factor=1",
     f"--window-size={SIZE[0]},{SIZE[1]}",
@@ -55,7 +51,8 @@ def draw_card(html: bytes, inputs: Inputs, chromium: str) -> bytes:
         OSError: when the browser does not draw.
     """
     with in_a_folder((Output("card.html", html), *inputs.layouts.assets.values())) as folder:
-        _draw(chromium, folder)
+        flags = (*_FLAGS, f"--screenshot={folder / CARD}")
+        run_chromium(chromium, folder / "card.html", flags, folder / CARD, task="draw the card", seconds=SECONDS)
         config = less_drafted(inputs.config, inputs.content.documents)
         return stamped((folder / CARD).read_bytes(), config)
 
@@ -70,22 +67,3 @@ def in_the_way(root: Path) -> tuple[Diagnostic, ...]:
         return picture.diagnostics
     hint = "it is published as it is; remove it if explainer is to draw one"
     return (Diagnostic("foreign-file", "explainer did not draw this picture and leaves it alone", Span(path), hint),)
-
-
-def _draw(chromium: str, folder: Path) -> None:
-    root_needs = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
-    profile = f"--user-data-dir={folder / 'profile'}"
-    command = (
-        chromium,
-        *_FLAGS,
-        *root_needs,
-        profile,
-        f"--screenshot={folder / CARD}",
-        (folder / "card.html").as_uri(),
-    )
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=SECONDS)  # noqa: S603  # a list, no shell
-    except subprocess.TimeoutExpired as fault:
-        raise OSError(f"{chromium} did not draw the card within {SECONDS} s") from fault
-    if done.returncode or not (folder / CARD).is_file():
-        raise OSError(f"{chromium} did not draw the card: {done.stderr.strip()[-500:]}")

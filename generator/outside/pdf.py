@@ -2,45 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
 from collections.abc import Iterable
-from pathlib import Path
 
 from generator.config import Config
 from generator.ground.dates import PartialDate
 from generator.layouts import Output
+from generator.outside.chromium import run_chromium
 from generator.outside.folder import in_a_folder
 
 PAGE = "everything.html"
 PDF = "everything.pdf"
 SECONDS = 120
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "chromium-headless-shell")
-_APPLICATIONS = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-)
-_FLAGS = ("--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--no-pdf-header-footer")
 _LEADS_AWAY = re.compile(rb'(<a\b[^<>]*?\s)href="(?!#|[a-z]+:)([^"]*)"')
 _STAMPS = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}([^)]*)\)")
-
-
-def find_chromium() -> str:
-    """The program that can print: what CHROME_PATH names, else the first that is found.
-
-    Raises:
-        OSError: when there is none.
-    """
-    named = os.environ.get("CHROME_PATH", "")
-    found = next(filter(None, map(shutil.which, (named,) if named else (*_NAMES, *_APPLICATIONS))), "")
-    if found:
-        return found
-    if named:
-        raise OSError(f"CHROME_PATH names {named}, where there is no program")
-    raise OSError("this needs Chromium or Chrome: install one, or name it in CHROME_PATH")
 
 
 def with_pdf(outputs: tuple[Output, ...], chromium: str, config: Config) -> tuple[Output, ...]:
@@ -50,7 +26,8 @@ def with_pdf(outputs: tuple[Output, ...], chromium: str, config: Config) -> tupl
         OSError: when the browser does not print.
     """
     with in_a_folder(_what_it_shows(outputs, config.base_url)) as folder:
-        _print(chromium, folder)
+        flags = ("--no-pdf-header-footer", f"--print-to-pdf={folder / PDF}")
+        run_chromium(chromium, folder / PAGE, flags, folder / PDF, task=f"print {PAGE}", seconds=SECONDS)
         data = (folder / PDF).read_bytes()
     return tuple(sorted((*outputs, Output(PDF, _dated(data, config.as_of))), key=lambda output: output.path))
 
@@ -68,19 +45,6 @@ def _with_whole_addresses(html: bytes, base_url: str) -> bytes:
     """Links to other pages lead to the published site, or nowhere: on this machine they would name a passing folder."""
     base = base_url.rstrip("/").encode()
     return _LEADS_AWAY.sub(rb'\1href="' + base + rb'/\2"' if base else rb"\1", html)
-
-
-def _print(chromium: str, folder: Path) -> None:
-    root_needs = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
-    profile = f"--user-data-dir={folder / 'profile'}"
-    page = (folder / PAGE).as_uri()
-    command = (chromium, *_FLAGS, *root_needs, profile, f"--print-to-pdf={folder / PDF}", page)
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=SECONDS)  # noqa: S603  # a list, no shell
-    except subprocess.TimeoutExpired as fault:
-        raise OSError(f"{chromium} did not print {PAGE} within {SECONDS} s") from fault
-    if done.returncode or not (folder / PDF).is_file():
-        raise OSError(f"{chromium} did not print {PAGE}: {done.stderr.strip()[-500:]}")
 
 
 def _dated(data: bytes, day: PartialDate | None) -> bytes:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.outside import pdf
+from generator.outside import chromium
 
 DRAWS = """
 import pathlib, struct, sys
@@ -41,4 +41,4 @@ def without_browser(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     """A machine on which there is none."""
     monkeypatch.delenv("CHROME_PATH", raising=False)
     monkeypatch.setenv("PATH", str(folder / "none"))
-    monkeypatch.setattr(pdf, "_APPLICATIONS", ())
+    monkeypatch.setattr(chromium, "_APPLICATIONS", ())

@@ -12,6 +12,7 @@ from generator.config import Config
 from generator.ground.dates import PartialDate
 from generator.layouts import Output
 from generator.outside import pdf
+from generator.outside.chromium import find_chromium
 from tests.outside.browser import DRAWS, NEEDED, SLEEPS, stand_in, without_browser
 from tests.sites import write_site
 
@@ -95,12 +96,12 @@ def test_the_browser_named_comes_before_those_that_are_found(tmp_path: Path, mon
     named = stand_in(tmp_path, DRAWS)
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     monkeypatch.delenv("CHROME_PATH", raising=False)
-    assert pdf.find_chromium() == found
+    assert find_chromium() == found
     monkeypatch.setenv("CHROME_PATH", named)
-    assert pdf.find_chromium() == named
+    assert find_chromium() == named
     without_browser(monkeypatch, tmp_path)
     with pytest.raises(OSError, match=NEEDED):
-        pdf.find_chromium()
+        find_chromium()
 
 
 @pytest.mark.parametrize("command", [("card",), ("build", "--pdf")])
