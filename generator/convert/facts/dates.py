@@ -10,15 +10,12 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from generator.evidence.words import calendars
 from generator.ground.dates import PartialDate, parse_date
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+MONTHS, WEEKDAYS = (tuple(names["en"].title().split()) for names in (calendars.MONTHS, calendars.WEEKDAYS))
 _MONTH = (
-    r"(?P<month>" + "|".join(f"{name}|{name[:3]}" + ("|Sept" if name == "September" else "") for name in _MONTHS) + r")"
+    r"(?P<month>" + "|".join(f"{name}|{name[:3]}" + ("|Sept" if name == "September" else "") for name in MONTHS) + r")"
 )
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -53,7 +50,7 @@ _RELATIVE = re.compile(
     r"last week|this week|next week|last weekend)\b",
     re.I,
 )
-_HINT = re.compile(rf"\d{{4}}|month|year|week|day|tomorrow|{'|'.join(name[:3] for name in _MONTHS)}")
+_HINT = re.compile(rf"\d{{4}}|month|year|week|day|tomorrow|{'|'.join(name[:3] for name in MONTHS)}")
 """One of these stands in every date: looking for them first spares most paragraphs ten searches."""
 _HALF_A_YEAR = 6
 _NEAR = 400
@@ -66,7 +63,7 @@ _YEAR_APART = re.compile(
 )
 """Words that move a date into a year that nothing names."""
 _YEAR_NAMED = re.compile(r"(?:19|20)\d\d")
-_MONTH_NAMED = re.compile("|".join(name[:3] for name in _MONTHS))
+_MONTH_NAMED = re.compile("|".join(name[:3] for name in MONTHS))
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|wants? (?:\w+ ){0,4}to|hopes? to|intends? to|deadline|plans?|planned|expects?|expected|"
@@ -248,7 +245,7 @@ def _day(match: re.Match[str], year: int) -> datetime.date | None:
 
 
 def _month(name: str) -> int:
-    return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(name[:3]))
+    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name[:3]))
 
 
 def _blank(match: re.Match[str]) -> str:

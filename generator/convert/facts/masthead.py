@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import dropwhile, islice, pairwise, takewhile
 from typing import Any
 
+from generator.convert.facts.dates import WEEKDAYS
 from generator.convert.lines.looks import is_sentence, key_of
 from generator.convert.lines.pagelines import Line, name_of
 from generator.convert.words.bylines import AGENCY, CALLING
@@ -50,7 +51,7 @@ _NO_NAME = re.compile(
     r"landesstudio\w*|bureau|office|service|redac\w*|redaç\w*|rédac\w*|redak\w*|redaz\w*|times|herald|post|magazine|"
     r"photo\w*|columnist|contributors?|associated|council|media|board|group|network|online|\w*admin\w*|guest|politic\w*|"
     r"rights|licen[cs]\w*|reprints?|follow|share|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|updated?|modified|posted|published)\b",
+    rf"{'|'.join(WEEKDAYS)}|updated?|modified|posted|published)\b",
     re.I,
 )
 _AUTHORS_PLACE = re.compile(

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.convert.facts.dates import MONTHS, WEEKDAYS
 from generator.markdown.values import Names
 
 _WORD = r"[A-ZÀ-Þ][\w’'-]*[\wà-ÿ]"
@@ -19,10 +20,7 @@ _OPENERS = frozenset(
     Mr Mrs Ms Dr Sir Former Acting First
     """.split()  # noqa: SIM905  a list of words reads best as words
 )
-_NO_NAME = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-)
+_NO_NAME = re.compile(rf"\b(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b")
 
 
 @dataclass(frozen=True, slots=True)

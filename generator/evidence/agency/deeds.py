@@ -198,11 +198,7 @@ class _Reader(Phrases):
         elliptic = patient is None and self.keys[at] in VERBS
         if elliptic or (form.sense == PASS and actor and actor.head in PASSING):
             return Deed(form.sense, at, None, None, denied)  # it may have been done to him: “and Vale captured”
-        return Deed(form.sense, at, actor, patient, denied, behind=self._behind(at))
-
-    def _behind(self, at: int) -> frozenset[str]:
-        clause = self.terms[at].clause
-        return frozenset(t.stem for t in self.terms[at + 1 :] if t.telling and t.clause == clause)
+        return Deed(form.sense, at, actor, patient, denied, behind=self.sentence.behind(at))
 
     def _is_of_people(self, deed: Deed) -> bool:
         """Whether a verb is of somebody, of whom nothing more is said: “called Vale”, but not “called Vale a liar”."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.evidence.names.mentions import NO_NAMES
 from generator.evidence.names.peoples import of_countries, of_peoples, same_country
+from generator.evidence.words.calendars import MONTHS, WEEKDAYS
 from generator.evidence.words.grammar import BE, FUNCTION
 from generator.evidence.words.naming import folded
 from generator.evidence.words.sentences import Sentence, may_be_past
@@ -36,9 +37,8 @@ _BODIES = folded(
 _SINGLE = folded("the a an his her its their our my your")
 PRONOUNS = folded("he she it they him her them we us i me")
 _TIMES = folded(
-    "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march "
-    "april may june july august september october november december week month year day night morning evening "
-    "afternoon weekend"
+    f"today yesterday tomorrow {WEEKDAYS['en']} {MONTHS['en']} week month year day night morning evening afternoon "
+    "weekend"
 )
 _NOUNS = frozenset(("son", "war", "hat", "own"))
 """Words of nouns that are of little sense in another language, or by themselves."""
@@ -76,7 +76,7 @@ class Phrases:
     """The words of one sentence, and who is meant by some of them."""
 
     def __init__(self, sentence: Sentence, names: frozenset[str]) -> None:
-        self.terms, self._text = sentence.terms, sentence.text
+        self.sentence, self.terms, self._text = sentence, sentence.terms, sentence.text
         self.keys = [term.key for term in sentence.terms]
         self.names = names
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.evidence.names.mentions import Comparison
+from generator.evidence.words.calendars import MONTHS, WEEKDAYS
 from generator.evidence.words.naming import folded
 from generator.evidence.words.sentences import Contrary, Sentence
 
@@ -14,10 +15,7 @@ _SHARED = 2
 """Words that two sentences of one thing share at the least, besides the deed."""
 _AGAIN = folded("again anew erneut nochmals nuevamente novamente nuovamente")
 _MORE = ("once", "more")
-_DAYS = folded(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december"
-)
+_DAYS = folded(f"{WEEKDAYS['en']} {MONTHS['en']}")
 _LOOKED_FOR = _AGAIN | {"more"}
 _FIRST, _TIME = "first", folded("time meeting visit trip talks encounter appearance attempt")
 _AROUND = folded(
