@@ -17,44 +17,34 @@ from generator.evidence.words.sentences import Contrary, Sentence, sentences_of
 from generator.ground.tuples import NamedTuple
 
 _POSTS = """
-president presidency chairman chairwoman chair chairs chaired chairperson head heads headed heading director directs
- directed chief chiefs leader leads led leading boss executive ceo governor governs manager manages managed managing
- runs run running commissioner commissions principal rector dean presides presided administrator administers
- superintendent commander commands commanded coordinator founder founded filmmaker film owner owns leitet leiter
- leiterin
- chef chefin direktor direktorin präsident präsidentin vorsitzende vorsitzender geschäftsführer geschäftsführerin jefe
- jefa dirige directora presidente presidenta preside dirigeant directeur directrice président présidente patron
- patronne diretor diretora dirigente direttore direttrice capo guida
-minister ministry ministers ministerin ministerium ministro ministra ministerio ministre ministère ministério
+president chairman chairwoman chair chairperson head director chief leader boss ceo governor manager commissioner
+ principal rector dean administrator superintendent commander coordinator leiter leiterin direktor direktorin präsident
+ präsidentin vorsitzende vorsitzender jefe jefa directora presidente presidenta directeur directrice président
+ présidente patron patronne diretor diretora direttore direttrice | presidency chairs chaired heads headed heading
+ directs directed chiefs leads led leading executive governs manages managed managing runs run running commissions
+ presides presided administers commands commanded founder founded filmmaker film owner owns leitet chef chefin
+ geschäftsführer geschäftsführerin dirige preside dirigeant dirigente capo guida
+minister ministerin ministro ministra ministre | ministry ministers ministerium ministerio ministère ministério
  ministero secretary portfolio
-mayor mayoral bürgermeister bürgermeisterin alcalde alcaldesa maire prefeito prefeita sindaco sindaca
-judge judges justice court magistrate tribunal richter richterin juez jueza juge juiz juíza giudice
-prosecutor prosecutors prosecution attorney staatsanwalt staatsanwältin fiscal procureur procureure procurador
+mayor bürgermeister bürgermeisterin alcalde alcaldesa maire prefeito prefeita sindaco sindaca | mayoral
+judge magistrate richter richterin juez jueza juge juiz juíza | judges justice court tribunal giudice
+prosecutor staatsanwalt staatsanwältin fiscal procureur procureure | prosecutors prosecution attorney procurador
  procuradora
-lawyer lawyers attorney barrister solicitor counsel advocate represents represented representing defending defended
- defends defence defense law legal client anwalt anwältin abogado abogada avocat avocate advogado advogada avvocato
-ambassador envoy diplomat embassy representative emissary botschafter botschafterin embajador embajadora ambassadeur
-spokesman spokeswoman spokesperson speaking spoke speaks sprecher sprecherin portavoz official officer press
-treasurer finances finance
-editor edits edited editorial journalist reporter correspondent writer writes wrote columnist
-coach coaches coached coaching trainer trains trained manager entrenador entrenadora entraîneur treinador
-captain skipper captains captained pilot officer commander
-teacher teaches taught professor lecturer lectures schoolteacher tutor school
+lawyer barrister solicitor anwalt anwältin abogado abogada avocat avocate advogado advogada avvocato | lawyers attorney
+ counsel advocate represents represented representing defending defended defends defence defense law legal client
+ambassador envoy botschafter botschafterin embajador embajadora ambassadeur | diplomat embassy representative emissary
+spokesman spokeswoman spokesperson sprecher sprecherin portavoz | speaking spoke speaks official officer press
+treasurer | finances finance
+editor | edits edited editorial journalist reporter correspondent writer writes wrote columnist
+coach trainer manager | coaches coached coaching trains trained entrenador entrenadora entraîneur treinador
+captain skipper commander | captains captained pilot officer
+| teacher teaches taught professor lecturer lectures schoolteacher tutor school
 """
-"""Posts, with all words by which a source may say that somebody has one; those of a line may be one."""
+"""Posts, with all words by which a source may say that somebody has one; those of a line may be one.
+
+Before the bar stand those that say of somebody what he or she is, before the name or set beside it.
+"""
 _WHO = folded("who that der die que qui che")
-_NOUNS = folded(
-    "president chairman chairwoman chair chairperson head director chief leader boss ceo governor manager "
-    "commissioner principal rector dean administrator superintendent commander coordinator leiter leiterin direktor "
-    "direktorin präsident präsidentin vorsitzende vorsitzender jefe jefa directora presidente presidenta directeur "
-    "directrice président présidente patron patronne diretor diretora direttore direttrice minister ministerin "
-    "ministro ministra ministre mayor bürgermeister bürgermeisterin alcalde alcaldesa maire prefeito prefeita sindaco "
-    "sindaca judge magistrate richter richterin juez jueza juge juiz juíza prosecutor staatsanwalt staatsanwältin "
-    "fiscal procureur procureure lawyer barrister solicitor anwalt anwältin abogado abogada avocat avocate advogado "
-    "advogada avvocato ambassador envoy botschafter botschafterin embajador embajadora ambassadeur spokesman "
-    "spokeswoman spokesperson sprecher sprecherin portavoz treasurer editor coach trainer captain skipper"
-)
-"""Those that say of somebody what he or she is, before the name or set beside it."""
 _VERBS = folded("heads headed chairs chaired leads led runs ran directs directed manages managed coaches coached")
 """What says so behind “who”."""
 _PRONOUNS = folded("he she they er sie il elle ele ela egli")
@@ -76,9 +66,14 @@ def _lines() -> Mapping[str, frozenset[int]]:
     """The lines of each word."""
     found: dict[str, frozenset[int]] = {}
     for line, words in enumerate(entries_of(fold(_POSTS))):
-        for word in words.split():
+        for word in words.replace("|", " ").split():
             found[word] = found.get(word, frozenset()) | {line}
     return found
+
+
+@functools.cache
+def _nouns() -> frozenset[str]:
+    return frozenset(word for words in entries_of(fold(_POSTS)) for word in words.partition("|")[0].split())
 
 
 def other_descriptions(compared: Comparison, sources: Sequence[str]) -> Iterator[Contrary]:
@@ -93,13 +88,13 @@ def other_descriptions(compared: Comparison, sources: Sequence[str]) -> Iterator
 
 def tells_post(compared: Comparison) -> bool:
     """Whether a text may give somebody a post, which is soon seen."""
-    return compared.has_any(_NOUNS) or compared.has_any(_VERBS)
+    return compared.has_any(_nouns()) or compared.has_any(_VERBS)
 
 
 def _held(sentence: Sentence, names: frozenset[str]) -> Iterator[_Held]:
     """Who has which post in a sentence, as far as it is told plainly."""
     terms = sentence.terms
-    posts = [at for at, term in enumerate(terms) if term.key in _NOUNS or term.key in _VERBS]
+    posts = [at for at, term in enumerate(terms) if term.key in _nouns() or term.key in _VERBS]
     people = [name for name in whole_names(sentence, names) if len(name.keys) > 1] if posts else []
     for at in posts:
         if any(name.first <= at <= name.last for name in people) or _is_former(sentence, at):
@@ -166,7 +161,7 @@ def _is_described(sentence: Sentence, name: Name, names: frozenset[str]) -> bool
     """Whether a sentence says what somebody is: before the name, or set beside it."""
     if has_title(sentence, name, names) or any(is_same(name, held.name) for held in _held(sentence, names)):
         return True
-    nouns = [at for at, term in enumerate(sentence.terms) if term.key in heads() or term.key in _NOUNS]
+    nouns = [at for at, term in enumerate(sentence.terms) if term.key in heads() or term.key in _nouns()]
     people = [one for one in whole_names(sentence, names) if is_same(name, one)]
     if any(one.first == 0 and name.keys < one.keys and sentence.terms[0].key not in name.keys for one in people):
         return True  # “Restorer Vale”, with which a sentence begins

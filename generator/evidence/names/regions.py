@@ -6,7 +6,7 @@ That holds one way only: whoever speaks of Germany has not named Hamburg.
 import functools
 from collections.abc import Iterable
 
-from generator.evidence.names.peoples import countries_of, of_countries
+from generator.evidence.names.peoples import countries_of, of_capitals, of_countries
 from generator.evidence.words.naming import fold
 from generator.ground.patterns import lazy_pattern
 
@@ -118,21 +118,6 @@ zimbabwe bulawayo mutare
 """
 """Towns and parts of countries, each by a word that tells it; a country is named by a word of its own."""
 
-_CAPITALS_WORDS = (
-    "kabul pretoria tirana algiers luanda riyadh yerevan canberra vienna baku manama dhaka bridgetown minsk "
-    "thimphu sarajevo gaborone brasilia london sofia ouagadougou naypyidaw yangon gitega yaounde ottawa djamena "
-    "santiago beijing bogota kinshasa zagreb havana nicosia prague copenhagen quito cairo dhabi dubai asmara "
-    "tallinn suva helsinki paris libreville tbilisi berlin accra athens nuuk conakry georgetown tegucigalpa "
-    "budapest reykjavik delhi jakarta tehran baghdad dublin jerusalem rome abidjan yamoussoukro kingston tokyo "
-    "amman astana nairobi seoul pyongyang pristina bishkek vientiane riga beirut monrovia tripoli vilnius skopje "
-    "antananarivo bamako valletta nouakchott chisinau ulaanbaatar podgorica rabat maputo windhoek kathmandu "
-    "amsterdam managua niamey abuja oslo muscat islamabad ramallah asuncion lima manila warsaw lisbon doha "
-    "bucharest moscow kigali dakar belgrade bratislava ljubljana mogadishu madrid khartoum paramaribo stockholm "
-    "bern berne damascus taipei dushanbe dodoma bangkok lhasa lome tunis ankara ashgabat kampala kyiv kiev "
-    "montevideo tashkent caracas hanoi sanaa lusaka wellington harare"
-)
-_CAPITALS = frozenset(_CAPITALS_WORDS.split())
-"""Capitals that are named for themselves, and less for a government than Washington or Brussels are."""
 _THERE = lazy_pattern(r"\b(?i:in|at|near|outside) ([^\W\d_]+)")
 
 _EUROPEAN = (
@@ -193,7 +178,7 @@ def told_within(word: str, text: str, same: frozenset[str]) -> frozenset[str]:
 
 def is_capital(word: str) -> bool:
     """Whether a word, folded, is a capital that is named for itself."""
-    return word in _CAPITALS
+    return word in of_capitals()
 
 
 def is_town(word: str) -> bool:
@@ -208,14 +193,14 @@ def is_land(word: str) -> bool:
 
 def is_elsewhere(word: str, text: str, sources: Iterable[str]) -> bool:
     """Whether a text tells of a capital as the place, and its sources of another town: “in Tokyo” for “in Osaka”."""
-    if word not in _CAPITALS or word not in map(fold, _THERE.findall(text)):
+    if word not in of_capitals() or word not in map(fold, _THERE.findall(text)):
         return False
     return any(fold(there) in _every_town() for source in sources for there in _THERE.findall(source))
 
 
 @functools.cache
 def _every_town() -> frozenset[str]:
-    return _CAPITALS.union(*_towns().values())
+    return of_capitals().union(*_towns().values())
 
 
 @functools.cache
