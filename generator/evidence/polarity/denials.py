@@ -61,13 +61,15 @@ _HELPING = folded(
     "hasn haven hadn don doesn didn won wouldn couldn"
 )
 """Words of English behind which “not” denies what somebody does or is."""
-LIMITING = folded(
-    "only just merely simply until till unless before necessarily yet longer alone all every everyone always much many "
-    "more less if whether but so far too such even quite entirely fully as enough nur bis bevor mehr noch alle alles "
-    "immer sondern ob wenn ganz solo sólo hasta antes más menos siempre todos todas todo aún todavía sino si seulement "
-    "jusque plus encore tous toujours si só até mais ainda sempre se"
+LEAVING_SOME = folded(
+    "only just merely simply until till unless before necessarily yet longer alone all every always much many more "
+    "less if whether but so far too such nur bis bevor mehr noch alle alles immer sondern ob wenn solo hasta antes más "
+    "menos siempre todos todas todo aún todavía sino seulement jusque plus encore tous toujours só até mais ainda "
+    "sempre"
 )
-"""Words that leave something of what is denied, or say under which condition it is."""
+"""Words that leave something of what is denied: “not all”, “not only”, “not until”."""
+LIMITING = LEAVING_SOME | folded("everyone even quite entirely fully as enough ganz sólo si se")
+"""Those words, and others that do or say under which condition it is denied."""
 _AROUND = 3
 """Words on either side of a “not” in which such a one stands."""
 _OMITTING = folded(

@@ -7,21 +7,13 @@ from collections.abc import Iterator, Sequence
 from generator.evidence.antonyms.opposites import refusing
 from generator.evidence.names.mentions import Comparison
 from generator.evidence.polarity.contraries import TURNING
-from generator.evidence.polarity.denials import has_opposite, may_deny
+from generator.evidence.polarity.denials import LEAVING_SOME, has_opposite, may_deny
 from generator.evidence.words.naming import folded, keys_in
 from generator.evidence.words.sentences import THAT, Contrary, Sentence, Term, stem
 from generator.ground.tuples import NamedTuple
 
 _ALIKE = 0.66
 """So large a part of the words of a statement's sentence must be in the source's."""
-_LIMITING_WORDS = (
-    "only just merely simply until till unless before necessarily yet longer alone all every always much many "
-    "more less if whether but so far too such until nur bis bevor mehr noch alle alles immer sondern ob wenn solo "
-    "hasta antes más menos siempre todos todas todo aún todavía sino seulement jusque plus encore tous toujours "
-    "mais só até mais ainda todos sempre"
-)
-_LIMITING = folded(_LIMITING_WORDS)
-"""Words that leave something of what is denied: “not all”, “not only”, “not until”."""
 _SOME = folded("some most many several few half others part einige viele manche meisten algunos algunas muchos")
 """Words for a part of some: what these did not do, others may have done."""
 _SEEING = frozenset(
@@ -220,7 +212,7 @@ def _is_partial(denying: Sentence, telling: Sentence, denial: _Denial) -> bool:
     beside = {term.key for term in denying.terms if term.clause == clause}
     behind = {t.key for t in denying.terms[denial.at + 1 :] if t.clause in (clause, clause + 1)}
     return not (
-        near.isdisjoint(_LIMITING)
+        near.isdisjoint(LEAVING_SOME)
         and _CONDITIONS.isdisjoint(behind ^ (telling.keys & (behind | _CONDITIONS)))
         and _SOME.isdisjoint(beside ^ (telling.keys & (beside | _SOME)))
     )
