@@ -119,10 +119,12 @@ class Cited:
 
     @functools.cached_property
     def given(self) -> tuple[Word, ...]:
+        """The words of the paragraphs, in their order."""
         return tuple(itertools.chain.from_iterable(map(words_in, self._texts)))
 
     @functools.cached_property
     def missing(self) -> list[Word]:
+        """Those with a capital letter that the statement has not."""
         said = set(map(fold, forms_in(self._text)))
         return [word for word in self.given if word.capital and word.key not in said]
 
@@ -185,4 +187,5 @@ def parts_of(source: Source, paragraph: Paragraph) -> tuple[str, ...]:
 
 
 def one_letter_differs(one: str, other: str) -> bool:
+    """Whether two words of one length have one letter that is another."""
     return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1

@@ -269,6 +269,7 @@ def _may_hold(holder: _Holder, mention: Sentence, names: frozenset[str]) -> bool
 
 
 def is_same(one: Name, other: Name) -> bool:
+    """Whether two names may be of one: they share two words, or the only one that one of them has."""
     shared = one.keys & other.keys
     return bool(shared) and (len(shared) > 1 or len(one.keys) == 1 or len(other.keys) == 1)
 

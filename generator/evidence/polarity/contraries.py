@@ -110,6 +110,7 @@ def _sides_of(keys: frozenset[str]) -> frozenset[tuple[int, bool]]:
 
 @lately(LATELY)
 def poles_of(sentence: Sentence) -> tuple[Pole, ...]:
+    """The words of a sentence that have an opposite, with the places of the first and last; the longest ones first."""
     found: list[Pole] = []
     keys = [term.key for term in sentence.terms]
     at = 0
