@@ -28,6 +28,7 @@ from generator.evidence.modality.plans import done_plans
 from generator.evidence.modality.quantities import other_frequencies, other_quantities
 from generator.evidence.modality.ranks import overranked
 from generator.evidence.modality.stages import wrong_stages
+from generator.evidence.modality.wholes import parts_as_wholes
 from generator.evidence.names.compass import other_points
 from generator.evidence.names.descriptions import other_descriptions, tells_post
 from generator.evidence.names.mentions import Comparison, Spellings
@@ -47,6 +48,7 @@ from generator.evidence.polarity.preferences import reversed_preferences
 from generator.evidence.polarity.qualities import other_qualities
 from generator.evidence.polarity.reversals import reversals
 from generator.evidence.polarity.undone import undone
+from generator.evidence.speech.claims import told_as_fact
 from generator.evidence.words.naming import fold, folded
 from generator.evidence.words.sentences import Contrary
 from generator.markdown.covering import IN_SENTENCES, covered_sentences
@@ -109,6 +111,7 @@ _OF_THE_WHOLE = (
     firsts_told_again,
     other_frequencies,
     other_scenes,
+    parts_as_wholes,
 )
 """What words tell together; asked where no word tells it by itself."""
 
@@ -180,20 +183,25 @@ def _contradictions(site: Site, entry: Entry, statement: Statement) -> Iterator[
     said: list[Contrary] = []
     for start, text, citations in covered_sentences(statement):
         cited = tuple(site.paragraphs(citations))
-        for found in _looked(text, cited, names) if cited else ():
+        for found in _looked(text, cited, names, is_fact=statement.kind != "position") if cited else ():
             yield found._replace(start=start + found.start)
         if cited and tells_speaker(text):
             said += (one._replace(start=start + one.start) for one in misattributed(site, text, cited, names))
     yield from less_named(site, entry, statement, said)
 
 
-def _looked(text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellings) -> Iterator[Contrary]:
-    """What is found in a text, by what looks at words and then by what looks at all of them."""
+def _looked(
+    text: str, cited: Sequence[tuple[Source, Paragraph]], names: Spellings, *, is_fact: bool
+) -> Iterator[Contrary]:
+    """What is found in a text, by what looks at words and then by what looks at all of them.
+
+    A text that `is_fact` tells it so; a position of a disagreement tells what somebody claims.
+    """
     compared = Comparison(text, tuple(paragraph.text for _, paragraph in cited), names)
     found = [*_by_words(compared), *_by_posts(compared, cited)]
     yield from found
     if not found and compared.is_small:
-        for look in _OF_THE_WHOLE:
+        for look in (*_OF_THE_WHOLE, *((told_as_fact,) if is_fact else ())):
             yield from look(compared)
 
 

@@ -1,0 +1,119 @@
+"""“All the judges” and “none of the clinics” where the source tells it of some of them: “ten of the twelve judges”.
+
+A part of something is neither all nor none of it, whatever else is told in other words; so no verb is compared, only
+what is counted and some word beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.evidence.names.mentions import Comparison
+from generator.evidence.numbers.figurewords import NUMBERS
+from generator.evidence.words.naming import folded
+from generator.evidence.words.sentences import Contrary, Sentence, Term
+from generator.ground.tuples import NamedTuple
+
+_ALL = folded(
+    "all every each none todos todas alle sämtliche tous toutes tutti tutte ninguno keiner aucun nenhum nessuno"
+)
+"""Words by which a statement tells of each one."""
+_PARTS = folded("most half some many several few majority third quarter fifth tenth thirds quarters")
+"""Words for a part, before “of”."""
+_OF, _BUT = frozenset(("of", "de", "von", "der", "di")), "but"
+_LEADING = folded("the its their his her these those them our my los las sus les ses den seine ihre os as i gli le")
+"""Words between “of” and what is counted."""
+_EXCEPT_WORDS = (
+    "except but apart other others otherwise unless only besides rest remaining nearly almost not last first next same "
+    "such at in so above after außer fast excepto salvo casi sauf presque exceto quase tranne quasi"
+)
+_EXCEPT = folded(_EXCEPT_WORDS)
+"""Words by which a statement takes some out, or means something else: “not all”, “all the same”, “first of all”."""
+_TAKING_OUT = folded("except apart excluding other others rest remaining außer excepto salvo sauf exceto tranne")
+"""Those that do so wherever they stand."""
+_NOUN = 3
+"""Telling words behind “all”, or behind “of the”, among which stands what is counted."""
+_SHARED = 1
+"""Words that statement and source share at the least besides; one more where the statement counts all of them."""
+
+
+class _Part(NamedTuple):
+    """A sentence of a source that tells of a part of something, where it does, and what it is of."""
+
+    sentence: Sentence
+    at: int
+    of: frozenset[str]
+
+
+def parts_as_wholes(compared: Comparison) -> Iterator[Contrary]:
+    """The words by which a text tells something of all or of none, and its sources of some of these."""
+    if not compared.has_any(_ALL):
+        return
+    parts = [part for sentence in compared.given for part in _parts(sentence)]
+    for said in compared.sentences if parts else ():
+        for at in _wholes(said):
+            of = _behind(said, at + 1)
+            counts = {other.key for other in said.terms[at + 1 : at + 4] if _is_number(other)}
+            part = next(
+                (
+                    part
+                    for part in parts
+                    if of & part.of and _tells_it(said, part, of, compared, _SHARED + bool(counts))
+                ),
+                None,
+            )
+            if (
+                part
+                and counts <= part.sentence.keys
+                and not any(_tells_of_all(sentence, of) for sentence in compared.given)
+            ):
+                yield Contrary(said.terms[at].text, said.terms[at].start, part.sentence.around(part.at))
+                break
+
+
+def _wholes(said: Sentence) -> Iterator[int]:
+    """The places of words by which a sentence tells of each one, unless it takes some out."""
+    for at, term in enumerate(said.terms[:-1]):
+        near = said.terms[max(at - 1, 0) : at + 2]
+        denied = any(other.negating or other.key in _TAKING_OUT for other in said.terms if other is not term)
+        if term.key in _ALL and not denied and not any(other.key in _EXCEPT for other in near):
+            yield at
+
+
+def _is_number(term: Term) -> bool:
+    return term.key in NUMBERS or term.key[0].isdigit()
+
+
+def _behind(sentence: Sentence, at: int) -> frozenset[str]:
+    """The words that may tell what is counted from a place on, in its clause."""
+    clause = sentence.terms[at].clause
+    telling = (t for t in sentence.terms[at:] if t.telling and t.clause == clause and not _is_number(t))
+    return frozenset(term.stem for _, term in zip(range(_NOUN), telling, strict=False))
+
+
+def _parts(sentence: Sentence) -> Iterator[_Part]:
+    """“Ten of the twelve judges”, “most of its pupils”, “all but three of the mills”, “of the eight villages, six”."""
+    terms = sentence.terms
+    for at, term in enumerate(terms[:-2]):
+        some = _is_number(term) or term.key in _PARTS
+        if some and terms[at + 1].key in _OF and terms[at + 2].key in _LEADING:
+            yield _Part(sentence, at, _behind(sentence, at + 3) if at + 3 < len(terms) else frozenset())
+        elif term.key in _ALL and terms[at + 1].key == _BUT and _is_number(terms[at + 2]):
+            yield _Part(sentence, at, _behind(sentence, at + 2))
+        elif term.key in _OF and terms[at + 1].key in _LEADING and _is_number(terms[at + 2]):
+            opens = not at or terms[at - 1].clause != term.clause
+            if opens and sum(map(_is_number, terms[at:])) > 1:
+                yield _Part(sentence, at, _behind(sentence, at + 2))
+
+
+def _tells_it(said: Sentence, part: _Part, of: frozenset[str], compared: Comparison, fewest: int) -> bool:
+    """Whether the sentence of a part is the one that tells what a statement does."""
+    shared = said.stems & part.sentence.stems
+    numbers = frozenset(term.stem for term in said.terms if _is_number(term))
+    besides = len(shared - (of & part.of) - numbers) >= fewest
+    return besides and all(len(said.stems & other.stems) <= len(shared) for other in compared.given)
+
+
+def _tells_of_all(sentence: Sentence, of: frozenset[str]) -> bool:
+    """Whether a source tells anything of all of them besides."""
+    return any(of & _behind(sentence, at + 1) for at in _wholes(sentence))

@@ -1,0 +1,149 @@
+"""What a statement tells as fact, and its source as somebody's claim alone.
+
+“Said” by itself is no reason: most of what is reported was said by somebody who knows. A claim is what the source
+itself holds at arm's length (“claims”, “alleges”, “insists”), what it lets somebody deny, what a side of a quarrel says
+(“critics say”), and what two say against each other in one sentence. The words that the statement shares with its
+source must stand nowhere in the paragraphs but in such a claim, and the statement must tell in no way that somebody
+says so.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from generator.evidence.names.mentions import Comparison
+from generator.evidence.speech.sayingwords import BEFORE_NOUNS, SAYING, UNSAID
+from generator.evidence.words.grammar import BE
+from generator.evidence.words.naming import folded, keys_in
+from generator.evidence.words.reaches import Reach, reach_of, told_alone, told_besides
+from generator.evidence.words.sentences import Contrary, Sentence, Term
+
+_FEWEST, _SHARE = 2, 0.6
+"""Words of a statement that a claim alone has, and so large a part of its words must stand there."""
+_SHARE_OF_CLAIM = 0.3
+"""The same where a number is told, or the source's own word holds the claim at arm's length."""
+_DISTANT_WORDS = (
+    "claim claims claimed allege alleges alleged insist insists insisted contend contends contended maintain "
+    "maintains maintained argue argues argued assert asserts asserted complain complains complained suspect "
+    "suspects suspected believe believes believed estimate estimates estimated reckon reckons reckoned accuse "
+    "accuses accused afirma alega alegan denuncia behauptet behaupten pretend pretendent affirment sostiene "
+    "sostengono alegam"
+)
+_DISTANT = folded(_DISTANT_WORDS)
+"""Words by which a source tells that it does not vouch for what somebody says."""
+_SAID = folded(
+    "say says said tell tells told write writes wrote dice dicen dijo sagt sagen sagte dit disent diz dizem dicono"
+)
+"""Words that tell no more than that somebody says it."""
+_PARTY_WORDS = (
+    "critics critic opponents opponent opposition campaigners activists activist lobby union league plaintiffs "
+    "plaintiff complainants lawyers lawyer rebels supporters rivals rival críticos oponentes kritiker gegner "
+    "critiques opposants críticas oppositori"
+)
+_PARTIES = folded(_PARTY_WORDS)
+"""Those who are a side of a quarrel."""
+_DENYING = folded(
+    "deny denies denied dispute disputes disputed contest contests contested refute refutes refuted contradicts "
+    "contradicted niega niegan negó bestreitet bestritt dément conteste nega negou"
+)
+"""Words by which somebody denies what another says."""
+_AGAINST = folded("but while whereas pero mientras aber während mais tandis mas enquanto ma mentre")
+"""Words between what two say against each other."""
+_SOON = 8
+"""Words with which a sentence begins that denies what the one before tells."""
+_MARKS = _DISTANT | _PARTIES | _DENYING | _AGAINST
+"""Words without one of which, or a semicolon, a source claims nothing."""
+_TELLING_WORDS = (
+    "according allegedly reportedly apparently supposedly seemingly purportedly claim claims allegation "
+    "allegations accusation accusations complaint complaints criticism charge charges suspicion view views "
+    "opinion opinions account accounts version words belief verdict testimony eyes seem seems seemed appear "
+    "appears appeared may might could would if whether question dispute disputed alleged so-called según laut "
+    "zufolge selon segundo secondo"
+)
+_TELLING = _DISTANT | _SAID | folded(_TELLING_WORDS)
+"""Words by which a statement tells that somebody says so, or leaves it open; so do those of `SAYING`, unless they are
+what is claimed: “he was threatened”.
+"""
+
+
+def told_as_fact(compared: Comparison) -> Iterator[Contrary]:
+    """The words by which a text tells as fact what is a claim in its sources."""
+    if not any(";" in source or not _MARKS.isdisjoint(keys_in(source)) for source in compared.sources):
+        return
+    claims = list(_claims(compared.given))
+    known = frozenset().union(*(sentence.stems for sentence in compared.given))
+    besides = told_besides(compared.given, claims)
+    for said in compared.sentences if claims else ():
+        found = next((each for claim in claims if (each := _told_of(said, claim, said.stems & known, besides))), None)
+        if found:
+            yield found
+
+
+def _told_of(said: Sentence, claim: Reach, shared: frozenset[str], besides: frozenset[str]) -> Contrary | None:
+    """What a sentence tells as fact of a claim; None where it tells that somebody says so, or something else."""
+    saying = (term for term in said.terms if term.key in SAYING and term.stem not in claim.stems)
+    if said.asks or not _TELLING.isdisjoint(said.keys) or any(saying):
+        return None
+    what = said.stems - claim.sentence.before(claim.at)
+    told = told_alone(shared, claim, besides)
+    words = [term for term in said.terms if term.stem in told and not term.capital]
+    denied = any(term.negating for term in said.terms) and any(term.negating for term in claim.sentence.terms)
+    counted = any(stem[0].isdigit() for stem in told)
+    share = _SHARE_OF_CLAIM if counted or claim.word.key in _DISTANT else _SHARE
+    if words and len(told) + denied >= _FEWEST and len(what & claim.stems) >= share * len(what):
+        return Contrary(words[0].text, words[0].start, claim.sentence.around(claim.at))
+    return None
+
+
+def _claims(given: Sequence[Sentence]) -> Iterator[Reach]:
+    """What somebody claims in some sentences, each with the word that tells it."""
+    said = [[at for at in range(len(sentence.terms)) if _is_saying(sentence, at)] for sentence in given]
+    for place, sentence in enumerate(given):
+        contested = _is_contested(given, place, said)
+        for at in said[place]:
+            clause = sentence.terms[at].clause
+            party = any(other.key in _PARTIES for other in sentence.terms if abs(other.clause - clause) <= 1)
+            if sentence.terms[at].key in _DISTANT or contested or party:
+                yield reach_of(sentence, at, _what(sentence, at, said[place]))
+
+
+def _is_saying(sentence: Sentence, at: int) -> bool:
+    """Whether a word tells that somebody says something: no “claims” that somebody has, and none that is denied."""
+    term, before = sentence.terms[at], sentence.terms[max(at - 1, 0)]
+    if term.key not in _DISTANT and term.key not in _SAID:
+        return False
+    if at and (before.key in BEFORE_NOUNS or before.key in UNSAID or before.negating or before.key in BE):
+        return False
+    return not term.capital or not at
+
+
+def _is_contested(given: Sequence[Sentence], place: int, said: Sequence[Sequence[int]]) -> bool:
+    """Whether somebody denies what is said in a sentence, or another says something else beside it."""
+    sentence = given[place]
+    if not _DENYING.isdisjoint(sentence.keys):
+        return True
+    if len(said[place]) > 1 and any(t.key in _AGAINST for t in sentence.terms[said[place][0] : said[place][-1]]):
+        return True
+    if place and _is_parted(given[place - 1], sentence) and said[place - 1] and said[place]:
+        return True
+    following = given[place + 1] if place + 1 < len(given) else None
+    if following is None:
+        return False
+    denied = any(term.key in _DENYING for term in following.terms[:_SOON])
+    return denied or bool(said[place] and said[place + 1] and _is_parted(sentence, following))
+
+
+def _is_parted(sentence: Sentence, following: Sentence) -> bool:
+    """Whether a semicolon alone parts two sentences."""
+    return ";" in sentence.text[sentence.terms[-1].end : following.terms[0].start]
+
+
+def _what(sentence: Sentence, at: int, said: Sequence[int]) -> Iterator[Term]:
+    """The words behind a word of saying, up to what is said against it; before it where nothing follows it."""
+    terms = sentence.terms
+    behind = list(itertools.takewhile(lambda term: term.key not in _DENYING | _AGAINST, terms[at + 1 :]))
+    if any(term.telling and not term.capital for term in behind):
+        return iter(behind)
+    earlier = [other for other in said if other < at]
+    return iter(terms[earlier[-1] + 1 if earlier else 0 : at])
