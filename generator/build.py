@@ -13,7 +13,7 @@ from typing import TypeAlias
 from generator.config import SITE_PLACE, Config
 from generator.content import Content
 from generator.diagnostics import Diagnostic, Outcome, Severity, has_errors, in_order
-from generator.documents import load_content
+from generator.documents import folder_by_folder, load_content
 from generator.editions import load_edition
 from generator.entries import Bodies
 from generator.evidence.records import Records, load_records
@@ -62,9 +62,10 @@ def read(root: Path, language: str = "", work: Work = NOTHING_KEPT, base_url: st
     layouts = load_layouts(root, config.language, work, place)
     records = load_records(root, sources.value, work)
     found = (loaded, sources, content, layouts, records)
-    diagnostics = tuple(finding for outcome in found for finding in outcome.diagnostics)
+    findings = [finding for outcome in found for finding in outcome.diagnostics]
+    diagnostics = folder_by_folder(findings, config, content.value)
     lost = _lost(root, sources, content)
-    return Outcome(Inputs(config, sources.value, content.value, layouts.value, records.value, lost), diagnostics)
+    return Outcome(Inputs(config, sources.value, content.value, layouts.value, records.value, lost), tuple(diagnostics))
 
 
 def _lost(root: Path, sources: Outcome[tuple[Source, ...]], content: Outcome[Content]) -> Lost:

@@ -1,11 +1,11 @@
 """content/site.yaml, read once into a frozen `Config`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from generator.diagnostics import Diagnostic, Outcome, Span
+from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.frontmatter.schema import (
     WORDS,
     Choice,
@@ -166,6 +166,11 @@ def parse_config(text: str) -> Outcome[Config | None]:
     config = read and read._replace(places=tuple(written_in(tree.value)))
     found = (*tree.diagnostics, *outcome.diagnostics, *_doubled_topics(config), *reordered(text, SITE_FILE))
     return Outcome(config, found)
+
+
+def has_faults(found: Iterable[Diagnostic]) -> bool:
+    """Whether a fault of site.yaml is among some findings: what it lists may be more than could be read."""
+    return any(each.severity is Severity.ERROR and each.span.path == SITE_FILE for each in found)
 
 
 def written_in(node: Node, prefix: str = "") -> Iterator[tuple[str, Scalar]]:

@@ -1,12 +1,12 @@
 """content/ → documents: each file's front matter checked, its body untouched and left where it is kept."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from generator.config import SITE_FILE, Config, edition_of
+from generator.config import SITE_FILE, Config, edition_of, has_faults
 from generator.content import (
     DISAGREEMENTS,
     FOLDER,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 LARGE_PICTURE = 1024 * 1024
 """Bytes from which on a picture makes many readers wait."""
+_UNKNOWN = "unknown-topic"
 _IGNORE = lazy_pattern(r"\s*(# ignore\[(?P<code>[a-z0-9-]{1,60})\]: (?P<reason>\S.{0,300}?))\s*\Z")
 _NUMBERED = lazy_pattern(r"\s*\[1\][ \t]")
 _SAME = {
@@ -235,19 +236,41 @@ def _classify(path: str, config: Config) -> Outcome[tuple[str, str]]:
         return Outcome(("index" if slug == "index" else "page", ""), findings)
     topics = [topic.id.text for topic in config.topics]
     if len(folders) > 1 or (folders[0] not in (PROFILES, DISAGREEMENTS) and folders[0] not in topics):
-        return Outcome(("section", ""), (*findings, _unknown_topic(path, "/".join(folders), topics)))
+        message = f"the folder {'/'.join(folders)} is no topic of site.yaml"
+        return Outcome(("section", ""), (*findings, Diagnostic(_UNKNOWN, message, Span(path))))
     singular = {PROFILES: "profile", DISAGREEMENTS: "disagreement"}
     kind = singular.get(folders[0], "section")
     return Outcome((kind, folders[0] if kind == "section" else ""), findings)
 
 
-def _unknown_topic(path: str, folder: str, topics: list[str]) -> Diagnostic:
+def folder_by_folder(findings: Sequence[Diagnostic], config: Config, content: Content) -> Iterator[Diagnostic]:
+    """The findings, of those of files in a folder that is no topic the first alone, with what to do.
+
+    Where site.yaml has a fault itself, the folder may be a topic, and nothing is told of it.
+    """
+    told: set[str] = set()
+    doubtful = has_faults(findings)
+    filled = frozenset(document.topic for document in content.documents if document.topic)
+    for finding in findings:
+        if finding.code != _UNKNOWN or finding.hint:
+            yield finding
+        elif finding.message not in told and not doubtful:
+            told.add(finding.message)
+            folder = str(PurePosixPath(finding.span.path).parent.relative_to(FOLDER))
+            yield finding._replace(hint=_topic_meant(folder, [topic.id.text for topic in config.topics], filled))
+
+
+def _topic_meant(folder: str, topics: list[str], filled: frozenset[str]) -> str:
+    """What to do about a folder that is no topic; topics that are `filled` have folders of their own."""
+    if (above := folder.partition("/")[0]) != folder and above in (*topics, PROFILES, DISAGREEMENTS):
+        return f"no folder lies in that of a topic: move its files to {FOLDER}/{above}/"
+    if meant := nearest_to(folder, [name for name in (*topics, PROFILES, DISAGREEMENTS) if name not in filled]):
+        other = f", or correct the id in {SITE_FILE}" if meant in topics else f": it is {FOLDER}/{meant}/"
+        return f"did you mean “{meant}”? rename the folder{other}"
+    if meant := nearest_to(folder, filled):
+        return f"did you mean “{meant}”? move its files there; else list {folder} under `topics` in {SITE_FILE}"
     known = f"which has {', '.join(topics)}" if topics else "which has none"
-    hint = f"list it under `topics` in {SITE_FILE}, {known}, or move the file to the folder where it belongs"
-    if meant := nearest_to(folder, (*topics, PROFILES, DISAGREEMENTS)):
-        hint = f"did you mean “{meant}”? rename the folder"
-        hint += f", or correct the id in {SITE_FILE}" if meant in topics else f": it is {FOLDER}/{meant}/"
-    return Diagnostic("unknown-topic", f"the folder {folder} is no topic of site.yaml", Span(path), hint)
+    return f"list it under `topics` in {SITE_FILE}, {known}, or move its files to the folder where they belong"
 
 
 def _bad_name(path: str, slug: str) -> Diagnostic:

@@ -14,10 +14,11 @@ from generator.config import (
     Config,
     Topic,
     edition_of,
+    has_faults,
     load_config,
     written_in,
 )
-from generator.diagnostics import Diagnostic, Outcome, Severity, Span, some_of
+from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, some_of
 from generator.frontmatter.schema import WORDS, Field, ListOf, Name, Record, Text, read_record
 from generator.frontmatter.yamltree import Scalar, parse_yaml
 from generator.ground.files import read_text
@@ -80,7 +81,7 @@ def _load(root: Path, language: str, base_url: str) -> Outcome[Config | None]:
     for path in sorted((root / SITE_FILE).parent.glob("site.*.yaml")):
         name = f"{Path(SITE_FILE).parent}/{path.name}"
         if code := edition_of(name):
-            read = read_text(root, name).then(partial(_parse, name=name, config=loaded.value))
+            read = read_text(root, name).then(partial(_parse, name=name, config=loaded))
             diagnostics += read.diagnostics
             editions[code] = read.value
     if language in editions:
@@ -88,7 +89,7 @@ def _load(root: Path, language: str, base_url: str) -> Outcome[Config | None]:
     return Outcome(_chosen(loaded.value, editions, language or loaded.value.language, base_url), tuple(diagnostics))
 
 
-def _parse(text: str, name: str, config: Config) -> Outcome[Edition]:
+def _parse(text: str, name: str, config: Outcome[Config | None]) -> Outcome[Edition]:
     tree = parse_yaml(text, name)
     read: Outcome[Any] = read_record(EDITION, tree.value)
     edition: Edition = (read.value or Edition())._replace(places=tuple(written_in(tree.value)))
@@ -96,11 +97,13 @@ def _parse(text: str, name: str, config: Config) -> Outcome[Edition]:
     return Outcome(edition, found)
 
 
-def _unknown_topics(edition: Edition, config: Config) -> Iterator[Diagnostic]:
-    known = [topic.id.text for topic in config.topics]
-    for topic in edition.topics:
+def _unknown_topics(edition: Edition, config: Outcome[Config | None]) -> Iterator[Diagnostic]:
+    known = [topic.id.text for topic in config.value.topics] if config.value else []
+    translated = [topic.id.text for topic in edition.topics]
+    for topic in edition.topics if not has_faults(config.diagnostics) else ():
         if topic.id.text not in known:
-            hint = f"the topics of site.yaml are {', '.join(known)}"
+            near = did_you_mean(topic.id.text, [name for name in known if name not in translated])
+            hint = near or f"the topics of site.yaml are {', '.join(known) or 'none yet'}"
             yield Diagnostic("unknown-topic", f"{topic.id} is no topic of site.yaml", topic.id.span, hint)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping as MappingType
 from types import MappingProxyType
 from typing import Any, Protocol
 
-from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
+from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, nearest_to
 from generator.frontmatter.marks import marks_in
 from generator.frontmatter.yamltree import Mapping, Node, Scalar, Sequence, text_span, yaml_type
 from generator.ground.dates import meant_date, parse_date
@@ -120,7 +120,7 @@ class Record(NamedTuple):
         if name in written:
             value = field.kind.read(written[name][1], report)
             return field.default if value is None else value
-        if field.required:
+        if field.required and name not in {nearest_to(other, self.fields) for other in written.keys() - self.others}:
             report(Diagnostic("missing-key", f"{self.name} has no {name}", node.span, f"add `{name}:` ({field.help})"))
         return field.default
 
