@@ -15,9 +15,10 @@ from collections.abc import Iterator, Sequence
 from generator.evidence.names.mentions import Comparison
 from generator.evidence.speech.sayingwords import BEFORE_NOUNS, SAYING, UNSAID
 from generator.evidence.words.grammar import BE
-from generator.evidence.words.naming import folded, keys_in
+from generator.evidence.words.naming import LATELY, folded, keys_in
 from generator.evidence.words.reaches import Reach, reach_of, told_alone, told_besides
 from generator.evidence.words.sentences import Contrary, Sentence, Term
+from generator.ground.lately import lately
 
 _FEWEST, _SHARE = 2, 0.6
 """Words of a statement that a claim alone has, and so large a part of its words must stand there."""
@@ -50,6 +51,7 @@ _DENYING = folded(
 """Words by which somebody denies what another says."""
 _AGAINST = folded("but while whereas pero mientras aber während mais tandis mas enquanto ma mentre")
 """Words between what two say against each other."""
+_SAYING = _DISTANT | _SAID
 _SOON = 8
 """Words with which a sentence begins that denies what the one before tells."""
 _MARKS = _DISTANT | _PARTIES | _DENYING | _AGAINST
@@ -71,10 +73,13 @@ def told_as_fact(compared: Comparison) -> Iterator[Contrary]:
     """The words by which a text tells as fact what is a claim in its sources."""
     if not any(";" in source or not _MARKS.isdisjoint(keys_in(source)) for source in compared.sources):
         return
-    claims = list(_claims(compared.given))
+    facts = [said for said in compared.sentences if _TELLING.isdisjoint(said.keys) and not said.asks]
+    claims = list(_claims(compared.given)) if facts else []
+    if not claims:
+        return
     known = frozenset().union(*(sentence.stems for sentence in compared.given))
     besides = told_besides(compared.given, claims)
-    for said in compared.sentences if claims else ():
+    for said in facts:
         found = next((each for claim in claims if (each := _told_of(said, claim, said.stems & known, besides))), None)
         if found:
             yield found
@@ -83,7 +88,7 @@ def told_as_fact(compared: Comparison) -> Iterator[Contrary]:
 def _told_of(said: Sentence, claim: Reach, shared: frozenset[str], besides: frozenset[str]) -> Contrary | None:
     """What a sentence tells as fact of a claim; None where it tells that somebody says so, or something else."""
     saying = (term for term in said.terms if term.key in SAYING and term.stem not in claim.stems)
-    if said.asks or not _TELLING.isdisjoint(said.keys) or any(saying):
+    if any(saying):
         return None
     what = said.stems - claim.sentence.before(claim.at)
     told = told_alone(shared, claim, besides)
@@ -98,7 +103,7 @@ def _told_of(said: Sentence, claim: Reach, shared: frozenset[str], besides: froz
 
 def _claims(given: Sequence[Sentence]) -> Iterator[Reach]:
     """What somebody claims in some sentences, each with the word that tells it."""
-    said = [[at for at in range(len(sentence.terms)) if _is_saying(sentence, at)] for sentence in given]
+    said = [_sayings(sentence) for sentence in given]
     for place, sentence in enumerate(given):
         contested = _is_contested(given, place, said)
         for at in said[place]:
@@ -108,10 +113,18 @@ def _claims(given: Sequence[Sentence]) -> Iterator[Reach]:
                 yield reach_of(sentence, at, _what(sentence, at, said[place]))
 
 
+@lately(LATELY)
+def _sayings(sentence: Sentence) -> tuple[int, ...]:
+    """The places of words in a sentence by which somebody says something."""
+    if _SAYING.isdisjoint(sentence.keys):
+        return ()
+    return tuple(at for at in range(len(sentence.terms)) if _is_saying(sentence, at))
+
+
 def _is_saying(sentence: Sentence, at: int) -> bool:
     """Whether a word tells that somebody says something: no “claims” that somebody has, and none that is denied."""
     term, before = sentence.terms[at], sentence.terms[max(at - 1, 0)]
-    if term.key not in _DISTANT and term.key not in _SAID:
+    if term.key not in _SAYING:
         return False
     if at and (before.key in BEFORE_NOUNS or before.key in UNSAID or before.negating or before.key in BE):
         return False
