@@ -17,6 +17,7 @@ from generator.documents import folder_by_folder, load_content
 from generator.editions import load_edition
 from generator.entries import Bodies
 from generator.evidence.records import Records, load_records
+from generator.frontmatter.schema import SLUG
 from generator.ground.digests import digest_of
 from generator.ground.lately import let_go
 from generator.ground.parallel import map_in_processes
@@ -69,7 +70,8 @@ def read(root: Path, language: str = "", work: Work = NOTHING_KEPT, base_url: st
 
 
 def _lost(root: Path, sources: Outcome[tuple[Source, ...]], content: Outcome[Content]) -> Lost:
-    read = {*(source.span.path for source in sources.value), *(document.path for document in content.value.documents)}
+    named = (source for source in sources.value if SLUG.match(source.id))
+    read = {*(source.span.path for source in named), *(document.path for document in content.value.documents)}
     faults = (finding for finding in (*sources.diagnostics, *content.diagnostics) if finding.severity is Severity.ERROR)
     paths = {finding.span.path for finding in faults} - read
     return Lost(frozenset(names_of_lost(paths)), folders=any((root / path).is_dir() for path in paths))

@@ -15,7 +15,9 @@ from generator.evidence.records import Records
 from generator.evidence.words.naming import fold
 from generator.ground.characters import without_unseen
 from generator.ground.digests import digest_of
+from generator.ground.patterns import lazy_pattern
 from generator.ground.pictures import Measured, measure
+from generator.ground.slugs import slugify
 from generator.ground.tuples import NamedTuple
 from generator.markdown.outlines import Outline
 from generator.markdown.values import Names
@@ -26,6 +28,8 @@ from generator.translations import original_of
 
 Outlines: TypeAlias = Mapping[str, Outcome[Outline]]
 """What is known of each body without reading it, by the paths of the documents, with what was found in them."""
+
+_ENDING = lazy_pattern(r"(?i)(?:\.(?:md|mdown|mkd|markdown|txt))+\Z")
 
 
 class Joined(NamedTuple):
@@ -95,9 +99,10 @@ def names_of_lost(paths: Iterable[str]) -> Iterator[str]:
     """Every name by which a link or a citation may mean one of these files."""
     for path in map(original_of, paths):
         folder, _, name = path.partition("/")
-        slug = PurePosixPath(name).stem
-        kind, below = ("source", "sources/") if folder != FOLDER else (KINDS.get(name.partition("/")[0], ""), "")
-        stem = f"{below}{name.removesuffix('.md')}"
+        slug, stem, kind = PurePosixPath(name).stem, name.removesuffix(".md"), KINDS.get(name.partition("/")[0], "")
+        if folder != FOLDER:  # a source may have an ending that none has
+            slug = slugify(_ENDING.sub("", PurePosixPath(name).name))
+            stem, kind = f"sources/{slug}", "source"
         yield from (slug, stem, f"{stem}.html", f"{kind or ('section' if '/' in name else 'page')}:{slug}")
 
 

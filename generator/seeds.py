@@ -16,6 +16,7 @@ from generator.ground.digests import digest_text
 from generator.ground.files import walk
 from generator.ground.ordering import reordered
 from generator.ground.patterns import lazy_pattern
+from generator.ground.slugs import slugify
 from generator.ground.tuples import NamedTuple
 from generator.memo.work import NOTHING_KEPT, Work
 
@@ -84,8 +85,8 @@ class SourceFront(NamedTuple):
 class Source(NamedTuple):
     """One source: its id is its file's name.
 
-    `called` is its name beside others of its publisher; `misnumbered` says that its paragraphs may have other numbers
-    than citations count on, and `faulty` that its file has an error: what follows from that is not told besides.
+    `called` is its name beside others of its publisher; `faulty` says that its file has an error, so that its
+    paragraphs may have other numbers than citations count on: what follows from that is not told besides.
     """
 
     id: str
@@ -94,7 +95,6 @@ class Source(NamedTuple):
     span: Span
     digest: str = ""
     called: str = ""
-    misnumbered: bool = False
     faulty: bool = False
 
     @property
@@ -148,6 +148,8 @@ SOURCE = Record(
 
 _BESIDE = lazy_pattern(rf"{FOLDER}/(?:originals/.*|verified\.yaml|read\.txt|[^/]+\.lines\.yaml)")
 """What lies beside the sources: the articles behind them, what verification recorded, what editors decided."""
+_MISNAMED = lazy_pattern(rf"{FOLDER}/([^/.]+)\.(?:(?!md$)(?i:md|mdown|mkd|markdown)|(?i:md)\.txt)")
+"""What an editor or a system may have made of the name of a source."""
 
 
 def load_sources(root: Path, work: Work = NOTHING_KEPT) -> Outcome[tuple[Source, ...]]:
@@ -198,7 +200,10 @@ def _not_a_source(path: str) -> Diagnostic:
         hint = f"put it into {FOLDER}/ itself: its name there is its id"
     elif path.endswith((".yaml", ".yml")):
         hint = f"what an editor decides of a source is in {FOLDER}/<id>.lines.yaml"
-    return Diagnostic("not-a-source", f"{path} is no source, and nothing reads it", Span(path), hint, Severity.WARNING)
+    severity = Severity.WARNING
+    if meant := _MISNAMED.fullmatch(path):
+        hint, severity = f"a source is a file that ends in .md: call it {meant[1]}.md", Severity.ERROR
+    return Diagnostic("not-a-source", f"{path} is no source, and nothing reads it", Span(path), hint, severity)
 
 
 def parse_source(text: str, path: str) -> Outcome[Source | None]:
@@ -208,23 +213,32 @@ def parse_source(text: str, path: str) -> Outcome[Source | None]:
     parts = split_front_matter(text, path)
     if parts.failed and not parts.value.body and not parts.value.front.entries:
         return Outcome(None, parts.diagnostics)
+    if _cites(parts.value):
+        hint = "move it to content/, into the folder of its topic; here stands what is cited"
+        message = f"{path} cites sources, as a section does"
+        return Outcome(None, (Diagnostic("not-a-source", message, Span(path), hint),))
     front: Outcome[Any] = read_record(SOURCE, parts.value.front)
     name = Path(path).stem
     found = [*parts.diagnostics, *front.diagnostics, *reordered(text, path)]
     if "<" in parts.value.body or "&" in parts.value.body:
         found += html_in(parts.value.body, path, parts.value.body_line)
     if not SLUG.match(name):
-        hint = "use a-z, 0-9 and single hyphens"
+        hint = f"{f'call it {meant}.md; ' if (meant := slugify(name)) else ''}use a-z, 0-9 and single hyphens"
         found.append(Diagnostic("bad-file-name", f"“{name}” cannot be a source's id", Span(path), hint))
     if front.value is None:
         return Outcome(None, tuple(found))
     paragraphs = parse_paragraphs(parts.value, path)
-    misnumbered = any(finding.code == "paragraph-number" for finding in paragraphs.diagnostics)
     faulty = has_errors((*found, *paragraphs.diagnostics))
     digest = digest_text(text)
-    source = Source(name, front.value, paragraphs.value, Span(path), digest, misnumbered=misnumbered, faulty=faulty)
+    source = Source(name, front.value, paragraphs.value, Span(path), digest, faulty=faulty)
     marked = _mark_unused(source)
-    return Outcome(marked.value, (*found, *paragraphs.diagnostics, *marked.diagnostics))
+    value = marked.value._replace(faulty=faulty or marked.failed)
+    return Outcome(value, (*found, *paragraphs.diagnostics, *marked.diagnostics))
+
+
+def _cites(parts: Parts) -> bool:
+    """Whether a file has the form of a section: citations, and keys that no source has."""
+    return "[@" in parts.body and any(key.text not in SOURCE.fields for key, _ in parts.front.entries)
 
 
 def parse_paragraphs(parts: Parts, path: str) -> Outcome[tuple[Paragraph, ...]]:

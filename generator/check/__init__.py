@@ -141,8 +141,8 @@ def run_rules(site: Site, work: Work = NOTHING_KEPT, rules: tuple[Rule, ...] = R
     shown = (f for f in _less_ignored(site, found) if weights.get(f.code) != "off")
     weighed = (f._replace(severity=Severity(weights.get(f.code, f.severity))) for f in shown)
     rewritten = tuple(weighed if COPIED_RUN in chosen else _to_be_rewritten(entries, weighed))
-    misnumbered = frozenset(source.id for source in site.sources.values() if source.misnumbered)
-    told = (*less_following(entries, rewritten, misnumbered), *_unknown_rules(site.config, rules))
+    faulty = frozenset(source.id for source in site.sources.values() if source.faulty)
+    told = (*less_following(entries, rewritten, faulty), *_unknown_rules(site.config, rules))
     counts = {path: entry.counts for path, entry in looked.items()}
     return Checked(told, sum(entry.figures for entry in looked.values()), counts)
 

@@ -28,7 +28,8 @@ def unknown_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnostic]
     for citation in _citations(entries):
         if citation.source not in site.sources and not site.lost.may_be(citation.source):
             hint = nearest.to(citation.source) or _sources(site)
-            yield Diagnostic("unknown-source", f"there is no source {citation.source}", citation.span, hint)
+            which = citation.source if site.sources else "at all"
+            yield Diagnostic("unknown-source", f"there is no source {which}", citation.span, hint)
 
 
 def _sources(site: Site) -> str:

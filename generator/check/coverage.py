@@ -13,7 +13,7 @@ def unused_paragraph(site: Site) -> Iterator[Diagnostic]:
     if any(site.lost) or site.config.origin:  # what cannot be read may cite it, and what an edition shortens
         return
     for source in site.sources.values():
-        for paragraph in () if source.misnumbered else source.paragraphs:
+        for paragraph in () if source.faulty else source.paragraphs:
             key = (source.id, paragraph.number)
             if paragraph.text and not paragraph.unused and key not in site.citing and key not in site.drafted:
                 message = f"nothing cites {source.id}:{paragraph.number}"

@@ -255,6 +255,8 @@ def _wrong_date(site: Site, entry: Entry) -> Iterator[Diagnostic]:
         return
     day, sources = front.date, {source for source, _ in entry.cited}
     known = {event.date.year for event in front.events} | {site.config.as_of.year if site.config.as_of else day.year}
+    if any(source not in site.sources or site.sources[source].faulty for source in sources):
+        return
     if day.year not in known and not any(day.year in _years_of(site, source) for source in sources):
         message = f"{day.year} is a year of which nothing speaks that this section cites"
         yield Diagnostic(CODE, message, entry.document.place_of("date"), "is the date of the section right?")

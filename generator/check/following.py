@@ -33,23 +33,23 @@ _MANY = 10
 
 
 def less_following(
-    entries: Iterable[Entry], findings: Sequence[Diagnostic], misnumbered: frozenset[str]
+    entries: Iterable[Entry], findings: Sequence[Diagnostic], faulty_sources: frozenset[str]
 ) -> Iterator[Diagnostic]:
     """The findings but those that rest on the citations of a statement of which one cannot be read, or leads nowhere.
 
     Nor is it told then that nothing cites a paragraph: that citation may mean it.
 
-    So are those that rest on a source whose paragraphs may have other numbers than are cited. Either stops the build,
-    so nothing passes unseen. Where its rule is a warning or silenced, the others are told.
+    So are those that rest on a source of which not all could be read: its numbers may be others. Either stops the
+    build, so nothing passes unseen. Where its rule is a warning or silenced, the others are told.
     """
     unread: dict[str, list[Span]] = defaultdict(list)
     for finding in findings:
         if finding.code in _LEADING_NOWHERE and finding.severity is Severity.ERROR:
             unread[finding.span.path].append(finding.span)
-    if misnumbered:
+    if faulty_sources:
         for entry in entries:
             for statement in entry.statements:
-                if any(citation.source in misnumbered for citation in statement.citations):
+                if any(citation.source in faulty_sources for citation in statement.citations):
                     unread[entry.document.path].append(statement.span)
     if not unread:
         yield from findings

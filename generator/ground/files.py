@@ -22,6 +22,8 @@ MAX_PICTURE_BYTES = 32 * 1024 * 1024
 MAX_DEPTH = 64
 """Folders within folders, at the most: a folder deeper than this is reported, not read."""
 
+_MARKS = ("<<<<<<< ", ">>>>>>> ")
+"""What begins the lines that version control puts around two versions."""
 _FORBIDDEN = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _SET_ASIDE = lazy_pattern(
     r"^\.|~$|^#.*#$|\.(?:bak|orig|rej|sw[a-p])$|^(?:thumbs\.db|desktop\.ini|icon\r)$", re.IGNORECASE
@@ -181,10 +183,11 @@ def _clean(text: str, path: str) -> Outcome[str]:
 
 
 def _conflict(text: str) -> int:
-    """Where the marks of a conflict begin that version control left in a text; -1 where there is none."""
-    parts = text.find("\n=======\n")
-    begins = text.rfind("\n<<<<<<< ", 0, parts) + 1 if parts >= 0 else 0
-    return begins if begins and text.find("\n>>>>>>> ", parts) >= 0 else -1
+    """Where the first mark of a conflict stands that version control left in a text; -1 where there is none."""
+    if text.startswith(_MARKS):
+        return 0
+    places = [text.find(f"\n{mark}") for mark in _MARKS]
+    return min((place + 1 for place in places if place >= 0), default=-1)
 
 
 def _place(path: str, before: str) -> Span:
