@@ -52,32 +52,33 @@ def parts_as_wholes(compared: Comparison) -> Iterator[Contrary]:
     parts = [part for sentence in compared.given for part in _parts(sentence)]
     for said in compared.sentences if parts else ():
         for at in _wholes(said):
-            of = _behind(said, at + 1)
-            counts = {other.key for other in said.terms[at + 1 : at + 4] if _is_number(other)}
-            part = next(
-                (
-                    part
-                    for part in parts
-                    if of & part.of and _tells_it(said, part, of, compared, _SHARED + bool(counts))
-                ),
-                None,
-            )
-            if (
-                part
-                and counts <= part.sentence.keys
-                and not any(_tells_of_all(sentence, of) for sentence in compared.given)
-            ):
+            part = next((part for part in parts if _is_of_it(said, at, part, compared)), None)
+            if part:
                 yield Contrary(said.terms[at].text, said.terms[at].start, part.sentence.around(part.at))
                 break
+
+
+def _is_of_it(said: Sentence, at: int, part: _Part, compared: Comparison) -> bool:
+    """Whether what a sentence tells of each one is told of a part of them, and nothing of all of them besides."""
+    of = _behind(said, at + 1) & part.of
+    counts = {term.key for term in said.terms[at + 1 : at + 4] if _is_number(term)}
+    if not of or not counts <= part.sentence.keys or not _tells_it(said, part, of, compared, _SHARED + bool(counts)):
+        return False
+    return not any(_tells_of_all(sentence, of) for sentence in compared.given)
 
 
 def _wholes(said: Sentence) -> Iterator[int]:
     """The places of words by which a sentence tells of each one, unless it takes some out."""
     for at, term in enumerate(said.terms[:-1]):
-        near = said.terms[max(at - 1, 0) : at + 2]
-        denied = any(other.negating or other.key in _TAKING_OUT for other in said.terms if other is not term)
-        if term.key in _ALL and not denied and not any(other.key in _EXCEPT for other in near):
+        if term.key in _ALL and not _takes_out(said, at):
             yield at
+
+
+def _takes_out(said: Sentence, at: int) -> bool:
+    """Whether a word beside such a one, or one that denies or takes out anywhere, leaves it less than all."""
+    if any(other.key in _EXCEPT for other in said.terms[max(at - 1, 0) : at + 2]):
+        return True
+    return any(term.negating or term.key in _TAKING_OUT for term in (*said.terms[:at], *said.terms[at + 1 :]))
 
 
 def _is_number(term: Term) -> bool:
@@ -110,7 +111,7 @@ def _tells_it(said: Sentence, part: _Part, of: frozenset[str], compared: Compari
     """Whether the sentence of a part is the one that tells what a statement does."""
     shared = said.stems & part.sentence.stems
     numbers = frozenset(term.stem for term in said.terms if _is_number(term))
-    besides = len(shared - (of & part.of) - numbers) >= fewest
+    besides = len(shared - of - numbers) >= fewest
     return besides and all(len(said.stems & other.stems) <= len(shared) for other in compared.given)
 
 

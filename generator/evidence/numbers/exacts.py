@@ -63,7 +63,6 @@ _AT_AGE = lazy_pattern(r"(?i)\b(?:at|aged?|at the age of)\s$")
 _BY = lazy_pattern(r"(?i)\b(?:by|(?:majority|margin|lead) of)\s(?:\w+\s)?$")
 """Words before an age, and before how far two counts are apart."""
 _VOTES = lazy_pattern(r"(?i)\b(?:votes?|voted|majority|margin|ballots?)\b")
-_MAJORITY = lazy_pattern(r"(?i)\bmajority\b")
 _EACH_UNIT = lazy_pattern(r"(?i)\s(?:an?|per|each|the) [^\W\d_]+")
 """What stands behind the price of one of something: “24 euros a kilo”."""
 
@@ -124,7 +123,7 @@ def of_each(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     if not amount.family or amount.family in _UNLIKE:
         return
     for one in like(amount, given):
-        if stands_in(_EACH, given.text[max(one.start - _NEAR, 0) : one.end + _NEAR]):
+        if _EACH.search(given.text, max(one.start - _NEAR, 0), one.end + _NEAR):
             counts = (other for other in given.amounts[:MOST] if other.number > 1 and other.family not in _UNLIKE)
             yield from (plain(one, one.value * count.number) for count in counts if count.start != one.start)
 
@@ -182,12 +181,6 @@ def in_figures(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     if not amount.family and _FIGURES.match(text, amount.end):
         for one in given.amounts[:MOST]:
             yield plain(amount, float(len(f"{one.value:.0f}")))
-
-
-def a_majority(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
-    """More than half, of what is called a majority."""
-    if amount.thing == "part" and stands_in(_MAJORITY, given.text):
-        yield plain(amount, 50.0)
 
 
 def to_each_unit(text: str, amount: Amount, given: Given) -> Iterator[Amount]:

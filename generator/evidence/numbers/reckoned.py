@@ -8,7 +8,6 @@ from typing import TypeAlias
 from generator.evidence.numbers.amounts import Amount
 from generator.evidence.numbers.bearing import bears_out
 from generator.evidence.numbers.exacts import (
-    a_majority,
     between_ages,
     between_votes,
     exact,
@@ -22,6 +21,7 @@ from generator.evidence.numbers.exacts import (
 )
 from generator.evidence.numbers.given import Given
 from generator.evidence.numbers.rests import (
+    a_majority,
     inverse_times,
     of_years,
     part_of_counts,

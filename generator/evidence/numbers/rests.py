@@ -138,6 +138,12 @@ def short_of_majority(text: str, amount: Amount, given: Given) -> Iterator[Amoun
                 yield plain(amount, abs(whole.number // 2 + 1 - part.number))
 
 
+def a_majority(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """More than half, of what is called a majority."""
+    if stands_in(_MAJORITY, given.text):
+        yield plain(amount, 50.0)
+
+
 def part_of_counts(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     """What simple part one of two counts is of the other, in a paragraph that tells no share like it.
 

@@ -52,6 +52,7 @@ _DENYING = folded(
 _AGAINST = folded("but while whereas pero mientras aber während mais tandis mas enquanto ma mentre")
 """Words between what two say against each other."""
 _SAYING = _DISTANT | _SAID
+"""Words by which a source tells that somebody says something."""
 _SOON = 8
 """Words with which a sentence begins that denies what the one before tells."""
 _MARKS = _DISTANT | _PARTIES | _DENYING | _AGAINST
@@ -63,7 +64,7 @@ _TELLING_WORDS = (
     "appears appeared may might could would if whether question dispute disputed alleged so-called según laut "
     "zufolge selon segundo secondo"
 )
-_TELLING = _DISTANT | _SAID | folded(_TELLING_WORDS)
+_TELLING = _SAYING | folded(_TELLING_WORDS)
 """Words by which a statement tells that somebody says so, or leaves it open; so do those of `SAYING`, unless they are
 what is claimed: “he was threatened”.
 """
@@ -105,7 +106,7 @@ def _claims(given: Sequence[Sentence]) -> Iterator[Reach]:
     """What somebody claims in some sentences, each with the word that tells it."""
     said = [_sayings(sentence) for sentence in given]
     for place, sentence in enumerate(given):
-        contested = _is_contested(given, place, said)
+        contested = bool(said[place]) and _is_contested(given, place, said)
         for at in said[place]:
             clause = sentence.terms[at].clause
             party = any(other.key in _PARTIES for other in sentence.terms if abs(other.clause - clause) <= 1)
@@ -132,19 +133,19 @@ def _is_saying(sentence: Sentence, at: int) -> bool:
 
 
 def _is_contested(given: Sequence[Sentence], place: int, said: Sequence[Sequence[int]]) -> bool:
-    """Whether somebody denies what is said in a sentence, or another says something else beside it."""
-    sentence = given[place]
+    """Whether somebody denies what is said in a sentence, or another says something else in it or beside it."""
+    sentence, sayings = given[place], said[place]
     if not _DENYING.isdisjoint(sentence.keys):
         return True
-    if len(said[place]) > 1 and any(t.key in _AGAINST for t in sentence.terms[said[place][0] : said[place][-1]]):
+    if len(sayings) > 1 and any(term.key in _AGAINST for term in sentence.terms[sayings[0] : sayings[-1]]):
         return True
-    if place and _is_parted(given[place - 1], sentence) and said[place - 1] and said[place]:
+    if place and said[place - 1] and _is_parted(given[place - 1], sentence):
         return True
-    following = given[place + 1] if place + 1 < len(given) else None
-    if following is None:
+    if place + 1 == len(given):
         return False
+    following = given[place + 1]
     denied = any(term.key in _DENYING for term in following.terms[:_SOON])
-    return denied or bool(said[place] and said[place + 1] and _is_parted(sentence, following))
+    return denied or (bool(said[place + 1]) and _is_parted(sentence, following))
 
 
 def _is_parted(sentence: Sentence, following: Sentence) -> bool:
@@ -152,11 +153,11 @@ def _is_parted(sentence: Sentence, following: Sentence) -> bool:
     return ";" in sentence.text[sentence.terms[-1].end : following.terms[0].start]
 
 
-def _what(sentence: Sentence, at: int, said: Sequence[int]) -> Iterator[Term]:
+def _what(sentence: Sentence, at: int, said: Sequence[int]) -> Sequence[Term]:
     """The words behind a word of saying, up to what is said against it; before it where nothing follows it."""
     terms = sentence.terms
     behind = list(itertools.takewhile(lambda term: term.key not in _DENYING | _AGAINST, terms[at + 1 :]))
     if any(term.telling and not term.capital for term in behind):
-        return iter(behind)
+        return behind
     earlier = [other for other in said if other < at]
-    return iter(terms[earlier[-1] + 1 if earlier else 0 : at])
+    return terms[earlier[-1] + 1 if earlier else 0 : at]
