@@ -4,7 +4,7 @@ import errno
 import hashlib
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -22,7 +22,8 @@ from generator.convert.forms.wrapping import (
 )
 from generator.convert.lines.furniture import furniture
 from generator.convert.lines.looks import look_at
-from generator.convert.page.webpage import read_html
+from generator.convert.page.printlines import Typed
+from generator.convert.page.webpage import lines_of_print, read_html
 from generator.convert.values import NOTHING, Article, Block, Read
 from generator.diagnostics import Diagnostic, Outcome, Span
 from generator.ground.decoding import MAX_HTML_BYTES, MAX_LINE, MAX_LINES, decode_article, is_page
@@ -89,7 +90,13 @@ def parse_article(data: bytes, file: str, name: str) -> Outcome[Article | None]:
     form = "html" if is_page(text.value) else form
     form = "text" if form == "html" and not _TAG.search(text.value) else form
     endless = None if form == "html" else _endless(text.value, name)
-    read = Outcome(NOTHING, (endless,)) if endless else FORMS[form].read(text.value, name)
+    printed = lines_of_print(text.value, name) if form == "html" else None
+    printed = printed if printed and (printed.placed or is_wrapped(printed.lines)) else None
+    form = "text" if printed else form
+    if endless:
+        read: Read = Outcome(NOTHING, (endless,))
+    else:
+        read = _read_print(printed) if printed else FORMS[form].read(text.value, name)
     metadata, blocks = read.value
     found = text.diagnostics + read.diagnostics
     if not blocks:
@@ -101,14 +108,18 @@ def parse_article(data: bytes, file: str, name: str) -> Outcome[Article | None]:
 def plain_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text: its lines, or its paragraphs where the text is wrapped."""
     raw = text.split("\n")
+    return _blocks(raw, edges_of_pages(raw), wrapped=False)
+
+
+def _blocks(raw: Sequence[str], edges: frozenset[int], *, wrapped: bool) -> tuple[Block, ...]:
+    """The blocks of lines, some of which are edges of pages; `wrapped` where they are known to be no paragraphs."""
     lines = [" ".join(line.split()) for line in raw]
     head = mail_head(lines)
-    edges = edges_of_pages(raw)
     within = across_pages(lines, edges)
     blank = ["" if place < head or place in edges else line for place, line in enumerate(lines)]
     apart = [Block((place + 1,), lines[place], "mail") for place in range(head) if lines[place]]
     apart += [Block((place + 1,), lines[place], "page") for place in sorted(edges)]
-    if is_wrapped(blank):
+    if wrapped or is_wrapped(blank):
         blocks = _wrapped(blank, beginnings(raw) | side_by_side(raw) | _masthead(blank), within)
     else:
         blocks = (
@@ -141,6 +152,24 @@ def read_text(text: str, _name: str) -> Read:
     """The metadata and blocks of a plain text."""
     blocks = plain_blocks(text)
     return Outcome((mail_metadata(blocks), blocks))
+
+
+def _read_print(text: Typed) -> Read:
+    """The metadata and blocks of a page whose lines are no paragraphs; its type tells what heads a part."""
+    edges = text.edges | edges_of_pages(text.lines)
+    blocks = _blocks(text.lines, edges, wrapped=True)
+    first = next((block for block in blocks if _is_within(block, text.largest)), None)
+    headed = tuple(
+        replace(block, role="title" if block is first else "heading")
+        if not block.role and _is_within(block, text.headings)
+        else block
+        for block in blocks
+    )
+    return Outcome((mail_metadata(headed), headed))
+
+
+def _is_within(block: Block, places: frozenset[int]) -> bool:
+    return all(number - 1 in places for number in block.lines)
 
 
 def _wrapped(lines: list[str], begins: frozenset[int], within: frozenset[int]) -> Iterator[Block]:

@@ -31,6 +31,8 @@ _FIRST_PARTS = frozenset(
 """Words that keep their hyphen with what follows, wherever a line ends."""
 _SECOND_PARTS = frozenset(("backed", "based", "speaking", "president", "chancellor"))
 """Words that keep theirs with what stands before them."""
+_UNPARTED = re.compile(r"[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uffef]")
+"""The signs of Chinese and Japanese, which no spaces part."""
 _PAGE = re.compile(
     r"\A(?:\s*(?:(?:page|seite|p[aá]gina|p\.|s\.) ?)?[-–—]? ?(?P<alone>\d{1,4}) ?[-–—]?"
     r"(?: ?(?:of|von|de|di|sur|/) ?\d{1,4})?\s*|"
@@ -48,6 +50,7 @@ _FAR_APART = re.compile(r"\S(?: {4,80}|\t)\S")
 _TOP = 12
 _LINES_OF_PAGE = 10
 _NEAR = 5
+_MOST_HEADS = 3
 
 
 def is_wrapped(lines: Sequence[str]) -> bool:
@@ -140,7 +143,8 @@ def joined(lines: Sequence[str], known: frozenset[str]) -> str:
     """Wrapped lines as one; a word that was broken at a line's end is whole again."""
     text = lines[0]
     for line in lines[1:]:
-        text = _mended(text, line, known) or f"{text} {line}"
+        unparted = _UNPARTED.fullmatch(text[-1:]) and _UNPARTED.match(line)
+        text = _mended(text, line, known) or (f"{text}{line}" if unparted else f"{text} {line}")
     return text
 
 
@@ -213,14 +217,24 @@ def _stated_pages(raw: Sequence[str], chain: list[tuple[int, int]]) -> dict[int,
 
 
 def _running_heads(raw: Sequence[str], edges: Mapping[int, int]) -> frozenset[int]:
-    """The places of lines right beside the numbers of pages that stand there again and again, or at the top as well."""
-    beside = [place + step for place in edges for step in (-1, 1) if 0 <= place + step < len(raw)]
-    told = {place: " ".join(raw[place].split()) for place in beside if place not in edges}
+    """The places of lines right beside the numbers of pages that stand there again and again, or at the top as well.
+
+    Blank lines may stand between, and other such lines.
+    """
     top = next((place for place, line in enumerate(raw) if line.strip()), -1)
-    often = Counter((*told.values(), *([" ".join(raw[top].split())] if edges and top not in told else ())))
-    return frozenset(
-        place for place, text in told.items() if text and often[text] > 1 and not _SENTENCE_END.search(text)
-    )
+    found: frozenset[int] = frozenset()
+    for _ in range(_MOST_HEADS):
+        beside = {_beside(raw, place, step) for place in (*edges, *found) for step in (-1, 1)} - {-1, *edges}
+        told = {place: " ".join(raw[place].split()) for place in beside}
+        often = Counter((*told.values(), *([" ".join(raw[top].split())] if edges and top not in told else ())))
+        found = frozenset(place for place, text in told.items() if often[text] > 1 and not _SENTENCE_END.search(text))
+    return found
+
+
+def _beside(raw: Sequence[str], place: int, step: int) -> int:
+    """The place of the next line above or below, not far from there; -1 where there is none."""
+    near = range(place + step, place + step * _NEAR, step)
+    return next((other for other in near if 0 <= other < len(raw) and raw[other].strip()), -1)
 
 
 def _is_next(before: tuple[int, int], after: tuple[int, int]) -> bool:

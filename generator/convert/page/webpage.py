@@ -19,6 +19,8 @@ from generator.convert.page.ordering import in_order_of_page
 from generator.convert.page.pagefacts import put_right
 from generator.convert.page.pagehead import PARTED, page_head
 from generator.convert.page.pagetree import make_plain, readers_parts
+from generator.convert.page.printed import broken_lines, may_be_printed, printed_lines
+from generator.convert.page.printlines import Typed, typed
 from generator.convert.page.stated import completed, stated_facts, stated_text
 from generator.convert.page.typeset import drop_permalinks
 from generator.convert.values import NOTHING, Block, Metadata, Read
@@ -33,6 +35,7 @@ MAX_WORDS_IN_TAG = 5_000
 _NESTING = re.compile(r"<(/?)(?:div|span|section|article|ul|ol|table|blockquote|b|i|em|font|main|aside)\b", re.I)
 _TAG = re.compile(r"<[^<>]*")
 _SCRIPT = re.compile(r"<script\b[^<>]{0,500}>", re.I)
+_ENDS, _END = re.compile(r"</html\b", re.I), re.compile(r"</(?:html|body)\s{0,9}>", re.I)
 _LARGE_SCRIPT = 400_000
 _ENOUGH = 2_000
 """Characters of text from which on precision mode is taken at its word."""
@@ -83,9 +86,23 @@ def read_html(text: str, name: str) -> Read:
     return Outcome((metadata, blocks), found)
 
 
+def lines_of_print(text: str, name: str) -> Typed | None:
+    """The lines of a page that was made of print, or is one text set line by line; None for others, and for none."""
+    if not may_be_printed(text) or _hostile(text, name):
+        return None
+    try:
+        import trafilatura  # noqa: PLC0415  as above
+
+        tree = trafilatura.load_html(_as_one(_without_large_scripts(text)))
+        pieces, rows = (printed_lines(tree), broken_lines(tree)) if tree is not None else ((), ())
+    except Exception:  # noqa: BLE001  what foreign code makes of a page is told where its text is looked for
+        return None
+    return typed(pieces) if pieces else Typed(rows) if rows else None
+
+
 def _read(trafilatura: Any, text: str) -> tuple[Metadata, tuple[Block, ...]]:
     """The metadata and blocks of a page, by trafilatura and by what its tree shows besides."""
-    tree = trafilatura.load_html(_without_large_scripts(text))
+    tree = trafilatura.load_html(_as_one(_without_large_scripts(text)))
     if tree is None:
         return NOTHING
     write_formulas(tree)
@@ -262,6 +279,11 @@ def _without_large_scripts(text: str) -> str:
             kept.append(text[position : match.end()])
             position = end
     return "".join((*kept, text[position:]))
+
+
+def _as_one(text: str) -> str:
+    """The page without the ends of its parts, where one was saved behind another: a parser would stop at the first."""
+    return _END.sub("", text) if len(_ENDS.findall(text)) > 1 else text
 
 
 def _entities(name: str) -> Diagnostic:
