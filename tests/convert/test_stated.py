@@ -8,6 +8,7 @@ import pytest
 
 from generator.convert.forms.reading import parse_article
 from generator.convert.lines.labels import label_blocks
+from generator.convert.page.scripted import drawn_text
 from generator.convert.page.stated import Stated, completed, stated_text
 from generator.convert.values import Block
 
@@ -102,3 +103,24 @@ def test_a_post_whose_paragraphs_are_run_together_is_known_by_its_opening() -> N
 def test_odd_data_does_no_harm(data: str) -> None:
     text = page().replace("</head>", f"<script type='application/ld+json'>{data}</script></head>")
     assert kept(text) == list(SHOWN)
+
+
+def test_the_pieces_of_a_paragraph_that_a_page_draws_from_its_data_are_one() -> None:
+    pieces = ("The lock was opened in ", "1871", ", and repaired once since then, when two hinges had worn through.")
+    part = {"type": "paragraph", "content": [{"type": "text", "text": piece} for piece in pieces]}
+    data = json.dumps({"doc": {"content": [part] * 4}, "about": ["Nothing that is long enough to be an article."]})
+    drawn = f'<script type="application/json">{data}</script>'
+    assert [block.text for block in drawn_text((), drawn)] == ["".join(pieces)] * 4
+
+
+def test_what_a_page_shows_goes_before_what_its_data_hold() -> None:
+    shown = (Block((), "The gate is shut, and the keeper has gone home for the night. " * 6),)
+    data = json.dumps({"body": ["Nine sentences of nine words each are in it."] * 9})
+    drawn = f'<script type="application/json">{data}</script>'
+    assert drawn_text(shown, drawn) == shown
+    assert len(drawn_text((), drawn)) == 9
+
+
+@pytest.mark.parametrize("data", ["{", "[" * 5000, "null", '{"body": [1, null, {"text": 3}, []]}', '{"a": "</p>"}'])
+def test_data_that_hold_no_text_give_none(data: str) -> None:
+    assert drawn_text((), f'<script type="application/json">{data}</script>') == ()

@@ -63,6 +63,12 @@ _COMMENTS = re.compile(
     re.I,
 )
 """The classes of what readers wrote."""
+_ASKS_READERS = re.compile(
+    r"(?:^|[\s_-])(?:polls?|quiz(?:zes)?|surveys?|umfragen?|sondages?|encuestas?|enquetes?|sondaggi[oi]?)(?:$|[\s_-])",
+    re.I,
+)
+"""The classes of boxes in which readers are asked."""
+_WORDS_IN_POLL = 120
 _BOXES, _WORDS_IN_CAPTION = 4, 80
 _FEW_OF = 3
 _WORDS_OF_SENTENCE = 15
@@ -141,6 +147,8 @@ def _is_apart(element: Any) -> bool:
         )
     if element.tag in ("ul", "ol") and _is_contents(element):
         return True
+    if element.tag in _BOX_TAGS and _is_poll(element):
+        return True
     posted = element.tag in ("blockquote", "div", "iframe") and _EMBEDDED.search(element.get("class", ""))
     within = element.tag == "article" and next(element.iterancestors("article"), None) is not None
     unseen = element.tag in ("template", "noscript")
@@ -148,6 +156,13 @@ def _is_apart(element: Any) -> bool:
     if posted or unseen or pictured or (within and _is_card(element)):
         return True
     return _leads_away(element) or _is_box_of_links(element)
+
+
+def _is_poll(element: Any) -> bool:
+    """Whether a small box is called one that asks its readers, and holds no paragraph of some length."""
+    if not _ASKS_READERS.search(element.get("class", "")) or words_in(element) > _WORDS_IN_POLL:
+        return False
+    return all(words_in(each) < _WORDS_OF_SENTENCE for each in element.iter("p")) and element.find(".//h1") is None
 
 
 def _keep_times(tree: Any) -> None:

@@ -51,13 +51,13 @@ class Facts:
 
 def stated_text(page: str) -> Stated:
     """What the JSON-LD of a page says; a page that states several articles is a list of them, and says nothing."""
-    things = [thing for data in _data(page) for thing in _things(data)]
+    things = [thing for data in _data(page) for thing in things_in(data)]
     updates = [update for thing in things for update in _listed(thing.get("liveBlogUpdate"))]
-    posts = tuple((_line(update.get("headline")), _paragraphs(update.get("articleBody"))) for update in updates)
+    posts = tuple((_line(update.get("headline")), paragraphs(update.get("articleBody"))) for update in updates)
     posts = tuple(post for post in dict.fromkeys(posts) if post[1])
     if len(posts) >= _FEWEST_POSTS:
         return Stated(posts=posts)
-    bodies = {_paragraphs(thing.get("articleBody")) for thing in things if thing not in updates} - {()}
+    bodies = {paragraphs(thing.get("articleBody")) for thing in things if thing not in updates} - {()}
     return Stated(body=bodies.pop()) if len(bodies) == 1 else Stated()
 
 
@@ -66,7 +66,7 @@ def stated_facts(page: str, titles: Iterable[str] = ()) -> Facts:
 
     Where it describes several articles, the one that bears a title of the page; nothing where that is not one.
     """
-    things = [thing for data in _data(page) for thing in _things(data)]
+    things = [thing for data in _data(page) for thing in things_in(data)]
     named = {str(thing["@id"]): thing for thing in things if len(thing) > 1 and isinstance(thing.get("@id"), str)}
     updates = [update for thing in things for update in _listed(thing.get("liveBlogUpdate"))]
     articles = [thing for thing in things if _is_article(thing) and thing not in updates]
@@ -147,7 +147,7 @@ def _bare(script: str) -> str:
     return script.strip("/* \t\r\n")
 
 
-def _things(data: object) -> Iterator[dict[str, object]]:
+def things_in(data: object) -> Iterator[dict[str, object]]:
     """Every thing described, wherever it is nested."""
     waiting = [data]
     while waiting:
@@ -165,10 +165,10 @@ def _listed(value: object) -> list[dict[str, object]]:
 
 
 def _line(value: object) -> str:
-    return " ".join(_paragraphs(value))
+    return " ".join(paragraphs(value))
 
 
-def _paragraphs(value: object) -> tuple[str, ...]:
+def paragraphs(value: object) -> tuple[str, ...]:
     """The paragraphs of a text with or without tags, or run together without a space between them."""
     if not isinstance(value, str):
         return ()

@@ -21,6 +21,7 @@ from generator.convert.page.pagehead import PARTED, page_head
 from generator.convert.page.pagetree import make_plain, readers_parts
 from generator.convert.page.printed import broken_lines, may_be_printed, printed_lines
 from generator.convert.page.printlines import Typed, typed
+from generator.convert.page.scripted import drawn_text
 from generator.convert.page.stated import completed, stated_facts, stated_text
 from generator.convert.page.typeset import drop_permalinks
 from generator.convert.values import NOTHING, Block, Metadata, Read
@@ -114,7 +115,7 @@ def _read(trafilatura: Any, text: str) -> tuple[Metadata, tuple[Block, ...]]:
     lines, others = without_readers(tuple(text_lines(tree)), readers_parts(tree))
     whole = key_of(head.title) if len(PARTED.split(head.title)) > 1 else ""
     found = tuple(block for block in found if key_of(block.text) not in (whole, *others))
-    found = in_order_of_page(completed(found, stated_text(text)), lines)
+    found = drawn_text(in_order_of_page(completed(found, stated_text(text)), lines), text)
     readers = tuple(Block((), line, "apart") for line in others.values())
     blocks = (*told_apart(with_gaps_filled(found, lines, head.named), lines), *readers)
     facts = stated_facts(text, (given.title, head.og_title, *head.headings[:1]))
