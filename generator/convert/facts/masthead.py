@@ -21,7 +21,7 @@ from generator.ground.dates import PartialDate
 from generator.ground.tuples import NamedTuple
 
 _BY = re.compile(
-    r"\A\W{0,3}(?:(?:words|interview|story|report|text|written|posted|published|reviewed|texte?|texto|escrito|"
+    r"\A\W{0,3}(?:(?:words|interview|story|report|text|written|posted|published|submitted|reviewed|texte?|texto|escrito|"
     r"entrevista|interview|propos recueillis|reportage|scritto|pubblicato|redatto) )?"
     r"(?:by|von|por|par|di|door|av|af|(?-i:da|Da)(?= (?-i:[A-ZÀ-Þ])))\b[: ]\s*|"
     r"\A\W{0,3}(?:words|interview|story|report|text|texte?|texto|testo|tekst|entrevista|intervista|reportage|reportaje)"
@@ -69,6 +69,7 @@ _CALLING = re.compile(
     r"redactora?|corresponsal|periodista|journaliste|correspondante?|giornalista|jornalista|verslaggever)\b",
     re.I,
 )
+_BESIDE = re.compile(r"\s[|·•]\s")
 _WORDS_OF_CALLING = 8
 _NEAR = 4
 _LINES = 60
@@ -82,7 +83,7 @@ class Masthead(NamedTuple):
     signed: bool
     published: PartialDate | None
     introduced: tuple[str, ...] = ()
-    """Names alone in a line above a day or a calling: they count where nothing else tells."""
+    """Names alone in a line above a day or a calling, or before a day: they count where nothing else tells."""
 
 
 def read_masthead(lines: tuple[Line, ...], title: str, first: str, language: str) -> Masthead:
@@ -95,6 +96,7 @@ def read_masthead(lines: tuple[Line, ...], title: str, first: str, language: str
     signed = _first_named(above, [_signed(line, before) for before, line in zip((None, *above), above, strict=False)])
     placed = _first_named(above, [_placed(line) for line in above])
     introduced = next((names for pair in pairwise(above) if (names := _introduced(*pair, language))), ())
+    introduced = introduced or next((names for line in above if (names := _beside_day(line, language))), ())
     signed = signed or dateline_names(opening)
     return Masthead(signed or placed, bool(signed), PartialDate.of(day) if day else None, introduced)
 
@@ -226,6 +228,14 @@ def _introduced(line: Line, below: Line, language: str) -> tuple[str, ...]:
     is_paper = line.text.startswith("The ") or below.text.endswith(".")
     names = names_in(line.text) if calling and not is_paper else ()
     return names if key_of(" ".join(names)) == line.key or _AND.search(line.text) else ()
+
+
+def _beside_day(line: Line, language: str) -> tuple[str, ...]:
+    """The names that stand before the day, with nothing else in the line: “Ada Marsh · 13 May 2031”."""
+    name, apart, day = _BESIDE.sub("\n", line.text, count=1).partition("\n")
+    alone = bool(apart) and not _BESIDE.search(day)
+    names = names_in(name) if alone and published_day(day, language) else ()
+    return names if key_of(" ".join(names)) == key_of(name) else ()
 
 
 def _is_authors_place(element: Any) -> bool:
