@@ -17,6 +17,8 @@ _OPENING = lazy_pattern(r"""(?:^|[:\[{,]|(?:^|\s)-)\s*(["'])""")
 
 _ODD_SPACE = lazy_pattern(r"\s*(?:- )?[\w-]+:(?P<space>[\u00a0\u2000-\u200b\u202f\u3000\ufeff])")
 _CURLY_VALUE = lazy_pattern(r"\s*(?:- )?[\w-]+: +(?P<mark>[“”„‘’«]).*: ")
+_HYPHEN = lazy_pattern(r"\s*(?P<sign>[–—−•*](?=\s)|[-–—−•*](?=[{\[]))")
+_KEY_BEHIND = lazy_pattern(r"[^\s,{\[:]\s+([a-z_]+)\Z")
 _APOSTROPHE = lazy_pattern(r"\s*(?:- )?[\w-]+: +'(?:[^']|'')*\w(?P<sign>')\w")
 
 
@@ -37,11 +39,14 @@ def where_it_began(error: Any, text: str) -> Fault:
         _odd_space(lines, line)
         or _curly_marks(lines, line)
         or _apostrophe(lines, line, column)
+        or _other_hyphen(lines, line)
         or _unclosed_mark(lines, line)
+        or _within_brackets(error, lines, line, column)
         or _commented(error, lines, line)
         or _of_context(error, line)
         or _without_colon(error, lines, line, column)
         or _out_of_line(error, lines, line, column)
+        or _out_of_list(error, lines, line, column)
     )
     if began:
         return began
@@ -77,6 +82,30 @@ def _apostrophe(lines: list[str], shown: int, column: int) -> Fault | None:
     found = _APOSTROPHE.match(lines[shown]) if shown < len(lines) else None
     hint = "the apostrophe ends the text: put double quotation marks around it"
     return Fault(shown, found.start("sign"), hint) if found and found.start("sign") < column + 1 else None
+
+
+def _other_hyphen(lines: list[str], shown: int) -> Fault | None:
+    """A dash, an asterisk or a hyphen without its space where an entry of a list begins."""
+    found = _HYPHEN.match(lines[shown]) if shown < len(lines) else None
+    return Fault(shown, found.start("sign"), "an entry of a list begins with a hyphen and a space: `- `") if found else None
+
+
+def _within_brackets(error: Any, lines: list[str], shown: int, column: int) -> Fault | None:
+    """A text that the mark of the next one closes, or a key with no comma before it."""
+    if shown >= len(lines) or not str(getattr(error, "context", "")).startswith("while parsing a flow"):
+        return None
+    line, at = lines[shown], 0
+    while found := _OPENING.search(line, at):
+        ended, at = _close(lines, shown, found.end(), found[1])
+        if ended != shown or at > column:
+            break
+        if at == column:
+            hint = f"the mark in column {column} ends this text: close it where it ends, or write curly marks within it"
+            return Fault(shown, found.start(1), hint)
+    if (key := _KEY_BEHIND.search(line[:column])) and line[column : column + 1] == ":":
+        hint = f"a comma belongs before {key[1]} if that is a key; a text with `: ` in it needs quotation marks"
+        return Fault(shown, key.start(1), hint)
+    return None
 
 
 def _unclosed_mark(lines: list[str], shown: int) -> Fault | None:
@@ -161,6 +190,14 @@ def _out_of_line(error: Any, lines: list[str], shown: int, column: int) -> Fault
     if first and not lines[first].lstrip().startswith("-"):
         return Fault(first, _inset(lines[first]), "each entry of a list begins with `- `: put one before this as well")
     return None
+
+
+def _out_of_list(error: Any, lines: list[str], shown: int, column: int) -> Fault | None:
+    """A key that begins further out than those of its entry, and further in than the entry's hyphen or behind it."""
+    if shown >= len(lines) or "expected '-' indicator" not in str(getattr(error, "problem", "")):
+        return None
+    hint = "this begins in another column than the keys it belongs to: begin it below them"
+    return Fault(shown, column, hint) if column else None
 
 
 def _first_entry(lines: list[str], shown: int) -> int:
