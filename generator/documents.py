@@ -294,4 +294,6 @@ def _not_content(path: str) -> Diagnostic:
     hint = f"move it out of {FOLDER}/, which holds .md files and pictures ({', '.join(PICTURES)})"
     if path.lower().endswith((".txt", ".text", ".markdown", ".mdown", ".md")):
         hint = f"a page or section is a file that ends in .md: rename it, or move it out of {FOLDER}/"
+    elif edition_of(settings := f"{path.lower().rpartition('.')[0]}.yaml") and path.lower().endswith((".yml", ".yaml")):
+        hint = f"call it {settings}: the settings of an edition end so"
     return Diagnostic("not-content", f"{path} is neither text nor picture of the site", Span(path), hint)

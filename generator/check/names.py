@@ -207,13 +207,23 @@ def _lexicon(site: Site) -> _Lexicon:
         if spelling.isalpha() and len(spelling) >= _SHARED and slug not in people:
             stem = spelling[: max(_SHARED, len(spelling) - _CUT)]
             stems[stem] = (*stems.get(stem, ()), slug)
-    plain = Names(tuple((without_accents(spelling), slug) for spelling, slug in names.spellings))
+    plain = Names(tuple((without_accents(one), slug) for spelling, slug in names.spellings for one in _cased(spelling)))
     words_of: dict[str, frozenset[str]] = {}
     for spelling, slug in names.spellings:
         words_of[slug] = words_of.get(slug, frozenset()) | {word.key for word in words_in(spelling)}
     words = frozenset().union(*words_of.values())
     words_of_people = frozenset().union(*(words_of.get(slug, frozenset()) for slug in people))
     return _Lexicon(names, plain, people, within, stems, words, words_of, words_of_people)
+
+
+def _cased(spelling: str) -> Iterator[str]:
+    """A spelling, and what a sentence makes of it: “the board” may begin one, “River board” stand within."""
+    first, others = spelling[:1], spelling.split()[1:]
+    yield spelling
+    if first.islower():
+        yield first.upper() + spelling[1:]
+    elif others and all(word.islower() for word in others):
+        yield first.lower() + spelling[1:]
 
 
 def words_of_profiles(site: Site) -> frozenset[str]:

@@ -68,6 +68,8 @@ def same_title(site: Site) -> Iterator[Diagnostic]:
 
 def _uncited(statement: Statement) -> Diagnostic:
     hint = "add [@source:paragraph], or {.editorial} if these are your own words"
+    if statement.text.lstrip("! ").startswith("[") and statement.text.startswith("!"):
+        hint = f"a picture is written ![what it shows](picture.jpg), with no space behind ! and ]; else {hint}"
     if statement.kind in ("event", "figure", "position", "fact"):
         hint = 'add cite: "source:paragraph"'
     return Diagnostic("uncited-statement", f"this {statement.kind} rests on no source", statement.span, hint)

@@ -92,7 +92,8 @@ def load_records(root: Path, sources: Iterable[Source], work: Work = NOTHING_KEP
         "verified", work.bytes_of((VERIFIED_FILE,)), lambda: _load(root, VERIFIED_FILE, parse_verified, {})
     )
     read = _load(root, READ_FILE, parse_read, None)
-    records = Records(verified.value, read.value, load_originals(root, sources))
+    was_read = None if read.failed else read.value  # what a line of it said of a source is not known
+    records = Records(verified.value, was_read, load_originals(root, sources))
     return Outcome(records, verified.diagnostics + read.diagnostics)
 
 

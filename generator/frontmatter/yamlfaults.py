@@ -87,7 +87,8 @@ def _apostrophe(lines: list[str], shown: int, column: int) -> Fault | None:
 def _other_hyphen(lines: list[str], shown: int) -> Fault | None:
     """A dash, an asterisk or a hyphen without its space where an entry of a list begins."""
     found = _HYPHEN.match(lines[shown]) if shown < len(lines) else None
-    return Fault(shown, found.start("sign"), "an entry of a list begins with a hyphen and a space: `- `") if found else None
+    hint = "an entry of a list begins with a hyphen and a space: `- `"
+    return Fault(shown, found.start("sign"), hint) if found else None
 
 
 def _within_brackets(error: Any, lines: list[str], shown: int, column: int) -> Fault | None:

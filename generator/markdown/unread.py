@@ -30,7 +30,7 @@ _SIGNS = ("<", "~~", "[^", "**", ")[", "] (", "](", "][", "==")
 """One of these stands wherever marks of other tools are found in a text, and in few texts else."""
 _MARKUP = lazy_pattern(
     rf"{HTML_TAG}|\[\^[\w-]{{1,40}}\]:?|~~[^\s~][^~]{{0,200}}~~"
-    r"|(?<![\w*])\*\*[^\s*]{1,40}|\]\x20\((?=https?:)|\)\[(?=https?:)"
+    r"|(?<![\w*])\*\*[^\s*]{1,40}|\]\x20\((?=https?:|(?:\.{0,2}/|\#)[^()\s]{1,200}\)|[^()\s]{1,200}\.(?:html?|md|png|jpe?g|gif|webp|avif)\))|\)\[(?=https?:)"
     r"|(?:!\[[^\[\]\n]{0,200})?\]\([^()<>\s]{1,200}\s[^()<>\n]{0,200}\)|==[^\s=][^=\n]{0,200}==|\]\[[^\[\]\n]{1,60}\]",
     re.IGNORECASE,
 )
