@@ -197,6 +197,8 @@ def _out_of_list(error: Any, lines: list[str], shown: int, column: int) -> Fault
     """A key that begins further out than those of its entry, and further in than the entry's hyphen or behind it."""
     if shown >= len(lines) or "expected '-' indicator" not in str(getattr(error, "problem", "")):
         return None
+    if lines[shown].lstrip().startswith("-"):
+        return None  # another entry, and no key
     hint = "this begins in another column than the keys it belongs to: begin it below them"
     return Fault(shown, column, hint) if column else None
 
