@@ -7,7 +7,7 @@ import pytest
 from generator.evidence.names.mentions import Comparison, Spellings
 from generator.evidence.polarity.nobody import done_to_nobody
 from generator.evidence.polarity.reversals import reversals
-from generator.evidence.polarity.samedeeds import same_deed
+from generator.evidence.words.samedeeds import same_deed
 from generator.evidence.words.sentences import stem
 
 TRAIN = "A train left the rails near Harrow, and 34 passengers went to hospital. Nobody was killed."

@@ -47,9 +47,14 @@ _PLANNED = (
     "|run|rise|fall|finish|stand|retire|receive|pay|move|join|face|decide|present|publish|launch|last|testify|visit"
 )
 """What somebody or something is “due to” do."""
+_DOING = (
+    r"(?!\w+(?:s|ion|ment|ing|age|ure|ness|ity|[ae]nce|[eo]r|th|cy|ht) )\w{3,} "
+    r"(?:through|into|in|on|at|from|with|again|next|this|later|tomorrow|today|soon|an?|the|its|their|his|her)"
+)
+"""The same of a verb that is not in this list, by what stands behind it, and not with the end of a noun."""
 _CAUSE_BEHIND = lazy_pattern(
-    rf"(?i)\b(?:because(?: of)?|due to(?! (?:{_PLANNED})\b)|(?:owing|thanks) to|on account of|in response to"
-    r"|as an? (?:result|consequence) of"
+    rf"(?i)\b(?:because(?: of)?|due to(?! (?:{_PLANNED})\b| {_DOING}\b)|(?:owing|thanks) to|on account of"
+    r"|in response to|as an? (?:result|consequence) of"
     r"|(?:prompted|caused|triggered|sparked|provoked) by|(?:results?|resulted|resulting|stems|stemmed) from"
     r"|porque|debid[oa]s? al?|a causa de[l]?|por causa d[aeo]s?|gracias al?|como consecuencia del?"
     r"|(?:provocad|causad)[oa] por|weil|wegen|aufgrund|infolge|dank"

@@ -13,7 +13,7 @@ from generator.evidence.names.mentions import Comparison
 from generator.evidence.numbers.figurewords import NUMBERS
 from generator.evidence.polarity.contraries import TURNING
 from generator.evidence.words.naming import folded, keys_in
-from generator.evidence.words.reaches import Reach, reach_of, told_alone, told_besides
+from generator.evidence.words.reaches import Besides, Reach, reach_of
 from generator.evidence.words.sentences import THAT, Contrary, Sentence, Term, may_be_past, stem
 
 _FEWEST = 3
@@ -41,7 +41,7 @@ _LEAVING_OPEN = _POSSIBLE | _WANTED | _PLANNED | _ALLEGED
 _SAID = folded(
     "said say says saying according told tells told reported reports report charge charged charges police prosecutors "
     "prosecutor indictment court trial maintains insists asserts argues contends contend believes believe version "
-    "account accusation accusations accused"
+    "account accusation accusations accused view views opinion opinions eyes verdict testimony blame blames blamed"
 )
 """Words by which a statement tells whose word something is."""
 _OPEN_WORDS = (
@@ -71,7 +71,8 @@ _OPEN_WORDS = (
     "envisage envisages envisaged contemplate contemplates contemplated foresee foresees foreseen anticipate "
     "anticipates anticipated mooted tabled pencilled earmarked coming means meant spoke speak speaks "
     "announce announces announced describe describes described deny denies denied vote votes voted reject rejects "
-    "rejected refuse refuses refused"
+    "rejected refuse refuses refused worry worries worried worrying concern concerns concerned fear fears feared "
+    "fearing afraid anxious warns warned warning able allowed permitted"
 )
 _OPEN = folded(_OPEN_WORDS)
 """Words by which a statement leaves something open itself, in some way."""
@@ -90,14 +91,14 @@ def surer(compared: Comparison) -> Iterator[Contrary]:
     hedged = [each for sentence in compared.given for each in _hedged(sentence)]
     if not hedged:
         return
-    known = frozenset().union(*(sentence.stems for sentence in compared.given))
-    sure = told_besides(compared.given, hedged)
+    besides = Besides(compared.given, hedged)
     for said in compared.sentences:
-        shared = said.stems & known
+        shared = besides.shared(said)
         if len(shared) < _SHARED or said.asks or _leaves_open(said):
             continue
         for each in hedged:
-            verb = _claiming(said, each) if _is_told_of(said, told_alone(shared, each, sure), each) else None
+            told = besides.told_alone(shared, each)
+            verb = _claiming(said, each) if _is_told_of(said, told, each) else None
             if verb is not None:
                 yield Contrary(verb.text, verb.start, each.sentence.around(each.at))
                 break

@@ -87,6 +87,11 @@ _TIMES = folded(
 """Words behind “all” or “every” that say how long or how often."""
 _NO_SHARE = folded("but above after at first not nearly almost in same once over with nicht fast casi presque quase")
 """Words beside “all” that make another phrase of it: “at all”, “all but”, “not all”."""
+_FEARING = folded(
+    "worry worries worried worrying fear fears feared afraid anxious concern concerns concerned doubt doubts doubted "
+    "wonder wonders wondered"
+)
+"""Words of whoever is not sure what will be."""
 
 
 class _Claim(NamedTuple):
@@ -103,7 +108,7 @@ class _Claim(NamedTuple):
 
 
 _CLAIMS = (
-    _Claim(folded("will would shall wird werden"), _MAYBE - _CAN, _AHEAD, _MAYBE | _UNLESS | _OFTEN),
+    _Claim(folded("will would shall wird werden"), _MAYBE - _CAN, _AHEAD, _MAYBE | _UNLESS | _OFTEN | _FEARING),
     _Claim(_ALWAYS, _OFTEN | _MAYBE, _ALWAYS | _WHOLE, _OFTEN | _MAYBE, fewest=2),
     _Claim(
         _SURE | {"certain"},

@@ -39,7 +39,8 @@ _NEAR = 40
 _EQUALLY = lazy_pattern(r"(?i)\b(?:equally|evenly|half each|fifty-fifty|in equal (?:parts|shares)|(?:a|in) half)\b")
 _SHARED = lazy_pattern(r"(?i)\b(?:each|apiece|either|both|half|every|per|one)\b")
 """Words by which a paragraph tells that something is divided in two, and a text of one of these parts."""
-_OTHERS = ("others", "other", "rivals", "more")
+_OTHERS, _SURE = ("others", "other", "rivals", "more"), 2
+"""Words behind the number of all but one; of few, the first two tell that surely."""
 _RANK = 12
 """The last rank of which it is told who came before one by one."""
 _ALL_KINDS = folded(
@@ -152,7 +153,8 @@ def in_all(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     if amount.family:
         return
     counts = like(amount, given)
-    yield from (plain(one, one.number + 1) for one in counts if one.thing in _OTHERS and one.number > _FEW)
+    besides = () if amount.thing in _OTHERS else _OTHERS[: _SURE if amount.number <= _FEW else None]
+    yield from (plain(one, one.number + 1) for one in counts if one.thing in besides)
     ranks = {one.number for one in given.amounts[:MOST] if one.ordinal and one.number <= _RANK}
     ranks |= {100 / one.number for one in given.amounts[:MOST] if one.thing == "part" and one.weak and one.number}
     yield from (plain(one, one.number + 1) for one in counts if one.number + 1 in ranks)

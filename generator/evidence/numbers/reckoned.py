@@ -24,6 +24,7 @@ from generator.evidence.numbers.rests import (
     a_majority,
     inverse_times,
     of_years,
+    on_one_side,
     part_of_counts,
     rest_of_hundred,
     rest_of_named,
@@ -33,6 +34,7 @@ from generator.evidence.numbers.rests import (
 )
 from generator.evidence.numbers.spans import between_dates, centuries, clock_times, rounds, times_a_day, years_since
 from generator.evidence.numbers.sums import differences, doubles, grown, products, quotients, steps, sums
+from generator.evidence.numbers.wordings import in_pairs, told_by_word
 
 _OFF = 0.045
 """By what part of it a part may be off that was reckoned and is not said to be rounded."""
@@ -66,14 +68,24 @@ _OF_NUMBERS: tuple[_Way, ...] = (
     to_each_unit,
     between_ages,
     between_votes,
+    in_pairs,
 )
-_OF_PARTS: tuple[_Way, ...] = (rest_of_hundred, share_of_whole, part_of_counts, inverse_times, of_years, a_majority)
+_OF_RANKS: tuple[_Way, ...] = (centuries, told_by_word)
+_OF_PARTS: tuple[_Way, ...] = (
+    rest_of_hundred,
+    share_of_whole,
+    part_of_counts,
+    on_one_side,
+    inverse_times,
+    of_years,
+    a_majority,
+)
 
 
 def is_reckoned(text: str, amount: Amount, evidence: Sequence[Given]) -> bool:
     """Whether a number of a text is what somebody reckons who puts two numbers of one paragraph together."""
     told = amount._replace(otherwise=None)
-    ways: tuple[_Way, ...] = (centuries,) if amount.ordinal else (_OF_PARTS if amount.thing == "part" else _OF_NUMBERS)
+    ways = _OF_RANKS if amount.ordinal else (_OF_PARTS if amount.thing == "part" else _OF_NUMBERS)
     reckoned = (one for given in evidence for way in ways for one in way(text, amount, given))
     return any(bears_out(one, told) and not _is_far(one, told) for one in reckoned)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.evidence.numbers.amounts import Amount
 from generator.evidence.numbers.bearing import may_be_year
 from generator.evidence.numbers.exchanges import AMONG
+from generator.evidence.numbers.figurewords import MONEY
 from generator.evidence.numbers.foreignwords import LEFT_OUT
 from generator.evidence.numbers.given import Given
 from generator.evidence.numbers.sums import MOST, like, plain
@@ -57,7 +58,16 @@ _AS_MANY = lazy_pattern(
     r"(?:amount|sum|cost|costs|price|number|size|figure|rate|average|total|budget|value|weight|length|one))\b"
 )
 """Words behind a number that tell how large something is, and not how often."""
+_TWICE = lazy_pattern(r"(?i)\btwice (?:as|the|what|that)\b|\b(?:doppelt so|el doble|le double|o dobro|il doppio)\b")
 _STOP = lazy_pattern(r"[.;]")
+_BOUND = lazy_pattern(
+    r"(?i)(?<!\bby )(?<!\bby well )(?<!\bby far )\b"
+    r"(?:(?P<above>more than|over|above)|less than|fewer than|under|below) (?:an? )?$"
+)
+_BEYOND, _SHORT = 0.5, 0.34
+"""By what part of it a share may lie beyond a simple part, or fall short of it, of which a text tells just that."""
+_LARGE = 10_000
+"""A number that may be of money though it does not say so, beside one that does."""
 _ENOUGH = 10
 """So many must be counted before anybody tells what part some are of them."""
 _TO = lazy_pattern(r"\svotes?(?: in favour)?(?: to| against)\s")
@@ -158,6 +168,21 @@ def part_of_counts(_text: str, amount: Amount, given: Given) -> Iterator[Amount]
             yield plain(amount, 100 * part.number / whole.number)
 
 
+def on_one_side(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """“Well over half” for 70 per cent, “less than half” for 8,000 of 20,000: further off than what is rounded."""
+    bound = _BOUND.search(text, max(amount.start - 24, 0), amount.start)
+    if bound is None:
+        return
+    shares = [one.number for one in given.amounts[:MOST] if one.family == "percent" and one.thing != "part"]
+    shares += [one.number for one in part_of_counts(text, amount, given)]
+    for share in shares:
+        off = (share - amount.number) / amount.number
+        if bound["above"] and 0 < off <= _BEYOND:
+            yield plain(amount, amount.number + 1)
+        elif not bound["above"] and 0 < -off <= _SHORT:
+            yield plain(amount, amount.number - 1)
+
+
 def _parted(given: Given) -> Iterator[tuple[Amount, Amount]]:
     """Numbers of which the one is said to be part of the other: the part, and the whole."""
     for one, other in itertools.pairwise([each for each in given.amounts[:MOST] if not each.ordinal]):
@@ -194,13 +219,18 @@ def _voted(given: Given) -> Iterator[tuple[Amount, Amount]]:
 def _measured(given: Given) -> Iterator[tuple[Amount, Amount]]:
     """Numbers of money and the like of which the one may be part of the other: the part, and the whole."""
     units = [one for one in given.amounts[:MOST] if one.family not in _UNLIKE and not one.weak and one.number]
+    if units and units[0].family in MONEY:  # “51 million dollars”, and then “9 million”
+        bare = (one for one in given.amounts[:MOST] if not one.family and one.number >= _LARGE)
+        units += [one._replace(family=units[0].family, otherwise=None) for one in bare]
     for one, other in itertools.combinations(units, 2):
         if one.family == other.family and one.value != other.value:
             yield (one, other) if one.value < other.value else (other, one)
 
 
 def inverse_times(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
-    """A third, of what costs three times as much."""
+    """A third, of what costs three times as much; half, of what costs twice as much."""
+    if stands_in(_TWICE, given.text):
+        yield plain(amount, 50.0)
     for other in given.amounts[:MOST]:
         as_many = _AS_MANY.match(given.text, other.end)
         if as_many and not other.family and other.number > 1:

@@ -86,7 +86,8 @@ _DOUBLE = lazy_pattern(
 _OF_ITS = lazy_pattern(r"(?i)\s(?:of (?:its|their|his|her|the|all)|(?:stake|share|interest|holding))\b")
 """What stands behind a share of what has a size that is not told: “420 jobs, about 7% of its workforce”."""
 _OF_KNOWN = lazy_pattern(r"(?i)\s(?:of )?(?:the|them|these|those|its|their|which|whom)\b")
-"""Words behind “half” by which it is one of what was spoken of before."""
+_KNOWN = (" the", " that", " its")
+"""Words behind “half”, and the ends of “twice the”, by which it is one of what was spoken of before."""
 _AGAINST = lazy_pattern(r"(?i)[\s,](?:compared (?:with|to)|against|versus)\s(?:\w+\s)?$")
 """Words before a number of the same as the one before it."""
 _WHEN = lazy_pattern(
@@ -94,6 +95,8 @@ _WHEN = lazy_pattern(
     r"winter|season)|now|today|(?:a|one|two|three|five|ten) (?:year|month|week)s? (?:ago|later|earlier|before))\b"
 )
 """When it is of which a number tells that leaves out what it counts: “1,240 people in 2019 and 910 last year”."""
+_OF_COUNT = lazy_pattern(r"\s(?i:of (?:the|its|their) )[\d,.]{1,9} (?P<thing>[^\W\d_]+)")
+"""Behind the number of a part, that of the whole and what both count: “54 of the 101 seats”."""
 _STOP = lazy_pattern(r"[.;]")
 _AGED = lazy_pattern(
     r"(?i)\s(?:older|younger|jünger|älter|mayor|menor|plus jeune|plus âgée?|più giovane|più vecchi[oa])\b"
@@ -219,7 +222,8 @@ def differences(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
         bare = (one for one in given.amounts[:MOST] if not one.family and one.number >= _LARGE)
         alike += [one._replace(family=kind, otherwise=None) for one in bare]
     for one, other in itertools.combinations(alike, 2):
-        joined = than and _are_joined(given.text, one, other)
+        many = told and one.number >= _MANY and other.number >= _MANY
+        joined = many or (than and _are_joined(given.text, one, other))
         if joined or _are_alike(given.text, one, other) or _counts_one(given.text, amount, one, other):
             yield plain(amount, abs(one.value - other.value), of=other)
 
@@ -283,7 +287,8 @@ def doubles(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
         alike: list[Amount] = []
         for found in pattern.finditer(given.text):
             alike = alike or like(amount, given)
-            known = amount.number > _FEW and _OF_KNOWN.match(given.text, found.end())
+            of_known = _OF_KNOWN.match(given.text, found.end()) or found[0].endswith(_KNOWN)
+            known = amount.number > _FEW and of_known
             near = [one for one in alike if abs(one.start - found.start()) <= (len(given.text) if known else _REACH)]
             yield from (plain(one, one.value * factor) for one in near for factor in factors)
 
@@ -381,6 +386,8 @@ def _counts_one(text: str, amount: Amount, one: Amount, other: Amount) -> bool:
 
 def _counted(text: str, amount: Amount) -> str:
     """What a number counts; nothing where a mark stands behind it."""
+    if whole := _OF_COUNT.match(text, amount.end):
+        return whole["thing"].lower()
     return "" if text[amount.end : amount.end + 1] in (".", ",", ";", ":", "!", "?", ")") else amount.thing
 
 

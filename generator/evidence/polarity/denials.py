@@ -80,7 +80,8 @@ _OMITTING = folded(
     "suspend suspended pause paused block blocked withhold withheld waive waived spare spared miss missed missing "
     "skip skipped absent absence vacant empty alone free freed exempt abandon abandoned withdraw withdrew withdrawn "
     "lose lost cease ceased expire expired postpone postponed delay delayed defer deferred decline declined "
-    "declines too doubt doubts doubtful secret hidden sole solely closed minus dispute disputed contradict "
+    "declines too doubt doubts doubtful prefer prefers preferred returned "
+    "secret hidden sole solely closed minus dispute disputed contradict "
     "contradicted false wrong error mistake dismissed dismiss quit resigned escaped escape exclude excluded "
     "excluding unless disagree disagreed disqualified disregard disregarded dissatisfied distrust disapproved "
     "inadequate insufficient incomplete incorrect inaccurate inability ineligible invalid inactive incapable "
@@ -99,10 +100,11 @@ _OMITTING = folded(
 _PHRASES = lazy_pattern(
     r"\b(?:rul(?:e[sd]?|ing) (?:\w+ )?out|call(?:ed|s|ing)? (?:\w+ )?off|g[ai]ve[ns]? (?:\w+ )?up"
     r"|turn(?:ed|s|ing)? (?:\w+ )?down|(?:stay|keep|kept|left|leave)\w* (?:\w+ )?(?:away|out)|far from|yet to|so far"
-    r"|(?:in)?stead of|next to)\b",
+    r"|(?:in)?stead of|next to|first time|unprecedented"
+    r"|(?:\w+est|most|least|worst)\b[^.;]{1,40}\b(?:ever|yet|on record))\b",
     re.IGNORECASE,
 )
-"""The same in two words."""
+"""The same in two words; and what never was before."""
 _MADE_FROM = ("un", "non")
 """How words begin that say the opposite of the rest of them."""
 _REST = 3

@@ -20,25 +20,8 @@ _SEEING = frozenset(
     map(stem, ["saw", "see", "seen", "found", "find", "finds", "show", "shows", "showed", "report", "reported"])
 )
 """What may be told of a thing that is there or not, and tells nothing else of it."""
-_CONDITIONS = frozenset(
-    (
-        "if",
-        "whether",
-        "unless",
-        "until",
-        "ob",
-        "wenn",
-        "si",
-        "but",
-        "sondern",
-        "sino",
-        "before",
-        "bevor",
-        "bis",
-        "antes",
-        "hasta",
-    )
-)
+_BOUNDS = folded("until before bis bevor hasta antes")
+_CONDITIONS = folded("if whether unless ob wenn si but sondern sino") | _BOUNDS
 """Words behind which a denial is taken back, or said to hold only then."""
 _REFUSING = folded("refused refuses declined declines failed fails")
 _DENYING = folded("not no never cannot nicht kein keine keinen nie niemals nunca jamas pas jamais nao didn doesn")
@@ -211,8 +194,9 @@ def _is_partial(denying: Sentence, telling: Sentence, denial: _Denial) -> bool:
     near = {term.key for term in around if term.text != "mas"}  # which says “but”
     beside = {term.key for term in denying.terms if term.clause == clause}
     behind = {t.key for t in denying.terms[denial.at + 1 :] if t.clause in (clause, clause + 1)}
+    told = telling.keys - (_BOUNDS - behind)  # what was done before something was done
     return not (
         near.isdisjoint(LEAVING_SOME)
-        and _CONDITIONS.isdisjoint(behind ^ (telling.keys & (behind | _CONDITIONS)))
+        and _CONDITIONS.isdisjoint(behind ^ (told & (behind | _CONDITIONS)))
         and _SOME.isdisjoint(beside ^ (telling.keys & (beside | _SOME)))
     )

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.evidence.names.mentions import Comparison
-from generator.evidence.polarity.samedeeds import same_deed
 from generator.evidence.words.naming import folded, keys_in
+from generator.evidence.words.samedeeds import same_deed
 from generator.evidence.words.sentences import Contrary, Sentence, Term, may_be_past
 
 _NOBODY = frozenset(("nobody", "none"))

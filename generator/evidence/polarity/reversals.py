@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from generator.evidence.names.mentions import Comparison
 from generator.evidence.polarity.contraries import TURNING, poles_of
 from generator.evidence.polarity.denials import LIMITING, has_opposite, is_of_some, is_subordinate
-from generator.evidence.polarity.samedeeds import same_deed
 from generator.evidence.words.alignment import AGAINST, Place, holds_alike, is_of_another, is_told_alike
 from generator.evidence.words.naming import LATELY, folded, keys_in
+from generator.evidence.words.samedeeds import same_deed
 from generator.evidence.words.sentences import Contrary, Sentence, Term
 from generator.ground.lately import lately
 from generator.ground.tuples import NamedTuple

@@ -7,14 +7,15 @@ there but in a clause that denies something, and the statement must have no word
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.evidence.antonyms.opposites import refusing
 from generator.evidence.names.mentions import Comparison
 from generator.evidence.polarity.contraries import TURNING
 from generator.evidence.words.grammar import BE
 from generator.evidence.words.naming import folded, keys_in
-from generator.evidence.words.reaches import Reach, reach_of, told_alone, told_besides
+from generator.evidence.words.reaches import Besides, Reach, reach_of
+from generator.evidence.words.samedeeds import same_deed
 from generator.evidence.words.sentences import THAT, Contrary, Sentence, Term, may_be_past, may_negate
 
 _FEWEST = 2
@@ -38,7 +39,11 @@ _CLAIMS = folded(
 """What is denied where somebody rejects it."""
 _CLAIM = 4
 """Words behind such a verb among which that stands."""
-_IF = folded("if unless whether until or nor neither wenn falls ob oder noch si ou ni se o né")
+_IF = folded("if unless until or nor neither wenn falls oder noch si ou ni se o né")
+_WHETHER = folded("whether ob")
+"""Words that leave open what follows: “has not decided whether” denies that it was decided."""
+_REFUSING = folded("refused refuses declined declines failed fails")
+"""Verbs that deny with “to” and another verb."""
 _GERMAN = ("nicht", "kein", "nie")
 """How words of German begin that deny something: there a statement that denies it too may do so by too many words."""
 _DOING = folded("has have had will shall does do did going ha han hat haben a ont tem têm va van vai wird werden")
@@ -72,20 +77,19 @@ def undone(compared: Comparison) -> Iterator[Contrary]:
     denied = [each for sentence in compared.given for each in _denied(sentence)]
     if not denied:
         return
-    known = frozenset().union(*(sentence.stems for sentence in compared.given))
-    plain = told_besides(compared.given, denied)
+    besides = Besides(compared.given, denied)
     for said in compared.sentences:
-        shared = said.stems & known
+        shared = besides.shared(said)
         if len(shared) < _FEWEST or said.asks or _may_deny(said) or not _tells_deed(said):
             continue
         attributed = not _ATTRIBUTING.isdisjoint(said.keys)
         for each in denied:
             if (attributed and not each.word.negating) or _turning(said.terms) != _turning(_around(each)):
                 continue
-            told = told_alone(shared, each, plain)
+            told = besides.told_alone(shared, each)
             by_now = not _BY_NOW.isdisjoint(said.keys) and len(shared & each.stems) >= _FEWEST
             if len(told) >= (1 if by_now else _FEWEST):
-                words = [term for term in said.terms if term.stem in told]
+                words = [term for term in said.terms if not told.isdisjoint(same_deed(term.stem))]
                 first = next((term for term in words if not term.capital), words[0])
                 yield Contrary(first.text, first.start, each.sentence.around(each.at))
                 break
@@ -93,9 +97,11 @@ def undone(compared: Comparison) -> Iterator[Contrary]:
 
 def _denied(sentence: Sentence) -> Iterator[Reach]:
     for at, term in enumerate(sentence.terms if _IF.isdisjoint(sentence.keys) else ()):
+        if term.key in _WHETHER:
+            return
         if term.negating and not term.key.startswith(_GERMAN) and _is_whole(sentence, at):
             yield reach_of(sentence, at, (other for other in sentence.terms if other.clause == term.clause))
-        elif _is_denial(sentence, at):
+        elif _is_denial(sentence, at) or _is_refusal(sentence.terms, at):
             yield reach_of(sentence, at, _behind(sentence, at))
 
 
@@ -110,6 +116,11 @@ def _is_denial(sentence: Sentence, at: int) -> bool:
         return False
     before = terms[max(at - _NEAR, 0) : at]
     return not any(t.negating or t.key in BE for t in before) and not any(t.negating for t in _behind(sentence, at))
+
+
+def _is_refusal(terms: Sequence[Term], at: int) -> bool:
+    """Whether somebody refuses, or fails, to do what follows."""
+    return terms[at].key in _REFUSING and terms[at + 1 : at + 2] != () and terms[at + 1].key == _TO
 
 
 def _behind(sentence: Sentence, at: int) -> Iterator[Term]:

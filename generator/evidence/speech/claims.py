@@ -16,7 +16,7 @@ from generator.evidence.names.mentions import Comparison
 from generator.evidence.speech.sayingwords import BEFORE_NOUNS, SAYING, UNSAID
 from generator.evidence.words.grammar import BE
 from generator.evidence.words.naming import LATELY, folded, keys_in
-from generator.evidence.words.reaches import Reach, reach_of, told_alone, told_besides
+from generator.evidence.words.reaches import Besides, Reach, reach_of
 from generator.evidence.words.sentences import Contrary, Sentence, Term
 from generator.ground.lately import lately
 
@@ -78,21 +78,21 @@ def told_as_fact(compared: Comparison) -> Iterator[Contrary]:
     claims = list(_claims(compared.given)) if facts else []
     if not claims:
         return
-    known = frozenset().union(*(sentence.stems for sentence in compared.given))
-    besides = told_besides(compared.given, claims)
+    besides = Besides(compared.given, claims)
     for said in facts:
-        found = next((each for claim in claims if (each := _told_of(said, claim, said.stems & known, besides))), None)
+        shared = besides.shared(said)
+        told = ((claim, besides.told_alone(shared, claim)) for claim in claims)
+        found = next((each for claim, words in told if (each := _told_of(said, claim, words))), None)
         if found:
             yield found
 
 
-def _told_of(said: Sentence, claim: Reach, shared: frozenset[str], besides: frozenset[str]) -> Contrary | None:
+def _told_of(said: Sentence, claim: Reach, told: frozenset[str]) -> Contrary | None:
     """What a sentence tells as fact of a claim; None where it tells that somebody says so, or something else."""
     saying = (term for term in said.terms if term.key in SAYING and term.stem not in claim.stems)
     if any(saying):
         return None
     what = said.stems - claim.sentence.before(claim.at)
-    told = told_alone(shared, claim, besides)
     words = [term for term in said.terms if term.stem in told and not term.capital]
     denied = any(term.negating for term in said.terms) and any(term.negating for term in claim.sentence.terms)
     counted = any(stem[0].isdigit() for stem in told)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 
+from generator.evidence.words.samedeeds import same_deed
 from generator.evidence.words.sentences import Sentence, Term
 from generator.ground.tuples import NamedTuple
 
@@ -31,19 +33,30 @@ def reach_of(sentence: Sentence, at: int, terms: Iterable[Term]) -> Reach:
     return Reach(sentence, at, telling, frozenset(term.stem for term in telling))
 
 
-def told_besides(given: Sequence[Sentence], reaches: Sequence[Reach]) -> frozenset[str]:
-    """What sentences tell outside the clauses of such words, and outside their reach."""
-    clauses = {(id(each.sentence), each.word.clause) for each in reaches}
-    reached = {id(term) for each in reaches for term in each.terms}
-    return frozenset(
-        term.stem
-        for sentence in given
-        for term in sentence.terms
-        if term.telling and id(term) not in reached and (id(sentence), term.clause) not in clauses
-    )
+class Besides:
+    """What paragraphs tell besides what is in the reach of some words."""
 
+    def __init__(self, given: Sequence[Sentence], reaches: Sequence[Reach]) -> None:
+        clauses = {(id(each.sentence), each.word.clause) for each in reaches}
+        reached = {id(term) for each in reaches for term in each.terms}
+        self._told = frozenset(
+            term.stem
+            for sentence in given
+            for term in sentence.terms
+            if term.telling and id(term) not in reached and (id(sentence), term.clause) not in clauses
+        )
+        self._known = frozenset().union(*(sentence.stems for sentence in given))
+        self._before = {other: one.stems for one, other in itertools.pairwise(given) if one.text == other.text}
 
-def told_alone(shared: frozenset[str], reach: Reach, besides: frozenset[str]) -> frozenset[str]:
-    """Those of some words that stand in a reach and nowhere besides; none where its sentence has too few of all."""
-    enough = len(shared & reach.sentence.stems) >= _SHARE * len(shared)
-    return shared & reach.stems - besides if enough else frozenset()
+    def shared(self, said: Sentence) -> frozenset[str]:
+        """The words of the paragraphs by which they tell what a sentence does, for all or part of that."""
+        return frozenset(one for each in said.stems for one in same_deed(each) & self._known)
+
+    def told_alone(self, shared: frozenset[str], reach: Reach) -> frozenset[str]:
+        """Those of some words that stand in a reach and nowhere besides.
+
+        None where its sentence, with the one before that it may go on with, has too few of all.
+        """
+        around = reach.sentence.stems | self._before.get(reach.sentence, frozenset())
+        enough = len(shared & around) >= _SHARE * len(shared)
+        return shared & reach.stems - self._told if enough else frozenset()

@@ -57,6 +57,15 @@ lose lost | make made | mean meant | meet met | pay paid | ride rode ridden | ri
 see saw seen | seek sought | sell sold | send sent | shoot shot | show shown | sink sank sunk
 speak spoke spoken | spend spent | stand stood | steal stole stolen | strike struck | take took taken
 teach taught | tell told | think thought | throw threw thrown | wear wore worn | win won | write wrote written
+beat beaten | bend bent | bite bitten | bleed bled | blow blew blown | cling clung | creep crept | deal dealt | dig dug
+drink drank drunk | flee fled | forbid forbade forbidden | foresee foresaw foreseen | freeze froze frozen | lay laid
+mislead misled | overcome overcame | oversee oversaw overseen | overtake overtook overtaken
+overthrow overthrew overthrown | rebuild rebuilt | repay repaid | resell resold | retake retook retaken
+ring rang rung | shake shook shaken | shine shone | shrink shrank shrunk | sing sang sung | sit sat | sleep slept
+slide slid | spin spun | spring sprang sprung | stick stuck | strive strove striven | swear swore sworn
+sweep swept | swell swollen | swim swam swum | swing swung | tear tore torn | undergo underwent undergone
+understand understood | undertake undertook undertaken | uphold upheld | wake woke woken | weep wept
+withdraw withdrew withdrawn | withhold withheld | withstand withstood
 """
 _IRREGULAR = {
     form: entry.split()[0]
