@@ -58,7 +58,7 @@ _AS_MANY = lazy_pattern(
     r"(?:amount|sum|cost|costs|price|number|size|figure|rate|average|total|budget|value|weight|length|one))\b"
 )
 """Words behind a number that tell how large something is, and not how often."""
-_TWICE = lazy_pattern(r"(?i)\btwice (?:as|the|what|that)\b|\b(?:doppelt so|el doble|le double|o dobro|il doppio)\b")
+_TWICE = lazy_pattern(r"(?i)\btwice (?:as|the|what|that)\b|\b(?:doppelt so|le double|o dobro|il doppio|dobl[e]\b)\b")
 _STOP = lazy_pattern(r"[.;]")
 _BOUND = lazy_pattern(
     r"(?i)(?<!\bby )(?<!\bby well )(?<!\bby far )\b"
