@@ -47,6 +47,7 @@ from generator.evidence.polarity.nobody import done_to_nobody
 from generator.evidence.polarity.preferences import reversed_preferences
 from generator.evidence.polarity.qualities import other_qualities
 from generator.evidence.polarity.reversals import reversals
+from generator.evidence.polarity.trends import turned_trends
 from generator.evidence.polarity.undone import undone
 from generator.evidence.speech.claims import told_as_fact
 from generator.evidence.words.naming import fold, folded
@@ -112,6 +113,7 @@ _OF_THE_WHOLE = (
     other_frequencies,
     other_scenes,
     parts_as_wholes,
+    turned_trends,
 )
 """What words tell together; asked where no word tells it by itself."""
 

@@ -48,7 +48,7 @@ _PLANNED = (
 )
 """What somebody or something is “due to” do."""
 _DOING = (
-    r"(?!\w+(?:s|ion|ment|ing|age|ure|ness|ity|ance|ence|er|or|th|cy|ht) )\w{3,} "
+    r"(?!\w+(?:s|ion|ment|ing|age|ness|ity|ance|ence|er|or|th|cy|ht) )\w{3,} "
     r"(?:through|into|in|on|at|from|with|again|next|this|later|tomorrow|today|soon|an?|the|its|their|his|her)"
 )
 """The same of a verb that is not in this list, by what stands behind it, and not with the end of a noun."""

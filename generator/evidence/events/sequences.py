@@ -21,13 +21,19 @@ _WHEN = _AFTER | folded("when as")
 _TITLES = frozenset(map(stem, folded("president presidents minister ministers leader leaders country countries")))
 """Words for those of whom everything may be told."""
 _HAVING = folded("has have had ever")
-_SUBJECTS = folded("he she they we it")
+_SUBJECTS = folded("he she they we it there")
 _THEN = folded("then afterwards afterward later subsequently thereafter")
-"""Words with which a sentence begins that tells what came next, at its start or behind who did it."""
+"""Words with which a sentence begins that tells what came next, at its start or behind who did it, or goes on so."""
+_FIRST = "first"
+_AHEAD = frozenset(("ahead", "prior"))
+_BY_THE_TIME = ["by", "the", "time"]
+_ALREADY = "already"
+_LENGTHS = folded("minutes hours days weeks months years hour day week month year decade decades")
+"""How long before something another thing was."""
 _OPENING = 4
 """Words from the start of a sentence among which one of these may stand."""
-_FEWEST = 3
-"""Words that the two events share with those of the source, crosswise, at the least: one each, and one more."""
+_FEWEST = 2
+"""Words that the two events share with those of the source, crosswise, at the least: one each."""
 _LATELY = 2
 """Sentences before such a one that tell what was earlier."""
 _REACH = 16
@@ -37,23 +43,27 @@ _MOST = 24
 
 
 class _Order(NamedTuple):
-    """What was earlier and what was later, by their stems, and the word of a sentence that tells it."""
+    """What was earlier and what was later, by their stems, and the word of a sentence that tells it.
+
+    That word `leads_on` to what was later, or else to what was earlier.
+    """
 
     earlier: frozenset[str]
     later: frozenset[str]
     sentence: Sentence
     at: int
+    leads_on: bool
 
     @property
     def main(self) -> frozenset[str]:
         """What is told, by whatever stands not behind the word, without names: who took part in both tells neither."""
-        side = self.earlier if self.sentence.terms[self.at].key in _BEFORE else self.later
+        side = self.earlier if self.leads_on else self.later
         return side - {term.stem for term in self.sentence.terms if term.capital or term.key in NO_NAMES} - _TITLES
 
 
 def turned_sequences(compared: Comparison) -> Iterator[Contrary]:
     """The words by which a text tells two events in another order than its sources do."""
-    if not compared.has_any(_BEFORE | _AFTER):
+    if not compared.has_any(_BEFORE | _AFTER | _THEN | _AHEAD):
         return
     told = [order for said in compared.sentences for order in _orders(said, _AFTER) if not _denies(said)]
     given = list(itertools.islice(_given(compared), _MOST)) if told else []
@@ -74,20 +84,34 @@ def _given(compared: Comparison) -> Iterator[_Order]:
         earlier = [each for each in before[-_LATELY:] if each.text == sentence.text]
         if earlier and at is not None:
             early = frozenset().union(*(each.stems for each in earlier))
-            yield _Order(early - sentence.stems, sentence.stems - early, sentence, at)
+            yield _Order(early - sentence.stems, sentence.stems - early, sentence, at, leads_on=True)
         before.append(sentence)
 
 
 def _orders(sentence: Sentence, after: frozenset[str]) -> Iterator[_Order]:
     """What stands before and behind each word of a sentence that tells which of two came first."""
-    for at, term in enumerate(sentence.terms):
+    for at in range(len(sentence.terms)):
         has = at > 0 and sentence.terms[at - 1].key in _HAVING
-        if (term.key not in _BEFORE and term.key not in after) or has:
+        leads = _leads(sentence, at, after)
+        if not leads or has:
             continue  # “has since replaced them” tells of no event behind it
         behind, rest = _parted(sentence, at)
         if behind and rest:
-            early, late = (rest, behind) if term.key in _BEFORE else (behind, rest)
-            yield _Order(early - late, late - early, sentence, at)
+            early, late = (rest, behind) if leads > 0 else (behind, rest)
+            yield _Order(early - late, late - early, sentence, at, leads_on=leads > 0)
+
+
+def _leads(sentence: Sentence, at: int, after: frozenset[str]) -> int:
+    """Whether a word leads to what was later (1) or earlier (-1) than what its sentence tells besides; else 0."""
+    keys = [term.key for term in sentence.terms[max(at - 2, 0) : at + 2]]
+    key = sentence.terms[at].key
+    if key in _THEN:
+        return 1 if at >= _OPENING or _FIRST in {term.key for term in sentence.terms[:at]} else 0
+    ahead = key in _AHEAD and keys[-1:] in (["of"], ["to"])
+    when = key == "when" and _ALREADY in {term.key for term in sentence.terms[:at]}
+    if key in _BEFORE or ahead or when or (key == "time" and keys[:3] == _BY_THE_TIME):
+        return 1
+    return -1 if key in after else 0
 
 
 def _parted(sentence: Sentence, at: int) -> tuple[frozenset[str], frozenset[str]]:
@@ -95,7 +119,7 @@ def _parted(sentence: Sentence, at: int) -> tuple[frozenset[str], frozenset[str]
     terms, clause = sentence.terms, sentence.terms[at].clause
     end = next((n for n in range(at + 1, len(terms)) if terms[n].clause != clause), len(terms))
     end = min(end, at + 1 + _REACH)
-    fronted = not any(term.telling for term in terms[max(at - 3, 0) : at])
+    fronted = not any(term.telling and term.key not in _LENGTHS for term in terms[max(at - 3, 0) : at])
     if fronted:
         end = next((n for n in range(at + 2, end) if _opens_another(terms[n - 1], terms[n])), end)
     behind = frozenset(term.stem for term in terms[at + 1 : end] if term.telling)

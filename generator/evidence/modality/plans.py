@@ -24,7 +24,8 @@ _LEADS = folded(
 _BEFORE_TO = 2
 """Words between such a word and “to”: “plans this week to”."""
 _WILL = folded("will ll shall would may might could")
-_TO = "to"
+_TO, _WOULD, _HAVE = "to", "would", "have"
+"""Words before a verb: “would have foreseen” plans nothing."""
 _ADVERBS = 2
 """Words that may stand between “to” or “will” and the verb."""
 _AHEAD = _LEADS | _WILL | folded("would to should may might could can must if whether until before not never no nor")
@@ -87,7 +88,8 @@ def _has_lead(keys: Set[str]) -> bool:
 def _planned(sentence: Sentence) -> Iterator[_Planned]:
     terms = sentence.terms
     for at, term in enumerate(terms):
-        led = term.key in _WILL or (term.key == _TO and _is_led(terms, at))
+        unreal = term.key == _WOULD and at + 1 < len(terms) and terms[at + 1].key == _HAVE
+        led = (term.key in _WILL and not unreal) or (term.key == _TO and _is_led(terms, at))
         behind = range(at + 1, min(at + 2 + _ADVERBS, len(terms))) if led else ()
         verb = next((n for n in behind if terms[n].telling and not terms[n].key.endswith("ly")), None)
         if verb is not None and not any(t.negating for t in terms[max(at - _NEAR, 0) : verb]):

@@ -50,6 +50,7 @@ _DOING = folded("has have had will shall does do did going ha han hat haben a on
 _ENGLISH = folded("the a an of and was were has had")
 """Words of the language whose verbs are known by their forms."""
 _TO = "to"
+_RELATIVE = frozenset(("that", "which", "who"))
 _BY_NOW = folded("already now meanwhile")
 """Words by which a statement says itself that it was not so before."""
 _KEEPING_WORDS = (
@@ -57,7 +58,7 @@ _KEEPING_WORDS = (
     "avoids avoided escape escaped escapes miss missed misses missing absent lack lacks intact untouched unharmed safe "
     "short rather far yet await awaits awaiting awaited pending wait waits waiting waited hold held back leave leaves "
     "left than if whether might may could would should question questions doubt doubts open free waive waived skip "
-    "skipped exempt excluded rule ruled alone just no-one once again old former"
+    "skipped exempt excluded rule ruled alone just no-one once again old former few hardly barely scarcely rarely"
 )
 _KEEPING = folded(_KEEPING_WORDS)
 """Words by which a statement may deny something, or tell what was before."""
@@ -100,7 +101,7 @@ def _denied(sentence: Sentence) -> Iterator[Reach]:
         if term.key in _WHETHER:
             return
         if term.negating and not term.key.startswith(_GERMAN) and _is_whole(sentence, at):
-            yield reach_of(sentence, at, (other for other in sentence.terms if other.clause == term.clause))
+            yield reach_of(sentence, at, _within(sentence, at))
         elif _is_denial(sentence, at) or _is_refusal(sentence.terms, at):
             yield reach_of(sentence, at, _behind(sentence, at))
 
@@ -121,6 +122,17 @@ def _is_denial(sentence: Sentence, at: int) -> bool:
 def _is_refusal(terms: Sequence[Term], at: int) -> bool:
     """Whether somebody refuses, or fails, to do what follows."""
     return terms[at].key in _REFUSING and terms[at + 1 : at + 2] != () and terms[at + 1].key == _TO
+
+
+def _within(sentence: Sentence, at: int) -> Iterator[Term]:
+    """The clause of a “not”, up to what tells of what it denies something: “no flights that had been searched”."""
+    terms = sentence.terms
+    for place, term in enumerate(terms):
+        relative = place > at and place + 1 < len(terms) and term.key in _RELATIVE
+        if relative and (terms[place + 1].key in BE | _DOING or may_be_past(terms[place + 1].key)):
+            return
+        if term.clause == terms[at].clause:
+            yield term
 
 
 def _behind(sentence: Sentence, at: int) -> Iterator[Term]:

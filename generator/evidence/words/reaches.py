@@ -13,6 +13,10 @@ _SHARE = 0.6
 """So large a part of what a statement shares with its paragraphs must be in the sentence that is meant."""
 
 
+_BEGINNING = 2
+"""Words with which a reach begins, of which one is what is denied or claimed."""
+
+
 class Reach(NamedTuple):
     """A word of a sentence, the place where it stands, and the words in its reach, with their stems."""
 
@@ -55,8 +59,10 @@ class Besides:
     def told_alone(self, shared: frozenset[str], reach: Reach) -> frozenset[str]:
         """Those of some words that stand in a reach and nowhere besides.
 
-        None where its sentence, with the one before that it may go on with, has too few of all.
+        None where its sentence has too few of all; it may go on with the one before, if what begins the reach is meant.
         """
-        around = reach.sentence.stems | self._before.get(reach.sentence, frozenset())
+        around = reach.sentence.stems
+        if not shared.isdisjoint(term.stem for term in reach.terms[:_BEGINNING]):
+            around |= self._before.get(reach.sentence, frozenset())
         enough = len(shared & around) >= _SHARE * len(shared)
         return shared & reach.stems - self._told if enough else frozenset()
