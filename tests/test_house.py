@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import statistics
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -16,9 +17,14 @@ PICTURE = ROOT / "docs/architecture.svg"
 
 
 @cache
-def nodes() -> list[tuple[Path, ast.AST]]:
-    """All of the code, each piece with its module; read once for all who ask."""
-    return [(path, node) for path in MODULES for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+def nodes_of(path: Path) -> tuple[ast.AST, ...]:
+    """The code of a module, piece by piece; read once for all who ask."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+def nodes() -> Iterator[tuple[Path, ast.AST]]:
+    """All of the code, each piece with its module."""
+    return ((path, node) for path in MODULES for node in nodes_of(path))
 
 
 def functions() -> list[tuple[int, str]]:

@@ -15,7 +15,7 @@ from types import ModuleType
 import pytest
 
 from generator.ground.patterns import lazy_pattern
-from tests.test_house import MODULES, PACKAGE
+from tests.test_house import MODULES, PACKAGE, nodes_of
 
 SEEDS = (
     "a", "A", "1", " ", ".", "“", '"', "(", ")", "[", "](", "*", "`", "/", "|", ":", "-", "—", "@", "<", "<div ",
@@ -93,9 +93,9 @@ def looked_for() -> set[int]:
     """Patterns with a use that is neither a match at a place nor a look at a part of a text with two ends."""
     found = set()
     for module in modules():
-        tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
-        narrow = {id(node) for call in ast.walk(tree) for node in narrowly_used(call)}
-        for node in ast.walk(tree):
+        nodes = nodes_of(Path(str(module.__file__)))
+        narrow = {id(node) for call in nodes for node in narrowly_used(call)}
+        for node in nodes:
             if isinstance(node, ast.Name | ast.Attribute) and isinstance(node.ctx, ast.Load) and id(node) not in narrow:
                 found |= {id(pattern) for pattern in patterns_in(meant(module, node))}
     return found
