@@ -10,7 +10,11 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from generator.convert.forms.reading import parse_article
+from generator.convert.values import Article
+from generator.diagnostics import Outcome
 from tests.sites import CASES
 
 FOLDER = CASES / "convert/structures"
@@ -46,6 +50,12 @@ def load(name: str) -> Structure:
     wanted = tuple((_LABELS[match[1] or ""], words(match[2])) for match in _WANTED.finditer(page))
     bare = re.sub("[⟪⟫]", "", _WANTED.sub(lambda match: match[2], page))
     return Structure(name, bare.encode(head["encoding"], "xmlcharrefreplace"), head, wanted)
+
+
+@cache
+def article(name: str) -> Outcome[Article | None]:
+    """What is read in one page; worked out once for all who ask."""
+    return parse_article(load(name).page, "page.html", "page.html")
 
 
 def words(text: str) -> str:

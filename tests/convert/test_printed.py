@@ -13,7 +13,7 @@ import pytest
 from generator.convert.facts.metadata import complete
 from generator.convert.forms.reading import parse_article
 from generator.convert.lines.labels import label_blocks
-from tests.convert.structures import FOLDER, names
+from tests.convert.structures import article, names
 
 pytest.importorskip("trafilatura")
 
@@ -357,5 +357,6 @@ def test_a_page_with_some_places_is_read_as_any_other(page: str) -> None:
 
 @pytest.mark.parametrize("name", names())
 def test_no_ordinary_page_is_taken_for_print(name: str) -> None:
-    outcome = parse_article((FOLDER / f"{name}.html").read_bytes(), "page.html", "page.html")
-    assert outcome.value is None or outcome.value.form == "html"
+    found = article(name).value
+    assert found is not None
+    assert found.form == "html"

@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 from generator.convert.facts.metadata import complete
 from generator.convert.forms.reading import parse_article
 from generator.convert.lines.labels import label_blocks
-from tests.convert.structures import Structure, load, names
+from tests.convert.structures import article, load, names
 
 pytest.importorskip("trafilatura")
 
 _MARKS = re.compile(r"[\W_]+")
 
 
-def converted(structure: Structure) -> tuple[dict[str, str], list[tuple[str, str]]]:
-    outcome = parse_article(structure.page, "page.html", "page.html")
+def converted(name: str) -> tuple[dict[str, str], list[tuple[str, str]]]:
+    outcome = article(name)
     assert outcome.value is not None, outcome.diagnostics
     labelled = label_blocks(outcome.value)
     metadata = complete(outcome.value, labelled)
@@ -39,7 +39,7 @@ def key(text: str) -> str:
 @pytest.mark.parametrize("name", names())
 def test_a_page_gives_its_text_in_order_and_nothing_else_and_tells_title_authors_day_and_site(name: str) -> None:
     structure = load(name)
-    told, kept = converted(structure)
+    told, kept = converted(name)
     assert [key(text) for _, text in kept] == [key(text) for _, text in structure.wanted]
     labels = [(wanted, text) for wanted, text in structure.wanted if wanted]
     assert [
