@@ -54,6 +54,11 @@ def need(found: object, what: str) -> None:
     pytest.skip(f"{what} is not on this machine")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What needs the shipped site comes first: where work is stolen, it is from the end, so one worker builds it."""
+    items.sort(key=lambda item: "shipped_outcome" not in getattr(item, "fixturenames", ()))
+
+
 def pytest_collection_finish() -> None:
     """Thousands of collected tests live to the end: the collector need not walk them again during each."""
     gc.collect()
