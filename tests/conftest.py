@@ -21,7 +21,7 @@ from generator.outside.pagefind import with_index
 from generator.public import write
 from tests.browsers import launched
 from tests.host import hosted
-from tests.sharing import compile_once, read_once
+from tests.sharing import compile_once, hold_on, read_once, work_once
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -73,11 +73,17 @@ def pytest_sessionfinish() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _shipped_layouts_once() -> Iterator[None]:
-    """Hundreds of small sites are laid out with the shipped layouts: they are read and compiled for the first."""
+def _same_work_once() -> Iterator[None]:
+    """Hundreds of small sites are the base site but for a file, in the shipped layouts: the rest is done for the first.
+
+    Where nothing may be skipped, all but the layouts is worked out for each site from the start.
+    """
     with pytest.MonkeyPatch.context() as patch:
         read_once(patch)
         compile_once(patch)
+        if not os.environ.get("EXPLAINER_SKIP_NOTHING"):
+            work_once(patch)
+            hold_on(patch)
         yield
 
 
