@@ -21,7 +21,7 @@ from generator.outside.pagefind import with_index
 from generator.public import write
 from tests.browsers import launched
 from tests.host import hosted
-from tests.sharing import compile_once, hold_on, read_once, work_once
+from tests.sharing import compile_once, hold_on, look_once, read_once, work_once
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -83,6 +83,7 @@ def _same_work_once() -> Iterator[None]:
         compile_once(patch)
         if not os.environ.get("EXPLAINER_SKIP_NOTHING"):
             work_once(patch)
+            look_once(patch)
             hold_on(patch)
         yield
 

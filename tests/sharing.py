@@ -12,6 +12,7 @@ import pytest
 from jinja2.bccache import Bucket
 
 from generator import build, layouts
+from generator.check import contradictions
 from generator.diagnostics import Outcome
 from generator.frontmatter.yamltree import parse_yaml
 from generator.layouts import SHIPPED, Layouts
@@ -106,6 +107,12 @@ def work_once(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Work, "parsed", parsed_once)
     patch.setattr(Work, "each", each_once)
     patch.setattr(Work, "parts", parts_once)
+
+
+def look_once(patch: pytest.MonkeyPatch) -> None:
+    """Hold a sentence to the paragraphs it cites once, whatever other sources the sites have."""
+    look = contradictions._looked
+    patch.setattr(contradictions, "_looked", lru_cache(maxsize=8192)(lambda *given, **how: tuple(look(*given, **how))))
 
 
 def hold_on(patch: pytest.MonkeyPatch) -> None:
