@@ -5,5 +5,6 @@ Where a sentence of the source tells it in nearly the same words: `negations` (o
 
 In whatever words, where all the source says of it is on the other side: `contrasts` (an opposite), `qualities` (what
 something is like), `reversals` (one of both denies a verb), `undone` (told as fact, and denied there), `denials`
-(denied, and nothing denied there), `nobody` (done to nobody), `calledoff` (called off, or took place), `trends` (more, or less).
+(denied, and nothing denied there), `nobody` (done to nobody), `calledoff` (called off, or took
+place), `trends` (more, or less).
 """
