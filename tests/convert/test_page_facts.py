@@ -267,3 +267,27 @@ def test_the_site_before_a_headline_is_left_out_where_the_heading_has_it_too() -
     named = "<title>Kurier: Gates leak at the lock</title><meta property='og:site_name' content='Kurier'>"
     made = read("<h1>Kurier: Gates leak at the lock</h1><p>By Ada Moreno</p>", named)
     assert (made.title, made.publisher) == ("Gates leak at the lock", "Kurier")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "New York", "World Health Organization", "Foreign Policy", "Middle East", "Open Letter", "Port Lessing",
+        "Hong Kong", "Naciones Unidas", "Médecins Sans Frontières", "Auswärtiges Amt", "Medio Oriente",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("day", [" · 13 May 2031", " | 13 May 2031", "</p><p>13 May 2031"])
+def test_a_place_an_organisation_or_a_section_before_the_day_is_no_author(line: str, day: str) -> None:
+    assert read(f"<h1>The ferry was late</h1><p>{line}{day}</p>{TEXT * 3}").byline == ""
+
+
+def test_what_the_menu_of_a_page_leads_to_is_no_author_before_the_day() -> None:
+    texts = "".join(f"<p>Ferry {number} was late on Tuesday, and nobody could say why.</p>" for number in range(9))
+    body = f"<h1>The ferry was late</h1><p>Quiet Waters · 13 May 2031</p>{texts}"
+    assert read(body).byline == "Quiet Waters"
+    assert read(f"<nav><a href='/q'>Quiet Waters</a> <a href='/s'>Sport</a></nav>{body}").byline == ""
+
+
+def test_two_names_before_the_day_are_two_authors() -> None:
+    body = f"<h1>The ferry was late</h1><p>Ada Moreno and Lea Voss | 13 May 2031</p>{TEXT * 3}"
+    assert read(body).byline == "Ada Moreno, Lea Voss"

@@ -110,17 +110,62 @@ def test_the_pieces_of_a_paragraph_that_a_page_draws_from_its_data_are_one() -> 
     part = {"type": "paragraph", "content": [{"type": "text", "text": piece} for piece in pieces]}
     data = json.dumps({"doc": {"content": [part] * 4}, "about": ["Nothing that is long enough to be an article."]})
     drawn = f'<script type="application/json">{data}</script>'
-    assert [block.text for block in drawn_text((), drawn)] == ["".join(pieces)] * 4
+    assert [block.text for block in drawn_text((), drawn)[0]] == ["".join(pieces)] * 4
 
 
 def test_what_a_page_shows_goes_before_what_its_data_hold() -> None:
     shown = (Block((), "The gate is shut, and the keeper has gone home for the night. " * 6),)
     data = json.dumps({"body": ["Nine sentences of nine words each are in it."] * 9})
     drawn = f'<script type="application/json">{data}</script>'
-    assert drawn_text(shown, drawn) == shown
-    assert len(drawn_text((), drawn)) == 9
+    assert drawn_text(shown, drawn)[0] == shown
+    assert len(drawn_text((), drawn)[0]) == 9
 
 
 @pytest.mark.parametrize("data", ["{", "[" * 5000, "null", '{"body": [1, null, {"text": 3}, []]}', '{"a": "</p>"}'])
 def test_data_that_hold_no_text_give_none(data: str) -> None:
-    assert drawn_text((), f'<script type="application/json">{data}</script>') == ()
+    assert drawn_text((), f'<script type="application/json">{data}</script>')[0] == ()
+
+
+SPOKEN = [f"The keeper of lock {number} has counted the boats by hand since the spring." for number in range(9)]
+
+
+def scripted(data: object) -> str:
+    return f'<script type="application/json">{json.dumps(data)}</script>'
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        {"comments": [{"text": text} for text in SPOKEN]},
+        {"thread": [{"user": "ann", "text": text} for text in SPOKEN]},
+        {"below": [{"title": "Another", "url": "/a", "text": text} for text in SPOKEN]},
+        {"beside": {"title": "Another story", "html": "".join(f"<p>{text}</p>" for text in SPOKEN)}},
+    ],
+)
+def test_what_readers_wrote_and_other_articles_in_the_data_of_a_page_are_no_text(others: dict[str, object]) -> None:
+    article = {"title": "The gate", "body": [{"type": "p", "content": f"{text} It is so."} for text in SPOKEN[:5]]}
+    found, _ = drawn_text((), scripted({"article": article, **others}), ["The gate"])
+    assert [block.text for block in found] == [f"{text} It is so." for text in SPOKEN[:5]]
+
+
+def test_a_short_text_that_a_page_shows_is_not_taken_for_another_in_its_data() -> None:
+    shown = (Block((), "The gate is shut, and nobody knows for how long it will be."),)
+    assert drawn_text(shown, scripted({"texts": SPOKEN}), ["The gate"])[0] == shown
+    assert len(drawn_text(shown, scripted({"texts": [shown[0].text, *SPOKEN]}))[0]) == 10
+    assert len(drawn_text(shown, scripted({"title": "The gate", "texts": SPOKEN}), ["The gate"])[0]) == 9
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [{"authors": [{"name": "Ada Moreno"}, "Lea Voss"]}, {"byline": ["Ada Moreno", {"fullName": "Lea Voss"}]}],
+)
+def test_the_data_that_hold_a_text_tell_who_wrote_it_and_when(signed: dict[str, object]) -> None:
+    article = {"headline": "The gate", "publishedAt": "2031-05-13T08:00:00Z", "body": SPOKEN, **signed}
+    _, facts = drawn_text((), scripted({"props": {"article": article}}), ["The gate"])
+    assert (facts.persons, str(facts.published)) == (("Ada Moreno", "Lea Voss"), "2031-05-13")
+
+
+@pytest.mark.parametrize("odd", [{"authors": 3}, {"author": {"name": {}}}, {"author": [None]}, {"publishedAt": "soon"}])
+def test_odd_data_beside_a_text_tell_nothing(odd: dict[str, object]) -> None:
+    found, facts = drawn_text((), scripted({"title": "The gate", "body": SPOKEN, **odd}), ["The gate"])
+    assert (len(found), facts.persons, facts.published) == (9, (), None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from itertools import dropwhile, islice, pairwise, takewhile
+from itertools import chain, dropwhile, islice, pairwise, takewhile
 from typing import Any
 
 from generator.convert.facts.dates import WEEKDAYS
@@ -17,6 +17,7 @@ from generator.convert.lines.pagelines import Line, name_of
 from generator.convert.words.bylines import AGENCY, CALLING
 from generator.convert.words.calendars import day_before_dash, published_day, stamped_day
 from generator.convert.words.eastern import dateline_names, eastern_names
+from generator.convert.words.impersonal import is_impersonal
 from generator.ground.dates import PartialDate
 from generator.ground.tuples import NamedTuple
 
@@ -95,8 +96,12 @@ def read_masthead(lines: tuple[Line, ...], title: str, first: str, language: str
     day = day or day_before_dash(opening, language)
     signed = _first_named(above, [_signed(line, before) for before, line in zip((None, *above), above, strict=False)])
     placed = _first_named(above, [_placed(line) for line in above])
-    introduced = next((names for pair in pairwise(above) if (names := _introduced(*pair, language))), ())
-    introduced = introduced or next((names for line in above if (names := _beside_day(line, language))), ())
+    alone = chain(
+        (_introduced(*pair, language) for pair in pairwise(above)),
+        (names_before_day(line.text, language) for line in above),
+    )
+    listed = _listed(lines)
+    introduced = next((names for names in alone if names and listed.isdisjoint(map(key_of, names))), ())
     signed = signed or dateline_names(opening)
     return Masthead(signed or placed, bool(signed), PartialDate.of(day) if day else None, introduced)
 
@@ -227,15 +232,22 @@ def _introduced(line: Line, below: Line, language: str) -> tuple[str, ...]:
     )
     is_paper = line.text.startswith("The ") or below.text.endswith(".")
     names = names_in(line.text) if calling and not is_paper else ()
-    return names if key_of(" ".join(names)) == line.key or _AND.search(line.text) else ()
+    alone = key_of(" ".join(names)) == line.key or _AND.search(line.text)
+    return names if alone and not is_impersonal(line.text) else ()
 
 
-def _beside_day(line: Line, language: str) -> tuple[str, ...]:
+def names_before_day(text: str, language: str) -> tuple[str, ...]:
     """The names that stand before the day, with nothing else in the line: “Ada Marsh · 13 May 2031”."""
-    name, apart, day = _BESIDE.sub("\n", line.text, count=1).partition("\n")
-    alone = bool(apart) and not _BESIDE.search(day)
+    name, apart, day = _BESIDE.sub("\n", text, count=1).partition("\n")
+    alone = bool(apart) and not _BESIDE.search(day) and not is_impersonal(name)
     names = names_in(name) if alone and published_day(day, language) else ()
-    return names if key_of(" ".join(names)) == key_of(name) else ()
+    return names if key_of(" ".join(names)) == key_of(_AND.sub(" ", name)) else ()
+
+
+def _listed(lines: tuple[Line, ...]) -> frozenset[str]:
+    """What the menus of a page lead to: its sections, and no persons."""
+    menus = (line for line in lines if any(each.tag == "nav" for each in (line.element, *line.element.iterancestors())))
+    return frozenset(key_of(part) for line in menus for part in (*line.parts, line.text))
 
 
 def _is_authors_place(element: Any) -> bool:

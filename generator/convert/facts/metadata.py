@@ -9,12 +9,13 @@ from itertools import chain
 from pathlib import Path
 
 from generator.convert.facts.dates import WEEKDAYS, full_dates
-from generator.convert.facts.masthead import names_in
+from generator.convert.facts.masthead import names_before_day, names_in
 from generator.convert.lines.leftout import ROLE as LEFT_OUT
 from generator.convert.lines.lives import names_itself
 from generator.convert.values import Article, Labelled, Metadata
 from generator.convert.words.bylines import SITE
 from generator.convert.words.calendars import day_before_dash, published_day, stamped_day
+from generator.convert.words.impersonal import is_impersonal
 from generator.ground.dates import PartialDate
 
 _BYLINE = re.compile(
@@ -80,6 +81,8 @@ _MAX_TITLE = 200
 _SEAM = re.compile(r"(?<=[a-z])(?=(?:19|20)\d\d-)")
 _DATED = ("dateline", "byline")
 _TEASERS = ("card", "box-item")
+_ALONE = frozenset(("name-line",))
+"""The rules by which a line is a byline that says nothing but a name."""
 _ABOVE, _BELOW = 4, 8
 """So many lines above the headline, and from the first paragraph on, may state the day."""
 
@@ -88,11 +91,12 @@ def complete(article: Article, labelled: tuple[Labelled, ...]) -> Metadata:
     """The article's metadata with its gaps filled; what nothing says stays empty."""
     given = article.metadata
     labelled = tuple(item for item in labelled if item.block.role != LEFT_OUT)
+    told = _bylines(labelled) or _named_before_day(article, labelled)
     return replace(
         given,
         title=shortened(given.title or _WIRE.sub("", _first(labelled, "headline")), _MAX_TITLE),
         publisher=given.publisher or _publisher(labelled),
-        byline=_signed_mail(article, labelled) or given.byline or ", ".join(_bylines(labelled)) or _credited(labelled),
+        byline=_signed_mail(article, labelled) or given.byline or ", ".join(told) or _credited(labelled),
         published=given.published or _published(labelled),
     )
 
@@ -136,8 +140,15 @@ def _bylines(labelled: tuple[Labelled, ...]) -> tuple[str, ...]:
 
 def _signatures(labelled: tuple[Labelled, ...]) -> list[str]:
     """What the bylines say, and who wrote it behind the day."""
-    signed = [item.block.text for item in labelled if item.label == "byline"]
+    bylines = [item for item in labelled if item.label == "byline"]
+    signed = [item.block.text for item in bylines if item.rule not in _ALONE or not is_impersonal(item.block.text)]
     return signed + [match["name"] for item in labelled if (match := _signed_behind(item))]
+
+
+def _named_before_day(article: Article, labelled: tuple[Labelled, ...]) -> tuple[str, ...]:
+    """The persons that stand before the day; of a page that was asked of all its lines."""
+    dated = (item.block.text for item in labelled if item.label == "dateline" and article.form != "html")
+    return next((names for text in dated if (names := names_before_day(text, ""))), ())
 
 
 def _signed_behind(item: Labelled) -> re.Match[str] | None:

@@ -68,6 +68,7 @@ _ASKS_READERS = re.compile(
     re.I,
 )
 """The classes of boxes in which readers are asked."""
+_ASKING = ("input", "button", "select", "label")
 _WORDS_IN_POLL = 120
 _BOXES, _WORDS_IN_CAPTION = 4, 80
 _FEW_OF = 3
@@ -159,10 +160,13 @@ def _is_apart(element: Any) -> bool:
 
 
 def _is_poll(element: Any) -> bool:
-    """Whether a small box is called one that asks its readers, and holds no paragraph of some length."""
+    """Whether a small box is called one that asks its readers, does ask, and tells nothing of some length."""
     if not _ASKS_READERS.search(element.get("class", "")) or words_in(element) > _WORDS_IN_POLL:
         return False
-    return all(words_in(each) < _WORDS_OF_SENTENCE for each in element.iter("p")) and element.find(".//h1") is None
+    told = [line.text for line in text_lines(element)]
+    asks = any(text.endswith(("?", "？", "؟")) for text in told) or next(element.iter(*_ASKING), None) is not None
+    long = any(len(text.split()) >= _WORDS_OF_SENTENCE and not text.endswith("?") for text in told)
+    return asks and not long and element.find(".//h1") is None
 
 
 def _keep_times(tree: Any) -> None:

@@ -48,6 +48,12 @@ class Facts:
     publisher: str = ""
     published: PartialDate | None = None
 
+    def completing(self, other: Facts) -> Facts:
+        """What another says, and this where the other is silent."""
+        return Facts(
+            other.persons or self.persons, other.publisher or self.publisher, other.published or self.published
+        )
+
 
 def stated_text(page: str) -> Stated:
     """What the JSON-LD of a page says; a page that states several articles is a list of them, and says nothing."""
@@ -111,9 +117,18 @@ def completed(found: tuple[Block, ...], stated: Stated) -> tuple[Block, ...]:
     if stated.posts:
         return found + tuple(_missing(stated, " ".join(key_of(block.text) for block in found)))
     told, body = _words(block.text for block in found), _words(stated.body)
-    agrees = body.total() >= _FEWEST_WORDS and (told & body).total() >= _AGREEING * told.total()
     is_more = body.total() >= 2 * told.total() or len(stated.body) >= 2 * len(found)
-    return tuple(map(_block, stated.body)) if agrees and is_more else found
+    is_same = body.total() >= _FEWEST_WORDS and is_more and _agree(told, body)
+    return tuple(map(_block, stated.body)) if is_same else found
+
+
+def agrees(found: Iterable[str], stated: Iterable[str]) -> bool:
+    """Whether nearly all words of the texts found stand in those stated."""
+    return _agree(_words(found), _words(stated))
+
+
+def _agree(found: Counter[str], stated: Counter[str]) -> bool:
+    return (found & stated).total() >= _AGREEING * found.total()
 
 
 def _missing(stated: Stated, known: str) -> Iterator[Block]:

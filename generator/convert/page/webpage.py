@@ -115,10 +115,12 @@ def _read(trafilatura: Any, text: str) -> tuple[Metadata, tuple[Block, ...]]:
     lines, others = without_readers(tuple(text_lines(tree)), readers_parts(tree))
     whole = key_of(head.title) if len(PARTED.split(head.title)) > 1 else ""
     found = tuple(block for block in found if key_of(block.text) not in (whole, *others))
-    found = drawn_text(in_order_of_page(completed(found, stated_text(text)), lines), text)
+    found = in_order_of_page(completed(found, stated_text(text)), lines)
+    titles = (given.title, head.og_title, *PARTED.split(head.title)[::2], head.title, *head.headings)
+    found, drawn = drawn_text(found, text, titles)
     readers = tuple(Block((), line, "apart") for line in others.values())
     blocks = (*told_apart(with_gaps_filled(found, lines, head.named), lines), *readers)
-    facts = stated_facts(text, (given.title, head.og_title, *head.headings[:1]))
+    facts = drawn.completing(stated_facts(text, (given.title, head.og_title, *head.headings[:1])))
     metadata = put_right(given, head, facts, lines, blocks)
     return metadata, _numbered((*blocks, *left_out(shown, blocks, metadata.title)))
 
