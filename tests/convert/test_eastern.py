@@ -6,7 +6,7 @@ import pytest
 
 from generator.convert.forms.reading import plain_blocks
 from generator.convert.lines.labels import label
-from generator.convert.words.eastern import eastern_names
+from generator.convert.words.eastern import eastern_names, japanese_before_day
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,21 @@ def test_a_byline_is_no_text(byline: str) -> None:
     text = "港町の古い灯台を住民が国から買い取り、来年四月に小さな宿として開業する。客室は三つだけである。"
     labelled = label(plain_blocks(f"{text}\n\n{text[:-8]}はない。\n\n{byline}\n"))
     assert [item.label for item in labelled] == ["body", "body", "byline"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("高瀬直子 2031年5月22日 19時30分", "高瀬直子"),
+        ("高瀬 直子　2031/05/22", "高瀬 直子"),
+        ("港町新報 2031年5月22日", ""),
+        ("人民日報 2031年5月22日", ""),
+        ("経済部 2031年5月22日", ""),
+        ("最終更新 2031年5月22日", ""),
+        ("東京本社 2031年5月22日", ""),
+        ("高瀬直子がまとめた 2031年5月22日", ""),
+        ("高瀬直子", ""),
+    ],
+)
+def test_a_name_that_stands_in_japanese_before_a_day_is_told_from_sections_and_places(line: str, name: str) -> None:
+    assert japanese_before_day(line) == name

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from itertools import chain, dropwhile, islice, pairwise, takewhile
+from itertools import chain, islice, pairwise, takewhile
 from typing import Any
 
 from generator.convert.facts.dates import WEEKDAYS
@@ -16,7 +16,7 @@ from generator.convert.lines.looks import is_sentence, key_of
 from generator.convert.lines.pagelines import Line, name_of
 from generator.convert.words.bylines import AGENCY, CALLING
 from generator.convert.words.calendars import day_before_dash, published_day, stamped_day
-from generator.convert.words.eastern import dateline_names, eastern_names
+from generator.convert.words.eastern import dateline_names, eastern_names, japanese_before_day
 from generator.convert.words.impersonal import is_impersonal
 from generator.ground.dates import PartialDate
 from generator.ground.tuples import NamedTuple
@@ -25,7 +25,8 @@ _BY = re.compile(
     r"\A\W{0,3}(?:(?:words|interview|story|report|text|written|posted|published|submitted|reviewed|texte?|texto|escrito|"
     r"entrevista|interview|propos recueillis|reportage|scritto|pubblicato|redatto) )?"
     r"(?:by|von|por|par|di|door|av|af|(?-i:da|Da)(?= (?-i:[A-ZÀ-Þ])))\b[: ]\s*|"
-    r"\A\W{0,3}(?:words|interview|story|report|text|texte?|texto|testo|tekst|entrevista|intervista|reportage|reportaje)"
+    r"\A\W{0,3}(?:words|interview|story|report|text|texte?|texto|testo|tekst|entrevista|intervista|reportage|reportaje|"
+    r"haber|haberi|yazan|автор|текст)"
     r"(?: (?:and|und|et|y|e) (?:interview|text|photos?|fotos?))?: ?(?=\S)",
     re.I,
 )
@@ -64,6 +65,8 @@ _QUOTED_PLACE = re.compile(
     re.I,
 )
 _LABEL = re.compile(r"(?:authors?|autor(?:a|es|in)?|auteurs?|autor[ei]|by|and)\W*", re.I)
+_CALLED_AUTHOR = re.compile(r"(?:authors?|autor(?:a|es|in|en)?|auteure?s?|autor[ei]|автор(?:ы)?|yazar)\W*", re.I)
+"""The label of a field that says who wrote it."""
 _LONGEST_BYLINE = 30
 _CALLING = re.compile(
     r"\b(?:reporter|correspondent|editor|writer|columnist|critic|staff|journalist\w*|redakteur\w*|korrespondent\w*|"
@@ -203,8 +206,9 @@ def _signed(line: Line, before: Line | None) -> tuple[str, ...]:
     """The names behind a “By”, which may stand in a line of its own."""
     if before is not None and _BY.fullmatch(f"{before.text} "):
         return names_in(line.text)
-    if len(line.text.split()) > _LONGEST_BYLINE:
-        return ()
+    called = _names_alone(line) if before is not None and _CALLED_AUTHOR.fullmatch(before.text) else ()
+    if called or len(line.text.split()) > _LONGEST_BYLINE:
+        return called
     if not line.text.isascii() and (eastern := eastern_names(line.text) or dateline_names(line.text)):
         return eastern
     if not _BY.match(line.text):
@@ -221,8 +225,15 @@ def _placed(line: Line) -> tuple[str, ...]:
     """The names in a place of the page that is made for authors."""
     if len(line.text.split()) > _LONGEST_BYLINE or not _is_authors_place(line.element):
         return ()
-    parts = dropwhile(lambda part: not part, map(_bare, line.parts))
-    return names_in(next(parts, "")) or names_in(line.text)
+    parts = filter(None, map(_bare, line.parts))
+    return _side_by_side(line) or names_in(next(parts, "")) or names_in(line.text)
+
+
+def _side_by_side(line: Line) -> tuple[str, ...]:
+    """The names of a line that is nothing but several pieces with one each, whatever parts them or nothing."""
+    parts = [part for part in map(_bare, line.parts) if part and not _AND.fullmatch(f" {part} ")]
+    told = tuple(dict.fromkeys(_cased(part) for part in parts if _is_name(part) and not is_impersonal(part)))
+    return told if len(told) == len(parts) > 1 else ()
 
 
 def _introduced(line: Line, below: Line, language: str) -> tuple[str, ...]:
@@ -231,13 +242,16 @@ def _introduced(line: Line, below: Line, language: str) -> tuple[str, ...]:
         _CALLING.search(below.text) or published_day(below.text, language)
     )
     is_paper = line.text.startswith("The ") or below.text.endswith(".")
-    names = names_in(line.text) if calling and not is_paper else ()
-    alone = key_of(" ".join(names)) == line.key or _AND.search(line.text)
+    several = _side_by_side(line)
+    names = several or names_in(line.text) if calling and not is_paper else ()
+    alone = several or key_of(" ".join(names)) == line.key or _AND.search(line.text)
     return names if alone and not is_impersonal(line.text) else ()
 
 
 def names_before_day(text: str, language: str) -> tuple[str, ...]:
     """The names that stand before the day, with nothing else in the line: “Ada Marsh · 13 May 2031”."""
+    if language[:2] in ("ja", "") and not text.isascii() and (eastern := japanese_before_day(text)):
+        return (eastern,)
     name, apart, day = _BESIDE.sub("\n", text, count=1).partition("\n")
     alone = bool(apart) and not _BESIDE.search(day) and not is_impersonal(name)
     names = names_in(name) if alone and published_day(day, language) else ()

@@ -12,6 +12,8 @@ _OF_POINTS = 3
 """One in so many items that sums up the text tells that all of its list do."""
 _MOST_POINTS = 40
 """A longer list is no such box: there each item is judged by itself."""
+_MOST_BEFORE = 2
+"""Behind more paragraphs no list sums up what is to come."""
 _KEY_POINTS = re.compile(
     r"\A(?:(?:the )?(?:key|main) (?:points|takeaways|facts|findings)|takeaways(?: by .{2,30})?|in (?:short|summary)|"
     r"at a glance|in brief|(?:story )?highlights|(?:ai |quick |article )?summary|what (?:you need )?to know|"
@@ -22,14 +24,18 @@ _KEY_POINTS = re.compile(
 
 
 def key_points(page: Page, place: int) -> Verdict | None:
-    """The heading of a box that sums up the article."""
-    return ("chrome", 0.9) if _KEY_POINTS.match(page.looks[place].text) else None
+    """The heading of a box that sums up the article; within the text it heads a list as any other does."""
+    if not _KEY_POINTS.match(page.looks[place].text):
+        return None
+    below = page.at(place + 1)
+    within = page.prose_before(place) > _MOST_BEFORE and below is not None and below.role == "list_item"
+    return None if within else ("chrome", 0.9)
 
 
 def key_point(page: Page, place: int) -> Verdict | None:
     """An item of the box that sums up the article: below its heading, or before the text, which says the same."""
     look = page.looks[place]
-    if look.role != "list_item" or page.prose_before(place) > 2:
+    if look.role != "list_item" or page.prose_before(place) > _MOST_BEFORE:
         return None
     above = next((other for other in range(place - 1, -1, -1) if page.looks[other].role != "list_item"), -1)
     if above >= 0 and _KEY_POINTS.match(page.looks[above].text):

@@ -62,6 +62,8 @@ _TOLD = re.compile(
     r"says?|that|which|but|because|if|than)\b"
 )
 """What happens often, or is argued, is no picture."""
+_GOES_ON = re.compile(r", (?:and|but|so|where|who) (?:[\w’'-]{1,20} ){1,3}(?:is|are|has|have|can|lies?)\b")
+"""What goes on with another clause is no caption."""
 _TO_COME = re.compile(
     r"\b(?:speaks?|talks?|addresses|arrives?|gathers?|rall|march|protests?|celebrates?)\b.*\bon [A-Z]\w+day\b"
 )
@@ -127,6 +129,9 @@ def scene(page: Page, place: int) -> Verdict | None:
     if look.role or look.quoted or not look.stops or not 5 <= look.words <= 40 or place == page.first:
         return None
     if PAST.search(text) or _NEXT_SENTENCE.search(text) or not page.told_in_past:
+        return None
+    above = page.at(place - 1)
+    if (above is not None and above.role == "heading") or _GOES_ON.search(text):
         return None
     acts = _SCENE.match(text) and not _TOLD.search(text) and not _TO_COME.search(text)
     stands = (_GATHERED.match(text) or _DOING.match(text) or _SHOWN.match(text)) and not _VERB.search(text)

@@ -18,7 +18,7 @@ from generator.ground.dates import PartialDate
 
 _AUTHOR = re.compile(r"(?:authors?(?:[’']s?)?(?: names?(?: ?\(s\))?)?|autor(?:a|es|in)?|auteurs?|autore)\W*", re.I)
 _AUTHOR_BEFORE = re.compile(
-    r"(?i:authors?|autor(?:a|es|in)?|auteure?s?|autore|автор(?:ы|и)?|作者|撰文|記者|记者|بقلم|إعداد)"
+    r"(?i:authors?|autor(?:a|es|in)?|auteure?s?|autore|автор(?:ы|и)?|作者|撰文|記者|记者|بقلم|إعداد|كتبت?|تحرير)"
     r"(?: ?[:：] ?| (?=[^\W\d_a-zà-ÿа-я]))"
 )
 """The word for an author, before a name."""

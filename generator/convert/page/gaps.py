@@ -72,7 +72,7 @@ def with_gaps_filled(
     for place, line in enumerate(lines[first:], first):
         headed = above >= 0 or _is_headed_as_others(lines[_above_pictures(lines, place)], standings)
         if places.get(line.key, -1) > above and headed and is_sentence(line.text):
-            behind.setdefault(above, []).extend(_heading(lines, place, places, standings))
+            behind.setdefault(above, []).extend(_heading(lines, place, places, standings, around))
         above = places.get(line.key, above)
         loose = set_in_p and line.element.tag == "div" and line.element not in holders
         other = place < known[0] and (line.element.tag == "li" or loose)
@@ -83,7 +83,7 @@ def with_gaps_filled(
         if (told or line.key in places) and line.text.endswith(":"):
             introduced.update(_introduced(line, lines[place + 1 : place + 2], places))
         if line.key not in places and (listed or (told and line.key not in joined)):
-            heading = _heading(lines, place, places, standings)
+            heading = _heading(lines, place, places, standings, around)
             behind.setdefault(above, []).extend(heading)
             behind.setdefault(above, []).append(Block((), line.text, "list_item") if listed else _block(line))
     filled = ((block, *behind.get(place, ())) for place, block in enumerate(found))
@@ -202,7 +202,11 @@ def _rows(line: Line, ends: dict[Any, bool]) -> Iterator[tuple[Any, tuple[tuple[
 
 
 def _heading(
-    lines: tuple[Line, ...], place: int, known: Container[str], standings: Container[tuple[tuple[str, str], ...]]
+    lines: tuple[Line, ...],
+    place: int,
+    known: Container[str],
+    standings: Container[tuple[tuple[str, str], ...]],
+    shared: Counter[Any],
 ) -> tuple[Block, ...]:
     """The heading right above a paragraph that was not found, in a part of the page that holds both."""
     element = lines[place].element
@@ -212,7 +216,7 @@ def _heading(
         return ()
     around = set(_path(element))
     within = box in around or (box.getparent() in around and _is_headed_as_others(above, standings))
-    held = within and not any(map(_bars, (above.element, box)))
+    held = within and not _bars(above.element) and (shared[box] > 1 or not _bars(box))
     return (Block((), above.text, "heading"),) if held else ()
 
 

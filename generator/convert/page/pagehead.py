@@ -19,6 +19,7 @@ _DATED = re.compile(r"date|publi|issued|created|time", re.I)
 _CHANGED = re.compile(r"modif|updat|revis|expir|valid|crawl|build", re.I)
 _OWNER = re.compile(r"\b(?:publisher|copyright)\b", re.I)
 _MAKER = re.compile(r"author|creator|byl|writer", re.I)
+_FRONT_PAGE = re.compile(r"#|\./|/|https?://[^/?#]{1,100}/?")
 _WORDS_OF_HEADLINE = 4
 _DAYS = "//*[@itemprop='datePublished' or @pubdate]/@*[name()='content' or name()='datetime']"
 
@@ -106,7 +107,7 @@ def own_host(address: str) -> str:
 
 def is_logo(heading: Any) -> bool:
     """Whether a heading is the site's own name, which leads to its front page."""
-    return any(link.get("href") in ("/", "#", "./") for link in heading.iter("a"))
+    return any(_FRONT_PAGE.fullmatch(link.get("href") or "") for link in heading.iter("a"))
 
 
 def _first(tree: Any, path: str) -> str:

@@ -13,12 +13,14 @@ from typing import Any
 from generator.convert.lines.languages import related_abroad
 from generator.convert.lines.looks import is_sentence, look_at
 from generator.convert.lines.pagelines import Line, name_of, text_lines, words_in
+from generator.convert.page.asides import drop_forms, is_of_wiki, is_poll
 from generator.convert.page.breaks import is_double, part_loose_text, set_others
 from generator.convert.page.excerpts import drop_excerpts
 from generator.convert.page.listing import open_items, raise_items
 from generator.convert.page.seams import keep_spaces, part_words, unwrap
 from generator.convert.page.typeset import as_seen
 from generator.convert.values import Block
+from generator.convert.words.calendars import published_day
 from generator.convert.words.links import RELATED
 
 _EMBEDDED = re.compile(
@@ -39,8 +41,14 @@ _AMP_LAYOUT = frozenset(("amp-accordion", "amp-layout", "amp-fit-text", "amp-sto
 _TABLE_PARTS = frozenset(("table", "tbody", "thead", "tfoot", "tr", "td", "th"))
 _HOLDS_TEXT = frozenset(("div", "section", "article", "main", "body", "span", "font", "center", "p", "td"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_DECK = frozenset(("deck", "dek", "strapline", "subtitle", "subheadline", "subhead"))
+_DECK = frozenset(
+    """
+    deck dek strapline subtitle subheadline subhead excerpt chapo chapeau vorspann untertitel bajada linhafina
+    sottotitolo catenaccio
+    """.split()  # noqa: SIM905  a list of words reads best as words
+)
 """Words of the classes of what stands between a headline and a text."""
+_NAMED_AUTHOR = re.compile(r"author|byline", re.I)
 _NO_DECK = frozenset(("no", "has", "with", "card"))
 """Words with which classes begin that say that there is one or none, or are of cards: “no-deck”, “has-subtitle”."""
 _WORDS_IN_DECK = 60
@@ -56,20 +64,19 @@ _CAPTION = re.compile(
 )
 """The classes of captions, in the languages in which publishers name them."""
 _PICTURE_BOX = re.compile(r"(?:^|[\s_-])(?:image|photo|picture|figure)s?(?:$|[\s_-])", re.I)
+_LOOKED_AT = frozenset(
+    """
+    img picture video audio iframe svg canvas object embed table pre code figcaption noscript
+    """.split()  # noqa: SIM905  a list of words reads best as words
+)
+"""What figures are made for, and what stands below it."""
 _PICTURES = frozenset(("img", "picture", "amp-img", "amp-anim", "amp-video", "video"))
 _COMMENTS = re.compile(
-    r"(?:^|[\s_-])(?:(?:visitors?|readers?|users?)[_-]?comments?|comment[_-](?:list|block|thread|section|area|content)|comments|comentarios|coment[aá]rios|commentaires|kommentare|kommentarer|commenti|reacties|komentarze)"
+    r"(?:^|[\s_-])(?:(?:visitors?|readers?|users?)[_-]?comments?|comment[_-](?:list|block|thread|section|area|content)|comments|comentarios|coment[aá]rios|commentaires|kommentare|kommentarer|commenti|reacties|komentarze|yorumlar)"
     r"(?:$|[\s_-])",
     re.I,
 )
 """The classes of what readers wrote."""
-_ASKS_READERS = re.compile(
-    r"(?:^|[\s_-])(?:polls?|quiz(?:zes)?|surveys?|umfragen?|sondages?|encuestas?|enquetes?|sondaggi[oi]?)(?:$|[\s_-])",
-    re.I,
-)
-"""The classes of boxes in which readers are asked."""
-_ASKING = ("input", "button", "select", "label")
-_WORDS_IN_POLL = 120
 _BOXES, _WORDS_IN_CAPTION = 4, 80
 _FEW_OF = 3
 _WORDS_OF_SENTENCE = 15
@@ -83,6 +90,7 @@ _FEWEST_POSTS, _MOST_POSTS = 3, 500
 def make_plain(tree: Any) -> Any:
     """The tree itself, changed."""
     as_seen(tree)
+    drop_forms(tree)
     for element in list(tree.iter()):
         if isinstance(element.tag, str) and element.getparent() is not None and _is_apart(element):
             _drop(element)
@@ -99,10 +107,11 @@ def make_plain(tree: Any) -> Any:
     open_items(tree)
     _lower_sentences(tree)
     for element in list(tree.iter("figure", "header")):
-        if _holds_quotation(element) if element.tag == "figure" else _is_heading_only(element):
+        if _holds_text_only(element) if element.tag == "figure" else _is_heading_only(element):
             element.tag = "div"
     holders = reversed([each for each in tree.iter() if each.tag in _HOLDS_TEXT])
-    for box in {each.getparent() for each in holders if part_loose_text(each)} - {None}:
+    parted = [each for each in holders if part_loose_text(each)]
+    for box in {box for each in parted for box in (each, each.getparent())} - {None}:
         set_others(box)
     for items in list(tree.iter("ul", "ol")):
         if _is_row_of_posts(items):
@@ -148,7 +157,7 @@ def _is_apart(element: Any) -> bool:
         )
     if element.tag in ("ul", "ol") and _is_contents(element):
         return True
-    if element.tag in _BOX_TAGS and _is_poll(element):
+    if is_poll(element) or is_of_wiki(element):
         return True
     posted = element.tag in ("blockquote", "div", "iframe") and _EMBEDDED.search(element.get("class", ""))
     within = element.tag == "article" and next(element.iterancestors("article"), None) is not None
@@ -157,16 +166,6 @@ def _is_apart(element: Any) -> bool:
     if posted or unseen or pictured or (within and _is_card(element)):
         return True
     return _leads_away(element) or _is_box_of_links(element)
-
-
-def _is_poll(element: Any) -> bool:
-    """Whether a small box is called one that asks its readers, does ask, and tells nothing of some length."""
-    if not _ASKS_READERS.search(element.get("class", "")) or words_in(element) > _WORDS_IN_POLL:
-        return False
-    told = [line.text for line in text_lines(element)]
-    asks = any(text.endswith(("?", "？", "؟")) for text in told) or next(element.iter(*_ASKING), None) is not None
-    long = any(len(text.split()) >= _WORDS_OF_SENTENCE and not text.endswith("?") for text in told)
-    return asks and not long and element.find(".//h1") is None
 
 
 def _keep_times(tree: Any) -> None:
@@ -329,9 +328,12 @@ def _is_heading_only(header: Any) -> bool:
     return bool(headings) and sum(map(words_in, headings)) == words_in(header)
 
 
-def _holds_quotation(figure: Any) -> bool:
-    """Whether a figure holds words set apart, and no picture."""
-    return figure.find(".//blockquote") is not None and figure.find(".//img") is None
+def _holds_text_only(figure: Any) -> bool:
+    """Whether a figure holds words set apart or a sentence, and nothing to look at."""
+    tags = {each.tag for each in figure.iter()}
+    if "blockquote" in tags and "img" not in tags:
+        return True
+    return tags.isdisjoint(_LOOKED_AT) and any(is_sentence(line.text) for line in text_lines(figure))
 
 
 def _lays_out(table: Any) -> bool:
@@ -358,7 +360,8 @@ def _drop_deck(tree: Any) -> None:
             continue
         elif is_sentence(line.text) and line.element.tag not in _HEADINGS:
             headline = None
-        if headline is None or line.element.tag not in _HEADINGS - {"h1"} or line.text.endswith(":"):
+        is_heading = line.element.tag in _HEADINGS - {"h1"} and not _NAMED_AUTHOR.search(name_of(line.element))
+        if headline is None or not is_heading or line.text.endswith(":"):
             continue
         part = next(line.element.iterancestors("article", "section"), None)
         if not _heads(below) and (part is None or part in headline.iterancestors()):
@@ -371,8 +374,9 @@ def _is_called_deck(line: Line) -> bool:
     element, parent = line.element, line.element.getparent()
     parts = [element] if parent is None or len(parent) > 1 or (parent.text or "").strip() else [element, parent]
     classes = (re.findall("[a-z]+", name) for each in parts for name in str(each.get("class", "")).lower().split())
-    called = any(words and words[-1] in _DECK and words[0] not in _NO_DECK for words in classes)
-    return called and len(line.text.split()) <= _WORDS_IN_DECK
+    called = any(_DECK & {*words[-1:], "".join(words[-2:])} and words[0] not in _NO_DECK for words in classes if words)
+    words = len(line.text.split())
+    return called and words <= _WORDS_IN_DECK and not (words < _WORDS_OF_SENTENCE and published_day(line.text, ""))
 
 
 def _heads(below: Line) -> bool:

@@ -34,6 +34,8 @@ _TO_NOTE = re.compile(r"#(?:.{0,40}[^a-z])?(?:_?ftn|e?fn|en|(?:foot|end)?notes?|
 """The end of an address that leads to a note."""
 _PERMALINK = re.compile(r"[¶#§🔗⚓∞]\ufe0f?")
 """The signs that lead to the heading beside which they stand."""
+_TITLE, _WORDS_IN_TITLE = frozenset(("title", "msotitle")), 40
+"""What office programs call the title of a text, when they write it as a page."""
 _POWER = re.compile(r"[-−–]?[0-9]{1,3}")
 _RAISED = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
 _BEFORE_POWER = re.compile(r"(?:^|[^\w.,])(?:10|2|[kdcmµμ]?m|ft|in|s|yd)\Z")
@@ -49,6 +51,16 @@ def drop_permalinks(tree: Any) -> None:
         sign = "".join(link.itertext()).strip()
         if "#" in (link.get("href") or "") and _PERMALINK.fullmatch(sign) and link.getparent() is not None:
             link.drop_tree()
+
+
+def raise_title(tree: Any) -> None:
+    """The paragraph that an office program set as the title is the main heading of a page that has none."""
+    if tree.find(".//h1") is not None or any((each.text or "").strip() for each in tree.iter("title")):
+        return
+    titles = (each for each in tree.iter("p", "div") if _TITLE.intersection(each.get("class", "").lower().split()))
+    title = next((each for each in titles if 0 < words_in(each) <= _WORDS_IN_TITLE), None)
+    if title is not None:
+        title.tag = "h1"
 
 
 def as_seen(tree: Any) -> None:

@@ -23,7 +23,7 @@ from generator.convert.page.printed import broken_lines, may_be_printed, printed
 from generator.convert.page.printlines import Typed, typed
 from generator.convert.page.scripted import drawn_text
 from generator.convert.page.stated import completed, stated_facts, stated_text
-from generator.convert.page.typeset import drop_permalinks
+from generator.convert.page.typeset import drop_permalinks, raise_title
 from generator.convert.values import NOTHING, Block, Metadata, Read
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span
 from generator.ground.dates import PartialDate, parse_date
@@ -108,6 +108,7 @@ def _read(trafilatura: Any, text: str) -> tuple[Metadata, tuple[Block, ...]]:
         return NOTHING
     write_formulas(tree)
     drop_permalinks(tree)
+    raise_title(tree)
     given = _metadata(trafilatura.extract_metadata(tree, date_config=_STATED_DATES))
     head = page_head(tree)
     shown = tuple(text_lines(tree))

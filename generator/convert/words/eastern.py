@@ -34,6 +34,14 @@ _JAPANESE = (
     re.compile(rf"[（【](?P<names>[一-鿿々]{{2,4}}\s?[一-鿿々ぁ-んァ-ヶー]{{1,4}}(?:[、・]{_KANA}){{0,3}})[）】]"),
     re.compile(rf"(?P<names>{_KANA})\s?(?:記者|編集委員|論説委員|特派員)"),
 )
+_ALONE = re.compile(r"[一-鿿々]{1,3}[\s\u3000]?[一-鿿々ぁ-んァ-ヶー]{1,4}")
+_DAY_BEHIND = re.compile(r"\s*[（(]?\d{4}\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}.{0,24}")
+_NO_PERSON = re.compile(
+    r"[部局社課室班省庁会版県市町村区都府駅面欄論報报网刊]\Z|新聞|新報|通信|速報|経済|社会|政治|国際|文化|地域|生活|社説|公開|更新|掲載|配信|"
+    r"発行|最終|記事|特集|編集|会員|有料|無料|限定|全国|海外|国内|東京|大阪|京都|北海|日本|世界|本日|今日|昨日|写真|動画|連載|解説"
+)
+"""What stands before a day in Japanese and is no name: sections, places, what was done on it."""
+_SHORTEST_ALONE = 4
 _DATELINE = re.compile(
     r"[^（()）。]{2,40}(?:报道|報導|報道|电|電|讯|訊)\s?(?P<sent>[（(](?:记者|記者|通讯员)[^（()）]{2,40}[）)])"
 )
@@ -54,6 +62,15 @@ def dateline_names(text: str) -> tuple[str, ...]:
     """The reporters in the dateline with which a report in Chinese begins; none where it begins otherwise."""
     dated = _DATELINE.match(text)
     return eastern_names(dated["sent"]) if dated else ()
+
+
+def japanese_before_day(text: str) -> str:
+    """The name of a person that stands in Japanese before a day and nothing else; empty elsewhere."""
+    named = _ALONE.match(text.strip())
+    if named is None or not _DAY_BEHIND.fullmatch(text.strip()[named.end() :]):
+        return ""
+    name = " ".join(named[0].split())
+    return "" if len(name) < _SHORTEST_ALONE or _NO_PERSON.search(name) else name
 
 
 def eastern_names(text: str) -> tuple[str, ...]:
