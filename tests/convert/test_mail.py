@@ -149,6 +149,25 @@ def test_a_letter_ends_before_its_greeting_and_begins_at_its_headline() -> None:
     assert len([item for item in label_blocks(read(text.encode())) if item.kept]) == 4
 
 
+@pytest.mark.parametrize(
+    "leave", ["That’s all for this week. See you next Wednesday at the lock.", "Hasta la próxima.", "Ada"]
+)
+@pytest.mark.parametrize("behind", ["", "You are receiving this email because you asked for it at the lock."])
+def test_a_letter_takes_leave_behind_its_text(leave: str, behind: str) -> None:
+    text = LETTER.format(above="", within="", below=f"{leave}\n\n{behind}")
+    assert len([item for item in label_blocks(read(text.encode())) if item.kept]) == 4
+
+
+def test_what_a_letter_says_of_another_day_within_its_text_is_no_leave() -> None:
+    said = "See you next Wednesday at the lock, where the lamps will be lit for the first time since March."
+    kept = [
+        item.block.text
+        for item in label_blocks(read(LETTER.format(above="", within=said, below="").encode()))
+        if item.kept
+    ]
+    assert said in kept
+
+
 def test_who_signs_a_letter_wrote_it() -> None:
     text = LETTER.format(above="", within="", below="").replace(
         "The lamps\n\nThe lamps along", "By Jory Pell\n\nThe lamps along"

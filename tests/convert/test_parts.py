@@ -120,6 +120,13 @@ BODY = (
         ),
         (f"By Jo Bell - The Sarn Times - Tuesday, May 20, 2031\n{BODY}", "The Sarn Times", "Jo Bell", "2031-05-20"),
         (f"LESSING (AP) — {BODY}", "Associated Press", "", "None"),
+        (f"{BODY}© 2031 Lessinger Bote GmbH & Co. KG", "Lessinger Bote", "", "None"),
+        (f"{BODY}© Le Courrier de Lessing", "Le Courrier de Lessing", "", "None"),
+        (f"{BODY}© 2031 «Вестник Лессинга». Все права защищены", "Вестник Лессинга", "", "None"),
+        (f"{BODY}©RIPRODUZIONE RISERVATA", "", "", "None"),
+        (f"Ferry is late once more\n22.mai.2031 às 21h10\n{BODY}", "", "", "2031-05-22"),
+        (f"Ferry is late once more\nAda Moreno · 13 May 2031\n{BODY}", "", "Ada Moreno", "2031-05-13"),
+        (f"Ferry is late once more\nPort Lessing\n13 May 2031\n{BODY}", "", "", "2031-05-13"),
         (f"{BODY}© 2031 Valley Courier. All rights reserved.", "Valley Courier", "", "None"),
         (
             f"The ferry on May 20, 2031. (Jo Bell/Handout via Reuters)\n{BODY}"

@@ -57,10 +57,12 @@ _OF_AGENCY = re.compile(r"ag[eê]n(?:cy|cia|ce|tur|zia)\b", re.I)
 _DATELINE_AGENCY = re.compile(r"\A[^()]{0,60}\((?P<name>AP|Reuters|REUTERS|AFP|UPI|dpa|ANI|PTI)\) ?[-–—]")
 _PHOTO_AGENCY = re.compile(r"(?:\bvia |\(|/)(?P<name>Reuters|REUTERS|AFP|AP)\b(?! Photo)")
 _COPYRIGHT = re.compile(
-    r"(?:©|copyright)\s*(?:©\s*)?(?:\d{4}(?:[-–]\d{2,4})?,?\s*)?(?P<name>[A-Z][^.,|;©\d]{2,50}?)(?:,? (?:LLC|"
-    r"Inc|Ltd|Limited|Corp)\b|[.,|]|\Z)",
+    r"(?:©|copyright)\s*(?:©\s*)?(?:\d{4}(?:[-–]\d{2,4})?,?\s*)?[«„“\"]?(?P<name>[^\W\d_][^.,|;©\d»“”\"]{2,50}?)"
+    r"(?:,? (?:LLC|Inc|Ltd|Limited|Corp|GmbH|AG|S\.? ?[LA]|S\.p\.A|SAS|SARL|Ltda|B\.?V|plc)\b|社?[ ]All Rights|"
+    r"[.,|»“”\"]|\Z)",
     re.I,
 )
+_OF_RIGHTS = re.compile(r"right|reservad|riservat|riproduzione|réservé|vorbehalt|zastrzeż|защищ|محفوظة", re.I)
 _REPORTING = re.compile(
     r"(?<!Additional )(?<!additional )(?<!Further )(?<!further )\b[Rr]eporting by (?P<names>[^;.()\n]{2,300})"
 )
@@ -186,10 +188,17 @@ def _publisher(labelled: tuple[Labelled, ...]) -> str:
 
 def _issuer(labelled: tuple[Labelled, ...]) -> str:
     """Whom a line around the text names: a copyright, what says of itself who it is, from where an article is."""
-    owners = (copyright_holder(item.block.text) for item in labelled if item.label == "chrome")
+    last = max((place for place, item in enumerate(labelled) if item.kept), default=0)
+    owned = (item for place, item in enumerate(labelled) if item.label == "chrome" or _is_behind(item, place, last))
+    owners = (copyright_holder(item.block.text) for item in owned)
     issuers = (names_itself(item.block.text) for item in labelled if item.rule == "about-itself")
     sources = (source_named(item.block.text) for item in labelled if not item.kept)
     return next(filter(None, chain(owners, issuers, sources)), "")
+
+
+def _is_behind(item: Labelled, place: int, last: int) -> bool:
+    """Whether a line below the text begins with the sign of a copyright, as what is said of a picture may."""
+    return place > last and item.label == "caption" and item.block.text.startswith("©")
 
 
 def _in_full(name: str, labelled: tuple[Labelled, ...]) -> str:
@@ -203,7 +212,7 @@ def _in_full(name: str, labelled: tuple[Labelled, ...]) -> str:
 def copyright_holder(text: str) -> str:
     """Whom a line with a copyright names; empty when it names nobody."""
     owner = _COPYRIGHT.search(text)
-    return owner["name"].strip() if owner and "right" not in owner["name"].casefold() else ""
+    return owner["name"].strip() if owner and not _OF_RIGHTS.search(owner["name"]) else ""
 
 
 def source_named(text: str) -> str:

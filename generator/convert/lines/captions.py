@@ -27,7 +27,8 @@ _CREDIT_AT_END = re.compile(
     r"Reuters)(?: Images)?|"
     r" Images)?\Z|"
     r"[.!?”\"’] ?(?:[A-Z][\w’-]+ ){0,3}[A-Z][\w’-]+ ?[/|] ?[A-Z][^.!?/]{1,40}\Z|"
-    r"[.!?”\"’] ?\| ?[A-Z][\w’-]+ [A-Z][\w’-]+\Z"
+    r"[.!?”\"’] ?\| ?[A-Z][\w’-]+ [A-Z][\w’-]+\Z|"
+    r"\w [-–—] ?[A-ZÀ-Þ][\w’.-]{1,20}(?: (?:d[aeo]s? )?[A-ZÀ-Þ][\w’.-]{1,20}){1,3} ?/ ?[A-ZÀ-Þ][\w ’.-]{2,30}\Z"
 )
 """A parenthesis at the end that credits a picture; loose words and mere names count only behind a full stop."""
 _CREDIT_HINTS = ("photo", "foto", "picture", "image", "illustr", "cartoon", "video", "credit")

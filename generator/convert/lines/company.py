@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.convert.lines.furniture import is_address
-from generator.convert.lines.looks import Look, Page, Verdict
+from generator.convert.lines.looks import Look, Page, Verdict, key_of
 from generator.convert.words.rows import any_of
 
 _LINK_WORDS = 6
@@ -23,6 +23,16 @@ _LONGEST_BOX = 24
 _HEADING_OF_BOX = 5
 _WORDS_OF_GREETING = 4
 _SAID_TWICE = 2
+_LEAVE = any_of(
+    r"""
+    (?:that[’']s (?:all|it) (?:for|from)|see you (?:next|tomorrow|on|again|soon)|until (?:next|tomorrow))\b
+    have a (?:good|great|nice|lovely)\b|(?:bis (?:nächste|zum nächsten|morgen|bald|dann)|das war[’']s)\b
+    hasta (?:la próxima|mañana|pronto)\b|nos (?:leemos|vemos)\b|à (?:la semaine prochaine|bientôt|demain|très vite)\b
+    (?:alla prossima|a presto|até (?:a próxima|amanhã|breve|semana que vem)|tot (?:volgende|morgen|snel))\b
+    """,
+    start=r"\A",
+)
+"""How letters take leave."""
 _OF_LETTER = any_of(
     r"""
     un-?subscrib\w*|subscribe (?:here|now|to)|opt out|(?:manage|update|change) (?:your )?(?:e-?mail )?(?:preferences
@@ -77,7 +87,8 @@ def labelled_caption(page: Page, place: int) -> Verdict | None:
     ):
         return "caption", 0.85
     shown = below is not None and _SOURCE_LABEL.match(below.text) is not None and not look.stops
-    return ("caption", 0.85) if told or shown else None
+    again = below is not None and page.label_at(place + 1) == "caption" and below.key.startswith(f"{look.key} ")
+    return ("caption", 0.85) if told or shown or (again and look.words >= _WORDS_OF_GREETING) else None
 
 
 def letter(page: Page, place: int) -> Verdict | None:
@@ -87,6 +98,8 @@ def letter(page: Page, place: int) -> Verdict | None:
         return None
     if look.words <= _LONGEST_REQUEST and not look.quoted and _OF_LETTER.search(look.text):
         return "chrome", 0.8
+    if _takes_leave(page, place):
+        return "chrome", 0.8
     headline = page.places.get(page.headline, [-1])[0]
     if place < headline and page.prose_behind(headline) >= _FEWEST_BEHIND:
         return "chrome", 0.8
@@ -95,6 +108,14 @@ def letter(page: Page, place: int) -> Verdict | None:
     greets = [page.at(near) for near in (place, place - 1)]
     said = any(each is not None and each.text.endswith(",") and each.words <= _WORDS_OF_GREETING for each in greets)
     return ("chrome", 0.8) if said and look.words <= _WORDS_OF_GREETING and not page.prose_behind(place) else None
+
+
+def _takes_leave(page: Page, place: int) -> bool:
+    """Whether a line behind the text of a letter says good-bye, or is the name of who sent it."""
+    look, sender = page.looks[place], f" {key_of(page.metadata.byline)} "
+    leaves = _LEAVE.match(look.text) or (look.words <= _WORDS_OF_GREETING and f" {look.key} " in sender)
+    behind = (page.looks[other].text for other in page.prose[page.prose_before(place + 1) :])
+    return bool(leaves) and page.prose_before(place) > 1 and all(map(_OF_LETTER.search, behind))
 
 
 def box_at_end(page: Page, place: int) -> Verdict | None:
@@ -170,3 +191,9 @@ def _asks(look: Look) -> bool:
 def _heads_box(page: Page, place: int) -> bool:
     """Whether a line heads a box of other articles in another language, rather than being a link to one."""
     return page.rule_at(place) == "related-abroad" and page.looks[place].words <= _HEADING_OF_BOX
+
+
+def parts_text(page: Page, place: int) -> bool:
+    """Whether a line is none of the text: the edge of a page, a button, or of a box of other articles."""
+    boxed = page.label_at(place) == "chrome" or box_item(page, place) is not None
+    return page.is_edge(place) or (boxed and page.at(place) is not None)

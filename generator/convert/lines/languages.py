@@ -110,7 +110,8 @@ _BUTTON = any_of(
     (?:temps de lecture|lesezeit|lesedauer|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid
         |czas czytania)\W{0,3}\d.{0,12}
     \d{1,3} min\w{0,5}\.? (?:lesezeit|de lecture|de lectura|di lettura|de leitura|lezen|läsning)
-    la suite après cette publicité|contin[uú]a después de la publicidad|continua (?:após a|depois da) publicidade
+    la suite après (?:cette|la) publicité|weiterlesen nach der (?:anzeige|werbung)
+    contin[uú]a después de la publicidad|continua (?:após a|depois da) publicidade
     (?:ajouter|añadir|aggiungi|adicionar|toevoegen|hinzufügen)\b.{0,20}\b(?:sélections|favoris|favoritos|preferiti
         |merkliste|favorieten)
     .{2,50} (?:est|sont) réservée?s? aux abonnés|.{2,50} (?:ist|sind) (?:nur )?abonnenten vorbehalten
@@ -165,6 +166,11 @@ _BUTTON = any_of(
     (?:por favor,? (?:tente|inténtelo|inténtalo|intente)|veuillez réessayer|bitte versuchen sie es
         |si prega di riprovare)\b.{0,60}
     подписаться|продолжение после рекламы|.{0,40}(?:売上|売り上げ)の一部が.{0,40}還元.{0,20}
+    je m[’'](?:inscris|abonne)|j[’'](?:accepte|en profite)|広告|スポンサード?リンク
+    (?:paylaş|tweetle|yazdır|abone ol|giriş yap|üye ol|yorumlar?|reklam|ilgili haber(?:ler)?)(?:\s?\(\d{1,5}\))?
+    (?:поделиться|войти|распечатать|комментарии(?: \(\d{1,5}\))?)
+    .{0,60}\b(?:jetzt |gleich )?(?:kostenlos )?(?:als |per |den )newsletter (?:abonnieren|bestellen|erhalten|lesen)
+    (?:os )?comentários .{0,40}\b(?:opinião|responsabilidade) d[aoe]\b.{0,100}
     qui sommes[- ]nous|chi siamo|quem somos|qui[eé]nes somos|über uns|wie zijn wij|over ons|om oss|om os|o nas
     impressum|datenschutz(?:erklärung)?|mentions légales|aviso legal
     política de (?:privacidad|cookies)|privacyverklaring

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from itertools import takewhile
 from typing import TypeAlias
 
-from generator.convert.lines.company import box_at_end, box_item, boxed, entry, in_company, labelled_caption, letter
+from generator.convert.lines.company import (
+    box_at_end,
+    box_item,
+    boxed,
+    entry,
+    in_company,
+    labelled_caption,
+    letter,
+    parts_text,
+)
 from generator.convert.lines.furniture import is_stamp
 from generator.convert.lines.keypoints import key_point, key_points
 from generator.convert.lines.lives import ABOUT_AUTHOR, about_itself, biography, contact, end_mark
 from generator.convert.lines.looks import RUN, Decision, Page, Verdict, key_of
-from generator.convert.lines.strays import comment, photographer, scene, stamp_above
+from generator.convert.lines.strays import comment, day_above, photographer, scene, site_line, stamp_above
 from generator.convert.words import links
-from generator.convert.words.bylines import SITE_ALONE
-from generator.convert.words.calendars import published_day
 
 _ROLE = (
     r"(?:U\.S\. |US |UK |Former |Vice |Deputy |Acting |Interim |First |Lead |Chief |Senior )*"
@@ -39,7 +47,6 @@ _BY = ("by ", "von ", "por ", "par ", "di ", "door ")
 _INITIALS = re.compile(r"\(?[A-ZÀ-ÞĄ-Ż]{2,4}\)?")
 _MOST_PULLED, _SPEAKER_WORDS = 40, 12
 _FURNITURE = ("chrome", "dateline", "byline", "credit", "tags")
-_DAY_WORDS = 10
 _WORDS_OF_COUNTED = 7
 _ITEMS = 20
 _FEWEST_AGAIN = 3
@@ -133,20 +140,6 @@ def set_apart(page: Page, place: int) -> Verdict | None:
 def name_line(page: Page, place: int) -> Verdict | None:
     """The author's name in a line of its own, between the headline and the text."""
     return ("byline", 0.75) if page.names_author(place) else None
-
-
-def day_above(page: Page, place: int) -> Verdict | None:
-    """A short line above the text that states a day, with a place or with what it is the day of."""
-    look = page.looks[place]
-    told = place < page.first and look.words <= _DAY_WORDS and not look.stops and not look.role
-    return ("dateline", 0.75) if told and published_day(look.text, "") else None
-
-
-def site_line(page: Page, place: int) -> Verdict | None:
-    """What the publisher is called, in a line of its own right above or below a day."""
-    if place >= page.first or not SITE_ALONE.fullmatch(page.looks[place].text):
-        return None
-    return ("chrome", 0.8) if "dateline" in (page.label_at(place - 1), page.label_at(place + 1)) else None
 
 
 def pulled(page: Page, place: int) -> Verdict | None:
@@ -272,7 +265,8 @@ def subheading(page: Page, place: int) -> Verdict | None:
     within = page.first < place and (place < page.last or heads_list) and look.words <= 14 and not look.role
     heads = page.is_prose(place + 1) or heads_list
     unfinished = (not look.ends or look.text.endswith("?")) and not _ASKED.match(look.text)
-    near = next((other for other in range(place - 1, place - 1 - _PARTED, -1) if not page.is_edge(other)), place - 1)
+    parts = page.is_edge if look.ends else partial(parts_text, page)
+    near = next((other for other in range(place - 1, place - 1 - _PARTED, -1) if not parts(other)), place - 1)
     above = page.looks[near]
     said = above.stops and page.decided[near] is None and not look.ends
     follows = page.is_prose(near) or above.role == "list_item" or said

@@ -9,7 +9,8 @@ import re
 from itertools import takewhile
 
 from generator.convert.lines.looks import PAST, Look, Page, Verdict, key_of
-from generator.convert.words.calendars import is_day_alone, stamped_day
+from generator.convert.words.bylines import SITE_ALONE
+from generator.convert.words.calendars import is_day_alone, published_day, stamped_day
 from generator.convert.words.phrases import DATE_IN_FIGURES
 
 _NAME = r"(?:(?!(?:The|An?|In|On|At|This|These|One|Two) )[A-ZÀ-Þ][\w’'-]{1,20}|[A-Z]\.)"
@@ -83,9 +84,23 @@ _WROTE_WHEN = re.compile(
 _STAMPS = ("dateline", "masthead-abroad")
 _NEAR = 4
 """So many lines behind a reader's name the button to answer stands at most."""
-_WORDS_OF_STAMP = 10
+_WORDS_OF_STAMP = _DAY_WORDS = 10
 _FEWEST_BEFORE = 3
 """So many paragraphs stand before the first comment of a reader."""
+
+
+def day_above(page: Page, place: int) -> Verdict | None:
+    """A short line above the text that states a day, with a place or with what it is the day of."""
+    look = page.looks[place]
+    told = place < page.first and look.words <= _DAY_WORDS and not look.stops and not look.role
+    return ("dateline", 0.75) if told and published_day(look.text, "") else None
+
+
+def site_line(page: Page, place: int) -> Verdict | None:
+    """What the publisher is called, in a line of its own right above or below a day."""
+    if place >= page.first or not SITE_ALONE.fullmatch(page.looks[place].text):
+        return None
+    return ("chrome", 0.8) if "dateline" in (page.label_at(place - 1), page.label_at(place + 1)) else None
 
 
 def stamp_above(page: Page, place: int) -> Verdict | None:

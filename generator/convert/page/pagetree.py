@@ -17,7 +17,7 @@ from generator.convert.page.asides import drop_forms, is_of_wiki, is_poll
 from generator.convert.page.breaks import is_double, part_loose_text, set_others
 from generator.convert.page.excerpts import drop_excerpts
 from generator.convert.page.listing import open_items, raise_items
-from generator.convert.page.seams import keep_spaces, part_words, unwrap
+from generator.convert.page.seams import free_anchors, keep_spaces, part_words, unwrap
 from generator.convert.page.typeset import as_seen
 from generator.convert.values import Block
 from generator.convert.words.calendars import published_day
@@ -94,7 +94,7 @@ def make_plain(tree: Any) -> Any:
     for element in list(tree.iter()):
         if isinstance(element.tag, str) and element.getparent() is not None and _is_apart(element):
             _drop(element)
-    _free_anchors(tree)
+    free_anchors(tree)
     unwrap(tree)
     _keep_times(tree)
     part_words(tree)
@@ -122,14 +122,6 @@ def make_plain(tree: Any) -> Any:
     drop_excerpts(tree)
     _drop_deck(tree)
     return tree
-
-
-def _free_anchors(tree: Any) -> None:
-    """A sentence around which a page sets a mark to jump to is no link."""
-    for anchor in list(tree.iter("a")):
-        marks = anchor.get("href") is None and (anchor.get("name") or anchor.get("id"))
-        if marks and words_in(anchor) >= _FEWEST_IN_LEAD:
-            anchor.tag = "span"
 
 
 def _drop(element: Any) -> None:

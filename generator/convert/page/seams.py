@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.convert.lines.pagelines import BLOCKS, walk
+from generator.convert.lines.pagelines import BLOCKS, walk, words_in
 
+_FEWEST_MARKED = 5
 _LOWERED = frozenset(("sub", "sup"))
 _UNTOLD = frozenset("br wbr img script style input svg iframe template noscript button select".split())  # noqa: SIM905  as words
 _INLINE = ("span", "a", "b", "strong", "i", "em", "u", "small", "font", "time", "abbr", "cite")
@@ -162,3 +163,11 @@ def _words_of(tree: Any) -> frozenset[str]:
     """The words that a page holds whole: those at no end of a piece of its text."""
     pieces = (piece.split()[1:-1] for piece in tree.itertext())
     return frozenset(word.strip("“”\"'’.,:;!?()").casefold() for words in pieces for word in words)
+
+
+def free_anchors(tree: Any) -> None:
+    """A sentence around which a page sets a mark to jump to is no link."""
+    for anchor in list(tree.iter("a")):
+        marks = anchor.get("href") is None and (anchor.get("name") or anchor.get("id"))
+        if marks and words_in(anchor) >= _FEWEST_MARKED:
+            anchor.tag = "span"

@@ -20,7 +20,9 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 _DAY = r"\b(?P<day>[0-3]?\d)"
 _IN_WORDS = (
     re.compile(
-        rf"{_DAY}(?:\.|,|º|°|er|st|nd|rd|th)?[ -](?:de )?{_MONTH}(?:/[^\W\d_]{{2,9}})?\.?,?[ -](?:del? )?{_YEAR}", re.I
+        rf"{_DAY}(?:\.|,|º|°|er|st|nd|rd|th)?(?:[ -]|(?<=\.))(?:de )?{_MONTH}(?:/[^\W\d_]{{2,9}})?"
+        rf"(?:\.?,?[ -](?:del? )?|\.){_YEAR}",
+        re.I,
     ),
     re.compile(rf"\b{_MONTH}\.? {_DAY}(?:st|nd|rd|th)?,? {_YEAR}", re.I),
 )

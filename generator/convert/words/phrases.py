@@ -257,6 +257,8 @@ PITCH = any_of(
     receive (?:free |our )?(?:daily |weekly )?(?:summaries|alerts|updates|newsletters?) of\b.{0,60}\bsubscribe\b
     you must (?:be (?:logged|signed|registered)|log ?in|sign in|register)\b|save my name\b
     (?:in order )?to (?:post|leave|add|make) a comment\b|(?:post|leave|add) a comment\b
+    (?:a )?(?:message|word) from (?:our|today[’']s|this (?:week|month)[’']s) sponsors?\b
+    (?:this|today[’']s) (?:newsletter|issue|edition|e-?mail) is (?:brought to you|sponsored|presented) by\b
     required fields\b|(?:a )?(?:free )?daily newsletter\b
     the comments? (?:below|above) (?:have|has) (?:not )?been moderated\b
     trusted source|most (?:read|popular|viewed|shared|commented)
