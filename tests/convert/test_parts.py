@@ -121,6 +121,7 @@ BODY = (
         (f"By Jo Bell - The Sarn Times - Tuesday, May 20, 2031\n{BODY}", "The Sarn Times", "Jo Bell", "2031-05-20"),
         (f"LESSING (AP) — {BODY}", "Associated Press", "", "None"),
         (f"{BODY}© 2031 Lessinger Bote GmbH & Co. KG", "Lessinger Bote", "", "None"),
+        (f"{BODY}© Głos Lessing 2031. Wszelkie prawa zastrzeżone.", "Głos Lessing", "", "None"),
         (f"{BODY}© Le Courrier de Lessing", "Le Courrier de Lessing", "", "None"),
         (f"{BODY}© 2031 «Вестник Лессинга». Все права защищены", "Вестник Лессинга", "", "None"),
         (f"{BODY}©RIPRODUZIONE RISERVATA", "", "", "None"),

@@ -59,7 +59,7 @@ _PHOTO_AGENCY = re.compile(r"(?:\bvia |\(|/)(?P<name>Reuters|REUTERS|AFP|AP)\b(?
 _COPYRIGHT = re.compile(
     r"(?:©|copyright)\s*(?:©\s*)?(?:\d{4}(?:[-–]\d{2,4})?,?\s*)?[«„“\"]?(?P<name>[^\W\d_][^.,|;©\d»“”\"]{2,50}?)"
     r"(?:,? (?:LLC|Inc|Ltd|Limited|Corp|GmbH|AG|S\.? ?[LA]|S\.p\.A|SAS|SARL|Ltda|B\.?V|plc)\b|社?[ ]All Rights|"
-    r"[.,|»“”\"]|\Z)",
+    r"[.,|»“”\"]|\Z|[ ](?=(?:19|20)\d\d\b))",
     re.I,
 )
 _OF_RIGHTS = re.compile(r"right|reservad|riservat|riproduzione|réservé|vorbehalt|zastrzeż|защищ|محفوظة", re.I)

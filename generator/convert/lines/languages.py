@@ -55,6 +55,7 @@ _LINK = any_of(
     関連(?:記事|ニュース|リンク)|アクセスランキング|人気記事|あわせて読みたい|おすすめ記事
     相关(?:新闻|阅读|文章|报道|推荐)|相關(?:新聞|文章|報導)|延伸閱讀|延伸阅读|推荐阅读|热门(?:新闻|文章)|热点新闻
     (?:baca|lihat|simak|tonton) juga|(?:berita|artikel) (?:terkait|terpopuler|terkini|lainnya)|xem thêm
+    ilgili haber(?:ler)?|bunlar da ilginizi çekebilir
     (?:prze)?czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|читайте также|смотрите также
     """,
     start=r"\A",
@@ -167,7 +168,7 @@ _BUTTON = any_of(
         |si prega di riprovare)\b.{0,60}
     подписаться|продолжение после рекламы|.{0,40}(?:売上|売り上げ)の一部が.{0,40}還元.{0,20}
     je m[’'](?:inscris|abonne)|j[’'](?:accepte|en profite)|広告|スポンサード?リンク
-    (?:paylaş|tweetle|yazdır|abone ol|giriş yap|üye ol|yorumlar?|reklam|ilgili haber(?:ler)?)(?:\s?\(\d{1,5}\))?
+    (?:paylaş|tweetle|yazdır|abone ol|giriş yap|üye ol|yorumlar?|reklam)(?:\s?\(\d{1,5}\))?
     (?:поделиться|войти|распечатать|комментарии(?: \(\d{1,5}\))?)
     .{0,60}\b(?:jetzt |gleich )?(?:kostenlos )?(?:als |per |den )newsletter (?:abonnieren|bestellen|erhalten|lesen)
     (?:os )?comentários .{0,40}\b(?:opinião|responsabilidade) d[aoe]\b.{0,100}

@@ -74,7 +74,9 @@ _ABOUT_ITSELF = re.compile(
     r"(?:(?:the|den|die|das|l’|l'|la|le|les|el|los|las|il|lo|gli|o|a|os|as|de|het) ?)?(?P<name>[A-ZÀ-Þ].{1,60})"
 )
 """The heading of what somebody says of himself under every release."""
-_END_MARK = re.compile(r"[-–—*\s]{0,4}(?:#\s?#\s?#|-\s?30\s?-|ends?|ende|fin|fine|fim|einde)[-–—*.\s]{0,4}", re.I)
+_END_MARK = re.compile(
+    r"[-–—*\s]{0,4}(?:#\s?#\s?#|-\s?30\s?-|ends?|ende|fin|fine|fim|einde|koniec|конец|انتهى)[-–—*.\s]{0,4}", re.I
+)
 _RELEASE = re.compile(
     r"(?:for immediate release|press release|pressemitteilung|communiqué de presse|comunicato stampa|"
     r"nota de prensa|comunicado de prensa|nota à imprensa|persbericht|pressmeddelande)\b",
@@ -135,7 +137,7 @@ def about_itself(page: Page, place: int) -> Verdict | None:
 def end_mark(page: Page, place: int) -> Verdict | None:
     """The mark by which a release says that its text is at an end."""
     text = page.looks[place].text
-    marked = place > page.first and (text.isupper() or text[-1] in "-–—*") and _END_MARK.fullmatch(text)
+    marked = place > page.first and (text.upper() == text or text[-1] in "-–—*") and _END_MARK.fullmatch(text)
     return ("chrome", 0.85) if marked else None
 
 

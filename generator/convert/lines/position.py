@@ -22,6 +22,7 @@ from generator.convert.lines.furniture import is_stamp
 from generator.convert.lines.keypoints import key_point, key_points
 from generator.convert.lines.lives import ABOUT_AUTHOR, about_itself, biography, contact, end_mark
 from generator.convert.lines.looks import RUN, Decision, Page, Verdict, key_of
+from generator.convert.lines.numbered import numbered
 from generator.convert.lines.strays import comment, day_above, photographer, scene, site_line, stamp_above
 from generator.convert.words import links
 
@@ -306,6 +307,7 @@ RULES: Rules = (
     ("in-company", in_company),
     ("lead-in", lead_in),
     ("enumerated", enumerated),
+    ("numbered", numbered),
     ("short-sentence", short_sentence),
     ("box-item", box_item),
     ("before-text", before_text),

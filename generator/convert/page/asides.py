@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import islice
 from typing import Any
 
 from generator.convert.lines.pagelines import text_lines, words_in
@@ -18,6 +18,7 @@ _WORDS_IN_POLL = 120
 _WIKI_BOX = re.compile(r"\b(?:infobox|navbox|vertical-navbox|ambox|ombox|tmbox|sidebar)\b")
 """The classes of tables that a wiki sets beside or below its text."""
 _WORDS_IN_FORM = 60
+_MOST_FIELDS, _MOST_AROUND = 200, 12
 _FORM_BOXES, _PAGES_PARTS = frozenset(("section", "div", "aside", "form")), frozenset(("body", "main", "article"))
 _ASKS_ADDRESS = re.compile(r"e-?mail", re.I)
 _POLL_BOXES = frozenset(("section", "div", "aside"))
@@ -46,19 +47,29 @@ def is_of_wiki(element: Any) -> bool:
 
 def drop_forms(tree: Any) -> None:
     """Without the small boxes in which a page asks for an address to send letters to."""
-    for field in list(tree.iter("input")):
-        box = _box_of_form(field)
+    small: dict[Any, bool] = {}
+    for field in list(islice(tree.iter("input"), _MOST_FIELDS)):
+        box = _box_of_form(field, small) if _asks_address(field) else None
         if box is not None and box.getparent() is not None:
             box.drop_tree()
 
 
-def _box_of_form(field: Any) -> Any:
-    """The largest small box around a field for an address, in which a page asks to be subscribed to; None elsewhere."""
+def _asks_address(field: Any) -> bool:
     named = " ".join(field.get(name, "") for name in ("type", "name", "placeholder", "id"))
-    if field.get("type") == "hidden" or not _ASKS_ADDRESS.search(named):
-        return None
-    around = takewhile(
-        lambda box: box.tag not in _PAGES_PARTS and words_in(box) <= _WORDS_IN_FORM, field.iterancestors()
-    )
-    boxes = [box for box in takewhile(lambda box: box.find(".//h1") is None, around) if box.tag in _FORM_BOXES]
+    return field.get("type") != "hidden" and _ASKS_ADDRESS.search(named) is not None
+
+
+def _box_of_form(field: Any, small: dict[Any, bool]) -> Any:
+    """The largest small box around a field, in which a page asks to be subscribed to; None where there is none.
+
+    `small` holds what was told before of the boxes around, since many fields may share them.
+    """
+    boxes = []
+    for box in islice(field.iterancestors(), _MOST_AROUND):
+        if box not in small:
+            own = box.tag not in _PAGES_PARTS and words_in(box) <= _WORDS_IN_FORM
+            small[box] = own and box.find(".//h1") is None
+        if not small[box]:
+            break
+        boxes += [box] if box.tag in _FORM_BOXES else []
     return boxes[-1] if boxes else None

@@ -325,7 +325,7 @@ def _holds_text_only(figure: Any) -> bool:
     tags = {each.tag for each in figure.iter()}
     if "blockquote" in tags and "img" not in tags:
         return True
-    return tags.isdisjoint(_LOOKED_AT) and any(is_sentence(line.text) for line in text_lines(figure))
+    return tags.isdisjoint(_LOOKED_AT) and is_sentence("".join(figure.itertext()).strip())
 
 
 def _lays_out(table: Any) -> bool:

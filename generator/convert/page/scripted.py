@@ -34,7 +34,7 @@ _ADDRESS = re.compile(r"(?:https?:/|\.{0,2}/)\S*")
 _HEADING = re.compile(r"head|title\b|\bh[2-6]\b", re.I)
 _DEEPEST, _FEWEST_WORDS, _FEWEST_SHOWN = 12, 60, 60
 _FEWEST_PARAGRAPHS, _SHORTEST = 3, 8
-_AROUND = 6
+_AROUND, _LONGEST_TITLE = 6, 500
 """So many things around a text may bear its title."""
 
 
@@ -104,7 +104,8 @@ def _title_of(text: _Text) -> str:
 
 
 def _titled(thing: dict[str, object]) -> str:
-    told = (" ".join(paragraphs(_written(thing[name], _DEEPEST))) for name in _TITLES if name in thing)
+    written = (_written(thing[name], _DEEPEST) for name in _TITLES if name in thing)
+    told = (" ".join(paragraphs(title)) for title in written if len(title) <= _LONGEST_TITLE)
     return next(filter(None, told), "")
 
 

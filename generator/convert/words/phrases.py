@@ -34,7 +34,7 @@ CONTROL = any_of(
     \W{0,3}(?:get|set|turn on|manage) (?:e-?mail |news )?alerts? (?:for|about|on|from) .{2,40}
     loaded: .{1,12}|(?:current|remaining|elapsed|total) time .{1,10}|duration:? [\d:]+
     (?:toggle|hide|show|expand|enlarge)(?: this)? (?:captions?|images?|photos?|text)
-    (?:sponsor(?:ed)?|advertiser) (?:message|content)
+    (?:sponsor(?:ed)?|advertiser) (?:message|content)|(?:your )?e-?mail address|(?:first|last|full) name
     (?:slide|photo|image|picture|page) \d+ (?:of|/) \d+
     (?:accept(?: all)? )?(?:manage|customi[sz]e) (?:my |your )?(?:choices|settings|preferences)
     accept(?: all| & continue)?
