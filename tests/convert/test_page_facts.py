@@ -288,6 +288,13 @@ def test_what_the_menu_of_a_page_leads_to_is_no_author_before_the_day() -> None:
     assert read(f"<nav><a href='/q'>Quiet Waters</a> <a href='/s'>Sport</a></nav>{body}").byline == ""
 
 
+def test_who_is_named_in_the_link_to_the_front_page_of_her_own_site_is_an_author_before_the_day() -> None:
+    texts = "".join(f"<p>Ferry {number} was late on Tuesday, and nobody could say why.</p>" for number in range(9))
+    menu = "<nav><a href='/'>Ada Moreno</a> <a href='/s'>Sport</a></nav>"
+    body = f"{menu}<h1>The ferry was late</h1><p>Ada Moreno · 13 May 2031</p>{texts}"
+    assert read(body).byline == "Ada Moreno"
+
+
 def test_two_names_before_the_day_are_two_authors() -> None:
     body = f"<h1>The ferry was late</h1><p>Ada Moreno and Lea Voss | 13 May 2031</p>{TEXT * 3}"
     assert read(body).byline == "Ada Moreno, Lea Voss"

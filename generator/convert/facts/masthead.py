@@ -73,6 +73,7 @@ _CALLING = re.compile(
     r"redactora?|corresponsal|periodista|journaliste|correspondante?|giornalista|jornalista|verslaggever)\b",
     re.I,
 )
+_FRONT_PAGE = re.compile(r"#|\./|/|https?://[^/?#]{1,100}/?")
 _BESIDE = re.compile(r"\s[|·•]\s")
 _WORDS_OF_CALLING = 8
 _NEAR = 4
@@ -259,9 +260,11 @@ def names_before_day(text: str, language: str) -> tuple[str, ...]:
 
 
 def _listed(lines: tuple[Line, ...]) -> frozenset[str]:
-    """What the menus of a page lead to: its sections, and no persons."""
-    menus = (line for line in lines if any(each.tag == "nav" for each in (line.element, *line.element.iterancestors())))
-    return frozenset(key_of(part) for line in menus for part in (*line.parts, line.text))
+    """What the menus of a page lead to, but for its front page: its sections, and no persons."""
+    around = ((line.element, *line.element.iterancestors()) for line in lines)
+    menus = {each: None for near in around for each in near if each.tag == "nav"}
+    links = (link for menu in menus for link in menu.iter("a") if not _FRONT_PAGE.fullmatch(link.get("href") or ""))
+    return frozenset(key_of("".join(link.itertext())) for link in links)
 
 
 def _is_authors_place(element: Any) -> bool:

@@ -15,7 +15,7 @@ _ASKS_READERS = re.compile(
 """The classes of boxes in which readers are asked."""
 _ASKING = ("input", "button", "select", "label")
 _WORDS_IN_POLL = 120
-_WIKI_BOX = re.compile(r"\b(?:infobox|navbox|vertical-navbox|ambox|ombox|tmbox|sidebar)\b")
+_WIKI_BOX = frozenset(("infobox", "navbox", "vertical-navbox", "ambox", "ombox", "tmbox", "sidebar"))
 """The classes of tables that a wiki sets beside or below its text."""
 _WORDS_IN_FORM = 60
 _MOST_FIELDS, _MOST_AROUND = 200, 12
@@ -39,10 +39,10 @@ def is_poll(element: Any) -> bool:
 
 def is_of_wiki(element: Any) -> bool:
     """Whether it is a wiki's table of figures or of links, or a remark that is not printed."""
-    names = element.get("class", "")
+    names = element.get("class", "").split()
     if element.tag == "table":
-        return bool(_WIKI_BOX.search(names))
-    return element.tag in ("sup", "span") and "noprint" in names.split()
+        return not _WIKI_BOX.isdisjoint(names) and element.find(".//h1") is None
+    return element.tag in ("sup", "span") and "noprint" in names
 
 
 def drop_forms(tree: Any) -> None:
