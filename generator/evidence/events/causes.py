@@ -34,10 +34,11 @@ _SHARED = 0.6
 """So large a part of a cause, and of what it caused, must be in one sentence for that sentence to tell it."""
 
 _SIGNS = folded(
-    "because due owing thanks result results resulted resulting consequence account response prompted caused "
-    "triggered sparked provoked stems stemmed led prompts porque debido debida debidos debidas causa gracias "
-    "consecuencia provocado provocada causado causada provoco causo llevo weil wegen aufgrund infolge dank fuhrte "
-    "fuhrten parce raison cause grace provoque provoquee devido devida devidos devidas gracas causou provocou levou"
+    "traced trace traces blame blamed responsible set behind drove drew brought forced pushed because due owing "
+    "thanks result results resulted resulting consequence account response prompted caused triggered sparked "
+    "provoked stems stemmed led prompts porque debido debida debidos debidas causa gracias consecuencia provocado "
+    "provocada causado causada provoco causo llevo weil wegen aufgrund infolge dank fuhrte fuhrten parce raison "
+    "cause grace provoque provoquee devido devida devidos devidas gracas causou provocou levou"
 )
 """Words without one of which no connective is."""
 _GERMAN = folded("weil wegen aufgrund infolge führte führten")
@@ -54,6 +55,8 @@ _DOING = (
 """The same of a verb that is not in this list, by what stands behind it, and not with the end of a noun."""
 _CAUSE_BEHIND = lazy_pattern(
     rf"(?i)\b(?:because(?: of)?|due to(?! (?:{_PLANNED})\b| {_DOING}\b)|(?:owing|thanks) to|on account of"
+    r"|trac(?:es?|ed) (?:[\w’'-]+ ){1,8}?to"
+    r"|what (?:set off|triggered|caused|led to|prompted|sparked|provoked|brought on) (?:[\w’'-]+ ){1,8}?(?:was|were)"
     r"|in response to|as an? (?:result|consequence) of"
     r"|(?:prompted|caused|triggered|sparked|provoked) by|(?:results?|resulted|resulting|stems|stemmed) from"
     r"|porque|debid[oa]s? al?|a causa de[l]?|por causa d[aeo]s?|gracias al?|como consecuencia del?"
@@ -65,7 +68,9 @@ _CAUSE_BEHIND = lazy_pattern(
 """A connective behind which a cause stands."""
 _CAUSE_BEFORE = lazy_pattern(
     r"(?i)\b(?:led(?: to|(?= \w+ (?:\w+ ){0,3}to\b))|prompts|(?:prompted|caused|triggered|sparked|provoked)(?! by)"
-    r"|result(?:s|ed) in|provocó|causó|llevó a|führten? zu[mr]?|a provoqué|provocou|causou|levou (?:a|à)"
+    r"|result(?:s|ed) in|set off|(?:is|are|was|were) (?:what (?:\w+ ){1,3}(?:blame|hold)|blamed for)"
+    r"|(?:is|was|lay|lies) behind|(?:drove|drew|brought|forced|pushed) (?:\w+ ){1,4}(?:to|into|onto|towards?)"
+    r"|provocó|causó|llevó a|führten? zu[mr]?|a provoqué|provocou|causou|levou (?:a|à)"
     r")(?!\w)"
 )
 """A verb before which a cause stands, and behind it what it caused."""
@@ -149,6 +154,7 @@ def _links(sentence: Sentence) -> Iterator[_Link]:
         behind = [term for term in sentence.terms if term.start >= match.end()]
         if any(term.negating for term in before[-_BESIDE:]):
             continue
+        before += [term for term in sentence.terms if match.start() < term.start < match.end()]
         cause = _clause(sentence.text, behind)
         effect = before if any(term.telling for term in before) else behind[len(cause) :]
         if cause:

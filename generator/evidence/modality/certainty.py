@@ -72,7 +72,7 @@ _OPEN_WORDS = (
     "anticipates anticipated mooted tabled pencilled earmarked coming means meant spoke speak speaks "
     "announce announces announced describe describes described deny denies denied vote votes voted reject rejects "
     "rejected refuse refuses refused worry worries worried worrying concern concerns concerned fear fears feared "
-    "fearing afraid anxious warns warned warning able allowed permitted"
+    "fearing afraid anxious warns warned warning present currently now able allowed permitted"
 )
 _OPEN = folded(_OPEN_WORDS)
 """Words by which a statement leaves something open itself, in some way."""

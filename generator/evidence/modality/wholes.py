@@ -6,7 +6,7 @@ what is counted and some word beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.evidence.names.mentions import Comparison
 from generator.evidence.numbers.figurewords import NUMBERS
@@ -33,8 +33,17 @@ _TAKING_OUT = folded("except apart excluding other others rest remaining außer 
 """Those that do so wherever they stand."""
 _NOUN = 3
 """Telling words behind “all”, or behind “of the”, among which stands what is counted."""
-_SHARED = 1
-"""Words that statement and source share at the least besides; one more where the statement counts all of them."""
+_SHARED = 2
+"""Words that statement and source share at the least, what is counted among them."""
+_SOME = folded("some several many few most")
+"""Words for a part that stand right before what is counted: “most teams”."""
+_PLURAL, _NEXT, _MOST = "s", 2, "most"
+"""How what is counted ends there, and how many words behind it stands."""
+_NO = "no"
+_ONE, _SINGLE = "one", ("not", "a", "single")
+_EXCEPTION = ("without", "exception")
+_THROUGHOUT = folded("unanimously throughout whole entire everyone everybody nobody")
+"""Words that tell of each of those of whom a sentence speaks, wherever they stand in it."""
 
 
 class _Part(NamedTuple):
@@ -47,7 +56,7 @@ class _Part(NamedTuple):
 
 def parts_as_wholes(compared: Comparison) -> Iterator[Contrary]:
     """The words by which a text tells something of all or of none, and its sources of some of these."""
-    if not compared.has_any(_ALL):
+    if not compared.has_any(_ALL | _THROUGHOUT | {_ONE, _SINGLE[-1], _EXCEPTION[-1]}):
         return
     parts = [part for sentence in compared.given for part in _parts(sentence)]
     for said in compared.sentences if parts else ():
@@ -60,25 +69,43 @@ def parts_as_wholes(compared: Comparison) -> Iterator[Contrary]:
 
 def _is_of_it(said: Sentence, at: int, part: _Part, compared: Comparison) -> bool:
     """Whether what a sentence tells of each one is told of a part of them, and nothing of all of them besides."""
-    of = _behind(said, at + 1) & part.of
-    counts = {term.key for term in said.terms[at + 1 : at + 4] if _is_number(term)}
-    if not of or not counts <= part.sentence.keys or not _tells_it(said, part, of, compared, _SHARED + bool(counts)):
+    anywhere = said.terms[at].key in _THROUGHOUT or said.terms[at].key == _EXCEPTION[-1]
+    of = (said.stems if anywhere else _behind(said, at + 1)) & part.of
+    counts = {term.key for term in said.terms[at + 1 : at + 4] if _is_number(term)} - {_ONE}
+    if not of or not counts <= part.sentence.keys or not _tells_it(said, part, compared):
         return False
+    shared = said.stems & part.sentence.stems
+    if counts and len(shared) <= _SHARED + len(counts) and len(shared & part.sentence.behind(part.at)) <= _SHARED:
+        return False  # what is told of the part alone may be another thing
     return not any(_tells_of_all(sentence, of) for sentence in compared.given)
 
 
 def _wholes(said: Sentence) -> Iterator[int]:
     """The places of words by which a sentence tells of each one, unless it takes some out."""
-    for at, term in enumerate(said.terms[:-1]):
-        if term.key in _ALL and not _takes_out(said, at):
+    for at in range(len(said.terms) - 1):
+        if _is_whole(said, at) and not _takes_out(said, at):
             yield at
+
+
+def _is_whole(said: Sentence, at: int) -> bool:
+    """Whether a word tells of each one: “every”, “not one”, “not a single”, “without exception”."""
+    keys = [term.key for term in said.terms[max(at - 2, 0) : at + 1]]
+    single = keys[-2:] == ["not", _ONE] or tuple(keys) == _SINGLE
+    return keys[-1] in _ALL | _THROUGHOUT or single or tuple(keys[-2:]) == _EXCEPTION
 
 
 def _takes_out(said: Sentence, at: int) -> bool:
     """Whether a word beside such a one, or one that denies or takes out anywhere, leaves it less than all."""
-    if any(other.key in _EXCEPT for other in said.terms[max(at - 1, 0) : at + 2]):
+    first = at - _own(said.terms[at])
+    if any(other.key in _EXCEPT for other in (*said.terms[max(first - 1, 0) : first], *said.terms[at : at + 2])):
         return True
-    return any(term.negating or term.key in _TAKING_OUT for term in (*said.terms[:at], *said.terms[at + 1 :]))
+    rest = (*said.terms[: max(first, 0)], *said.terms[at + 1 :])
+    return any(term.negating or term.key in _TAKING_OUT for term in rest)
+
+
+def _own(term: Term) -> int:
+    """How many words before one tell with it of each: “not a single”, “without exception”."""
+    return 2 if term.key == _SINGLE[-1] else int(term.key in (_ONE, _EXCEPTION[-1]))
 
 
 def _is_number(term: Term) -> bool:
@@ -99,6 +126,8 @@ def _parts(sentence: Sentence) -> Iterator[_Part]:
         some = _is_number(term) or term.key in _PARTS
         if some and terms[at + 1].key in _OF and terms[at + 2].key in _LEADING:
             yield _Part(sentence, at, _behind(sentence, at + 3) if at + 3 < len(terms) else frozenset())
+        elif term.key in _SOME and _is_counted(terms, at):
+            yield _Part(sentence, at, _behind(sentence, at + 1))
         elif term.key in _ALL and terms[at + 1].key == _BUT and _is_number(terms[at + 2]):
             yield _Part(sentence, at, _behind(sentence, at + 2))
         elif term.key in _OF and terms[at + 1].key in _LEADING and _is_number(terms[at + 2]):
@@ -107,14 +136,22 @@ def _parts(sentence: Sentence) -> Iterator[_Part]:
                 yield _Part(sentence, at, _behind(sentence, at + 2))
 
 
-def _tells_it(said: Sentence, part: _Part, of: frozenset[str], compared: Comparison, fewest: int) -> bool:
+def _is_counted(terms: Sequence[Term], at: int) -> bool:
+    """Whether those are told right behind “some” of whom it is a part; “most important papers” are all of them."""
+    near = terms[at + 1 : at + 2] if terms[at].key == _MOST else terms[at + 1 : at + 1 + _NEXT]
+    return any(term.telling and term.key.endswith(_PLURAL) for term in near)
+
+
+def _tells_it(said: Sentence, part: _Part, compared: Comparison) -> bool:
     """Whether the sentence of a part is the one that tells what a statement does."""
     shared = said.stems & part.sentence.stems
     numbers = frozenset(term.stem for term in said.terms if _is_number(term))
-    besides = len(shared - of - numbers) >= fewest
-    return besides and all(len(said.stems & other.stems) <= len(shared) for other in compared.given)
+    return len(shared - numbers) >= _SHARED and all(
+        len(said.stems & other.stems) <= len(shared) for other in compared.given
+    )
 
 
 def _tells_of_all(sentence: Sentence, of: frozenset[str]) -> bool:
     """Whether a source tells anything of all of them besides."""
-    return any(of & _behind(sentence, at + 1) for at in _wholes(sentence))
+    none = (at for at, term in enumerate(sentence.terms) if term.key == _NO)
+    return any(of & _behind(sentence, at + 1) for at in (*_wholes(sentence), *none))

@@ -12,10 +12,12 @@ from generator.ground.tuples import NamedTuple
 _HEDGED = 28
 """Characters before a number in which words may stand that say how exact it is."""
 _BEFORE = {
-    "above": "no fewer than|no less than|no below than|not fewer than|not less than|not below than|more than|over|above"
+    "above": "a good|longer than"
+    "|no fewer than|no less than|no below than|not fewer than|not less than|not below than|more than|over|above"
     "|at least|upwards of|exceeds|exceeded|exceeding|beyond|in excess of|a minimum of|surpasses|surpassed|surpassing"
     f"|topped|topping|{ABOVE}",
-    "below": "no more than|not more than|less than|fewer than|lower than|under|below|up to|at most|as many as"
+    "below": "shorter than"
+    "|no more than|not more than|less than|fewer than|lower than|under|below|up to|at most|as many as"
     f"|as much as|nearly|almost|close to|just short of|a maximum of|not quite|{BELOW}",
     "about": "about|around|roughly|some|approximately|approx|circa|ca|an estimated|estimated at|in the region of|~|≈"
     f"|shortly before|just before|soon before|shortly after|just after|soon after|{ABOUT}",

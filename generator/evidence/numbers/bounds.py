@@ -13,23 +13,24 @@ from generator.evidence.words.naming import folded, keys_in
 from generator.ground.patterns import lazy_pattern
 
 _ADJOINING = lazy_pattern(
-    r"(?<!no )(?<!not )\b(?:(?:more|less|fewer|higher|lower) than|in excess of|exceed(?:s|ed|ing)?"
+    r"(?<!no )(?<!not )\b(?:(?:more|less|fewer|higher|lower|longer|shorter) than|in excess of|exceed(?:s|ed|ing)?"
     r"|surpass(?:es|ed|ing)?|(?:just|well|slightly|little|far) (?:over|under|above|below)|(?:más|menos) de"
     r"|(?:mehr|weniger) als|(?:plus|moins) de|(?:mais|menos) de)(?: an?| the)?\s[$€£¥]?$",
     re.IGNORECASE,
 )
 """What tells that a number is not reached, or is passed, and nothing else: “over” may be “about” as well."""
 _DIRECTIONS = lazy_pattern(
-    r"\b(?:(?P<above>(?:more|higher|greater|larger) than|over|above|beyond|exceed\w*|surpass\w*"
+    r"\b(?:(?P<above>(?:more|higher|greater|larger|longer) than|over|above|beyond|exceed\w*|surpass\w*"
     r"|topp(?:ed|ing)|más de|mehr als|über|plus de|mais de|au-dessus|por encima|acima|super[aóo]\w*"
     r"|übersti\w+|übertr[aio]f\w*|dépass\w*|ultrapass\w*)"
-    r"|(?P<below>(?:less|fewer|lower|smaller) than|under|below|short of|menos de|weniger als|unter"
+    r"|(?P<below>(?:less|fewer|lower|smaller|shorter) than|under|below|short of|menos de|weniger als|unter"
     r"|moins de|au-dessous|en dessous|por debajo|abaixo|unterschr\w+))\b",
     re.IGNORECASE,
 )
 """What may tell so of a number that follows in the same clause."""
 _BOUNDED = lazy_pattern(
     r"\b(?:least|most|pass(?:ed|es|ing)|cross\w+|up to|nearly|almost|about|around|roughly|some|approximately|estimat\w+"
+    r"|required|needed|necessary|needs?"
     r"|close|mark|mindestens|höchstens|fast|rund|etwa|presque|quelque|casi|quase|pas[aó]\w*|unos|unas|cerca|hasta|até"
     r"|jusqu|more|less|fewer|m[áa]s|menos|mehr|weniger|plus|moins|mais|not?|nor|never|nicht|kein\w*|ne|não)\b"
     r"|[+<>~≈≥≤]|n[’']t\b",

@@ -54,6 +54,9 @@ _AND_ONE = lazy_pattern(r"(?:\s[^\W\d_]+){1,2},? and an?\s[^\W\d_]")
 _AGAINST = ("against", "opposed", "contra", "contre", "contro", "dagegen")
 """What stands behind the number of those who were not in favour."""
 _STOP = lazy_pattern(r"[.;:]")
+_JOINT = lazy_pattern(r"(?:\s[^\W\d_]+){0,2}\s(?i:to|against|versus|from)\s")
+"""What stands between two numbers of one thing."""
+_TO_COME = lazy_pattern(r"(?i)\b(?:to (?:come|go|follow)|left|remain\w*|ahead|after)\b")
 _MONTHS = 12
 """Months of a year."""
 _FIGURES = lazy_pattern(r"(?i)[\s-](?:figures?|digits?)\b")
@@ -64,6 +67,9 @@ _AT_AGE = lazy_pattern(r"(?i)\b(?:at|aged?|at the age of)\s$")
 _BY = lazy_pattern(r"(?i)\b(?:by|(?:majority|margin|lead) of)\s(?:\w+\s)?$")
 """Words before an age, and before how far two counts are apart."""
 _VOTES = lazy_pattern(r"(?i)\b(?:votes?|voted|majority|margin|ballots?)\b")
+_VOTE = "vote"
+_MARGIN = lazy_pattern(r"(?i)\b(?:spare|margin|by|majority|more|ahead|lead|short|gap|edge|difference)\b")
+"""Words one of which tells how far apart two numbers of votes are."""
 _EACH_UNIT = lazy_pattern(r"(?i)\s(?:an?|per|each|the) [^\W\d_]+")
 """What stands behind the price of one of something: “24 euros a kilo”."""
 
@@ -202,6 +208,39 @@ def between_ages(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     ages = [one for one in bare if _AT_AGE.search(given.text, max(one.start - 16, 0), one.start)]
     for one, other in itertools.combinations(ages[:_MOST], 2):
         yield plain(amount, abs(one.number - other.number) * _MONTHS)
+
+
+def between_two(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """How far apart two numbers are of which a paragraph tells in one breath: “58 to 31”, “from 14 to nine months”."""
+    if amount.thing.startswith(_VOTE) and not stands_in(_MARGIN, text):
+        return  # how many somebody won is another thing
+    counts = [one for one in given.amounts[:MOST] if not (one.ordinal or one.weak or may_be_year(one))]
+    for one, other in itertools.pairwise(counts):
+        joint = _JOINT.fullmatch(given.text, one.end, other.start)
+        family = {one.family, other.family} - {""}
+        if joint and family <= {amount.family} and "percent" not in family:
+            measured = one if one.family else other
+            size = measured.value / measured.number if measured.number else 1
+            apart = abs(one.number - other.number)
+            yield amount._replace(number=apart, value=apart * size, hedge="", step=1)
+
+
+def with_one_more(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """Three, of “two judges and a customs chief”."""
+    if not amount.family:
+        for one in like(amount, given):
+            if _AND_ONE.match(given.text, one.end):
+                yield plain(one, one.number + 1)
+
+
+def left_of_rank(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """Two, that are still to come behind the fifth of seven."""
+    if not amount.family and stands_in(_TO_COME, text):
+        ranks = [one for one in given.amounts[:MOST] if one.ordinal]
+        wholes = [one for one in like(amount, given) if one.number <= _RANK]
+        for rank, whole in itertools.product(ranks, wholes):
+            if rank.number < whole.number:
+                yield plain(whole, whole.number - rank.number)
 
 
 def between_votes(text: str, amount: Amount, given: Given) -> Iterator[Amount]:

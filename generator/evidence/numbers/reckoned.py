@@ -9,15 +9,18 @@ from generator.evidence.numbers.amounts import Amount
 from generator.evidence.numbers.bearing import bears_out
 from generator.evidence.numbers.exacts import (
     between_ages,
+    between_two,
     between_votes,
     exact,
     from_month_to_month,
     in_all,
     in_figures,
+    left_of_rank,
     of_each,
     of_equal_parts,
     of_shares,
     to_each_unit,
+    with_one_more,
 )
 from generator.evidence.numbers.given import Given
 from generator.evidence.numbers.rests import (
@@ -32,7 +35,15 @@ from generator.evidence.numbers.rests import (
     share_of_whole,
     short_of_majority,
 )
-from generator.evidence.numbers.spans import between_dates, centuries, clock_times, rounds, times_a_day, years_since
+from generator.evidence.numbers.spans import (
+    between_dates,
+    between_weekdays,
+    centuries,
+    clock_times,
+    rounds,
+    times_a_day,
+    years_since,
+)
 from generator.evidence.numbers.sums import differences, doubles, grown, products, quotients, steps, sums
 from generator.evidence.numbers.wordings import in_pairs, told_by_word
 
@@ -54,6 +65,7 @@ _OF_NUMBERS: tuple[_Way, ...] = (
     short_of_majority,
     share_of_whole,
     between_dates,
+    between_weekdays,
     years_since,
     times_a_day,
     clock_times,
@@ -68,6 +80,9 @@ _OF_NUMBERS: tuple[_Way, ...] = (
     to_each_unit,
     between_ages,
     between_votes,
+    between_two,
+    with_one_more,
+    left_of_rank,
     in_pairs,
 )
 _OF_RANKS: tuple[_Way, ...] = (centuries, told_by_word)

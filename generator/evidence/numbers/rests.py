@@ -27,6 +27,8 @@ _LESS = lazy_pattern(
     r"sin|sans|ohne|senza|sem|nicht|keine?|noch|pas|aún|todavía|encore|ancora|ainda)\b|n['’]t\b"
 )
 """Words by which a text tells of those of whom a paragraph does not speak."""
+_EMPTY = lazy_pattern(r"(?i)\b(?:empty|vacant|unoccupied)\b")
+"""Words for what is left where another text tells how much is taken."""
 _OF_YEAR = lazy_pattern(
     r"(?i)\s(?:of|de|del|di|dell)\W\s?(?:\w+\s)?(?:days?|weeks?|months?|year|días|meses|año|jours|mois|année)\b"
 )
@@ -81,10 +83,14 @@ _OF_WHOLE = lazy_pattern(
 
 
 def rest_of_hundred(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
-    """What is left of a hundred per cent, where the text or the paragraph speaks of a rest, or the text of a lack."""
+    """What is left of a hundred per cent, where the text or the paragraph speaks of a rest, or the text of a lack.
+
+    Or where the one of both tells what is empty and the other does not.
+    """
     if amount.family != "percent":
         return
-    if stands_in(_REST, text) or stands_in(_LESS, text) or stands_in(_REST, given.text):
+    told = stands_in(_REST, text) or stands_in(_LESS, text) or stands_in(_REST, given.text)
+    if told or stands_in(_EMPTY, text) != stands_in(_EMPTY, given.text):
         shares = (other for other in given.amounts[:MOST] if other.family == "percent" and 0 < other.number < 100)
         yield from (plain(other, 100 - other.number) for other in shares)
 
@@ -160,7 +166,8 @@ def part_of_counts(_text: str, amount: Amount, given: Given) -> Iterator[Amount]
     An editor says “a third of the flights” for “190 of 610 flights”, and for “190 flights” behind “610 flights a day”.
     """
     told = [other for other in given.amounts if other.family == "percent"]
-    if any(other.thing == "part" or abs(other.number - amount.number) < _UNLIKELY for other in told):
+    parted = not amount.hedge and any(other.thing == "part" for other in told)
+    if parted or any(abs(other.number - amount.number) < _UNLIKELY for other in told):
         return
     counts = [one for one in like(amount._replace(family=""), given) if one.number > 1]
     for part, whole in itertools.permutations(counts, 2):

@@ -21,6 +21,8 @@ _A_DAY = lazy_pattern(r"(?i)\stimes (?:a|per|each|every) day\b")
 _EVERY = lazy_pattern(r"(?i)\b(?:every|each|all[ae]|cada|tou[ts]e?s les|ogni)\s$")
 _IN_MONTH = 365.25 / 12
 """Days."""
+_WEEK = 7
+"""Days."""
 _IN_YEAR = 365
 """Days."""
 _OLDER = lazy_pattern(r"(?i)\s(?:old|ago|earlier|de antigüedad|atrás|fa|anni fa|alt)\b")
@@ -71,6 +73,14 @@ def between_dates(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
         lengths = (apart, _IN_YEAR - apart) if other < one else (apart,)
         for number in filter(None, (round(length / unit) for length in lengths)):
             yield plain(amount, number * amount.value / amount.number)
+
+
+def between_weekdays(_text: str, amount: Amount, given: Given) -> Iterator[Amount]:
+    """How many days lie between two of a week: two, from Sunday to Tuesday."""
+    if amount.family == "time" and amount.value == amount.number * _DAY:
+        named = {one.weekday for one in given.moments[:MOST] if one.weekday}
+        for one, other in itertools.permutations(sorted(named), 2):
+            yield plain(amount, (other - one) % _WEEK * _DAY)
 
 
 def _days(given: Given) -> Iterator[date]:

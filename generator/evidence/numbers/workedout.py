@@ -37,7 +37,7 @@ _AS_MANY = lazy_pattern(
     r"(?i)\stimes (?:as|the|that|those|more|what|its|their|larger|bigger|higher|greater|over)\b|\stimes[.,;]"
     r"|\s(?:fois|veces|vezes|volte) (?:plus|más|mais|più|la|el|le|lo|o|a)\b|[ -]?mal so\b"
 )
-_BEFORE_IT = lazy_pattern(r"(?i)(?:\s[\w'’-]+){1,3}?\s(?:before|earlier|previously|already|until then|had)\b")
+_BEFORE_IT = lazy_pattern(r"(?i)(?:\s[\w'’-]+){0,3}?\s(?:before|earlier|previously|already|until then|had)\b")
 _WORD = r"[^\W\d_a-zà-ÿ][^\W\d_]{1,60}"
 _ONLY = lazy_pattern(r"(?i)\b(?:only|just|but|merely|no more than)\s$")
 _RANKED = lazy_pattern(rf"(?i)\b(?P<rank>{'|'.join(ORDINALS)})[ -](?:\w*(?:est|worst)|most|least)\b")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.names.mentions import Comparison
-from generator.evidence.numbers.figurewords import NUMBERS
+from generator.evidence.numbers.figurewords import NUMBERS, PARTS
 from generator.evidence.words.naming import folded
 from generator.evidence.words.sentences import Contrary, Sentence
 
@@ -30,6 +30,7 @@ _LESS = folded("less fewer lower smaller below cheaper")
 _OF_SIZE = folded("larger bigger greater smaller")
 """Those of them that tell of what something is, and compare with “than” alone: “its smaller rival”."""
 _LOST = {"lost": -1, "shed": -1, "gained": 1}
+_PARTLY = ("half", "a", "two")
 _SHARES = ("percent", "per", "points", "point")
 """Words that tell of a change before a share: “lost 2.2 per cent”."""
 _WHERE, _BY_HOW_MUCH = ("above", "below"), ("slightly", "well", "just", "far", "cent", *_SHARES)
@@ -111,7 +112,7 @@ def _is_turned(sentence: Sentence, at: int) -> bool:
 
 
 def _is_number(key: str) -> bool:
-    return key[0].isdigit() or key in NUMBERS
+    return key[0].isdigit() or key in NUMBERS or key in PARTS or key in _PARTLY
 
 
 def _shared(said: Sentence, given: Sentence) -> frozenset[str]:

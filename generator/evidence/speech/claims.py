@@ -60,9 +60,10 @@ _MARKS = _DISTANT | _PARTIES | _DENYING | _AGAINST
 _TELLING_WORDS = (
     "according allegedly reportedly apparently supposedly seemingly purportedly claim claims allegation "
     "allegations accusation accusations complaint complaints criticism charge charges suspicion view views "
-    "opinion opinions account accounts version words belief verdict testimony eyes seem seems seemed appear "
-    "appears appeared may might could would if whether question dispute disputed alleged so-called según laut "
-    "zufolge selon segundo secondo"
+    "bothers bother bothered annoys troubles worries worry worried irks regrets regretted opinion opinions "
+    "account accounts version words belief verdict testimony eyes seem seems seemed appear appears appeared may "
+    "might could would if whether question dispute disputed alleged so-called según laut zufolge selon segundo "
+    "secondo"
 )
 _TELLING = _SAYING | folded(_TELLING_WORDS)
 """Words by which a statement tells that somebody says so, or leaves it open; so do those of `SAYING`, unless they are
