@@ -81,8 +81,9 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The findings once each, sorted by file and position, as every report shows them."""
-    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span, d.code, d.message)))
+    """The findings once each, at their heaviest, sorted by file and position, as every report shows them."""
+    ordered = sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span, d.code, d.message, d.severity))
+    return tuple(next(same) for _, same in itertools.groupby(ordered, lambda d: d._replace(severity=Severity.ERROR)))
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:

@@ -49,6 +49,12 @@ _SAME = {
 """What is the same in every language; the aliases of a profile are spellings, and are not."""
 
 
+_MOVED = ("section", "profile", "disagreement")
+"""The kinds that have folders of their own."""
+_FEW = 6
+"""Topics that a hint names."""
+
+
 class Parsed(NamedTuple):
     """What one file is: its document, or None where it cannot be used, and its body as it is written."""
 
@@ -176,7 +182,7 @@ def _parse_anew(text: str, path: str, config: Config) -> Parsed:
         is_known = kind != "section" or topic
         found += (finding for finding in front.diagnostics if is_known or finding.code != "unknown-key")
         return Parsed(Outcome(None, tuple(found)))
-    found += (finding for finding in front.diagnostics if finding.code != MALFORMED)
+    found += _moved(front.diagnostics, [key.text for key, _ in parts.value.front.entries], kind, config)
     slug = PurePosixPath(original_of(path)).stem
     places = as_places((key.text, value) for key, value in parts.value.front.entries)
     written = text.split("\n", parts.value.body_line - 1)[:-1]
@@ -196,6 +202,26 @@ def _parse_anew(text: str, path: str, config: Config) -> Parsed:
         tuple(_ignores(path, written)),
     )
     return Parsed(Outcome(document, tuple(found)), parts.value.body)
+
+
+def _moved(found: Sequence[Diagnostic], keys: list[str], kind: str, config: Config) -> Iterator[Diagnostic]:
+    """What is wrong with front matter, less citations, which rules weigh; of many keys of another kind, that it is one.
+
+    A section that lies in no topic's folder is told so once, and not key by key.
+    """
+    others = [key for key in keys if key not in RECORDS[kind].fields]
+    meant = next((name for name in _MOVED if set(keys) <= RECORDS[name].fields.keys()), "") if len(others) > 1 else ""
+    told = False
+    for finding in found:
+        if not meant or finding.code != "unknown-key" or finding.span.column > 1:
+            yield from () if finding.code == MALFORMED else (finding,)
+        elif not told:
+            told = True
+            folders = {"profile": [PROFILES], "disagreement": [DISAGREEMENTS]}
+            names = folders.get(meant, [topic.id.text for topic in config.topics[:_FEW]])
+            folder = " or ".join(f"{FOLDER}/{name}/" for name in names) or "the folder of a topic"
+            message = f"{', '.join(others)} belong to a {meant}, and in this folder this is a {kind}"
+            yield finding._replace(message=message, hint=f"move the file to {folder}, or remove these keys")
 
 
 def _is_source(parts: "Parts", record: Record) -> bool:

@@ -120,6 +120,19 @@ def test_no_output_goes_where_something_else_is_kept(
     assert "cannot be the output" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("folder", "said"), [("", "names no folder"), (" ", "names no folder"), ("/", "content/"), ("a.txt", "file")]
+)
+def test_an_output_that_is_no_folder_is_refused(
+    folder: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write_site(tmp_path))
+    Path("a.txt").touch()
+    assert main(["build", "--output", folder]) == 2
+    assert said in capsys.readouterr().err
+    assert not Path("public").exists()
+
+
 def test_check_writes_nothing(tmp_path: Path) -> None:
     root = write_site(tmp_path)
     before = tree(root)

@@ -185,6 +185,18 @@ def test_what_is_no_file_is_said_and_never_waited_for(
         assert all(f.hint for f in found)
 
 
+@pytest.mark.parametrize("name", ["content/strike/a.md", "content/a.md", "content/profiles/a.md", "seeds/a.md"])
+def test_a_folder_with_the_name_of_a_text_is_told_once(name: str, tmp_path: Path) -> None:
+    root = write_site(tmp_path, f"-- {name}/b.md --\n---\ntitle: B\n---\nBody. [@gazette:1]\n")
+    assert brief(findings(root)) == f"{name}:1:1-2 not-a-file"
+
+
+def test_a_picture_that_lacks_its_end_is_told(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    (root / "content/strike/quay.webp").write_bytes(b"RIFF\x64\0\0\0WEBPVP8L\x40\0\0\0\x2f\x01\0\0\0")
+    assert brief(findings(root)) == "content/strike/quay.webp:1:1-2 not-a-picture"
+
+
 def test_a_pipe_in_the_output_is_nobody_elses_to_wait_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = write_site(tmp_path)
     (root / "public").mkdir()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import bisect
+import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.check.headlines import FIELDS
 from generator.diagnostics import Diagnostic, Severity, Span, in_order
@@ -24,6 +25,9 @@ FOLLOWING = frozenset(
     )
 )
 """What is found of a statement by what it cites."""
+_UNCITED = "uncited-statement"
+_BY_SLIP = FOLLOWING | {"unclosed-quotation"}
+"""What may be found of a statement for a mark in it that could not be read."""
 _LEADING_NOWHERE = (MALFORMED, "unknown-source", "unknown-paragraph")
 _UNUSED = "unused-paragraph"
 _HEADLINE = -1
@@ -33,7 +37,7 @@ _MANY = 10
 
 
 def less_following(
-    entries: Iterable[Entry], findings: Sequence[Diagnostic], faulty_sources: frozenset[str]
+    entries: Sequence[Entry], findings: Sequence[Diagnostic], faulty_sources: frozenset[str]
 ) -> Iterator[Diagnostic]:
     """The findings but those that rest on the citations of a statement of which one cannot be read, or leads nowhere.
 
@@ -41,6 +45,9 @@ def less_following(
 
     So are those that rest on a source of which not all could be read: its numbers may be others. Either stops the
     build, so nothing passes unseen. Where its rule is a warning or silenced, the others are told.
+
+    Where a mark that could not be read is why a statement rests on nothing, that is told in the place of it, and
+    weighs as much.
     """
     unread: dict[str, list[Span]] = defaultdict(list)
     for finding in findings:
@@ -51,18 +58,34 @@ def less_following(
             for statement in entry.statements:
                 if any(citation.source in faulty_sources for citation in statement.citations):
                     unread[entry.document.path].append(statement.span)
-    if not unread:
+    if not unread and not any(finding.code in _BY_SLIP for finding in findings):
         yield from findings
         return
-    places = {entry.document.path: _Places(entry) for entry in entries if entry.document.path in unread}
-    faulty = {(path, places[path].of(span)) for path in places for span in unread[path]}
-    faulty |= {(path, _HEADLINE) for path in places}  # which may say what any statement shows
+    told = unread.keys() | {finding.span.path for finding in findings if finding.code in _BY_SLIP}
+    places = {entry.document.path: _Places(entry) for entry in entries if entry.document.path in told}
+    faulty = {(path, places[path].of(span)) for path in unread.keys() & places.keys() for span in unread[path]}
+    faulty |= {(path, _HEADLINE) for path in unread}  # which may say what any statement shows
+    stopped = _stopped(findings, places)
     for finding in _fewer(findings):
         path = finding.span.path
-        if finding.code == _UNUSED and finding.severity is Severity.WARNING:
+        if unread and finding.code == _UNUSED and finding.severity is Severity.WARNING:
             continue  # it may be what was meant
-        if finding.code not in FOLLOWING or path not in places or (path, places[path].of(finding.span)) not in faulty:
+        here = places[path].of(finding.span) if path in places else 0
+        if finding.code in FOLLOWING and (path, here) in faulty:
+            continue
+        slip = places[path].slips.get(here) if path in places else None
+        if slip and finding.code == _UNCITED:
+            yield slip._replace(severity=finding.severity)
+        elif not slip or finding.code not in _BY_SLIP or (path, here) not in stopped:
             yield finding
+
+
+def _stopped(findings: Sequence[Diagnostic], places: Mapping[str, _Places]) -> set[tuple[str, int]]:
+    """The statements that stop the build anyway for want of what a slip in them was meant for."""
+    uncited = [each for each in findings if each.code == _UNCITED and each.severity is Severity.ERROR]
+    slips = ((path, at, slip) for path in places for at, slip in places[path].slips.items())
+    stopped = {(path, at) for path, at, slip in slips if slip.severity is Severity.ERROR}
+    return stopped | {(each.span.path, places[each.span.path].of(each.span)) for each in uncited}
 
 
 def _fewer(findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
@@ -80,7 +103,7 @@ def _fewer(findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
 
 
 class _Places:
-    """Where the statements of an entry begin, in its file, and what it says about itself."""
+    """Where the statements of an entry begin, in its file, what it says about itself, and the first slip in each."""
 
     def __init__(self, entry: Entry) -> None:
         self._headlines = {
@@ -88,9 +111,15 @@ class _Places:
         }
         self._headlines |= {heading.span.line for heading in entry.prose.uncited}
         self._starts = sorted((each.span.line, each.span.column) for each in entry.statements)
+        ends = [0, *(each.end_line for each in sorted(entry.statements, key=lambda each: each.span[1:3]))]
+        slips = ((self._at(slip.line, sys.maxsize), slip) for slip in reversed(entry.prose.slips))
+        self.slips = {at: slip.finding for at, slip in slips if slip.line <= ends[at]}
 
     def of(self, span: Span) -> int:
         """Which of the statements a place belongs to: the last that begins there or before."""
         if span.line in self._headlines:
             return _HEADLINE
-        return bisect.bisect_right(self._starts, (span.line, span.column))
+        return self._at(span.line, span.column)
+
+    def _at(self, line: int, column: int) -> int:
+        return bisect.bisect_right(self._starts, (line, column))

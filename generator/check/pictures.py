@@ -21,6 +21,11 @@ def not_a_picture(site: Site) -> Iterator[Diagnostic]:
             message = f"readers see no picture here: the file is {kind or f'no {_promised(path)}, or is damaged'}"
             hint = _HINTS.get(kind, "save the picture as JPEG, PNG or WebP, or remove the file")
             yield Diagnostic("not-a-picture", message, Span(f"{FOLDER}/{path}"), hint)
+    for path, measured in site.measures.items():
+        if measured and measured.cut_off:
+            message = f"the end of this {measured.kind} is missing, so readers see a part of it or nothing"
+            hint = "copy or download the picture once more, whole"
+            yield Diagnostic("not-a-picture", message, Span(f"{FOLDER}/{path}"), hint)
 
 
 def misnamed_picture(site: Site) -> Iterator[Diagnostic]:

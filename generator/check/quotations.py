@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -20,10 +21,13 @@ from generator.evidence.quotations import (
     spoken_words,
     words_of,
 )
+from generator.ground.markup import HTML_TAG
+from generator.ground.patterns import lazy_pattern
 from generator.markdown.values import Statement
 from generator.seeds import Paragraph, Source
 from generator.site import CheckedQuotation, Site, kept
 
+_TAG = lazy_pattern(HTML_TAG, re.IGNORECASE)
 _WORD_FOR_WORD = "quote word for word, or use your own words"
 _LONGEST = 80
 """Characters of a quotation in a message."""
@@ -56,7 +60,10 @@ def unclosed_quotation(_site: Site, entries: Iterable[Entry]) -> Iterator[Diagno
     for entry in entries:
         for statement in (*entry.statements, *_quoting(entry)):
             if has_mark(statement.text) or "”" in statement.text or "»" in statement.text:
+                tags = [tag.span() for tag in _TAG.finditer(statement.text)] if "<" in statement.text else ()
                 for offset in find_unclosed(statement.text) if statement.kind != "blockquote" else ():
+                    if any(start < offset < end for start, end in tags):
+                        continue  # it is told as a mark of HTML
                     mark = statement.text[offset : offset + 20]
                     place = place_of(entry, statement, mark)
                     hint = "open and close each quotation within its paragraph"

@@ -45,7 +45,11 @@ def run(options: argparse.Namespace) -> int:
     started = time.perf_counter()
     gc.disable()  # frozen values refer to nothing that refers to them: there is no cycle to look for
     name = _folder_of(options)
-    folder: str = options.output or (os.path.join(options.site, name) if options.site != "." else name)
+    folder: str = (
+        options.output
+        if options.output is not None
+        else (os.path.join(options.site, name) if options.site != "." else name)
+    )
     refused = _refuse_output(options.site, folder)
     if refused:
         print(f"explainer: {refused}", file=sys.stderr)
@@ -206,6 +210,8 @@ def language_code(text: str) -> str:
 
 def _refuse_output(root: str, folder: str) -> str:
     """Why a folder cannot take the site: it holds, or lies in, what the site is made of."""
+    if not folder.strip():
+        return "--output names no folder"
     target = os.path.realpath(folder)
     for part in (*SITE_FOLDERS, FOLDER, ".git"):
         source = os.path.realpath(os.path.join(root, part))

@@ -12,22 +12,20 @@ from types import MappingProxyType
 from typing import Any, Protocol
 
 from generator.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, nearest_to
+from generator.frontmatter import scalars
 from generator.frontmatter.marks import marks_in
-from generator.frontmatter.yamltree import Mapping, Node, Scalar, Sequence, text_span, yaml_type
-from generator.ground.dates import meant_date, parse_date
+from generator.frontmatter.scalars import date_hint, scalar_text, wrong
+from generator.frontmatter.yamltree import Mapping, Node, Scalar, Sequence, text_span
+from generator.ground.dates import parse_date
 from generator.ground.patterns import lazy_pattern
 from generator.ground.slugs import slugify
 from generator.ground.tuples import NamedTuple
 
-LONGEST = 10_000
-"""Characters of one value of front matter at most."""
+LONGEST = scalars.LONGEST
+Report = scalars.Report
 
 SLUG = lazy_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 """A name as it may stand in an address."""
-
-Report = Callable[[Diagnostic], None]
-
-_CONTROL = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
 class Kind(Protocol):
@@ -86,10 +84,12 @@ class Record(NamedTuple):
     def read(self, node: Node, report: Report) -> Any:
         """The record's value, made by `make` from its fields; None when the node is no mapping."""
         if not isinstance(node, Mapping):
-            report(_wrong(node, f"{self.name} is written as keys and values", f"write it as {self.form()}"))
+            report(wrong(node, f"{self.name} is written as keys and values", f"write it as {self.form()}"))
             return None
         written = {key.text: (key, value) for key, value in node.entries}
-        self._report_unknown(written, report)
+        if not written.keys() <= self.fields.keys():
+            self._report_unknown(written, report)
+            written = {self._meant(name, entry[1], written): entry for name, entry in written.items()}
         values = {name: self._value(name, field, written, node, report) for name, field in self.fields.items()}
         if any(values[name] is None for name, field in self.fields.items() if field.required):
             return None
@@ -114,12 +114,20 @@ class Record(NamedTuple):
                     hint = "a text with a comma in it needs quotation marks"
                 report(Diagnostic("unknown-key", f"there is no key {name} in {self.name}", key.span, hint))
 
+    def _meant(self, name: str, value: Node, written: MappingType[str, tuple[Scalar, Node]]) -> str:
+        """The key that the key of a text was meant for, if nothing stands in for it: no lack of it is told besides."""
+        if name in self.fields or name in self.others or not isinstance(value, Scalar):
+            return name
+        meant = nearest_to(name, self.fields)
+        return meant if meant and meant not in written and not self.fields[meant].default else name
+
     def _value(
         self, name: str, field: Field, written: MappingType[str, tuple[Scalar, Node]], node: Mapping, report: Report
     ) -> Any:
         if name in written:
-            value = field.kind.read(written[name][1], report)
-            return field.default if value is None else value
+            key, value = written[name]
+            read = field.kind.read(value, report if key.text == name else _unheard)
+            return field.default if read is None else read
         if field.required and name not in {nearest_to(other, self.fields) for other in written.keys() - self.others}:
             report(Diagnostic("missing-key", f"{self.name} has no {name}", node.span, f"add `{name}:` ({field.help})"))
         return field.default
@@ -145,11 +153,11 @@ class Text(NamedTuple):
     hint: str = ""
 
     def read(self, node: Node, report: Report) -> str | None:
-        text = _scalar_text(node, self.expected, report)
+        text = scalar_text(node, self.expected, report)
         if text is None:
             return None
         if self.pattern and not re.fullmatch(self.pattern, text):
-            report(_wrong(node, f"“{text}” is not {self.expected}", self.hint))
+            report(wrong(node, f"“{text}” is not {self.expected}", self.hint))
             return None
         line = " ".join(text.split())
         for finding in marks_in(node, line) if self.shown and isinstance(node, Scalar) else ():
@@ -173,7 +181,7 @@ class Choice(NamedTuple):
         if not isinstance(node, Scalar) or node.text not in self.options:
             written = node.text if isinstance(node, Scalar) else "this"
             hint = did_you_mean(written, self.options) or f"one of: {', '.join(self.options)}"
-            report(_wrong(node, f"{written} is not known here", hint))
+            report(wrong(node, f"{written} is not known here", hint))
             return None
         return node.text
 
@@ -189,7 +197,7 @@ class Flag:
 
     def read(self, node: Node, report: Report) -> bool | None:
         if not isinstance(node, Scalar) or not node.plain or node.text not in ("true", "false"):
-            report(_wrong(node, "true or false is expected here", self._hint(node)))
+            report(wrong(node, "true or false is expected here", self._hint(node)))
             return None
         return node.text == "true"
 
@@ -207,7 +215,7 @@ class Slug:
     """A name as it stands in addresses, with its place."""
 
     def read(self, node: Node, report: Report) -> Name | None:
-        text = _scalar_text(node, "a name", report)
+        text = scalar_text(node, "a name", report)
         if text is None:
             return None
         if not SLUG.match(text):
@@ -215,7 +223,7 @@ class Slug:
             hint = f"{f'write {meant}: ' if meant else ''}use a-z, 0-9 and single hyphens"
             if isinstance(node, Scalar) and node.starts:
                 meant, hint = "", "this goes on over several lines: begin each entry of a list as far in as the first"
-            report(_wrong(node, f"“{text}” cannot stand in an address", hint))
+            report(wrong(node, f"“{text}” cannot stand in an address", hint))
             return Name(sys.intern(meant), node.span) if meant else None  # what leads there is not wrong besides
         return Name(sys.intern(text), node.span)
 
@@ -227,7 +235,7 @@ class Reference:
     """The name of something else in the site, with its place."""
 
     def read(self, node: Node, report: Report) -> Name | None:
-        text = _scalar_text(node, "a name", report)
+        text = scalar_text(node, "a name", report)
         return None if text is None else Name(sys.intern(text.strip()), node.span)
 
     def json_schema(self) -> dict[str, Any]:
@@ -239,12 +247,12 @@ class Date:
 
     def read(self, node: Node, report: Report) -> Any:
         if not isinstance(node, Scalar) or not node.text:
-            report(_wrong(node, "a date is expected here", "2026-02-03, 2026-02 or 2026"))
+            report(wrong(node, "a date is expected here", "2026-02-03, 2026-02 or 2026"))
             return None
         try:
             return parse_date(node.text)
         except ValueError as fault:
-            report(Diagnostic("bad-date", f"“{node.text}” is not a date: {fault}", node.span, _date_hint(node.text)))
+            report(Diagnostic("bad-date", f"“{node.text}” is not a date: {fault}", node.span, date_hint(node.text)))
             return None
 
     def json_schema(self) -> dict[str, Any]:
@@ -265,11 +273,11 @@ class Number(NamedTuple):
             hint = f"from {self.least:g} to {self.most:g}"
             if isinstance(node, Scalar) and not node.plain:
                 hint = f"write it without quotation marks, {hint}"
-            report(_wrong(node, f"{kind} is expected here", hint))
+            report(wrong(node, f"{kind} is expected here", hint))
             return None
         value = int(node.text) if self.whole else float(node.text)
         if not self.least <= value <= self.most:
-            report(_wrong(node, f"{node.text} is out of range", f"from {self.least:g} to {self.most:g}"))
+            report(wrong(node, f"{node.text} is out of range", f"from {self.least:g} to {self.most:g}"))
             return None
         return value
 
@@ -287,7 +295,7 @@ class ListOf(NamedTuple):
             hint = "write [one, two], or one line `- one` each"
             if isinstance(self.kind, Record):
                 hint = f"write one line `- {self.kind.form()}` each"
-            report(_wrong(node, "a list is expected here", hint))
+            report(wrong(node, "a list is expected here", hint))
             return None
         values = (self.kind.read(item, report) for item in node.items)
         self._report_repeated([item for item in node.items if isinstance(item, Scalar)], report)
@@ -313,7 +321,7 @@ class EachOf(NamedTuple):
 
     def read(self, node: Node, report: Report) -> tuple[Any, ...] | None:
         if not isinstance(node, Sequence) or len(node.items) != len(self.kinds):
-            report(_wrong(node, f"a list of {len(self.kinds)} values is expected here", f"write {self.form}"))
+            report(wrong(node, f"a list of {len(self.kinds)} values is expected here", f"write {self.form}"))
             return None
         values = [kind.read(item, report) for kind, item in zip(self.kinds, node.items, strict=True)]
         return None if None in values else tuple(values)
@@ -330,7 +338,7 @@ class MapOf(NamedTuple):
 
     def read(self, node: Node, report: Report) -> tuple[tuple[Name, Any], ...] | None:
         if not isinstance(node, Mapping):
-            report(_wrong(node, "keys and values are expected here", "write one line `name: value` each"))
+            report(wrong(node, "keys and values are expected here", "write one line `name: value` each"))
             return None
         read = ((Name(key.text, key.span), self.kind.read(value, report)) for key, value in node.entries)
         return tuple((key, value) for key, value in read if value is not None)
@@ -346,55 +354,13 @@ def read_record(record: Record, tree: Mapping) -> Outcome[Any]:
     return Outcome(value, tuple(found))
 
 
+def _unheard(_finding: Diagnostic) -> None:
+    """What is found of a value whose key is told already."""
+
+
 def _place(keys: tuple[str, ...], written: MappingType[str, tuple[Scalar, Node]], whole: Node) -> Span:
     """Where the value of the first of some keys stands that is written, without quotation marks; else the whole."""
     return text_span(next((written[key][1] for key in keys if key in written), whole))
 
 
 _CURLY = "“”„‟‘’‚«»"
-_NO_TEXT = "write a text, or remove the key; # begins a comment, unless it stands within quotation marks"
-
-
-def _scalar_text(node: Node, expected: str, report: Report) -> str | None:
-    if not isinstance(node, Scalar):
-        report(_wrong(node, f"{expected} is expected here, not a list or a mapping", _alone(node)))
-        return None
-    guessed = yaml_type(node)
-    if guessed != "str":
-        what = _TYPES.get(guessed, "nothing")
-        hint = f'write "{node.text}" in quotation marks' if node.text else _NO_TEXT
-        message = f"{node.text or 'an empty value'} is {what} to YAML where {expected} is expected"
-        report(Diagnostic("yaml-surprise", message, node.span, hint))
-        return None
-    if not node.text.isprintable() and _CONTROL.search(node.text):
-        report(Diagnostic("control-character", "this text holds a control character", node.span, "remove it"))
-        return None
-    if len(node.text) > LONGEST:
-        message = f"a text of {len(node.text):,} characters is too long here"
-        report(_wrong(node, message, f"{LONGEST:,} characters are the limit"))
-        return None
-    if not node.text.strip():
-        report(_wrong(node, f"{expected} is expected here, not an empty one", "write something, or remove the key"))
-        return None
-    return node.text
-
-
-def _alone(node: Node) -> str:
-    """What to write where brackets make a list of one text, as those of a link by name would."""
-    only = node.items[0] if isinstance(node, Sequence) and len(node.items) == 1 else None
-    return f"write {only.text} without brackets of its own" if isinstance(only, Scalar) else ""
-
-
-_TYPES = {"int": "a number", "float": "a number", "bool": "yes or no", "timestamp": "a point in time"}
-
-
-def _date_hint(text: str) -> str:
-    if re.fullmatch(r"\d{4}-\d{2}(?:-\d{2})?", text):
-        return "look at the calendar"
-    return f"write {meant}" if (meant := meant_date(text)) else "write it as year-month-day: 2026-02-03"
-
-
-def _wrong(node: Node, message: str, hint: str) -> Diagnostic:
-    if isinstance(node, Scalar) and node.plain and not node.text:
-        message, hint = "nothing is written behind this key", f"{hint}; or remove the key"
-    return Diagnostic("wrong-value", message, node.span, hint)

@@ -158,7 +158,9 @@ def _entries(
         for entry in entries:
             if _SET_ASIDE.search(entry.name):
                 continue
-            if entry.is_dir(follow_symlinks=False):
+            if entry.is_dir(follow_symlinks=False) and _is_named_as_text(f"{name}/{entry.name}"):
+                diagnostics.append(_folder_as_text(f"{name}/{entry.name}"))
+            elif entry.is_dir(follow_symlinks=False):
                 waiting.append((entry.path, f"{name}/{entry.name}"))
             else:
                 yield f"{name}/{entry.name}", entry
@@ -202,6 +204,16 @@ def _leads_out(path: str) -> Diagnostic:
 def _too_deep(path: str) -> Diagnostic:
     message = f"this folder lies more than {MAX_DEPTH} folders deep"
     return Diagnostic("nested-too-deep", message, Span(path), "move what is in it further up")
+
+
+def _is_named_as_text(path: str) -> bool:
+    """Whether a folder has the name of a file that is read; what lies beside sources may be called anyhow."""
+    return path.lower().endswith(".md") and path.count("/") < (2 if path.startswith("seeds/") else MAX_DEPTH)
+
+
+def _folder_as_text(path: str) -> Diagnostic:
+    hint = "if it was meant for a file, remove the folder and write the file; else take .md out of its name"
+    return Diagnostic("not-a-file", f"{path} is a folder, and has the name of a file", Span(path), hint)
 
 
 def _no_file(path: str) -> Diagnostic:

@@ -1,9 +1,9 @@
-"""What the header of a picture says: its kind, and how wide and high it is, so that a page can keep its place free.
+"""What the bytes of a picture say: its kind, how wide and high it is, so that a page can keep its place free, its end.
 
 The bytes are anybody's: whatever they are, the answer is a value, after a bounded number of steps.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.ground.patterns import lazy_pattern
 from generator.ground.tuples import NamedTuple
@@ -31,23 +31,32 @@ _OTHERS = (
 _MARKUP = lazy_pattern(
     rb"\s*(?:<!--.{0,2000}?-->\s*|<(?:\?|!doctype)[^>]{0,2000}>\s*){0,8}<(svg|html|head|title|body|meta)\b"
 )
+_LONG = (b"iTXt", b"tEXt", b"zTXt", b"iCCP", b"eXIf")
+"""What may take long before the pixels of a PNG begin."""
 _FORMS = (b"avif", b"avis")
+_OUTER = (b"ftyp", b"meta", b"mdat", b"moov", b"moof", b"free", b"skip", b"uuid")
+"""The boxes of which a file is made; what else stands behind them is none of it."""
 
 
 class Measured(NamedTuple):
-    """The kind of a picture, and its width and height in pixels; 0 where they are not told for sure."""
+    """The kind of a picture, and its width and height in pixels; 0 where they are not told for sure.
+
+    `cut_off` says that its end is missing for sure, so that browsers show a part of it or nothing.
+    """
 
     kind: str
     width: int = 0
     height: int = 0
+    cut_off: bool = False
 
 
 def measure(data: bytes) -> Measured | None:
     """What a picture is; None when it is none that browsers show, or its header is damaged."""
-    for begins, measured in _KINDS:
-        if data.startswith(begins):
-            return measured(data)
-    return _avif(data) if _brands(data).intersection(_FORMS) else None
+    read = next((read for begins, read in _KINDS if data.startswith(begins)), None)
+    if read is None and _brands(data).intersection(_FORMS):
+        read = _avif
+    measured = read(data) if read else None
+    return measured._replace(cut_off=True) if measured and _CUT_OFF[measured.kind](data) else measured
 
 
 def other_kind(data: bytes) -> str:
@@ -190,6 +199,65 @@ def _boxes(data: bytes, start: int, end: int, entered: tuple[bytes, ...]) -> Ite
         start += length
 
 
+def _png_cut_off(data: bytes) -> bool:
+    if data.rfind(b"IEND") >= 0:
+        return False
+    ends = ((name, at + _big(data, at - 8, 4)) for name, at in _chunks(data, 8, _big, 4))
+    return b"IDAT" in data or any(name in _LONG and end > len(data) for name, end in ends)
+
+
+def _jpeg_cut_off(data: bytes) -> bool:
+    """The last row of pixels goes on to the end; a picture within the picture, which stands before it, has its own."""
+    begun = data.rfind(b"\xff\xda")
+    return begun >= 0 and data.rfind(b"\xff\xd9") < begun
+
+
+def _gif_cut_off(data: bytes) -> bool:
+    """The blocks of it go on to the end, and none of them says that it is the last."""
+    at, steps = 13 + _palette(data, 10), iter(range(4 * _STEPS if len(data) > 13 else 0))
+    for _ in steps:
+        mark = data[at : at + 1]
+        if mark not in (b"", b"!", b","):
+            return False
+        at += 2 if mark == b"!" else 11 + _palette(data, at + 9)
+        for _ in steps:
+            length = _big(data, at, 1)
+            at += 1 + length
+            if not length:
+                break
+        if at > len(data):
+            return True
+    return False
+
+
+def _palette(data: bytes, at: int) -> int:
+    """How many bytes the colours take that a GIF has behind a place, where it says whether it has any."""
+    flags = _big(data, at, 1)
+    return 3 << ((flags & 7) + 1) if flags & 0x80 else 0
+
+
+def _webp_cut_off(data: bytes) -> bool:
+    return 8 + _little(data, 4, 4) > len(data) + 1
+
+
+def _avif_cut_off(data: bytes) -> bool:
+    start = 0
+    for _ in range(_STEPS):
+        length = _big(data, start, 4)
+        length = _big(data, start + 8, 8) if length == 1 else length
+        if length < 8 or data[start + 4 : start + 8] not in _OUTER:
+            break
+        start += length
+    return start > len(data)
+
+
+_CUT_OFF: Mapping[str, Callable[[bytes], bool]] = {
+    "PNG": _png_cut_off,
+    "JPEG": _jpeg_cut_off,
+    "GIF": _gif_cut_off,
+    "WebP": _webp_cut_off,
+    "AVIF": _avif_cut_off,
+}
 _KINDS: tuple[tuple[bytes, Callable[[bytes], Measured | None]], ...] = (
     (b"\x89PNG\r\n\x1a\n", _png),
     (b"\xff\xd8\xff", _jpeg),

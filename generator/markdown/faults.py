@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from generator.evidence.citations import MALFORMED, MISPLACED, parse_citations
@@ -162,20 +163,27 @@ def shown_comment(span: Span, text: str) -> Diagnostic:
     return Diagnostic("shown-comment", message, span, hint, Severity.WARNING)
 
 
+_LADEN_MARK = "write {.editorial}, with nothing else in the braces"
+_MISPLACED_MARK = "put it at the end of a paragraph, or on a line of its own before a list or a table"
+_MISSPELT_MARK = "did you mean {.editorial}?"
+
+
 def shown_attributes(span: Span, text: str, block: str) -> Diagnostic:
     """Attributes in braces, as other tools have them; here one mark is read, and not everywhere."""
     hint = "remove it: {.editorial} is the one mark that is read, at the end of a paragraph"
     if "editorial" in text.lower() and text != "{.editorial}":
-        hint = "write {.editorial}, with nothing else in the braces"
+        hint = _LADEN_MARK
     elif "editorial" in text:
-        hint = "put it at the end of a paragraph, or on a line of its own before a list or a table"
+        hint = _MISPLACED_MARK
     elif did_you_mean(text.strip("{.:#} ").lower(), ("editorial",)):
-        hint = "did you mean {.editorial}?"
+        hint = _MISSPELT_MARK
     elif block == "heading":
         hint = "remove it: the address of a heading is made of its words"
     return Diagnostic("shown-markup", f"readers see {text} as it is written", span, hint, Severity.WARNING)
 
 
+_NO_BOX = "there is nothing to tick: write the words alone"
+_NO_PICTURE = "a picture is written ![what it shows](picture.jpg), without a space before the address"
 _INSTEAD = {
     "<img": "write a picture as ![what it shows](picture.jpg); HTML is text here",
     "<": "remove it: HTML is text here; a backslash before it shows it",
@@ -187,18 +195,50 @@ _INSTEAD = {
     ":::": "there are no boxes: write it as a paragraph",
     "==": "nothing is highlighted: write the words alone",
     "[!": "there are no boxes: write it as a paragraph",
-    "[": "there is nothing to tick: write the words alone",
+    "[ ]": _NO_BOX,
+    "[x]": _NO_BOX,
+    "[X]": _NO_BOX,
+    "[": "a link by name has two brackets on either side: [[name|words]]; a backslash before it shows it",
     "][": "no line says where this name leads: write [name]: https://… below, or link by name, [[name|words]]",
     "] (": "leave no space between the brackets: [words](https://…)",
     ")[": "the words come first: [words](https://…)",
     "|": "a table needs a line such as |---|---| below its first row",
     "##": "put a space behind the signs",
+    "{": "nothing is filled in here: a link by name is [[name]]; a backslash before it shows it",
 }
+
+
+LEAVE_UNCITED = frozenset(
+    (
+        *(_LADEN_MARK, _MISPLACED_MARK, _MISSPELT_MARK, _NO_PICTURE),
+        *(_INSTEAD[mark] for mark in ("<img", "[^", "![", "|", "##", ":::")),
+    )
+)
+"""The hints for what was meant for a picture, a heading, a table, a footnote, or the mark of the editor's own words."""
+
+
+_DELIMITERS = re.compile(r"[|:=+\s–—-]+")
+
+
+def no_table(span: Span, rows: Sequence[str]) -> Diagnostic:
+    """Rows that were meant for those of a table, and are a paragraph with bars in it."""
+    cells = len(rows[0].strip("|").split("|"))
+    line = f"|{'---|' * min(cells, 20)}"
+    hint = f"a table needs a line such as {line} below its first row"
+    if any(map(_DELIMITERS.fullmatch, rows)):
+        hint = f"the line below the first row is to have as many cells as that, and none above it: {line}"
+    return Diagnostic(
+        "shown-markup", "this is no table, so readers see its bars as they are written", span, f"{hint}; \\| is a bar"
+    )
 
 
 def shown_markup(span: Span, text: str) -> Diagnostic:
     """Marks of HTML or of another kind of Markdown."""
     hint = next(hint for mark, hint in _INSTEAD.items() if text.startswith(mark))
+    if text.endswith("] ("):
+        hint = _INSTEAD["] ("] if text.startswith("]") else _NO_PICTURE
+    elif "](" in text and not text.endswith(")"):
+        hint = "close the address with a bracket: [words](address)" if text.startswith("]") else _NO_PICTURE
     return Diagnostic("shown-markup", f"readers see {text.strip()} as it is written", span, hint, Severity.WARNING)
 
 

@@ -20,8 +20,9 @@ from generator.markdown.drafts import BETWEEN_CELLS, CREDIT, Draft
 from generator.markdown.hrefs import EXTERNAL, REFUSED, as_named, kind_of
 from generator.markdown.places import Places
 from generator.markdown.rules import DEEPEST, LONGEST, MOST_LISTS, parser
+from generator.markdown.slips import less_notes, slips_among
 from generator.markdown.tokens import is_closed, words_of
-from generator.markdown.unread import attributes_in, less_miswritten, markup_in, may_hold_markup
+from generator.markdown.unread import less_miswritten, may_hold_markup, unread_in
 from generator.markdown.unshown import unshown_in
 from generator.markdown.values import (
     Anchor,
@@ -54,7 +55,7 @@ def render(document: Document, body: str, names: Names) -> Outcome[Rendered]:
     walk = _Walk(document, body)
     walk.blocks(tokens)
     walk.diagnostics += unshown_in(body, tokens, env, walk.places)
-    return Outcome(walk.rendered(), tuple(walk.diagnostics))
+    return Outcome(walk.rendered(), less_notes(walk.diagnostics))
 
 
 class _Walk:
@@ -91,6 +92,7 @@ class _Walk:
             tuple(self.ignores),
             tuple(self.labels),
             tuple(self.faults),
+            tuple(slips_among(self.diagnostics)),
         )
         return Rendered(tuple(self.pieces), digest_pieces(self.pieces), prose)
 
@@ -252,10 +254,7 @@ class _Walk:
         if self.statement and self.statement.kind == "row" and self.statement.text:
             self.say(BETWEEN_CELLS)
         kind = self.open[-1].type.partition("_")[0] if self.open else ""
-        if block.content.endswith("}") or block.content.startswith("{.") or "editorial" in block.content:
-            self.diagnostics += attributes_in(block, kind, self.places)
-        if self.may_hold_markup:
-            self.diagnostics += markup_in(block, kind, self.places)
+        self.diagnostics += unread_in(block, kind, self.places, marked=self.may_hold_markup)
         children = block.children or []
         for index, token in enumerate(children):
             if token.type == "link_close" and children[index - 1].type == "link_open":

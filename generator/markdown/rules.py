@@ -29,7 +29,7 @@ from generator.markdown.comments import COMMENT, join_parted, read_comment
 from generator.markdown.values import Names
 
 _CITATION = lazy_pattern(r"\[@([^\[\]]{0,400})\]")
-_WIKILINK = lazy_pattern(r"\[\[([^\[\]|\\\n]{1,200})(?:\\?\|([^\[\]]{1,400}))?\]\]")
+_WIKILINK = lazy_pattern(r"\[\[([^\[\]|\\\n]{1,200})(?:\\?\|((?!\|)[^\[\]]{1,400}))?\]\]")
 _NO_WIKILINK = lazy_pattern(
     r"\[\[(?:\]\]|[^\[\]|\n]{0,200}(?:\||$|\[@)|[^\[\]|\n]{1,200}\](?![\](\[])(?![^\[\]\n]{0,200}\]))", re.MULTILINE
 )

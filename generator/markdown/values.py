@@ -130,8 +130,18 @@ class Label(NamedTuple):
     kind: str = "heading"
 
 
+class Slip(NamedTuple):
+    """A finding that may be why the statement on a line of the file rests on nothing."""
+
+    line: int
+    finding: Diagnostic
+
+
 class Prose(NamedTuple):
-    """What a body says; `faults` are the citations that could not be taken up, for the rules to weigh."""
+    """What a body says; `faults` are the citations that could not be taken up, for the rules to weigh.
+
+    `slips` are marks that could not be read, for want of which a statement may rest on nothing.
+    """
 
     statements: tuple[Statement, ...] = ()
     headings: tuple[Heading, ...] = ()
@@ -139,6 +149,7 @@ class Prose(NamedTuple):
     ignores: tuple[Ignore, ...] = ()
     labels: tuple[Label, ...] = ()
     faults: tuple[Diagnostic, ...] = ()
+    slips: tuple[Slip, ...] = ()
 
     @property
     def uncited(self) -> tuple[Heading | Label, ...]:

@@ -296,6 +296,15 @@ def test_an_original_is_read_in_whatever_encoding_it_has(root: Path, encoding: s
     assert "copied-original" in codes(root)
 
 
+def test_an_article_that_may_be_shown_whole_may_be_repeated(root: Path) -> None:
+    verify(root)
+    words = ORIGINAL.splitlines()[4]
+    (root / "content/strike/a.md").write_text(f"---\ntitle: A\n---\n{words} [@gazette:1]\n", encoding="utf-8")
+    assert "copied-original" in codes(root)
+    change(root, "text: note", "text: open")
+    assert "copied-original" not in codes(root)
+
+
 MARKED_UP = """<!doctype html><html><head><title>Cranes</title></head><body><article><h1>The quiet cranes</h1>
 <p>For nine days from the second of May not a <em>single</em> crane in the whole of the har<b>bour</b> moved, and ships
 waited outside.</p><p>All of the 140 crane drivers took part, which nobody had thought possible at the time.</p>

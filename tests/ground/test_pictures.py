@@ -100,6 +100,30 @@ def test_kind_and_size_are_those_of_the_picture_as_it_is_shown(data: bytes, meas
     assert measure(data) == measured
 
 
+CUT_OFF = {
+    "png": (png(640, 360, (b"IDAT", bytes(200))), 120),
+    "png, before its pixels": (png(640, 360, (b"iTXt", bytes(200))), 120),
+    "jpeg": (jpeg(640, 360), 4),
+    "jpeg, with a picture in it": (jpeg(640, 360, part(0xE1, b"Exif\0\0" + jpeg(16, 9))), 4),
+    "gif": (b"GIF89a\x02\0\x01\0\x80\0\0" + bytes(6) + b"!\xf9\x04" + bytes(4) + b"\0,"
+            + bytes(9) + b"\x02\x03abc\x02de\0;", 6),
+    "webp": (webp(b"VP8 ", LOSSY + bytes(100)), 60),
+    "avif": (avif(sized(640, 360)), 20),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "missing"), CUT_OFF.values(), ids=CUT_OFF)
+def test_a_picture_without_its_end_is_told_from_a_whole_one(data: bytes, missing: int) -> None:
+    for whole in (data, data + b"what a camera leaves behind"):
+        measured = measure(whole)
+        assert measured
+        assert not measured.cut_off
+    for length in (missing, missing // 2):
+        measured = measure(data[:-length])
+        assert measured
+        assert measured.cut_off, length
+
+
 @pytest.mark.parametrize(("kind", "data"), OTHERS.items(), ids=OTHERS)
 def test_what_is_no_picture_is_told_for_what_it_is(kind: str, data: bytes) -> None:
     assert measure(data) is None
