@@ -50,6 +50,16 @@ def _nobody_listens(fault: OSError) -> bool:
     return isinstance(fault, BrokenPipeError) or unnamed
 
 
+_FULL, _CLOSED = "free some space, then run it again", "may you write there?"
+_WHAT_HELPS = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EROFS: "this disk can only be read: write elsewhere",
+    errno.EACCES: _CLOSED,
+    errno.EPERM: _CLOSED,
+}
+
+
 def _our_fault() -> int:
     """Say that the fault being handled is none of the author's, what may help, and what we need to mend it."""
     import traceback
@@ -84,7 +94,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if _nobody_listens(fault):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return FINE
-        print(f"explainer: {fault.filename or ''}: {fault.strerror or fault}".replace(": :", ":"), file=sys.stderr)
+        said = f"explainer: {fault.filename or ''}: {fault.strerror or fault}".replace(": :", ":")
+        print("; ".join(filter(None, (said, _WHAT_HELPS.get(fault.errno or 0)))), file=sys.stderr)
         return MACHINE
 
 

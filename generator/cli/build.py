@@ -83,7 +83,11 @@ def _build(options: argparse.Namespace, folder: str, started: float, last: Built
         if inputs is None:
             return USAGE
         progress.say("checking and laying out")
-        files, written, said = _make(options, inputs, folder, last, work)
+        try:
+            files, written, said = _make(options, inputs, folder, last, work)
+        except OSError as fault:
+            fault.filename = fault.filename or folder
+            raise
     _say(said)
     if written.failed:
         print(f"{said.tally}; {folder} is as it was", file=sys.stderr)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from generator import __version__
@@ -27,11 +29,29 @@ def begin(folder: Path) -> Outcome[tuple[str, ...]]:
     if folder.is_dir() and any(name not in _HARMLESS for name in os.listdir(folder)):
         return _refusal(folder, "is not empty")
     files = starter_files(re.sub(r"[^a-z0-9]+", "-", folder.resolve().name.lower()).strip("-") or "explainer")
-    for path, data in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        with (folder / path).open("xb") as file:
-            file.write(data)
+    made = [room for room in (folder, *folder.parents) if not room.exists()]
+    written: list[Path] = []
+    try:
+        for path, data in files.items():
+            made += [room for room in (folder / path).parents if not room.exists() and room not in made]
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            with (folder / path).open("xb") as file:
+                written.append(folder / path)
+                file.write(data)
+    except OSError:
+        _take_back(written, made)
+        raise
     return Outcome(tuple(files))
+
+
+def _take_back(files: Iterable[Path], folders: Iterable[Path]) -> None:
+    """Remove what was made, so that the command can be given again."""
+    for file in files:
+        with suppress(OSError):
+            file.unlink()
+    for folder in sorted(folders, reverse=True):
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def starter_files(name: str) -> dict[str, bytes]:

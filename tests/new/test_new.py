@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 from urllib.request import urlopen
 
 import pytest
@@ -198,3 +199,21 @@ def test_a_folder_that_may_not_be_written_is_the_machines_fault(
 
     monkeypatch.setattr(Path, "mkdir", forbidden)
     assert cli.main(["new", str(tmp_path / "x")]) == 3
+
+
+def test_a_disk_that_fills_up_leaves_nothing_half_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    real = Path.open
+
+    def full(path: Path, *given: Any, **named: Any) -> Any:
+        if path.name == "index.md":
+            raise OSError(28, "No space left on device", str(path))
+        return real(path, *given, **named)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "open", full)
+        assert cli.main(["new", str(tmp_path / "far/x")]) == 3
+    assert capsys.readouterr().err.endswith("index.md: No space left on device; free some space, then run it again\n")
+    assert list(tmp_path.iterdir()) == []
+    assert cli.main(["new", str(tmp_path / "far/x")]) == 0
