@@ -71,7 +71,8 @@ def read(root: Path, language: str = "", work: Work = NOTHING_KEPT, base_url: st
 
 def _lost(root: Path, sources: Outcome[tuple[Source, ...]], content: Outcome[Content]) -> Lost:
     named = (source for source in sources.value if SLUG.match(source.id))
-    read = {*(source.span.path for source in named), *(document.path for document in content.value.documents)}
+    called = (document for document in content.value.documents if SLUG.match(document.slug))
+    read = {*(source.span.path for source in named), *(document.path for document in called)}
     faults = (finding for finding in (*sources.diagnostics, *content.diagnostics) if finding.severity is Severity.ERROR)
     paths = {finding.span.path for finding in faults} - read
     return Lost(frozenset(names_of_lost(paths)), folders=any((root / path).is_dir() for path in paths))

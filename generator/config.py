@@ -151,6 +151,9 @@ def load_config(root: Path) -> Outcome[Config | None]:
         others = [name for name in (f"{SITE_FILE[:-4]}yml", SITE_FILE.rpartition("/")[2]) if (root / name).is_file()]
         hint = "run this in an explainer's folder, or name one with --site DIR"
         hint = f"call {others[0]} {SITE_FILE}" if others else hint
+        above = enumerate(root.resolve().parents, 1)
+        if up := next((number for number, folder in above if (folder / SITE_FILE).is_file()), 0):
+            hint = f"this is within an explainer's folder: go up to it, or name it with --site {'/'.join(['..'] * up)}"
         return Outcome(None, (Diagnostic("no-site", f"there is no {SITE_FILE} here", Span(SITE_FILE), hint),))
     text = read_text(root, SITE_FILE)
     return Outcome(None, text.diagnostics) if text.failed else parse_config(text.value)

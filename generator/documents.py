@@ -41,6 +41,8 @@ LARGE_PICTURE = 1024 * 1024
 _UNKNOWN = "unknown-topic"
 _IGNORE = lazy_pattern(r"\s*(# ignore\[(?P<code>[a-z0-9-]{1,60})\]: (?P<reason>\S.{0,300}?))\s*\Z")
 _NUMBERED = lazy_pattern(r"\s*\[1\][ \t]")
+_NEARLY_EDITION = lazy_pattern(r"content/site[_ -]([A-Za-z]{2})\.ya?ml")
+"""What may be meant for the settings of an edition."""
 _SAME = {
     "section": ("tags", "date", "aliases", "events", "figures"),
     "profile": ("tags", "kind", "location", "facts"),
@@ -320,6 +322,8 @@ def _not_content(path: str) -> Diagnostic:
     hint = f"move it out of {FOLDER}/, which holds .md files and pictures ({', '.join(PICTURES)})"
     if path.lower().endswith((".txt", ".text", ".markdown", ".mdown", ".md")):
         hint = f"a page or section is a file that ends in .md: rename it, or move it out of {FOLDER}/"
+    elif meant := _NEARLY_EDITION.fullmatch(path):
+        hint = f"call it {FOLDER}/site.{meant[1].lower()}.yaml: the settings of an edition end so"
     elif edition_of(settings := f"{path.lower().rpartition('.')[0]}.yaml") and path.lower().endswith((".yml", ".yaml")):
         hint = f"call it {settings}: the settings of an edition end so"
     return Diagnostic("not-content", f"{path} is neither text nor picture of the site", Span(path), hint)

@@ -99,7 +99,8 @@ def names_of_lost(paths: Iterable[str]) -> Iterator[str]:
     """Every name by which a link or a citation may mean one of these files."""
     for path in map(original_of, paths):
         folder, _, name = path.partition("/")
-        slug, stem, kind = PurePosixPath(name).stem, name.removesuffix(".md"), KINDS.get(name.partition("/")[0], "")
+        stem, kind = name.removesuffix(".md"), KINDS.get(name.partition("/")[0], "")
+        slug = slugify(_ENDING.sub("", PurePosixPath(name).name))
         if folder != FOLDER:  # a source may have an ending that none has
             slug = slugify(_ENDING.sub("", PurePosixPath(name).name))
             stem, kind = f"sources/{slug}", "source"

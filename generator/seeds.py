@@ -35,6 +35,8 @@ LONGEST = 100_000
 _HEADING = lazy_pattern(r"#{1,6}(?: |\Z)")
 """How a heading begins; “#SaveTheBridge” begins a paragraph."""
 _NUMBER = lazy_pattern(r"\[([0-9]{1,6})\]\s*")
+_LISTED = lazy_pattern(r"(\d{1,6})[.)] ")
+"""How a number begins a text that is meant for that of a paragraph, or of a list."""
 _ATTRIBUTION = lazy_pattern(r"^[—–]\s*(.+)$")
 
 
@@ -272,10 +274,23 @@ def parse_paragraphs(parts: Parts, path: str) -> Outcome[tuple[Paragraph, ...]]:
             hint = f"{LONGEST:,} characters are the limit: part it with blank lines"
             diagnostics.append(Diagnostic("paragraph-too-long", message, Span(path, line), hint))
             paragraphs[-1] = paragraphs[-1]._replace(text="")
+    if len(paragraphs) > 1 and all(_LISTED.match(each.text) for each in paragraphs):
+        diagnostics += _listed(paragraphs)
     if not paragraphs:
         hint = "write its paragraphs below the front matter, parted by blank lines"
         diagnostics.append(Diagnostic("empty-source", f"{path} has no paragraph", Span(path), hint))
     return Outcome(tuple(paragraphs), tuple(diagnostics))
+
+
+def _listed(paragraphs: list[Paragraph]) -> Iterator[Diagnostic]:
+    """Numbers of paragraphs that are written as those of a list."""
+    written = [found[1] for each in paragraphs if (found := _LISTED.match(each.text))]
+    if written == [str(each.number) for each in paragraphs]:
+        place = paragraphs[0].span
+        message = f"readers see {written[0]}. as it is written, and so on in each paragraph"
+        hint = f"the number of a paragraph stands in brackets: write [{written[0]}], or leave it out"
+        span = Span(place.path, place.line, place.column, place.column + len(written[0]) + 1)
+        yield Diagnostic("paragraph-number", message, span, hint, Severity.WARNING)
 
 
 def _is_heading(block: list[str]) -> bool:

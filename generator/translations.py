@@ -45,6 +45,9 @@ def in_language(paths: tuple[str, ...], language: str) -> Outcome[tuple[str, ...
         and code != language
         and not any(edition_of(each) == code for each in known)
     ]
+    findings += [
+        _no_language(path, code) for path in paths if len(code := edition_of(path)) == 2 and code not in _LANGUAGES
+    ]
     left = [path for path in chosen if path.endswith(".md") and path not in translations]
     if ours and left:
         findings.append(_untranslated(left, len(ours), language))
@@ -65,6 +68,12 @@ def _unknown_language(path: str, code: str) -> Diagnostic:
     message = f"{path} is taken for a translation into “{code}”, and no page shows it"
     folder = path.partition("/")[0]
     hint = f"move it out of {folder}/ if it is a copy; a language needs {folder}/site.{code}.yaml"
+    return Diagnostic("unknown-language", message, Span(path), hint, Severity.WARNING)
+
+
+def _no_language(path: str, code: str) -> Diagnostic:
+    message = f"{path} has the words of an edition in “{code}”, and no language is called so"
+    hint = "name the language as it is written for short, such as site.es.yaml for Spanish"
     return Diagnostic("unknown-language", message, Span(path), hint, Severity.WARNING)
 
 

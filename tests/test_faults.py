@@ -82,6 +82,48 @@ def test_a_picture_that_makes_readers_wait_is_told(size: int, codes: list[str], 
     assert [finding.code for finding in findings(root)] == codes
 
 
+def test_a_folder_within_a_site_says_where_that_is(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    for folder, way in (("content/strike", "../.."), ("seeds", ".."), ("content", "..")):
+        (finding,) = findings(root / folder)
+        assert finding.hint.endswith(f"name it with --site {way}")
+
+
+def test_templates_in_a_circle_are_one_finding_in_plain_words(tmp_path: Path) -> None:
+    (finding,) = findings(write_site(tmp_path, '-- layouts/base.html --\n{% extends "home.html" %}\n'))
+    assert "pages, 404.html among them, cannot be laid out: the templates go round in a circle" in finding.message
+
+
+def test_a_template_that_cannot_be_read_is_not_told_as_one_without_a_frame(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    (root / "layouts").mkdir()
+    (root / "layouts/home.html").write_bytes(b'{% extends "base.html" %}\xe9')
+    assert brief(findings(root)) == "layouts/home.html:1:26-27 not-utf8"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("13 September 2031", "2031-09-13"),
+        ("September 13th, 2031", "2031-09-13"),
+        ("Sept 2031", "2031-09"),
+        ("09/13/2031", "2031-09-13"),
+        ("13-09-2031", "2031-09-13"),
+        ("2031-09-13T10:00:00Z", "2031-09-13"),
+        ("03/02/2031", ""),
+        ("the 13th of September", ""),
+        ("13/13/2031", ""),
+        ("31 June 2031", ""),
+    ],
+)
+def test_a_date_of_another_form_is_told_with_ours_where_it_can_be_only_one(
+    written: str, meant: str, tmp_path: Path
+) -> None:
+    root = write_site(tmp_path, f"-- content/strike/a.md --\n---\ntitle: A\ndate: {written}\n---\nX. [@gazette:1]\n")
+    (hint,) = (finding.hint for finding in findings(root) if finding.code == "bad-date")
+    assert hint == (f"write {meant}" if meant else "write it as year-month-day: 2026-02-03")
+
+
 def test_a_folder_without_a_site_says_so(tmp_path: Path) -> None:
     (finding,) = findings(tmp_path)
     assert finding.code == "no-site"

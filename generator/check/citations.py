@@ -43,7 +43,7 @@ def unknown_paragraph(site: Site, entries: Iterable[Entry]) -> Iterator[Diagnost
     for citation in _citations(entries):
         source = site.sources.get(citation.source)
         missing = tuple(n for n in citation.paragraphs if source and source.paragraph(n) is None)
-        if source and missing:
+        if source and missing and not source.faulty:  # which paragraphs it has is known when it is mended
             message = f"{source.id} has no paragraph {format_paragraphs(missing)}"
             hint = f"it has {len(source.paragraphs)}"
             if any((source.id, number) in (site.records.read or ()) for number in missing):

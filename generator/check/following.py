@@ -41,7 +41,8 @@ def less_following(
 ) -> Iterator[Diagnostic]:
     """The findings but those that rest on the citations of a statement of which one cannot be read, or leads nowhere.
 
-    Nor is it told then that nothing cites a paragraph: that citation may mean it.
+    Nor is it told then that nothing cites a paragraph: that citation may mean it, as may a statement that rests on
+    nothing, or on what does not say it.
 
     So are those that rest on a source of which not all could be read: its numbers may be others. Either stops the
     build, so nothing passes unseen. Where its rule is a warning or silenced, the others are told.
@@ -58,6 +59,7 @@ def less_following(
             for statement in entry.statements:
                 if any(citation.source in faulty_sources for citation in statement.citations):
                     unread[entry.document.path].append(statement.span)
+    unborne = any(each.code in FOLLOWING and each.severity is Severity.ERROR for each in findings)
     if not unread and not any(finding.code in _BY_SLIP for finding in findings):
         yield from findings
         return
@@ -68,7 +70,7 @@ def less_following(
     stopped = _stopped(findings, places)
     for finding in _fewer(findings):
         path = finding.span.path
-        if unread and finding.code == _UNUSED and finding.severity is Severity.WARNING:
+        if (unread or unborne) and finding.code == _UNUSED and finding.severity is Severity.WARNING:
             continue  # it may be what was meant
         here = places[path].of(finding.span) if path in places else 0
         if finding.code in FOLLOWING and (path, here) in faulty:

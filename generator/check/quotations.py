@@ -59,15 +59,24 @@ def unclosed_quotation(_site: Site, entries: Iterable[Entry]) -> Iterator[Diagno
     """A quotation mark has no partner, so that nobody can look up what was quoted."""
     for entry in entries:
         for statement in (*entry.statements, *_quoting(entry)):
-            if has_mark(statement.text) or "”" in statement.text or "»" in statement.text:
-                tags = [tag.span() for tag in _TAG.finditer(statement.text)] if "<" in statement.text else ()
-                for offset in find_unclosed(statement.text) if statement.kind != "blockquote" else ():
-                    if any(start < offset < end for start, end in tags):
-                        continue  # it is told as a mark of HTML
-                    mark = statement.text[offset : offset + 20]
-                    place = place_of(entry, statement, mark)
-                    hint = "open and close each quotation within its paragraph"
-                    yield Diagnostic("unclosed-quotation", f"the mark {mark[0]} has no partner", place, hint)
+            if statement.kind != "blockquote" and (
+                has_mark(statement.text) or "”" in statement.text or "»" in statement.text
+            ):
+                yield from _unclosed(entry, statement)
+
+
+def _unclosed(entry: Entry, statement: Statement) -> Iterator[Diagnostic]:
+    tags = [tag.span() for tag in _TAG.finditer(statement.text)] if "<" in statement.text else ()
+    alone = [at for at in find_unclosed(statement.text) if not any(start < at < end for start, end in tags)]
+    signs = [statement.text[at] for at in alone]
+    unlike = len(signs) == 2 and signs[0] != signs[1]
+    hint = "open and close each quotation within its paragraph"
+    if unlike:
+        hint = 'write both marks of a quotation alike: “…” or "…"'
+    for at, sign in zip(alone[:1] if unlike else alone, signs, strict=False):
+        message = f"the mark {sign} is closed by another, {signs[1]}" if unlike else f"the mark {sign} has no partner"
+        place = place_of(entry, statement, statement.text[at : at + 20])
+        yield Diagnostic("unclosed-quotation", message, place, hint)
 
 
 def _quoting(entry: Entry) -> Iterator[Statement]:

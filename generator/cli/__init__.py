@@ -18,7 +18,7 @@ from typing import Any
 
 from generator import __version__
 from generator.cli import build
-from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, report, site_of, tally
+from generator.cli.saying import FINDINGS, FINE, MACHINE, USAGE, refusal, report, site_of, tally
 
 
 def program() -> None:
@@ -48,16 +48,6 @@ def _nobody_listens(fault: OSError) -> bool:
     """Whether whoever read what we print has gone, which Windows says by an error that it has for many things."""
     unnamed = os.name == "nt" and fault.errno == errno.EINVAL and fault.filename is None
     return isinstance(fault, BrokenPipeError) or unnamed
-
-
-_FULL, _CLOSED = "free some space, then run it again", "may you write there?"
-_WHAT_HELPS = {
-    errno.ENOSPC: _FULL,
-    errno.EDQUOT: _FULL,
-    errno.EROFS: "this disk can only be read: write elsewhere",
-    errno.EACCES: _CLOSED,
-    errno.EPERM: _CLOSED,
-}
 
 
 def _our_fault() -> int:
@@ -94,8 +84,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if _nobody_listens(fault):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return FINE
-        said = f"explainer: {fault.filename or ''}: {fault.strerror or fault}".replace(": :", ":")
-        print("; ".join(filter(None, (said, _WHAT_HELPS.get(fault.errno or 0)))), file=sys.stderr)
+        print(refusal(fault), file=sys.stderr)
         return MACHINE
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import functools
 import os
 import sys
@@ -56,3 +57,19 @@ def tally(findings: Sequence[Diagnostic], drafts: int = 0) -> str:
     from generator.report import tally as words_of
 
     return words_of(findings, drafts)
+
+
+_FULL, _CLOSED = "free some space, then run it again", "may you write there?"
+_WHAT_HELPS = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EROFS: "this disk can only be read: write elsewhere",
+    errno.EACCES: _CLOSED,
+    errno.EPERM: _CLOSED,
+}
+
+
+def refusal(fault: OSError) -> str:
+    """What is said of a machine that does not let us: where, why, and what helps."""
+    said = f"explainer: {fault.filename or ''}: {fault.strerror or fault}".replace(": :", ":")
+    return "; ".join(filter(None, (said, _WHAT_HELPS.get(fault.errno or 0))))

@@ -35,6 +35,9 @@ def how_to_write(part: str) -> str:
         return f"leave it out, or {FORM}"
     if _is_read(part):
         return _TOO_MANY
+    bare = text.strip("[]@ ")
+    if bare != text and _is_read(bare):
+        return f"no brackets stand here: write {bare}"
     pieces = [_meant(piece)[0] for piece in _NEXT_SOURCE.split(text)]
     if len(pieces) > 1:
         return f"sources are parted by semicolons: write {'; '.join(pieces)}" if all(pieces) else FORM

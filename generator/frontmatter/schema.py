@@ -28,6 +28,30 @@ SLUG = lazy_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 """A name as it may stand in an address."""
 
 
+_SYNONYMS = {
+    "name": ("title", "id", "label"),
+    "headline": ("title",),
+    "heading": ("title",),
+    "source": ("cite", "publisher"),
+    "sources": ("cite",),
+    "ref": ("cite",),
+    "description": ("summary",),
+    "excerpt": ("summary",),
+    "author": ("byline",),
+    "link": ("url",),
+    "type": ("kind", "text"),
+    "day": ("date",),
+    "when": ("date", "published"),
+    "date": ("published",),
+    "claim": ("says",),
+    "number": ("value",),
+    "weight": ("order",),
+    "keywords": ("tags",),
+    "categories": ("tags",),
+}
+"""What other tools, or a first guess, call a key."""
+
+
 class Kind(Protocol):
     """Reads one node; reports what is wrong with it and then returns None."""
 
@@ -103,7 +127,8 @@ class Record(NamedTuple):
     def _report_unknown(self, written: MappingType[str, tuple[Scalar, Node]], report: Report) -> None:
         for name, (key, value) in written.items():
             if name not in self.fields:
-                hint = did_you_mean(name, self.fields) or f"known here: {', '.join(self.fields)}"
+                meant = self._nearest(name)
+                hint = f"did you mean “{meant}”?" if meant else f"known here: {', '.join(self.fields)}"
                 if name.strip(_CURLY) in self.fields:
                     hint = f"write {name.strip(_CURLY)} without quotation marks"
                 elif name == "draft" and "status" in self.fields:
@@ -114,11 +139,17 @@ class Record(NamedTuple):
                     hint = "a text with a comma in it needs quotation marks"
                 report(Diagnostic("unknown-key", f"there is no key {name} in {self.name}", key.span, hint))
 
+    def _nearest(self, name: str) -> str:
+        """The key that is nearest to another in its letters, or, as other tools call it, in what it means."""
+        return nearest_to(name, self.fields) or next(
+            (each for each in _SYNONYMS.get(name.lower(), ()) if each in self.fields), ""
+        )
+
     def _meant(self, name: str, value: Node, written: MappingType[str, tuple[Scalar, Node]]) -> str:
         """The key that the key of a text was meant for, if nothing stands in for it: no lack of it is told besides."""
         if name in self.fields or name in self.others or not isinstance(value, Scalar):
             return name
-        meant = nearest_to(name, self.fields)
+        meant = self._nearest(name)
         return meant if meant and meant not in written and not self.fields[meant].default else name
 
     def _value(
@@ -128,7 +159,7 @@ class Record(NamedTuple):
             key, value = written[name]
             read = field.kind.read(value, report if key.text == name else _unheard)
             return field.default if read is None else read
-        if field.required and name not in {nearest_to(other, self.fields) for other in written.keys() - self.others}:
+        if field.required and name not in {self._nearest(other) for other in written.keys() - self.others}:
             report(Diagnostic("missing-key", f"{self.name} has no {name}", node.span, f"add `{name}:` ({field.help})"))
         return field.default
 

@@ -15,6 +15,8 @@ from generator.frontmatter.yamltree import Mapping, parse_yaml
 from generator.ground.tuples import NamedTuple
 
 _TREE = "tree"
+_DASHES = re.compile(r"[-–—_=*]{1,9}[ \t]*$", re.MULTILINE)
+"""What may have been meant for the line that begins front matter."""
 
 
 class Parts(NamedTuple):
@@ -49,9 +51,12 @@ class _StrictHandler(BaseHandler):
         assert self.FM_BOUNDARY is not None
         opening = self.FM_BOUNDARY.match(text)
         if opening is None:
-            raise _RefusedError(
-                self._finding("no-front-matter", "this file has no front matter", "begin it with `---`")
-            )
+            hint = "begin it with `---`"
+            if text.startswith("+++"):
+                hint = "begin and end it with `---`, and write `key: value`: no TOML is read"
+            elif _DASHES.match(text):
+                hint = "begin and end it with a line of three hyphens, `---`"
+            raise _RefusedError(self._finding("no-front-matter", "this file has no front matter", hint))
         closing = self.FM_BOUNDARY.search(text, opening.end())
         if closing is None:
             message = "this front matter is never closed"

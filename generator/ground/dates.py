@@ -59,13 +59,30 @@ def parse_date(text: str) -> PartialDate:
 
 def meant_date(text: str) -> str:
     """A date of another form in ours, where it can be only one: not 3/2/2026. Empty where there is none."""
-    ours = re.fullmatch(r"(\d{4})[-./ ](\d{1,2})(?:[-./ ](\d{1,2}))?", text)
+    ours = re.fullmatch(r"(\d{4})[-./ ](\d{1,2})(?:[-./ ](\d{1,2}))?(?:[T ]\d{1,2}:\d{2}.*)?", text)
     theirs = re.fullmatch(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", text)
-    year, month, day = ours.groups() if ours else reversed(theirs.groups()) if theirs else ("", "", "")
+    year, month, day = ours.groups() if ours else reversed(theirs.groups()) if theirs else _in_words(text)
     try:
         return str(parse_date("-".join([year, *(part.zfill(2) for part in (month, day) if part)])))
     except ValueError:
         return ""
+
+
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+
+def _in_words(text: str) -> tuple[str, str, str]:
+    """Year, month and day of a date with the name of its month, or with a number that is no month; else nothing."""
+    if found := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text):
+        month, day = sorted((found[1], found[2]), key=int)
+        return (found[3], month, day) if int(day) > 12 or int(day) == int(month) else ("", "", "")
+    words = re.findall(r"[A-Za-z]+|\d+", re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text))
+    names = [str(_MONTHS.index(word[:3].lower()) + 1) for word in words if word[:3].lower() in _MONTHS]
+    years = [word for word in words if len(word) == 4 and word.isdecimal()]
+    days = [word for word in words if len(word) < 3 and word.isdecimal()]
+    if len(words) > 3 or len(names) != 1 or len(years) != 1 or 1 + 1 + len(days) != len(words):
+        return "", "", ""
+    return years[0], names[0], days[0] if days else ""
 
 
 def _exists(year: int, month: int, day: int) -> bool:

@@ -175,7 +175,7 @@ def _load(root: Path, found: _Found, language: str) -> Outcome[Layouts]:
             read = read_text(*found[name])
             diagnostics += read.diagnostics
             templates[name] = read.value
-    own = [name for name in templates if found[name][0] != SHIPPED.parent]
+    own = [name for name, text in templates.items() if text and found[name][0] != SHIPPED.parent]
     text = _texts((SHIPPED.parent, root), language, [templates[name] for name in own])
     assets = _assets(found)
     diagnostics += (

@@ -49,6 +49,7 @@ _TEMPLATE_FAULTS = (
     *(TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError),
     *(RecursionError, MemoryError),
 )
+_IN_A_CIRCLE = "the templates go round in a circle: one includes, extends or calls another that leads back to it"
 
 
 def promise_pages(
@@ -298,6 +299,8 @@ def _template_fault(fault: Exception, page: Page) -> Diagnostic:
     if isinstance(fault, TemplateSyntaxError):
         path, line = f"{FOLDER}/{fault.name or page.template}", fault.lineno
     reason = _lacking(str(fault)) or type(fault).__name__
+    if isinstance(fault, RecursionError):
+        reason, line = _IN_A_CIRCLE, 1
     if isinstance(fault, TemplateNotFound):
         reason = f"there is no template {fault.name}"
     hint = "mend the template, or remove your own copy of it"

@@ -141,11 +141,11 @@ def lost_cells(span: Span, cells: int, columns: int) -> Diagnostic:
     return Diagnostic("lost-cells", message, span, hint)
 
 
-def underlined_heading(span: Span) -> Diagnostic:
+def underlined_heading(span: Span, severity: Severity) -> Diagnostic:
     """A paragraph that the line of hyphens below it makes a heading, which rests on no source."""
     hint = "if it is one, write ## before it; if not, leave a blank line between"
     message = "the line of hyphens below makes a heading of this"
-    return Diagnostic("underlined-heading", message, span, hint, Severity.WARNING)
+    return Diagnostic("underlined-heading", message, span, hint, severity)
 
 
 def unread_link(span: Span) -> Diagnostic:
@@ -154,10 +154,17 @@ def unread_link(span: Span) -> Diagnostic:
     return Diagnostic("malformed-link", "this link by name cannot be read", span, hint)
 
 
+_ALONE = (
+    "remove it: no comment is read but an exception, `<!-- ignore[code]: reason -->` on a line before the statement"
+)
+
+
 def shown_comment(span: Span, text: str) -> Diagnostic:
     """A comment, which is text as all HTML is."""
     form = "`<!-- ignore[code]: reason -->` on a line of its own, before the statement"
     message, hint = "readers see this comment", f"remove it; an exception is {form}"
+    if text.rstrip().endswith("-->") and text.count("-->") == 1:
+        hint = _ALONE
     if text[4:].lstrip().startswith("ignore"):
         message, hint = "this exception cannot be read, and readers see it", f"write {form}"
     return Diagnostic("shown-comment", message, span, hint, Severity.WARNING)
@@ -210,7 +217,7 @@ _INSTEAD = {
 
 LEAVE_UNCITED = frozenset(
     (
-        *(_LADEN_MARK, _MISPLACED_MARK, _MISSPELT_MARK, _NO_PICTURE),
+        *(_ALONE, _LADEN_MARK, _MISPLACED_MARK, _MISSPELT_MARK, _NO_PICTURE),
         *(_INSTEAD[mark] for mark in ("<img", "[^", "![", "|", "##", ":::")),
     )
 )

@@ -92,7 +92,7 @@ class _Walk:
             tuple(self.ignores),
             tuple(self.labels),
             tuple(self.faults),
-            tuple(slips_among(self.diagnostics)),
+            tuple(slips_among(self.diagnostics, self.faults, self.statements)),
         )
         return Rendered(tuple(self.pieces), digest_pieces(self.pieces), prose)
 
@@ -233,7 +233,7 @@ class _Walk:
         level = int(token.tag[1:])
         span = self.places.first_line(token)
         above = self.headings[-1].level if self.headings else 1
-        empty = below is None or (below.type == "heading_open" and below.tag <= token.tag)
+        empty = token.markup != "-" and (below is None or (below.type == "heading_open" and below.tag <= token.tag))
         self.diagnostics += faults.of_heading(span, text, level, above, empty=empty)
         slug = slugify(text) or "part"
         id_ = self.ids.choose(f"part-{slug}" if _OURS.fullmatch(slug) else slug)
@@ -282,7 +282,8 @@ class _Walk:
         if self.buffer:
             self.buffer[-1] = self.buffer[-1].rstrip()
         if self.statement is None:
-            self.faults.append(faults.misplaced_citation(citations[0].span))
+            if self.open[-1].markup != "-":  # a heading by mistake, which is told
+                self.faults.append(faults.misplaced_citation(citations[0].span))
             return
         self.cite_count += 1
         self.statement.trim()

@@ -3,15 +3,25 @@
 from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Diagnostic, Severity
+from generator.evidence.citations import MISPLACED
 from generator.markdown.faults import LEAVE_UNCITED
-from generator.markdown.values import Slip
+from generator.markdown.values import Slip, Statement
 
 
-def slips_among(found: Sequence[Diagnostic]) -> Iterator[Slip]:
-    """The findings that may be why a statement rests on nothing; of a footnote, that of its mark in the text."""
+def slips_among(
+    found: Sequence[Diagnostic], faults: Sequence[Diagnostic], statements: Sequence[Statement]
+) -> Iterator[Slip]:
+    """The findings that may be why a statement rests on nothing; of a footnote, that of its mark in the text.
+
+    Among the `faults` of citations are those that stand alone, a line below the statement that they were meant for.
+    """
+    alone = {fault.span.line - 2: fault for fault in reversed(faults) if fault.code == MISPLACED}
+    for statement in statements if alone else ():
+        if statement.end_line in alone and not statement.cites:
+            yield Slip(statement.end_line, alone[statement.end_line])
     marks = {finding.message: finding for finding in reversed(found)}
     for finding in found:
-        unread = finding.code == "shown-markup" and (
+        unread = finding.code in ("shown-markup", "shown-comment") and (
             finding.hint in LEAVE_UNCITED or finding.severity is Severity.ERROR
         )
         if unread or finding.code == "lost-cells":

@@ -25,7 +25,7 @@ _MISWRITTEN = lazy_pattern(
     rf"|\[\^?(?=[a-z]){_ONE}{_MORE}\]"
 )
 """What has the form of a citation, and a space, or other brackets or signs than those that would make it one."""
-_ATTRIBUTES = lazy_pattern(r"\{:?\s*(?:[.#][^{}\n]{1,200}|editorial\s*)\}(?=[\s.,;:!?]|\Z)")
+_ATTRIBUTES = lazy_pattern(r"\{:?\s*(?:[.#][^{}\n]{1,200}|editorial\s*|class\s?=[^{}\n]{1,80})\}(?=[\s.,;:!?]|\Z)")
 _SIGNS = ("<", "~~", "[^", "**", ")[", "] (", "](", "][", "==", "{{")
 """One of these stands wherever marks of other tools are found in a text, and in few texts else."""
 _MARKUP = lazy_pattern(

@@ -6,13 +6,14 @@ addresses that are no links, links to the machine of whoever follows them.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Severity
 from generator.ground.ordering import reordered
 from generator.ground.patterns import lazy_pattern
 from generator.markdown import faults
@@ -38,8 +39,11 @@ def unshown_in(body: str, tokens: Sequence[Token], defined: Mapping[str, Any], p
     if "|" in body:
         yield from _lost_cells(tokens, places)
     if "--" in body:
-        underlined = (token for token in tokens if token.type == "heading_open" and token.markup == "-")
-        yield from (faults.underlined_heading(places.first_line(token)) for token in underlined)
+        for opening, inline in itertools.pairwise(tokens):
+            if opening.type == "heading_open" and opening.markup == "-":
+                cites = any(child.type == "citation" for child in inline.children or ())
+                severity = Severity.ERROR if cites else Severity.WARNING  # what it cites would rest on nothing
+                yield faults.underlined_heading(places.first_line(opening), severity)
     if "://" in body or "www." in body:
         yield from _addresses(tokens, places)
 
