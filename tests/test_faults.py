@@ -89,6 +89,18 @@ def test_a_folder_within_a_site_says_where_that_is(tmp_path: Path) -> None:
         assert finding.hint.endswith(f"name it with --site {way}")
 
 
+def test_a_text_with_a_place_that_nothing_is_filled_into_is_told_where_it_is_written(tmp_path: Path) -> None:
+    text = """home:
+  all_sections: {one: "{n} section", other: "All {n} of them"}
+  all_profiles: {one: One, other: "Many {number}"}
+  all_events: {one: One, other: "Many {n"}
+"""
+    root = write_site(tmp_path, f"-- layouts/text/en.yaml --\n{text}")
+    assert brief(findings(root)) == (
+        "layouts/text/en.yaml:3:35-50 wrong-value\nlayouts/text/en.yaml:4:33-42 wrong-value"
+    )
+
+
 def test_templates_in_a_circle_are_one_finding_in_plain_words(tmp_path: Path) -> None:
     (finding,) = findings(write_site(tmp_path, '-- layouts/base.html --\n{% extends "home.html" %}\n'))
     assert "pages, 404.html among them, cannot be laid out: the templates go round in a circle" in finding.message

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from string import Formatter
 
 from generator.config import LANGUAGE
 from generator.diagnostics import Diagnostic, Severity, Span, did_you_mean
@@ -137,13 +138,13 @@ def _place(name: str, text: str, start: int, length: int) -> Span:
     return Span(f"layouts/{name}", line, column, column + length)
 
 
-def unknown_texts(node: Node, known: Collection[str], templates: Iterable[str]) -> tuple[Diagnostic, ...]:
-    """Texts that none of ours is called like, and that no template of the site asks for."""
+def unknown_texts(node: Node, known: Mapping[str, str], templates: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """Texts that none of ours is called like and no template of the site asks for, or that cannot be filled in."""
     asked = frozenset(name for source in templates for name in _QUOTED.findall(source))
     return tuple(_unknown(node, "", known, asked))
 
 
-def _unknown(node: Node, prefix: str, known: Collection[str], asked: AbstractSet[str]) -> Iterator[Diagnostic]:
+def _unknown(node: Node, prefix: str, known: Mapping[str, str], asked: AbstractSet[str]) -> Iterator[Diagnostic]:
     for key, value in node.entries if isinstance(node, YamlMapping) else ():
         name = prefix + key.text
         inside = next((other for other in known if other.startswith(f"{name}.")), "")
@@ -156,8 +157,27 @@ def _unknown(node: Node, prefix: str, known: Collection[str], asked: AbstractSet
                 yield _unheard_of(name, key.span, {other.rpartition(".")[0] for other in known})
         elif isinstance(value, Scalar) and inside:
             yield Diagnostic("unknown-text", f"{name} is several texts, not one", key.span, f"{inside} is one of them")
+        elif isinstance(value, Scalar) and name in known:
+            one, _, form = name.rpartition(".")
+            forms = (f"{one}.one", f"{one}.other") if form in ("one", "other") else (name,)
+            yield from _unfilled(value, "".join(known.get(each, "") for each in forms))
         elif isinstance(value, Scalar) and name not in known and not asked & {name, prefix, prefix[:-1]}:
             yield _unheard_of(name, key.span, known)
+
+
+def _unfilled(value: Scalar, ours: str) -> Iterator[Diagnostic]:
+    """A place in a text that nothing is filled into, or that cannot be read."""
+    known = {name for _, name, *_ in Formatter().parse(ours) if name}
+    if not known:
+        return  # texts without values are shown as they are
+    hint = f"write {' and '.join(f'{{{name}}}' for name in sorted(known))}, as the text of ours does"
+    try:
+        wrong = [name for _, name, *_ in Formatter().parse(value.text) if name is not None and name not in known]
+    except ValueError:
+        yield Diagnostic("wrong-value", "a brace of this text is not closed, or closes nothing", value.span, hint)
+        return
+    if wrong:
+        yield Diagnostic("wrong-value", f"nothing is filled in for {{{wrong[0]}}} here", value.span, hint)
 
 
 def _unheard_of(name: str, place: Span, known: Collection[str]) -> Diagnostic:

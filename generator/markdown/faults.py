@@ -191,6 +191,7 @@ def shown_attributes(span: Span, text: str, block: str) -> Diagnostic:
 
 _NO_BOX = "there is nothing to tick: write the words alone"
 _NO_PICTURE = "a picture is written ![what it shows](picture.jpg), without a space before the address"
+_FILLED_IN = "nothing is filled in here: write what it would show; a picture is ![what it shows](picture.jpg)"
 _INSTEAD = {
     "<img": "write a picture as ![what it shows](picture.jpg); HTML is text here",
     "<": "remove it: HTML is text here; a backslash before it shows it",
@@ -211,13 +212,16 @@ _INSTEAD = {
     ")[": "the words come first: [words](https://…)",
     "|": "a table needs a line such as |---|---| below its first row",
     "##": "put a space behind the signs",
+    "!!!": "there are no boxes: write it as a paragraph",
+    "{{<": _FILLED_IN,
+    "{{%": _FILLED_IN,
     "{": "nothing is filled in here: a link by name is [[name]]; a backslash before it shows it",
 }
 
 
 LEAVE_UNCITED = frozenset(
     (
-        *(_ALONE, _LADEN_MARK, _MISPLACED_MARK, _MISSPELT_MARK, _NO_PICTURE),
+        *(_ALONE, _FILLED_IN, _LADEN_MARK, _MISPLACED_MARK, _MISSPELT_MARK, _NO_PICTURE),
         *(_INSTEAD[mark] for mark in ("<img", "[^", "![", "|", "##", ":::")),
     )
 )

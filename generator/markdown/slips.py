@@ -24,7 +24,7 @@ def slips_among(
         unread = finding.code in ("shown-markup", "shown-comment") and (
             finding.hint in LEAVE_UNCITED or finding.severity is Severity.ERROR
         )
-        if unread or finding.code == "lost-cells":
+        if unread or finding.code in ("lost-cells", "unclosed-fence"):
             yield Slip(finding.span.line, marks.get(_of_mark(finding), finding))
 
 
