@@ -274,7 +274,7 @@ def parse_paragraphs(parts: Parts, path: str) -> Outcome[tuple[Paragraph, ...]]:
             hint = f"{LONGEST:,} characters are the limit: part it with blank lines"
             diagnostics.append(Diagnostic("paragraph-too-long", message, Span(path, line), hint))
             paragraphs[-1] = paragraphs[-1]._replace(text="")
-    if len(paragraphs) > 1 and all(_LISTED.match(each.text) for each in paragraphs):
+    if len(paragraphs) > 1 and not any(written) and all(_LISTED.match(each.text) for each in paragraphs):
         diagnostics += _listed(paragraphs)
     if not paragraphs:
         hint = "write its paragraphs below the front matter, parted by blank lines"

@@ -174,3 +174,20 @@ def test_sources_of_one_publisher_are_told_apart(fronts: list[str], names: list[
         title = "" if front.startswith("title:") else "title: S\n"
         (tmp_path / f"seeds/s{number}.md").write_text(f"---\n{title}{front}\n---\n[1] One.\n", encoding="utf-8")
     assert [source.name for source in load_sources(tmp_path).value] == names
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("1. One.\n\n2. Two.", ["paragraph-number"]),
+        ("1) One.\n\n- 2) Two.\n\n## Then\n\n3) Three.", ["paragraph-number"]),
+        ("1. One.", []),
+        ("1. One.\n\nTwo.", []),
+        ("3. Three.\n\n4. Four.", []),
+        ("[1] 1. One.\n\n[2] 2. Two.", []),
+    ],
+)
+def test_numbers_as_those_of_a_list_are_told_where_they_count_the_paragraphs(written: str, told: list[str]) -> None:
+    outcome = parse_source(f"---\ntitle: T\n---\n{written}\n", "seeds/a.md")
+    assert [finding.code for finding in outcome.diagnostics] == told
+    assert not outcome.failed

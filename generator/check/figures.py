@@ -21,6 +21,7 @@ from generator.evidence.numbers.courses import reversed_courses
 from generator.evidence.numbers.datebounds import dated_otherwise, timed_otherwise
 from generator.evidence.numbers.datings import is_reckoned_from
 from generator.evidence.numbers.exchanges import (
+    MOST,
     exchanged,
     misplaced,
     misplaced_dates,
@@ -58,6 +59,8 @@ _SHARED = 3
 """Words that a paragraph shares with a statement, at the least, that may rest on it."""
 _ELSEWHERE = 100
 """So many wrong numbers of a file, at the most, are looked for in the other paragraphs of a source."""
+_LONG = 500
+"""Characters below which no text has so many numbers that not all are compared."""
 _STROKES = ("-", "–", "/")
 """What joins two numbers to one."""
 _BEHIND = lazy_pattern(r"[\s-]+([^\W\d_]+)")
@@ -81,6 +84,7 @@ def figure_not_in_source(site: Site, entries: Iterable[Entry]) -> Iterator[Diagn
                     hint = "" if written.instead or not looks else _where_else(site, statement, written.text, cited)
                     looks -= bool(looks and not written.instead)
                     yield _finding(written.text, cited, place, written.instead, hint)
+                yield from _uncompared(site, statement) if len(statement.text) > _LONG else ()
         yield from _wrong_dates(site, entry)
         yield from _wrong_headlines(site, entry)
 
@@ -93,6 +97,16 @@ def site_figure_not_in_source(site: Site) -> Iterator[Diagnostic]:
             hint = _told(written.text, written.instead) or "say only what the pages show"
             place = site.config.place_of(said.key, written.start, len(written.text))
             yield Diagnostic("site-figure-not-in-source", message, place, hint)
+
+
+def _uncompared(site: Site, statement: Statement) -> Iterator[Diagnostic]:
+    """That a statement has more numbers than are held to each other with those of its paragraphs."""
+    told = len(claimed_figures(statement.text).amounts)
+    given = sum(len(each.amounts) for each in _evidence(site, site.paragraphs(statement.citations))) if told else 0
+    if told * given > MOST:
+        message = f"{told} numbers here, with {given} in what is cited, are too many to tell all that changed places"
+        hint = "part it into several statements, each with its own citation"
+        yield Diagnostic(CODE, message, statement.span, hint)
 
 
 def _has_figures(text: str) -> bool:

@@ -86,7 +86,8 @@ def _build(options: argparse.Namespace, folder: str, started: float, last: Built
         try:
             files, written, said = _make(options, inputs, folder, last, work)
         except OSError as fault:
-            fault.filename = fault.filename or folder
+            if fault.errno and not fault.filename:
+                fault.filename = folder
             raise
     _say(said)
     if written.failed:

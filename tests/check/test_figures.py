@@ -250,3 +250,23 @@ def test_what_stands_in_the_place_of_another_is_told_as_it_is_written() -> None:
     section = "-- content/talks/a.md --\n---\ntitle: A\n---\nOn board were 45 Danes and 300 Swedes. [@paper:1]\n"
     told = [f.message for f in checked_with(paper + section) if f.code == "figure-not-in-source"]
     assert told == ["45 Danes is not in paper ¶1", "300 Swedes is not in paper ¶1"]
+
+
+@pytest.mark.parametrize(("many", "told"), [(150, []), (210, ["figure-not-in-source"])])
+def test_more_numbers_than_are_compared_are_told_to_be_so(many: int, told: list[str]) -> None:
+    numbers = ", ".join(f"{number} crates" for number in range(1000, 1000 + many))
+    site = f"""-- seeds/wire.md --
+---
+title: Lists
+text: note
+---
+[1] They counted {numbers}.
+-- content/strike/a.md --
+---
+title: A
+---
+They counted {numbers}. [@wire:1]
+"""
+    found = [finding for finding in checked_with(site) if finding.span.path == "content/strike/a.md"]
+    assert [finding.code for finding in found] == told
+    assert all("too many" in finding.message for finding in found)

@@ -50,7 +50,7 @@ _FEWEST = 3
 """So many words that are no names tell that two numbers were exchanged."""
 _FAR = 40
 """Numbers of one text with so many others between them are not held to each other; no sentence has as many."""
-_MOST = 40_000
+MOST = 40_000
 """Two numbers are compared so often at the most: 200 of a text with 200 of a paragraph; nobody writes as many."""
 _PARTING = lazy_pattern(
     r"[,;:)]|[.!?]\s|\s[–—]\s|\b(?:and|while|but|whereas|against|y|mientras|und|während|et|tandis|e|enquanto)\b"
@@ -87,7 +87,7 @@ def exchanged(claimed: Sequence[Amount], given: Sequence[Amount]) -> Iterator[tu
 
 def _compared(claimed: Sequence[T], given: Sequence[T]) -> Sequence[T]:
     """As many of the first values of a text as may be compared with all that are given."""
-    return claimed[: _MOST // max(len(given), 1)]
+    return claimed[: MOST // max(len(given), 1)]
 
 
 def _neighbours(values: Sequence[T], *, both_ways: bool = False) -> Iterator[tuple[T, T]]:
