@@ -48,6 +48,8 @@ def in_language(paths: tuple[str, ...], language: str) -> Outcome[tuple[str, ...
     findings += [
         _no_language(path, code) for path in paths if len(code := edition_of(path)) == 2 and code not in _LANGUAGES
     ]
+    codes = [code for path in paths if (code := edition_of(path))]
+    findings += [_hyphened(path, code) for code in codes for path in paths if _is_hyphened(path, code, known)]
     left = [path for path in chosen if path.endswith(".md") and path not in translations]
     if ours and left:
         findings.append(_untranslated(left, len(ours), language))
@@ -74,6 +76,18 @@ def _unknown_language(path: str, code: str) -> Diagnostic:
 def _no_language(path: str, code: str) -> Diagnostic:
     message = f"{path} has the words of an edition in “{code}”, and no language is called so"
     hint = "name the language as it is written for short, such as site.es.yaml for Spanish"
+    return Diagnostic("unknown-language", message, Span(path), hint, Severity.WARNING)
+
+
+def _is_hyphened(path: str, code: str, known: frozenset[str]) -> bool:
+    """Whether a file has the language of an edition behind a hyphen, and stands beside what it may translate."""
+    return path.endswith(f"-{code}.md") and f"{path.removesuffix(f'-{code}.md')}.md" in known
+
+
+def _hyphened(path: str, code: str) -> Diagnostic:
+    name = path.removesuffix(f"-{code}.md")
+    message = f"{path} is a page of its own beside {name}.md, and no translation of it"
+    hint = f"call it {name.rpartition('/')[2]}.{code}.md if it is one"
     return Diagnostic("unknown-language", message, Span(path), hint, Severity.WARNING)
 
 
