@@ -60,10 +60,11 @@ def less_following(
                 if any(citation.source in faulty_sources for citation in statement.citations):
                     unread[entry.document.path].append(statement.span)
     unborne = any(each.code in FOLLOWING and each.severity is Severity.ERROR for each in findings)
-    if not unread and not any(finding.code in _BY_SLIP for finding in findings):
+    slipped = {entry.document.path for entry in entries if entry.outline.slips}
+    if not (unread or unborne or slipped):
         yield from findings
         return
-    told = unread.keys() | {finding.span.path for finding in findings if finding.code in _BY_SLIP}
+    told = unread.keys() | slipped
     places = {entry.document.path: _Places(entry) for entry in entries if entry.document.path in told}
     faulty = {(path, places[path].of(span)) for path in unread.keys() & places.keys() for span in unread[path]}
     faulty |= {(path, _HEADLINE) for path in unread}  # which may say what any statement shows
@@ -87,7 +88,9 @@ def _stopped(findings: Sequence[Diagnostic], places: Mapping[str, _Places]) -> s
     uncited = [each for each in findings if each.code == _UNCITED and each.severity is Severity.ERROR]
     slips = ((path, at, slip) for path in places for at, slip in places[path].slips.items())
     stopped = {(path, at) for path, at, slip in slips if slip.severity is Severity.ERROR}
-    return stopped | {(each.span.path, places[each.span.path].of(each.span)) for each in uncited}
+    return stopped | {
+        (each.span.path, places[each.span.path].of(each.span)) for each in uncited if each.span.path in places
+    }
 
 
 def _fewer(findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:

@@ -35,7 +35,8 @@ class Outline(NamedTuple):
     that each cites; `kinds` and `targets` are those of its references, in their order; `marks` is the number of
     citation marks in its body; `named` says whether a name stands in a statement where a title belongs; `headings` are
     its sub-headings. `digest` is another whenever the body shows something else, `shared` whenever other pages may, and
-    of `words`, one for each statement, whenever that has other words.
+    of `words`, one for each statement, whenever that has other words. `slips` says whether marks could not be read for
+    want of which a statement may rest on nothing.
     """
 
     anchors: tuple[str, ...] = ()
@@ -49,6 +50,7 @@ class Outline(NamedTuple):
     digest: str = ""
     shared: str = ""
     words: tuple[int, ...] = ()
+    slips: bool = False
 
     @property
     def leading(self) -> Iterator[Leading]:
@@ -92,6 +94,7 @@ def outline_of(document: Document, rendered: Rendered) -> Outline:
         rendered.digest,
         _shared(document, prose),
         tuple(short_digest(statement.text) for statement in statements),
+        bool(prose.slips),
     )
 
 
