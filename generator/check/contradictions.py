@@ -37,6 +37,7 @@ from generator.evidence.names.offices import tells_office, wrong_offices
 from generator.evidence.names.posts import other_posts
 from generator.evidence.names.scenes import other_scenes
 from generator.evidence.names.unheard import unheard_offices
+from generator.evidence.numbers.rivals import turned_comparisons
 from generator.evidence.polarity.calledoff import called_off
 from generator.evidence.polarity.contraries import contraries
 from generator.evidence.polarity.contrasts import contrasts
@@ -114,6 +115,7 @@ _OF_THE_WHOLE = (
     other_scenes,
     parts_as_wholes,
     turned_trends,
+    turned_comparisons,
 )
 """What words tell together; asked where no word tells it by itself."""
 
