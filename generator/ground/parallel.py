@@ -30,6 +30,9 @@ WORTH_IT = 128
 _PIECES = 32
 """Into so many pieces for each process the work is cut: fewer would end unevenly, more cost more drawing."""
 
+_MANY = 32
+"""Of so many values one is done before another process starts; of fewer it might be most of the work."""
+
 _ALONE = 128
 """So many values at the beginning are a piece each."""
 
@@ -61,6 +64,15 @@ def map_in_processes(work: Callable[[T], R], values: Sequence[T], jobs: int, siz
     """
     if jobs < 2 or len(values) * size < WORTH_IT or not _can_fork():
         return [work(value) for value in values]
+    if len(values) < _MANY:
+        return _shared(work, values, jobs)
+    *others, last = values
+    done = work(last)  # before others start, so that they have what is made once, such as tables and patterns
+    return [*_shared(work, others, jobs), done]
+
+
+def _shared(work: Callable[[T], R], values: Sequence[T], jobs: int) -> list[R]:
+    """What work gives for each of the values, as several processes do it."""
     pieces = _pieces(len(values), jobs)
     owned: list[list[int]] = [[] for _ in range(jobs)]
     for number, piece in enumerate(pieces):

@@ -72,6 +72,19 @@ def test_the_work_is_shared() -> None:
 
 
 @pytest.mark.usefixtures("_alone")
+def test_what_is_made_once_is_there_before_others_start() -> None:
+    made_by: list[int] = []
+
+    def work(_: int) -> int:
+        time.sleep(0.002)  # so that a child gets its share before all is done
+        if not made_by:
+            made_by.append(os.getpid())
+        return made_by[0]
+
+    assert set(map_in_processes(work, range(WORTH_IT), 2)) == {os.getpid()}
+
+
+@pytest.mark.usefixtures("_alone")
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_what_is_done_beside_is_there_when_it_is_asked_for(jobs: int) -> None:
     with beside(os.getpid, jobs) as process:
