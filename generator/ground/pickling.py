@@ -20,6 +20,10 @@ def _of_fields(kind: type[tuple[Any, ...]], fields: tuple[Any, ...]) -> tuple[An
     return tuple.__new__(kind, fields)
 
 
+OF_FIELDS = _of_fields.__name__
+"""The name by which a pickle refers to that."""
+
+
 class _Pickler(pickle.Pickler):
     """Asks no code of a named tuple's own for its fields, because there are very many of them.
 
@@ -33,12 +37,8 @@ class _Pickler(pickle.Pickler):
 
 
 class Unpickler(pickle.Unpickler):
-    """Reads what `pickled` wrote: only what comes from our own processes, unless a subclass says what may be made."""
+    """Reads what `pickled` wrote, and nothing but what comes from our own processes."""
 
     def find_class(self, module: str, name: str) -> Any:
         """What a pickle refers to by name."""
-        return tuple.__new__ if name == _of_fields.__name__ else self.found(module, name)
-
-    def found(self, module: str, name: str) -> Any:
-        """A type, or whatever else has this name."""
-        return super().find_class(module, name)
+        return tuple.__new__ if name == OF_FIELDS else super().find_class(module, name)

@@ -21,7 +21,7 @@ from io import FileIO
 from typing import Any
 
 from generator.ground.files import read_at
-from generator.ground.pickling import Unpickler, pickled
+from generator.ground.pickling import OF_FIELDS, pickled
 from generator.ground.replacing import replace_file
 from generator.memo.shelf import Key, SpoiltError
 
@@ -384,16 +384,18 @@ def _unpickled(data: bytes) -> Any:
     return _OfOurs(io.BytesIO(data)).load()
 
 
-class _OfOurs(Unpickler):
-    """Makes values of our own types and no others, and calls nothing else: what is kept may be spoilt."""
-
-    def found(self, module: str, name: str) -> Any:
-        return _our_type(module, name)
-
-
 @functools.cache
-def _our_type(module: str, name: str) -> type:
+def _ours(module: str, name: str) -> Any:
+    """A type of ours by its name, or what makes named tuples of their fields."""
+    if name == OF_FIELDS:
+        return tuple.__new__
     found = getattr(sys.modules.get(module), name, None) if module.startswith("generator.") else None
     if not isinstance(found, type):
         raise pickle.UnpicklingError(f"{module}.{name} is no type of ours")
     return found
+
+
+class _OfOurs(pickle.Unpickler):
+    """Makes values of our own types and no others, and calls nothing else: what is kept may be spoilt."""
+
+    find_class = staticmethod(_ours)  # as it is, since each value asks for each type that it has
