@@ -5,9 +5,9 @@ import itertools
 from collections.abc import Callable, Sequence
 
 from generator.check.unheld import may_be_name
-from generator.evidence.names.tongues import Tongue, speaks, tongue_of
+from generator.evidence.names.tongues import Tongue, speaks
 from generator.evidence.words.naming import (
-    LATELY,
+    MANY,
     STEM,
     Word,
     adjoin,
@@ -62,10 +62,9 @@ class Cited:
 
     def names_elsewhere(self, form: str, people: frozenset[str]) -> bool:
         """Whether a word that opens a sentence names somebody of whom a cited source speaks elsewhere, and by name."""
-        key, words = fold_word(form), words_of(self.site)
-        sources = [one for one in self._sources if key in words(one)]
-        tongue = tongue_of(self.site.config.language)
-        if not (sources or key in people) or not may_be_name(form, tongue) or self._has_pronouns:
+        key = fold_word(form)
+        sources = [one for one, words in self._words.items() if key in words]
+        if not (sources or key in people) or self._has_pronouns:
             return False
         texts = [whole_text(self.site, one) for one in sources]
         named = key in people or any(_stands_within(text, at) for text in texts for at in places_of(form, text))
@@ -73,7 +72,7 @@ class Cited:
 
     def speaks(self, language: str) -> bool:
         """Whether all sources are in a language."""
-        return all(speaks(words_of(self.site)(source), language) for source in self._sources)
+        return all(speaks(words, language) for words in self._words.values())
 
     def may_leave_out(self, words: Sequence[Word], index: int, end: int, tongue: Tongue) -> bool:
         """Whether paragraphs may speak of what they do not name, as reports do in a language: somebody named before.
@@ -81,7 +80,7 @@ class Cited:
         So they may of the country that they are from and its capital, and of a first name; where they name somebody
         else in the same breath, it is an exchange.
         """
-        key, told = words[index].key, [words_of(self.site)(source) for source in self._sources]
+        key, told = words[index].key, self._words.values()
         if key in tongue.sure:
             return all(tongue.lands.isdisjoint(given) for given in told) and tongue.vary
         if not tongue.vary or not any(key in given for given in told):
@@ -92,7 +91,7 @@ class Cited:
         """Whether a word that goes on with a name is there, and nowhere behind another first name."""
         if not tongue.vary or not adjoin(words, index) or not words[index].capital:
             return False
-        if not any(words[index].key in words_of(self.site)(source) for source in self._sources):
+        if not any(words[index].key in told for told in self._words.values()):
             return False
         nobody, sources = tongue.titles | tongue.general | tongue.joining, map(self.site.sources.get, self._sources)
         texts = (_whole(paragraph) for source in sources if source for paragraph in source.paragraphs)
@@ -112,6 +111,11 @@ class Cited:
             each.key in missing and may_be_name(each.text, tongue) and not beside.isdisjoint(_beside(self.given, place))
             for place, each in enumerate(self.given)
         )
+
+    @functools.cached_property
+    def _words(self) -> dict[str, frozenset[str]]:
+        """All words of each source."""
+        return {source: words_of(self.site)(source) for source in self._sources}
 
     @functools.cached_property
     def _has_pronouns(self) -> bool:
@@ -164,18 +168,19 @@ def words_of(site: Site) -> Callable[[str], frozenset[str]]:
 
 @kept
 def around_of(site: Site) -> Callable[[str, int], tuple[frozenset[str], ...]]:
-    """The words of a paragraph, named by its source and number, and of each text that stands around it."""
+    """The words of a paragraph, named by its source and number, and of each text around it that has any."""
 
-    @functools.lru_cache(maxsize=LATELY)
+    @functools.lru_cache(maxsize=MANY)
     def words(source_id: str, number: int) -> tuple[frozenset[str], ...]:
         source = site.sources[source_id]
-        return tuple(map(keys_in, parts_of(source, source.paragraphs[number - 1])))
+        return tuple(filter(None, map(keys_in, parts_of(source, source.paragraphs[number - 1]))))
 
     return words
 
 
 def _whole(paragraph: Paragraph) -> str:
-    return f"{paragraph.text} . {paragraph.attribution}"
+    """A paragraph with who says it; most are the text itself, of which everything is known already."""
+    return f"{paragraph.text} . {paragraph.attribution}" if paragraph.attribution else paragraph.text
 
 
 def parts_of(source: Source, paragraph: Paragraph) -> tuple[str, ...]:

@@ -114,13 +114,13 @@ def misnamed(site: Site, statement: Statement, profiles: Profiles) -> Iterator[M
             continue
         tells = name.form in near or name.behind in strange or cited.has_name_behind(name.before)
         key = strange[name.form]
-        stands_within = (
+        may_be = looked_at and name.start >= told and may_be_name(name.form, tongue)
+        within = may_be and (
             name.before
             or key in tongue.sure
             or (key in _publishers(site) and key not in _common(site))
             or cited.names_elsewhere(name.form, profiles.people)
         )
-        within = looked_at and stands_within and name.start >= told and may_be_name(name.form, tongue)
         if not tells and not within:
             continue  # nothing tells that it is a name, which is soon seen
         words, index = words_around(text, name.start)
@@ -230,7 +230,7 @@ def _strange(
     sources = dict.fromkeys(source.id for source, _ in paragraphs)
     tongue = tongue_of(site.config.language)
     left = left - tongue.seats
-    for key in left & (tongue.countries | of_regions()):
+    for key in (left & tongue.countries) | (left & of_regions()):
         if is_elsewhere(key, text, (paragraph.text for _, paragraph in paragraphs)):
             continue
         same = tongue.same(key)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.evidence.words.naming import STEM, Vocabulary, initials, words_in
+from generator.evidence.words.naming import STEM, Vocabulary, capital_forms_in, forms_in, initials, words_in
 
 WORDS = st.text("aábcßÉIs’ -.9_", max_size=9)
 TEXTS = st.lists(WORDS, max_size=4)
@@ -30,6 +30,11 @@ def test_a_word_is_found_whole_or_by_its_first_letters(make: Callable[[list[str]
     texts = ["Café Ångström; the harbourmaster’s", "Ab 1st_place"]
     assert all(word in make(texts) for word in ("cafe", "angstrom", "angst", "harbo", "ab", "place"))
     assert not any(word in make(texts) for word in ("caf", "harb", "arbou", "harbour", "b"))
+
+
+@given(st.text("abzAZÉéßΩı’ .-9_\n", max_size=30))
+def test_words_with_a_capital_letter_are_those_that_begin_with_one(text: str) -> None:
+    assert capital_forms_in(text) == {form for form in forms_in(text) if form[0].isupper()}
 
 
 def test_the_letters_of_many_names_take_no_more_room_than_they() -> None:

@@ -10,7 +10,7 @@ from generator.evidence.names.peoples import of_countries, of_peoples
 from generator.evidence.names.titles import single_words
 from generator.evidence.words.calendars import MONTHS, WEEKDAYS
 from generator.evidence.words.grammar import FUNCTION
-from generator.evidence.words.naming import LATELY, capital_forms_in, fold_word, folded, forms_in, keys_in
+from generator.evidence.words.naming import LATELY, MANY, capital_forms_in, fold_word, folded, forms_in, keys_in
 from generator.evidence.words.sentences import (
     Piece,
     Sentence,
@@ -84,7 +84,7 @@ class Comparison:
         """Those of the paragraphs."""
         return tuple(sentence for source in self.sources for sentence in sentences_of(source))
 
-    @property
+    @functools.cached_property
     def is_small(self) -> bool:
         """Whether the sentences can be held against each other one by one."""
         return is_small(self.text, self.sources)
@@ -104,10 +104,21 @@ class Comparison:
 
     def _may_be_told(self, keys: set[str]) -> bool:
         """Whether a paragraph may tell in like words what a sentence tells, which is soon seen."""
-        telling = keys - FUNCTION
-        least = max(2, _ALIKE * len(telling))
-        alike = any(len(telling & keys_in(source)) >= least for source in self.sources)
-        return alike or (len(telling & self._given_capitals) > 1 and len(telling & self.shared) > 1)
+        for telling in self._telling:
+            shared = len(keys & telling)
+            if shared > 1 and shared >= _ALIKE * len(keys - FUNCTION):
+                return True
+        return len(keys & self._named) > 1 and len(keys & self.shared - FUNCTION) > 1
+
+    @functools.cached_property
+    def _telling(self) -> tuple[frozenset[str], ...]:
+        """The words of each paragraph that tell something, folded."""
+        return tuple(keys_in(source) - FUNCTION for source in self.sources)
+
+    @functools.cached_property
+    def _named(self) -> frozenset[str]:
+        """Those that may be names."""
+        return self._given_capitals - FUNCTION
 
     @functools.cached_property
     def shared(self) -> frozenset[str]:
@@ -135,7 +146,7 @@ class Comparison:
         return frozenset(key for key in sure - NO_NAMES if len(key) == 1 or not any(key in forms for forms in written))
 
 
-@lately(LATELY)
+@lately(MANY)
 def _capital_keys(text: str) -> frozenset[str]:
     return frozenset(map(fold_word, capital_forms_in(text)))
 

@@ -22,6 +22,7 @@ _ONE = lazy_pattern(
     rf"(?P<unit>{'|'.join(_ONE_UNITS)}|(?:{'|'.join(_ONE_UNITS.values())})(?:n|e?s)?))(?!\w)(?:\s(?P<behind>[^\W\d_]+))?"
 )
 _ONE_WRITTEN = (*(f" {unit}" for unit in _ONE_UNITS), *(f" {unit.title()}" for unit in _ONE_UNITS.values()))
+_TELLING = (*_ENDINGS, *_ONE_WRITTEN)
 _COUNTING = frozenset(("several", "few", "many", "couple", "both", "these", "those", "half", "more"))
 _STEM = 6
 """The first letters by which a unit is known in another form: “century”, “yearly”, “month-long”."""
@@ -37,7 +38,7 @@ class Spell(NamedTuple):
 
 def tells_spell(text: str) -> bool:
     """Whether a text may name one, which is soon seen."""
-    return any(ending in text for ending in (*_ENDINGS, *_ONE_WRITTEN))
+    return any(map(text.__contains__, _TELLING))
 
 
 def other_spells(text: str, given: Sequence[str]) -> Iterator[Spell]:

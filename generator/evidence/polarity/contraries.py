@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from generator.evidence.antonyms.opposites import Side, openings, opposites, sides
 from generator.evidence.names.mentions import Comparison
 from generator.evidence.numbers.changes import TELLING
-from generator.evidence.words.naming import LATELY, folded, keys_in
+from generator.evidence.words.naming import LATELY, MANY, folded, keys_in
 from generator.evidence.words.sentences import FEWEST, Contrary, Sentence, Term, stem
 from generator.ground.lately import lately
 from generator.ground.tuples import NamedTuple
@@ -94,7 +94,7 @@ def opposed_in(compared: Comparison) -> frozenset[int]:
     )
 
 
-@lately(LATELY)
+@lately(MANY)
 def _sides_in(text: str) -> frozenset[tuple[int, bool]]:
     return _sides_of(keys_in(text))
 

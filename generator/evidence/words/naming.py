@@ -41,6 +41,8 @@ _FEW = 16
 """Words that are searched for in many texts before it pays to know every word of them."""
 LATELY = 256
 """So many texts that were looked at lately are not looked at again: more would take memory in every process."""
+MANY = 2048
+"""As many where what is kept of each is little and every statement that rests on a paragraph asks for it."""
 STEM = 5
 """The first letters by which a word counts as known, whatever its ending."""
 _SHORT, _LONG = 4, 8
@@ -93,7 +95,9 @@ def forms_in(text: str) -> set[str]:
 
 def capital_forms_in(text: str) -> set[str]:
     """Those of them that have a capital letter."""
-    return {form for form in forms_in(text) if form[0].isupper()}
+    if _is_plain(text):
+        return {form for form in _parted(text, _APART) if form < "a"}
+    return {form for form in _WORD.findall(text) if form[0].isupper()}
 
 
 def keys_of(text: str) -> set[str]:
@@ -111,7 +115,7 @@ def _parted(text: str, table: bytes) -> list[str]:
     return text.encode("ascii", "replace").translate(table).decode("ascii").split()
 
 
-@lately(LATELY)
+@lately(MANY)
 def keys_in(text: str) -> frozenset[str]:
     """The same, kept for a while."""
     return frozenset(map(sys.intern, keys_of(text)))  # many texts have them, and each is held once
@@ -128,7 +132,7 @@ def without_accents(text: str) -> str:
     return apart
 
 
-@lately(LATELY)
+@lately(MANY)
 def capitals_by_end(text: str) -> Mapping[str, Sequence[str]]:
     """The words of a text that have a capital letter, folded: by their first letter, and by “-” and their last."""
     by_end: dict[str, list[str]] = defaultdict(list)
@@ -144,7 +148,7 @@ def words_in(text: str) -> tuple[Word, ...]:
     return tuple(_words_between(text, 0, len(text)))
 
 
-@lately(LATELY)
+@lately(MANY)
 def before_capitals(text: str) -> frozenset[str]:
     """The words of a text behind which one with a capital letter follows, folded."""
     words = (m[0] for m in _WORD.finditer(text) if m[0] != "s" or not _is_possessive(text, m.start()))
