@@ -384,18 +384,16 @@ def _unpickled(data: bytes) -> Any:
     return _OfOurs(io.BytesIO(data)).load()
 
 
-@functools.cache
-def _ours(module: str, name: str) -> Any:
-    """A type of ours by its name, or what makes named tuples of their fields."""
-    if name == OF_FIELDS:
-        return tuple.__new__
-    found = getattr(sys.modules.get(module), name, None) if module.startswith("generator.") else None
-    if not isinstance(found, type):
-        raise pickle.UnpicklingError(f"{module}.{name} is no type of ours")
-    return found
-
-
 class _OfOurs(pickle.Unpickler):
     """Makes values of our own types and no others, and calls nothing else: what is kept may be spoilt."""
 
-    find_class = staticmethod(_ours)  # as it is, since each value asks for each type that it has
+    @staticmethod
+    @functools.cache  # each value asks for each type that it has, and is told without a call of Python's
+    def find_class(module: str, name: str) -> Any:
+        """A type of ours by its name, or what makes named tuples of their fields."""
+        if name == OF_FIELDS:
+            return tuple.__new__
+        found = getattr(sys.modules.get(module), name, None) if module.startswith("generator.") else None
+        if not isinstance(found, type):
+            raise pickle.UnpicklingError(f"{module}.{name} is no type of ours")
+        return found
