@@ -13,6 +13,7 @@ from generator.check.places import place_of, where_cited
 from generator.diagnostics import Diagnostic
 from generator.entries import Entry
 from generator.evidence.agency.doers import other_doers, others_who_did
+from generator.evidence.agency.rivals import turned_comparisons
 from generator.evidence.agency.roles import clause_actors, exchanged_roles, other_actors
 from generator.evidence.agency.scores import turned_scores
 from generator.evidence.agency.swaps import swapped
@@ -37,7 +38,6 @@ from generator.evidence.names.offices import tells_office, wrong_offices
 from generator.evidence.names.posts import other_posts
 from generator.evidence.names.scenes import other_scenes
 from generator.evidence.names.unheard import unheard_offices
-from generator.evidence.numbers.rivals import turned_comparisons
 from generator.evidence.polarity.calledoff import called_off
 from generator.evidence.polarity.contraries import contraries
 from generator.evidence.polarity.contrasts import contrasts

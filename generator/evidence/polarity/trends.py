@@ -6,10 +6,12 @@ number nor the same words are asked for: what grew is known by the words that bo
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.names.mentions import Comparison
 from generator.evidence.numbers.figurewords import NUMBERS, PARTS
+from generator.evidence.words.calendars import MONTHS
 from generator.evidence.words.naming import folded
 from generator.evidence.words.sentences import Contrary, Sentence
 
@@ -31,6 +33,7 @@ _OF_SIZE = folded("larger bigger greater smaller")
 """Those of them that tell of what something is, and compare with “than” alone: “its smaller rival”."""
 _LOST = {"lost": -1, "shed": -1, "gained": 1}
 _PARTLY = ("half", "a", "two")
+_MONTHS = folded(MONTHS["en"])
 _SHARES = ("percent", "per", "points", "point")
 """Words that tell of a change before a share: “lost 2.2 per cent”."""
 _WHERE, _BY_HOW_MUCH = ("above", "below"), ("slightly", "well", "just", "far", "cent", *_SHARES)
@@ -63,7 +66,7 @@ def turned_trends(compared: Comparison) -> Iterator[Contrary]:
         return
     for said in compared.sentences:
         side, at = _side(said)
-        if not side or _is_turned(said, at):
+        if not side or _is_turned(said, at) or _compares_two(said):
             continue
         like = [(len(shared), given) for given in compared.given if (shared := _shared(said, given))]
         sides = [_side(given) for _, given in like]
@@ -103,6 +106,12 @@ def _side_at(sentence: Sentence, at: int) -> int:
 def _has_grown(behind: Sequence[str]) -> bool:
     """Whether something became more, by the words behind “grew”: no “growing of coca”, nor “grew beans”."""
     return not behind or behind[0] in _BY or _is_number(behind[0])
+
+
+def _compares_two(sentence: Sentence) -> bool:
+    """Whether it is somebody who is named than whom another has more, which whoever has less may be told of as well."""
+    behind = (one for before, one in itertools.pairwise(sentence.terms) if before.key == _THAN)
+    return any(one.capital and one.key not in _MONTHS for one in behind)
 
 
 def _is_turned(sentence: Sentence, at: int) -> bool:
