@@ -73,15 +73,16 @@ def pytest_sessionfinish() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _same_work_once() -> Iterator[None]:
+def _same_work_once(request: pytest.FixtureRequest) -> Iterator[None]:
     """Hundreds of small sites are the base site but for a file, in the shipped layouts: the rest is done for the first.
 
-    Where nothing may be skipped, all but the layouts is worked out for each site from the start.
+    Where nothing may be skipped, or slow tests count what work takes, all but the layouts is worked out for each site.
     """
     with pytest.MonkeyPatch.context() as patch:
         read_once(patch)
         compile_once(patch)
-        if not os.environ.get("EXPLAINER_SKIP_NOTHING"):
+        is_quick = "not slow" in request.config.option.markexpr
+        if is_quick and not os.environ.get("EXPLAINER_SKIP_NOTHING"):
             work_once(patch)
             look_once(patch)
             hold_on(patch)

@@ -60,8 +60,8 @@ def _articles(site: Site) -> dict[str, Index]:
 @kept
 def _originals(site: Site) -> dict[str, Index]:
     """What stands in the originals that are at hand, by source, but for those that may be shown whole."""
-    guarded = {source.id for source in site.sources.values() if source.front.text != "open"}
-    return {source: index_of((text,)) for source, text in site.records.originals.items() if source in guarded}
+    shown = {source.id for source in site.sources.values() if source.front.text == "open"}
+    return {source: index_of((text,)) for source, text in site.records.originals.items() if source not in shown}
 
 
 def _found(
