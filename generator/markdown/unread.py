@@ -90,7 +90,10 @@ def _markup_in(block: Token, kind: str, places: Places) -> Iterator[Diagnostic]:
 
 
 def _half_links_in(block: Token, kind: str, places: Places) -> Iterator[Diagnostic]:
-    """Links by name that end with two brackets and do not begin with two, or have one on either side."""
+    """Links by name that end with two brackets and do not begin with two, or have one on either side.
+
+    Without a name before it “]]” was meant for none: it ends parts of XML.
+    """
     if "\\]" in block.content or "\\[" in block.content:
         return
     begun: list[int] = []
@@ -107,7 +110,8 @@ def _half_links_in(block: Token, kind: str, places: Places) -> Iterator[Diagnost
                 continue
             first = begun[-1] if begun and begun[-1] >= start else found.start()
             half = block.content[first : found.end()]
-            if found[0] == "]]" and len(begun) < 2:
+            named = block.content[max(found.start() - 1, 0) : found.start()].isalnum()
+            if found[0] == "]]" and len(begun) < 2 and named:
                 yield faults.unread_link(places.place(block, first, len(half)))
             elif kind == "paragraph" and _ONE_BRACKET.fullmatch(half):
                 yield faults.shown_markup(places.place(block, first, len(half)), half)
