@@ -32,7 +32,7 @@ test: $(VENV)/.test validators lint ## set up, lint, run every test this machine
 	@$(RUN)/python -m pytest -q -n auto --dist loadfile
 
 quick: $(VENV)/.test ## the tests of a minute: no browser, no Node, no kills and environments, nothing that takes seconds
-	@$(RUN)/python -m pytest -q -n auto --dist worksteal -m "not browser and not validator and not slow"
+	@$(RUN)/python -m pytest -q -p tests.briefly -n auto --dist worksteal -m "not browser and not validator and not slow"
 
 lint: $(VENV)/.test ## style, types, import directions, dependencies, spelling
 	@$(RUN)/ruff check .
