@@ -32,8 +32,6 @@ _LENGTHS = folded("minutes hours days weeks months years hour day week month yea
 """How long before something another thing was."""
 _OPENING = 4
 """Words from the start of a sentence among which one of these may stand."""
-_FEWEST = 2
-"""Words that the two events share with those of the source, crosswise, at the least: one each."""
 _LATELY = 2
 """Sentences before such a one that tell what was earlier."""
 _REACH = 16
@@ -137,7 +135,7 @@ def _opens_another(before: Term, term: Term) -> bool:
 def _is_crossed(said: _Order, given: _Order) -> bool:
     """Whether what a text has as earlier is what a source has as later, and the other way round, and nothing else."""
     one, other = said.earlier & given.later, said.later & given.earlier
-    if not one or not other or len(one | other) < _FEWEST or said.main.isdisjoint(one | other):
+    if not one or not other or said.main.isdisjoint(one | other):
         return False
     return len(said.earlier & given.earlier | said.later & given.later) * 2 < len(one | other)
 

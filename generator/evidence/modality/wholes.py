@@ -72,9 +72,9 @@ def _is_of_it(said: Sentence, at: int, part: _Part, compared: Comparison) -> boo
     anywhere = said.terms[at].key in _THROUGHOUT or said.terms[at].key == _EXCEPTION[-1]
     of = (said.stems if anywhere else _behind(said, at + 1)) & part.of
     counts = {term.key for term in said.terms[at + 1 : at + 4] if _is_number(term)} - {_ONE}
-    if not of or not counts <= part.sentence.keys or not _tells_it(said, part, compared):
-        return False
     shared = said.stems & part.sentence.stems
+    if not of or not counts <= part.sentence.keys or not _tells_it(said, shared, compared):
+        return False
     if counts and len(shared) <= _SHARED + len(counts) and len(shared & part.sentence.behind(part.at)) <= _SHARED:
         return False  # what is told of the part alone may be another thing
     return not any(_tells_of_all(sentence, of) for sentence in compared.given)
@@ -142,9 +142,8 @@ def _is_counted(terms: Sequence[Term], at: int) -> bool:
     return any(term.telling and term.key.endswith(_PLURAL) for term in near)
 
 
-def _tells_it(said: Sentence, part: _Part, compared: Comparison) -> bool:
-    """Whether the sentence of a part is the one that tells what a statement does."""
-    shared = said.stems & part.sentence.stems
+def _tells_it(said: Sentence, shared: frozenset[str], compared: Comparison) -> bool:
+    """Whether the sentence of a part, with which a statement shares some words, is the one that tells what it does."""
     numbers = frozenset(term.stem for term in said.terms if _is_number(term))
     return len(shared - numbers) >= _SHARED and all(
         len(said.stems & other.stems) <= len(shared) for other in compared.given
