@@ -11,6 +11,7 @@ import pytest
 from tests.briefly import is_told
 from tests.conftest import ROOT
 
+# What is skipped and expected to fail here is of the run that the last test starts, which must tell of both.
 ODD = """
 import os
 import pytest
@@ -29,9 +30,9 @@ def test_wrong(): assert [] == [1]
 def test_without_fixture(broken): pass
 def test_left_behind(leaking): pass
 def test_told(): warnings.warn("beware")
-@pytest.mark.skip(reason="not here")
+@pytest.mark.skip(reason="that a skip is told")
 def test_left_out(): pass
-@pytest.mark.xfail(strict=True)
+@pytest.mark.xfail(strict=True, reason="that a test which passes against that is told")
 def test_too_good(): pass
 def test_end(): os._exit(3)
 """

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from generator.evidence.numbers.amounts import Amount
 from generator.evidence.numbers.bearing import may_be_year
 from generator.evidence.numbers.exchanges import AMONG
-from generator.evidence.numbers.figurewords import MONEY
 from generator.evidence.numbers.foreignwords import LEFT_OUT
 from generator.evidence.numbers.given import Given
-from generator.evidence.numbers.sums import MOST, like, plain
+from generator.evidence.numbers.sums import MOST, bare_sums, like, plain
 from generator.ground.patterns import lazy_pattern, stands_in
 
 _PARTS_OF_YEAR = {"day": 365.0, "days": 365.0, "week": 52.0, "weeks": 52.0, "month": 12.0, "months": 12.0}
@@ -68,8 +67,6 @@ _BOUND = lazy_pattern(
 )
 _BEYOND, _SHORT = 0.5, 0.34
 """By what part of it a share may lie beyond a simple part, or fall short of it, of which a text tells just that."""
-_LARGE = 10_000
-"""A number that may be of money though it does not say so, beside one that does."""
 _ENOUGH = 10
 """So many must be counted before anybody tells what part some are of them."""
 _TO = lazy_pattern(r"\svotes?(?: in favour)?(?: to| against)\s")
@@ -226,9 +223,7 @@ def _voted(given: Given) -> Iterator[tuple[Amount, Amount]]:
 def _measured(given: Given) -> Iterator[tuple[Amount, Amount]]:
     """Numbers of money and the like of which the one may be part of the other: the part, and the whole."""
     units = [one for one in given.amounts[:MOST] if one.family not in _UNLIKE and not one.weak and one.number]
-    if units and units[0].family in MONEY:  # “51 million dollars”, and then “9 million”
-        bare = (one for one in given.amounts[:MOST] if not one.family and one.number >= _LARGE)
-        units += [one._replace(family=units[0].family, otherwise=None) for one in bare]
+    units += bare_sums(units[0].family, given) if units else []
     for one, other in itertools.combinations(units, 2):
         if one.family == other.family and one.value != other.value:
             yield (one, other) if one.value < other.value else (other, one)

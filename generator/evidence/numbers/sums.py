@@ -10,6 +10,7 @@ from generator.evidence.numbers.bearing import may_be_year
 from generator.evidence.numbers.figurewords import MONEY
 from generator.evidence.numbers.given import Given
 from generator.evidence.words.grammar import FUNCTION
+from generator.evidence.words.naming import folded
 from generator.ground.patterns import lazy_pattern, stands_in
 
 MOST = 24
@@ -22,19 +23,7 @@ _FEW = 12
 """A number up to this one is that of anything: that it was reckoned must be told."""
 _JOINED = 3
 """Words from one number to another that “and” joins to it."""
-_OTHERS = (
-    "other",
-    "others",
-    "more",
-    "further",
-    "additional",
-    "otros",
-    "otras",
-    "andere",
-    "weitere",
-    "autres",
-    "outros",
-)
+_OTHERS = folded("other others more further additional otros otras andere weitere autres outros")
 """What stands behind the number of those who come to others."""
 _SHARES = ("percent", "percentage points", "times", "clock")
 _POINT_WORDS = ("point", "points")
@@ -218,9 +207,7 @@ def differences(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
     if amount.thing in ("degrees", "degree") and not amount.family:
         kind = next((one.family for one in given.amounts if one.family in _DEGREES), "")
     alike = [*like(amount._replace(family=kind), given), *_in_its_unit(kind, given)]
-    if kind in MONEY:  # “310m crowns, down from 545m”
-        bare = (one for one in given.amounts[:MOST] if not one.family and one.number >= _LARGE)
-        alike += [one._replace(family=kind, otherwise=None) for one in bare]
+    alike += bare_sums(kind, given)
     for one, other in itertools.combinations(alike, 2):
         many = told and one.number >= _MANY and other.number >= _MANY
         joined = many or (than and _are_joined(given.text, one, other))
@@ -330,6 +317,12 @@ def grown(text: str, amount: Amount, given: Given) -> Iterator[Amount]:
 def like(amount: Amount, given: Given) -> list[Amount]:
     """The numbers of a paragraph that measure what a number of a text measures."""
     return [one for one in _plainly(given.amounts) if one.family == amount.family and one.thing != "part"]
+
+
+def bare_sums(family: str, given: Given) -> list[Amount]:
+    """Numbers that may be of money though they do not say so, beside one that does: “310m crowns, down from 545m”."""
+    bare = (one for one in given.amounts[:MOST] if family in MONEY and not one.family and one.number >= _LARGE)
+    return [one._replace(family=family, otherwise=None) for one in bare]
 
 
 def _plainly(given: Iterable[Amount]) -> Iterator[Amount]:

@@ -31,10 +31,10 @@ _LESS = folded("less fewer lower smaller below cheaper")
 """Words for a change, and for what a comparison comes to."""
 _OF_SIZE = folded("larger bigger greater smaller")
 """Those of them that tell of what something is, and compare with “than” alone: “its smaller rival”."""
-_LOST = {"lost": -1, "shed": -1, "gained": 1}
 _PARTLY = ("half", "a", "two")
+"""Words with which a part begins: “more than half”, “more than a third” compare with nothing that was."""
 _MONTHS = folded(MONTHS["en"])
-_SHARES = ("percent", "per", "points", "point")
+_LOST, _SHARES = {"lost": -1, "shed": -1, "gained": 1}, ("percent", "per", "points", "point")
 """Words that tell of a change before a share: “lost 2.2 per cent”."""
 _WHERE, _BY_HOW_MUCH = ("above", "below"), ("slightly", "well", "just", "far", "cent", *_SHARES)
 """Words that mostly tell where something is, and those behind which they compare."""

@@ -51,6 +51,7 @@ _ENGLISH = folded("the a an of and was were has had")
 """Words of the language whose verbs are known by their forms."""
 _TO = "to"
 _RELATIVE = frozenset(("that", "which", "who"))
+"""Words behind which something is told of what stands before them, if a verb follows."""
 _BY_NOW = folded("already now meanwhile")
 """Words by which a statement says itself that it was not so before."""
 _KEEPING_WORDS = (
